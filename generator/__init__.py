@@ -1,0 +1,1 @@
+"""Turn the register in data/ into a static, accessible site in plain Dutch."""

@@ -1,0 +1,117 @@
+"""Run MkDocs as a program and put the finished site in its place, all or nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from generator.problem import Problem
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the register, the texts and the finished site stand."""
+
+    data: Path
+    content: Path
+    site: Path
+
+
+class BuildError(Exception):
+    """MkDocs stopped for a reason that is not in the data or the texts."""
+
+
+def build_site(folders: Folders, today: date) -> list[Problem]:
+    """Build the site for `today`. The old site stays until the new one is whole.
+
+    Returns what an editor must mend; then nothing was replaced. Raises BuildError when the program broke.
+    """
+    site = folders.site.resolve()
+    fresh = site.with_name(f"{site.name}.nieuw")
+    shutil.rmtree(fresh, ignore_errors=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
+        cwd=ROOT,
+        env=environment(folders, today),
+        capture_output=True,
+        text=True,
+        check=False,  # 1 means warnings or problems; they are read below
+    )
+    problems = read_log(done.stderr, folders.content)
+    if done.returncode == 0 and not problems:
+        _replace(fresh, site)
+        return []
+    shutil.rmtree(fresh, ignore_errors=True)
+    if not problems:
+        raise BuildError(done.stderr.strip().rsplit("\n", 1)[-1])
+    return problems
+
+
+def environment(folders: Folders, today: date) -> dict[str, str]:
+    """What mkdocs.yml reads. Nothing in the output depends on the clock or on the terminal."""
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    return os.environ | {
+        "DATA_DIR": str(folders.data.resolve()),
+        "CONTENT_DIR": str(folders.content.resolve()),
+        "PEILDATUM": today.isoformat(),
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        # The end of Material is in the README, with a test that keeps it from being forgotten.
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "NO_COLOR": "1",
+    }
+
+
+def read_log(log: str, content: Path) -> list[Problem]:
+    """Turn the warnings of MkDocs into problems that name a file of the editors."""
+    return sorted({*_orphans(log, content), *(found for line in log.splitlines() for found in _problem(line, content))})
+
+
+_ORPHANS = "The following pages exist in the docs directory"
+_LINK = re.compile(r"Doc file '([^']+)' contains .*?(?:link|path) '([^']+)'")
+
+
+def _orphans(log: str, content: Path) -> Iterator[Problem]:
+    """Pages that no menu leads to; MkDocs lists them under one warning."""
+    for block in re.findall(rf"{_ORPHANS}.*\n((?:  - .*\n)+)", log):
+        for name in re.findall(r"  - (.+)", block):
+            message = "Deze pagina staat in geen menu. Zet hem in mkdocs.yml bij 'nav', of haal hem weg."
+            yield Problem(f"{content.name}/{name}", 1, 1, "pagina-zonder-menu", message)
+
+
+def _problem(line: str, content: Path) -> Iterator[Problem]:
+    if not line.startswith(("WARNING", "ERROR")) or _ORPHANS in line:
+        return
+    if link := _LINK.search(line):
+        place = _line_of(content / link[1], link[2])
+        message = f"De link '{link[2]}' gaat nergens heen. Kijk of de naam klopt en of de pagina er is."
+        yield Problem(f"{content.name}/{link[1]}", *place, "link-gebroken", message)
+        return
+    text = line.split("-", 1)[-1].strip()
+    yield Problem("mkdocs.yml", 1, 1, "mkdocs", f"MkDocs meldt: {text} Kijk in mkdocs.yml en in de map content.")
+
+
+def _line_of(file: Path, text: str) -> tuple[int, int]:
+    """Where a text stands in a file; the top of the file when it cannot be found."""
+    lines = file.read_text(encoding="utf-8-sig").split("\n") if file.is_file() else []
+    found = ((number, line.find(text) + 1) for number, line in enumerate(lines, 1) if text in line)
+    return next(found, (1, 1))
+
+
+def _replace(fresh: Path, site: Path) -> None:
+    """Swap two folders by renaming, so that nobody ever sees half a site."""
+    old = site.with_name(f"{site.name}.oud")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""Rules on the register and on the pages of the editors: one function per rule."""

@@ -1,0 +1,59 @@
+"""What a rule looks at: the register, the texts of the editors, and the place of everything in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import KINDS, Record, Register
+from generator.moment import Moment
+from generator.problem import Problem
+from generator.register.read import Reading
+from generator.register.texts import Text
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that can be checked before a page is made."""
+
+    reading: Reading
+    register: Register
+    texts: list[Text]
+
+    def problem(self, kind: str, record: Record, *path: str | int, message: str) -> Problem:
+        """A problem with a field of a record. The runner fills in the rule."""
+        return self.at(self.reading.place(kind, record, *path), message)
+
+    def at(self, place: Place, message: str) -> Problem:
+        """A problem at a place. The runner fills in the rule."""
+        return Problem(*place, "", message)
+
+    def all_text(self) -> Iterator[tuple[Place, str]]:
+        """Every piece of text that people wrote, with its place: fields of the register, then lines of pages."""
+        for kind in KINDS:
+            found = getattr(self.register, kind.name)
+            for record in found if isinstance(found, tuple) else (found,):
+                for path, text in _texts(record):
+                    yield self.reading.place(kind.name, record, *path), text
+        for page in self.texts:
+            for index, line in enumerate((page.head.title, *page.head.in_het_kort)):
+                yield (page.file, 2 + min(index, 1), 1), line
+            for number, line in enumerate(page.body.split("\n"), page.first_line):
+                yield (page.file, number, 1), line
+
+
+def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text inside a record, with its path."""
+    if isinstance(value, Record):
+        for name, field in type(value).model_fields.items():
+            yield from _texts(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))
+    elif isinstance(value, Moment):
+        yield path, value.tekst
+    elif isinstance(value, str):
+        yield path, value

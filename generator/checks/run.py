@@ -1,0 +1,47 @@
+"""Run every rule. A rule is one name in ALL_CHECKS; its docstring is the help an editor reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.checks import privacy_rules, register_rules, text_rules
+from generator.checks.material import Material
+from generator.problem import Problem
+from generator.register.read import Reading, read_register
+from generator.register.texts import Text, read_texts
+
+Check = Callable[[Material], Iterator[Problem]]
+ALL_CHECKS: tuple[Check, ...] = (
+    register_rules.doel_bestaat,
+    register_rules.stap_hoort_bij_actie,
+    register_rules.stap_bestaat,
+    register_rules.doorlopend_is_overal_gelijk,
+    register_rules.actie_wacht_niet_op_zichzelf,
+    privacy_rules.geen_persoonsnamen,
+    privacy_rules.geen_weggelakte_tekst,
+    privacy_rules.geen_eigen_adres,
+    text_rules.tekst_hoort_bij_thema,
+    text_rules.geen_html,
+    text_rules.geen_tweede_titel,
+    text_rules.plaatje_heeft_tekst,
+    text_rules.link_is_veilig,
+)
+
+
+def check(reading: Reading, texts: list[Text]) -> list[Problem]:
+    """All problems of a register that could be read, in file order. The rule is the name of its function."""
+    if reading.register is None:
+        return []
+    material = Material(reading, reading.register, texts)
+    return sorted(
+        replace(problem, rule=rule.__name__.replace("_", "-")) for rule in ALL_CHECKS for problem in rule(material)
+    )
+
+
+def read_and_check(data: Path, content: Path) -> tuple[Reading, list[Text], list[Problem]]:
+    """Read both folders and run every rule. Problems come in file order."""
+    reading = read_register(data)
+    texts, text_problems = read_texts(content)
+    return reading, texts, sorted(reading.problems + text_problems + check(reading, texts))

@@ -1,0 +1,186 @@
+"""Arguments in, text and exit code out: 0 right, 1 an editor must fix something, 2 the machine is broken."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from generator.build import ROOT, BuildError, Folders, build_site, environment
+from generator.checks.run import read_and_check
+from generator.gate.errors import MachineError
+from generator.gate.run import Settings, run_gate
+from generator.problem import Problem, errors
+from generator.report import REPORTERS
+from generator.schema import schema_files
+
+RIGHT, MEND, BROKEN = 0, 1, 2
+# One line of progress for so many pages when the output is not a terminal.
+_EVERY = 20
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Never shows a traceback for a mistake in data or machine."""
+    try:
+        return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
+    except click.ClickException as error:
+        error.show()
+    except (MachineError, BuildError) as error:
+        click.echo(f"Het lukt niet op deze computer. {error}", err=True)
+    except OSError as error:
+        click.echo(f"Het lukt niet op deze computer. '{error.filename}': {error.strerror}.", err=True)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Gestopt.", err=True)
+    return BROKEN
+
+
+@click.group(help="Maak van het register een site die iedereen kan lezen.")
+def _commands() -> None:
+    pass
+
+
+def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
+    return click.option(name, type=click.Path(path_type=Path, file_okay=False), default=ROOT / default, help=text)
+
+
+_DATA = _folder("--data", "data", "De map met het register.")
+_CONTENT = _folder("--content", "content", "De map met de teksten.")
+_SITE = _folder("--site-dir", "site", "De map voor de site.")
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(list(REPORTERS)), default="text", help="Hoe wij fouten laten zien."
+)
+_TODAY = click.option(
+    "--today",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="De dag waarvan je de stand wilt zien: JJJJ-MM-DD.",
+)
+
+
+@_commands.command("check", help="Controleer het register en de teksten.")
+@_DATA
+@_CONTENT
+@_FORMAT
+def _check(data: Path, content: Path, form: str) -> int:
+    _, _, problems = read_and_check(data, content)
+    return _say(problems, form, "Het register en de teksten zijn in orde.")
+
+
+@_commands.command("build", help="Maak de site.")
+@_DATA
+@_CONTENT
+@_SITE
+@_TODAY
+def _build(data: Path, content: Path, site_dir: Path, day: Any) -> int:
+    return _make(Folders(data, content, site_dir), _day(day), "text")
+
+
+@_commands.command("gate", help="Controleer of iedereen de site kan gebruiken.")
+@_SITE
+@_FORMAT
+def _gate(site_dir: Path, form: str) -> int:
+    return _inspect(site_dir, form)
+
+
+@_commands.command("site", help="Controleer, maak de site, en controleer de site.")
+@_DATA
+@_CONTENT
+@_SITE
+@_TODAY
+@_FORMAT
+def _site(data: Path, content: Path, site_dir: Path, day: Any, form: str) -> int:
+    return _make(Folders(data, content, site_dir), _day(day), form) or _inspect(site_dir, form)
+
+
+@_commands.command("serve", help="Bekijk de site terwijl je eraan werkt.")
+@_DATA
+@_CONTENT
+@_TODAY
+@click.option("--port", default=8000, show_default=True, help="Het nummer achter het adres.")
+def _serve(data: Path, content: Path, day: Any, port: int) -> int:
+    _, _, problems = read_and_check(data, content)
+    if _say(problems, "text", f"Bekijk de site op http://127.0.0.1:{port}/. Stop met Ctrl+C."):
+        return MEND
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    try:
+        return subprocess.run(
+            command, cwd=ROOT, env=environment(Folders(data, content, ROOT / "site"), _day(day)), check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return RIGHT
+
+
+@_commands.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
+def _schema() -> int:
+    for name, text in schema_files().items():
+        file = ROOT / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    click.echo(f"{len(schema_files())} bestanden gemaakt.")
+    return RIGHT
+
+
+def _day(given: Any) -> date:
+    """The day that was asked for, or today: the only place that looks at the clock."""
+    return given.date() if given else date.today()  # noqa: DTZ011  # the calendar of the reader, not UTC
+
+
+def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
+    """Print the problems, or that all is well. Returns the exit code."""
+    if problems or form == "json":
+        click.echo(REPORTERS[form](problems))
+    if errors(list(problems)):
+        return MEND
+    if form == "text":
+        click.echo(all_right)
+    return RIGHT
+
+
+def _make(folders: Folders, today: date, form: str) -> int:
+    """Check and build. The old site stays when there is a mistake."""
+    _, _, problems = read_and_check(folders.data, folders.content)
+    if errors(problems):
+        return _say(problems, form, "")
+    _step("De site maken …", form)
+    mistakes = build_site(folders, today)
+    return (
+        _say([*problems, *mistakes], form, f"De site staat in {folders.site}.") if mistakes or form == "text" else RIGHT
+    )
+
+
+def _inspect(site: Path, form: str) -> int:
+    """Run the gate with a bar on a terminal and plain lines elsewhere."""
+    if not site.is_dir():
+        raise click.ClickException(f"Er is nog geen site in '{site}'. Voer eerst uit: python -m generator build")  # noqa: TRY003, EM102
+    _step("Nakijken of iedereen de site kan gebruiken. De eerste keer halen wij hulpmiddelen op. …", form)
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Pagina’s", total=None)
+        started = time.monotonic()
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+            if not console.is_terminal and (done % _EVERY == 0 or done == total):
+                click.echo(f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True)
+
+        result = run_gate(Settings(site, ROOT / ".cache", ROOT / "build" / "gate.json", progress=show))
+    told = _say(
+        result.problems(),
+        form,
+        f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken: {result.count('violation')} fouten.",
+    )
+    return result.exit_code or told
+
+
+def _step(text: str, form: str) -> None:
+    click.echo(text, err=form != "text")

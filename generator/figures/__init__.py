@@ -1,0 +1,1 @@
+"""Figures: where each action stands on a day, and counts. Pure; the day is an argument."""

@@ -1,0 +1,44 @@
+"""All figures of the site for one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.figures.stand import ActieStand, standen
+from generator.figures.telling import Telling, tel
+from generator.model import Register
+from generator.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Where everything stands on `today`: per action (by code), per theme (by id), and together."""
+
+    today: date
+    acties: Mapping[str, ActieStand]
+    per_thema: Mapping[str, Telling]
+    totaal: Telling
+
+    def van_thema(self, thema: str) -> list[ActieStand]:
+        """The actions of a theme, in the order of the register."""
+        return [stand for stand in self.acties.values() if stand.actie.thema == thema]
+
+    def van_plan(self, plan: str) -> list[ActieStand]:
+        """The actions of a plan, in the order of the register."""
+        return [stand for stand in self.acties.values() if stand.actie.plan == plan]
+
+
+def figures(register: Register, today: date) -> Figures:
+    """Count everything. `today` is the day the site speaks of, never the clock."""
+    acties = {stand.actie.code: stand for stand in standen(register, today)}
+    groepen = {thema.id: [a for a in acties.values() if a.actie.thema == thema.id] for thema in register.themas}
+    per_thema = {thema: tel(groep) for thema, groep in groepen.items()}
+    return Figures(today, acties, per_thema, tel(list(acties.values())))
+
+
+def laatste_nieuws(groep: list[ActieStand]) -> Moment | None:
+    """The day of the newest update in a group; None when there never was one."""
+    dagen = [stand.laatste.peildatum for stand in groep if stand.laatste]
+    return max(dagen, key=lambda dag: dag.tekst, default=None)

@@ -1,0 +1,111 @@
+"""Where one action stands on a day: the newest update on or before that day, judged by the first deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Actie, Register, Resultaat, Stand, Stap, Voortgang, Weten
+from generator.moment import Moment
+
+AF = frozenset({"gereed", "gestopt"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActieStand:
+    """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty."""
+
+    actie: Actie
+    nieuws: tuple[Voortgang, ...]
+    today: date
+    ritme_maanden: int
+
+    @property
+    def laatste(self) -> Voortgang | None:
+        """The newest update, if there is one."""
+        return self.nieuws[0] if self.nieuws else None
+
+    @property
+    def stand(self) -> Stand:
+        """What was done. Without any update nobody knows."""
+        return self.laatste.stand if self.laatste else "onbekend"
+
+    @property
+    def resultaat(self) -> Resultaat:
+        """What it brought, which is not the same as what was done."""
+        return self.laatste.resultaat if self.laatste else "onbekend"
+
+    @property
+    def klaar(self) -> bool:
+        """Only an action that says so itself; ticks and finished steps do not count."""
+        return self.stand == "gereed"
+
+    @property
+    def doorlopend(self) -> bool:
+        """An action without an end. It is never part of "n van m klaar"."""
+        return self.actie.doorlopend == "ja"
+
+    @property
+    def te_laat(self) -> bool:
+        """Not finished after every day the first deadline can mean. A later deadline does not change this."""
+        return self.stand not in AF and not self.doorlopend and self.actie.eerste_deadline.voorbij(self.today)
+
+    @property
+    def oud(self) -> bool:
+        """No news within the rhythm, for an action that is not over: then nobody can say it goes well."""
+        return self.stand not in AF and (self.laatste is None or _plus(self.laatste, self.ritme_maanden) < self.today)
+
+    @property
+    def nieuwe_deadline(self) -> Moment | None:
+        """The newest deadline that replaced the first, if any."""
+        return next((n.nieuwe_deadline for n in self.nieuws if n.nieuwe_deadline), None)
+
+    @property
+    def trekker(self) -> str:
+        """The role that owns the action on this day, or `onbekend`."""
+        return next((n.nieuwe_trekker for n in self.nieuws if n.nieuwe_trekker), self.actie.trekker)
+
+    @property
+    def stappen(self) -> tuple[tuple[Stap, Weten], ...]:
+        """Each step with whether it is done, in the order of the action."""
+        bekend = {stap.code: stap.klaar for nieuws in reversed(self.nieuws) for stap in nieuws.stappen}
+        return tuple((stap, bekend.get(stap.code, "onbekend")) for stap in self.actie.stappen)
+
+    @property
+    def stappen_klaar(self) -> int:
+        """How many steps are done. They never make the action done."""
+        return sum(klaar == "ja" for _, klaar in self.stappen)
+
+
+def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
+    """The state of every action on `today`, in the order of the register. The order of updates does not matter."""
+    nieuws: dict[str, list[Voortgang]] = {}
+    for update in register.voortgang:
+        if (_peil(update)) <= today:
+            nieuws.setdefault(update.code, []).append(update)
+    ritme = register.organisatie.ritme_maanden
+    return tuple(
+        ActieStand(actie, _newest_first(nieuws.get(actie.code, [])), today, ritme) for actie in register.acties
+    )
+
+
+def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:
+    return tuple(sorted(updates, key=_peil, reverse=True))
+
+
+def _peil(update: Voortgang) -> date:
+    """The day of an update. The model lets only a single day through."""
+    return update.peildatum.van or date.max
+
+
+def _plus(update: Voortgang, maanden: int) -> date:
+    """The day so many months later; the last day of the month where that day does not exist."""
+    peil = _peil(update)
+    jaar, maand = divmod(peil.year * 12 + peil.month - 1 + maanden, 12)
+    for dag in (peil.day, 30, 29):
+        try:
+            return date(jaar, maand + 1, dag)
+        except ValueError:
+            continue
+    return date(jaar, maand + 1, 28)

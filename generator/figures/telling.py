@@ -1,0 +1,55 @@
+"""Counts over a group of actions. Never a mean, never one figure that hides another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.figures.stand import ActieStand
+from generator.model import Stand
+
+STANDEN: tuple[Stand, ...] = get_args(Stand)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How many actions are in each state. All counts are numbers of actions.
+
+    `telbaar` are the actions that can be finished: all but the ongoing ones. A stopped action stays
+    in it, so that stopping an action never makes the figures look better.
+    """
+
+    totaal: int
+    per_stand: Mapping[Stand, int]
+    oud_per_stand: Mapping[Stand, int]
+    telbaar: int
+    te_laat: int
+    oud: int
+    zonder_trekker: int
+
+    @property
+    def klaar(self) -> int:
+        """How many actions are finished."""
+        return self.per_stand["gereed"]
+
+    @property
+    def doorlopend(self) -> int:
+        """How many actions have no end."""
+        return self.totaal - self.telbaar
+
+
+def tel(groep: Sequence[ActieStand]) -> Telling:
+    """Count a group of actions, which may be empty."""
+    per_stand = Counter(actie.stand for actie in groep)
+    oud = Counter(actie.stand for actie in groep if actie.oud)
+    return Telling(
+        totaal=len(groep),
+        per_stand={stand: per_stand[stand] for stand in STANDEN},
+        oud_per_stand={stand: oud[stand] for stand in STANDEN},
+        telbaar=sum(not actie.doorlopend for actie in groep),
+        te_laat=sum(actie.te_laat for actie in groep),
+        oud=oud.total(),
+        zonder_trekker=sum(actie.trekker == "onbekend" for actie in groep),
+    )

@@ -1,0 +1,77 @@
+"""A page per action."""
+
+from __future__ import annotations
+
+from generator.figures.stand import ActieStand
+from generator.model import Citaat
+from generator.pages.answers import how_far, needs, waits_for
+from generator.pages.page import Crumb, Page, actie_path, thema_path
+from generator.pages.report import Report
+from generator.pages.template import make_page, start
+from generator.pages.words import RESULTATEN, STANDEN
+
+
+def pages(report: Report) -> list[Page]:
+    """Each action, in the order of the register."""
+    return [_actie(report, stand) for stand in report.figures.acties.values()]
+
+
+def _actie(report: Report, stand: ActieStand) -> Page:
+    actie = stand.actie
+    thema = report.thema(actie.thema)
+    crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
+    page = Page(actie_path(actie.code), actie.titel, "", "", f"data/acties/{actie.code}.yml", crumbs)
+    return make_page(
+        report,
+        "actie.html.j2",
+        page,
+        actie.code,
+        stand=stand,
+        actie=actie,
+        thema=thema,
+        plan=next(plan for plan in report.register.plannen if plan.id == actie.plan),
+        kort=[*actie.in_het_kort, *_kort(stand)],
+        hoe_ver=how_far(report, stand),
+        nodig=needs(actie),
+        let_op=stand.laatste.let_op if stand.laatste else (),
+        wacht_op=waits_for(report, actie),
+        stappen=[(stap, klaar) for stap, klaar in stand.stappen if stap.gevoelig == "nee"],
+        verborgen_stappen=sum(stap.gevoelig == "ja" for stap in actie.stappen),
+        citaten=_citaten(stand),
+        verborgen=_verborgen(stand),
+    )
+
+
+def _kort(stand: ActieStand) -> list[str]:
+    """The state of an action in words. Only what is known; old news is called old."""
+    zinnen = [f"Stand: **{STANDEN[stand.stand].word.lower()}**."]
+    if stand.laatste and stand.oud:
+        zinnen = [
+            f"Stand op {stand.laatste.peildatum.zin}: **{STANDEN[stand.stand].word.lower()}**. Daarna hoorden wij niets meer."
+        ]
+    if stand.te_laat:
+        datum = "" if stand.nieuwe_deadline else " Er is geen nieuwe datum."
+        zinnen.append(f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}.{datum}")
+    if stand.resultaat != "onbekend":
+        zinnen.append(f"Het resultaat: **{RESULTATEN[stand.resultaat].word.lower()}**.")
+    elif stand.klaar:
+        zinnen.append("Wat het opleverde, weten wij **niet**.")
+    return zinnen
+
+
+def _citaten(stand: ActieStand) -> list[Citaat]:
+    """The literal words that may be shown: of the action itself, then of each update."""
+    if stand.actie.gevoelig == "ja":
+        return []
+    return [citaat for citaat in _alle(stand) if not citaat.niet_tonen]
+
+
+def _verborgen(stand: ActieStand) -> list[str]:
+    """For each quote that is held back: why."""
+    if stand.actie.gevoelig == "ja":
+        return ["Deze actie gaat over kleine teams. Wij willen niet dat je hen kunt herkennen."] * len(_alle(stand))
+    return [citaat.niet_tonen for citaat in _alle(stand) if citaat.niet_tonen]
+
+
+def _alle(stand: ActieStand) -> list[Citaat]:
+    return [*stand.actie.citaten, *(citaat for nieuws in stand.nieuws for citaat in nieuws.citaten)]

@@ -1,0 +1,24 @@
+"""Pages that editors write: the generator adds the frame, and to two of them a table."""
+
+from __future__ import annotations
+
+from generator.pages.page import Crumb, Page
+from generator.pages.report import Report
+from generator.pages.template import make_page, start
+
+# A page of the editors that ends with a part made from the register.
+_AANVULLING = {"hoe-wij-meten.md": "meten.html.j2", "begrippen.md": "begrippen.html.j2"}
+_GEGEVENS = {"begrippen.md": "data/begrippen.yml"}
+
+
+def pages(report: Report, made: frozenset[str]) -> list[Page]:
+    """A frame for every text of the editors that is not the introduction of a page in `made`."""
+    return [_geschreven(report, path) for path in sorted(report.texts) if path not in made]
+
+
+def _geschreven(report: Report, path: str) -> Page:
+    text = report.texts[path]
+    page = Page(path, text.head.title, "", "", _GEGEVENS.get(path, text.file), start(Crumb(text.head.title)))
+    begrippen = sorted(report.register.begrippen, key=lambda begrip: begrip.term.lower())
+    template = _AANVULLING.get(path, "geschreven.html.j2")
+    return make_page(report, template, page, text.head.title, kort=text.head.in_het_kort, begrippen=begrippen)

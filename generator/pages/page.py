@@ -1,0 +1,56 @@
+"""A page of the site, as a value."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the path to a page: its name, and the path of its page (None for the page itself)."""
+
+    name: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: HTML before and after the text that editors may add to it.
+
+    `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
+    `source` is the file an editor changes to change the figures on the page.
+    """
+
+    path: str
+    title: str
+    head: str
+    body: str
+    source: str
+    crumbs: tuple[Crumb, ...] = ()
+
+
+def address(path: str) -> str:
+    """The address of a page below the root of the site: `themas/bewustzijn.md` becomes `themas/bewustzijn/`."""
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    return posixpath.join(folder, "" if name == "index" else f"{name}/")
+
+
+def link(origin: str, target: str) -> str:
+    """The relative link from one page to another, both given as paths. Works under any base address."""
+    return posixpath.relpath(address(target) or ".", address(origin) or ".") + "/"
+
+
+def actie_path(code: str) -> str:
+    """Where the page of an action stands. It does not change when its title does."""
+    return f"acties/{code.lower()}.md"
+
+
+def thema_path(thema: str) -> str:
+    """Where the page of a theme stands."""
+    return f"themas/{thema}.md"
+
+
+def plan_path(plan: str) -> str:
+    """Where the page of a plan stands."""
+    return f"plannen/{plan}.md"

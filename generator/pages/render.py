@@ -1,0 +1,19 @@
+"""All pages of the site. A new kind of page is one module and one name here."""
+
+from __future__ import annotations
+
+from generator.figures.figures import Figures
+from generator.model import Register
+from generator.pages import actie, geschreven, home, lijst, plan, thema
+from generator.pages.page import Page
+from generator.pages.report import Report
+from generator.register.texts import Text
+
+_KINDS = (home.pages, thema.pages, lijst.pages, actie.pages, plan.pages)
+
+
+def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
+    """Every page, as HTML. The same input gives the same bytes."""
+    report = Report(register, figures, {text.path: text for text in texts})
+    made = [page for pages in _KINDS for page in pages(report)]
+    return made + geschreven.pages(report, frozenset(page.path for page in made))

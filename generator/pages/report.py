@@ -1,0 +1,39 @@
+"""What every page is made from: the register, its figures and the texts of the editors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.figures.figures import Figures
+from generator.model import Actie, Bron, Register, Thema
+from generator.register.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole input of the pages for one day. `texts` are the pages of the editors by path."""
+
+    register: Register
+    figures: Figures
+    texts: Mapping[str, Text]
+
+    def rol(self, rol: str) -> str:
+        """The name of a role, or the word for an owner nobody knows."""
+        return next((gevonden.naam for gevonden in self.register.rollen if gevonden.id == rol), "onbekend")
+
+    def bron(self, bron: str) -> Bron:
+        """A source by its key. The register has no reference to a source that is not there."""
+        return next(gevonden for gevonden in self.register.bronnen if gevonden.id == bron)
+
+    def thema(self, thema: str) -> Thema:
+        """A theme by its key. The register has no reference to a theme that is not there."""
+        return next(gevonden for gevonden in self.register.themas if gevonden.id == thema)
+
+    def actie(self, code: str) -> Actie:
+        """An action by its code. The register has no reference to an action that is not there."""
+        return self.figures.acties[code].actie
+
+    def themas(self) -> list[Thema]:
+        """The themes in the order of the site: first those with actions, then by name."""
+        return sorted(self.register.themas, key=lambda t: (not self.figures.per_thema[t.id].totaal, t.titel.lower()))

@@ -1,0 +1,77 @@
+"""Fill a template: autoescape on, every name must exist, and the editors' text has one fixed place."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.moment import dag
+from generator.pages import words
+from generator.pages.page import Crumb, Page, actie_path, link, plan_path, thema_path
+from generator.pages.report import Report
+
+# Text from people is escaped, so these characters cannot come from them.
+_PLACE_OF_TEXT = "<!-- tekst van de redactie -->"
+
+
+def make_page(report: Report, template: str, page: Page, token: str, **values: Any) -> Page:
+    """Fill `template` for `page`. `token` stands in the subject of a reaction, so that it can be sorted."""
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            page=page,
+            report=report,
+            organisatie=report.register.organisatie,
+            figures=report.figures,
+            naar=partial(link, page.path),
+            onderwerp=quote(f"[{token}] {page.title}"),
+            token=token,
+            bewerk=partial(_edit, report),
+            **values,
+        )
+    )
+    head, _, body = html.partition(_PLACE_OF_TEXT)
+    return Page(page.path, page.title, head.strip() + "\n", body.strip() + "\n", page.source, page.crumbs)
+
+
+def start(*steps: Crumb) -> tuple[Crumb, ...]:
+    """The path to a page, beginning at home."""
+    return (Crumb("Waar staan we?", "index.md"), *steps)
+
+
+def _edit(report: Report, file: str) -> str:
+    """The address where an editor changes this file; empty when the organisation has none."""
+    return (report.register.organisatie.bewerken or "").replace("{pad}", quote(file))
+
+
+def _bold(text: str) -> Markup:
+    """**words** in a sentence become bold; everything is escaped."""
+    parts = enumerate(text.split("**"))
+    return Markup("").join(Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["vet"] = _bold
+    environment.filters["rij"] = words.rij
+    environment.globals.update(
+        words=words,
+        dag=dag,
+        actie_path=actie_path,
+        thema_path=thema_path,
+        plan_path=plan_path,
+        plaats_van_tekst=Markup(_PLACE_OF_TEXT),
+    )
+    return environment

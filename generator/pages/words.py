@@ -1,0 +1,79 @@
+"""Words and short sentences that more than one page uses. All in plain Dutch; 1 has its own form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import OrRol, Resultaat, Stand, Werkplan, Weten
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a value is shown: a word, the name of its sign and colour, and what it means."""
+
+    word: str
+    sign: str
+    meaning: str
+    texture: str = ""
+
+
+STANDEN: Mapping[Stand, Sign] = {
+    "niet gestart": Sign("Nog niet gestart", "nog", "Er is nog niets gedaan.", "leeg"),
+    "loopt": Sign("Loopt", "loopt", "Er is iets gedaan. De actie is niet klaar.", "schuine strepen"),
+    "gereed": Sign("Klaar", "klaar", "De bron zegt dat de actie klaar is.", "vol"),
+    "doorlopend": Sign(
+        "Loopt altijd door", "doorlopend", "De actie heeft geen einde. Wij tellen hem niet mee bij ‘klaar’.", "rondje"
+    ),
+    "te herzien": Sign(
+        "Opnieuw bekijken", "herzien", "Het plan klopt niet meer. Er moet een nieuwe keuze komen.", "stippen"
+    ),
+    "stil": Sign("Ligt stil", "stil", "Er is een tijd niets gedaan.", "twee strepen"),
+    "gestopt": Sign("Gestopt", "gestopt", "Wij doen dit niet meer. De reden staat erbij.", "liggende strepen"),
+    "onbekend": Sign("Onbekend", "onbekend", "De bron zegt het niet.", "gestippelde rand"),
+}
+RESULTATEN: Mapping[Resultaat, Sign] = {
+    "gehaald": Sign("Gehaald", "gehaald", "Het doel is bereikt."),
+    "deels": Sign("Deels gehaald", "deels", "Een deel van het doel is bereikt."),
+    "niet gehaald": Sign("Niet gehaald", "niet", "Het doel is niet bereikt."),
+    "onbekend": Sign("Onbekend", "onbekend", "De bron zegt niet wat het opleverde."),
+    "niet van toepassing": Sign("Niet van toepassing", "nvt", "Er hoort geen resultaat bij."),
+}
+OR_ROLLEN: Mapping[OrRol, str] = {
+    "advies": "De OR geeft advies",
+    "instemming": "De OR moet het goed vinden",
+    "informeren": "De OR krijgt informatie",
+    "geen": "De OR doet niets",
+    "onbekend": "Onbekend",
+}
+WERKPLANNEN: Mapping[Werkplan, str] = {
+    "geen": "Nee",
+    "concept": "Ja, maar het is nog niet af",
+    "vastgesteld": "Ja",
+    "onbekend": "Onbekend",
+}
+JA_NEE: Mapping[Weten, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
+
+
+def acties(aantal: int) -> str:
+    """A number of actions: 1 actie, 2 acties."""
+    return f"{aantal} actie" if aantal == 1 else f"{aantal} acties"
+
+
+def keuze(aantal: int, een: str, meer: str) -> str:
+    """The right one of two forms: for 1, and for any other number."""
+    return een if aantal == 1 else meer
+
+
+def rij(namen: Sequence[str]) -> str:
+    """Names in a row: a, b en c."""
+    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else list(namen))
+
+
+def maanden_oud(sinds: date, today: date) -> str:
+    """How long ago, in whole months, rounded down: 'ruim 9 maanden'."""
+    maanden = (today.year - sinds.year) * 12 + today.month - sinds.month - (today.day < sinds.day)
+    if maanden < 1:
+        return "minder dan 1 maand"
+    return "ruim 1 maand" if maanden == 1 else f"ruim {maanden} maanden"

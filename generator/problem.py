@@ -1,0 +1,33 @@
+"""What is wrong: where it stands, what it is and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing somebody must look at.
+
+    `file` is relative to the folder that holds `data/` and `content/`; `line` and `column` count
+    from 1. `message` is plain Dutch: what is wrong, then what to do. Only an "error" stops the build.
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """The place first, so that an editor or terminal makes it clickable."""
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+def errors(problems: list[Problem]) -> list[Problem]:
+    """Only the problems that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]

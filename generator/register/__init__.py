@@ -1,0 +1,1 @@
+"""Read data/: text becomes records, or problems with file, line and column."""

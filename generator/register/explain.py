@@ -1,0 +1,186 @@
+"""What pydantic found wrong in a record, in the words of an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model import Record
+from generator.moment import VOORBEELDEN
+from generator.problem import Problem
+from generator.register.source import Source
+from generator.register.tree import Path
+
+MAX_SHOWN = 60
+# Pydantic names the branch of a union in its path; in the file there is no such step.
+UNION_TAGS = frozenset({"_lijst", "_tekst"})
+
+
+def explain(source: Source, record: type[Record], error: ValidationError) -> list[Problem]:
+    """One problem for each mistake, at the place where the editor made it."""
+    found = error.errors(include_url=False)
+    # A misspelt field is one mistake, so it is not reported as missing too.
+    meant = {(*e["loc"][:-1], _nearest(record, e["loc"])) for e in found if e["type"] == "extra_forbidden"}
+    return [_one(source, record, e) for e in found if e["type"] != "missing" or e["loc"] not in meant]
+
+
+def _one(source: Source, record: type[Record], details: ErrorDetails) -> Problem:
+    path = tuple(step for step in details["loc"] if step not in UNION_TAGS)
+    kind = details["type"]
+    if kind == "missing":
+        question = _question(record, path)
+        message = f"Het veld '{path[-1]}' ontbreekt.{question} Vul het in."
+        return Problem(*source.place(*path[:-1]), "veld-ontbreekt", message)
+    if kind == "extra_forbidden":
+        return Problem(*source.name_place(*path), "veld-onbekend", _unknown_field(record, path))
+    message = _MESSAGES.get(kind, _other)(_naam(path), details)
+    return Problem(*source.place(*path), _RULES.get(kind, "waarde"), message)
+
+
+def _naam(path: Path) -> str:
+    """The name of the field an editor sees; for an item of a list the name of that list."""
+    return str(next((step for step in reversed(path) if isinstance(step, str)), "lijst"))
+
+
+def _fields(record: type[Record], loc: Path) -> dict[str, Any]:
+    """The fields of the record that `loc` points into."""
+    for step in loc[:-1]:
+        field = _by_name(record).get(str(step))
+        inner = _record_in(field.annotation) if field else None
+        record = inner or record
+    return _by_name(record)
+
+
+def _by_name(record: type[Record]) -> dict[str, Any]:
+    return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := _record_in(part))), None)
+
+
+def _question(record: type[Record], loc: Path) -> str:
+    field = _fields(record, loc).get(str(loc[-1]))
+    return f" {field.description}" if field is not None else ""
+
+
+def _nearest(record: type[Record], loc: Path) -> str:
+    """The field somebody meant; empty when no name looks like it."""
+    near = get_close_matches(str(loc[-1]).lower(), _fields(record, loc), n=1)
+    return near[0] if near else ""
+
+
+def _unknown_field(record: type[Record], loc: Path) -> str:
+    if near := _nearest(record, loc):
+        return f"Het veld '{loc[-1]}' kennen wij niet. Schrijf: '{near}'."
+    return f"Het veld '{loc[-1]}' kennen wij niet. Haal het weg of kies uit: {', '.join(_fields(record, loc))}."
+
+
+def _shown(value: object) -> str:
+    """What was typed, short enough to read."""
+    if isinstance(value, list):
+        return "een lijst"
+    if isinstance(value, dict):
+        return "een groep velden"
+    text = " ".join(str(value).split())
+    return f"'{text[:MAX_SHOWN]}…'" if len(text) > MAX_SHOWN else f"'{text}'"
+
+
+def _choices(name: str, details: ErrorDetails) -> str:
+    value = details["input"]
+    options = str(details["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+    if options == "onbekend":
+        return f"{_start(value)} kan niet bij '{name}'. Schrijf een lijst of schrijf: onbekend."
+    if value == "":
+        return f"Het veld '{name}' is leeg. Kies uit: {options}."
+    return f"{_start(value)} kan niet bij '{name}'. Kies uit: {options}."
+
+
+def _start(value: object) -> str:
+    shown = _shown(value)
+    return shown[0].upper() + shown[1:]
+
+
+def _moment(name: str, details: ErrorDetails) -> str:
+    examples = ", ".join(VOORBEELDEN)
+    return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. Schrijf bijvoorbeeld: {examples}."
+
+
+def _dag(name: str, details: ErrorDetails) -> str:
+    return f"{_start(details['input'])} is geen dag. Schrijf bij '{name}' een dag, bijvoorbeeld: 2024-03-07."
+
+
+def _pattern(name: str, details: ErrorDetails) -> str:
+    value = _start(details["input"])
+    if "A-Z" in details["ctx"]["pattern"]:
+        return f"{value} is geen goede code bij '{name}'. Schrijf hoofdletters en cijfers, bijvoorbeeld: A1 of A1.2."
+    if "@" in details["ctx"]["pattern"]:
+        return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
+    if "pad" in details["ctx"]["pattern"]:
+        return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en zet er {{pad}} in."
+    return f"{value} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes: mt-po."
+
+
+def _number(name: str, details: ErrorDetails) -> str:
+    value = details["input"]
+    if value == "":
+        return f"Het veld '{name}' is leeg. Schrijf een heel getal of haal het veld weg."
+    limits = details.get("ctx") or {}
+    limit = next(
+        (f" {woord} {limits[key]}" for key, woord in (("ge", "vanaf"), ("le", "tot en met")) if key in limits), ""
+    )
+    return f"{_start(value)} kan niet bij '{name}'. Schrijf een heel getal{limit}."
+
+
+def _too_short(name: str, details: ErrorDetails) -> str:
+    return f"De lijst '{name}' is te kort. Schrijf er {details['ctx']['min_length']} of meer."
+
+
+def _too_long(name: str, details: ErrorDetails) -> str:
+    return f"De lijst '{name}' is te lang. Schrijf er hooguit {details['ctx']['max_length']}."
+
+
+def _list(name: str, _: ErrorDetails) -> str:
+    return f"Bij '{name}' hoort een lijst. Begin elke regel eronder met een streepje: '- ...'."
+
+
+def _group(name: str, _: ErrorDetails) -> str:
+    return f"Bij '{name}' horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'."
+
+
+def _text(name: str, details: ErrorDetails) -> str:
+    return f"Bij '{name}' hoort een tekst, maar hier staat {_shown(details['input'])}. Schrijf 1 tekst."
+
+
+def _other(name: str, details: ErrorDetails) -> str:
+    return f"{_start(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
+
+
+Message = Callable[[str, ErrorDetails], str]
+_MESSAGES: Mapping[str, Message] = {
+    "literal_error": _choices,
+    "moment": _moment,
+    "dag": _dag,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": lambda name, details: f"{_start(details['input'])} is te lang bij '{name}'. Maak het korter.",
+    "int_parsing": _number,
+    "int_type": _number,
+    "int_from_float": _number,
+    "int_parsing_size": _number,
+    "greater_than_equal": _number,
+    "less_than_equal": _number,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "tuple_type": _list,
+    "model_type": _group,
+    "geen_tekst": _text,
+    "leeg": lambda name, _: f"Het veld '{name}' is leeg. Vul het in, of schrijf: onbekend.",
+}
+_RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "tuple_type": "soort", "model_type": "soort",
+          "geen_tekst": "soort", "leeg": "veld-leeg"}  # fmt: skip

@@ -1,0 +1,74 @@
+"""Which file of data/ holds what; a file that fits nowhere is a problem, because its content would be lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from generator.model import KINDS, Kind
+from generator.problem import Problem
+
+MAX_BYTES = 1_000_000
+# Not part of the register: the explanation for editors that is made from the model.
+IGNORED = frozenset({"LEESMIJ.md"})
+
+
+def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
+    """Every file below `folder` as (name to show, path, kind), or what is wrong with it; in order of name."""
+    if not folder.is_dir():
+        yield Problem(folder.name, 1, 1, "map-ontbreekt", "Deze map is er niet. Maak de map, of noem een andere map.")
+        return
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if any(part.startswith(".") for part in inside.parts) or inside.as_posix() in IGNORED:
+            continue
+        name = f"{folder.name}/{inside.as_posix()}"
+        if message := _link(folder, path):
+            yield Problem(name, 1, 1, "snelkoppeling", message)
+        elif path.is_file():
+            kind = next((kind for kind in KINDS if pattern(kind.path).fullmatch(inside.as_posix())), None)
+            yield (name, path, kind) if kind else Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
+
+
+def read_bytes(name: str, path: Path) -> bytes | Problem:
+    """The content of a file that is not too big to have been typed."""
+    try:
+        if path.stat().st_size <= MAX_BYTES:
+            return path.read_bytes()
+    except OSError:
+        return Problem(name, 1, 1, "onleesbaar", "Wij mogen dit bestand niet lezen. Geef leesrechten.")
+    return Problem(name, 1, 1, "te-groot", "Dit bestand is groter dan 1 MB. Maak er kleinere bestanden van.")
+
+
+def fields_in_name(name: str, kind: Kind) -> dict[str, str]:
+    """The fields of a record that stand in the name of its file and folders."""
+    found = pattern(kind.path).fullmatch(name.split("/", 1)[1])
+    return found.groupdict() if found else {}
+
+
+@cache
+def pattern(path: str) -> re.Pattern[str]:
+    """The path of a kind as a pattern: each {field} is one name, which cannot hold a slash."""
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(path)))
+
+
+def _link(folder: Path, path: Path) -> str:
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
+    if path.is_symlink():
+        return "Dit is een snelkoppeling. Zet het bestand zelf hier."
+    return ""
+
+
+def _unknown(name: str) -> str:
+    if name.lower().endswith((".yaml", ".yml")) and not name.endswith(".yml"):
+        return "De naam moet eindigen op '.yml'. Geef het bestand een andere naam."
+    first = name.split("/", maxsplit=1)[0]
+    known = sorted({kind.path.split("/")[0] for kind in KINDS})
+    near = get_close_matches(first, known, n=1)
+    if near and near[0] != first:
+        return f"'{first}' kennen wij niet in deze map. Bedoel je '{near[0]}'? Verander dan de naam."
+    return "Dit bestand kennen wij niet. Zet het in de goede map, of haal het weg. Zie data/LEESMIJ.md."

@@ -1,0 +1,114 @@
+"""All files of data/, as one register and one list of everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.model import KINDS, Kind, Record, Register
+from generator.problem import Problem, errors
+from generator.register.explain import explain
+from generator.register.files import data_files, fields_in_name, read_bytes
+from generator.register.references import broken_references
+from generator.register.source import Item, Source, key_of
+from generator.register.tree import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The outcome of reading data/: a whole register or None, where each record stands, and all problems.
+
+    The register is None as soon as there is one error: half a register would give wrong figures.
+    """
+
+    register: Register | None
+    problems: list[Problem]
+    sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
+
+    def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:
+        """File, line and column of a field of a record of kind `name`."""
+        kind = next(kind for kind in KINDS if kind.name == name)
+        return self.sources[name, key_of(kind, record)].place(*path)
+
+
+def read_register(folder: Path) -> Reading:
+    """Read everything below `folder`. All problems at once, in file order; never raises for bad data."""
+    read = [found for file in data_files(folder) for found in ([file] if isinstance(file, Problem) else _items(*file))]
+    problems = [found for found in read if isinstance(found, Problem)]
+    items = [found for found in read if isinstance(found, Item)]
+    sources: dict[tuple[str, tuple[str, ...]], Source] = {}
+    for item in items:
+        key = (item.kind.name, item.key)
+        if item.kind.key and key in sources:
+            problems.append(_double(sources[key], item))
+        sources.setdefault(key, item.source)
+    problems += broken_references(items)
+    problems += [_missing(folder, kind) for kind in KINDS if not kind.key and not any(i.kind == kind for i in items)]
+    problems.sort()
+    register = None if errors(problems) else _register(items)
+    return Reading(register, problems, sources)
+
+
+def _register(items: list[Item]) -> Register:
+    found: dict[str, Any] = {kind.name: tuple(item.record for item in items if item.kind == kind) for kind in KINDS}
+    single = {kind.name: found[kind.name][0] for kind in KINDS if not kind.key}
+    return Register.model_construct(**(found | single))
+
+
+def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
+    """The records of one file, and what is wrong in it."""
+    data = read_bytes(name, path)
+    if isinstance(data, Problem):
+        yield data
+        return
+    tree, problems = parse(name, data)
+    yield from problems
+    if tree is None:
+        return
+    if not kind.many:
+        yield from _item(Source(name, (), tree), kind, fields_in_name(name, kind))
+    elif isinstance(tree.value, list):
+        for index in range(len(tree.value)):
+            yield from _item(Source(name, (index,), tree), kind, {})
+    else:
+        yield Problem(name, 1, 1, "soort", "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'.")
+
+
+def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | Problem]:
+    """One record. A wrong one is yielded without its record, so that others may still refer to it."""
+    value = source.value
+    if not isinstance(value, dict):
+        yield Problem(*source.place(), "soort", "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'.")
+        return
+    from_folder = {name: text for name, text in named.items() if f"{{{name}}}/" in kind.path}
+    given = from_folder | value
+    try:
+        record = kind.record.model_validate(given)
+    except ValidationError as error:
+        yield from explain(source, kind.record, error)
+        yield Item(kind, source, tuple(str(given.get(name, "")) for name in kind.key), None)
+        return
+    for name, text in named.items():
+        if str(given[name]) != text:
+            yield _name_differs(source, name, text)
+    yield Item(kind, source, key_of(kind, record), record)
+
+
+def _name_differs(source: Source, name: str, text: str) -> Problem:
+    message = f"De naam van het bestand zegt '{text}', maar bij '{name}' staat iets anders. Maak ze gelijk."
+    return Problem(*source.place(name), "naam-klopt-niet", message)
+
+
+def _double(first: Source, second: Item) -> Problem:
+    file, line, _ = first.place(second.kind.key[0])
+    message = f"'{second.key[0]}' is er al: kijk in {file}, regel {line}. Kies hier een andere."
+    return Problem(*second.source.place(second.kind.key[0]), "dubbel", message)
+
+
+def _missing(folder: Path, kind: Kind) -> Problem:
+    name = f"{folder.name}/{kind.path}"
+    return Problem(name, 1, 1, "bestand-ontbreekt", "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md.")

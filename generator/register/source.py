@@ -1,0 +1,54 @@
+"""Where a record stands: its file, and the line and column of everything in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Kind, Record
+from generator.register.tree import Path, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A record as it was typed: `path` is where it stands inside the tree of `file`."""
+
+    file: str
+    path: Path
+    tree: Tree
+
+    @property
+    def value(self) -> Any:
+        """The record as text, lists and fields."""
+        value = self.tree.value
+        for step in self.path:
+            value = value[step]
+        return value
+
+    def place(self, *path: str | int) -> tuple[str, int, int]:
+        """File, line and column of a value, or of the nearest thing around it."""
+        full = (*self.path, *path)
+        while full and full not in self.tree.places:
+            full = full[:-1]
+        return (self.file, *self.tree.places.get(full, (1, 1)))
+
+    def name_place(self, *path: str | int) -> tuple[str, int, int]:
+        """File, line and column of the name of a field."""
+        found = self.tree.names.get((*self.path, *path))
+        return (self.file, *found) if found else self.place(*path)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record of the register with its place; `record` is None when it holds a mistake."""
+
+    kind: Kind
+    source: Source
+    key: tuple[str, ...]
+    record: Record | None
+
+
+def key_of(kind: Kind, record: Record) -> tuple[str, ...]:
+    """The values that make a record of this kind unique, as they were typed."""
+    values = [getattr(record, name) for name in kind.key]
+    return tuple(str(getattr(value, "tekst", value)) for value in values)

@@ -1,0 +1,207 @@
+"""YAML text as a plain tree of text, lists and fields, in which everything knows its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.problem import Problem
+
+Path = tuple[str | int, ...]
+Place = tuple[int, int]
+MAX_DEPTH = 12
+
+# Characters nobody sees: direction switches can make a text read differently from what it says.
+_HIDDEN = frozenset("\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F))))
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The content of one file. `value` holds text, lists and dicts; `places` says where each path stands.
+
+    A field has two places: of its name (`names`) and of its value (`places`), as line and column from 1.
+    """
+
+    value: Any
+    places: Mapping[Path, Place] = field(default_factory=dict)
+    names: Mapping[Path, Place] = field(default_factory=dict)
+
+
+class _RefusedError(Exception):
+    """YAML that is well formed, but that an editor cannot have meant."""
+
+    def __init__(self, place: Place, rule: str, message: str) -> None:
+        super().__init__(message)
+        self.place, self.rule, self.message = place, rule, message
+
+
+def parse(file: str, data: bytes, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
+    """Read one file. The text starts at `first_line` of `file`. Never raises: what cannot be read is a problem."""
+    text = decode(file, data, first_line)
+    if not isinstance(text, str):
+        return None, text
+    builder = _Builder(first_line)
+    try:
+        value = builder.document(yaml.parse(text, Loader=yaml.CBaseLoader))
+    except _RefusedError as refused:
+        return None, [Problem(file, *refused.place, refused.rule, refused.message)]
+    except yaml.YAMLError as error:
+        return None, [_explain(file, text, error, first_line)]
+    doubles = [
+        Problem(file, *place, "veld-dubbel", f"Het veld '{name}' staat er 2 keer. Haal er 1 weg.")
+        for name, place in builder.doubles
+    ]
+    return Tree(value, builder.places, builder.names), doubles
+
+
+class _Builder:
+    """Builds the tree from the stream of YAML events; refuses what editors never need."""
+
+    def __init__(self, first_line: int) -> None:
+        self.shift = first_line
+        self.places: dict[Path, Place] = {}
+        self.names: dict[Path, Place] = {}
+        self.doubles: list[tuple[str, Place]] = []
+
+    def document(self, events: Iterator[yaml.Event]) -> Any:
+        value = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if value is not None:
+                    raise _RefusedError(
+                        self._place(event), "een-bestand", "Hier begint een tweede stuk (---). Maak er 2 bestanden van."
+                    )
+                value = self._node(next(events), events, ())
+        if value is None or value == "":
+            raise _RefusedError((self.shift, 1), "leeg-bestand", "Dit bestand is leeg. Vul het in of haal het weg.")
+        return value
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError(
+                place,
+                "geen-verwijsteken",
+                "Een '&' of '*' vooraan kan hier niet. Zet de tekst tussen aanhalingstekens.",
+            )
+        if getattr(event, "tag", None):
+            raise _RefusedError(
+                place, "geen-label", "Een '!' vooraan kan hier niet. Zet de tekst tussen aanhalingstekens."
+            )
+        if len(path) > MAX_DEPTH:
+            raise _RefusedError(
+                place, "te-diep", "Hier staan te veel lijsten in elkaar. Kijk of de regels goed inspringen."
+            )
+        self.places[path] = place
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._fields(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(events, path)
+        return event.value if isinstance(event, yaml.ScalarEvent) else ""
+
+    def _list(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*path, len(items))))
+        return items
+
+    def _fields(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            name = self._name(event)
+            place = self._place(event)
+            known = name in fields
+            value = self._node(next(events), events, (*path, name) if not known else (*path, f"{name} (2)"))
+            if known:
+                self.doubles.append((name, place))
+                continue
+            self.names[(*path, name)] = place
+            fields[name] = value
+        return fields
+
+    def _name(self, event: yaml.Event) -> str:
+        if isinstance(event, yaml.ScalarEvent) and event.value.strip():
+            return str(event.value)
+        raise _RefusedError(
+            self._place(event), "veldnaam", "Hier hoort de naam van een veld. Schrijf bijvoorbeeld: 'titel: ...'."
+        )
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return (mark.line + self.shift, mark.column + 1) if mark else (self.shift, 1)
+
+
+def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
+    """UTF-8 with or without a byte order mark, without invisible characters; anything else is explained."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        message = "Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8."
+        return [Problem(file, first_line, 1, "tekencodering", message)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        message = "Dit teken kunnen wij niet lezen. Sla het bestand op als UTF-8."
+        return [Problem(file, before.count(b"\n") + first_line, column, "tekencodering", message)]
+    return _hidden(file, text, first_line) or text
+
+
+def _hidden(file: str, text: str, first_line: int) -> list[Problem]:
+    """Invisible and control characters, one problem for each line that has them."""
+    return [
+        Problem(file, number, column, "onzichtbaar-teken", _HIDDEN_MESSAGE.format(name))
+        for number, line in enumerate(text.split("\n"), first_line)
+        for column, name in _first_hidden(line)
+    ]
+
+
+_HIDDEN_MESSAGE = "Hier staat een teken dat je niet ziet ({}). Haal het weg en typ de tekst opnieuw."
+
+
+def _first_hidden(line: str) -> list[tuple[int, str]]:
+    for column, char in enumerate(line.rstrip("\r"), 1):
+        if char in _HIDDEN or (unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} and char != "\t"):
+            return [(column, f"U+{ord(char):04X}")]
+    return []
+
+
+def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Problem:
+    """Say in the words of an editor what the YAML reader stumbled over, at the line where it did."""
+    mark = getattr(error, "problem_mark", None)
+    lines = text.split("\n")
+    line = min(mark.line, max(len(text.rstrip().split("\n")) - 1, 0)) if mark else 0
+    column = mark.column + 1 if mark and mark.line == line else 1
+    technical = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    tab = lines[line].find("\t")
+    if tab >= 0 and not lines[line][:tab].strip(" -"):
+        return Problem(file, line + first_line, tab + 1, "tab", _TAB)
+    for sign, message in _SIGNS:
+        if sign in technical:
+            return Problem(file, line + first_line, column, "onleesbaar", message)
+    return Problem(file, line + first_line, column, "onleesbaar", _GENERAL)
+
+
+_TAB = "Hier staat een tab. Gebruik spaties om in te springen."
+_GENERAL = "Deze regel kunnen wij niet lezen. Kijk of hij even ver inspringt als de regels erboven."
+_SIGNS = (
+    (
+        "mapping values are not allowed",
+        "Hier staat een dubbele punt die niet klopt. Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
+    ),
+    ("quoted scalar", "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."),
+    (
+        "could not find expected ':'",
+        "Na de naam van een veld hoort een dubbele punt. Schrijf bijvoorbeeld: 'titel: ...'.",
+    ),
+    ("flow", "Hier staat een haakje dat niet klopt. Zet de tekst tussen aanhalingstekens."),
+    (
+        "cannot start any token",
+        "Met dit teken kan een tekst niet beginnen. Zet de tekst tussen aanhalingstekens.",
+    ),
+    ("block collection", "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."),
+    ("block mapping", "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."),
+)

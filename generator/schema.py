@@ -1,0 +1,95 @@
+"""What editors' tools need to help: JSON Schema for each kind of file, and a table of fields to read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.model import KINDS, Kind, Kop, Record
+
+
+def schema_files() -> dict[str, str]:
+    """Every generated file as path below the project and text. The same model gives the same bytes."""
+    files = {f"data/.schema/{kind.name}.json": _schema(kind) for kind in KINDS}
+    files[".vscode/settings.json"] = _settings()
+    files["data/LEESMIJ.md"] = _fields()
+    return files
+
+
+def _schema(kind: Kind) -> str:
+    shape: Any = list[kind.record] if kind.many else kind.record  # type: ignore[name-defined]
+    schema = TypeAdapter(shape).json_schema(by_alias=True)
+    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name, **schema})
+
+
+def _settings() -> str:
+    """Tell the YAML extension of the editor which schema belongs to which files."""
+    globs = {f"./data/.schema/{kind.name}.json": f"data/{_glob(kind.path)}" for kind in KINDS}
+    return _json({"yaml.schemas": globs, "files.encoding": "utf8", "[yaml]": {"editor.insertSpaces": True}})
+
+
+def _glob(path: str) -> str:
+    return "/".join("*" + part[part.find("}") + 1 :] if "{" in part else part for part in path.split("/"))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
+
+
+def _fields() -> str:
+    """The table of all fields, for people who fill in the register."""
+    parts = [
+        "# Het register invullen",
+        "Dit bestand is gemaakt uit het model. Verander het niet met de hand: `python -m generator schema`.",
+        "Elk bestand is gewone tekst (YAML). Een regel is `veld: waarde`. Inspringen doe je met spaties.",
+        "Weet je iets niet? Schrijf dan `onbekend`. Nieuws over een actie is altijd een nieuw bestand.",
+        "Controleer je werk met `python -m generator check`.",
+        *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in KINDS),
+        *(_table(f"Deel: {name.lower()}", record) for name, record in _inner().items()),
+        _table("De kop van een pagina in `content/`", Kop),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _inner() -> dict[str, type[Record]]:
+    """The records that stand inside other records, by name, in the order in which they are met."""
+    found: dict[str, type[Record]] = {}
+    for kind in KINDS:
+        for field in kind.record.model_fields.values():
+            for record in _records_in(field.annotation):
+                found.setdefault(record.__name__, record)
+    return found
+
+
+def _records_in(annotation: Any) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return [annotation]
+    return [record for part in getattr(annotation, "__args__", ()) for record in _records_in(part)]
+
+
+def _table(title: str, record: type[Record], *, many: bool = False) -> str:
+    rows = [
+        f"| `{field.alias or name}` | {'ja' if field.is_required() else 'nee'} | {field.description} | {_example(field)} |"
+        for name, field in record.model_fields.items()
+    ]
+    intro = ["In dit bestand staat een lijst. Elk deel begint met een streepje.\n"] if many else []
+    return "\n".join(
+        [f"## {title}\n", *intro, "| veld | verplicht | vraag | voorbeeld of keuze |", "|---|---|---|---|", *rows]
+    )
+
+
+def _example(field: Any) -> str:
+    """The choices where there are choices, else the example."""
+    choices = _choices(field.annotation)
+    if choices:
+        return ", ".join(f"`{choice}`" for choice in choices)
+    example = (field.examples or [""])[0]
+    shown = ", ".join(map(str, example)) if isinstance(example, list) else str(example)
+    return f"`{shown}`" if shown else "een lijst, zie hieronder"
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    arguments = getattr(annotation, "__args__", ())
+    return arguments if arguments and all(isinstance(part, str) for part in arguments) else ()

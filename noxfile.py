@@ -1,0 +1,107 @@
+"""Every task. `python3 noxfile.py -l` lists them; that way nothing but Python has to be there first.
+
+With nox installed, `nox` does the same in environments of its own.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+LOCK = ROOT / "requirements.lock"
+
+
+def start() -> int:
+    """Install what the lock file names into .venv, once for each lock file, and run nox there."""
+    home = ROOT / ".venv"
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = home / "lock.sha256"
+    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+        print("Wij zetten de hulpmiddelen klaar in .venv. Dat duurt ongeveer een minuut.", flush=True)
+        venv.create(home, with_pip=True, clear=True)
+        install = [
+            python,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "-r",
+            LOCK,
+        ]
+        if subprocess.run(install, check=False).returncode:
+            print("Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw.", file=sys.stderr)
+            return 2
+        stamp.write_text(wanted, encoding="utf-8")
+    return subprocess.run([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__" and sys.version_info < (3, 11):
+    sys.exit("Python 3.11 of nieuwer is nodig. Installeer een nieuwere Python.")
+if __name__ == "__main__":
+    sys.exit(start())
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.sessions = ["lint", "tests"]
+nox.options.error_on_missing_interpreters = True
+# In .venv everything is there already; elsewhere each session makes its own environment.
+nox.options.default_venv_backend = "none" if Path(sys.prefix) == ROOT / ".venv" else "virtualenv"
+
+
+def install(session: nox.Session) -> None:
+    """Give the session what the lock file names, with hashes."""
+    if session.venv_backend != "none":
+        session.install("--require-hashes", "-r", str(LOCK))
+
+
+@nox.session(default=False)
+def site(session: nox.Session) -> None:
+    """The main job: check the register, build the site, check the site."""
+    install(session)
+    session.run("python", "-m", "generator", "site", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, types and the direction of the arrows between rooms."""
+    install(session)
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+    session.run("mypy")
+    session.run("lint-imports")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """All tests, with one real build and one real browser."""
+    install(session)
+    session.run("pytest", *session.posargs)
+
+
+@nox.session(default=False)
+def serve(session: nox.Session) -> None:
+    """Look at the site while you work on it."""
+    install(session)
+    session.run("python", "-m", "generator", "serve", *session.posargs)
+
+
+@nox.session(default=False)
+def golden(session: nox.Session) -> None:
+    """Write the expected pages and messages anew. Read the difference before you commit it."""
+    install(session)
+    session.run("pytest", "--update", *session.posargs)
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Write requirements.lock anew from pyproject.toml, for every system and Python."""
+    session.run("python", "-m", "pip", "install", "--quiet", "uv==0.13.9")
+    command = "uv pip compile --universal --generate-hashes --no-header --no-annotate --group dev"
+    session.run(*command.split(), "pyproject.toml", "-o", "requirements.lock", *session.posargs)
