@@ -49,7 +49,7 @@ if __name__ == "__main__":
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "tests"]
+nox.options.sessions = ["lint", "tests", "site"]
 nox.options.error_on_missing_interpreters = True
 # In .venv everything is there already; elsewhere each session makes its own environment.
 nox.options.default_venv_backend = "none" if Path(sys.prefix) == ROOT / ".venv" else "virtualenv"
@@ -61,7 +61,7 @@ def install(session: nox.Session) -> None:
         session.install("--require-hashes", "-r", str(LOCK))
 
 
-@nox.session(default=False)
+@nox.session
 def site(session: nox.Session) -> None:
     """The main job: check the register, build the site, check the site."""
     install(session)

@@ -20,7 +20,7 @@ from generator.gate.errors import MachineError
 from generator.gate.run import Settings, run_gate
 from generator.problem import Problem, errors
 from generator.report import REPORTERS
-from generator.schema import schema_files
+from generator.schema import schema_files, with_glossary
 
 RIGHT, MEND, BROKEN = 0, 1, 2
 # One line of progress for so many pages when the output is not a terminal.
@@ -121,12 +121,20 @@ def _serve(data: Path, content: Path, day: Any, port: int) -> int:
 
 @_commands.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
 def _schema() -> int:
-    for name, text in schema_files().items():
-        file = ROOT / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    click.echo(f"{len(schema_files())} bestanden gemaakt.")
+    readme = ROOT / "README.md"
+    made = schema_files() | {"README.md": with_glossary(readme.read_text(encoding="utf-8"))}
+    for name, text in made.items():
+        _write(ROOT / name, text)
+    click.echo(f"{len(made)} bestanden gemaakt.")
     return RIGHT
+
+
+def _write(file: Path, text: str) -> None:
+    """Write beside, then rename: nobody finds half a file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.nieuw")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
 
 
 def _day(given: Any) -> date:

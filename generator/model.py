@@ -257,7 +257,7 @@ class Actie(Inventaris, Onderbouwing):
 
 
 class StapStand(Record):
-    """State of a sub-action on one day."""
+    """Step state: whether a sub-action was done on one day."""
 
     code: Code = veld("Welke stap?", "A3.1")
     klaar: Weten = veld("Is de stap klaar?", "nee")

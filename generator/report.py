@@ -17,7 +17,11 @@ def as_text(problems: Sequence[Problem]) -> str:
     look = len(problems) - wrong
     lines = [f"{problem} (let op)" if problem.severity == "warning" else str(problem) for problem in problems]
     if wrong:
-        lines.append(f"\n{wrong} {'fout' if wrong == 1 else 'fouten'}. Verbeter ze en probeer het opnieuw.")
+        lines.append(
+            "\n1 fout. Verbeter die en probeer het opnieuw."
+            if wrong == 1
+            else f"\n{wrong} fouten. Verbeter ze en probeer het opnieuw."
+        )
     elif look:
         lines.append(f"\nGeen fouten. {look} {'punt' if look == 1 else 'punten'} om naar te kijken.")
     return "\n".join(lines)

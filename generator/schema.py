@@ -18,6 +18,19 @@ def schema_files() -> dict[str, str]:
     return files
 
 
+def with_glossary(readme: str) -> str:
+    """The README with its glossary made anew: each record by its Dutch name and what its docstring says."""
+    before, _, rest = readme.partition("<!-- glossary -->\n")
+    after = rest.partition("<!-- /glossary -->")[2]
+    rows = [f"| {record.__name__.lower()} | {' '.join((record.__doc__ or '').split())} |" for record in _all_records()]
+    table = "\n".join(["| word | meaning |", "|---|---|", *rows])
+    return f"{before}<!-- glossary -->\n\n{table}\n\n<!-- /glossary -->{after}"
+
+
+def _all_records() -> list[type[Record]]:
+    return sorted({*(kind.record for kind in KINDS), *_inner().values()}, key=lambda record: record.__name__)
+
+
 def _schema(kind: Kind) -> str:
     shape: Any = list[kind.record] if kind.many else kind.record  # type: ignore[name-defined]
     schema = TypeAdapter(shape).json_schema(by_alias=True)

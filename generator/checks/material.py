@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import KINDS, Record, Register
+from generator.model import Record, Register
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.read import Reading
@@ -17,11 +17,18 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything that can be checked before a page is made."""
+    """Everything that can be checked before a page is made: what was read, and the texts of the editors."""
 
     reading: Reading
-    register: Register
     texts: list[Text]
+
+    @property
+    def register(self) -> Register:
+        """The whole register. Only rules that run on a right register may ask for it."""
+        if self.reading.register is None:
+            message = "a rule on the register ran without one"
+            raise LookupError(message)
+        return self.reading.register
 
     def problem(self, kind: str, record: Record, *path: str | int, message: str) -> Problem:
         """A problem with a field of a record. The runner fills in the rule."""
@@ -33,11 +40,9 @@ class Material:
 
     def all_text(self) -> Iterator[tuple[Place, str]]:
         """Every piece of text that people wrote, with its place: fields of the register, then lines of pages."""
-        for kind in KINDS:
-            found = getattr(self.register, kind.name)
-            for record in found if isinstance(found, tuple) else (found,):
-                for path, text in _texts(record):
-                    yield self.reading.place(kind.name, record, *path), text
+        for item in self.reading.items:
+            for path, text in _texts(item.record):
+                yield item.source.place(*path), text
         for page in self.texts:
             for index, line in enumerate((page.head.title, *page.head.in_het_kort)):
                 yield (page.file, 2 + min(index, 1), 1), line

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.material import Material
+from generator.model import Organisatie
 from generator.problem import Problem
 
 # Titles are the one sign of a person that never occurs in the name of a department.
@@ -33,7 +34,10 @@ def geen_weggelakte_tekst(material: Material) -> Iterator[Problem]:
 
 def geen_eigen_adres(material: Material) -> Iterator[Problem]:
     """Alleen de gedeelde postbus mag op de site. Mailadressen en telefoonnummers van mensen niet."""
+    postbus = [item.record.postbus for item in material.reading.items if isinstance(item.record, Organisatie)]
     for place, text in material.all_text():
         for found in (*_MAIL.findall(text), *_TELEFOON.findall(text)):
-            if found != material.register.organisatie.postbus:
-                yield material.at(place, f"'{found}' is een adres of nummer. Haal het weg. Noem alleen de postbus.")
+            if postbus and found not in postbus:
+                yield material.at(
+                    place, f"'{found.strip()}' is een adres of nummer. Haal het weg. Noem alleen de postbus."
+                )

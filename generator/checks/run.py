@@ -1,4 +1,4 @@
-"""Run every rule. A rule is one name in ALL_CHECKS; its docstring is the help an editor reads."""
+"""Run every rule. A rule is one name in one of the two tuples; its docstring is the help an editor reads."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ from generator.register.read import Reading, read_register
 from generator.register.texts import Text, read_texts
 
 Check = Callable[[Material], Iterator[Problem]]
-ALL_CHECKS: tuple[Check, ...] = (
+# These need a register without mistakes.
+REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,
     register_rules.stap_hoort_bij_actie,
     register_rules.stap_bestaat,
     register_rules.doorlopend_is_overal_gelijk,
     register_rules.actie_wacht_niet_op_zichzelf,
+    text_rules.tekst_hoort_bij_thema,
+)
+# These look at each text by itself, so they run on whatever could be read.
+TEXT_CHECKS: tuple[Check, ...] = (
     privacy_rules.geen_persoonsnamen,
     privacy_rules.geen_weggelakte_tekst,
     privacy_rules.geen_eigen_adres,
-    text_rules.tekst_hoort_bij_thema,
     text_rules.geen_html,
     text_rules.geen_tweede_titel,
     text_rules.plaatje_heeft_tekst,
@@ -31,12 +35,11 @@ ALL_CHECKS: tuple[Check, ...] = (
 
 
 def check(reading: Reading, texts: list[Text]) -> list[Problem]:
-    """All problems of a register that could be read, in file order. The rule is the name of its function."""
-    if reading.register is None:
-        return []
-    material = Material(reading, reading.register, texts)
+    """All problems that a rule finds, in file order. The name of a rule is the name of its function."""
+    material = Material(reading, texts)
+    rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
     return sorted(
-        replace(problem, rule=rule.__name__.replace("_", "-")) for rule in ALL_CHECKS for problem in rule(material)
+        replace(problem, rule=rule.__name__.replace("_", "-")) for rule in rules for problem in rule(material)
     )
 
 

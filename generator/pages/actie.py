@@ -50,8 +50,11 @@ def _kort(stand: ActieStand) -> list[str]:
             f"Stand op {stand.laatste.peildatum.zin}: **{STANDEN[stand.stand].word.lower()}**. Daarna hoorden wij niets meer."
         ]
     if stand.te_laat:
-        datum = "" if stand.nieuwe_deadline else " Er is geen nieuwe datum."
-        zinnen.append(f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}.{datum}")
+        zinnen.append(f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}.")
+    if stand.nieuwe_deadline:
+        zinnen.append(f"Er is een nieuwe datum: {stand.nieuwe_deadline.einde}.")
+    elif stand.te_laat:
+        zinnen.append("Er is **geen nieuwe datum**.")
     if stand.resultaat != "onbekend":
         zinnen.append(f"Het resultaat: **{RESULTATEN[stand.resultaat].word.lower()}**.")
     elif stand.klaar:

@@ -15,7 +15,7 @@ from generator.pages.page import Crumb, Page, actie_path, link, plan_path, thema
 from generator.pages.report import Report
 
 # Text from people is escaped, so these characters cannot come from them.
-_PLACE_OF_TEXT = "<!-- tekst van de redactie -->"
+_PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
 
 
 def make_page(report: Report, template: str, page: Page, token: str, **values: Any) -> Page:
@@ -72,6 +72,6 @@ def _environment() -> Environment:
         actie_path=actie_path,
         thema_path=thema_path,
         plan_path=plan_path,
-        plaats_van_tekst=Markup(_PLACE_OF_TEXT),
+        plaats_van_tekst=_PLACE_OF_TEXT,
     )
     return environment

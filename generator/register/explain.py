@@ -124,7 +124,7 @@ def _pattern(name: str, details: ErrorDetails) -> str:
         return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
     if "pad" in details["ctx"]["pattern"]:
         return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en zet er {{pad}} in."
-    return f"{value} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes: mt-po."
+    return f"{value} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes, bijvoorbeeld: mt-po."
 
 
 def _number(name: str, details: ErrorDetails) -> str:
@@ -180,7 +180,7 @@ _MESSAGES: Mapping[str, Message] = {
     "tuple_type": _list,
     "model_type": _group,
     "geen_tekst": _text,
-    "leeg": lambda name, _: f"Het veld '{name}' is leeg. Vul het in, of schrijf: onbekend.",
+    "leeg": lambda name, _: f"Het veld '{name}' is leeg. Vul het in.",
 }
 _RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "tuple_type": "soort", "model_type": "soort",
           "geen_tekst": "soort", "leeg": "veld-leeg"}  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
-from generator.register.tree import parse
+from generator.register.tree import Tree, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Reading:
 
     register: Register | None
     problems: list[Problem]
+    items: Sequence[Item] = ()
     sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
 
     def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:
@@ -43,14 +44,14 @@ def read_register(folder: Path) -> Reading:
     sources: dict[tuple[str, tuple[str, ...]], Source] = {}
     for item in items:
         key = (item.kind.name, item.key)
-        if item.kind.key and key in sources:
+        if item.record and item.kind.key and key in sources:
             problems.append(_double(sources[key], item))
         sources.setdefault(key, item.source)
     problems += broken_references(items)
-    problems += [_missing(folder, kind) for kind in KINDS if not kind.key and not any(i.kind == kind for i in items)]
+    problems += _missing(folder, items)
     problems.sort()
     register = None if errors(problems) else _register(items)
-    return Reading(register, problems, sources)
+    return Reading(register, problems, items, sources)
 
 
 def _register(items: list[Item]) -> Register:
@@ -61,28 +62,28 @@ def _register(items: list[Item]) -> Register:
 
 def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
     """The records of one file, and what is wrong in it."""
+    named = fields_in_name(name, kind)
     data = read_bytes(name, path)
-    if isinstance(data, Problem):
-        yield data
-        return
-    tree, problems = parse(name, data)
+    tree, problems = (None, [data]) if isinstance(data, Problem) else parse(name, data)
     yield from problems
     if tree is None:
-        return
-    if not kind.many:
-        yield from _item(Source(name, (), tree), kind, fields_in_name(name, kind))
+        yield Item(kind, Source(name, (), Tree("")), None, frozenset(named.values()))
+    elif not kind.many:
+        yield from _item(Source(name, (), tree), kind, named)
     elif isinstance(tree.value, list):
         for index in range(len(tree.value)):
             yield from _item(Source(name, (index,), tree), kind, {})
     else:
         yield Problem(name, 1, 1, "soort", "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'.")
+        yield Item(kind, Source(name, (), tree), None)
 
 
 def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | Problem]:
-    """One record. A wrong one is yielded without its record, so that others may still refer to it."""
+    """One record, or its mistakes; then it is yielded without its record."""
     value = source.value
     if not isinstance(value, dict):
         yield Problem(*source.place(), "soort", "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'.")
+        yield Item(kind, source, None, frozenset(named.values()))
         return
     from_folder = {name: text for name, text in named.items() if f"{{{name}}}/" in kind.path}
     given = from_folder | value
@@ -90,12 +91,13 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
         record = kind.record.model_validate(given)
     except ValidationError as error:
         yield from explain(source, kind.record, error)
-        yield Item(kind, source, tuple(str(given.get(name, "")) for name in kind.key), None)
+        typed = {str(given[name]) for name in kind.key if name in given}
+        yield Item(kind, source, None, frozenset(typed | set(named.values())))
         return
     for name, text in named.items():
         if str(given[name]) != text:
             yield _name_differs(source, name, text)
-    yield Item(kind, source, key_of(kind, record), record)
+    yield Item(kind, source, record, frozenset(key_of(kind, record)[:1]))
 
 
 def _name_differs(source: Source, name: str, text: str) -> Problem:
@@ -109,6 +111,17 @@ def _double(first: Source, second: Item) -> Problem:
     return Problem(*second.source.place(second.kind.key[0]), "dubbel", message)
 
 
-def _missing(folder: Path, kind: Kind) -> Problem:
-    name = f"{folder.name}/{kind.path}"
-    return Problem(name, 1, 1, "bestand-ontbreekt", "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md.")
+def _missing(folder: Path, items: list[Item]) -> list[Problem]:
+    """The files that must be there: those that hold one record for the whole register."""
+    read = {item.kind.name for item in items}
+    return [
+        Problem(
+            f"{folder.name}/{kind.path}",
+            1,
+            1,
+            "bestand-ontbreekt",
+            "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md.",
+        )
+        for kind in KINDS
+        if not kind.key and kind.name not in read and folder.is_dir()
+    ]

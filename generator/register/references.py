@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from generator.model import Record, Verwijzing
@@ -27,27 +28,35 @@ def broken_references(items: list[Item]) -> list[Problem]:
     """Every reference to a key that no file has. A record that holds a mistake still counts as there."""
     keys: dict[str, set[str]] = {name: set() for name in _NAMES}
     for item in items:
-        keys.setdefault(item.kind.name, set()).update(item.key[:1])
+        keys.setdefault(item.kind.name, set()).update(item.names)
+    # A list that could not be read may have held any key.
+    unread = {item.kind.name for item in items if item.kind.many and item.record is None and not item.names}
     return [
         Problem(*item.source.place(*path), "verwijzing", _message(target, key, keys))
         for item in items
         if item.record is not None
         for path, target, key in _references(item.record)
-        if key not in keys[target]
+        if key not in keys[target] and target not in unread
     ]
 
 
 def _references(record: Record) -> Iterator[tuple[Path, str, str]]:
     """Each reference in a record as (path, kind, key), also in the records inside it."""
-    for name, field in type(record).model_fields.items():
-        value = getattr(record, name)
-        path: Path = (field.alias or name,)
-        target = next((mark.naar for mark in field.metadata if isinstance(mark, Verwijzing)), _target(field.annotation))
-        for inner, part in _parts(value):
+    for name, shown, target in _fields(type(record)):
+        for inner, part in _parts(getattr(record, name)):
             if isinstance(part, Record):
-                yield from (((*path, *inner, *rest), to, key) for rest, to, key in _references(part))
+                yield from (((shown, *inner, *rest), to, key) for rest, to, key in _references(part))
             elif target and isinstance(part, str) and part not in {"", "onbekend"}:
-                yield (*path, *inner), target, part
+                yield (shown, *inner), target, part
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[tuple[str, str, str], ...]:
+    """Each field of a kind of record as (name, name in the file, kind it refers to or empty)."""
+    return tuple(
+        (name, field.alias or name, _target(field.annotation) or _marked(field.metadata))
+        for name, field in record.model_fields.items()
+    )
 
 
 def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
@@ -59,9 +68,12 @@ def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
 
 def _target(annotation: Any) -> str:
     """The kind that a type refers to, found inside unions and lists; empty when it refers to nothing."""
-    marks = (mark.naar for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Verwijzing))
     inner = (_target(part) for part in getattr(annotation, "__args__", ()))
-    return next((target for target in (*marks, *inner) if target), "")
+    return _marked(getattr(annotation, "__metadata__", ())) or next(filter(None, inner), "")
+
+
+def _marked(metadata: Iterable[Any]) -> str:
+    return next((mark.naar for mark in metadata if isinstance(mark, Verwijzing)), "")
 
 
 def _message(target: str, key: str, keys: Mapping[str, set[str]]) -> str:

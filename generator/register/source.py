@@ -40,12 +40,21 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One record of the register with its place; `record` is None when it holds a mistake."""
+    """One record of the register with its place.
+
+    `record` is None when it holds a mistake, or when its file cannot be read at all. `names` are the keys
+    it may be meant to have, so that one mistake does not make every reference to it a mistake too.
+    """
 
     kind: Kind
     source: Source
-    key: tuple[str, ...]
     record: Record | None
+    names: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The values that make it unique, as they were typed; empty when it could not be read."""
+        return key_of(self.kind, self.record) if self.record else ()
 
 
 def key_of(kind: Kind, record: Record) -> tuple[str, ...]:

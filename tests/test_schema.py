@@ -1,0 +1,76 @@
+"""The files that help editors are made from the model and may not lag behind it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from generator.model import KINDS, Inventaris, Kind, Record, Register
+from generator.register.files import pattern
+from generator.schema import schema_files, with_glossary
+from tests.conftest import ROOT
+
+FILES = schema_files()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_generated_file_is_fresh(name: str) -> None:
+    assert (ROOT / name).read_text(encoding="utf-8") == FILES[name], "run: python -m generator schema"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Kind) -> None:
+    schema = json.loads(FILES[f"data/.schema/{kind.name}.json"])
+    files = [
+        f
+        for f in (ROOT / "data").rglob("*.yml")
+        if pattern(kind.path).fullmatch(f.relative_to(ROOT / "data").as_posix())
+    ]
+    validator = jsonschema.Draft202012Validator(schema)
+
+    assert files
+    for file in files:
+        value = _as_editors_tools_read(file)
+        validator.validate(value)
+        record = value[0] if kind.many else value
+        with pytest.raises(jsonschema.ValidationError):
+            validator.validate([record | {"treker": "x"}] if kind.many else record | {"treker": "x"})
+
+
+def test_the_glossary_of_the_readme_is_fresh() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert readme == with_glossary(readme), "run: python -m generator schema"
+    assert "| actie | Action:" in readme
+
+
+def test_every_field_has_a_question_and_an_example() -> None:
+    for kind in KINDS:
+        for name, field in kind.record.model_fields.items():
+            assert field.description, (kind.name, name)
+            assert field.description.endswith((".", "?")), (kind.name, name)
+            assert field.examples is not None, (kind.name, name)
+
+
+def test_every_record_opens_with_its_english_meaning() -> None:
+    for record in Record.__subclasses__():
+        assert record.__doc__
+        assert ":" in record.__doc__.split("\n")[0] or record in (Register, Inventaris), record.__name__
+
+
+def _as_editors_tools_read(file: Path) -> object:
+    """YAML 1.2, as editors' tools read it: numbers are numbers, and days and yes/no are text."""
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers
+    Loader.yaml_implicit_resolvers = {
+        first: [(tag, regexp) for tag, regexp in found if tag in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:null"}]
+        for first, found in resolvers.items()
+    }
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506  # built on SafeLoader
