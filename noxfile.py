@@ -23,22 +23,14 @@ def start() -> int:
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         print("Wij zetten de hulpmiddelen klaar in .venv. Dat duurt ongeveer een minuut.", flush=True)
         venv.create(home, with_pip=True, clear=True)
-        install = [
-            python,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--require-hashes",
-            "-r",
-            LOCK,
-        ]
-        if subprocess.run(install, check=False).returncode:
+        pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", LOCK]
+        if subprocess.run(pip, check=False).returncode:
             print("Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw.", file=sys.stderr)
             return 2
         stamp.write_text(wanted, encoding="utf-8")
-    return subprocess.run([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, check=False).returncode
+    found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
+    environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
+    return subprocess.run([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__" and sys.version_info < (3, 11):
