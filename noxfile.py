@@ -18,25 +18,58 @@ def start() -> int:
     """Install what the lock file names into .venv, once for each lock file, and run nox there."""
     home = ROOT / ".venv"
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = home / "lock.sha256"
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    stamp = home / "stamp"
+    # Scripts in an environment know its place, so a moved folder needs a new one.
+    wanted = f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()} {home} {sys.version_info[:2]}"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         print("Wij zetten de hulpmiddelen klaar in .venv. Dat duurt ongeveer een minuut.", flush=True)
-        venv.create(home, with_pip=True, clear=True)
+        venv.create(home, with_pip=True, clear=stamp.is_file())
         pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", LOCK]
-        if subprocess.run(pip, check=False).returncode:
-            print("Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw.", file=sys.stderr)
-            return 2
+        done = subprocess.run([*pip, "--retries", "2"], capture_output=True, text=True, check=False)
+        if done.returncode:
+            said = (done.stderr.strip() or "niets").splitlines()[-1]
+            return stop(
+                f"Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw. (pip: {said})"
+            )
         stamp.write_text(wanted, encoding="utf-8")
     found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
     environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
-    return subprocess.run([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, env=environment, check=False).returncode
+    return wait_for(subprocess.Popen([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, env=environment))
+
+
+def wait_for(process: "subprocess.Popen[bytes]") -> int:
+    """Wait until it has ended, also after Ctrl+C: the program gets that too, and cleans up first."""
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def stop(sentence: str) -> int:
+    """Say what is wrong with the machine."""
+    print(f"Het lukt niet op deze computer. {sentence}", file=sys.stderr)
+    return 2
+
+
+def main() -> int:
+    """Start, and explain what a machine can lack."""
+    try:
+        return start()
+    except subprocess.CalledProcessError:
+        return stop(
+            "Python mist het onderdeel 'venv'. Installeer het, op Debian en Ubuntu met: apt install python3-venv"
+        )
+    except OSError as error:
+        return stop(f"Wij kunnen niet bij '{error.filename}' ({error.strerror}). Kijk of je daar mag schrijven.")
+    except KeyboardInterrupt:
+        return stop("Gestopt.")
 
 
 if __name__ == "__main__" and sys.version_info < (3, 11):
     sys.exit("Python 3.11 of nieuwer is nodig. Installeer een nieuwere Python.")
 if __name__ == "__main__":
-    sys.exit(start())
+    sys.exit(main())
 
 import nox
 

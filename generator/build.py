@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,8 +37,10 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
     Returns what an editor must mend; then nothing was replaced. Raises BuildError when the program broke.
     """
     site = folders.site.resolve()
+    _refuse_to_lose(site, folders)
     fresh = site.with_name(f"{site.name}.nieuw")
     shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)  # a folder we may not write in is found here, and not by MkDocs
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
         cwd=ROOT,
@@ -52,8 +55,22 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
         return []
     shutil.rmtree(fresh, ignore_errors=True)
     if not problems:
-        raise BuildError(done.stderr.strip().rsplit("\n", 1)[-1])
+        message = f"MkDocs stopte met: {done.stderr.strip().rsplit(chr(10), 1)[-1]} Meld dit aan de beheerder."
+        raise BuildError(message)
     return problems
+
+
+def _refuse_to_lose(site: Path, folders: Folders) -> None:
+    """Never replace a folder that holds something else than a site of ours."""
+    kept = (ROOT, folders.data.resolve(), folders.content.resolve())
+    ours = all((site / name).is_file() for name in _OURS)
+    if any(folder.is_relative_to(site) for folder in kept) or (site.exists() and any(site.iterdir()) and not ours):
+        message = f"In '{site}' staat iets anders dan een site. Kies een lege map met --site-dir."
+        raise BuildError(message)
+
+
+# What every site of ours has; a folder without them is not ours to replace.
+_OURS = ("404.html", "assets/site.css")
 
 
 def environment(folders: Folders, today: date) -> dict[str, str]:
@@ -69,6 +86,19 @@ def environment(folders: Folders, today: date) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "NO_COLOR": "1",
     }
+
+
+def serve_site(folders: Folders, today: date, port: int) -> None:
+    """Show the site on this machine and renew it at every change, until somebody stops it. Raises BuildError."""
+    with socket.socket() as taken:
+        if taken.connect_ex(("127.0.0.1", port)) == 0:
+            message = f"Poort {port} is al in gebruik. Kies een andere: --port {port + 1}"
+            raise BuildError(message)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    done = subprocess.run(command, cwd=ROOT, env=environment(folders, today), check=False)
+    if done.returncode > 0:
+        message = f"De site laten zien op poort {port} lukt niet. Kies een ander nummer met --port."
+        raise BuildError(message)
 
 
 def read_log(log: str, content: Path) -> list[Problem]:
@@ -93,8 +123,13 @@ def _problem(line: str, content: Path) -> Iterator[Problem]:
         return
     if link := _LINK.search(line):
         place = _line_of(content / link[1], link[2])
-        message = f"De link '{link[2]}' gaat nergens heen. Kijk of de naam klopt en of de pagina er is."
+        message = f"De link '{link[2]}' gaat nergens heen. Noem het bestand van een pagina, bijvoorbeeld: begrippen.md."
         yield Problem(f"{content.name}/{link[1]}", *place, "link-gebroken", message)
+        return
+    if menu := re.search(r"A reference to '([^']+)' is included in the 'nav'", line):
+        place = _line_of(ROOT / "mkdocs.yml", menu[1])
+        message = f"In het menu staat '{menu[1]}', maar die pagina is er niet. Verander 'nav' of maak de pagina."
+        yield Problem("mkdocs.yml", *place, "menu", message)
         return
     text = line.split("-", 1)[-1].strip()
     yield Problem("mkdocs.yml", 1, 1, "mkdocs", f"MkDocs meldt: {text} Kijk in mkdocs.yml en in de map content.")
@@ -113,5 +148,10 @@ def _replace(fresh: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
-    fresh.rename(site)
+    try:
+        fresh.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
     shutil.rmtree(old, ignore_errors=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import signal
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from generator.build import ROOT, BuildError, Folders, build_site, environment
+from generator.build import ROOT, BuildError, Folders, build_site, serve_site
 from generator.checks.run import read_and_check
 from generator.gate.errors import MachineError
 from generator.gate.run import Settings, run_gate
@@ -29,14 +28,18 @@ _EVERY = 20
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Never shows a traceback for a mistake in data or machine."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that a cancelled job cleans up too
     try:
         return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"Dit begrijpen wij niet: {error.format_message()} Kijk bij: python -m generator --help", err=True)
     except (MachineError, BuildError) as error:
         click.echo(f"Het lukt niet op deze computer. {error}", err=True)
     except OSError as error:
-        click.echo(f"Het lukt niet op deze computer. '{error.filename}': {error.strerror}.", err=True)
+        place = f"Wij kunnen niet bij '{error.filename}' ({error.strerror})." if error.filename else f"{error}."
+        click.echo(
+            f"Het lukt niet op deze computer. {place} Kijk of je daar mag schrijven en of er ruimte is.", err=True
+        )
     except (click.Abort, KeyboardInterrupt):
         click.echo("Gestopt.", err=True)
     return BROKEN
@@ -45,6 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @click.group(help="Maak van het register een site die iedereen kan lezen.")
 def _commands() -> None:
     pass
+
+
+class _Day(click.ParamType[date]):
+    """A day as 2024-12-31, with a Dutch sentence for anything else."""
+
+    name = "JJJJ-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or stop with an example."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen dag. Schrijf bijvoorbeeld: 2024-12-31.", param, ctx)
 
 
 def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
@@ -57,13 +73,7 @@ _SITE = _folder("--site-dir", "site", "De map voor de site.")
 _FORMAT = click.option(
     "--format", "form", type=click.Choice(list(REPORTERS)), default="text", help="Hoe wij fouten laten zien."
 )
-_TODAY = click.option(
-    "--today",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    default=None,
-    help="De dag waarvan je de stand wilt zien: JJJJ-MM-DD.",
-)
+_TODAY = click.option("--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien.")
 
 
 @_commands.command("check", help="Controleer het register en de teksten.")
@@ -80,7 +90,7 @@ def _check(data: Path, content: Path, form: str) -> int:
 @_CONTENT
 @_SITE
 @_TODAY
-def _build(data: Path, content: Path, site_dir: Path, day: Any) -> int:
+def _build(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
     return _make(Folders(data, content, site_dir), _day(day), "text")
 
 
@@ -97,7 +107,7 @@ def _gate(site_dir: Path, form: str) -> int:
 @_SITE
 @_TODAY
 @_FORMAT
-def _site(data: Path, content: Path, site_dir: Path, day: Any, form: str) -> int:
+def _site(data: Path, content: Path, site_dir: Path, day: date | None, form: str) -> int:
     return _make(Folders(data, content, site_dir), _day(day), form) or _inspect(site_dir, form)
 
 
@@ -106,17 +116,15 @@ def _site(data: Path, content: Path, site_dir: Path, day: Any, form: str) -> int
 @_CONTENT
 @_TODAY
 @click.option("--port", default=8000, show_default=True, help="Het nummer achter het adres.")
-def _serve(data: Path, content: Path, day: Any, port: int) -> int:
+def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
     _, _, problems = read_and_check(data, content)
     if _say(problems, "text", f"Bekijk de site op http://127.0.0.1:{port}/. Stop met Ctrl+C."):
         return MEND
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     try:
-        return subprocess.run(
-            command, cwd=ROOT, env=environment(Folders(data, content, ROOT / "site"), _day(day)), check=False
-        ).returncode
+        serve_site(Folders(data, content, ROOT / "site"), _day(day), port)
     except KeyboardInterrupt:
-        return RIGHT
+        click.echo("Gestopt.")
+    return RIGHT
 
 
 @_commands.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
@@ -137,9 +145,9 @@ def _write(file: Path, text: str) -> None:
     beside.replace(file)
 
 
-def _day(given: Any) -> date:
-    """The day that was asked for, or today: the only place that looks at the clock."""
-    return given.date() if given else date.today()  # noqa: DTZ011  # the calendar of the reader, not UTC
+def _day(given: date | None) -> date:
+    """The day that was asked for, or today by the clock."""
+    return given or date.today()  # noqa: DTZ011  # the calendar of the reader, not UTC
 
 
 def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
@@ -160,16 +168,17 @@ def _make(folders: Folders, today: date, form: str) -> int:
         return _say(problems, form, "")
     _step("De site maken …", form)
     mistakes = build_site(folders, today)
-    return (
-        _say([*problems, *mistakes], form, f"De site staat in {folders.site}.") if mistakes or form == "text" else RIGHT
-    )
+    if not mistakes and form != "text":
+        return RIGHT  # the gate, which comes next, prints the one answer that a program reads
+    return _say([*problems, *mistakes], form, f"De site staat in {folders.site}.")
 
 
 def _inspect(site: Path, form: str) -> int:
     """Run the gate with a bar on a terminal and plain lines elsewhere."""
     if not site.is_dir():
-        raise click.ClickException(f"Er is nog geen site in '{site}'. Voer eerst uit: python -m generator build")  # noqa: TRY003, EM102
-    _step("Nakijken of iedereen de site kan gebruiken. De eerste keer halen wij hulpmiddelen op. …", form)
+        message = f"Er is nog geen site in '{site}'. Voer eerst uit: python -m generator build."
+        raise click.ClickException(message)
+    _step("Nakijken of iedereen de site kan gebruiken …", form)
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
@@ -182,12 +191,12 @@ def _inspect(site: Path, form: str) -> int:
                 click.echo(f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True)
 
         result = run_gate(Settings(site, ROOT / ".cache", ROOT / "build" / "gate.json", progress=show))
-    told = _say(
-        result.problems(),
-        form,
-        f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken: {result.count('violation')} fouten.",
-    )
-    return result.exit_code or told
+    seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
+    if result.exit_code == BROKEN:
+        click.echo(REPORTERS[form](result.problems()))
+        click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)
+        return BROKEN
+    return _say(result.problems(), form, f"{seen}: {result.count('violation')} fouten.")
 
 
 def _step(text: str, form: str) -> None:

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from markdown import Extension, Markdown
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.checks.run import read_and_check
+from generator.checks.safe_markdown import SafeMarkdown
 from generator.figures.figures import figures
 from generator.moment import dag
 from generator.pages.page import address
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
 _MATERIAL_CSS = "assets/stylesheets/main."
 
 
-class NoHtml(Extension):
-    """Text from people is never HTML: what looks like it is shown as ordinary characters."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is given by Markdown
-        """Take out the two parts of Markdown that let HTML through."""
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
     data, content = Path(config.extra["data"]), Path(config.docs_dir)
@@ -49,8 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if reading.register is None or errors(problems):
         raise PluginError("\n".join(map(str, problems)))
     pages = render(reading.register, figures(reading.register, today), texts)
+    config.site_url = reading.register.organisatie.site
+    config.watch += [str(data)]
     config.site_name = reading.register.organisatie.site_naam
-    config.markdown_extensions.append(NoHtml())  # type: ignore[arg-type]  # MkDocs passes objects on to Markdown
+    config.markdown_extensions.append(SafeMarkdown())  # type: ignore[arg-type]  # MkDocs passes objects on to Markdown
     config.extra.update(
         pages={page.path: page for page in pages},
         organisatie=reading.register.organisatie,
@@ -63,11 +56,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the register; leave out the parts of Material that nothing uses."""
     for file in list(files):
-        if file.src_uri.startswith("assets/") and _from_material(file) and not file.src_uri.startswith(_MATERIAL_CSS):
-            files.remove(file)
-        elif file.src_uri.startswith(_MATERIAL_CSS) and file.src_uri.endswith(".css"):
+        if file.src_dir not in config.theme.dirs[1:]:
+            continue  # ours: a text of the editors, or the first folder, which is our own theme
+        if file.src_uri.startswith(_MATERIAL_CSS) and file.src_uri.endswith(".css"):
             config.extra["material_css"] = file.url
-        elif file.src_uri.endswith(".map"):
+        else:
             files.remove(file)
     for path in config.extra["pages"]:
         if files.get_file_from_path(path) is None:
@@ -82,7 +75,3 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         return html
     page.title = made.title
     return str(made.head + html + made.body)
-
-
-def _from_material(file: File) -> bool:
-    return "material" in Path(file.src_dir or "").parts

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -49,11 +51,11 @@ def _moment(waarde: object) -> Moment:
 
 
 def _dag(waarde: object) -> Moment:
-    """Read a moment that is one day; a report has a date, not a season."""
-    moment = _moment(waarde)
-    if moment.van is None or moment.van != moment.tot:
-        raise PydanticCustomError("dag", "geen dag", {"waarde": str(waarde)})
-    return moment
+    """Read a moment that is one day, written in one way, so that two of them are the same day when they look it."""
+    tekst = _tekst(waarde)
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", tekst):
+        raise PydanticCustomError("dag", "geen dag", {"waarde": tekst})
+    return _moment(tekst)
 
 
 def _tekst(waarde: object) -> str:
@@ -65,13 +67,25 @@ def _tekst(waarde: object) -> str:
     return waarde.strip()
 
 
+def _vrij(waarde: str) -> str:
+    """Keep the words that already mean something else: the address of a list, and not knowing."""
+    if waarde in {"index", "onbekend"}:
+        raise PydanticCustomError("bezet", "bezet", {"waarde": waarde})
+    return waarde
+
+
 def _vorm_van_lijst(waarde: object) -> str:
     return "_lijst" if isinstance(waarde, (list, tuple)) else "_tekst"
 
 
 Tekst = Annotated[str, BeforeValidator(_tekst)]
 # The patterns keep every key safe as a file name and as a part of a web address.
-Id = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[
+    str,
+    BeforeValidator(_tekst),
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    AfterValidator(_vrij),
+]
 Code = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$")]
 RolId = Annotated[Id, Verwijzing("rollen")]
 BronId = Annotated[Id, Verwijzing("bronnen")]
@@ -111,6 +125,7 @@ class Uren(Record):
 
     wie: Tekst = veld("Voor wie geldt dit?", "de trekker")
     uren_per_week: Annotated[int, Field(ge=0, le=10_000)] = veld("Hoeveel uur per week?", 8)
+    ongeveer: JaNee = veld("Is dit ongeveer?", "ja", default="nee")
 
 
 Capaciteit = Annotated[
@@ -126,7 +141,10 @@ class Inventaris(Record):
     geld: Tekst = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
     capaciteit: Capaciteit = veld("Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend")
     voorbehoud: tuple[Tekst, ...] = veld("Waar hangt het nog van af?", ["een besluit van de directie"], default=())
-    gevoelig: JaNee = veld("Is dit gevoelig voor mensen of teams?", "nee", default="nee")
+    gevoelig: JaNee = veld("Is dit gevoelig? Dan laten wij de citaten niet zien.", "nee", default="nee")
+    gevoelig_reden: Tekst | None = veld(
+        "Waarom is dit gevoelig? Dit komt op de site.", "Dit gaat over kleine teams.", default=None
+    )
 
 
 class Onderbouwing(Record):
@@ -147,6 +165,11 @@ class Organisatie(Record):
     site_naam: Tekst = veld("Hoe heet de site?", "Inclusie en diversiteit")
     postbus: Annotated[Tekst, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]+$")] = veld(
         "Naar welk mailadres gaan reacties? Een gedeelde postbus, niet van één persoon.", "inclusie@gemeente.example"
+    )
+    site: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+/$")] | None = veld(
+        "Op welk webadres staat de site? Eindig met een schuine streep.",
+        "https://inclusie.gemeente.example/",
+        default=None,
     )
     bewerken: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+\{pad\}\S*$")] | None = veld(
         "Op welk webadres kun je een bestand verbeteren? Schrijf {pad} waar het bestand komt.",
@@ -195,7 +218,7 @@ class Thema(Inventaris, Onderbouwing):
     in_het_kort: tuple[Tekst, ...] = veld(
         "Waar gaat dit thema over? 1 tot 4 korte zinnen.", ["Wij willen dat iedereen veilig werkt."], min_length=1
     )
-    trekker: RolId | Onbekend = veld("Wie trekt dit thema? Een functie of afdeling, geen naam.", "onbekend")
+    trekker: RolId | Onbekend = veld("Wie trekt dit thema? Een functie of afdeling, geen naam.", "directie-po")
     trekker_voorstel: tuple[RolId, ...] = veld("Wie is voorgesteld als trekker?", ["directie-po"], default=())
     adviesrollen: tuple[RolId, ...] = veld("Wie geeft advies?", ["bureau-id"], default=())
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["directie-po"], default=())
@@ -248,7 +271,7 @@ class Actie(Inventaris, Onderbouwing):
     thema: ThemaId = veld("Bij welk thema hoort deze actie?", "bewustzijn")
     plan: PlanId = veld("In welk plan staat deze actie?", "actieplan-po")
     doel: Code = veld("Bij welk doel van het plan hoort deze actie?", "A")
-    trekker: RolId | Onbekend = veld("Wie trekt deze actie? Een functie of afdeling, geen naam.", "onbekend")
+    trekker: RolId | Onbekend = veld("Wie trekt deze actie? Een functie of afdeling, geen naam.", "directie-po")
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["werkgroep-id-po"], default=())
     eerste_deadline: EenMoment = veld("Wanneer moest het klaar zijn, de eerste keer?", "Q4 2023")
     doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee")

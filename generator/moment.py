@@ -34,6 +34,7 @@ ZONDER_EINDE = {
     "onbekend": "onbekend",
 }
 GEEN_EINDE = "geen einddatum"
+_ZELFDE = {"ntb": "n.t.b.", "nnb": "n.t.b.", "nog niet bekend": "n.t.b.", "nog te bepalen": "n.t.b."}
 _GEEN_DATUM = frozenset({"n.t.b.", "onbekend"})
 VOORBEELDEN = ("2024-03-07", "maart 2024", "Q3 2023", "zomer 2024", "n.t.b.", "doorlopend")
 
@@ -71,10 +72,11 @@ class Moment:
 def parse_moment(tekst: str) -> Moment:
     """Read one moment. Raises ValueError when the text is none of the known forms."""
     schoon = re.sub(r"\s+", " ", tekst.replace("–", "-").strip())
-    kaal = schoon.lower()
+    kaal = schoon.lower().replace("vóór ", "voor ").removeprefix("in ")
+    kaal = _ZELFDE.get(kaal, kaal)
     if kaal in ZONDER_EINDE:
         zin = ZONDER_EINDE[kaal]
-        return Moment(kaal, zin, zin, zin if kaal in _GEEN_DATUM else GEEN_EINDE)
+        return Moment(kaal, zin, zin, GEEN_EINDE if kaal == "doorlopend" else zin)
     return replace(_periode(kaal), tekst=schoon)
 
 
@@ -109,16 +111,18 @@ def _reeks(eerste: Moment, laatste: Moment, voegwoord: str, einde: str) -> Momen
 
 
 def _vanaf(punt: Moment) -> Moment:
-    return Moment("", f"vanaf {punt.begin}", punt.begin, GEEN_EINDE, punt.van)
+    zin = f"vanaf {punt.begin}"
+    return Moment("", zin, punt.begin, zin, punt.van)
 
 
 def _sinds(punt: Moment) -> Moment:
-    return Moment("", f"sinds {punt.begin}", punt.begin, GEEN_EINDE, punt.van)
+    zin = f"sinds {punt.begin}"
+    return Moment("", zin, punt.begin, zin, punt.van)
 
 
 def _na(punt: Moment) -> Moment:
     zin = f"na {punt.einde}"
-    return Moment("", zin, zin, GEEN_EINDE, punt.tot + timedelta(days=1) if punt.tot else None)
+    return Moment("", zin, zin, zin, punt.tot + timedelta(days=1) if punt.tot else None)
 
 
 def _voor(punt: Moment) -> Moment:
@@ -132,14 +136,14 @@ def _uiterlijk(punt: Moment) -> Moment:
 
 _KORT = rf"((?:q[1-4]|(?:{_MAAND_NAMEN})) 20\d\d)"
 _PERIODES: tuple[tuple[str, Callable[..., Moment]], ...] = (
-    (r"(?:vanaf |van )?(.+?) (?:tot en met|t/m) (.+)", _tot_en_met),
+    (r"(?:vanaf |van )?(?!tot )(\S.*?) (?:tot en met|t/m) (.+)", _tot_en_met),
     (rf"{_KORT} ?- ?{_KORT}", _tot_en_met),
     (r"(?:vanaf|van) (.+?) tot (.+)", _tot),
     (r"vanaf (.+)", _vanaf),
     (r"sinds (.+)", _sinds),
     (r"na (.+)", _na),
     (r"voor (.+)", _voor),
-    (r"(?:uiterlijk|tot) (.+)", _uiterlijk),
+    (r"(?:uiterlijk|tot en met|t/m|tot) (.+)", _uiterlijk),
 )
 
 
@@ -156,6 +160,10 @@ def _dag(jaar: str, maand: str, nummer: str) -> Moment:
     return _vast(dag(datum), datum, datum)
 
 
+def _dag_in_cijfers(nummer: str, maand: str, jaar: str) -> Moment:
+    return _dag(jaar, maand, nummer)
+
+
 def _dag_in_woorden(nummer: str, maand: str, jaar: str) -> Moment:
     return _dag(jaar, str(_NUMMER[maand]), nummer)
 
@@ -164,14 +172,14 @@ def _twee_dagen(dag1: str, maand1: str | None, dag2: str, maand2: str, jaar: str
     eerste = date(int(jaar), _NUMMER[maand1 or maand2], int(dag1))
     laatste = date(int(jaar), _NUMMER[maand2], int(dag2))
     maand = f" {_naam(maand1)}" if maand1 else ""
-    return _vast(f"{eerste.day}{maand} of {dag(laatste)}", min(eerste, laatste), max(eerste, laatste))
+    return _oplopend(f"{eerste.day}{maand} of {dag(laatste)}", eerste, laatste)
 
 
 def _week(dag1: str, dag2: str | None, maand: str, jaar: str) -> Moment:
     eerste = date(int(jaar), _NUMMER[maand], int(dag1))
     laatste = date(int(jaar), _NUMMER[maand], int(dag2 or dag1))
     zin = f"de week van {eerste.day}{f' of {laatste.day}' if dag2 else ''} {_naam(maand)} {jaar}"
-    return _vast(zin, min(eerste, laatste), max(eerste, laatste) + timedelta(days=6))
+    return replace(_oplopend(zin, eerste, laatste), tot=laatste + timedelta(days=6))
 
 
 def _maanden(eerste: str, teken: str | None, laatste: str | None, jaar: str | None) -> Moment:
@@ -200,9 +208,23 @@ def _jaar(jaar: str) -> Moment:
     return _vast(jaar, date(int(jaar), 1, 1), date(int(jaar), 12, 31))
 
 
+def _eind(jaar: str) -> Moment:
+    """The end of a year has no first day, but it is over when the year is."""
+    zin = f"eind {jaar}"
+    return Moment("", zin, zin, zin, None, date(int(jaar), 12, 31))
+
+
 def _vast(zin: str, van: date, tot: date) -> Moment:
     """A point that reads the same in a sentence, as a start and as an end."""
     return Moment("", zin, zin, zin, van, tot)
+
+
+def _oplopend(zin: str, eerste: date, laatste: date) -> Moment:
+    """Two days to choose from, in their order."""
+    if eerste > laatste:
+        message = "de eerste dag komt na de tweede"
+        raise ValueError(message)
+    return _vast(zin, eerste, laatste)
 
 
 def _hele_maanden(zinnen: tuple[str, str, str], maanden: tuple[int, int], jaar: str | None) -> Moment:
@@ -220,11 +242,15 @@ def _naam(maand: str) -> str:
 
 _PUNTEN: tuple[tuple[str, Callable[..., Moment]], ...] = (
     (r"(20\d\d)-(\d\d)-(\d\d)", _dag),
+    (r"(\d\d?)[-/](\d\d?)[-/](20\d\d)", _dag_in_cijfers),
     (rf"(\d\d?) {_MAAND} (20\d\d)", _dag_in_woorden),
     (rf"(\d\d?)(?: {_MAAND})? of (\d\d?) {_MAAND} (20\d\d)", _twee_dagen),
     (rf"(?:de )?week van (\d\d?)(?: of (\d\d?))? {_MAAND} (20\d\d)", _week),
     (rf"{_MAAND}(?:( ?/ ?| of | en | ?- ?){_MAAND})?{_JAAR}", _maanden),
     (rf"q([1-4]){_JAAR}", _kwartaal),
+    (r"q([1-4])-(20\d\d)", _kwartaal),
+    (r"([1-4])e kwartaal (20\d\d)", _kwartaal),
+    (r"eind (20\d\d)", _eind),
     (rf"(?:de |het )?({'|'.join(_SEIZOENEN)})(?: van)?{_JAAR}", _seizoen),
     (r"(20\d\d)", _jaar),
 )

@@ -57,13 +57,22 @@ def _fields() -> str:
         "# Het register invullen",
         "Dit bestand is gemaakt uit het model. Verander het niet met de hand: `python -m generator schema`.",
         "Elk bestand is gewone tekst (YAML). Een regel is `veld: waarde`. Inspringen doe je met spaties.",
-        "Weet je iets niet? Schrijf dan `onbekend`. Nieuws over een actie is altijd een nieuw bestand.",
+        "Weet je iets niet? Schrijf dan `onbekend`. Dat kan niet bij een code, thema, plan, doel of bron. Nieuws over een actie is altijd een nieuw bestand.",
+        _MOMENTS,
         "Controleer je werk met `python -m generator check`.",
         *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in KINDS),
         *(_table(f"Deel: {name.lower()}", record) for name, record in _inner().items()),
         _table("De kop van een pagina in `content/`", Kop),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+_MOMENTS = (
+    "Een moment mag je schrijven zoals het is: een dag (`2024-03-07`, `7 maart 2024`, `07-03-2024`), een maand "
+    "(`maart 2024`, `oktober/november 2024`), een kwartaal (`Q3 2023`), een seizoen (`zomer 2024`), een jaar, "
+    "een periode (`vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025`, `na de zomer van 2024`), een keuze "
+    "(`28 juni of 5 juli 2024`, `week van 8 of 15 juli 2024`), een ritme (`per kwartaal`), `doorlopend` of `n.t.b.`."
+)
 
 
 def _inner() -> dict[str, type[Record]]:

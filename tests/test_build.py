@@ -13,6 +13,7 @@ from lxml import html
 
 from generator.build import Folders, build_site, read_log
 from generator.cli import main
+from generator.gate.pages import read_base
 from tests.conftest import GOED, ROOT
 
 DAG = date(2024, 12, 31)
@@ -37,7 +38,7 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
 def test_no_page_asks_another_host_for_anything(site: Path) -> None:
     for file in site.rglob("*.html"):
         page = html.parse(file)
-        asked = page.xpath("//@src | //link/@href | //@srcset | //use/@href")
+        asked = page.xpath("//@src | //link[not(@rel='canonical')]/@href | //@srcset | //use/@href")
         assert not [url for url in asked if "//" in url], file
     for file in site.rglob("*.css"):
         assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", file.read_text(encoding="utf-8")), file
@@ -85,7 +86,9 @@ def test_the_home_page_says_the_honest_sentence(site: Path) -> None:
     text = " ".join(html.parse(site / "index.html").getroot().text_content().split())
 
     assert "3 van 9 acties zijn klaar" in text
-    assert "Van de 14 acties zijn er 3 klaar. 5 acties lopen altijd door." in text
+    assert (
+        "Er zijn 14 acties. 3 van de 9 acties zijn klaar. 5 acties lopen altijd door. Die tellen wij niet mee" in text
+    )
 
 
 def test_the_light_is_what_was_known_on_that_day(tmp_path: Path) -> None:
@@ -98,6 +101,84 @@ def test_the_light_is_what_was_known_on_that_day(tmp_path: Path) -> None:
     page = (tmp_path / "site" / "acties" / "a1" / "index.html").read_text(encoding="utf-8")
     assert "nog niet gestart" in page
     assert "Wij herschreven 4 brieven." not in page
+
+
+@pytest.mark.parametrize("place", ["data", "content", "."])
+def test_a_folder_that_holds_something_else_is_never_replaced(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    folder = tmp_path / "goed"
+    before = sorted(file for file in folder.rglob("*"))
+
+    code = main([
+        "build", "--data", str(folder / "data"), "--content", str(folder / "content"), "--site-dir", str(folder / place),
+    ])  # fmt: skip
+
+    assert code == 2
+    assert "Kies een lege map met --site-dir." in capsys.readouterr().err
+    assert sorted(file for file in folder.rglob("*")) == before
+
+
+def test_a_site_of_ours_is_replaced(tmp_path: Path) -> None:
+    folders = Folders(GOED / "data", GOED / "content", tmp_path / "site")
+    build_site(folders, DAG)
+    (tmp_path / "site" / "weg.html").write_text("oud", encoding="utf-8")
+
+    assert build_site(folders, DAG) == []
+    assert not (tmp_path / "site" / "weg.html").exists()
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_below_a_path_has_its_addresses_there(tmp_path: Path) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    name = tmp_path / "goed" / "data" / "organisatie.yml"
+    name.write_text(name.read_text(encoding="utf-8") + "site: https://proef.example/plan/\n", encoding="utf-8")
+
+    build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+
+    assert "/plan/assets/site.css" in (tmp_path / "site" / "404.html").read_text(encoding="utf-8")
+    assert read_base(tmp_path / "site") == "/plan/"
+
+
+def test_a_heading_of_an_editor_does_not_clash_with_ours(tmp_path: Path) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    page = tmp_path / "goed" / "content" / "over-deze-site.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n## Bron\n\nTekst.\n\n## Kort\n\nTekst.\n", encoding="utf-8")
+
+    build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+
+    ids = html.parse(tmp_path / "site" / "over-deze-site" / "index.html").xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_names_and_titles_can_never_become_html(tmp_path: Path) -> None:
+    """Titles also stand in the skeleton: in the tab, the menu, the crumbs and the footer."""
+    shutil.copytree(GOED, tmp_path / "goed")
+    evil = "\"'><script>alert(1)</script><b onclick=x>"
+    for name, field in (
+        ("organisatie", "naam"),
+        ("organisatie", "site_naam"),
+        ("themas/taal", "titel"),
+        ("acties/A1", "titel"),
+    ):
+        file = tmp_path / "goed" / "data" / f"{name}.yml"
+        text = re.sub(
+            rf"(?m)^{field}: .*$",
+            lambda found: f"{found[0].split(':')[0]}: '{evil.replace(chr(39), chr(39) * 2)}'",
+            file.read_text("utf-8"),
+            count=1,
+        )
+        file.write_text(text, encoding="utf-8")
+
+    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+
+    assert problems == []
+    for file in (tmp_path / "site").rglob("*.html"):
+        page = html.parse(file)
+        assert {script.get("src", "").rsplit("/", 1)[-1] for script in page.xpath("//script")} == {"site.js"}, file
+        assert not page.xpath("//@*[starts-with(name(), 'on')]"), file
+    assert "alert(1)" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
 def test_html_of_an_editor_is_shown_as_text(tmp_path: Path) -> None:
@@ -114,8 +195,8 @@ def test_html_of_an_editor_is_shown_as_text(tmp_path: Path) -> None:
 
 def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "oud.txt").write_text("oud", encoding="utf-8")
+    build_site(Folders(GOED / "data", GOED / "content", tmp_path / "site"), DAG)
+    before = sorted((tmp_path / "site").rglob("*"))
     page = tmp_path / "goed" / "content" / "begrippen.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[weg](weg.md)\n", encoding="utf-8")
 
@@ -126,7 +207,7 @@ def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.Capture
 
     assert code == 1
     assert "content/begrippen.md:8:7: De link 'weg.md' gaat nergens heen." in capsys.readouterr().out
-    assert [file.name for file in (tmp_path / "site").iterdir()] == ["oud.txt"]
+    assert sorted((tmp_path / "site").rglob("*")) == before
     assert not (tmp_path / "site.nieuw").exists()
 
 

@@ -4,59 +4,89 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.material import Material
+from generator.checks.subject import Subject
 from generator.problem import Problem
 
+# An action without an end cannot be finished; it goes on, stands still or is stopped.
+ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
 
-def doel_bestaat(material: Material) -> Iterator[Problem]:
+
+def doel_bestaat(subject: Subject) -> Iterator[Problem]:
     """Een actie hoort bij een doel van haar plan."""
-    plannen = {plan.id: plan for plan in material.register.plannen}
-    for actie in material.register.acties:
+    plannen = {plan.id: plan for plan in subject.register.plannen}
+    for actie in subject.register.acties:
         doelen = [doel.code for doel in plannen[actie.plan].doelen]
         if actie.doel not in doelen:
             message = f"Het doel '{actie.doel}' staat niet in plan '{actie.plan}'. Kies uit: {', '.join(doelen)}."
-            yield material.problem("acties", actie, "doel", message=message)
+            yield subject.problem("acties", actie, "doel", message=message)
 
 
-def stap_hoort_bij_actie(material: Material) -> Iterator[Problem]:
+def stap_hoort_bij_actie(subject: Subject) -> Iterator[Problem]:
     """De code van een stap begint met de code van de actie, en komt 1 keer voor."""
-    for actie in material.register.acties:
+    for actie in subject.register.acties:
         codes = [stap.code for stap in actie.stappen]
         for index, code in enumerate(codes):
             path = ("stappen", index, "code")
             if not code.startswith(f"{actie.code}."):
                 message = f"De stap '{code}' hoort niet bij actie '{actie.code}'. Schrijf: '{actie.code}.{index + 1}'."
-                yield material.problem("acties", actie, *path, message=message)
+                yield subject.problem("acties", actie, *path, message=message)
             elif code in codes[:index]:
-                yield material.problem(
+                yield subject.problem(
                     "acties", actie, *path, message=f"De stap '{code}' staat er 2 keer. Kies een nieuwe code."
                 )
 
 
-def stap_bestaat(material: Material) -> Iterator[Problem]:
+def stap_bestaat(subject: Subject) -> Iterator[Problem]:
     """Een stand van een stap gaat over een stap die bij de actie staat."""
-    stappen = {actie.code: [stap.code for stap in actie.stappen] for actie in material.register.acties}
-    for nieuws in material.register.voortgang:
+    stappen = {actie.code: [stap.code for stap in actie.stappen] for actie in subject.register.acties}
+    for nieuws in subject.register.voortgang:
         codes = stappen[nieuws.code]
         for index, stap in enumerate(nieuws.stappen):
-            if stap.code not in codes:
+            if stap.code in [eerder.code for eerder in nieuws.stappen[:index]]:
+                message = f"De stap '{stap.code}' staat er 2 keer. Haal er 1 weg."
+                yield subject.problem("voortgang", nieuws, "stappen", index, "code", message=message)
+            elif stap.code not in codes:
                 known = f"Kies uit: {', '.join(codes)}." if codes else "Deze actie heeft geen stappen. Haal hem weg."
                 message = f"De stap '{stap.code}' staat niet bij actie '{nieuws.code}'. {known}"
-                yield material.problem("voortgang", nieuws, "stappen", index, "code", message=message)
+                yield subject.problem("voortgang", nieuws, "stappen", index, "code", message=message)
 
 
-def doorlopend_is_overal_gelijk(material: Material) -> Iterator[Problem]:
+def doorlopend_is_overal_gelijk(subject: Subject) -> Iterator[Problem]:
     """Een actie die altijd doorloopt, telt nergens mee bij 'klaar'. Dat moet op elke plek hetzelfde zijn."""
-    acties = {actie.code: actie for actie in material.register.acties}
-    for nieuws in material.register.voortgang:
-        if nieuws.stand == "doorlopend" and acties[nieuws.code].doorlopend == "nee":
-            message = "Deze stand is 'doorlopend', maar bij de actie staat 'doorlopend: nee'. Maak ze gelijk."
-            yield material.problem("voortgang", nieuws, "stand", message=message)
+    acties = {actie.code: actie for actie in subject.register.acties}
+    for nieuws in subject.register.voortgang:
+        doorlopend = acties[nieuws.code].doorlopend
+        if (nieuws.stand == "doorlopend" and doorlopend == "nee") or (
+            nieuws.stand not in ZONDER_EINDE and doorlopend == "ja"
+        ):
+            message = (
+                f"Deze stand is '{nieuws.stand}', maar bij de actie staat 'doorlopend: {doorlopend}'. Maak ze gelijk."
+            )
+            yield subject.problem("voortgang", nieuws, "stand", message=message)
 
 
-def actie_wacht_niet_op_zichzelf(material: Material) -> Iterator[Problem]:
+def doorlopend_heeft_geen_einde(subject: Subject) -> Iterator[Problem]:
+    """Een actie die altijd doorloopt, heeft geen einddatum. Zo kan een einddatum niet stil verdwijnen."""
+    for actie in subject.register.acties:
+        einde = actie.eerste_deadline
+        if (actie.doorlopend == "ja" and einde.tot) or (actie.doorlopend == "nee" and einde.tekst == "doorlopend"):
+            message = f"Hier staat '{einde.tekst}', maar ook 'doorlopend: {actie.doorlopend}'. Maak ze gelijk."
+            yield subject.problem("acties", actie, "eerste_deadline", message=message)
+
+
+def nieuwe_datum_is_later(subject: Subject) -> Iterator[Problem]:
+    """Een nieuwe einddatum ligt na de eerste."""
+    acties = {actie.code: actie for actie in subject.register.acties}
+    for nieuws in subject.register.voortgang:
+        eerste, nieuw = acties[nieuws.code].eerste_deadline.tot, nieuws.nieuwe_deadline
+        if nieuw and eerste and nieuw.tot and nieuw.tot <= eerste:
+            message = f"De nieuwe datum '{nieuw.tekst}' ligt niet na de eerste einddatum. Kijk of het jaar klopt."
+            yield subject.problem("voortgang", nieuws, "nieuwe_deadline", message=message)
+
+
+def actie_wacht_niet_op_zichzelf(subject: Subject) -> Iterator[Problem]:
     """Een actie kan wachten op een andere actie, niet op zichzelf."""
-    for actie in material.register.acties:
+    for actie in subject.register.acties:
         if actie.code in actie.wacht_op:
             message = f"Actie '{actie.code}' wacht op zichzelf. Noem een andere actie of haal deze regel weg."
-            yield material.problem("acties", actie, "wacht_op", message=message)
+            yield subject.problem("acties", actie, "wacht_op", message=message)

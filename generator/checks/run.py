@@ -7,20 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.checks import privacy_rules, register_rules, text_rules
-from generator.checks.material import Material
+from generator.checks.subject import Subject
 from generator.problem import Problem
 from generator.register.read import Reading, read_register
 from generator.register.texts import Text, read_texts
 
-Check = Callable[[Material], Iterator[Problem]]
+Check = Callable[[Subject], Iterator[Problem]]
 # These need a register without mistakes.
 REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,
     register_rules.stap_hoort_bij_actie,
     register_rules.stap_bestaat,
     register_rules.doorlopend_is_overal_gelijk,
+    register_rules.doorlopend_heeft_geen_einde,
+    register_rules.nieuwe_datum_is_later,
     register_rules.actie_wacht_niet_op_zichzelf,
-    text_rules.tekst_hoort_bij_thema,
+    text_rules.tekst_hoort_bij_pagina,
 )
 # These look at each text by itself, so they run on whatever could be read.
 TEXT_CHECKS: tuple[Check, ...] = (
@@ -28,19 +30,19 @@ TEXT_CHECKS: tuple[Check, ...] = (
     privacy_rules.geen_weggelakte_tekst,
     privacy_rules.geen_eigen_adres,
     text_rules.geen_html,
+    text_rules.kop_past_bij_pagina,
     text_rules.geen_tweede_titel,
     text_rules.plaatje_heeft_tekst,
+    text_rules.plaatje_van_deze_site,
     text_rules.link_is_veilig,
 )
 
 
 def check(reading: Reading, texts: list[Text]) -> list[Problem]:
     """All problems that a rule finds, in file order. The name of a rule is the name of its function."""
-    material = Material(reading, texts)
+    subject = Subject(reading, texts)
     rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
-    return sorted(
-        replace(problem, rule=rule.__name__.replace("_", "-")) for rule in rules for problem in rule(material)
-    )
+    return sorted(replace(problem, rule=rule.__name__.replace("_", "-")) for rule in rules for problem in rule(subject))
 
 
 def read_and_check(data: Path, content: Path) -> tuple[Reading, list[Text], list[Problem]]:

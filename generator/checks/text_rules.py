@@ -5,60 +5,89 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.material import Material
+from generator.checks.safe_markdown import find
+from generator.checks.subject import Subject
 from generator.problem import Problem
+from generator.register.texts import Text
 
-_HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+# A web or mail address between < and > is Markdown, not HTML.
+_HTML = re.compile(r"<(?!https?://|mailto:|[^\s<>@]+@)/?[a-zA-Z][^>]*>|<!--")
 _CODE = re.compile(r"`[^`]*`")
-_SAFE = ("https://", "http://", "mailto:")
+# In these folders a text is the introduction of a page that is made from the register.
+_MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
 
 
-def tekst_hoort_bij_thema(material: Material) -> Iterator[Problem]:
-    """Een tekst in content/themas hoort bij een thema in het register."""
-    ids = [thema.id for thema in material.register.themas]
-    for text in material.texts:
-        folder, _, name = text.path.rpartition("/")
-        if folder == "themas" and name.removesuffix(".md") not in {"index", *ids}:
-            message = f"Er is geen thema '{name.removesuffix('.md')}'. Geef dit bestand een naam uit: {', '.join(ids)}."
-            yield material.at((text.file, 1, 1), message)
+def tekst_hoort_bij_pagina(subject: Subject) -> Iterator[Problem]:
+    """Een tekst in content/themas, acties of plannen hoort bij iets in het register."""
+    register = subject.register
+    known = {
+        "themas": [thema.id for thema in register.themas],
+        "acties": [actie.code.lower() for actie in register.acties],
+        "plannen": [plan.id for plan in register.plannen],
+    }
+    for text in subject.texts:
+        folder, _, name = text.path.removesuffix(".md").partition("/")
+        if folder in _MADE and name not in {"index", *known[folder]}:
+            message = f"Er is geen {_MADE[folder]} '{name}'. Geef dit bestand een naam uit: {', '.join(known[folder])}."
+            yield subject.at((text.file, 1, 1), message)
 
 
-def geen_html(material: Material) -> Iterator[Problem]:
+def geen_html(subject: Subject) -> Iterator[Problem]:
     """Een tekst bevat geen HTML. De site laat HTML zien als gewone tekens."""
-    for text in material.texts:
+    for text in subject.texts:
         for number, line in text.lines():
             if found := _HTML.search(_CODE.sub(lambda code: " " * len(code[0]), line)):
                 message = f"'{found[0]}' is HTML. Haal het weg. Gebruik gewone tekst of Markdown."
-                yield material.at((text.file, number, found.start() + 1), message)
+                yield subject.at((text.file, number, found.start() + 1), message)
 
 
-def geen_tweede_titel(material: Material) -> Iterator[Problem]:
+def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
+    """De samenvatting van een pagina uit het register komt uit de gegevens. Schrijf die niet ook in de tekst."""
+    for text in subject.texts:
+        made = text.path.split("/")[0] in _MADE or text.path == "index.md"
+        if made and text.head.in_het_kort:
+            message = "Op deze pagina maken wij 'in_het_kort' uit de gegevens. Haal het hier weg."
+            yield subject.at((text.file, 2, 1), message)
+        for part in (text.head.title, *text.head.in_het_kort):
+            if found := _HTML.search(part):
+                yield subject.at((text.file, 2, 1), f"'{found[0]}' is HTML. Haal het weg.")
+
+
+def geen_tweede_titel(subject: Subject) -> Iterator[Problem]:
     """De titel van een pagina staat boven in de kop. In de tekst begin je met '## '."""
-    for text in material.texts:
-        for number, line in text.lines():
-            if line.startswith("# "):
-                message = "Een pagina heeft 1 titel, en die staat al bij 'title'. Begin een kopje met '## '."
-                yield material.at((text.file, number, 1), message)
+    message = "'{}' is een tweede titel. De titel staat al bij 'title'. Begin een kopje met '## '."
+    yield from _found(subject, "geen-tweede-titel", message)
 
 
-def plaatje_heeft_tekst(material: Material) -> Iterator[Problem]:
+def plaatje_heeft_tekst(subject: Subject) -> Iterator[Problem]:
     """Bij elk plaatje staat in woorden wat je ziet. Wie niet ziet, leest dat."""
-    for text, place, link in _links(material):
-        if link[1] and not link[2].strip():
-            yield material.at((text, *place), "Bij dit plaatje staat geen tekst. Schrijf tussen [ ] wat je ziet.")
+    message = "Bij het plaatje '{}' staat geen tekst. Schrijf tussen [ ] wat je ziet."
+    yield from _found(subject, "plaatje-heeft-tekst", message)
 
 
-def link_is_veilig(material: Material) -> Iterator[Problem]:
+def plaatje_van_deze_site(subject: Subject) -> Iterator[Problem]:
+    """Een plaatje staat bij de teksten zelf. De site vraagt niets aan een andere website."""
+    message = "Het plaatje '{}' staat op een andere website. Zet het bestand in de map content."
+    yield from _found(subject, "plaatje-van-deze-site", message)
+
+
+def link_is_veilig(subject: Subject) -> Iterator[Problem]:
     """Een link gaat naar een pagina van deze site, een webadres of een mailadres."""
-    for text, place, link in _links(material):
-        if ":" in link[3].split("/")[0] and not link[3].lower().startswith(_SAFE):
-            message = f"Deze link kan niet: '{link[3]}'. Begin met https:// of noem een pagina van deze site."
-            yield material.at((text, *place), message)
+    message = "Deze link kan niet: '{}'. Begin met https:// of noem een pagina van deze site."
+    yield from _found(subject, "link-is-veilig", message)
 
 
-def _links(material: Material) -> Iterator[tuple[str, tuple[int, int], re.Match[str]]]:
-    for text in material.texts:
-        for number, line in text.lines():
-            for link in _LINK.finditer(line):
-                yield text.file, (number, link.start() + 1), link
+def _found(subject: Subject, rule: str, message: str) -> Iterator[Problem]:
+    for text in subject.texts:
+        for found in find(text.body):
+            if found.rule == rule:
+                yield subject.at(_place(text, found.text), message.format(found.text))
+
+
+def _place(text: Text, wanted: str) -> tuple[str, int, int]:
+    """Where a text stands; its first word when it is spread out, else the first line of the page."""
+    for part in (wanted, *wanted.split()[:1]):
+        for number, line in enumerate(text.body.split("\n"), text.first_line):
+            if part and part in line:
+                return text.file, number, line.index(part) + 1
+    return text.file, text.first_line, 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.figures.stand import ActieStand, standen
-from generator.figures.telling import Telling, tel
+from generator.figures.telling import Telling, count
 from generator.model import Register
 from generator.moment import Moment
 
@@ -34,11 +34,11 @@ def figures(register: Register, today: date) -> Figures:
     """Count everything. `today` is the day the site speaks of, never the clock."""
     acties = {stand.actie.code: stand for stand in standen(register, today)}
     groepen = {thema.id: [a for a in acties.values() if a.actie.thema == thema.id] for thema in register.themas}
-    per_thema = {thema: tel(groep) for thema, groep in groepen.items()}
-    return Figures(today, acties, per_thema, tel(list(acties.values())))
+    per_thema = {thema: count(groep) for thema, groep in groepen.items()}
+    return Figures(today, acties, per_thema, count(list(acties.values())))
 
 
 def laatste_nieuws(groep: list[ActieStand]) -> Moment | None:
     """The day of the newest update in a group; None when there never was one."""
     dagen = [stand.laatste.peildatum for stand in groep if stand.laatste]
-    return max(dagen, key=lambda dag: dag.tekst, default=None)
+    return max(dagen, key=lambda dag: dag.tekst, default=None)  # the model lets only 2024-03-07 through

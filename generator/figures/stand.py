@@ -47,9 +47,14 @@ class ActieStand:
         return self.actie.doorlopend == "ja"
 
     @property
+    def loopt_nog(self) -> bool:
+        """It can be finished and is not over."""
+        return self.stand not in AF and not self.doorlopend
+
+    @property
     def te_laat(self) -> bool:
         """Not finished after every day the first deadline can mean. A later deadline does not change this."""
-        return self.stand not in AF and not self.doorlopend and self.actie.eerste_deadline.voorbij(self.today)
+        return self.loopt_nog and self.actie.eerste_deadline.voorbij(self.today)
 
     @property
     def oud(self) -> bool:
@@ -68,14 +73,9 @@ class ActieStand:
 
     @property
     def stappen(self) -> tuple[tuple[Stap, Weten], ...]:
-        """Each step with whether it is done, in the order of the action."""
+        """Each step with whether it is done, in the order of the action. They never make the action done."""
         bekend = {stap.code: stap.klaar for nieuws in reversed(self.nieuws) for stap in nieuws.stappen}
         return tuple((stap, bekend.get(stap.code, "onbekend")) for stap in self.actie.stappen)
-
-    @property
-    def stappen_klaar(self) -> int:
-        """How many steps are done. They never make the action done."""
-        return sum(klaar == "ja" for _, klaar in self.stappen)
 
 
 def standen(register: Register, today: date) -> tuple[ActieStand, ...]:

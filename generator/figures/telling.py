@@ -18,29 +18,23 @@ class Telling:
     """How many actions are in each state. All counts are numbers of actions.
 
     `telbaar` are the actions that can be finished: all but the ongoing ones. A stopped action stays
-    in it, so that stopping an action never makes the figures look better.
+    in it, so that stopping an action never makes the figures look better. `zonder_einddatum` are those
+    that are not over and have no last day: nobody can say whether they are late.
     """
 
     totaal: int
     per_stand: Mapping[Stand, int]
     oud_per_stand: Mapping[Stand, int]
     telbaar: int
+    klaar: int
+    zonder_einddatum: int
+    zonder_resultaat: int
     te_laat: int
     oud: int
     zonder_trekker: int
 
-    @property
-    def klaar(self) -> int:
-        """How many actions are finished."""
-        return self.per_stand["gereed"]
 
-    @property
-    def doorlopend(self) -> int:
-        """How many actions have no end."""
-        return self.totaal - self.telbaar
-
-
-def tel(groep: Sequence[ActieStand]) -> Telling:
+def count(groep: Sequence[ActieStand]) -> Telling:
     """Count a group of actions, which may be empty."""
     per_stand = Counter(actie.stand for actie in groep)
     oud = Counter(actie.stand for actie in groep if actie.oud)
@@ -49,6 +43,9 @@ def tel(groep: Sequence[ActieStand]) -> Telling:
         per_stand={stand: per_stand[stand] for stand in STANDEN},
         oud_per_stand={stand: oud[stand] for stand in STANDEN},
         telbaar=sum(not actie.doorlopend for actie in groep),
+        klaar=sum(actie.klaar and not actie.doorlopend for actie in groep),
+        zonder_einddatum=sum(actie.loopt_nog and actie.actie.eerste_deadline.tot is None for actie in groep),
+        zonder_resultaat=sum(actie.resultaat == "onbekend" for actie in groep),
         te_laat=sum(actie.te_laat for actie in groep),
         oud=oud.total(),
         zonder_trekker=sum(actie.trekker == "onbekend" for actie in groep),

@@ -37,7 +37,17 @@ def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mappi
         answered=len(answered),
         findings=tuple(sorted(found)),
         tools={**tools, **report.versions},
+        checked=_checked(asked, answered & sent),
     )
+
+
+def _checked(asked: Asked, urls: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each page with the variants in which it was really looked at."""
+    seen: dict[str, list[str]] = {page.path: [] for page, _ in asked.values()}
+    for url in urls:
+        page, variant = asked[url]
+        seen[page.path].append(variant.name)
+    return tuple((page, tuple(sorted(variants))) for page, variants in sorted(seen.items()))
 
 
 def _no_pages(asked: Asked) -> Iterable[Finding]:

@@ -55,7 +55,6 @@ def config(urls: Mapping[str, Variant], tools: Tools) -> dict[str, Any]:
             "chromeLaunchConfig": {
                 "executablePath": str(tools.browser.program),
                 "args": list(tools.browser.arguments),
-                "env": {**tools.env, **tools.browser.env},
                 # Over a pipe the browser ends with us, however we end, and it opens no port.
                 "pipe": True,
                 # pa11y's own `timeout` does not cover the runners; this does.
@@ -84,7 +83,8 @@ def run_pa11y(urls: Mapping[str, Variant], tools: Tools) -> Iterator[Event]:
             [str(tools.node.program), str(script), "--config", str(settings)],
             cwd=folder,
             # The browser makes its profile in this folder, and leaves it behind when it is killed.
-            env={**environment(tools.env, tools.modules), "TMPDIR": folder, "TEMP": folder},
+            # The browser inherits it. Nothing of it is written down: it may hold secrets of CI.
+            env={**environment(tools.env, tools.modules), **tools.browser.env, "TMPDIR": folder, "TEMP": folder},
             stdout=subprocess.PIPE,
             stderr=errors,
             encoding="utf-8",

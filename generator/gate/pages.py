@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from lxml import etree
 
@@ -35,6 +35,15 @@ def read_pages(site: Path, extra: Iterable[str] = ()) -> tuple[Page, ...]:
     """Read every HTML file below `site`, and the `extra` paths, which need not exist."""
     found = {file.relative_to(site).as_posix() for file in site.rglob("*.html") if file.is_file()}
     return tuple(_read_page(site, path) for path in sorted(found.union(extra)))
+
+
+def read_base(site: Path) -> str:
+    """The path at which the site lives: that of the canonical address of its home page, else '/'."""
+    home = site / "index.html"
+    if not home.is_file():
+        return "/"
+    tree = etree.fromstring(home.read_bytes() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    return urlsplit(_first(tree, "//head/link[@rel='canonical']/@href")).path or "/"
 
 
 def _is_index(path: str) -> bool:

@@ -38,13 +38,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """What the gate found. `asked` and `answered` count pages times variants."""
+    """What the gate found. `asked` and `answered` count pages times variants; `checked` names them."""
 
     pages: int
     asked: int
     answered: int
     findings: tuple[Finding, ...]
     tools: Mapping[str, str]
+    checked: tuple[tuple[str, tuple[str, ...]], ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
 
     def count(self, outcome: Outcome) -> int:

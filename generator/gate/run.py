@@ -14,7 +14,7 @@ from generator.gate.decide import Asked, decide
 from generator.gate.errors import MachineError
 from generator.gate.node import find_node, install
 from generator.gate.pa11y import Tools, run_pa11y
-from generator.gate.pages import read_pages
+from generator.gate.pages import read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
 from generator.gate.variants import VARIANTS
@@ -36,8 +36,7 @@ class Settings:
     """What to check and where to leave the report.
 
     `cache` keeps what is downloaded. `extra_pages` are paths to ask for besides the built pages.
-    `progress(done, total)` is called after every page. `base` is the path of the site on its real
-    address: '/' or such as '/actieplan/'. `page_seconds` is how long one page may take.
+    `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
     """
 
     site: Path
@@ -45,17 +44,17 @@ class Settings:
     report: Path
     extra_pages: tuple[str, ...] = ()
     progress: Progress = lambda _done, _total: None
-    base: str = "/"
     page_seconds: int = 30
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
     """Check every page in every variant and write the report.
 
-    Raises MachineError when the machine cannot do it at all.
+    Raises MachineError when the machine cannot do it at all; then there is no report, also no old one.
     """
+    settings.report.unlink(missing_ok=True)
     pages = read_pages(settings.site, settings.extra_pages)
-    with serve(settings.site, settings.base) as served:
+    with serve(settings.site, read_base(settings.site)) as served:
         asked = {served.address + page.url + variant.query: (page, variant) for page in pages for variant in VARIANTS}
         tools = _tools(settings, env) if asked else None
         report = _look(asked, tools, settings.progress) if tools else Report()
@@ -77,6 +76,7 @@ def to_json(result: GateResult) -> str:
             "review": result.count("review"),
             "infra": result.count("infra"),
             "not_run": result.count("not_run"),
+            "checked": {page: list(variants) for page, variants in result.checked},
             "tools": dict(sorted(result.tools.items())),
             "findings": [asdict(finding) for finding in result.findings],
         },

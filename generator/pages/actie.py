@@ -6,9 +6,10 @@ from generator.figures.stand import ActieStand
 from generator.model import Citaat
 from generator.pages.answers import how_far, needs, waits_for
 from generator.pages.page import Crumb, Page, actie_path, thema_path
+from generator.pages.quotes import SENSITIVE, places, quotes
 from generator.pages.report import Report
 from generator.pages.template import make_page, start
-from generator.pages.words import RESULTATEN, STANDEN
+from generator.pages.words import RESULTATEN, STANDEN, plural
 
 
 def pages(report: Report) -> list[Page]:
@@ -36,9 +37,10 @@ def _actie(report: Report, stand: ActieStand) -> Page:
         let_op=stand.laatste.let_op if stand.laatste else (),
         wacht_op=waits_for(report, actie),
         stappen=[(stap, klaar) for stap, klaar in stand.stappen if stap.gevoelig == "nee"],
-        verborgen_stappen=sum(stap.gevoelig == "ja" for stap in actie.stappen),
-        citaten=_citaten(stand),
-        verborgen=_verborgen(stand),
+        verborgen_stappen=any(stap.gevoelig == "ja" for stap in actie.stappen),
+        stappen_zin=_stappen_zin(stand),
+        citaten=quotes(report, _citaten(stand), _sensitive(stand)),
+        bronnen=places(report, (actie, *stand.nieuws)),
     )
 
 
@@ -54,7 +56,7 @@ def _kort(stand: ActieStand) -> list[str]:
     if stand.nieuwe_deadline:
         zinnen.append(f"Er is een nieuwe datum: {stand.nieuwe_deadline.einde}.")
     elif stand.te_laat:
-        zinnen.append("Er is **geen nieuwe datum**.")
+        zinnen.append("Wij kennen **geen nieuwe datum**.")
     if stand.resultaat != "onbekend":
         zinnen.append(f"Het resultaat: **{RESULTATEN[stand.resultaat].word.lower()}**.")
     elif stand.klaar:
@@ -63,18 +65,20 @@ def _kort(stand: ActieStand) -> list[str]:
 
 
 def _citaten(stand: ActieStand) -> list[Citaat]:
-    """The literal words that may be shown: of the action itself, then of each update."""
-    if stand.actie.gevoelig == "ja":
-        return []
-    return [citaat for citaat in _alle(stand) if not citaat.niet_tonen]
-
-
-def _verborgen(stand: ActieStand) -> list[str]:
-    """For each quote that is held back: why."""
-    if stand.actie.gevoelig == "ja":
-        return ["Deze actie gaat over kleine teams. Wij willen niet dat je hen kunt herkennen."] * len(_alle(stand))
-    return [citaat.niet_tonen for citaat in _alle(stand) if citaat.niet_tonen]
-
-
-def _alle(stand: ActieStand) -> list[Citaat]:
+    """Every quote of an action and of its updates so far."""
     return [*stand.actie.citaten, *(citaat for nieuws in stand.nieuws for citaat in nieuws.citaten)]
+
+
+def _sensitive(stand: ActieStand) -> str:
+    """Why all quotes are held back; empty when they are not."""
+    return (stand.actie.gevoelig_reden or SENSITIVE) if stand.actie.gevoelig == "ja" else ""
+
+
+def _stappen_zin(stand: ActieStand) -> str:
+    """How many steps are done. Steps that may not be recognised are not counted out loud."""
+    stappen = [(stap, klaar) for stap, klaar in stand.stappen if stap.gevoelig == "nee"]
+    if not stappen:
+        return "" if stand.actie.stappen else "De bron noemt geen losse stappen."
+    gedaan = sum(klaar == "ja" for _, klaar in stappen)
+    niet_af = " Daarmee is de actie nog niet klaar." if gedaan == len(stappen) and not stand.klaar else ""
+    return f"**{gedaan} van de {len(stappen)}** {plural(gedaan, 'stap is', 'stappen zijn')} klaar.{niet_af}"

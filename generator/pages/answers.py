@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.figures.stand import ActieStand
 from generator.model import Actie, Inventaris, Thema, Uren
 from generator.pages.report import Report
-from generator.pages.words import OR_ROLLEN, RESULTATEN, STANDEN, WERKPLANNEN, Sign, maanden_oud, rij
+from generator.pages.words import OR_ROLLEN, RESULTATEN, STANDEN, WERKPLANNEN, Sign, capital, listed, maanden_oud
 
 ONBEKEND = STANDEN["onbekend"]
 
@@ -33,51 +33,49 @@ def known(question: str, answer: str, explanation: str, not_known: str) -> Answe
 
 def how_far(report: Report, stand: ActieStand) -> list[Answer]:
     """How far an action is: always the same questions in the same order."""
-    actie = stand.actie
-    day = stand.laatste.peildatum.zin if stand.laatste else ""
-    rows = [
-        Answer(
-            "Stand van de actie",
-            "Daarna hoorden wij niets meer." if stand.oud and day else STANDEN[stand.stand].meaning,
-            sign=STANDEN[stand.stand],
-            day=day if stand.oud else "",
-        ),
-        Answer("Resultaat", RESULTATEN[stand.resultaat].meaning, sign=RESULTATEN[stand.resultaat]),
-        Answer(
-            "Eerste einddatum",
-            "Deze datum blijft staan, ook als het later wordt."
-            if actie.eerste_deadline.tot
-            else "Wij kunnen dus niet zeggen of de actie op tijd is.",
-            text=hoofdletter(actie.eerste_deadline.einde),
-            late=stand.te_laat,
-        ),
-    ]
+    return [_state(stand), _result(stand), *_deadlines(stand), _owner(report, stand), _latest(stand)]
+
+
+def _state(stand: ActieStand) -> Answer:
+    sign = STANDEN[stand.stand]
+    if stand.oud and stand.laatste:
+        return Answer(
+            "Stand van de actie", "Daarna hoorden wij niets meer.", sign=sign, day=stand.laatste.peildatum.zin
+        )
+    return Answer("Stand van de actie", sign.meaning, sign=sign)
+
+
+def _result(stand: ActieStand) -> Answer:
+    return Answer("Resultaat", RESULTATEN[stand.resultaat].meaning, sign=RESULTATEN[stand.resultaat])
+
+
+def _deadlines(stand: ActieStand) -> list[Answer]:
+    eerste = stand.actie.eerste_deadline
+    uitleg = "Wij kunnen dus niet zeggen of de actie op tijd is."
+    if eerste.tot:
+        periode = f"De bron zegt: {eerste.zin}. " if eerste.zin.startswith("van ") else ""
+        uitleg = f"{periode}Deze datum blijft staan, ook als het later wordt."
+    rows = [Answer("Eerste einddatum", uitleg, text=capital(eerste.einde), late=stand.te_laat)]
     if stand.nieuwe_deadline:
-        rows.append(
-            Answer(
-                "Nieuwe einddatum",
-                "Een nieuwe datum maakt een actie niet op tijd.",
-                text=hoofdletter(stand.nieuwe_deadline.einde),
-            )
-        )
+        nieuw = capital(stand.nieuwe_deadline.einde)
+        rows.append(Answer("Nieuwe einddatum", "Een nieuwe datum maakt een actie niet op tijd.", text=nieuw))
     elif stand.te_laat:
-        rows.append(Answer("Nieuwe einddatum", "Er staat geen nieuwe datum in de bron.", sign=ONBEKEND))
-    rows.append(
-        known(
-            "Trekker",
-            hoofdletter(report.rol(stand.trekker)),
-            "Deze groep zorgt dat de actie af komt.",
-            "De bron noemt geen trekker.",
-        )
-    )
-    rows.append(_latest(stand, day))
+        rows.append(Answer("Nieuwe einddatum", "Wij kennen geen nieuwe datum.", sign=ONBEKEND))
     return rows
 
 
-def _latest(stand: ActieStand, day: str) -> Answer:
+def _owner(report: Report, stand: ActieStand) -> Answer:
+    naam = capital(report.rol(stand.trekker))
+    return known("Trekker", naam, "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker.")
+
+
+def _latest(stand: ActieStand) -> Answer:
     if not stand.laatste or not stand.laatste.peildatum.van:
         return Answer("Laatste nieuws", "Wij hoorden nog niets over deze actie.", sign=ONBEKEND)
-    return Answer("Laatste nieuws", f"Dat is {maanden_oud(stand.laatste.peildatum.van, stand.today)} oud.", text=day)
+    dag = stand.laatste.peildatum
+    return Answer(
+        "Laatste nieuws", f"Dat is {maanden_oud(stand.laatste.peildatum.van, stand.today)} oud.", text=dag.zin
+    )
 
 
 def needs(item: Inventaris) -> list[Answer]:
@@ -85,11 +83,11 @@ def needs(item: Inventaris) -> list[Answer]:
     rows = [
         known(
             "Is er geld of tijd nodig?",
-            hoofdletter(item.middelen_nodig),
+            capital(item.middelen_nodig),
             "Dat staat in de bron.",
             "De bron zegt dit niet.",
         ),
-        known("Hoeveel geld kost het?", item.geld, "Dit bedrag staat in de bron.", "De bron noemt geen bedrag."),
+        known("Hoeveel geld kost het?", item.geld, "Dat staat in de bron.", "De bron noemt geen bedrag."),
         _time(item),
         known(
             "Wat doet de ondernemingsraad (OR)?", OR_ROLLEN[item.or_], "Dat staat in de bron.", "De bron zegt dit niet."
@@ -97,7 +95,7 @@ def needs(item: Inventaris) -> list[Answer]:
     ]
     if item.voorbehoud:
         rows.append(
-            Answer("Waar hangt het van af?", "Dit kan de planning veranderen.", text=hoofdletter(rij(item.voorbehoud)))
+            Answer("Waar hangt het van af?", "Dit kan de planning veranderen.", text=capital(listed(item.voorbehoud)))
         )
     return rows
 
@@ -108,36 +106,25 @@ def _time(item: Inventaris) -> Answer:
     return Answer(
         "Hoeveel tijd kost het?",
         "Deze uren staan in de bron.",
-        text=hoofdletter(rij([_hours(deel) for deel in item.capaciteit])),
+        text=capital(listed([_hours(deel) for deel in item.capaciteit])),
     )
 
 
 def _hours(deel: Uren) -> str:
-    return f"{deel.wie} {deel.uren_per_week} uur per week"
+    ongeveer = "ongeveer " if deel.ongeveer == "ja" else ""
+    return f"{deel.wie} {ongeveer}{deel.uren_per_week} uur per week"
 
 
 def not_known(report: Report, thema: Thema) -> list[Answer]:
-    """The five questions about a theme. All five are always asked."""
-    voorstel = rij([report.rol(rol) for rol in thema.trekker_voorstel])
-    uitleg = f"Voorgesteld: {voorstel}. Er is nog geen besluit." if voorstel else "De bron noemt geen trekker."
-    geld, tijd, ondernemingsraad = needs(thema)[1:4]
-    return [
-        known("Wie is de trekker?", hoofdletter(report.rol(thema.trekker)), "Deze groep trekt het thema.", uitleg),
-        known(
-            "Is er een werkplan?",
-            WERKPLANNEN[thema.werkplan],
-            "Dat staat in de bron.",
-            "Er ligt een advies om een plan te maken.",
-        ),
-        geld,
-        tijd,
-        ondernemingsraad,
-    ]
-
-
-def hoofdletter(text: str) -> str:
-    """The same text with a capital at the start; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
+    """What every theme is asked, whether there is an answer or not."""
+    voorstel = listed([report.rol(rol) for rol in thema.trekker_voorstel])
+    uitleg = (
+        f"Voorgesteld: {voorstel}. Of dat besloten is, weten wij niet." if voorstel else "De bron noemt geen trekker."
+    )
+    trekker = known("Wie is de trekker?", capital(report.rol(thema.trekker)), "Deze groep trekt het thema.", uitleg)
+    plan = WERKPLANNEN[thema.werkplan]
+    werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", "De bron zegt dit niet.")
+    return [trekker, werkplan, *needs(thema)]
 
 
 def waits_for(report: Report, actie: Actie) -> list[Actie]:

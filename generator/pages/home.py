@@ -11,7 +11,7 @@ from generator.model import Stand
 from generator.pages.page import Page
 from generator.pages.report import Report
 from generator.pages.template import make_page
-from generator.pages.words import keuze
+from generator.pages.words import acties, door_zin, klaar_zin, plural
 
 MAX_ROWS = 7
 # The order of the columns: what is finished first, then what goes on, then what stands still.
@@ -49,19 +49,26 @@ def pages(report: Report) -> list[Page]:
     """The home page."""
     alles = list(report.figures.acties.values())
     totaal = report.figures.totaal
+    punten = attention(alles)
     return [
         make_page(
             report,
             "home.html.j2",
-            Page("index.md", "Waar staan we?", "", "", "data/organisatie.yml"),
+            Page("index.md", "Waar staan we?", "", "", "data/acties"),
             "Stand",
             totaal=totaal,
             cijfers=_cijfers(totaal),
             kolommen=[stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]],
             leeg=[thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal],
+            zinnen=[
+                f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}.",
+                klaar_zin(totaal),
+                *filter(None, [door_zin(totaal)]),
+            ],
             nieuws=laatste_nieuws(alles),
-            aandacht=aandacht(alles),
-            bronnen=report.register.bronnen,
+            aandacht=punten[:MAX_ROWS],
+            punten=len(punten),
+            bronnen=[b for b in report.register.bronnen if b.datum.van is None or b.datum.van <= report.figures.today],
         )
     ]
 
@@ -70,46 +77,42 @@ def _cijfers(totaal: Telling) -> list[Figure]:
     return [
         Figure(
             f"{totaal.klaar} van {totaal.telbaar}",
-            keuze(totaal.telbaar, "actie is klaar", "acties zijn klaar"),
+            plural(totaal.klaar, "actie is klaar", "acties zijn klaar"),
             "acties/klaar.md",
         ),
         Figure(
-            str(totaal.te_laat), keuze(totaal.te_laat, "actie is te laat", "acties zijn te laat"), "acties/te-laat.md"
+            str(totaal.te_laat), plural(totaal.te_laat, "actie is te laat", "acties zijn te laat"), "acties/te-laat.md"
         ),
         Figure(
-            str(totaal.oud), keuze(totaal.oud, "actie zonder nieuws", "acties zonder nieuws"), "acties/geen-nieuws.md"
+            str(totaal.oud), plural(totaal.oud, "actie zonder nieuws", "acties zonder nieuws"), "acties/geen-nieuws.md"
         ),
         Figure(
             str(totaal.zonder_trekker),
-            keuze(totaal.zonder_trekker, "actie: trekker onbekend", "acties: trekker onbekend"),
+            plural(totaal.zonder_trekker, "actie: trekker onbekend", "acties: trekker onbekend"),
             "acties/geen-trekker.md",
         ),
         Figure(
-            str(totaal.doorlopend),
-            keuze(totaal.doorlopend, "actie loopt altijd door", "acties lopen altijd door"),
+            str(totaal.per_stand["doorlopend"]),
+            plural(totaal.per_stand["doorlopend"], "actie loopt altijd door", "acties lopen altijd door"),
             "acties/loopt-altijd-door.md",
         ),
     ]
 
 
-def aandacht(alles: list[ActieStand]) -> list[Attention]:
-    """The actions that ask for attention, weakest first, at most seven."""
-    rijen = [
-        *(
-            Attention(a, f"Te laat. De eerste einddatum was: {a.actie.eerste_deadline.einde}.")
-            for a in _laatste_eerst(alles)
-        ),
-        *(
-            Attention(a, "Het resultaat is niet gehaald.")
-            for a in alles
-            if a.resultaat == "niet gehaald" and not a.te_laat
-        ),
-        *(Attention(a, "De actie ligt stil.") for a in alles if a.stand == "stil" and not a.te_laat),
-        *(Attention(a, "De actie is gestopt.") for a in alles if a.stand == "gestopt"),
-    ]
-    return rijen[:MAX_ROWS]
+def attention(alles: list[ActieStand]) -> list[Attention]:
+    """The actions that ask for attention: those longest late first, each once with all its reasons."""
+    laat = sorted((a for a in alles if a.te_laat), key=lambda a: str(a.actie.eerste_deadline.tot))
+    rest = [a for a in alles if not a.te_laat]
+    return [Attention(stand, " ".join(reasons)) for stand in (*laat, *rest) if (reasons := _reasons(stand))]
 
 
-def _laatste_eerst(alles: list[ActieStand]) -> list[ActieStand]:
-    """Late actions, the longest late first."""
-    return sorted((a for a in alles if a.te_laat), key=lambda a: str(a.actie.eerste_deadline.tot))
+def _reasons(stand: ActieStand) -> list[str]:
+    """Why an action asks for attention; empty when it does not."""
+    einde = stand.actie.eerste_deadline.einde
+    found = (
+        (stand.te_laat, f"Te laat. De eerste einddatum was: {einde}."),
+        (stand.resultaat == "niet gehaald", "Het resultaat is niet gehaald."),
+        (stand.stand == "stil", "De actie ligt stil."),
+        (stand.stand == "gestopt", "De actie is gestopt."),
+    )
+    return [reason for holds, reason in found if holds]

@@ -9,7 +9,7 @@ from generator.figures.stand import ActieStand
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
 from generator.pages.template import make_page, start
-from generator.pages.words import acties, keuze
+from generator.pages.words import acties, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ LIJSTEN = (
         "Loopt altijd door",
         "Acties die altijd doorlopen",
         "Deze acties hebben geen einde. Wij tellen ze niet mee bij ‘klaar’.",
-        lambda stand: stand.doorlopend,
+        lambda stand: stand.stand == "doorlopend",
     ),
 )
 
@@ -89,11 +89,9 @@ def _lijst(report: Report, lijst: Lijst, rijen: dict[str, list[ActieStand]]) -> 
     crumbs = start(Crumb("Alle acties")) if alle else start(Crumb("Alle acties", LIJSTEN[0].path), Crumb(lijst.name))
     page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
     aantal, totaal = len(rijen[lijst.path]), len(report.figures.acties)
-    zin = (
-        f"Er zijn **{acties(totaal)}**."
-        if alle
-        else f"Dit {keuze(aantal, 'is', 'zijn')} **{aantal} van de {totaal}** acties."
-    )
+    zin = f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**."
+    if not alle:
+        zin = f"Dit {plural(aantal, 'is', 'zijn')} **{aantal} van de {totaal}** {plural(totaal, 'actie', 'acties')}."
     return make_page(
         report,
         "lijst.html.j2",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.figures.telling import tel
+from generator.figures.telling import count
 from generator.model import Plan
 from generator.pages.page import Crumb, Page, plan_path
+from generator.pages.quotes import quotes
 from generator.pages.report import Report
 from generator.pages.template import make_page, start
-from generator.pages.words import keuze
+from generator.pages.words import door_zin, klaar_zin
 
 
 def pages(report: Report) -> list[Page]:
@@ -17,10 +18,8 @@ def pages(report: Report) -> list[Page]:
 
 def _plan(report: Report, plan: Plan) -> Page:
     groep = report.figures.van_plan(plan.id)
-    telling = tel(groep)
+    telling = count(groep)
     page = Page(plan_path(plan.id), plan.titel, "", "", f"data/plannen/{plan.id}.yml", start(Crumb(plan.titel)))
-    klaar = f"**{telling.klaar} van de {telling.telbaar}** acties {keuze(telling.telbaar, 'is', 'zijn')} klaar."
-    door = f"**{telling.doorlopend}** {keuze(telling.doorlopend, 'actie loopt', 'acties lopen')} altijd door."
     return make_page(
         report,
         "plan.html.j2",
@@ -28,6 +27,7 @@ def _plan(report: Report, plan: Plan) -> Page:
         plan.titel,
         plan=plan,
         groep=groep,
-        kort=[*plan.in_het_kort, klaar, door],
-        doelen=[(doel, tel([stand for stand in groep if stand.actie.doel == doel.code])) for doel in plan.doelen],
+        citaten=quotes(report, plan.citaten),
+        kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
+        doelen=[(doel, count([stand for stand in groep if stand.actie.doel == doel.code])) for doel in plan.doelen],
     )

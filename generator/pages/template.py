@@ -29,7 +29,7 @@ def make_page(report: Report, template: str, page: Page, token: str, **values: A
             organisatie=report.register.organisatie,
             figures=report.figures,
             naar=partial(link, page.path),
-            onderwerp=quote(f"[{token}] {page.title}"),
+            onderwerp=quote(f"[{token}]" if token == page.title else f"[{token}] {page.title}"),
             token=token,
             bewerk=partial(_edit, report),
             **values,
@@ -64,8 +64,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["vet"] = _bold
-    environment.filters["rij"] = words.rij
+    environment.filters["bold"] = _bold
+    environment.filters["capital"] = words.capital
     environment.globals.update(
         words=words,
         dag=dag,

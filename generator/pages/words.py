@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.figures.telling import Telling
 from generator.model import OrRol, Resultaat, Stand, Werkplan, Weten
 
 
@@ -22,7 +23,7 @@ class Sign:
 STANDEN: Mapping[Stand, Sign] = {
     "niet gestart": Sign("Nog niet gestart", "nog", "Er is nog niets gedaan.", "leeg"),
     "loopt": Sign("Loopt", "loopt", "Er is iets gedaan. De actie is niet klaar.", "schuine strepen"),
-    "gereed": Sign("Klaar", "klaar", "De bron zegt dat de actie klaar is.", "vol"),
+    "gereed": Sign("Klaar", "klaar", "Wij tellen de actie als klaar. Lees erbij waarom.", "vol"),
     "doorlopend": Sign(
         "Loopt altijd door", "doorlopend", "De actie heeft geen einde. Wij tellen hem niet mee bij ‘klaar’.", "rondje"
     ),
@@ -44,7 +45,7 @@ OR_ROLLEN: Mapping[OrRol, str] = {
     "advies": "De OR geeft advies",
     "instemming": "De OR moet het goed vinden",
     "informeren": "De OR krijgt informatie",
-    "geen": "De OR doet niets",
+    "geen": "De OR heeft hier geen rol",
     "onbekend": "Onbekend",
 }
 WERKPLANNEN: Mapping[Werkplan, str] = {
@@ -61,19 +62,54 @@ def acties(aantal: int) -> str:
     return f"{aantal} actie" if aantal == 1 else f"{aantal} acties"
 
 
-def keuze(aantal: int, een: str, meer: str) -> str:
+def plural(aantal: int, een: str, meer: str) -> str:
     """The right one of two forms: for 1, and for any other number."""
     return een if aantal == 1 else meer
 
 
-def rij(namen: Sequence[str]) -> str:
+def capital(text: str) -> str:
+    """The same text with a capital at the start; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(namen: Sequence[str]) -> str:
     """Names in a row: a, b en c."""
     return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else list(namen))
 
 
 def maanden_oud(sinds: date, today: date) -> str:
-    """How long ago, in whole months, rounded down: 'ruim 9 maanden'."""
+    """How long ago: '9 maanden', 'ruim 9 maanden' when some days more, years from two years on."""
     maanden = (today.year - sinds.year) * 12 + today.month - sinds.month - (today.day < sinds.day)
     if maanden < 1:
         return "minder dan 1 maand"
-    return "ruim 1 maand" if maanden == 1 else f"ruim {maanden} maanden"
+    if maanden >= _IN_YEARS:
+        return f"ruim {maanden // 12} jaar" if maanden % 12 or today.day != sinds.day else f"{maanden // 12} jaar"
+    ruim = "" if today.day == sinds.day else "ruim "
+    return f"{ruim}{maanden} {plural(maanden, 'maand', 'maanden')}"
+
+
+_IN_YEARS = 24
+
+
+def klaar_zin(telling: Telling) -> str:
+    """How many actions are finished, of those that can be. The figure is never left out."""
+    if not telling.telbaar:
+        return "Geen van deze acties heeft een einde." if telling.totaal else "Er zijn nog geen acties."
+    if telling.telbaar == 1:
+        return f"**{telling.klaar} van de 1** actie die klaar kan zijn, is klaar."
+    return f"**{telling.klaar} van de {telling.telbaar}** acties {plural(telling.klaar, 'is', 'zijn')} klaar."
+
+
+def door_zin(telling: Telling) -> str:
+    """How many actions go on without an end; empty when there are none."""
+    aantal = telling.per_stand["doorlopend"]
+    return f"{acties(aantal)} {plural(aantal, 'loopt', 'lopen')} altijd door." if aantal else ""
+
+
+def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
+    """Which actions are late. Nothing late is only said together with what cannot be judged."""
+    if codes:
+        return f"**{acties(len(codes))}** {plural(len(codes), 'is', 'zijn')} te laat: {listed(codes)}."
+    if telling.zonder_einddatum:
+        return f"Van **{acties(telling.zonder_einddatum)}** kennen wij geen einddatum. Of die te laat zijn, weten wij niet."
+    return "Geen actie is te laat."

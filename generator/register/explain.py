@@ -16,28 +16,59 @@ from generator.register.source import Source
 from generator.register.tree import Path
 
 MAX_SHOWN = 60
-# Pydantic names the branch of a union in its path; in the file there is no such step.
-UNION_TAGS = frozenset({"_lijst", "_tekst"})
+# What people type where the register has a word of its own.
+_MEANT = {
+    "klaar": "gereed",
+    "afgerond": "gereed",
+    "bezig": "loopt",
+    "n.v.t.": "niet van toepassing",
+    "nvt": "niet van toepassing",
+}
 
 
 def explain(source: Source, record: type[Record], error: ValidationError) -> list[Problem]:
     """One problem for each mistake, at the place where the editor made it."""
-    found = error.errors(include_url=False)
+    found = [(_path(source, details), details) for details in error.errors(include_url=False)]
     # A misspelt field is one mistake, so it is not reported as missing too.
-    meant = {(*e["loc"][:-1], _nearest(record, e["loc"])) for e in found if e["type"] == "extra_forbidden"}
-    return [_one(source, record, e) for e in found if e["type"] != "missing" or e["loc"] not in meant]
+    meant = {(*path[:-1], _nearest(record, path)) for path, e in found if e["type"] == "extra_forbidden"}
+    # A field that may also be "onbekend" is tried twice; only the other try says what is wrong.
+    tried = {path for path, e in found if not _only_unknown(e)}
+    return [
+        _one(source, record, path, e)
+        for path, e in found
+        if not (e["type"] == "missing" and path in meant) and not (_only_unknown(e) and path in tried)
+    ]
 
 
-def _one(source: Source, record: type[Record], details: ErrorDetails) -> Problem:
-    path = tuple(step for step in details["loc"] if step not in UNION_TAGS)
+def _path(source: Source, details: ErrorDetails) -> Path:
+    """Where the mistake is in the file: pydantic also names the branches of a union, which are not there."""
+    path: Path = ()
+    value: Any = source.value
+    for step in details["loc"]:
+        inside = value if isinstance(value, dict) else dict(enumerate(value)) if isinstance(value, list) else {}
+        if step in inside:
+            value = inside[step]
+            path = (*path, step)
+    if details["type"] == "missing":
+        return (*path, details["loc"][-1])
+    return path or tuple(details["loc"][:1])  # a field that came from the name of a folder stands nowhere in the file
+
+
+def _only_unknown(details: ErrorDetails) -> bool:
+    return details["type"] == "literal_error" and details["ctx"]["expected"] == "'onbekend'"
+
+
+def _one(source: Source, record: type[Record], path: Path, details: ErrorDetails) -> Problem:
     kind = details["type"]
     if kind == "missing":
-        question = _question(record, path)
-        message = f"Het veld '{path[-1]}' ontbreekt.{question} Vul het in."
+        message = f"Het veld '{path[-1]}' ontbreekt.{_question(record, path)} Vul het in."
         return Problem(*source.place(*path[:-1]), "veld-ontbreekt", message)
     if kind == "extra_forbidden":
         return Problem(*source.name_place(*path), "veld-onbekend", _unknown_field(record, path))
-    message = _MESSAGES.get(kind, _other)(_naam(path), details)
+    if kind == "string_pattern_mismatch" and "a-z0-9" in details["ctx"]["pattern"]:
+        message = _short_name(_naam(path), details, _example(record, path))
+    else:
+        message = _MESSAGES.get(kind, _other)(_naam(path), details)
     return Problem(*source.place(*path), _RULES.get(kind, "waarde"), message)
 
 
@@ -70,6 +101,14 @@ def _question(record: type[Record], loc: Path) -> str:
     return f" {field.description}" if field is not None else ""
 
 
+def _example(record: type[Record], path: Path) -> str:
+    """The example of the field at `path`, or of the list it is in."""
+    names = tuple(step for step in path if isinstance(step, str))
+    field = _fields(record, names).get(names[-1])
+    example = (field.examples or [""])[0] if field is not None else ""
+    return str(example[0] if isinstance(example, list) and example else example)
+
+
 def _nearest(record: type[Record], loc: Path) -> str:
     """The field somebody meant; empty when no name looks like it."""
     near = get_close_matches(str(loc[-1]).lower(), _fields(record, loc), n=1)
@@ -93,13 +132,15 @@ def _shown(value: object) -> str:
 
 
 def _choices(name: str, details: ErrorDetails) -> str:
-    value = details["input"]
-    options = str(details["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-    if options == "onbekend":
+    value = str(details["input"])
+    options = str(details["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+    if options == ["onbekend"]:
         return f"{_start(value)} kan niet bij '{name}'. Schrijf een lijst of schrijf: onbekend."
     if value == "":
-        return f"Het veld '{name}' is leeg. Kies uit: {options}."
-    return f"{_start(value)} kan niet bij '{name}'. Kies uit: {options}."
+        return f"Het veld '{name}' is leeg. Kies uit: {', '.join(options)}."
+    near = get_close_matches(_MEANT.get(value.lower(), value.lower()), options, n=1, cutoff=0.75)
+    hint = f"Bedoel je '{near[0]}'? " if near else ""
+    return f"{_start(details['input'])} kan niet bij '{name}'. {hint}Kies uit: {', '.join(options)}."
 
 
 def _start(value: object) -> str:
@@ -122,9 +163,15 @@ def _pattern(name: str, details: ErrorDetails) -> str:
         return f"{value} is geen goede code bij '{name}'. Schrijf hoofdletters en cijfers, bijvoorbeeld: A1 of A1.2."
     if "@" in details["ctx"]["pattern"]:
         return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
+    if details["ctx"]["pattern"].endswith("/$"):
+        return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en eindig met een schuine streep."
     if "pad" in details["ctx"]["pattern"]:
         return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en zet er {{pad}} in."
-    return f"{value} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes, bijvoorbeeld: mt-po."
+    return f"{value} kan niet bij '{name}'. Schrijf het anders."
+
+
+def _short_name(name: str, details: ErrorDetails, example: str) -> str:
+    return f"{_start(details['input'])} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes, bijvoorbeeld: {example}."
 
 
 def _number(name: str, details: ErrorDetails) -> str:
@@ -139,14 +186,20 @@ def _number(name: str, details: ErrorDetails) -> str:
 
 
 def _too_short(name: str, details: ErrorDetails) -> str:
-    return f"De lijst '{name}' is te kort. Schrijf er {details['ctx']['min_length']} of meer."
+    least = details["ctx"]["min_length"]
+    return f"De lijst '{name}' is te kort. Schrijf {least} of meer regels, elk met een streepje: '- ...'."
 
 
 def _too_long(name: str, details: ErrorDetails) -> str:
-    return f"De lijst '{name}' is te lang. Schrijf er hooguit {details['ctx']['max_length']}."
+    most = details["ctx"]["max_length"]
+    if isinstance(details["input"], str):
+        return f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {most} letters."
+    return f"De lijst '{name}' is te lang. Schrijf hooguit {most} regels."
 
 
-def _list(name: str, _: ErrorDetails) -> str:
+def _list(name: str, details: ErrorDetails) -> str:
+    if details["input"] == "":
+        return f"De lijst '{name}' is leeg. Vul hem in of haal deze regel weg."
     return f"Bij '{name}' hoort een lijst. Begin elke regel eronder met een streepje: '- ...'."
 
 
@@ -155,6 +208,8 @@ def _group(name: str, _: ErrorDetails) -> str:
 
 
 def _text(name: str, details: ErrorDetails) -> str:
+    if isinstance(details["input"], dict):
+        return f"Hier staat een dubbele punt in een tekst bij '{name}'. Zet de hele tekst tussen aanhalingstekens."
     return f"Bij '{name}' hoort een tekst, maar hier staat {_shown(details['input'])}. Schrijf 1 tekst."
 
 
@@ -168,7 +223,8 @@ _MESSAGES: Mapping[str, Message] = {
     "moment": _moment,
     "dag": _dag,
     "string_pattern_mismatch": _pattern,
-    "string_too_long": lambda name, details: f"{_start(details['input'])} is te lang bij '{name}'. Maak het korter.",
+    "bezet": lambda name, details: f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord.",
+    "string_too_long": _too_long,
     "int_parsing": _number,
     "int_type": _number,
     "int_from_float": _number,

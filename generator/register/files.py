@@ -12,8 +12,8 @@ from generator.model import KINDS, Kind
 from generator.problem import Problem
 
 MAX_BYTES = 1_000_000
-# Not part of the register: the explanation for editors that is made from the model.
-IGNORED = frozenset({"LEESMIJ.md"})
+# Not part of the register: the help for editors that is made from the model, and what systems leave behind.
+IGNORED = frozenset({"LEESMIJ.md", ".schema", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
 
 
 def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
@@ -21,13 +21,17 @@ def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
     if not folder.is_dir():
         yield Problem(folder.name, 1, 1, "map-ontbreekt", "Deze map is er niet. Maak de map, of noem een andere map.")
         return
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*"), key=_natural):
         inside = path.relative_to(folder)
-        if any(part.startswith(".") for part in inside.parts) or inside.as_posix() in IGNORED:
+        if inside.parts[0] in IGNORED or inside.name in IGNORED or inside.name.startswith("~$"):
             continue
         name = f"{folder.name}/{inside.as_posix()}"
         if message := _link(folder, path):
             yield Problem(name, 1, 1, "snelkoppeling", message)
+        elif path.is_file() and any(part.startswith(".") for part in inside.parts):
+            yield Problem(
+                name, 1, 1, "bestand-onbekend", "De naam begint met een punt. Haal het bestand weg of hernoem het."
+            )
         elif path.is_file():
             kind = next((kind for kind in KINDS if pattern(kind.path).fullmatch(inside.as_posix())), None)
             yield (name, path, kind) if kind else Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
@@ -55,6 +59,11 @@ def pattern(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(path)))
 
 
+def _natural(path: Path) -> list[int | str]:
+    """Sort A2 before A10."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
+
+
 def _link(folder: Path, path: Path) -> str:
     if not path.resolve().is_relative_to(folder.resolve()):
         return "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
@@ -66,6 +75,8 @@ def _link(folder: Path, path: Path) -> str:
 def _unknown(name: str) -> str:
     if name.lower().endswith((".yaml", ".yml")) and not name.endswith(".yml"):
         return "De naam moet eindigen op '.yml'. Geef het bestand een andere naam."
+    if name.lower().endswith((".xlsx", ".xls", ".docx", ".doc", ".csv", ".pdf")):
+        return "Excel, Word en pdf kunnen wij hier niet lezen. Zet het bestand ergens anders."
     first = name.split("/", maxsplit=1)[0]
     known = sorted({kind.path.split("/")[0] for kind in KINDS})
     near = get_close_matches(first, known, n=1)

@@ -94,9 +94,11 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
         typed = {str(given[name]) for name in kind.key if name in given}
         yield Item(kind, source, None, frozenset(typed | set(named.values())))
         return
-    for name, text in named.items():
-        if str(given[name]) != text:
-            yield _name_differs(source, name, text)
+    wrong = [name for name, text in named.items() if str(given[name]) != text]
+    yield from (_name_differs(source, name, named[name]) for name in wrong)
+    if wrong:
+        yield Item(kind, source, None, frozenset({*named.values(), *key_of(kind, record)}))
+        return
     yield Item(kind, source, record, frozenset(key_of(kind, record)[:1]))
 
 

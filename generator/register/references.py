@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from generator.model import Record, Verwijzing
+from generator.model import KINDS, Record, Verwijzing
 from generator.problem import Problem
 from generator.register.source import Item
 from generator.register.tree import Path
@@ -80,6 +80,7 @@ def _message(target: str, key: str, keys: Mapping[str, set[str]]) -> str:
     near = get_close_matches(key, sorted(keys[target]), n=1)
     if near:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Bedoel je '{near[0]}'?"
-    if len(keys[target]) <= MAX_NAMED:
-        return f"{_NAMES[target]} '{key}' kennen wij niet. Kies uit: {', '.join(sorted(keys[target])) or 'nog niets'}."
-    return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in data/{target} welke er zijn, of voeg er een toe."
+    place = f"data/{target}.yml" if target in {kind.name for kind in KINDS if kind.many} else f"data/{target}"
+    if 0 < len(keys[target]) <= MAX_NAMED:
+        return f"{_NAMES[target]} '{key}' kennen wij niet. Kies uit: {', '.join(sorted(keys[target]))}."
+    return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in {place} welke er zijn, of voeg er een toe."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from generator.model import Kop
 from generator.problem import Problem
 from generator.register.explain import explain
-from generator.register.files import read_bytes
+from generator.register.files import IGNORED, MAX_BYTES, read_bytes
 from generator.register.source import Source
 from generator.register.tree import decode, parse
 
@@ -36,50 +37,60 @@ class Text:
             code = code != fence
 
 
+# What may stand beside the texts, because pages show it. Anything else would be published without a word.
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+
+
 def read_texts(folder: Path) -> tuple[list[Text], list[Problem]]:
     """All Markdown pages below `folder`, and what is wrong with their headings. Never raises for bad text."""
     if not folder.is_dir():
         message = "Deze map is er niet. Maak de map, of noem een andere map."
         return [], [Problem(folder.name, 1, 1, "map-ontbreekt", message)]
-    found = [part for path in sorted(folder.rglob("*.md")) for part in _text(folder, path)]
+    found = [part for path in sorted(folder.rglob("*")) if path.is_file() for part in _file(folder, path)]
     texts = [part for part in found if isinstance(part, Text)]
     return texts, [part for part in found if isinstance(part, Problem)]
 
 
-def _text(folder: Path, path: Path) -> Iterator[Text | Problem]:
+def _file(folder: Path, path: Path) -> Iterator[Text | Problem]:
     inside = path.relative_to(folder).as_posix()
     name = f"{folder.name}/{inside}"
+    if path.name in IGNORED:
+        return
     if not path.resolve().is_relative_to(folder.resolve()):
         yield Problem(
             name, 1, 1, "snelkoppeling", "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
         )
-        return
+    elif path.suffix == ".md":
+        yield from _text(name, inside, path)
+    elif path.suffix.lower() not in _PICTURES:
+        message = "Dit bestand hoort niet in deze map, want dan komt het op de site. Zet het ergens anders."
+        yield Problem(name, 1, 1, "bestand-onbekend", message)
+    elif path.stat().st_size > MAX_BYTES:
+        yield Problem(name, 1, 1, "te-groot", "Dit plaatje is groter dan 1 MB. Maak het kleiner.")
+
+
+def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     data = read_bytes(name, path)
-    if isinstance(data, Problem):
-        yield data
+    text = [data] if isinstance(data, Problem) else decode(name, data)
+    if not isinstance(text, str):
+        yield from text
         return
-    data = data.replace(b"\r\n", b"\n")
-    start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-    head, dashes, body = data[start:].removeprefix(b"---\n").partition(b"\n---\n")
-    if not data[start:].startswith(b"---\n") or not dashes:
-        yield Problem(name, 1, 1, "kop-ontbreekt", _NO_HEAD)
+    parts = _HEAD.fullmatch(text.replace("\r\n", "\n"))
+    if parts is None:
+        yield Problem(name, 1, 1, "kop-klopt-niet", _NO_HEAD)
         return
-    yield from _parsed(name, inside, head, body)
-
-
-_NO_HEAD = "De kop ontbreekt. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
-
-
-def _parsed(name: str, inside: str, head: bytes, body: bytes) -> Iterator[Text | Problem]:
-    first_line = head.count(b"\n") + 4
-    tree, problems = parse(name, head, first_line=2)
-    text = decode(name, body, first_line)
-    yield from problems if isinstance(text, str) else problems + text
-    if tree is None or not isinstance(text, str):
+    first_line = parts["before"].count("\n") + 2
+    tree, problems = parse(name, parts["head"].encode(), first_line)
+    yield from problems
+    if tree is None:
         return
     try:
         kop = Kop.model_validate(tree.value if isinstance(tree.value, dict) else {})
     except ValidationError as error:
         yield from explain(Source(name, (), tree), Kop, error)
         return
-    yield Text(name, inside, kop, text, first_line)
+    yield Text(name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2)
+
+
+_HEAD = re.compile(r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL)
+_NO_HEAD = "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."

@@ -47,7 +47,7 @@ def parse(file: str, data: bytes, first_line: int = 1) -> tuple[Tree | None, lis
     text = decode(file, data, first_line)
     if not isinstance(text, str):
         return None, text
-    builder = _Builder(first_line)
+    builder = _Builder(first_line, text.split("\n"))
     try:
         value = builder.document(yaml.parse(text, Loader=yaml.CBaseLoader))
     except _RefusedError as refused:
@@ -64,8 +64,9 @@ def parse(file: str, data: bytes, first_line: int = 1) -> tuple[Tree | None, lis
 class _Builder:
     """Builds the tree from the stream of YAML events; refuses what editors never need."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, first_line: int, lines: list[str]) -> None:
         self.shift = first_line
+        self.lines = lines
         self.places: dict[Path, Place] = {}
         self.names: dict[Path, Place] = {}
         self.doubles: list[tuple[str, Place]] = []
@@ -104,7 +105,19 @@ class _Builder:
             return self._fields(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(events, path)
+        self._refuse_lost_text(event)
         return event.value if isinstance(event, yaml.ScalarEvent) else ""
+
+    def _refuse_lost_text(self, event: yaml.Event) -> None:
+        """After ' #' YAML reads nothing more; in a sentence that is a piece of text nobody would miss."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark and mark.line < len(self.lines) else ""
+        if mark and mark.column and rest.strip().startswith("#"):
+            raise _RefusedError(
+                (mark.line + self.shift, mark.column + 1 + rest.index("#")),
+                "tekst-na-hekje",
+                "Wat na '#' staat, telt niet mee. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel.",
+            )
 
     def _list(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
         items: list[Any] = []
@@ -144,7 +157,8 @@ def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
         message = "Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8."
         return [Problem(file, first_line, 1, "tekencodering", message)]
     try:
-        text = data.decode("utf-8-sig")
+        # Word writes spaces that may not be broken; in a register they are only spaces.
+        text = data.decode("utf-8-sig").replace("\u00a0", " ")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
@@ -169,16 +183,15 @@ _HIDDEN_MESSAGE = "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het we
 
 def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Problem:
     """Say in the words of an editor what the YAML reader stumbled over, at the line where it did."""
-    mark = getattr(error, "problem_mark", None)
     lines = text.split("\n")
-    line = min(mark.line, max(len(text.rstrip().split("\n")) - 1, 0)) if mark else 0
-    column = mark.column + 1 if mark and mark.line == line else 1
     technical = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    tab = lines[line].find("\t")
-    if tab >= 0 and not lines[line][:tab].strip(" -"):
-        return Problem(file, line + first_line, tab + 1, "tab", _TAB)
-    if open_quote := _open_quote(lines):
-        return Problem(file, open_quote[0] + first_line, open_quote[1], "onleesbaar", _QUOTE)
+    # A name without its colon is only noticed one line later.
+    mark = getattr(error, "context_mark" if _NO_COLON in technical else "problem_mark", None)
+    last = max(len(text.rstrip().split("\n")) - 1, 0)
+    line, column = (min(mark.line, last), mark.column + 1 if mark.line <= last else 1) if mark else (0, 1)
+    found = _seen(lines, line) or _open_quote(lines)
+    if found:
+        return Problem(file, found[0] + first_line, *found[1:])
     # The first colon of a line is right, so then the line stands in the wrong place.
     if _COLON in technical and column == lines[line].find(":") + 1:
         return Problem(file, line + first_line, column, "onleesbaar", _INDENT)
@@ -186,35 +199,54 @@ def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Pr
     return Problem(file, line + first_line, column, "onleesbaar", message)
 
 
-def _open_quote(lines: list[str]) -> tuple[int, int] | None:
-    """The first value that begins with a quotation mark and does not end with it, as line from 0 and column."""
-    for number, line in enumerate(lines):
-        value = _VALUE.match(line)
-        if value and value[1][0] in "\"'" and (len(value[1]) == 1 or value[1][-1] != value[1][0]):
-            return number, value.start(1) + 1
+def _seen(lines: list[str], line: int) -> tuple[int, int, str, str] | None:
+    """What is plainly wrong in the line of the error or the one before: line from 0, column, rule, message."""
+    for number in (line, line - 1):
+        for pattern, rule, message in _PLAIN if number >= 0 else ():
+            if found := re.search(pattern, lines[number]):
+                return number, found.start(found.lastindex or 0) + 1, rule, message
     return None
 
 
+def _open_quote(lines: list[str]) -> tuple[int, int, str, str] | None:
+    """The first value that begins with a quotation mark and does not end with it."""
+    for number, line in enumerate(lines):
+        value = _VALUE.match(line)
+        if value and value[1][0] in "\"'" and (len(value[1]) == 1 or value[1][-1] != value[1][0]):
+            message = _QUOTE_INSIDE if value[1].count(value[1][0]) > 1 else _QUOTE
+            return number, value.start(1) + 1, "onleesbaar", message
+    return None
+
+
+_QUOTE_INSIDE = (
+    "Deze tekst begint met een aanhalingsteken. Zet om de hele tekst een ander aanhalingsteken: '...' of \"...\"."
+)
+_START = "Met dit teken kan een tekst niet beginnen. Zet de hele tekst tussen aanhalingstekens."
+_PLAIN = (
+    (r"^[ -]*(\t)", "tab", "Hier staat een tab. Gebruik spaties om in te springen."),
+    (r"^\s*-(\w)", "onleesbaar", "Zet een spatie na het streepje."),
+    (r"^\s*([–•])", "onleesbaar", "Dit is geen gewoon streepje. Typ: '- '."),
+    (r"^\s*(?:- )?\w+:(?=[^\s:/])()", "onleesbaar", "Zet een spatie na de dubbele punt."),
+    (r"^\s*(?:- )?\w+: +([>|*&!%@`?])", "onleesbaar", _START),
+    (r"^\s*(?:- )?\w+: +([\[{])[^\]}]*[\]}]\s*\S", "onleesbaar", _START),
+)
 _VALUE = re.compile(r"\s*(?:- )?(?:\w+:\s+)?(\S.*?)\s*(?: #.*)?$")
-_TAB = "Hier staat een tab. Gebruik spaties om in te springen."
 _GENERAL = "Deze regel kunnen wij niet lezen. Kijk of hij even ver inspringt als de regels erboven."
 _QUOTE = "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
 _INDENT = "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."
 _COLON = "mapping values are not allowed"
+_NO_COLON = "could not find expected ':'"
 _SIGNS = (
     (
         _COLON,
         "Hier staat een dubbele punt die niet klopt. Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
     ),
     (
-        "could not find expected ':'",
+        _NO_COLON,
         "Na de naam van een veld hoort een dubbele punt. Schrijf bijvoorbeeld: 'titel: ...'.",
     ),
     ("flow", "Hier staat een haakje dat niet klopt. Zet de tekst tussen aanhalingstekens."),
-    (
-        "cannot start any token",
-        "Met dit teken kan een tekst niet beginnen. Zet de tekst tussen aanhalingstekens.",
-    ),
+    ("cannot start any token", _START),
     ("block collection", _INDENT),
     ("block mapping", _INDENT),
 )

@@ -35,7 +35,8 @@ def outcomes(result: GateResult) -> set[tuple[str, str]]:
 def test_a_site_is_right_when_every_page_has_an_answer_and_no_issues() -> None:
     result = judge(Report(RIGHT, versions={"node": "24"}))
 
-    assert result == GateResult(2, 8, 8, (), {"pa11y": "10", "node": "24"})
+    assert result == GateResult(2, 8, 8, (), {"pa11y": "10", "node": "24"}, result.checked)
+    assert [variants for _, variants in result.checked] == [("1280-dark", "1280-light", "320-dark", "320-light")] * 2
     assert (result.exit_code, result.problems()) == (0, [])
 
 

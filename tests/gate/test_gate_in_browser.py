@@ -164,10 +164,13 @@ def test_a_site_below_a_path_and_a_cache_below_this_folder_are_found(
     monkeypatch.chdir(CACHE.parent)
     site = tmp_path / "site"
     write_page(site, "index.html", "Start", "<p><img alt='Kaart' src='/plan/kaart.svg'></p>")
+    home = site / "index.html"
+    canonical = '<head>\n<link rel="canonical" href="https://site.example/plan/">'
+    home.write_text(home.read_text(encoding="utf-8").replace("<head>", canonical), encoding="utf-8")
     (site / "stijl.css").write_text("", encoding="utf-8")
     (site / "kaart.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
 
-    result = run_gate(Settings(site, Path(CACHE.name), tmp_path / "gate.json", base="/plan/"))
+    result = run_gate(Settings(site, Path(CACHE.name), tmp_path / "gate.json"))
 
     assert result.findings == ()
 

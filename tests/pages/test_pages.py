@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from html import escape
 from urllib.parse import urljoin
 
 import pytest
 from lxml import html
 
 from generator.figures.figures import figures
-from generator.model import Citaat, Register
+from generator.figures.telling import count
+from generator.model import Actie, Citaat, Register
+from generator.pages.home import attention
 from generator.pages.page import Page, actie_path, address, link, plan_path, thema_path
 from generator.pages.render import render
-from generator.pages.words import acties, maanden_oud, rij
+from generator.pages.words import acties, klaar_zin, laat_zin, listed, maanden_oud
 from generator.register.texts import Text
 
 
@@ -32,17 +34,25 @@ def test_every_quote_is_on_its_page_or_held_back_with_a_reason(
     echt: tuple[Register, list[Text]], echte_paginas: dict[str, Page]
 ) -> None:
     register = echt[0]
-    for actie in register.acties:
-        body = echte_paginas[actie_path(actie.code)].body
-        citaten = [*actie.citaten, *(c for n in register.voortgang if n.code == actie.code for c in n.citaten)]
+    items = [
+        *((thema, thema_path(thema.id), thema.citaten) for thema in register.themas),
+        *((plan, plan_path(plan.id), plan.citaten) for plan in register.plannen),
+        *((actie, actie_path(actie.code), _quotes(register, actie)) for actie in register.acties),
+    ]
+    for item, path, citaten in items:
+        quoted = [quote.text_content() for quote in html.fromstring(echte_paginas[path].body).xpath("//blockquote")]
+        sensitive = getattr(item, "gevoelig", "nee") == "ja"
         for citaat in citaten:
-            shown = f"<blockquote><p>{escape(citaat.tekst)}</p></blockquote>" in body.replace(
-                "&#39;", "&#x27;"
-            ).replace("&#34;", "&quot;")
-            assert shown == (actie.gevoelig == "nee" and citaat.niet_tonen is None), citaat
-            assert citaat.niet_tonen is None or citaat.niet_tonen in body
-    for thema in register.themas:
-        assert all(_shown(citaat, echte_paginas[thema_path(thema.id)]) for citaat in thema.citaten)
+            assert (citaat.tekst in quoted) == (not sensitive and citaat.niet_tonen is None), citaat
+            assert citaat.niet_tonen is None or citaat.niet_tonen in echte_paginas[path].body
+        assert not sensitive or item.gevoelig_reden in echte_paginas[path].body
+
+
+def _quotes(register: Register, actie: Actie) -> list[Citaat]:
+    return [
+        *actie.citaten,
+        *(quote for news in register.voortgang if news.code == actie.code for quote in news.citaten),
+    ]
 
 
 def test_every_page_opens_with_in_het_kort_and_ends_with_its_source(echte_paginas: dict[str, Page]) -> None:
@@ -120,7 +130,7 @@ def test_links_are_relative(origin: str, target: str, expected: str) -> None:
 
 def test_one_has_its_own_form() -> None:
     assert (acties(1), acties(2)) == ("1 actie", "2 acties")
-    assert (rij([]), rij(["a"]), rij(["a", "b", "c"])) == ("", "a", "a, b en c")
+    assert (listed([]), listed(["a"]), listed(["a", "b", "c"])) == ("", "a", "a, b en c")
 
 
 @pytest.mark.parametrize(
@@ -128,12 +138,45 @@ def test_one_has_its_own_form() -> None:
     [
         (date(2024, 12, 2), "minder dan 1 maand"),
         (date(2024, 11, 30), "ruim 1 maand"),
+        (date(2024, 3, 31), "9 maanden"),
         (date(2024, 3, 7), "ruim 9 maanden"),
+        (date(2022, 12, 31), "2 jaar"),
+        (date(2021, 12, 30), "ruim 3 jaar"),
     ],
 )
 def test_age_is_rounded_down(sinds: date, woorden: str) -> None:
     assert maanden_oud(sinds, date(2024, 12, 31)) == woorden
 
 
-def _shown(citaat: Citaat, page: Page) -> bool:
-    return citaat.niet_tonen is not None or escape(citaat.tekst, quote=False).replace("'", "&#39;") in page.body
+@pytest.mark.parametrize(
+    ("klaar", "telbaar", "totaal", "zin"),
+    [
+        (0, 0, 0, "Er zijn nog geen acties."),
+        (0, 0, 2, "Geen van deze acties heeft een einde."),
+        (0, 1, 1, "**0 van de 1** actie die klaar kan zijn, is klaar."),
+        (1, 1, 3, "**1 van de 1** actie die klaar kan zijn, is klaar."),
+        (0, 4, 4, "**0 van de 4** acties zijn klaar."),
+        (1, 4, 4, "**1 van de 4** acties is klaar."),
+        (3, 9, 14, "**3 van de 9** acties zijn klaar."),
+    ],
+)
+def test_the_sentence_about_what_is_finished_fits_every_number(klaar: int, telbaar: int, totaal: int, zin: str) -> None:
+    assert klaar_zin(replace(count([]), klaar=klaar, telbaar=telbaar, totaal=totaal)) == zin
+
+
+def test_nothing_late_is_not_said_when_nobody_can_know() -> None:
+    unknown = replace(count([]), totaal=3, zonder_einddatum=2)
+
+    assert laat_zin(count([]), []) == "Geen actie is te laat."
+    assert "weten wij niet" in laat_zin(unknown, [])
+    assert laat_zin(unknown, ["A1"]) == "**1 actie** is te laat: A1."
+
+
+def test_an_action_that_asks_for_attention_twice_has_one_row(goed: tuple[Register, list[Text]]) -> None:
+    register = goed[0]
+    stil = tuple(n.model_copy(update={"stand": "stil", "resultaat": "niet gehaald"}) for n in register.voortgang)
+
+    punten = attention(list(figures(register.model_copy(update={"voortgang": stil}), date(2024, 7, 1)).acties.values()))
+
+    assert [punt.stand.actie.code for punt in punten] == ["A1", "A3", "A2"]
+    assert punten[2].reason == "Het resultaat is niet gehaald. De actie ligt stil."

@@ -16,7 +16,7 @@ Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class Subject:
     """Everything that can be checked before a page is made: what was read, and the texts of the editors."""
 
     reading: Reading

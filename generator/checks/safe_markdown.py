@@ -1,0 +1,99 @@
+"""Markdown of editors, made safe: no HTML, no script behind a link, no picture from elsewhere, tables one can use."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+# The same list stands in mkdocs.yml; a test keeps them equal.
+EXTENSIONS = ("tables", "admonition", "sane_lists")
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something in a text that cannot stay: which rule says so, and the text to look for."""
+
+    rule: str
+    text: str
+
+
+def find(body: str) -> list[Found]:
+    """What is wrong in a text, seen through the same Markdown that makes the page."""
+    safe = SafeMarkdown()
+    Markdown(extensions=[*EXTENSIONS, safe]).convert(body)
+    return safe.found
+
+
+class SafeMarkdown(Extension):
+    """Takes out of a text what may not reach a page, and remembers what it took out in `found`."""
+
+    def __init__(self, **options: Any) -> None:
+        """Begin with nothing found."""
+        super().__init__(**options)
+        self.found: list[Found] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is given by Markdown
+        """Switch off HTML, and look at every link, picture, heading and table once they are known."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        # After the inline patterns (20) made links and pictures, before headings get an address (5).
+        md.treeprocessors.register(_Cleaner(md, self.found), "safe", 10)
+
+
+class _Cleaner(Treeprocessor):
+    def __init__(self, md: Markdown, found: list[Found]) -> None:
+        super().__init__(md)
+        self.found = found
+
+    def run(self, root: Element) -> None:
+        self.found += [found for element in root.iter() for found in _clean(element)]
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    parent[index] = _wrapped(child)
+
+
+def _clean(element: Element) -> Iterator[Found]:
+    if element.tag == "h1":
+        element.tag = "h2"
+        yield Found("geen-tweede-titel", "".join(element.itertext()))
+    if element.tag == "a" and not _allowed(element.get("href", "")):
+        yield Found("link-is-veilig", _plain(element.attrib.pop("href")))
+    if element.tag == "img":
+        source = _plain(element.get("src", ""))
+        if re.match(r"[a-zA-Z][\w+.-]*:|//", source):
+            del element.attrib["src"]
+            yield Found("plaatje-van-deze-site", source)
+        if not element.get("alt", "").strip():
+            yield Found("plaatje-heeft-tekst", source)
+
+
+def _plain(address: str) -> str:
+    """An address as a browser reads it: without entities, white space and control characters."""
+    return re.sub(r"[\x00-\x20]", "", html.unescape(address.replace("\x02amp\x03", "&")))
+
+
+def _allowed(address: str) -> bool:
+    """A page of this site, a web address or a mail address; nothing that runs."""
+    plain = _plain(address)
+    scheme = re.match(r"([a-zA-Z][\w+.-]*):", plain)
+    return not plain.startswith(("//", "\\")) and (scheme is None or scheme[1].lower() in _SCHEMES)
+
+
+def _wrapped(table: Element) -> Element:
+    """A table that can be scrolled by keyboard where it is too wide, with headers that say what they head."""
+    for head in table.iter("th"):
+        head.set("scope", "col")
+    names = ", ".join("".join(head.itertext()) for head in table.iter("th"))
+    box = Element("div", {"class": "schuif", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {names}"})
+    box.append(table)
+    box.tail, table.tail = table.tail, ""
+    return box

@@ -1,0 +1,85 @@
+"""What editors write can never become HTML or script, whatever form it has."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from markdown import Markdown
+
+from generator.checks.safe_markdown import EXTENSIONS, SafeMarkdown, find
+from tests.conftest import ROOT
+
+EVIL = [
+    "<script>alert(1)</script>",
+    "<div\nonclick=alert(1)>\nhallo\n</div>",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1))",
+    "[a](JaVaScRiPt:alert(1))",
+    "[a](java\tscript:alert(1))",
+    "[a](&#106;avascript:alert(1))",
+    "[a][x]\n\n[x]: javascript:alert(1)",
+    "[[a]](javascript:alert(1))",
+    "[![b](c.png)](javascript:alert(1))",
+    "~~~\n[a](javascript:alert(1))\n\n[b](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "[a](data:text/html,x)",
+    "![a](javascript:alert(1))",
+    "![a](//elders.example/a.png)",
+    "[a](vbscript:x)",
+]
+
+
+@pytest.mark.parametrize("text", EVIL)
+def test_nothing_of_it_runs(text: str) -> None:
+    _assert_harmless(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["[", "]", "(", ")", "!", "<", ">", "javascript:", "x", "\n", "`", "&#106;", " ", ":", '"', "onerror="]
+        )
+    )
+)
+def test_no_mixture_of_signs_runs(parts: list[str]) -> None:
+    _assert_harmless("".join(parts))
+
+
+def test_what_is_right_stays_and_is_not_reported() -> None:
+    text = "[a](over.md) [b](https://x.example/) <https://y.example/> <post@x.example> ![kaart](k.png) 2 < 3 & 4 > 3"
+
+    assert find(text) == []
+    assert len(_made(text).xpath("//a[@href]")) == 4
+
+
+def test_a_table_of_an_editor_can_be_scrolled_by_keyboard() -> None:
+    box = _made("| a | b |\n|---|---|\n| 1 | 2 |").xpath("//div[@class='schuif']")[0]
+
+    assert box.get("tabindex") == "0"
+    assert box.get("aria-label") == "Tabel: a, b"
+    assert [head.get("scope") for head in box.xpath(".//th")] == ["col", "col"]
+
+
+def test_the_checks_see_the_same_markdown_as_the_site() -> None:
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.add_constructor("!ENV", lambda *_: None)
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506  # built on SafeLoader
+
+    assert tuple(config["markdown_extensions"]) == EXTENSIONS
+
+
+def _made(text: str) -> html.HtmlElement:
+    return html.fromstring(f"<div>{Markdown(extensions=[*EXTENSIONS, SafeMarkdown()]).convert(text)}</div>")
+
+
+def _assert_harmless(text: str) -> None:
+    page = _made(text)
+    assert not page.xpath("//script | //@*[starts-with(name(), 'on')]")
+    for address in page.xpath("//@href | //@src"):
+        plain = "".join(address.split()).lower()
+        assert not plain.startswith(("javascript:", "data:", "vbscript:", "//")), text
