@@ -7,7 +7,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.model import KINDS, Kind, Kop, Record
+from generator.model.fields import Record
+from generator.model.register import KINDS, Kind
+from generator.model.site import Kop
 
 
 def schema_files() -> dict[str, str]:

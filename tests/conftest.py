@@ -10,7 +10,7 @@ import pytest
 
 from generator.checks.run import read_and_check
 from generator.figures.figures import Figures, figures
-from generator.model import Register
+from generator.model.register import Register
 from generator.pages.page import Page
 from generator.pages.render import render
 from generator.register.texts import Text

@@ -9,10 +9,11 @@ import jsonschema
 import pytest
 import yaml
 
-from generator.model import KINDS, Inventaris, Kind, Record, Register
+from generator.model.fields import Inventaris, Record
+from generator.model.register import KINDS, Kind, Register
 from generator.register.files import pattern
 from generator.schema import schema_files, with_glossary
-from tests.conftest import ROOT
+from tests.conftest import GOED, ROOT
 
 FILES = schema_files()
 
@@ -25,10 +26,12 @@ def test_a_generated_file_is_fresh(name: str) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Kind) -> None:
     schema = json.loads(FILES[f"data/.schema/{kind.name}.json"])
+    folders = (ROOT / "data", GOED / "data")
     files = [
-        f
-        for f in (ROOT / "data").rglob("*.yml")
-        if pattern(kind.path).fullmatch(f.relative_to(ROOT / "data").as_posix())
+        file
+        for folder in folders
+        for file in folder.rglob("*.yml")
+        if pattern(kind.path).fullmatch(file.relative_to(folder).as_posix())
     ]
     validator = jsonschema.Draft202012Validator(schema)
 

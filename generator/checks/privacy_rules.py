@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.subject import Place, Subject
-from generator.model import Organisatie
+from generator.model.site import Organisatie
 from generator.problem import Problem
 
 # Titles are the one sign of a person that never occurs in the name of a department.

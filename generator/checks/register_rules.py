@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from generator.checks.subject import Subject
 from generator.problem import Problem
 
+# A phase in one of these states has been started.
+BEGONNEN = frozenset({"loopt", "gereed", "doorlopend", "stil", "te herzien"})
 # An action without an end cannot be finished; it goes on, stands still or is stopped.
 ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
 
@@ -82,6 +84,34 @@ def nieuwe_datum_is_later(subject: Subject) -> Iterator[Problem]:
         if nieuw and eerste and nieuw.tot and nieuw.tot <= eerste:
             message = f"De nieuwe datum '{nieuw.tekst}' ligt niet na de eerste einddatum. Kijk of het jaar klopt."
             yield subject.problem("voortgang", nieuws, "nieuwe_deadline", message=message)
+
+
+def fase_begint_na_terugblik(subject: Subject) -> Iterator[Problem]:
+    """Een fase begint pas als de fase ervoor is beoordeeld."""
+    fasen = {fase.nummer: fase for fase in subject.register.fasen}
+    for fase in subject.register.fasen:
+        eerder = fasen.get(fase.nummer - 1)
+        if eerder and fase.stand in BEGONNEN and eerder.beoordeeld != "ja":
+            message = f"Fase {fase.nummer} is begonnen, maar fase {eerder.nummer} is niet beoordeeld. Vul eerst dat in."
+            yield subject.problem("fasen", fase, "stand", message=message)
+
+
+def middelen_kloppen(subject: Subject) -> Iterator[Problem]:
+    """Wat thema's samen krijgen, is niet meer dan er is."""
+    for index, deel in enumerate(subject.register.agenda.middelen):
+        samen = sum(thema.bedrag for thema in deel.per_thema if not isinstance(thema.bedrag, str))
+        if not isinstance(deel.totaal, str) and samen > deel.totaal:
+            message = f"De thema's krijgen samen {samen} euro, maar er is {deel.totaal} euro. Kijk de bedragen na."
+            yield subject.problem("agenda", subject.register.agenda, "middelen", index, "totaal", message=message)
+
+
+def streefcijfer_heeft_richting(subject: Subject) -> Iterator[Problem]:
+    """Bij een getal dat wij willen halen, hoort of het hoger of lager moet, en met welke indeling."""
+    for cijfer in subject.register.streefcijfers:
+        for naam, waarde in (("richting", cijfer.richting), ("indeling", cijfer.indeling)):
+            if cijfer.doel != "onbekend" and waarde == "onbekend":
+                message = f"Er is een doel, maar '{naam}' is onbekend. Vul '{naam}' in, of maak 'doel: onbekend'."
+                yield subject.problem("streefcijfers", cijfer, naam, message=message)
 
 
 def actie_wacht_niet_op_zichzelf(subject: Subject) -> Iterator[Problem]:

@@ -21,6 +21,9 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doorlopend_is_overal_gelijk,
     register_rules.doorlopend_heeft_geen_einde,
     register_rules.nieuwe_datum_is_later,
+    register_rules.fase_begint_na_terugblik,
+    register_rules.middelen_kloppen,
+    register_rules.streefcijfer_heeft_richting,
     register_rules.actie_wacht_niet_op_zichzelf,
     text_rules.tekst_hoort_bij_pagina,
 )

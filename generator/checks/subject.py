@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Record, Register
+from generator.model.fields import Record
+from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.read import Reading

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.figures.stand import ActieStand, standen
 from generator.figures.telling import Telling, count
-from generator.model import Register
+from generator.model.register import Register
 from generator.moment import Moment
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Actie, Register, Resultaat, Stand, Stap, Voortgang, Weten
+from generator.model.acties import Actie, Stap, Voortgang
+from generator.model.fields import Resultaat, Stand, Weten
+from generator.model.register import Register
 from generator.moment import Moment
 
 AF = frozenset({"gereed", "gestopt"})

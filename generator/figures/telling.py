@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.figures.stand import ActieStand
-from generator.model import Stand
+from generator.model.fields import Stand
 
 STANDEN: tuple[Stand, ...] = get_args(Stand)
 

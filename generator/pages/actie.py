@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.figures.stand import ActieStand
-from generator.model import Citaat
+from generator.model.fields import Citaat
 from generator.pages.answers import how_far, needs, waits_for
 from generator.pages.page import Crumb, Page, actie_path, thema_path
 from generator.pages.quotes import SENSITIVE, places, quotes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.model import Actie, Inventaris, Thema, Uren
+from generator.model.acties import Actie, Thema
+from generator.model.fields import Inventaris, Uren
 from generator.pages.report import Report
 from generator.pages.words import OR_ROLLEN, RESULTATEN, STANDEN, WERKPLANNEN, Sign, capital, listed, maanden_oud
 

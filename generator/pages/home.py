@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.figures.afspraken import standen_nu
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
-from generator.model import Stand
+from generator.model.fields import AfspraakStand, Stand
 from generator.pages.page import Page
 from generator.pages.report import Report
 from generator.pages.template import make_page
@@ -57,7 +58,7 @@ def pages(report: Report) -> list[Page]:
             Page("index.md", "Waar staan we?", "", "", "data/acties"),
             "Stand",
             totaal=totaal,
-            cijfers=_cijfers(totaal),
+            cijfers=[*_cijfers(totaal), *_afspraken(report)],
             kolommen=[stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]],
             leeg=[thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal],
             zinnen=[
@@ -71,6 +72,23 @@ def pages(report: Report) -> list[Page]:
             bronnen=[b for b in report.register.bronnen if b.datum.van is None or b.datum.van <= report.figures.today],
         )
     ]
+
+
+# What the first screen says of agreements, by the state that most of them are in.
+_AFSPRAKEN: dict[AfspraakStand, tuple[str, str]] = {
+    "verkend": ("afspraak is alleen verkend", "afspraken zijn alleen verkend"),
+    "afgesproken": ("afspraak is gemaakt", "afspraken zijn gemaakt"),
+    "in uitvoering": ("afspraak loopt", "afspraken lopen"),
+    "stil": ("afspraak ligt nu stil", "afspraken liggen nu stil"),
+    "gestopt": ("afspraak is gestopt", "afspraken zijn gestopt"),
+    "onbekend": ("afspraak zonder nieuws", "afspraken zonder nieuws"),
+}
+
+
+def _afspraken(report: Report) -> list[Figure]:
+    """The state that most agreements are in; nothing when there are none."""
+    vaakst = standen_nu(report.register.afspraken, report.figures.today).most_common(1)
+    return [Figure(str(aantal), plural(aantal, *_AFSPRAKEN[stand]), "afspraken.md") for stand, aantal in vaakst]
 
 
 def _cijfers(totaal: Telling) -> list[Figure]:
@@ -90,11 +108,6 @@ def _cijfers(totaal: Telling) -> list[Figure]:
             str(totaal.zonder_trekker),
             plural(totaal.zonder_trekker, "actie: trekker onbekend", "acties: trekker onbekend"),
             "acties/geen-trekker.md",
-        ),
-        Figure(
-            str(totaal.per_stand["doorlopend"]),
-            plural(totaal.per_stand["doorlopend"], "actie loopt altijd door", "acties lopen altijd door"),
-            "acties/loopt-altijd-door.md",
         ),
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.figures.telling import count
-from generator.model import Plan
+from generator.model.acties import Plan
 from generator.pages.page import Crumb, Page, plan_path
 from generator.pages.quotes import quotes
 from generator.pages.report import Report

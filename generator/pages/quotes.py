@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Bron, Citaat, Onderbouwing
+from generator.model.fields import Citaat, Herkomst
+from generator.model.site import Bron
 from generator.pages.report import Report
 from generator.pages.words import listed
 
@@ -15,11 +16,10 @@ SENSITIVE = "Dit is gevoelig voor mensen of teams."
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A place in a source with the words that stand there."""
+    """A source with its words: each text with its line, where that is known."""
 
     bron: Bron
-    regel: int | None
-    teksten: tuple[str, ...]
+    teksten: tuple[tuple[str, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Quotes:
     reasons: tuple[str, ...]
 
 
-def places(report: Report, items: Iterable[Onderbouwing]) -> list[str]:
+def places(report: Report, items: Iterable[Herkomst]) -> list[str]:
     """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
     lines: dict[str, set[int]] = {}
     for item in items:
@@ -44,16 +44,15 @@ def _place(bron: Bron, lines: list[int]) -> str:
 
 
 def quotes(report: Report, citaten: Sequence[Citaat], sensitive: str = "") -> Quotes:
-    """Sort quotes by their place in the sources. `sensitive` is the reason to hold all of them back."""
+    """Sort quotes by their source. `sensitive` is the reason to hold all of them back."""
     shown = [citaat for citaat in citaten if not citaat.niet_tonen and not sensitive]
     reasons = [citaat.niet_tonen or sensitive for citaat in citaten if citaat.niet_tonen or sensitive]
-    places = dict.fromkeys((citaat.bron, citaat.bron_regel) for citaat in shown)
     return Quotes(
-        tuple(Quoted(report.bron(bron), regel, tuple(_at(shown, bron, regel))) for bron, regel in places),
+        tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in dict.fromkeys(citaat.bron for citaat in shown)),
         tuple(reasons),
     )
 
 
-def _at(citaten: Iterable[Citaat], bron: str, regel: int | None) -> list[str]:
-    """The words at one place, each once: a source that says a thing three times is quoted once."""
-    return list(dict.fromkeys(citaat.tekst for citaat in citaten if (citaat.bron, citaat.bron_regel) == (bron, regel)))
+def _of(citaten: Iterable[Citaat], bron: str) -> tuple[tuple[str, int | None], ...]:
+    """The words of one source, each once: what it says three times on a line is quoted once."""
+    return tuple(dict.fromkeys((citaat.tekst, citaat.bron_regel) for citaat in citaten if citaat.bron == bron))

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from generator.figures.figures import Figures
-from generator.model import Register
-from generator.pages import actie, geschreven, home, lijst, plan, thema
+from generator.model.register import Register
+from generator.pages import actie, afspraken, cijfers, geschreven, home, lijst, onbekend, overleg, plan, planning, thema
 from generator.pages.page import Page
 from generator.pages.report import Report
 from generator.register.texts import Text
 
-_KINDS = (home.pages, thema.pages, lijst.pages, actie.pages, plan.pages)
+_KINDS = (
+    home.pages,
+    thema.pages,
+    lijst.pages,
+    actie.pages,
+    plan.pages,
+    afspraken.pages,
+    planning.pages,
+    overleg.pages,
+    cijfers.pages,
+    onbekend.pages,
+)
 
 
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:

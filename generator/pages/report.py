@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.figures.figures import Figures
-from generator.model import Actie, Bron, Register, Thema
+from generator.model.acties import Actie, Thema
+from generator.model.register import Register
+from generator.model.site import Bron
 from generator.register.texts import Text
 
 

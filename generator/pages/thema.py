@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
-from generator.model import Thema
+from generator.model.acties import Thema
+from generator.model.overleg import Risico
 from generator.pages.answers import not_known
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.quotes import SENSITIVE, places, quotes
@@ -46,8 +47,26 @@ def _thema(report: Report, thema: Thema) -> Page:
         vragen=not_known(report, thema),
         hoort_bij=report.thema(thema.hoort_bij) if thema.hoort_bij else None,
         bronnen=places(report, (thema, *(nieuws for stand in groep for nieuws in stand.nieuws))),
+        risicos=[risico.titel for risico in _risicos(report, thema) if risico.gevoelig == "nee"],
+        risico_zin=_risico_zin(_risicos(report, thema)),
+        instrumenten=[hulp for hulp in report.register.instrumenten if hulp.thema == thema.id],
         citaten=quotes(report, thema.citaten, (thema.gevoelig_reden or SENSITIVE) if thema.gevoelig == "ja" else ""),
     )
+
+
+def _risicos(report: Report, thema: Thema) -> list[Risico]:
+    return [risico for risico in report.register.risicos if risico.thema == thema.id]
+
+
+def _risico_zin(risicos: list[Risico]) -> str:
+    """How many risks there are; a sensitive one is counted and never shown."""
+    if not risicos:
+        return "De bron noemt geen risico’s."
+    gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
+    aantal = f"Wij kennen {len(risicos)} {plural(len(risicos), 'risico', 'risico’s')} bij dit thema."
+    if not gevoelig:
+        return aantal
+    return f"{aantal} {gevoelig} {plural(gevoelig, 'is gevoelig. Dat laten', 'zijn gevoelig. Die laten')} wij hier niet zien."
 
 
 def _kort(report: Report, thema: Thema, groep: list[ActieStand]) -> list[str]:

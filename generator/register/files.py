@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from generator.model import KINDS, Kind
+from generator.model.register import KINDS, Kind
 from generator.problem import Problem
 
 MAX_BYTES = 1_000_000

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.model import KINDS, Kind, Record, Register
+from generator.model.fields import Record
+from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem, errors
 from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes

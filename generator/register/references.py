@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from generator.model import KINDS, Record, Verwijzing
+from generator.model.fields import Record, Verwijzing
+from generator.model.register import KINDS
 from generator.problem import Problem
 from generator.register.source import Item
 from generator.register.tree import Path

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Kind, Record
+from generator.model.fields import Record
+from generator.model.register import Kind
 from generator.register.tree import Path, Tree
 
 

@@ -8,10 +8,13 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.figures.afspraken import standen_nu, toestanden
 from generator.figures.figures import Figures, figures
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
-from generator.model import Actie, Register, Resultaat, Stand, Voortgang
+from generator.model.acties import Actie, Voortgang
+from generator.model.fields import Resultaat, Stand
+from generator.model.register import Register
 from generator.moment import parse_moment
 from generator.pages.home import KOLOMMEN
 
@@ -170,3 +173,12 @@ def _stand(peildatum: str, today: date) -> ActieStand:
 
 def _seen(cijfers: Figures) -> object:
     return (cijfers.totaal, [(c, s.stand, s.resultaat, s.te_laat, s.oud, s.trekker) for c, s in cijfers.acties.items()])
+
+
+def test_an_agreement_shows_the_state_of_that_day(echt: tuple[Register, object]) -> None:
+    afspraken = echt[0].afspraken
+
+    assert standen_nu(afspraken, date(2024, 3, 31)) == {"onbekend": 5}
+    assert standen_nu(afspraken, date(2024, 7, 31)) == {"verkend": 5}
+    assert standen_nu(afspraken, date(2024, 12, 31)) == {"stil": 5}
+    assert [t.stand for t in toestanden(afspraken[0], date(2024, 12, 31))] == ["verkend", "stil"]

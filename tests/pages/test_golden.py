@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.figures.figures import figures
-from generator.model import Register
+from generator.model.register import Register
 from generator.pages.page import Page
 from generator.pages.render import render
 from generator.register.texts import Text
@@ -29,6 +29,16 @@ KINDS = {
     "geschreven": "over-deze-site.md",
     "meten": "hoe-wij-meten.md",
     "begrippen": "begrippen.md",
+    "afspraken": "afspraken.md",
+    "planning": "planning.md",
+    "cijfers": "cijfers.md",
+    "middelen": "middelen.md",
+    "meepraten": "meepraten.md",
+    "actielijst": "actielijst.md",
+    "wie-doet-wat": "wie-doet-wat.md",
+    "wie-praat-met-wie": "wie-praat-met-wie.md",
+    "bronnen": "bronnen.md",
+    "wat-weten-we-niet": "wat-weten-we-niet.md",
 }
 
 
@@ -54,5 +64,11 @@ def test_every_page_has_its_kind_in_the_golden_files(pages: dict[str, Page]) -> 
 def test_what_is_hidden_stands_on_no_page(pages: dict[str, Page]) -> None:
     everything = "".join(page.head + page.body for page in pages.values())
 
-    for hidden in ("Geheime woorden", "Nog nakijken", "Gesprek met een klein team", "Dit komt nooit op de site"):
+    for hidden in (
+        "Geheime woorden",
+        "Nog nakijken",
+        "Gesprek met een klein team",
+        "Dit komt nooit op de site",
+        "geheim",
+    ):
         assert hidden not in everything

@@ -1,0 +1,22 @@
+"""Where a performance agreement stands on a day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from generator.model.agenda import Afspraak, AfspraakToestand
+from generator.model.fields import AfspraakStand
+
+
+def toestanden(afspraak: Afspraak, today: date) -> list[AfspraakToestand]:
+    """The states of an agreement up to `today`, oldest first. The order in the file does not matter."""
+    tot_nu = [toestand for toestand in afspraak.standen if (toestand.peildatum.van or date.max) <= today]
+    return sorted(tot_nu, key=lambda toestand: toestand.peildatum.tekst)
+
+
+def standen_nu(afspraken: Sequence[Afspraak], today: date) -> Counter[AfspraakStand]:
+    """How many agreements are in each state on `today`; one without news is `onbekend`."""
+    laatste = [toestanden(afspraak, today)[-1:] for afspraak in afspraken]
+    return Counter(gevonden[0].stand if gevonden else "onbekend" for gevonden in laatste)

@@ -1,0 +1,122 @@
+"""The agenda as a whole: priorities, means, performance agreements and target figures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Discriminator, Field, Tag
+
+from generator.model.fields import (
+    AfspraakStand,
+    Code,
+    Dag,
+    EenMoment,
+    Getal,
+    Herkomst,
+    Indeling,
+    Inventaris,
+    Onbekend,
+    Onderbouwing,
+    Record,
+    Resultaat,
+    Richting,
+    Tekst,
+    ThemaId,
+    veld,
+    vorm_van_velden,
+)
+
+
+class Toestand(Herkomst):
+    """State on a day: what was known about an item, and where that stands. States are added, never changed."""
+
+    peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-07-08")
+    toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij keken of deze afspraak kan.")
+
+
+class AfspraakToestand(Toestand):
+    """State of a performance agreement on a day."""
+
+    stand: AfspraakStand = veld("Hoe ver is de afspraak?", "verkend")
+
+
+class Afspraak(Inventaris, Onderbouwing):
+    """Performance agreement: what managers promise to do, where that is written down, and how it is measured."""
+
+    code: Code = veld("Welke code heeft deze afspraak?", "PA1")
+    titel: Tekst = veld("Wat is de afspraak, in gewone taal?", "Altijd iemand uit een kleine groep uitnodigen")
+    officiele_titel: Tekst = veld("Hoe heet de afspraak in de bron?", "Uitwerken van de Rooney Rule")
+    in_het_kort: tuple[Tekst, ...] = veld(
+        "Waar gaat de afspraak over?", ["Wij letten op wie solliciteert."], min_length=1
+    )
+    thema: ThemaId = veld("Bij welk thema hoort deze afspraak?", "representatie")
+    borging: Tekst = veld("Waar leggen wij de afspraak vast? Of: onbekend.", "onbekend")
+    meetbron: Tekst = veld("Hoe meten wij de afspraak? Of: onbekend.", "onbekend")
+    standen: tuple[AfspraakToestand, ...] = veld("Hoe ver was de afspraak op welke dag?", [], min_length=1)
+
+
+class Doelwaarde(Record):
+    """Target: the value to reach and the moment by which."""
+
+    waarde: Getal = veld("Welk getal willen wij halen?", "30")
+    moment: EenMoment = veld("Wanneer moet dat gehaald zijn?", "december 2026")
+
+
+Doelkeuze = Annotated[
+    Annotated[Doelwaarde, Tag("_velden")] | Annotated[Onbekend, Tag("_tekst")], Discriminator(vorm_van_velden)
+]
+
+
+class Streefcijfer(Onderbouwing):
+    """Target figure: what is measured, in which direction it should go, and by which classification."""
+
+    code: Code = veld("Welke code heeft dit streefcijfer?", "SC1")
+    titel: Tekst = veld("Wat meet dit cijfer, in gewone taal?", "Collega's met wortels buiten Europa")
+    officiele_titel: Tekst = veld("Hoe heet het streefcijfer in de bron?", "Streefcijfer culturele diversiteit")
+    in_het_kort: tuple[Tekst, ...] = veld(
+        "Waar gaat dit cijfer over?", ["Dit cijfer gaat over herkomst."], min_length=1
+    )
+    thema: ThemaId = veld("Bij welk thema hoort dit cijfer?", "representatie")
+    definitie: Tekst = veld("Wat telt mee en wat niet? Of: onbekend.", "onbekend")
+    eenheid: Tekst = veld("In welke eenheid? Of: onbekend.", "procent")
+    indeling: Indeling = veld("Met welke indeling is het gemaakt?", "onbekend")
+    richting: Richting = veld("Moet het getal hoger of lager?", "onbekend")
+    nulmeting: Getal = veld("Wat was het getal aan het begin?", "onbekend")
+    doel: Doelkeuze = veld("Welk getal willen wij halen, en wanneer?", "onbekend")
+    resultaat: Resultaat = veld("Is het gehaald?", "onbekend")
+    open_vragen: tuple[Tekst, ...] = veld("Wat moet nog besloten worden?", ["Welke indeling kiezen wij?"], default=())
+
+
+class Prioriteit(Record):
+    """Priority: what comes first in a year, and why."""
+
+    jaar: Annotated[int, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
+    rang: Annotated[int, Field(ge=1)] = veld("De hoeveelste op de lijst?", 1)
+    thema: ThemaId = veld("Welk thema gaat voor?", "toegankelijkheid")
+    reden: Tekst = veld("Waarom?", "Hier is nog niemand voor.")
+
+
+class ThemaMiddelen(Record):
+    """Means of a theme: the part of the extra money for one theme."""
+
+    thema: ThemaId = veld("Welk thema?", "toegankelijkheid")
+    bedrag: Getal = veld("Hoeveel euro krijgt dit thema?", "onbekend")
+
+
+class Middelen(Record):
+    """Extra means: how much money there is in a year, and how much of it each theme gets."""
+
+    jaar: Annotated[int, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
+    totaal: Getal = veld("Hoeveel euro is er samen?", "onbekend")
+    per_thema: tuple[ThemaMiddelen, ...] = veld("Hoeveel krijgt elk thema?", [], default=())
+
+
+class Agenda(Onderbouwing):
+    """Agenda: the whole of all themes, with priorities and extra means per year."""
+
+    titel: Tekst = veld("Hoe heet de agenda?", "Uitvoeringsagenda inclusie en diversiteit")
+    in_het_kort: tuple[Tekst, ...] = veld(
+        "Waar gaat de agenda over?", ["Hierin staat wat wij gaan doen."], min_length=1
+    )
+    prioriteiten: tuple[Prioriteit, ...] = veld("Wat gaat voor in de komende 2 jaar?", [], default=())
+    middelen: tuple[Middelen, ...] = veld("Hoeveel extra geld is er?", [], default=())

@@ -1,0 +1,188 @@
+"""What all records are made of: kinds of values, choices, and the parts that many records share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    Tag,
+)
+from pydantic import WithJsonSchema as JsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.moment import VOORBEELDEN, Moment, parse_moment
+
+JaNee = Literal["ja", "nee"]
+Weten = Literal["ja", "nee", "onbekend"]
+Onbekend = Literal["onbekend"]
+Stand = Literal["niet gestart", "loopt", "gereed", "doorlopend", "te herzien", "stil", "gestopt", "onbekend"]
+Resultaat = Literal["gehaald", "deels", "niet gehaald", "onbekend", "niet van toepassing"]
+OrRol = Literal["advies", "instemming", "informeren", "geen", "onbekend"]
+AfspraakStand = Literal["verkend", "afgesproken", "in uitvoering", "stil", "gestopt", "onbekend"]
+Indeling = Literal["oud", "cbs-2022", "geen", "onbekend"]
+Richting = Literal["hoger", "lager", "onbekend"]
+Werkplan = Literal["geen", "concept", "vastgesteld", "onbekend"]
+SoortRol = Literal[
+    "bestuur", "directie", "medezeggenschap", "netwerk", "programma", "ondersteuning", "werkgroep", "buiten"
+]
+SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Marks a field whose value must be the key of a record elsewhere in the register."""
+
+    naar: str
+
+
+def _moment(waarde: object) -> Moment:
+    """Read a moment, or say with which examples it would be understood."""
+    try:
+        return parse_moment(_tekst(waarde))
+    except ValueError as fout:
+        raise PydanticCustomError("moment", "geen moment", {"waarde": str(waarde)}) from fout
+
+
+def _dag(waarde: object) -> Moment:
+    """Read a moment that is one day, written in one way, so that two of them are the same day when they look it."""
+    tekst = _tekst(waarde)
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", tekst):
+        raise PydanticCustomError("dag", "geen dag", {"waarde": tekst})
+    return _moment(tekst)
+
+
+def _tekst(waarde: object) -> str:
+    """A scalar, stripped. A list or a group of fields is a mistake of its own kind, an empty value too."""
+    if not isinstance(waarde, str):
+        raise PydanticCustomError("geen_tekst", "geen tekst")
+    if not waarde.strip():
+        raise PydanticCustomError("leeg", "leeg")
+    return waarde.strip()
+
+
+def _getal(waarde: object) -> Decimal | Onbekend:
+    """Read a number as it is written in Dutch (1.250,5), or `onbekend`. Never negative."""
+    tekst = _tekst(waarde)
+    if tekst == "onbekend":
+        return "onbekend"
+    if not re.fullmatch(r"\d{1,3}(\.\d{3})*(,\d+)?|\d+(,\d+)?", tekst):
+        raise PydanticCustomError("getal", "geen getal", {"waarde": tekst})
+    return Decimal(tekst.replace(".", "").replace(",", "."))
+
+
+def vorm_van_velden(waarde: object) -> str:
+    """Which branch of a union a value belongs to: fields, or a word."""
+    return "_tekst" if isinstance(waarde, str) else "_velden"
+
+
+def _vrij(waarde: str) -> str:
+    """Keep the words that already mean something else: the address of a list, and not knowing."""
+    if waarde in {"index", "onbekend"}:
+        raise PydanticCustomError("bezet", "bezet", {"waarde": waarde})
+    return waarde
+
+
+def _vorm_van_lijst(waarde: object) -> str:
+    return "_lijst" if isinstance(waarde, (list, tuple)) else "_tekst"
+
+
+# Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
+Tekst = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
+# The patterns keep every key safe as a file name and as a part of a web address.
+Id = Annotated[
+    str,
+    BeforeValidator(_tekst),
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    AfterValidator(_vrij),
+]
+Code = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$")]
+RolId = Annotated[Id, Verwijzing("rollen")]
+BronId = Annotated[Id, Verwijzing("bronnen")]
+ThemaId = Annotated[Id, Verwijzing("themas")]
+PlanId = Annotated[Id, Verwijzing("plannen")]
+ActieCode = Annotated[Code, Verwijzing("acties")]
+_MOMENT_SCHEMA = {"type": "string", "examples": list(VOORBEELDEN)}
+EenMoment = Annotated[Moment, PlainValidator(_moment), JsonSchema(_MOMENT_SCHEMA)]
+Dag = Annotated[Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})]
+Regel = Annotated[int, Field(ge=1)]
+Getal = Annotated[
+    Decimal | Onbekend,
+    PlainValidator(_getal),
+    JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
+]
+
+
+def veld(vraag: str, voorbeeld: Any, **instellingen: Any) -> Any:
+    """A field: the question an editor answers, an example, and a default where it may be left out."""
+    return Field(description=vraag, examples=[voorbeeld], **instellingen)
+
+
+class Record(BaseModel):
+    """What all records share: they never change and they know no field that is not written here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Citaat(Record):
+    """Quote: literal words of a source, shown as such, or held back for a reason that is shown."""
+
+    tekst: Tekst = veld("Wat staat er letterlijk in de bron?", "Doorlopend ✓")
+    bron: BronId = veld("In welke bron staat dit?", "voortgang-po-2024")
+    bron_regel: Regel | None = veld("Op welke regel van de bron staat dit?", 35, default=None)
+    niet_tonen: Tekst | None = veld(
+        "Mag dit citaat niet op de site? Schrijf waarom.", "Dit is een vraag van de redactie.", default=None
+    )
+
+
+class Uren(Record):
+    """Hours: how much time one role needs in a week."""
+
+    wie: Tekst = veld("Voor wie geldt dit?", "de trekker")
+    uren_per_week: Annotated[int, Field(ge=0, le=10_000)] = veld("Hoeveel uur per week?", 8)
+    ongeveer: JaNee = veld("Is dit ongeveer?", "ja", default="nee")
+
+
+Capaciteit = Annotated[
+    Annotated[tuple[Uren, ...], Tag("_lijst")] | Annotated[Onbekend, Tag("_tekst")], Discriminator(_vorm_van_lijst)
+]
+
+
+class Inventaris(Record):
+    """Inventory: the questions the planner asks of every item. Not known is an answer; no answer is not."""
+
+    or_: OrRol = veld("Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or")
+    middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend")
+    geld: Tekst = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
+    capaciteit: Capaciteit = veld("Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend")
+    voorbehoud: tuple[Tekst, ...] = veld("Waar hangt het nog van af?", ["een besluit van de directie"], default=())
+    gevoelig: JaNee = veld("Is dit gevoelig? Dan laten wij de citaten niet zien.", "nee", default="nee")
+    gevoelig_reden: Tekst | None = veld(
+        "Waarom is dit gevoelig? Dit komt op de site.", "Dit gaat over kleine teams.", default=None
+    )
+
+
+class Herkomst(Record):
+    """Origin: the place in a source where something comes from."""
+
+    bron: BronId = veld("Uit welke bron komt dit?", "voortgang-po-2024")
+    bron_regel: Regel | None = veld("Op welke regel van de bron begint het?", 22, default=None)
+
+
+class Onderbouwing(Herkomst):
+    """Provenance: which source an item comes from, its literal words, and a remark for colleagues."""
+
+    citaten: tuple[Citaat, ...] = veld("Welke woorden nemen wij letterlijk over?", [], default=())
+    opmerking: Tekst | None = veld(
+        "Wat moet een collega weten? Dit komt niet op de site.", "De bijlage ontbreekt.", default=None
+    )

@@ -1,0 +1,75 @@
+"""The register as a whole, and where each kind of record stands in data/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.acties import Actie, Plan, Thema, Voortgang
+from generator.model.agenda import Afspraak, Agenda, Streefcijfer
+from generator.model.fields import Record
+from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
+from generator.model.site import Begrip, Bron, Organisatie, Rol
+
+
+class Register(Record):
+    """The whole register, as read. Order within a kind is the order of the files."""
+
+    organisatie: Organisatie
+    rollen: tuple[Rol, ...]
+    bronnen: tuple[Bron, ...]
+    begrippen: tuple[Begrip, ...]
+    themas: tuple[Thema, ...]
+    plannen: tuple[Plan, ...]
+    acties: tuple[Actie, ...]
+    voortgang: tuple[Voortgang, ...]
+    agenda: Agenda
+    afspraken: tuple[Afspraak, ...]
+    streefcijfers: tuple[Streefcijfer, ...]
+    planning: tuple[Planstap, ...]
+    fasen: tuple[Fase, ...]
+    contacten: tuple[Contact, ...]
+    stuurgroep: tuple[Zetel, ...]
+    actielijst: tuple[Lijstactie, ...]
+    participatie: Participatie
+    adviezen: tuple[Advies, ...]
+    instrumenten: tuple[Instrument, ...]
+    risicos: tuple[Risico, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Where records of one kind stand in data/. Add a kind here and as a field of Register, nowhere else.
+
+    `path` may hold `{field}`: in a folder name the field is filled from it, in a file name it must be equal.
+    `key` is the field that must be unique. `many`: the file holds a list instead of one record.
+    """
+
+    name: str
+    record: type[Record]
+    path: str
+    key: tuple[str, ...] = ()
+    many: bool = False
+
+
+KINDS = (
+    Kind("organisatie", Organisatie, "organisatie.yml"),
+    Kind("rollen", Rol, "rollen.yml", ("id",), many=True),
+    Kind("bronnen", Bron, "bronnen.yml", ("id",), many=True),
+    Kind("begrippen", Begrip, "begrippen.yml", ("id",), many=True),
+    Kind("themas", Thema, "themas/{id}.yml", ("id",)),
+    Kind("plannen", Plan, "plannen/{id}.yml", ("id",)),
+    Kind("acties", Actie, "acties/{code}.yml", ("code",)),
+    Kind("voortgang", Voortgang, "voortgang/{code}/{peildatum}.yml", ("code", "peildatum")),
+    Kind("agenda", Agenda, "agenda.yml"),
+    Kind("afspraken", Afspraak, "afspraken/{code}.yml", ("code",)),
+    Kind("streefcijfers", Streefcijfer, "streefcijfers/{code}.yml", ("code",)),
+    Kind("planning", Planstap, "planning.yml", ("id",), many=True),
+    Kind("fasen", Fase, "fasen.yml", ("nummer",), many=True),
+    Kind("contacten", Contact, "contacten.yml", ("id",), many=True),
+    Kind("stuurgroep", Zetel, "stuurgroep.yml", ("id",), many=True),
+    Kind("actielijst", Lijstactie, "actielijst.yml", ("id",), many=True),
+    Kind("participatie", Participatie, "participatie.yml"),
+    Kind("adviezen", Advies, "adviezen/{code}.yml", ("code",)),
+    Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
+    Kind("risicos", Risico, "risicos.yml", ("id",), many=True),
+)

@@ -1,0 +1,70 @@
+"""Whose site this is: organisation, roles, sources, terms, and the heading of a page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.fields import EenMoment, Id, JaNee, Record, SoortBron, SoortRol, Tekst, veld
+
+
+class Organisatie(Record):
+    """Organisation: whose site this is, where mail goes and after how long old news is old."""
+
+    naam: Tekst = veld("Hoe heet de organisatie?", "Gemeente Voorbeeld")
+    site_naam: Tekst = veld("Hoe heet de site?", "Inclusie en diversiteit")
+    postbus: Annotated[Tekst, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]+$")] = veld(
+        "Naar welk mailadres gaan reacties? Een gedeelde postbus, niet van één persoon.", "inclusie@gemeente.example"
+    )
+    site: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+/$")] | None = veld(
+        "Op welk webadres staat de site? Eindig met een schuine streep.",
+        "https://inclusie.gemeente.example/",
+        default=None,
+    )
+    bewerken: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+\{pad\}\S*$")] | None = veld(
+        "Op welk webadres kun je een bestand verbeteren? Schrijf {pad} waar het bestand komt.",
+        "https://git.gemeente.example/inclusie/bewerk/main/{pad}",
+        default=None,
+    )
+    ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
+        "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
+    )
+
+
+class Rol(Record):
+    """Role: a function, department or group that can own something. Never a person."""
+
+    id: Id = veld("Welke korte naam gebruik je in het register?", "mt-po")
+    naam: Tekst = veld("Hoe heet deze functie, afdeling of groep?", "managementteam van de directie P&O")
+    uitleg: Tekst = veld("Wat doet deze groep? Eén korte zin.", "Dit team leidt de directie.")
+    soort: SoortRol = veld("Wat voor groep is dit?", "directie")
+
+
+class Bron(Record):
+    """Source: a document the register is made from."""
+
+    id: Id = veld("Welke korte naam gebruik je in het register?", "voortgang-po-2024")
+    titel: Tekst = veld("Hoe heet dit stuk?", "Voortgangsrapportage van de directie P&O")
+    soort: SoortBron = veld("Wat voor stuk is dit?", "voortgangsrapportage")
+    datum: EenMoment = veld("Van wanneer is dit stuk?", "2024-03-07")
+    bestand: Tekst | None = veld("Hoe heet het bestand?", "003_72690ab4f8b15f03.txt", default=None)
+
+
+class Begrip(Record):
+    """Term: an official word and what it means in plain words."""
+
+    id: Id = veld("Welke korte naam gebruik je in het register?", "streefcijfer")
+    term: Tekst = veld("Welk woord leg je uit?", "streefcijfer")
+    uitleg: Tekst = veld("Wat betekent het?", "Een getal dat wij willen halen.")
+    schrijfwijzen: tuple[Tekst, ...] = veld("Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=())
+    officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
+
+
+class Kop(Record):
+    """Front matter: what stands above the text of a page in content/, between two lines of dashes."""
+
+    title: Tekst = veld("Hoe heet deze pagina?", "Hoe wij meten")
+    in_het_kort: tuple[Tekst, ...] = veld(
+        "Wat is het belangrijkste? 1 tot 5 korte zinnen.", ["Wij tellen acties."], default=(), max_length=5
+    )

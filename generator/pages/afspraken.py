@@ -1,0 +1,109 @@
+"""Afspraken: each performance agreement with the day of each of its states."""
+
+from __future__ import annotations
+
+from generator.figures.afspraken import standen_nu, toestanden
+from generator.model.agenda import Afspraak, AfspraakToestand
+from generator.model.fields import AfspraakStand
+from generator.pages.answers import needs
+from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.page import Crumb, Page
+from generator.pages.report import Report
+from generator.pages.template import start
+from generator.pages.words import STANDEN, Sign, capital, listed, plural
+
+_NU: dict[AfspraakStand, Sign] = {
+    "verkend": Sign("Verkend", "nog", "Wij keken of dit kan."),
+    "afgesproken": Sign("Afgesproken", "loopt", "Wij spraken dit af."),
+    "in uitvoering": Sign("In uitvoering", "loopt", "Wij doen dit."),
+    "stil": STANDEN["stil"],
+    "gestopt": STANDEN["gestopt"],
+    "onbekend": STANDEN["onbekend"],
+}
+_KOLOMMEN: tuple[AfspraakStand, ...] = ("verkend", "afgesproken", "in uitvoering")
+
+
+def pages(report: Report) -> list[Page]:
+    """The one page of all agreements."""
+    afspraken = report.register.afspraken
+    page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
+    sections = [_tabel(report, afspraken), *_uitleg(report, afspraken)]
+    namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
+    return [block_page(report, page, _kort(report), [*sections, namen], [*afspraken, *_toestanden(report)])]
+
+
+def _kort(report: Report) -> list[str]:
+    aantal = len(report.register.afspraken)
+    nu = standen_nu(report.register.afspraken, report.figures.today)
+    zinnen = [
+        f"Er {plural(aantal, 'is', 'zijn')} **{aantal} {plural(aantal, 'afspraak', 'afspraken')}** met managers bekeken."
+    ]
+    zinnen += [f"De stand van **{nu[stand]} van de {aantal}** is nu: {_NU[stand].word.lower()}." for stand in nu]
+    gemaakt = sum(
+        "afgesproken" in [t.stand for t in toestanden(afspraak, report.figures.today)]
+        for afspraak in report.register.afspraken
+    )
+    zinnen.append(
+        f"**{gemaakt} van de {aantal}** {plural(gemaakt, 'is', 'zijn')} echt afgesproken, voor zover wij weten."
+    )
+    return zinnen
+
+
+def _toestanden(report: Report) -> list[AfspraakToestand]:
+    return [
+        toestand for afspraak in report.register.afspraken for toestand in toestanden(afspraak, report.figures.today)
+    ]
+
+
+def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
+    columns = ("Afspraak", "Verkend", "Afgesproken", "In uitvoering", "Nu")
+    rows = tuple(_rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken)
+    note = "Van links naar rechts: van kijken naar doen. Bij elke stap staat de dag. ‘Nee’ is: voor zover wij weten."
+    return Section("stand", "Hoe ver zijn de afspraken?", table=Table("De afspraken en hun stand", columns, rows, note))
+
+
+def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, ...]:
+    dagen = {toestand.stand: toestand.peildatum.zin for toestand in toestanden}
+    nu = toestanden[-1] if toestanden else None
+    laatste = Cell(sign=_NU[nu.stand], small=f"op {nu.peildatum.zin}") if nu else Cell(sign=_NU["onbekend"])
+    return (
+        Cell(afspraak.titel, code=afspraak.code),
+        *(Cell(dagen.get(stand, "Nee")) for stand in _KOLOMMEN),
+        laatste,
+    )
+
+
+def _punten(report: Report, afspraak: Afspraak) -> list[str]:
+    """One agreement in points: news, where it is written down, how it is measured, what is not known."""
+    onbekend = [
+        answer.question[0].lower() + answer.question[1:].rstrip("?") for answer in needs(afspraak) if answer.sign
+    ]
+    return [
+        *(
+            f"{capital(toestand.peildatum.zin)}: {toestand.toelichting}"
+            for toestand in reversed(toestanden(afspraak, report.figures.today))
+        ),
+        f"Waar leggen wij het vast? {capital(afspraak.borging)}",
+        f"Hoe meten wij het? {capital(afspraak.meetbron)}",
+        *([f"Het hangt af van: {listed(afspraak.voorbehoud)}."] if afspraak.voorbehoud else []),
+        *([f"Wij weten niet: {listed(onbekend)}."] if onbekend else []),
+    ]
+
+
+def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
+    """What holds for all agreements is said once, then each agreement in its own words."""
+    punten = {afspraak.code: _punten(report, afspraak) for afspraak in afspraken}
+    samen = [punt for punt in next(iter(punten.values()), []) if all(punt in eigen for eigen in punten.values())]
+    alle = [Section("alle", "Voor alle afspraken", items=tuple(samen))] if len(afspraken) > 1 and samen else []
+    return [
+        *alle,
+        *(
+            Section(
+                afspraak.code.lower(),
+                f"{afspraak.code} {afspraak.titel}",
+                (" ".join(afspraak.in_het_kort),),
+                tuple(punt for punt in punten[afspraak.code] if not alle or punt not in samen),
+            )
+            for afspraak in afspraken
+        ),
+    ]

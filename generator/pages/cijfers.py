@@ -1,0 +1,123 @@
+"""Cijfers en middelen: target figures by classification, and the extra money per theme."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.model.agenda import Middelen, Streefcijfer
+from generator.model.fields import Indeling, Onbekend
+from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.page import Crumb, Page, thema_path
+from generator.pages.report import Report
+from generator.pages.template import start
+from generator.pages.words import RESULTATEN, STANDEN, capital, plural
+
+_INDELINGEN: dict[Indeling, str] = {
+    "oud": "De oude indeling",
+    "cbs-2022": "De indeling van het CBS van 2022",
+    "geen": "Zonder indeling",
+    "onbekend": "De indeling is nog niet gekozen",
+}
+
+
+def pages(report: Report) -> list[Page]:
+    """The page of target figures and the page of means."""
+    return [_cijfers(report), _middelen(report)]
+
+
+def _cijfers(report: Report) -> Page:
+    cijfers = report.register.streefcijfers
+    aantal = len(cijfers)
+    zonder = sum(cijfer.doel == "onbekend" for cijfer in cijfers)
+    kort = [
+        f"Er {plural(aantal, 'is', 'zijn')} **{aantal}** {plural(aantal, 'streefcijfer', 'streefcijfers')}. Een streefcijfer is een getal dat wij willen halen.",
+        f"Van **{zonder} van de {aantal}** kennen wij het getal niet. Wij verzinnen er geen.",
+        "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze tellen andere mensen mee.",
+    ]
+    indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
+    sections = [
+        *(_indeling(indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
+        *(
+            Section(
+                cijfer.code.lower(),
+                f"{cijfer.code} {cijfer.titel}",
+                (" ".join(cijfer.in_het_kort),),
+                cijfer.open_vragen,
+            )
+            for cijfer in cijfers
+        ),
+        official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
+    ]
+    page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
+    return block_page(report, page, kort, sections, cijfers)
+
+
+def _indeling(indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
+    """One table for each classification: a line over a break in it would compare different people."""
+    columns = ("Streefcijfer", "Getal aan het begin", "Getal dat wij willen", "Hoger of lager?", "Gehaald?")
+    rows = tuple(
+        (
+            Cell(cijfer.titel, code=cijfer.code),
+            _getal(cijfer.nulmeting, cijfer.eenheid),
+            Cell(sign=STANDEN["onbekend"])
+            if isinstance(cijfer.doel, str)
+            else Cell(_met_eenheid(cijfer.doel.waarde, cijfer.eenheid), small=cijfer.doel.moment.einde),
+            Cell(sign=STANDEN["onbekend"]) if cijfer.richting == "onbekend" else Cell(capital(cijfer.richting)),
+            Cell(sign=RESULTATEN[cijfer.resultaat]),
+        )
+        for cijfer in cijfers
+    )
+    return Section(f"indeling-{indeling}", _INDELINGEN[indeling], table=Table("De streefcijfers", columns, rows))
+
+
+def _getal(waarde: Decimal | Onbekend, eenheid: str) -> Cell:
+    return Cell(sign=STANDEN["onbekend"]) if isinstance(waarde, str) else Cell(_met_eenheid(waarde, eenheid))
+
+
+def _met_eenheid(waarde: Decimal | Onbekend, eenheid: str) -> str:
+    getal = f"{waarde:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return getal if eenheid == "onbekend" else f"{getal} {eenheid}"
+
+
+def _middelen(report: Report) -> Page:
+    agenda = report.register.agenda
+    kort = [*(_jaar_zin(deel) for deel in agenda.middelen), _prioriteiten_zin(report)]
+    prioriteiten = tuple(
+        f"{prioriteit.jaar}, nummer {prioriteit.rang}: {report.thema(prioriteit.thema).titel}. {prioriteit.reden}"
+        for prioriteit in sorted(agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
+    )
+    sections = [
+        *(_jaar(report, deel) for deel in agenda.middelen),
+        Section("prioriteiten", "Wat gaat voor?", (_prioriteiten_zin(report),), prioriteiten),
+    ]
+    page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
+    return block_page(report, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda])
+
+
+def _prioriteiten_zin(report: Report) -> str:
+    aantal = len(report.register.agenda.prioriteiten)
+    if not aantal:
+        return "Wat voor gaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze."
+    return f"Er {plural(aantal, 'is', 'zijn')} {aantal} {plural(aantal, 'keuze', 'keuzes')} gemaakt over wat voor gaat."
+
+
+def verdeeld(deel: Middelen) -> Decimal:
+    """The sum of what is given to themes; what is not known adds nothing."""
+    return sum((thema.bedrag for thema in deel.per_thema if not isinstance(thema.bedrag, str)), Decimal(0))
+
+
+def _jaar_zin(deel: Middelen) -> str:
+    if isinstance(deel.totaal, str):
+        return f"Voor {deel.jaar} is er extra geld of tijd. Hoeveel, weten wij **niet**."
+    over = deel.totaal - verdeeld(deel)
+    return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Nog te verdelen: **{_met_eenheid(over, 'euro')}**."
+
+
+def _jaar(report: Report, deel: Middelen) -> Section:
+    rows = tuple(
+        (Cell(report.thema(thema.thema).titel, target=thema_path(thema.thema)), _getal(thema.bedrag, "euro"))
+        for thema in deel.per_thema
+    )
+    return Section(
+        f"jaar-{deel.jaar}", f"Extra middelen in {deel.jaar}", table=Table("Geld per thema", ("Thema", "Bedrag"), rows)
+    )

@@ -1,0 +1,170 @@
+"""Who talks to whom, who does what, the open list of the meeting, and how colleagues take part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.overleg import Advies, Contact, Lijstactie
+from generator.model.site import Rol
+from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.page import Crumb, Page
+from generator.pages.report import Report
+from generator.pages.template import start
+from generator.pages.words import STANDEN, Sign, capital, dag_of_niets, listed, plural
+
+_OPEN = {
+    "open": Sign("Open", "nog", ""),
+    "gesloten": Sign("Klaar", "klaar", ""),
+    "onbekend": STANDEN["onbekend"],
+}
+
+
+def pages(report: Report) -> list[Page]:
+    """Four pages about people at work, always as roles."""
+    return [_contacten(report), _rollen(report), _actielijst(report), _meepraten(report)]
+
+
+def _contacten(report: Report) -> Page:
+    contacten = report.register.contacten
+    zonder_ritme = sum(not contact.ritme.bekend for contact in contacten)
+    gehouden = sum(bool(contact.gehouden) for contact in contacten)
+    aantal = len(contacten)
+    kort = [
+        f"Wij kennen **{aantal}** vaste {plural(aantal, 'contact', 'contacten')}.",
+        f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
+        f"Van **{aantal - gehouden} van de {aantal}** weten wij niet of het gesprek er was.",
+    ]
+    table = Table(
+        "Wie praat met wie, en hoe vaak",
+        ("Met wie", "Waarover", "Hoe vaak", "Laatste keer"),
+        tuple(_contact(report, contact) for contact in contacten),
+    )
+    namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
+    page = Page(
+        "wie-praat-met-wie.md", "Wie praat met wie?", "", "", "data/contacten.yml", start(Crumb("Wie praat met wie?"))
+    )
+    return block_page(report, page, kort, [Section("contacten", "De gesprekken", table=table), namen], contacten)
+
+
+def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
+    laatste = max((dag.tekst, dag.zin) for dag in contact.gehouden)[1] if contact.gehouden else ""
+    return (
+        Cell(capital(listed([report.rol(rol) for rol in contact.met]))),
+        Cell(contact.titel),
+        Cell(capital(contact.ritme.zin)),
+        Cell(laatste) if laatste else Cell(sign=STANDEN["onbekend"]),
+    )
+
+
+def _rollen(report: Report) -> Page:
+    register = report.register
+    soorten = dict.fromkeys(rol.soort for rol in register.rollen)
+    sections = [_soort(soort, [rol for rol in register.rollen if rol.soort == soort]) for soort in sorted(soorten)]
+    zetels = Table(
+        "Plekken in de stuurgroep",
+        ("Deel van de organisatie", "Waarover", "Cluster", "Besloten?"),
+        tuple(
+            (
+                Cell(z.onderdeel),
+                Cell(z.onderwerp),
+                Cell(capital(z.cluster)),
+                Cell("Nee, dit is een advies" if z.stand == "advies" else capital(z.stand)),
+            )
+            for z in register.stuurgroep
+        ),
+    )
+    zonder = report.figures.totaal.zonder_trekker
+    kort = [
+        f"Wij noemen **{len(register.rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
+        f"Bij **{zonder} van de {report.figures.totaal.totaal}** acties weten wij niet wie de trekker is.",
+        "Hoe de stuurgroep eruitziet, is een **advies**. Of dat besloten is, weten wij niet.",
+    ]
+    page = Page("wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?")))
+    return block_page(
+        report, page, kort, [Section("stuurgroep", "De stuurgroep", table=zetels), *sections], register.stuurgroep
+    )
+
+
+def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
+    rows = tuple((Cell(capital(rol.naam)), Cell(rol.uitleg)) for rol in rollen)
+    return Section(
+        f"soort-{soort}", capital(soort), table=Table(f"{len(rollen)} bij ‘{soort}’", ("Wie", "Wat doen zij?"), rows)
+    )
+
+
+def _actielijst(report: Report) -> Page:
+    lijst = report.register.actielijst
+    open_ = sum(actie.stand == "open" for actie in lijst)
+    kort = [
+        f"**{open_} van de {len(lijst)}** {plural(len(lijst), 'punt staat', 'punten staan')} nog open.",
+        "Dit zijn punten uit een overleg. Ze horen niet bij een plan.",
+    ]
+    table = Table(
+        "De punten van het overleg",
+        ("Punt", "Waarover", "Wie", "Stand", "Sinds", "Vervolg"),
+        tuple(_punt(report, actie) for actie in lijst),
+    )
+    page = Page("actielijst.md", "Actielijst", "", "", "data/actielijst.yml", start(Crumb("Actielijst")))
+    namen = official([(actie.titel, actie.officiele_titel) for actie in lijst])
+    return block_page(report, page, kort, [Section("punten", "De punten", table=table), namen], lijst)
+
+
+def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
+    return (
+        Cell(actie.titel),
+        Cell(actie.onderwerp),
+        Cell(sign=STANDEN["onbekend"]) if actie.wie == "onbekend" else Cell(capital(report.rol(actie.wie))),
+        Cell(sign=_OPEN[actie.stand]),
+        Cell(actie.sinds.zin),
+        Cell(capital(dag_of_niets(actie.vervolg))),
+    )
+
+
+def _meepraten(report: Report) -> Page:
+    deel = report.register.participatie
+    adviezen = report.register.adviezen
+    zonder_antwoord = sum(advies.antwoord is None for advies in adviezen)
+    kort = [
+        *deel.in_het_kort,
+        f"Gepland: **{deel.gepland}** bijeenkomsten. Gehouden: **{deel.gehouden}**.",
+        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. {zonder_antwoord} wachten op antwoord."
+        if adviezen
+        else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
+    ]
+    sections = [
+        Section(
+            "bijeenkomsten",
+            "De bijeenkomsten",
+            items=(
+                f"Wanneer: {deel.periode.zin}",
+                f"Hoeveel mensen per keer: {deel.deelnemers}",
+                f"Welke netwerken: {listed([report.rol(rol) for rol in deel.netwerken])}",
+            ),
+        ),
+        Section("vragen", "Wat vragen wij?", ("De vragen staan hier zoals in het stuk.",), deel.vragen),
+        Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
+        Section(
+            "kwaliteit", "Waaraan moet de tekst voldoen?", ("De eisen staan hier zoals in het stuk.",), deel.kwaliteit
+        ),
+        Section("risicos", "Waar letten wij op?", ("De punten staan hier zoals in het stuk.",), deel.risicos),
+        Section("adviezen", "Advies en antwoord", table=_adviezen(report, adviezen)),
+    ]
+    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
+    return block_page(report, page, kort, sections, [deel, *adviezen])
+
+
+def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
+    rows = tuple(
+        (
+            Cell(advies.advies, code=advies.code),
+            Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
+            Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
+            Cell(advies.antwoord.tekst, small=advies.antwoord.datum.zin)
+            if advies.antwoord
+            else Cell("Nog geen antwoord"),
+            Cell(capital(advies.antwoord.veranderd)) if advies.antwoord else Cell(sign=STANDEN["onbekend"]),
+        )
+        for advies in adviezen
+    )
+    columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
+    return Table("Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen.")

@@ -1,0 +1,81 @@
+"""Planning: what should happen when, what came of it, and the phases of the work."""
+
+from __future__ import annotations
+
+from generator.model.fields import Weten
+from generator.model.overleg import Fase, Planstap
+from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.page import Crumb, Page
+from generator.pages.report import Report
+from generator.pages.template import start
+from generator.pages.words import JA_NEE, STANDEN, Sign, capital, listed, plural
+
+_GEBEURD: dict[Weten, Sign] = {
+    "ja": Sign(JA_NEE["ja"], "klaar", ""),
+    "nee": Sign(JA_NEE["nee"], "niet", ""),
+    "onbekend": STANDEN["onbekend"],
+}
+
+
+def pages(report: Report) -> list[Page]:
+    """The one page of all planned steps and phases."""
+    stappen = report.register.planning
+    page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
+    today = report.figures.today
+    voorbij = [stap for stap in stappen if stap.moment.voorbij(today)]
+    komt = [stap for stap in stappen if stap.moment.tot and not stap.moment.voorbij(today)]
+    zonder = [stap for stap in stappen if not stap.moment.tot]
+    sections = [
+        _sectie(report, "komt", "Wat komt er nog?", komt),
+        _sectie(report, "voorbij", "Wat moest er al gebeurd zijn?", voorbij),
+        _sectie(report, "zonder", "Wat heeft geen duidelijke datum?", zonder),
+        _fasen(report.register.fasen),
+        official(
+            [(stap.titel, stap.officiele_titel) for stap in stappen]
+            + [(fase.titel, fase.officiele_titel) for fase in report.register.fasen]
+        ),
+    ]
+    return [block_page(report, page, _kort(voorbij, komt, zonder), sections, [*stappen, *report.register.fasen])]
+
+
+def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap]) -> list[str]:
+    weten_niet = sum(stap.gebeurd == "onbekend" for stap in voorbij)
+    return [
+        f"**{len(voorbij)}** {plural(len(voorbij), 'stap moest', 'stappen moesten')} al gebeurd zijn.",
+        f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is.",
+        f"**{len(komt)}** {plural(len(komt), 'stap komt', 'stappen komen')} nog.",
+        f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} is niet duidelijk in welk jaar of op welke dag.",
+    ]
+
+
+def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> Section:
+    """A table by date: the moment as the source gives it, because no day is ever made up."""
+    rows = tuple(
+        (
+            Cell(stap.titel),
+            Cell(capital(stap.moment.zin)),
+            Cell(capital(listed([report.rol(rol) for rol in stap.wie])) or "Onbekend"),
+            Cell(sign=_GEBEURD[stap.gebeurd]),
+        )
+        for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
+    )
+    aantal = f"{len(stappen)} {plural(len(stappen), 'stap', 'stappen')}"
+    return Section(name, title, table=Table(aantal, ("Wat", "Wanneer", "Wie", "Is het gebeurd?"), rows))
+
+
+def _fasen(fasen: tuple[Fase, ...]) -> Section:
+    rows = tuple(
+        (
+            Cell(fase.titel, code=f"Fase {fase.nummer}"),
+            Cell(capital(fase.periode.zin)),
+            Cell(sign=STANDEN[fase.stand]),
+            Cell(sign=_GEBEURD[fase.beoordeeld]),
+        )
+        for fase in sorted(fasen, key=lambda fase: fase.nummer)
+    )
+    zin = "Na elke fase kijken wij eerst terug. Pas dan begint de volgende."
+    voorbehoud = listed(list(dict.fromkeys(deel for fase in fasen for deel in fase.voorbehoud)))
+    table = Table("De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows)
+    return Section(
+        "fasen", "De fasen", (zin, *([f"De planning hangt af van: {voorbehoud}"] if voorbehoud else [])), (), table
+    )
