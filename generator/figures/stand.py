@@ -61,7 +61,9 @@ class ActieStand:
     @property
     def oud(self) -> bool:
         """No news within the rhythm, for an action that is not over: then nobody can say it goes well."""
-        return self.stand not in AF and (self.laatste is None or _plus(self.laatste, self.ritme_maanden) < self.today)
+        return self.stand not in AF and (
+            self.laatste is None or maanden_later(dag_van(self.laatste), self.ritme_maanden) < self.today
+        )
 
     @property
     def nieuwe_deadline(self) -> Moment | None:
@@ -84,7 +86,7 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
     """The state of every action on `today`, in the order of the register. The order of updates does not matter."""
     nieuws: dict[str, list[Voortgang]] = {}
     for update in register.voortgang:
-        if (_peil(update)) <= today:
+        if (dag_van(update)) <= today:
             nieuws.setdefault(update.code, []).append(update)
     ritme = register.organisatie.ritme_maanden
     return tuple(
@@ -93,19 +95,18 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
 
 
 def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:
-    return tuple(sorted(updates, key=_peil, reverse=True))
+    return tuple(sorted(updates, key=dag_van, reverse=True))
 
 
-def _peil(update: Voortgang) -> date:
+def dag_van(update: Voortgang) -> date:
     """The day of an update. The model lets only a single day through."""
     return update.peildatum.van or date.max
 
 
-def _plus(update: Voortgang, maanden: int) -> date:
+def maanden_later(eerst: date, maanden: int) -> date:
     """The day so many months later; the last day of the month where that day does not exist."""
-    peil = _peil(update)
-    jaar, maand = divmod(peil.year * 12 + peil.month - 1 + maanden, 12)
-    for dag in (peil.day, 30, 29):
+    jaar, maand = divmod(eerst.year * 12 + eerst.month - 1 + maanden, 12)
+    for dag in (eerst.day, 30, 29):
         try:
             return date(jaar, maand + 1, dag)
         except ValueError:

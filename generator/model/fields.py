@@ -33,6 +33,7 @@ AfspraakStand = Literal["verkend", "afgesproken", "in uitvoering", "stil", "gest
 Indeling = Literal["oud", "cbs-2022", "geen", "onbekend"]
 Richting = Literal["hoger", "lager", "onbekend"]
 Werkplan = Literal["geen", "concept", "vastgesteld", "onbekend"]
+SoortTracker = Literal["github", "gitlab", "gitea", "azure", "redmine", "jira"]
 SoortRol = Literal[
     "bestuur", "directie", "medezeggenschap", "netwerk", "programma", "ondersteuning", "werkgroep", "buiten"
 ]

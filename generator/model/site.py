@@ -6,7 +6,22 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import EenMoment, Id, JaNee, Record, SoortBron, SoortRol, Tekst, veld
+from generator.model.fields import EenMoment, Id, JaNee, Record, SoortBron, SoortRol, SoortTracker, Tekst, veld
+
+
+class Tracker(Record):
+    """Issue tracker: where colleagues with an account can react in public."""
+
+    soort: SoortTracker = veld("Welk programma is het?", "gitlab")
+    adres: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+$")] = veld(
+        "Op welk webadres staat het project?", "https://git.gemeente.example/inclusie/reacties"
+    )
+    project: Tekst | None = veld("Alleen bij Jira: welk nummer heeft het project?", "10000", default=None)
+    issuetype: Tekst | None = veld("Alleen bij Jira: welk nummer heeft het soort melding?", "10001", default=None)
+
+    def extra(self) -> dict[str, str]:
+        """What Jira must know before it shows a form."""
+        return {name: value for name, value in (("pid", self.project), ("issuetype", self.issuetype)) if value}
 
 
 class Organisatie(Record):
@@ -27,6 +42,7 @@ class Organisatie(Record):
         "https://git.gemeente.example/inclusie/bewerk/main/{pad}",
         default=None,
     )
+    tracker: Tracker | None = veld("Waar kunnen collega's in het openbaar reageren?", None, default=None)
     ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from generator.figures.figures import Figures
 from generator.model.register import Register
-from generator.pages import actie, afspraken, cijfers, geschreven, home, lijst, onbekend, overleg, plan, planning, thema
+from generator.pages import (
+    actie,
+    afspraken,
+    cijfers,
+    geschreven,
+    home,
+    lijst,
+    onbekend,
+    overleg,
+    plan,
+    planning,
+    thema,
+    veranderd,
+)
 from generator.pages.page import Page
 from generator.pages.report import Report
 from generator.register.texts import Text
@@ -19,6 +32,7 @@ _KINDS = (
     planning.pages,
     overleg.pages,
     cijfers.pages,
+    veranderd.pages,
     onbekend.pages,
 )
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from generator.moment import dag
 from generator.pages import words
 from generator.pages.page import Crumb, Page, actie_path, link, plan_path, thema_path
+from generator.pages.react import issue_link, mail_link
 from generator.pages.report import Report
 
 # Text from people is escaped, so these characters cannot come from them.
@@ -29,7 +30,8 @@ def make_page(report: Report, template: str, page: Page, token: str, **values: A
             organisatie=report.register.organisatie,
             figures=report.figures,
             naar=partial(link, page.path),
-            onderwerp=quote(f"[{token}]" if token == page.title else f"[{token}] {page.title}"),
+            issue=issue_link(report.register.organisatie, token, page.title),
+            mail=mail_link(report.register.organisatie, token, page.title),
             token=token,
             bewerk=partial(_edit, report),
             **values,

@@ -12,6 +12,7 @@ from generator.figures.afspraken import standen_nu, toestanden
 from generator.figures.figures import Figures, figures
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
+from generator.figures.veranderd import Change, changes
 from generator.model.acties import Actie, Voortgang
 from generator.model.fields import Resultaat, Stand
 from generator.model.register import Register
@@ -182,3 +183,31 @@ def test_an_agreement_shows_the_state_of_that_day(echt: tuple[Register, object])
     assert standen_nu(afspraken, date(2024, 7, 31)) == {"verkend": 5}
     assert standen_nu(afspraken, date(2024, 12, 31)) == {"stil": 5}
     assert [t.stand for t in toestanden(afspraken[0], date(2024, 12, 31))] == ["verkend", "stil"]
+
+
+def test_changes_are_those_of_the_period_and_name_what_was(goed: tuple[Register, object]) -> None:
+    register = goed[0]
+    today = date(2024, 7, 1)
+
+    found = changes(list(figures(register, today).acties.values()), register.afspraken, today, 6)
+
+    assert ("A1", "einddatum", "december 2023", "juni 2024") in _told(found)
+    assert ("A1", "stand", "niet gestart", "loopt") in _told(found)
+    assert ("A1", "resultaat", "deels", "niet gehaald") in _told(found)
+    assert ("A2", "trekker", "onbekend", "bureau") in _told(found)
+    assert ("PA1", "stand", "verkend", "stil") in _told(found)
+    assert not [change for change in found if change.day > today or change.day <= date(2024, 1, 1)]
+    assert [change.day for change in found] == sorted((change.day for change in found), reverse=True)
+
+
+def test_nothing_changed_in_a_period_without_news(goed: tuple[Register, object]) -> None:
+    register = goed[0]
+
+    assert (
+        changes(list(figures(register, date(2030, 1, 1)).acties.values()), register.afspraken, date(2030, 1, 1), 3)
+        == []
+    )
+
+
+def _told(found: list[Change]) -> set[tuple[str, str, str, str]]:
+    return {(change.code, change.what, change.was, change.now) for change in found}

@@ -38,6 +38,7 @@ KINDS = {
     "wie-doet-wat": "wie-doet-wat.md",
     "wie-praat-met-wie": "wie-praat-met-wie.md",
     "bronnen": "bronnen.md",
+    "wat-is-er-veranderd": "wat-is-er-veranderd.md",
     "wat-weten-we-niet": "wat-weten-we-niet.md",
 }
 

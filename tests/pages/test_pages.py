@@ -14,8 +14,10 @@ from generator.figures.telling import count
 from generator.model.acties import Actie
 from generator.model.fields import Citaat
 from generator.model.register import Register
+from generator.model.site import Tracker
 from generator.pages.home import attention
 from generator.pages.page import Page, actie_path, address, link, plan_path, thema_path
+from generator.pages.react import MAX_LENGTH, issue_link, mail_link
 from generator.pages.render import render
 from generator.pages.words import acties, klaar_zin, laat_zin, listed, maanden_oud
 from generator.register.texts import Text
@@ -182,3 +184,43 @@ def test_an_action_that_asks_for_attention_twice_has_one_row(goed: tuple[Registe
 
     assert [punt.stand.actie.code for punt in punten] == ["A1", "A3", "A2"]
     assert punten[2].reason == "Het resultaat is niet gehaald. De actie ligt stil."
+
+
+@pytest.mark.parametrize(
+    ("soort", "begin"),
+    [
+        ("github", "https://git.example/a/b/issues/new?title=%5BA1%5D%20Een%20%26%20twee&body="),
+        (
+            "gitlab",
+            "https://git.example/a/b/-/issues/new?issue%5Btitle%5D=%5BA1%5D%20Een%20%26%20twee&issue%5Bdescription%5D=",
+        ),
+        ("gitea", "https://git.example/a/b/issues/new?title=%5BA1%5D%20Een%20%26%20twee&body="),
+        ("azure", "https://git.example/a/b/_workItems/create/Issue?%5BSystem.Title%5D=%5BA1%5D"),
+        ("redmine", "https://git.example/a/b/issues/new?issue%5Bsubject%5D=%5BA1%5D%20Een"),
+        ("jira", "https://git.example/a/b/secure/CreateIssueDetails!init.jspa?pid=1&issuetype=2&summary=%5BA1%5D"),
+    ],
+)
+def test_a_reaction_is_a_new_issue_in_the_tracker(goed: tuple[Register, list[Text]], soort: str, begin: str) -> None:
+    jira = {"project": "1", "issuetype": "2"} if soort == "jira" else {}
+    tracker = Tracker.model_validate({"soort": soort, "adres": "https://git.example/a/b/", **jira})
+    organisatie = goed[0].organisatie.model_copy(update={"tracker": tracker})
+
+    assert issue_link(organisatie, "A1", "Een & twee").startswith(begin)
+    assert len(issue_link(organisatie, "A1", "x" * 5000)) <= MAX_LENGTH
+
+
+def test_without_a_tracker_a_reaction_is_a_mail(goed: tuple[Register, list[Text]]) -> None:
+    assert issue_link(goed[0].organisatie, "A1", "Een") == ""
+    assert mail_link(goed[0].organisatie, "A1", "Een +") == "mailto:samen@proef.example?subject=%5BA1%5D%20Een%20%2B"
+
+
+def test_with_a_tracker_every_page_offers_both(goed: tuple[Register, list[Text]]) -> None:
+    register, texts = goed
+    tracker = Tracker.model_validate({"soort": "gitlab", "adres": "https://git.example/a/b"})
+    organisatie = register.organisatie.model_copy(update={"tracker": tracker})
+
+    for page in render(
+        register.model_copy(update={"organisatie": organisatie}), figures(register, date(2024, 7, 1)), texts
+    ):
+        links = html.fromstring(page.body).xpath("//section[@id='blok-reageer']//a/@href")
+        assert [link.split(":")[0] for link in links] == ["https", "mailto"], page.path

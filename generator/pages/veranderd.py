@@ -1,0 +1,68 @@
+"""Wat is er veranderd?: every change of the last period, newest first."""
+
+from __future__ import annotations
+
+from generator.figures.veranderd import Change, changes
+from generator.moment import dag
+from generator.pages.blocks import Cell, Section, Table, block_page
+from generator.pages.page import Crumb, Page, actie_path
+from generator.pages.report import Report
+from generator.pages.template import start
+from generator.pages.words import RESULTATEN, STANDEN, capital, plural
+
+_STANDEN = {str(stand): sign.word for stand, sign in STANDEN.items()}
+_RESULTATEN = {str(resultaat): sign.word for resultaat, sign in RESULTATEN.items()}
+
+
+def pages(report: Report) -> list[Page]:
+    """The one page of changes."""
+    register, cijfers = report.register, report.figures
+    maanden = register.organisatie.ritme_maanden
+    nieuw = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today, maanden)
+    met_nieuws = {change.code for change in nieuw if change.what != "te laat"} & set(cijfers.acties)
+    stil = cijfers.totaal.totaal - len(met_nieuws)
+    periode = plural(maanden, "maand", f"{maanden} maanden")
+    kort = [
+        f"In de laatste {periode} {plural(len(nieuw), 'veranderde', 'veranderden')} **{len(nieuw)}** {plural(len(nieuw), 'ding', 'dingen')}.",
+        f"Van **{stil} van de {cijfers.totaal.totaal}** acties kwam geen nieuws.",
+    ]
+    table = Table(
+        f"Wat veranderde sinds {periode} geleden",
+        ("Wat", "Was", "Is nu", "Wanneer"),
+        tuple(_rij(report, change) for change in nieuw),
+        note="Een einddatum die voorbij is, is ook een verandering.",
+        empty=f"In de laatste {periode} veranderde er niets, voor zover wij weten.",
+    )
+    page = Page(
+        "wat-is-er-veranderd.md", "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?"))
+    )
+    return [block_page(report, page, kort, [Section("lijst", "De veranderingen", table=table)], ())]
+
+
+def _rij(report: Report, change: Change) -> tuple[Cell, ...]:
+    titels = {afspraak.code: afspraak.titel for afspraak in report.register.afspraken}
+    is_actie = change.code in report.figures.acties
+    titel = report.actie(change.code).titel if is_actie else titels[change.code]
+    return (
+        Cell(
+            titel,
+            code=change.code,
+            target=actie_path(change.code) if is_actie else "afspraken.md",
+            small=_soort(change),
+        ),
+        Cell(_woord(report, change, change.was) or "Niet bekend"),
+        Cell(_woord(report, change, change.now)),
+        Cell(f"Na {dag(change.day)}" if change.what == "te laat" else dag(change.day)),
+    )
+
+
+def _soort(change: Change) -> str:
+    return {"stand": "Stand", "resultaat": "Resultaat", "trekker": "Trekker"}.get(change.what, "Einddatum")
+
+
+def _woord(report: Report, change: Change, waarde: str) -> str:
+    """A value in the words of the site."""
+    if change.what == "trekker":
+        return capital(report.rol(waarde))
+    woorden = {"stand": _STANDEN, "resultaat": _RESULTATEN}.get(change.what, {})
+    return woorden.get(waarde, capital(waarde))
