@@ -18,6 +18,8 @@ from generator.checks.run import read_and_check
 from generator.gate.errors import MachineError
 from generator.gate.run import Settings, run_gate
 from generator.problem import Problem, errors
+from generator.register.ids import ids_of, ids_text
+from generator.register.read import read_register
 from generator.report import REPORTERS
 from generator.schema import schema_files, with_glossary
 
@@ -131,6 +133,10 @@ def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
 def _schema() -> int:
     readme = ROOT / "README.md"
     made = schema_files() | {"README.md": with_glossary(readme.read_text(encoding="utf-8"))}
+    register = read_register(ROOT / "data")
+    if register.register:
+        known = {(ooit.kind, ooit.key) for ooit in register.published}
+        made["data/.ids"] = ids_text(known | ids_of(register.register))
     for name, text in made.items():
         _write(ROOT / name, text)
     click.echo(f"{len(made)} bestanden gemaakt.")

@@ -12,6 +12,7 @@ import yaml
 from generator.model.fields import Inventaris, Record
 from generator.model.register import KINDS, Kind, Register
 from generator.register.files import pattern
+from generator.register.ids import ids_of, read_ids
 from generator.schema import schema_files, with_glossary
 from tests.conftest import GOED, ROOT
 
@@ -42,6 +43,12 @@ def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Ki
         record = value[0] if kind.many else value
         with pytest.raises(jsonschema.ValidationError):
             validator.validate([record | {"treker": "x"}] if kind.many else record | {"treker": "x"})
+
+
+def test_everything_published_is_written_down(echt: tuple[Register, object]) -> None:
+    published = {(ooit.kind, ooit.key) for ooit in read_ids(ROOT / "data")}
+
+    assert published == ids_of(echt[0]), "run: python -m generator schema"
 
 
 def test_the_glossary_of_the_readme_is_fresh() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.problem import Problem
+from generator.register.ids import ids_of
 
 # A phase in one of these states has been started.
 BEGONNEN = frozenset({"loopt", "gereed", "doorlopend", "stil", "te herzien"})
@@ -112,6 +113,18 @@ def streefcijfer_heeft_richting(subject: Subject) -> Iterator[Problem]:
             if cijfer.doel != "onbekend" and waarde == "onbekend":
                 message = f"Er is een doel, maar '{naam}' is onbekend. Vul '{naam}' in, of maak 'doel: onbekend'."
                 yield subject.problem("streefcijfers", cijfer, naam, message=message)
+
+
+def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
+    """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
+    there = ids_of(subject.register)
+    for ooit in subject.reading.published:
+        if (ooit.kind, ooit.key) not in there:
+            message = (
+                f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
+                "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
+            )
+            yield subject.at(ooit.place, message)
 
 
 def actie_wacht_niet_op_zichzelf(subject: Subject) -> Iterator[Problem]:

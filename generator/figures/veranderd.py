@@ -29,7 +29,8 @@ def changes(acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: 
         *(change for afspraak in afspraken for change in _of_agreement(afspraak, today)),
     ]
     recent = [change for change in found if change.day <= today < maanden_later(change.day, maanden)]
-    return sorted(recent, key=lambda change: (change.day, change.code, change.what), reverse=True)
+    by_name = sorted(recent, key=lambda change: (change.code, change.what))
+    return sorted(by_name, key=lambda change: change.day, reverse=True)
 
 
 def _of_updates(stand: ActieStand) -> Iterator[Change]:
