@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @click.group(help="Maak van het register een site die iedereen kan lezen.")
 def _commands() -> None:
-    pass
+    """Hold the commands together; each says for itself what it does."""
 
 
 class _Day(click.ParamType[date]):

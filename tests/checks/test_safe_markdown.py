@@ -34,7 +34,7 @@ EVIL = [
 
 @pytest.mark.parametrize("text", EVIL)
 def test_nothing_of_it_runs(text: str) -> None:
-    _assert_harmless(text)
+    assert _dangerous(text) == []
 
 
 @given(
@@ -45,7 +45,7 @@ def test_nothing_of_it_runs(text: str) -> None:
     )
 )
 def test_no_mixture_of_signs_runs(parts: list[str]) -> None:
-    _assert_harmless("".join(parts))
+    assert _dangerous("".join(parts)) == []
 
 
 def test_what_is_right_stays_and_is_not_reported() -> None:
@@ -77,9 +77,9 @@ def _made(text: str) -> html.HtmlElement:
     return html.fromstring(f"<div>{Markdown(extensions=[*EXTENSIONS, SafeMarkdown()]).convert(text)}</div>")
 
 
-def _assert_harmless(text: str) -> None:
+def _dangerous(text: str) -> list[str]:
+    """What in the page made from this text could run or ask another host."""
     page = _made(text)
-    assert not page.xpath("//script | //@*[starts-with(name(), 'on')]")
-    for address in page.xpath("//@href | //@src"):
-        plain = "".join(address.split()).lower()
-        assert not plain.startswith(("javascript:", "data:", "vbscript:", "//")), text
+    found = [str(hit) for hit in page.xpath("//script | //@*[starts-with(name(), 'on')]")]
+    addresses = ("".join(address.split()).lower() for address in page.xpath("//@href | //@src"))
+    return found + [address for address in addresses if address.startswith(("javascript:", "data:", "vbscript:", "//"))]
