@@ -80,5 +80,7 @@ def _stappen_zin(stand: ActieStand) -> str:
     if not stappen:
         return "" if stand.actie.stappen else "De bron noemt geen losse stappen."
     gedaan = sum(klaar == "ja" for _, klaar in stappen)
+    onbekend = sum(klaar == "onbekend" for _, klaar in stappen)
+    weten_niet = f" Van {onbekend} {plural(onbekend, 'stap', 'stappen')} weten wij het niet." if onbekend else ""
     niet_af = " Daarmee is de actie nog niet klaar." if gedaan == len(stappen) and not stand.klaar else ""
-    return f"**{gedaan} van de {len(stappen)}** {plural(gedaan, 'stap is', 'stappen zijn')} klaar.{niet_af}"
+    return f"**{gedaan} van de {len(stappen)}** {plural(len(stappen), 'stap', 'stappen')} {plural(gedaan, 'is', 'zijn')} klaar.{weten_niet}{niet_af}"

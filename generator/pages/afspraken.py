@@ -35,17 +35,13 @@ def pages(report: Report) -> list[Page]:
 def _kort(report: Report) -> list[str]:
     aantal = len(report.register.afspraken)
     nu = standen_nu(report.register.afspraken, report.figures.today)
-    zinnen = [
-        f"Er {plural(aantal, 'is', 'zijn')} **{aantal} {plural(aantal, 'afspraak', 'afspraken')}** met managers bekeken."
-    ]
-    zinnen += [f"De stand van **{nu[stand]} van de {aantal}** is nu: {_NU[stand].word.lower()}." for stand in nu]
+    zinnen = [f"De stukken noemen **{aantal}** mogelijke {plural(aantal, 'afspraak', 'afspraken')} met managers."]
+    zinnen += [f"De laatste stand van **{nu[stand]} van de {aantal}**: {_NU[stand].word.lower()}." for stand in nu]
     gemaakt = sum(
         "afgesproken" in [t.stand for t in toestanden(afspraak, report.figures.today)]
         for afspraak in report.register.afspraken
     )
-    zinnen.append(
-        f"**{gemaakt} van de {aantal}** {plural(gemaakt, 'is', 'zijn')} echt afgesproken, voor zover wij weten."
-    )
+    zinnen.append(f"Van **{gemaakt} van de {aantal}** weten wij dat ze echt zijn afgesproken.")
     return zinnen
 
 
@@ -58,7 +54,7 @@ def _toestanden(report: Report) -> list[AfspraakToestand]:
 def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
     columns = ("Afspraak", "Verkend", "Afgesproken", "In uitvoering", "Nu")
     rows = tuple(_rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken)
-    note = "Van links naar rechts: van kijken naar doen. Bij elke stap staat de dag. ‘Nee’ is: voor zover wij weten."
+    note = "Van links naar rechts: van kijken naar doen. De datum is de dag van het stuk. Het kan eerder gebeurd zijn."
     return Section("stand", "Hoe ver zijn de afspraken?", table=Table("De afspraken en hun stand", columns, rows, note))
 
 
@@ -68,7 +64,7 @@ def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, 
     laatste = Cell(sign=_NU[nu.stand], small=f"op {nu.peildatum.zin}") if nu else Cell(sign=_NU["onbekend"])
     return (
         Cell(afspraak.titel, code=afspraak.code),
-        *(Cell(dagen.get(stand, "Nee")) for stand in _KOLOMMEN),
+        *(Cell(dagen.get(stand, "Niet bekend")) for stand in _KOLOMMEN),
         laatste,
     )
 
@@ -86,7 +82,11 @@ def _punten(report: Report, afspraak: Afspraak) -> list[str]:
         f"Waar leggen wij het vast? {capital(afspraak.borging)}",
         f"Hoe meten wij het? {capital(afspraak.meetbron)}",
         *([f"Het hangt af van: {listed(afspraak.voorbehoud)}."] if afspraak.voorbehoud else []),
-        *([f"Wij weten niet: {listed(onbekend)}."] if onbekend else []),
+        *(
+            [f"Wij weten nog geen antwoord op {len(onbekend)} vragen over geld, tijd en de ondernemingsraad (OR)."]
+            if onbekend
+            else []
+        ),
     ]
 
 

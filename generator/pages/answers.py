@@ -120,11 +120,12 @@ def not_known(report: Report, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
     voorstel = listed([report.rol(rol) for rol in thema.trekker_voorstel])
     uitleg = (
-        f"Voorgesteld: {voorstel}. Of dat besloten is, weten wij niet." if voorstel else "De bron noemt geen trekker."
+        f"De bron noemt: {voorstel}. Of dat besloten is, weten wij niet." if voorstel else "De bron noemt geen trekker."
     )
     trekker = known("Wie is de trekker?", capital(report.rol(thema.trekker)), "Deze groep trekt het thema.", uitleg)
     plan = WERKPLANNEN[thema.werkplan]
-    werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", "De bron zegt dit niet.")
+    advies = "De bron adviseert een werkplan per thema. Of het er is, staat er niet."
+    werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", advies)
     return [trekker, werkplan, *needs(thema)]
 
 

@@ -16,7 +16,7 @@ _INDELINGEN: dict[Indeling, str] = {
     "oud": "De oude indeling",
     "cbs-2022": "De indeling van het CBS van 2022",
     "geen": "Zonder indeling",
-    "onbekend": "De indeling is nog niet gekozen",
+    "onbekend": "De indeling is onbekend",
 }
 
 
@@ -30,9 +30,9 @@ def _cijfers(report: Report) -> Page:
     aantal = len(cijfers)
     zonder = sum(cijfer.doel == "onbekend" for cijfer in cijfers)
     kort = [
-        f"Er {plural(aantal, 'is', 'zijn')} **{aantal}** {plural(aantal, 'streefcijfer', 'streefcijfers')}. Een streefcijfer is een getal dat wij willen halen.",
+        f"De stukken noemen op **{aantal}** {plural(aantal, 'plek', 'plekken')} streefcijfers. Een streefcijfer is een getal dat wij willen halen.",
         f"Van **{zonder} van de {aantal}** kennen wij het getal niet. Wij verzinnen er geen.",
-        "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze tellen andere mensen mee.",
+        "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in.",
     ]
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
@@ -88,7 +88,12 @@ def _middelen(report: Report) -> Page:
     )
     sections = [
         *(_jaar(report, deel) for deel in agenda.middelen),
-        Section("prioriteiten", "Wat gaat voor?", (_prioriteiten_zin(report),), prioriteiten),
+        Section(
+            "prioriteiten",
+            "Wat gaat voor?",
+            () if prioriteiten else ("Daar is nog geen keuze over bekend.",),
+            prioriteiten,
+        ),
     ]
     page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
     return block_page(report, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda])
@@ -97,8 +102,8 @@ def _middelen(report: Report) -> Page:
 def _prioriteiten_zin(report: Report) -> str:
     aantal = len(report.register.agenda.prioriteiten)
     if not aantal:
-        return "Wat voor gaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze."
-    return f"Er {plural(aantal, 'is', 'zijn')} {aantal} {plural(aantal, 'keuze', 'keuzes')} gemaakt over wat voor gaat."
+        return "Wat voorgaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze."
+    return f"Er {plural(aantal, 'is', 'zijn')} {aantal} {plural(aantal, 'keuze', 'keuzes')} gemaakt over wat voorgaat."
 
 
 def verdeeld(deel: Middelen) -> Decimal:

@@ -69,7 +69,7 @@ def pages(report: Report) -> list[Page]:
             nieuws=laatste_nieuws(alles),
             aandacht=punten[:MAX_ROWS],
             punten=len(punten),
-            bronnen=[b for b in report.register.bronnen if b.datum.van is None or b.datum.van <= report.figures.today],
+            bronnen=[bron for bron in report.register.bronnen if report.already(bron.id)],
         )
     ]
 
@@ -79,7 +79,7 @@ _AFSPRAKEN: dict[AfspraakStand, tuple[str, str]] = {
     "verkend": ("afspraak is alleen verkend", "afspraken zijn alleen verkend"),
     "afgesproken": ("afspraak is gemaakt", "afspraken zijn gemaakt"),
     "in uitvoering": ("afspraak loopt", "afspraken lopen"),
-    "stil": ("afspraak ligt nu stil", "afspraken liggen nu stil"),
+    "stil": ("afspraak ligt stil", "afspraken liggen stil"),
     "gestopt": ("afspraak is gestopt", "afspraken zijn gestopt"),
     "onbekend": ("afspraak zonder nieuws", "afspraken zonder nieuws"),
 }

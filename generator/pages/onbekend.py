@@ -64,7 +64,10 @@ def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
         ("Wie is de trekker?", sum(a.trekker == "onbekend" for a in acties)),
         ("Wat leverde het op?", sum(a.resultaat == "onbekend" for a in acties)),
         ("Hoe staat het er nu voor?", sum(a.oud or a.stand == "onbekend" for a in acties)),
-        ("Wanneer moet het klaar zijn?", sum(a.loopt_nog and a.actie.eerste_deadline.tot is None for a in acties)),
+        (
+            "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
+            sum(a.loopt_nog and a.actie.eerste_deadline.tot is None for a in acties),
+        ),
         ("Is er geld of tijd nodig?", sum(a.actie.middelen_nodig == "onbekend" for a in acties)),
         ("Hoeveel geld kost het?", sum(a.actie.geld == "onbekend" for a in acties)),
         ("Hoeveel tijd kost het?", sum(a.actie.capaciteit == "onbekend" for a in acties)),
@@ -105,14 +108,14 @@ def _over_cijfers(report: Report) -> Section:
 
 
 def _bronnen(report: Report) -> Page:
-    gebruik = {bron.id: Counter[str]() for bron in report.register.bronnen}
+    gebruik = {bron.id: Counter[str]() for bron in report.register.bronnen if report.already(bron.id)}
     for kind in KINDS:
         found = getattr(report.register, kind.name)
         for record in found if isinstance(found, tuple) else (found,):
-            if isinstance(record, Onderbouwing) and kind.name in _SOORTEN:
+            if isinstance(record, Onderbouwing) and kind.name in _SOORTEN and record.bron in gebruik:
                 gebruik[record.bron][kind.name] += 1
     rows = tuple(
-        _bron(bron, gebruik[bron.id]) for bron in sorted(report.register.bronnen, key=lambda b: str(b.datum.van))
+        _bron(bron, gebruik[bron.id]) for bron in sorted(map(report.bron, gebruik), key=lambda b: str(b.datum.van))
     )
     aantal = len(rows)
     kort = [

@@ -10,7 +10,7 @@ from generator.pages.blocks import Cell, Section, Table, block_page, official
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
 from generator.pages.template import start
-from generator.pages.words import STANDEN, Sign, capital, dag_of_niets, listed, plural
+from generator.pages.words import STANDEN, Sign, capital, listed, plural
 
 _OPEN = {
     "open": Sign("Open", "nog", ""),
@@ -30,7 +30,7 @@ def _contacten(report: Report) -> Page:
     gehouden = sum(bool(contact.gehouden) for contact in contacten)
     aantal = len(contacten)
     kort = [
-        f"Wij kennen **{aantal}** vaste {plural(aantal, 'contact', 'contacten')}.",
+        f"De stukken noemen **{aantal}** {plural(aantal, 'contact', 'contacten')}. Sommige zijn nog een advies of een plan.",
         f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
         f"Van **{aantal - gehouden} van de {aantal}** weten wij niet of het gesprek er was.",
     ]
@@ -68,7 +68,7 @@ def _rollen(report: Report) -> Page:
                 Cell(z.onderdeel),
                 Cell(z.onderwerp),
                 Cell(capital(z.cluster)),
-                Cell("Nee, dit is een advies" if z.stand == "advies" else capital(z.stand)),
+                Cell("Onbekend. Dit is een advies." if z.stand == "advies" else capital(z.stand)),
             )
             for z in register.stuurgroep
         ),
@@ -96,12 +96,12 @@ def _actielijst(report: Report) -> Page:
     lijst = report.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
-        f"**{open_} van de {len(lijst)}** {plural(len(lijst), 'punt staat', 'punten staan')} nog open.",
+        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws.",
         "Dit zijn punten uit een overleg. Ze horen niet bij een plan.",
     ]
     table = Table(
         "De punten van het overleg",
-        ("Punt", "Waarover", "Wie", "Stand", "Sinds", "Vervolg"),
+        ("Punt", "Waarover", "Wie", "Stand", "Op de lijst op", "Vervolg"),
         tuple(_punt(report, actie) for actie in lijst),
     )
     page = Page("actielijst.md", "Actielijst", "", "", "data/actielijst.yml", start(Crumb("Actielijst")))
@@ -116,7 +116,7 @@ def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
         Cell(sign=STANDEN["onbekend"]) if actie.wie == "onbekend" else Cell(capital(report.rol(actie.wie))),
         Cell(sign=_OPEN[actie.stand]),
         Cell(actie.sinds.zin),
-        Cell(capital(dag_of_niets(actie.vervolg))),
+        Cell(actie.vervolg.zin) if actie.vervolg else Cell(sign=STANDEN["onbekend"]),
     )
 
 
@@ -141,10 +141,20 @@ def _meepraten(report: Report) -> Page:
                 f"Welke netwerken: {listed([report.rol(rol) for rol in deel.netwerken])}",
             ),
         ),
-        Section("vragen", "Wat vragen wij?", ("De vragen staan hier zoals in het stuk.",), deel.vragen),
+        Section(
+            "vragen",
+            "Welke vragen noemt het stuk?",
+            (
+                "Deze vragen zijn voor gesprekken met de top en de stuurgroep. Of collega’s ze ook krijgen, weten wij niet.",
+            ),
+            deel.vragen,
+        ),
         Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
         Section(
-            "kwaliteit", "Waaraan moet de tekst voldoen?", ("De eisen staan hier zoals in het stuk.",), deel.kwaliteit
+            "kwaliteit",
+            "Waaraan moet de tekst van de bestuursopdracht voldoen?",
+            ("De eisen staan hier zoals in het stuk.",),
+            deel.kwaliteit,
         ),
         Section("risicos", "Waar letten wij op?", ("De punten staan hier zoals in het stuk.",), deel.risicos),
         Section("adviezen", "Advies en antwoord", table=_adviezen(report, adviezen)),

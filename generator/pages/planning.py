@@ -44,7 +44,7 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
         f"**{len(voorbij)}** {plural(len(voorbij), 'stap moest', 'stappen moesten')} al gebeurd zijn.",
         f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is.",
         f"**{len(komt)}** {plural(len(komt), 'stap komt', 'stappen komen')} nog.",
-        f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} is niet duidelijk in welk jaar of op welke dag.",
+        f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum. Soms staan er twee dagen, of alleen een maand.",
     ]
 
 
@@ -52,7 +52,7 @@ def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> S
     """A table by date: the moment as the source gives it, because no day is ever made up."""
     rows = tuple(
         (
-            Cell(stap.titel),
+            Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
             Cell(capital(listed([report.rol(rol) for rol in stap.wie])) or "Onbekend"),
             Cell(sign=_GEBEURD[stap.gebeurd]),
@@ -73,9 +73,9 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
         )
         for fase in sorted(fasen, key=lambda fase: fase.nummer)
     )
-    zin = "Na elke fase kijken wij eerst terug. Pas dan begint de volgende."
+    zin = "Het plan is: na elke fase kijken wij wat nodig is voor de volgende."
     voorbehoud = listed(list(dict.fromkeys(deel for fase in fasen for deel in fase.voorbehoud)))
     table = Table("De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows)
     return Section(
-        "fasen", "De fasen", (zin, *([f"De planning hangt af van: {voorbehoud}"] if voorbehoud else [])), (), table
+        "fasen", "De fasen", (zin, *([f"De planning hangt af van: {voorbehoud}."] if voorbehoud else [])), (), table
     )

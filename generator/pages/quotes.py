@@ -33,7 +33,7 @@ class Quotes:
 def places(report: Report, items: Iterable[Herkomst]) -> list[str]:
     """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
     lines: dict[str, set[int]] = {}
-    for item in items:
+    for item in (item for item in items if report.already(item.bron)):
         lines.setdefault(item.bron, set()).update([item.bron_regel] if item.bron_regel else [])
     return [_place(report.bron(bron), sorted(found)) for bron, found in lines.items()]
 
@@ -45,8 +45,9 @@ def _place(bron: Bron, lines: list[int]) -> str:
 
 def quotes(report: Report, citaten: Sequence[Citaat], sensitive: str = "") -> Quotes:
     """Sort quotes by their source. `sensitive` is the reason to hold all of them back."""
-    shown = [citaat for citaat in citaten if not citaat.niet_tonen and not sensitive]
-    reasons = [citaat.niet_tonen or sensitive for citaat in citaten if citaat.niet_tonen or sensitive]
+    known = [citaat for citaat in citaten if report.already(citaat.bron)]
+    shown = [citaat for citaat in known if not citaat.niet_tonen and not sensitive]
+    reasons = [citaat.niet_tonen or sensitive for citaat in known if citaat.niet_tonen or sensitive]
     return Quotes(
         tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in dict.fromkeys(citaat.bron for citaat in shown)),
         tuple(reasons),

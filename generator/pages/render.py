@@ -19,7 +19,7 @@ from generator.pages import (
     veranderd,
 )
 from generator.pages.page import Page
-from generator.pages.report import Report
+from generator.pages.report import Report, as_known
 from generator.register.texts import Text
 
 _KINDS = (
@@ -39,6 +39,6 @@ _KINDS = (
 
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
     """Every page, as HTML. The same input gives the same bytes."""
-    report = Report(register, figures, {text.path: text for text in texts})
+    report = Report(as_known(register, figures.today), figures, {text.path: text for text in texts})
     made = [page for pages in _KINDS for page in pages(report)]
     return made + geschreven.pages(report, frozenset(page.path for page in made))

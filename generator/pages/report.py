@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.figures.figures import Figures
 from generator.model.acties import Actie, Thema
 from generator.model.register import Register
 from generator.model.site import Bron
 from generator.register.texts import Text
+
+# Kinds of which a record is only shown from the day of its source. Themes, plans and actions always have a page.
+_DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuurgroep", "actielijst", "adviezen",
+          "instrumenten", "risicos")  # fmt: skip
+
+
+def as_known(register: Register, today: date) -> Register:
+    """The register without what comes from sources of after `today`."""
+    later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
+    kept = {kind: tuple(item for item in getattr(register, kind) if item.bron not in later) for kind in _DATED}
+    return register.model_copy(update=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,11 @@ class Report:
     def bron(self, bron: str) -> Bron:
         """A source by its key. The register has no reference to a source that is not there."""
         return next(gevonden for gevonden in self.register.bronnen if gevonden.id == bron)
+
+    def already(self, bron: str) -> bool:
+        """Whether this source was there on the day of the site."""
+        datum = self.bron(bron).datum.van
+        return datum is None or datum <= self.figures.today
 
     def thema(self, thema: str) -> Thema:
         """A theme by its key. The register has no reference to a theme that is not there."""

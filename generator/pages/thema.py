@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.model.acties import Thema
+from generator.model.fields import Herkomst
 from generator.model.overleg import Risico
 from generator.pages.answers import not_known
 from generator.pages.page import Crumb, Page, thema_path
@@ -46,12 +47,20 @@ def _thema(report: Report, thema: Thema) -> Page:
         kort=[*thema.in_het_kort, *_kort(report, thema, groep)],
         vragen=not_known(report, thema),
         hoort_bij=report.thema(thema.hoort_bij) if thema.hoort_bij else None,
-        bronnen=places(report, (thema, *(nieuws for stand in groep for nieuws in stand.nieuws))),
+        bronnen=places(
+            report, (thema, *_andere(report, thema), *(nieuws for stand in groep for nieuws in stand.nieuws))
+        ),
         risicos=[risico.titel for risico in _risicos(report, thema) if risico.gevoelig == "nee"],
         risico_zin=_risico_zin(_risicos(report, thema)),
         instrumenten=[hulp for hulp in report.register.instrumenten if hulp.thema == thema.id],
         citaten=quotes(report, thema.citaten, (thema.gevoelig_reden or SENSITIVE) if thema.gevoelig == "ja" else ""),
     )
+
+
+def _andere(report: Report, thema: Thema) -> list[Herkomst]:
+    """What else on the page comes from a source: risks that are shown, and instruments."""
+    risicos = [risico for risico in _risicos(report, thema) if risico.gevoelig == "nee"]
+    return [*risicos, *(hulp for hulp in report.register.instrumenten if hulp.thema == thema.id)]
 
 
 def _risicos(report: Report, thema: Thema) -> list[Risico]:
@@ -61,7 +70,7 @@ def _risicos(report: Report, thema: Thema) -> list[Risico]:
 def _risico_zin(risicos: list[Risico]) -> str:
     """How many risks there are; a sensitive one is counted and never shown."""
     if not risicos:
-        return "De bron noemt geen risico’s."
+        return "Wij kennen nog geen risico’s bij dit thema."
     gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
     aantal = f"Wij kennen {len(risicos)} {plural(len(risicos), 'risico', 'risico’s')} bij dit thema."
     if not gevoelig:

@@ -24,10 +24,10 @@ def pages(report: Report) -> list[Page]:
     periode = plural(maanden, "maand", f"{maanden} maanden")
     kort = [
         f"In de laatste {periode} {plural(len(nieuw), 'veranderde', 'veranderden')} **{len(nieuw)}** {plural(len(nieuw), 'ding', 'dingen')}.",
-        f"Van **{stil} van de {cijfers.totaal.totaal}** acties kwam geen nieuws.",
+        f"Over **{stil} van de {cijfers.totaal.totaal}** acties hoorden wij niets nieuws.",
     ]
     table = Table(
-        f"Wat veranderde sinds {periode} geleden",
+        f"Wat veranderde in de laatste {periode}?",
         ("Wat", "Was", "Is nu", "Wanneer"),
         tuple(_rij(report, change) for change in nieuw),
         note="Een einddatum die voorbij is, is ook een verandering.",

@@ -8,7 +8,6 @@ from datetime import date
 
 from generator.figures.telling import Telling
 from generator.model.fields import OrRol, Resultaat, Stand, Werkplan, Weten
-from generator.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,3 @@ def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
     if telling.zonder_einddatum:
         return f"Van **{acties(telling.zonder_einddatum)}** kennen wij geen einddatum. Of die te laat zijn, weten wij niet."
     return "Geen actie is te laat."
-
-
-def dag_of_niets(moment: Moment | None) -> str:
-    """A moment in words, or that there is none."""
-    return moment.zin if moment else "geen"
