@@ -60,9 +60,12 @@ class _Day(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or stop with an example."""
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
+            day = date.min
+        if not date(2000, 1, 1) <= day <= date(2099, 12, 31):
             self.fail(f"'{value}' is geen dag. Schrijf bijvoorbeeld: 2024-12-31.", param, ctx)
+        return day
 
 
 def _folder(name: str, default: str, text: str) -> Callable[..., Any]:

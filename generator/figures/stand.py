@@ -62,7 +62,7 @@ class ActieStand:
     def oud(self) -> bool:
         """No news within the rhythm, for an action that is not over: then nobody can say it goes well."""
         return self.stand not in AF and (
-            self.laatste is None or maanden_later(dag_van(self.laatste), self.ritme_maanden) < self.today
+            self.laatste is None or not binnen(dag_van(self.laatste), self.today, self.ritme_maanden)
         )
 
     @property
@@ -101,6 +101,11 @@ def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:
 def dag_van(update: Voortgang) -> date:
     """The day of an update. The model lets only a single day through."""
     return update.peildatum.van or date.max
+
+
+def binnen(dag: date, today: date, maanden: int) -> bool:
+    """Whether `dag` lies in the last so many months up to `today`, both ends included."""
+    return dag <= today <= maanden_later(dag, maanden)
 
 
 def maanden_later(eerst: date, maanden: int) -> date:

@@ -155,7 +155,8 @@ class Uren(Record):
 
 
 Capaciteit = Annotated[
-    Annotated[tuple[Uren, ...], Tag("_lijst")] | Annotated[Onbekend, Tag("_tekst")], Discriminator(_vorm_van_lijst)
+    Annotated[tuple[Uren, ...], Field(min_length=1), Tag("_lijst")] | Annotated[Onbekend, Tag("_tekst")],
+    Discriminator(_vorm_van_lijst),
 ]
 
 

@@ -13,7 +13,7 @@ class Tracker(Record):
     """Issue tracker: where colleagues with an account can react in public."""
 
     soort: SoortTracker = veld("Welk programma is het?", "gitlab")
-    adres: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+$")] = veld(
+    adres: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>?#]+$")] = veld(
         "Op welk webadres staat het project?", "https://git.gemeente.example/inclusie/reacties"
     )
     project: Tekst | None = veld("Alleen bij Jira: welk nummer heeft het project?", "10000", default=None)
@@ -32,12 +32,12 @@ class Organisatie(Record):
     postbus: Annotated[Tekst, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]+$")] = veld(
         "Naar welk mailadres gaan reacties? Een gedeelde postbus, niet van één persoon.", "inclusie@gemeente.example"
     )
-    site: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+/$")] | None = veld(
+    site: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>&]+/$")] | None = veld(
         "Op welk webadres staat de site? Eindig met een schuine streep.",
         "https://inclusie.gemeente.example/",
         default=None,
     )
-    bewerken: Annotated[Tekst, StringConstraints(pattern=r"^https://\S+\{pad\}\S*$")] | None = veld(
+    bewerken: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>]*\{pad\}[^\s\"'<>]*$")] | None = veld(
         "Op welk webadres kun je een bestand verbeteren? Schrijf {pad} waar het bestand komt.",
         "https://git.gemeente.example/inclusie/bewerk/main/{pad}",
         default=None,

@@ -6,7 +6,7 @@ from generator.figures.stand import ActieStand
 from generator.model.fields import Citaat
 from generator.pages.answers import how_far, needs, waits_for
 from generator.pages.page import Crumb, Page, actie_path, thema_path
-from generator.pages.quotes import SENSITIVE, places, quotes
+from generator.pages.quotes import places, quotes
 from generator.pages.report import Report
 from generator.pages.template import make_page, start
 from generator.pages.words import RESULTATEN, STANDEN, plural
@@ -39,7 +39,7 @@ def _actie(report: Report, stand: ActieStand) -> Page:
         stappen=[(stap, klaar) for stap, klaar in stand.stappen if stap.gevoelig == "nee"],
         verborgen_stappen=any(stap.gevoelig == "ja" for stap in actie.stappen),
         stappen_zin=_stappen_zin(stand),
-        citaten=quotes(report, _citaten(stand), _sensitive(stand)),
+        citaten=quotes(report, [(actie, _citaten(stand))]),
         bronnen=places(report, (actie, *stand.nieuws)),
     )
 
@@ -67,11 +67,6 @@ def _kort(stand: ActieStand) -> list[str]:
 def _citaten(stand: ActieStand) -> list[Citaat]:
     """Every quote of an action and of its updates so far."""
     return [*stand.actie.citaten, *(citaat for nieuws in stand.nieuws for citaat in nieuws.citaten)]
-
-
-def _sensitive(stand: ActieStand) -> str:
-    """Why all quotes are held back; empty when they are not."""
-    return (stand.actie.gevoelig_reden or SENSITIVE) if stand.actie.gevoelig == "ja" else ""
 
 
 def _stappen_zin(stand: ActieStand) -> str:

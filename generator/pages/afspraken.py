@@ -23,6 +23,10 @@ _NU: dict[AfspraakStand, Sign] = {
 _KOLOMMEN: tuple[AfspraakStand, ...] = ("verkend", "afgesproken", "in uitvoering")
 
 
+# An agreement that is carried out has been made, also when no source names the day.
+_GEMAAKT = frozenset({"afgesproken", "in uitvoering"})
+
+
 def pages(report: Report) -> list[Page]:
     """The one page of all agreements."""
     afspraken = report.register.afspraken
@@ -34,11 +38,13 @@ def pages(report: Report) -> list[Page]:
 
 def _kort(report: Report) -> list[str]:
     aantal = len(report.register.afspraken)
+    if not aantal:
+        return ["Op deze dag kenden wij nog geen afspraken."]
     nu = standen_nu(report.register.afspraken, report.figures.today)
     zinnen = [f"De stukken noemen **{aantal}** mogelijke {plural(aantal, 'afspraak', 'afspraken')} met managers."]
     zinnen += [f"De laatste stand van **{nu[stand]} van de {aantal}**: {_NU[stand].word.lower()}." for stand in nu]
     gemaakt = sum(
-        "afgesproken" in [t.stand for t in toestanden(afspraak, report.figures.today)]
+        any(t.stand in _GEMAAKT for t in toestanden(afspraak, report.figures.today))
         for afspraak in report.register.afspraken
     )
     zinnen.append(f"Van **{gemaakt} van de {aantal}** weten wij dat ze echt zijn afgesproken.")
@@ -83,7 +89,9 @@ def _punten(report: Report, afspraak: Afspraak) -> list[str]:
         f"Hoe meten wij het? {capital(afspraak.meetbron)}",
         *([f"Het hangt af van: {listed(afspraak.voorbehoud)}."] if afspraak.voorbehoud else []),
         *(
-            [f"Wij weten nog geen antwoord op {len(onbekend)} vragen over geld, tijd en de ondernemingsraad (OR)."]
+            [
+                f"Wij weten nog geen antwoord op {len(onbekend)} {plural(len(onbekend), 'vraag', 'vragen')} over geld, tijd en de ondernemingsraad (OR)."
+            ]
             if onbekend
             else []
         ),

@@ -50,7 +50,7 @@ def block_page(
     report: Report, page: Page, kort: Sequence[str], sections: Sequence[Section], items: Sequence[Herkomst]
 ) -> Page:
     """A page of sections, with its sources and quotes at the end. `items` are the records it is made from."""
-    citaten = [citaat for item in items if isinstance(item, Onderbouwing) for citaat in item.citaten]
+    quoted = [(item, item.citaten) for item in items if isinstance(item, Onderbouwing)]
     return make_page(
         report,
         "blokken.html.j2",
@@ -59,7 +59,7 @@ def block_page(
         kort=kort,
         secties=sections,
         bronnen=places(report, items),
-        citaten=quotes(report, citaten),
+        citaten=quotes(report, quoted),
     )
 
 

@@ -28,7 +28,7 @@ def pages(report: Report) -> list[Page]:
 def _cijfers(report: Report) -> Page:
     cijfers = report.register.streefcijfers
     aantal = len(cijfers)
-    zonder = sum(cijfer.doel == "onbekend" for cijfer in cijfers)
+    zonder = sum(map(doel_onbekend, cijfers))
     kort = [
         f"De stukken noemen op **{aantal}** {plural(aantal, 'plek', 'plekken')} streefcijfers. Een streefcijfer is een getal dat wij willen halen.",
         f"Van **{zonder} van de {aantal}** kennen wij het getal niet. Wij verzinnen er geen.",
@@ -59,9 +59,7 @@ def _indeling(indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
         (
             Cell(cijfer.titel, code=cijfer.code),
             _getal(cijfer.nulmeting, cijfer.eenheid),
-            Cell(sign=STANDEN["onbekend"])
-            if isinstance(cijfer.doel, str)
-            else Cell(_met_eenheid(cijfer.doel.waarde, cijfer.eenheid), small=cijfer.doel.moment.einde),
+            _doel(cijfer),
             Cell(sign=STANDEN["onbekend"]) if cijfer.richting == "onbekend" else Cell(capital(cijfer.richting)),
             Cell(sign=RESULTATEN[cijfer.resultaat]),
         )
@@ -70,12 +68,24 @@ def _indeling(indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
     return Section(f"indeling-{indeling}", _INDELINGEN[indeling], table=Table("De streefcijfers", columns, rows))
 
 
+def _doel(cijfer: Streefcijfer) -> Cell:
+    """The value to reach and by when, or the sign for unknown."""
+    if isinstance(cijfer.doel, str) or isinstance(cijfer.doel.waarde, str):
+        return Cell(sign=STANDEN["onbekend"])
+    return Cell(_met_eenheid(cijfer.doel.waarde, cijfer.eenheid), small=cijfer.doel.moment.einde)
+
+
+def doel_onbekend(cijfer: Streefcijfer) -> bool:
+    """Whether nobody knows which value to reach."""
+    return isinstance(cijfer.doel, str) or cijfer.doel.waarde == "onbekend"
+
+
 def _getal(waarde: Decimal | Onbekend, eenheid: str) -> Cell:
     return Cell(sign=STANDEN["onbekend"]) if isinstance(waarde, str) else Cell(_met_eenheid(waarde, eenheid))
 
 
-def _met_eenheid(waarde: Decimal | Onbekend, eenheid: str) -> str:
-    getal = f"{waarde:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
+def _met_eenheid(waarde: Decimal, eenheid: str) -> str:
+    getal = f"{waarde:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return getal if eenheid == "onbekend" else f"{getal} {eenheid}"
 
 
@@ -114,6 +124,10 @@ def verdeeld(deel: Middelen) -> Decimal:
 def _jaar_zin(deel: Middelen) -> str:
     if isinstance(deel.totaal, str):
         return f"Voor {deel.jaar} is er extra geld of tijd. Hoeveel, weten wij **niet**."
+    onbekend = sum(isinstance(thema.bedrag, str) for thema in deel.per_thema)
+    if onbekend:
+        aantal = f"**{onbekend}** {plural(onbekend, 'thema', 'thema’s')}"
+        return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Van {aantal} weten wij het bedrag niet."
     over = deel.totaal - verdeeld(deel)
     return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Nog te verdelen: **{_met_eenheid(over, 'euro')}**."
 

@@ -11,6 +11,7 @@ from generator.model.register import KINDS
 from generator.model.site import Bron
 from generator.pages.answers import not_known
 from generator.pages.blocks import Cell, Section, Table, block_page
+from generator.pages.cijfers import doel_onbekend
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
 from generator.pages.template import start
@@ -96,13 +97,13 @@ def _over_themas(report: Report) -> Section:
 
 def _over_cijfers(report: Report) -> Section:
     cijfers = report.register.streefcijfers
-    zonder = sum(cijfer.doel == "onbekend" for cijfer in cijfers)
+    zonder = sum(map(doel_onbekend, cijfers))
     afspraken = report.register.afspraken
     gevoelig = sum(risico.gevoelig == "ja" for risico in report.register.risicos)
     zinnen = (
         f"Van {zonder} van de {len(cijfers)} streefcijfers kennen wij het getal niet.",
         f"Bij {len(afspraken)} {plural(len(afspraken), 'afspraak', 'afspraken')} kennen wij geen getal dat wij willen halen.",
-        f"Wij kennen {len(report.register.risicos)} risico’s. {gevoelig} zijn gevoelig. Die laten wij niet zien.",
+        f"Wij kennen {len(report.register.risicos)} {plural(len(report.register.risicos), 'risico', 'risico’s')}. Gevoelig, en dus niet te zien: {gevoelig}.",
     )
     return Section("over-cijfers", "Over cijfers, afspraken en risico’s", items=zinnen)
 

@@ -77,12 +77,17 @@ def _rollen(report: Report) -> Page:
     kort = [
         f"Wij noemen **{len(register.rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
         f"Bij **{zonder} van de {report.figures.totaal.totaal}** acties weten wij niet wie de trekker is.",
-        "Hoe de stuurgroep eruitziet, is een **advies**. Of dat besloten is, weten wij niet.",
+        _stuurgroep_zin(report),
     ]
     page = Page("wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?")))
     return block_page(
         report, page, kort, [Section("stuurgroep", "De stuurgroep", table=zetels), *sections], register.stuurgroep
     )
+
+
+def _stuurgroep_zin(report: Report) -> str:
+    advies = sum(zetel.stand == "advies" for zetel in report.register.stuurgroep)
+    return f"Van de **{len(report.register.stuurgroep)}** plekken in de stuurgroep zijn er **{advies}** een advies. Of dat besloten is, weten wij niet."
 
 
 def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
@@ -127,7 +132,7 @@ def _meepraten(report: Report) -> Page:
     kort = [
         *deel.in_het_kort,
         f"Gepland: **{deel.gepland}** bijeenkomsten. Gehouden: **{deel.gehouden}**.",
-        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. {zonder_antwoord} wachten op antwoord."
+        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. Zonder antwoord: {zonder_antwoord}."
         if adviezen
         else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
     ]
@@ -169,7 +174,7 @@ def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
             Cell(advies.advies, code=advies.code),
             Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
             Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
-            Cell(advies.antwoord.tekst, small=advies.antwoord.datum.zin)
+            Cell(advies.antwoord.tekst, small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}")
             if advies.antwoord
             else Cell("Nog geen antwoord"),
             Cell(capital(advies.antwoord.veranderd)) if advies.antwoord else Cell(sign=STANDEN["onbekend"]),

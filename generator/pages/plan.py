@@ -27,7 +27,7 @@ def _plan(report: Report, plan: Plan) -> Page:
         plan.titel,
         plan=plan,
         groep=groep,
-        citaten=quotes(report, plan.citaten),
+        citaten=quotes(report, [(plan, plan.citaten)]),
         kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
         doelen=[(doel, count([stand for stand in groep if stand.actie.doel == doel.code])) for doel in plan.doelen],
     )

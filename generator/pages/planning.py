@@ -22,12 +22,12 @@ def pages(report: Report) -> list[Page]:
     stappen = report.register.planning
     page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
     today = report.figures.today
-    voorbij = [stap for stap in stappen if stap.moment.voorbij(today)]
-    komt = [stap for stap in stappen if stap.moment.tot and not stap.moment.voorbij(today)]
+    voorbij = [s for s in stappen if s.moment.voorbij(today) or (s.moment.tot and s.gebeurd == "ja")]
+    komt = [stap for stap in stappen if stap.moment.tot and not stap.moment.voorbij(today) and stap.gebeurd != "ja"]
     zonder = [stap for stap in stappen if not stap.moment.tot]
     sections = [
         _sectie(report, "komt", "Wat komt er nog?", komt),
-        _sectie(report, "voorbij", "Wat moest er al gebeurd zijn?", voorbij),
+        _sectie(report, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
         _sectie(report, "zonder", "Wat heeft geen duidelijke datum?", zonder),
         _fasen(report.register.fasen),
         official(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.fields import Citaat, Herkomst
+from generator.model.fields import Citaat, Herkomst, Onderbouwing
 from generator.model.site import Bron
 from generator.pages.report import Report
 from generator.pages.words import listed
@@ -43,15 +43,30 @@ def _place(bron: Bron, lines: list[int]) -> str:
     return f"{bron.titel}, {bron.datum.zin}{regels}"
 
 
-def quotes(report: Report, citaten: Sequence[Citaat], sensitive: str = "") -> Quotes:
-    """Sort quotes by their source. `sensitive` is the reason to hold all of them back."""
-    known = [citaat for citaat in citaten if report.already(citaat.bron)]
-    shown = [citaat for citaat in known if not citaat.niet_tonen and not sensitive]
-    reasons = [citaat.niet_tonen or sensitive for citaat in known if citaat.niet_tonen or sensitive]
-    return Quotes(
-        tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in dict.fromkeys(citaat.bron for citaat in shown)),
-        tuple(reasons),
-    )
+def quotes(report: Report, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:
+    """Sort the quotes of items by their source. A sensitive item holds all of its quotes back.
+
+    Each item comes with its quotes, because an action also has those of its updates.
+    """
+    shown: list[Citaat] = []
+    reasons: list[str] = []
+    for item, citaten in items:
+        sensitive = _sensitive(item)
+        for citaat in citaten:
+            reason = citaat.niet_tonen or sensitive
+            if reason and report.already(citaat.bron):
+                reasons.append(reason)
+            elif report.already(citaat.bron):
+                shown.append(citaat)
+    sources = dict.fromkeys(citaat.bron for citaat in shown)
+    return Quotes(tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons))
+
+
+def _sensitive(item: Onderbouwing) -> str:
+    """Why all quotes of an item are held back; empty when they are not."""
+    if getattr(item, "gevoelig", "nee") != "ja":
+        return ""
+    return getattr(item, "gevoelig_reden", None) or SENSITIVE
 
 
 def _of(citaten: Iterable[Citaat], bron: str) -> tuple[tuple[str, int | None], ...]:

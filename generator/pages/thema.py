@@ -9,7 +9,7 @@ from generator.model.fields import Herkomst
 from generator.model.overleg import Risico
 from generator.pages.answers import not_known
 from generator.pages.page import Crumb, Page, thema_path
-from generator.pages.quotes import SENSITIVE, places, quotes
+from generator.pages.quotes import places, quotes
 from generator.pages.report import Report
 from generator.pages.template import make_page, start
 from generator.pages.words import door_zin, klaar_zin, laat_zin, maanden_oud, plural
@@ -53,7 +53,9 @@ def _thema(report: Report, thema: Thema) -> Page:
         risicos=[risico.titel for risico in _risicos(report, thema) if risico.gevoelig == "nee"],
         risico_zin=_risico_zin(_risicos(report, thema)),
         instrumenten=[hulp for hulp in report.register.instrumenten if hulp.thema == thema.id],
-        citaten=quotes(report, thema.citaten, (thema.gevoelig_reden or SENSITIVE) if thema.gevoelig == "ja" else ""),
+        citaten=quotes(
+            report, [(thema, thema.citaten), *((risico, risico.citaten) for risico in _risicos(report, thema))]
+        ),
     )
 
 

@@ -163,7 +163,7 @@ def _pattern(name: str, details: ErrorDetails) -> str:
         return f"{value} is geen goede code bij '{name}'. Schrijf hoofdletters en cijfers, bijvoorbeeld: A1 of A1.2."
     if "@" in details["ctx"]["pattern"]:
         return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
-    if details["ctx"]["pattern"].endswith("S+$"):
+    if details["ctx"]["pattern"].endswith("?#]+$"):
         return f"{value} is geen webadres bij '{name}'. Begin met https://."
     if details["ctx"]["pattern"].endswith("/$"):
         return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en eindig met een schuine streep."

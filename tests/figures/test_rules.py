@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.figures.afspraken import standen_nu, toestanden
 from generator.figures.figures import Figures, figures
-from generator.figures.stand import ActieStand
+from generator.figures.stand import ActieStand, binnen, dag_van
 from generator.figures.telling import count
 from generator.figures.veranderd import Change, changes
 from generator.model.acties import Actie, Voortgang
@@ -211,3 +211,22 @@ def test_nothing_changed_in_a_period_without_news(goed: tuple[Register, object])
 
 def _told(found: list[Change]) -> set[tuple[str, str, str, str]]:
     return {(change.code, change.what, change.was, change.now) for change in found}
+
+
+def test_an_update_that_repeats_everything_is_no_change_but_is_news(goed: tuple[Register, object]) -> None:
+    register = goed[0]
+    laatste = max((n for n in register.voortgang if n.code == "A1"), key=lambda n: n.peildatum.tekst)
+    zelfde = laatste.model_copy(update={"peildatum": parse_moment("2024-06-30")})
+    changed = register.model_copy(update={"voortgang": (*register.voortgang, zelfde)})
+    today = date(2024, 9, 30)
+
+    stand = figures(changed, today).acties["A1"]
+
+    assert not stand.oud
+    assert not [c for c in changes([stand], (), today, 3) if c.day == date(2024, 6, 30)]
+
+
+def test_news_is_recent_or_old_and_never_both() -> None:
+    for today in (date(2024, 6, 30), date(2024, 7, 1)):
+        stand = _stand("2024-03-31", today)
+        assert stand.oud != binnen(dag_van(stand.nieuws[0]), today, stand.ritme_maanden)

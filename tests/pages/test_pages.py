@@ -224,3 +224,32 @@ def test_with_a_tracker_every_page_offers_both(goed: tuple[Register, list[Text]]
     ):
         links = html.fromstring(page.body).xpath("//section[@id='blok-reageer']//a/@href")
         assert [link.split(":")[0] for link in links] == ["https", "mailto"], page.path
+
+
+def test_a_sensitive_item_of_any_kind_shows_its_reason_and_no_quotes(goed: tuple[Register, list[Text]]) -> None:
+    register, texts = goed
+    citaat = Citaat.model_validate({"tekst": "NIETVOORIEDEREEN", "bron": "rapport"})
+    gevoelig = {"gevoelig": "ja", "gevoelig_reden": "Dit is de reden.", "citaten": (citaat,)}
+    kinds = ("themas", "acties", "afspraken")
+    changed = {kind: tuple(item.model_copy(update=gevoelig) for item in getattr(register, kind)) for kind in kinds}
+
+    made = render(
+        register.model_copy(update=changed), figures(register.model_copy(update=changed), date(2024, 7, 1)), texts
+    )
+
+    assert not [page.path for page in made if "NIETVOORIEDEREEN" in page.head + page.body]
+    assert {"themas/taal.md", "acties/a1.md", "afspraken.md"} <= {p.path for p in made if "Dit is de reden." in p.body}
+
+
+def test_a_target_without_a_value_is_unknown_and_no_crash(goed: tuple[Register, list[Text]]) -> None:
+    register, texts = goed
+    doel = register.streefcijfers[0].doel
+    assert not isinstance(doel, str)
+    cijfer = register.streefcijfers[0].model_copy(update={"doel": doel.model_copy(update={"waarde": "onbekend"})})
+    changed = register.model_copy(update={"streefcijfers": (cijfer,)})
+
+    page = next(
+        page for page in render(changed, figures(changed, date(2024, 7, 1)), texts) if page.path == "cijfers.md"
+    )
+
+    assert "1 van de 1" in page.head
