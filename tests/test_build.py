@@ -91,7 +91,7 @@ def test_the_home_page_says_the_honest_sentence(site: Path) -> None:
     )
 
 
-def test_the_light_is_what_was_known_on_that_day(tmp_path: Path) -> None:
+def test_a_past_day_shows_what_was_known_on_that_day(tmp_path: Path) -> None:
     code = main([
         "build", "--data", str(GOED / "data"), "--content", str(GOED / "content"),
         "--site-dir", str(tmp_path / "site"), "--today", "2024-01-15",

@@ -59,11 +59,14 @@ class ActieStand:
         return self.loopt_nog and self.actie.eerste_deadline.voorbij(self.today)
 
     @property
+    def recent(self) -> bool:
+        """Whether there was an update within the rhythm, also one that says that nothing changed."""
+        return self.laatste is not None and binnen(dag_van(self.laatste), self.today, self.ritme_maanden)
+
+    @property
     def oud(self) -> bool:
-        """No news within the rhythm, for an action that is not over: then nobody can say it goes well."""
-        return self.stand not in AF and (
-            self.laatste is None or not binnen(dag_van(self.laatste), self.today, self.ritme_maanden)
-        )
+        """No recent news of an action that is not over: then nobody can say it goes well."""
+        return self.stand not in AF and not self.recent
 
     @property
     def nieuwe_deadline(self) -> Moment | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.figures.stand import ActieStand, binnen, dag_van
 from generator.figures.veranderd import Change, changes
 from generator.moment import dag
 from generator.pages.blocks import Cell, Section, Table, block_page
@@ -20,7 +19,7 @@ def pages(report: Report) -> list[Page]:
     register, cijfers = report.register, report.figures
     maanden = register.organisatie.ritme_maanden
     nieuw = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today, maanden)
-    stil = sum(not _nieuws(stand) for stand in cijfers.acties.values())
+    stil = sum(not stand.recent for stand in cijfers.acties.values())
     periode = plural(maanden, "maand", f"{maanden} maanden")
     kort = [
         f"In de laatste {periode} {plural(len(nieuw), 'veranderde', 'veranderden')} **{len(nieuw)}** {plural(len(nieuw), 'ding', 'dingen')}.",
@@ -39,15 +38,10 @@ def pages(report: Report) -> list[Page]:
     return [block_page(report, page, kort, [Section("lijst", "De veranderingen", table=table)], ())]
 
 
-def _nieuws(stand: ActieStand) -> bool:
-    """Whether there was an update in the period, also one that says that nothing changed."""
-    return stand.laatste is not None and binnen(dag_van(stand.laatste), stand.today, stand.ritme_maanden)
-
-
 def _rij(report: Report, change: Change) -> tuple[Cell, ...]:
-    titels = {afspraak.code: afspraak.titel for afspraak in report.register.afspraken}
     is_actie = change.kind == "acties"
-    titel = report.actie(change.code).titel if is_actie else titels[change.code]
+    afspraken = (afspraak for afspraak in report.register.afspraken if afspraak.code == change.code)
+    titel = report.actie(change.code).titel if is_actie else next(afspraken).titel
     return (
         Cell(
             titel,

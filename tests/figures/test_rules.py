@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.figures.afspraken import standen_nu, toestanden
 from generator.figures.figures import Figures, figures
-from generator.figures.stand import ActieStand, binnen, dag_van
+from generator.figures.stand import ActieStand
 from generator.figures.telling import count
 from generator.figures.veranderd import Change, changes
 from generator.model.acties import Actie, Voortgang
@@ -229,4 +229,5 @@ def test_an_update_that_repeats_everything_is_no_change_but_is_news(goed: tuple[
 def test_news_is_recent_or_old_and_never_both() -> None:
     for today in (date(2024, 6, 30), date(2024, 7, 1)):
         stand = _stand("2024-03-31", today)
-        assert stand.oud != binnen(dag_van(stand.nieuws[0]), today, stand.ritme_maanden)
+        assert stand.oud != stand.recent
+        assert stand.recent == (today <= date(2024, 6, 30))
