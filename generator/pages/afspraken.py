@@ -6,9 +6,10 @@ from generator.figures.afspraken import standen_nu, toestanden
 from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.fields import AfspraakStand
 from generator.pages.answers import needs
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.blocks import Section, block_page, official, react_to
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import STANDEN, Sign, capital, listed, plural
 
@@ -111,6 +112,7 @@ def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
                 f"{afspraak.code} {afspraak.titel}",
                 (" ".join(afspraak.in_het_kort),),
                 tuple(punt for punt in punten[afspraak.code] if not alle or punt not in samen),
+                links=(react_to(report, "afspraak", afspraak.code, afspraak.titel),),
             )
             for afspraak in afspraken
         ),

@@ -10,10 +10,11 @@ from generator.model.fields import Onderbouwing
 from generator.model.register import KINDS
 from generator.model.site import Bron
 from generator.pages.answers import not_known
-from generator.pages.blocks import Cell, Section, Table, block_page
+from generator.pages.blocks import Section, block_page
 from generator.pages.cijfers import doel_onbekend
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import STANDEN, capital, plural
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from generator.model.overleg import Advies, Contact, Lijstactie
 from generator.model.site import Rol
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.blocks import Section, block_page, official, react_to
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import STANDEN, Sign, capital, listed, plural
 
@@ -162,7 +163,12 @@ def _meepraten(report: Report) -> Page:
             deel.kwaliteit,
         ),
         Section("risicos", "Waar letten wij op?", ("De punten staan hier zoals in het stuk.",), deel.risicos),
-        Section("adviezen", "Advies en antwoord", table=_adviezen(report, adviezen)),
+        Section(
+            "adviezen",
+            "Advies en antwoord",
+            table=_adviezen(report, adviezen),
+            links=tuple(react_to(report, "advies", advies.code, advies.titel) for advies in adviezen),
+        ),
     ]
     page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
     return block_page(report, page, kort, sections, [deel, *adviezen])

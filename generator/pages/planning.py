@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.model.fields import Weten
 from generator.model.overleg import Fase, Planstap
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.blocks import Section, block_page, official
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import JA_NEE, STANDEN, Sign, capital, listed, plural
 
