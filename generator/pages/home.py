@@ -16,7 +16,7 @@ from generator.pages.report import Report
 from generator.pages.tables import Blocks, Cell, Row, Table, name
 from generator.pages.template import make_page
 from generator.pages.veranderd import PATH, period, recent
-from generator.pages.words import STANDEN, acties, door_zin, klaar_van, klaar_zin, plural
+from generator.pages.words import STANDEN, acties, door_zin, klaar_van, klaar_zin, listed, plural
 
 MAX_ROWS = 7
 # The order of the columns: what is finished first, then what goes on, then what stands still.
@@ -61,7 +61,7 @@ def pages(report: Report) -> list[Page]:
             Page("index.md", "Waar staan we?", "", "", "data/acties"),
             "Stand",
             cijfers=[*_cijfers(totaal), *_afspraken(report), _veranderd(report)],
-            zinnen=_zinnen(totaal, alles),
+            zinnen=_zinnen(report, totaal, alles),
             themas=_themas(report),
             leeg=[thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal],
             aandacht=_aandacht(attention(alles)),
@@ -72,17 +72,33 @@ def pages(report: Report) -> list[Page]:
     ]
 
 
-def _zinnen(totaal: Telling, alles: list[ActieStand]) -> list[str]:
+def _zinnen(report: Report, totaal: Telling, alles: list[ActieStand]) -> list[str]:
     """The figures of the first screen once more, as sentences."""
     doorlopend = door_zin(totaal)
     nieuws = laatste_nieuws(alles)
     return [
         f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}." if totaal.totaal else "",
+        _een_deel(report),
         klaar_zin(totaal),
+        _twijfel(alles),
         f"{doorlopend} Die tellen wij niet mee bij ‘klaar’." if doorlopend else "",
         f"Het laatste nieuws over de acties is van {nieuws.zin}." if nieuws else "",
         f"Van {acties(totaal.zonder_resultaat)} weten wij het resultaat niet." if totaal.totaal else "",
     ]
+
+
+def _een_deel(report: Report) -> str:
+    """That all actions are of one part of the organisation; then the figures are not about the whole."""
+    delen = {plan.organisatieonderdeel for plan in report.register.plannen if report.figures.van_plan(plan.id)}
+    if len(delen) != 1:
+        return ""
+    return f"Ze komen allemaal uit plannen van 1 deel van de organisatie: {report.rol(delen.pop())}."
+
+
+def _twijfel(alles: list[ActieStand]) -> str:
+    """The finished actions of which the source contradicts itself, with their codes."""
+    codes = [stand.actie.code for stand in alles if stand.klaar and stand.laatste and stand.laatste.let_op]
+    return f"Bij {acties(len(codes))} daarvan is de bron niet duidelijk: {listed(codes)}." if codes else ""
 
 
 def _themas(report: Report) -> Table:

@@ -34,11 +34,9 @@ _SOORTEN = {
     "adviezen": ("advies", "adviezen"),
     "instrumenten": ("training of hulpmiddel", "trainingen en hulpmiddelen"),
     "risicos": ("risico", "risico’s"),
+    "agenda": ("agenda", "agenda’s"),
+    "participatie": ("plan voor gesprekken", "plannen voor gesprekken"),
 }
-
-
-# The first questions, as the end of a sentence.
-_ZINNEN = ("wie de trekker is", "wat het opleverde", "hoe het nu gaat")
 
 
 def pages(report: Report) -> list[Page]:
@@ -51,9 +49,11 @@ def _onbekend(report: Report) -> Page:
     vragen = _vragen(acties)
     aantal = len(acties)
     kort = ["Wij laten ook zien wat wij niet weten."]
+    kort += ["Er zijn nog geen acties."] if not acties else []
     kort += [
         f"Bij **{onbekend} van de {aantal}** acties: {vraag.lower()} Dat weten wij niet."
         for vraag, onbekend in vragen[:3]
+        if acties
     ]
     page = Page("wat-weten-we-niet.md", "Wat weten we niet?", "", "", "data/acties", start(Crumb("Wat weten we niet?")))
     sections = [_over_acties(vragen, aantal), _over_themas(report), _over_cijfers(report)]

@@ -35,6 +35,8 @@ def _contacten(report: Report) -> Page:
         f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
         f"Van **{aantal - gehouden} van de {aantal}** weten wij niet of het gesprek er was.",
     ]
+    if not contacten:
+        kort = ["Op deze dag kenden wij nog geen vaste gesprekken."]
     table = Table(
         "Wie praat met wie, en hoe vaak",
         ("Met wie", "Waarover", "Hoe vaak", "Laatste keer"),
@@ -74,10 +76,12 @@ def _rollen(report: Report) -> Page:
             for z in register.stuurgroep
         ),
     )
-    zonder = report.figures.totaal.zonder_trekker
+    zonder, aantal = report.figures.totaal.zonder_trekker, report.figures.totaal.totaal
     kort = [
         f"Wij noemen **{len(register.rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
-        f"Bij **{zonder} van de {report.figures.totaal.totaal}** acties weten wij niet wie de trekker is.",
+        f"Bij **{zonder} van de {aantal}** acties weten wij niet wie de trekker is."
+        if aantal
+        else "Er zijn nog geen acties.",
         _stuurgroep_zin(report),
     ]
     page = Page("wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?")))
@@ -88,6 +92,8 @@ def _rollen(report: Report) -> Page:
 
 def _stuurgroep_zin(report: Report) -> str:
     advies = sum(zetel.stand == "advies" for zetel in report.register.stuurgroep)
+    if not report.register.stuurgroep:
+        return "Wij weten niet wie er in de stuurgroep zitten."
     return f"Van de **{len(report.register.stuurgroep)}** plekken in de stuurgroep zijn er **{advies}** een advies. Of dat besloten is, weten wij niet."
 
 
@@ -102,7 +108,9 @@ def _actielijst(report: Report) -> Page:
     lijst = report.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
-        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws.",
+        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws."
+        if lijst
+        else "Op deze dag kenden wij nog geen punten.",
         "Dit zijn punten uit een overleg. Ze horen niet bij een plan.",
     ]
     table = Table(
@@ -150,19 +158,22 @@ def _meepraten(report: Report) -> Page:
         Section(
             "vragen",
             "Welke vragen noemt het stuk?",
-            (
-                "Deze vragen zijn voor gesprekken met de top en de stuurgroep. Of collega’s ze ook krijgen, weten wij niet.",
-            ),
+            ("De vragen staan hier zoals in het stuk.",) if deel.vragen else (),
             deel.vragen,
         ),
         Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
         Section(
             "kwaliteit",
-            "Waaraan moet de tekst van de bestuursopdracht voldoen?",
-            ("De eisen staan hier zoals in het stuk.",),
+            "Waaraan moet de tekst voldoen?",
+            ("De eisen staan hier zoals in het stuk.",) if deel.kwaliteit else (),
             deel.kwaliteit,
         ),
-        Section("risicos", "Waar letten wij op?", ("De punten staan hier zoals in het stuk.",), deel.risicos),
+        Section(
+            "risicos",
+            "Waar letten wij op?",
+            ("De punten staan hier zoals in het stuk.",) if deel.risicos else (),
+            deel.risicos,
+        ),
         Section(
             "adviezen",
             "Advies en antwoord",
@@ -177,7 +188,7 @@ def _meepraten(report: Report) -> Page:
 def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
     rows = tuple(
         (
-            Cell(advies.advies, code=advies.code),
+            Cell(advies.titel, code=advies.code, small=advies.advies),
             Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
             Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
             Cell(advies.antwoord.tekst, small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}")

@@ -39,7 +39,9 @@ def _list(report: Report) -> Page:
         f"Bij **{zonder} van de {aantal}** kennen wij nog geen acties. Wij verzinnen er geen.",
         f"Bij **{zonder_trekker} van de {aantal}** weten wij niet wie het trekt.",
     ]
-    return make_page(report, "themas.html.j2", page, "Thema’s", kort=kort)
+    return make_page(
+        report, "themas.html.j2", page, "Thema’s", kort=kort, bronnen=places(report, report.register.themas)
+    )
 
 
 def _thema(report: Report, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
