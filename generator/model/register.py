@@ -8,7 +8,7 @@ from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
-from generator.model.site import Begrip, Bron, Organisatie, Rol
+from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
 
 
 class Register(Record):
@@ -34,6 +34,7 @@ class Register(Record):
     adviezen: tuple[Advies, ...]
     instrumenten: tuple[Instrument, ...]
     risicos: tuple[Risico, ...]
+    ingetrokken: tuple[Ingetrokken, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,5 @@ KINDS = (
     Kind("adviezen", Advies, "adviezen/{code}.yml", ("code",)),
     Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
     Kind("risicos", Risico, "risicos.yml", ("id",), many=True),
+    Kind("ingetrokken", Ingetrokken, "ingetrokken.yml", ("sleutel",), many=True),
 )

@@ -53,6 +53,8 @@ def _kort(stand: ActieStand) -> list[str]:
         zinnen = [
             f"Stand op {stand.laatste.peildatum.zin}: **{STANDEN[stand.stand].word.lower()}**. Daarna hoorden wij niets meer."
         ]
+    if stand.laatste and stand.stand == "gestopt":
+        zinnen.append(f"Wij stopten hiermee op {stand.laatste.peildatum.zin}. {stand.laatste.toelichting}")
     if stand.te_laat:
         zinnen.append(f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}.")
     if stand.nieuwe_deadline:

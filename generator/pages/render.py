@@ -10,6 +10,7 @@ from generator.pages import (
     cijfers,
     geschreven,
     home,
+    ingetrokken,
     lijst,
     onbekend,
     overleg,
@@ -34,6 +35,7 @@ _KINDS = (
     cijfers.pages,
     veranderd.pages,
     onbekend.pages,
+    ingetrokken.pages,
 )
 
 

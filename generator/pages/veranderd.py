@@ -39,7 +39,23 @@ def pages(report: Report) -> list[Page]:
         f"In de laatste {period(report)} veranderde er niets, voor zover wij weten.",
     )
     page = Page(PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?")))
-    return [block_page(report, page, kort, [Section("lijst", "De veranderingen", table=table)], ())]
+    weg = (
+        Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(report))
+        if report.register.ingetrokken
+        else None
+    )
+    sections = [Section("lijst", "De veranderingen", table=table), *([weg] if weg else [])]
+    return [block_page(report, page, kort, sections, ())]
+
+
+def _ingetrokken(report: Report) -> Table:
+    """Everything that ever left the register, with the reason."""
+    rows = tuple(
+        (Cell(weg.titel, small=weg.sleutel), Cell(weg.reden), Cell(weg.sinds.zin))
+        for weg in sorted(report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True)
+        if (weg.sinds.van or report.figures.today) <= report.figures.today
+    )
+    return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
 
 
 def recent(report: Report) -> list[Change]:

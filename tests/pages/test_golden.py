@@ -28,6 +28,7 @@ KINDS = {
     "lijst-van-een-thema": "acties/thema/taal.md",
     "lijst-van-een-deel": "acties/van/team-zorg.md",
     "lijst-leeg": "acties/opnieuw-bekijken.md",
+    "ingetrokken": "themas/oud.md",
     "plan": "plannen/plan-zorg.md",
     "geschreven": "over-deze-site.md",
     "meten": "hoe-wij-meten.md",
