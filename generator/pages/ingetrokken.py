@@ -27,4 +27,5 @@ def _page(report: Report, weg: Ingetrokken) -> Page:
 
 def _title(report: Report, key: str) -> str:
     """The title of the theme or plan that took its place; a rule made sure that it is there."""
-    return next(item.titel for item in (*report.register.themas, *report.register.plannen) if item.id == key)
+    titles = {thema.id: thema.titel for thema in report.register.themas}
+    return (titles | {plan.id: plan.titel for plan in report.register.plannen})[key]
