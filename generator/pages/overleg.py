@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from generator.figures.contact import Gehouden, gehouden, laatste_keer
 from generator.model.overleg import Advies, Contact, Lijstactie
 from generator.model.site import Rol
+from generator.moment import dag
 from generator.pages.blocks import Section, block_page, official, react_to
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
@@ -20,6 +23,14 @@ _OPEN = {
 }
 
 
+_GEHOUDEN: Mapping[Gehouden, Sign] = {
+    "op tijd": Sign("Ja", "klaar", ""),
+    "gemist": Sign("Nee, te lang geleden", "niet", ""),
+    "onbekend": STANDEN["onbekend"],
+    "geen vast ritme": Sign("Geen vast ritme", "nvt", ""),
+}
+
+
 def pages(report: Report) -> list[Page]:
     """Four pages about people at work, always as roles."""
     return [_contacten(report), _rollen(report), _actielijst(report), _meepraten(report)]
@@ -28,18 +39,19 @@ def pages(report: Report) -> list[Page]:
 def _contacten(report: Report) -> Page:
     contacten = report.register.contacten
     zonder_ritme = sum(not contact.ritme.bekend for contact in contacten)
-    gehouden = sum(bool(contact.gehouden) for contact in contacten)
+    today = report.figures.today
+    stand = Counter(gehouden(contact, today) for contact in contacten)
     aantal = len(contacten)
     kort = [
         f"De stukken noemen **{aantal}** {plural(aantal, 'contact', 'contacten')}. Sommige zijn nog een advies of een plan.",
         f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
-        f"Van **{aantal - gehouden} van de {aantal}** weten wij niet of het gesprek er was.",
+        f"Op tijd: **{stand['op tijd']}**. Gemist: **{stand['gemist']}**. Van **{stand['onbekend']}** weten wij het niet.",
     ]
     if not contacten:
         kort = ["Op deze dag kenden wij nog geen vaste gesprekken."]
     table = Table(
         "Wie praat met wie, en hoe vaak",
-        ("Met wie", "Waarover", "Hoe vaak", "Laatste keer"),
+        ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),
         tuple(_contact(report, contact) for contact in contacten),
     )
     namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
@@ -50,12 +62,13 @@ def _contacten(report: Report) -> Page:
 
 
 def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
-    laatste = max((dag.tekst, dag.zin) for dag in contact.gehouden)[1] if contact.gehouden else ""
+    laatste = laatste_keer(contact, report.figures.today)
     return (
         Cell(capital(listed([report.rol(rol) for rol in contact.met]))),
         Cell(contact.titel),
         Cell(capital(contact.ritme.zin)),
-        Cell(laatste) if laatste else Cell(sign=STANDEN["onbekend"]),
+        Cell(dag(laatste)) if laatste else Cell(sign=STANDEN["onbekend"]),
+        Cell(sign=_GEHOUDEN[gehouden(contact, report.figures.today)]),
     )
 
 
