@@ -1,4 +1,4 @@
-"""Who talks to whom, who does what, the open list of the meeting, and how colleagues take part."""
+"""Who talks to whom, who does what, and the open list of the meeting."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.figures.contact import Gehouden, gehouden, laatste_keer
-from generator.model.overleg import Advies, Contact, Lijstactie
+from generator.model.overleg import Contact, Lijstactie
 from generator.model.site import Rol
 from generator.moment import dag
-from generator.pages.blocks import Section, block_page, official, react_to
+from generator.pages.blocks import Section, block_page, official
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
 from generator.pages.tables import Cell, Table
@@ -32,8 +32,8 @@ _GEHOUDEN: Mapping[Gehouden, Sign] = {
 
 
 def pages(report: Report) -> list[Page]:
-    """Four pages about people at work, always as roles."""
-    return [_contacten(report), _rollen(report), _actielijst(report), _meepraten(report)]
+    """Three pages about people at work, always as roles."""
+    return [_contacten(report), _rollen(report), _actielijst(report)]
 
 
 def _contacten(report: Report) -> Page:
@@ -145,71 +145,3 @@ def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
         Cell(actie.sinds.zin),
         Cell(actie.vervolg.zin) if actie.vervolg else Cell(sign=STANDEN["onbekend"]),
     )
-
-
-def _meepraten(report: Report) -> Page:
-    deel = report.register.participatie
-    adviezen = report.register.adviezen
-    zonder_antwoord = sum(advies.antwoord is None for advies in adviezen)
-    kort = [
-        *deel.in_het_kort,
-        f"Gepland: **{deel.gepland}** bijeenkomsten. Gehouden: **{deel.gehouden}**.",
-        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. Zonder antwoord: {zonder_antwoord}."
-        if adviezen
-        else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
-    ]
-    sections = [
-        Section(
-            "bijeenkomsten",
-            "De bijeenkomsten",
-            items=(
-                f"Wanneer: {deel.periode.zin}",
-                f"Hoeveel mensen per keer: {deel.deelnemers}",
-                f"Welke netwerken: {listed([report.rol(rol) for rol in deel.netwerken])}",
-            ),
-        ),
-        Section(
-            "vragen",
-            "Welke vragen noemt het stuk?",
-            ("De vragen staan hier zoals in het stuk.",) if deel.vragen else (),
-            deel.vragen,
-        ),
-        Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
-        Section(
-            "kwaliteit",
-            "Waaraan moet de tekst voldoen?",
-            ("De eisen staan hier zoals in het stuk.",) if deel.kwaliteit else (),
-            deel.kwaliteit,
-        ),
-        Section(
-            "risicos",
-            "Waar letten wij op?",
-            ("De punten staan hier zoals in het stuk.",) if deel.risicos else (),
-            deel.risicos,
-        ),
-        Section(
-            "adviezen",
-            "Advies en antwoord",
-            table=_adviezen(report, adviezen),
-            links=tuple(react_to(report, "advies", advies.code, advies.titel) for advies in adviezen),
-        ),
-    ]
-    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
-    return block_page(report, page, kort, sections, [deel, *adviezen])
-
-
-def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
-    rows = tuple(
-        (
-            Cell(advies.titel, code=advies.code, small=advies.advies),
-            Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
-            Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
-            Cell(advies.antwoord.tekst, small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}")
-            if advies.antwoord
-            else Cell("Nog geen antwoord"),
-            Cell(capital(advies.antwoord.veranderd)) if advies.antwoord else Cell(sign=STANDEN["onbekend"]),
-        )
-        for advies in adviezen
-    )
-    columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
-    return Table("Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen.")
