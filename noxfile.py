@@ -130,3 +130,10 @@ def lock(session: nox.Session) -> None:
     session.run("python", "-m", "pip", "install", "--quiet", "uv==0.13.9")
     command = "uv pip compile --universal --generate-hashes --no-header --no-annotate --group dev"
     session.run(*command.split(), "pyproject.toml", "-o", "requirements.lock", *session.posargs)
+
+
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """What the build costs at 100, 1,000 and 4,000 actions, next to plain MkDocs (5 minutes)."""
+    install(session)
+    session.run("python", "-m", "tests.bench", *session.posargs)
