@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.checks import privacy_rules, register_rules, text_rules
+from generator.checks import mark_rules, privacy_rules, register_rules, text_rules
 from generator.checks.subject import Subject
 from generator.problem import Problem
 from generator.register.read import Reading, read_register
@@ -27,6 +27,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.niets_verdwijnt,
     register_rules.actie_wacht_niet_op_zichzelf,
     text_rules.tekst_hoort_bij_pagina,
+    mark_rules.merk_klopt,
 )
 # These look at each text by itself, so they run on whatever could be read.
 TEXT_CHECKS: tuple[Check, ...] = (
