@@ -18,6 +18,7 @@ from generator.checks.mark_markdown import MarkMarkdown
 from generator.checks.run import read_and_check
 from generator.checks.safe_markdown import SafeMarkdown
 from generator.figures.figures import figures
+from generator.look import own_css
 from generator.moment import dag
 from generator.pages.marks import fill
 from generator.pages.page import address, link
@@ -68,6 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             config.extra["material_css"] = file.url
         else:
             files.remove(file)
+    files.append(File.generated(config, "assets/kleuren.css", content=own_css(config.extra["organisatie"].kleuren)))
     for path in config.extra["pages"]:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))

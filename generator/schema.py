@@ -103,10 +103,11 @@ _MOMENTS = (
 def _inner() -> dict[str, type[Record]]:
     """The records that stand inside other records, by name, in the order in which they are met."""
     found: dict[str, type[Record]] = {}
-    for kind in KINDS:
-        for field in kind.record.model_fields.values():
-            for record in _records_in(field.annotation):
-                found.setdefault(record.__name__, record)
+    todo: list[type[Record]] = [kind.record for kind in KINDS]
+    while todo:
+        inside = [record for field in todo.pop(0).model_fields.values() for record in _records_in(field.annotation)]
+        todo += [record for record in inside if record.__name__ not in found]
+        found |= {record.__name__: record for record in inside if record.__name__ not in found}
     return found
 
 
@@ -133,6 +134,8 @@ def _example(field: Any) -> str:
     if choices:
         return ", ".join(f"`{choice}`" for choice in choices)
     example = (field.examples or [""])[0]
+    if example is None:
+        return "velden, zie hieronder"
     shown = ", ".join(map(str, example)) if isinstance(example, list) else str(example)
     return f"`{shown}`" if shown else "een lijst, zie hieronder"
 

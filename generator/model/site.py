@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import EenMoment, Id, JaNee, Record, SoortBron, SoortRol, SoortTracker, Tekst, veld
+from generator.model.fields import EenMoment, Id, JaNee, Kleur, Record, SoortBron, SoortRol, SoortTracker, Tekst, veld
 
 
 class Tracker(Record):
@@ -22,6 +22,24 @@ class Tracker(Record):
     def extra(self) -> dict[str, str]:
         """What Jira must know before it shows a form."""
         return {name: value for name, value in (("pid", self.project), ("issuetype", self.issuetype)) if value}
+
+
+class Kleurstel(Record):
+    """Colour set: the colours of the organisation on a light or a dark screen. What is left out stays neutral."""
+
+    hoofd: Kleur | None = veld("Welke kleur hebben links en knoppen? 6 tekens, zonder #.", "17505a", default=None)
+    op_hoofd: Kleur | None = veld("Welke kleur heeft de tekst op een knop?", "ffffff", default=None)
+    papier: Kleur | None = veld("Welke kleur heeft de pagina?", "faf8f4", default=None)
+    vlak: Kleur | None = veld("Welke kleur heeft de balk boven en onder?", "ffffff", default=None)
+    zacht: Kleur | None = veld("Welke kleur heeft het vak ‘In het kort’?", "e9f1ee", default=None)
+    focus: Kleur | None = veld("Welke kleur heeft de rand om wat je met het toetsenbord kiest?", "a8420b", default=None)
+
+
+class Kleuren(Record):
+    """Colours: two sets, because every page is shown on light and on dark screens."""
+
+    licht: Kleurstel | None = veld("Welke kleuren heeft de site op een licht scherm?", None, default=None)
+    donker: Kleurstel | None = veld("Welke kleuren heeft de site op een donker scherm?", None, default=None)
 
 
 class Organisatie(Record):
@@ -46,6 +64,7 @@ class Organisatie(Record):
     ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
+    kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
 
 
 class Rol(Record):
