@@ -32,7 +32,7 @@ def merk_klopt(subject: Subject) -> Iterator[Problem]:
 
 def _wrong(mark: FoundMark, register: Register) -> str:
     if not mark.closed:
-        return f"Hier begint '[[' en ']]' ontbreekt. Schrijf bijvoorbeeld: {MARKS[0].example}. Bedoel je gewone haken? Zet er een \\ voor."
+        return f"Hier ontbreken haken. Schrijf er 2 voor en 2 achter, bijvoorbeeld: {MARKS[0].example}. Wil je gewone haken laten zien? Zet er een \\ voor."
     if message := mistake(mark.typed, MARKS, register):
         return message
     if mark.in_link and any(known.is_link for known in MARKS if known.name == read_mark(mark.typed).name):

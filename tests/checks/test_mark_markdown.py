@@ -78,6 +78,14 @@ def test_the_checks_see_every_mark_the_site_fills_in(parts: list[str]) -> None:
         assert text[mark.offset :].startswith("[[")
 
 
+def test_one_bracket_is_seen_where_it_is_text_and_not_in_a_link_or_code() -> None:
+    text = "`[actie: A1]` [actie: A1](over.md) \\[actie: A1] [zie: A1] [actie: A1]"
+
+    assert [(mark.offset, mark.typed, mark.closed) for mark in find_marks(text)] == [
+        (text.rindex("["), "actie: A1", False)
+    ]
+
+
 def test_the_place_is_of_the_mark_itself_and_not_of_one_in_code() -> None:
     text = "`[[x]]` en\n[[y]] [[x]]"
 
