@@ -7,18 +7,22 @@ everything stands in `config.extra`, where the theme finds it too.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.checks.mark_markdown import MarkMarkdown
 from generator.checks.run import read_and_check
 from generator.checks.safe_markdown import SafeMarkdown
 from generator.figures.figures import figures
+from generator.look import own_css
 from generator.moment import dag
-from generator.pages.page import address
-from generator.pages.render import render
+from generator.pages.marks import fill
+from generator.pages.page import address, link
+from generator.pages.render import make_report, render
 from generator.problem import errors
 
 if TYPE_CHECKING:
@@ -39,11 +43,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     reading, texts, problems = read_and_check(data, content)
     if reading.register is None or errors(problems):
         raise PluginError("\n".join(map(str, problems)))
-    pages = render(reading.register, figures(reading.register, today), texts)
+    counted = figures(reading.register, today)
+    pages = render(reading.register, counted, texts)
+    report = make_report(reading.register, counted, texts)
     config.site_url = reading.register.organisatie.site
     config.watch += [str(data)]
     config.site_name = reading.register.organisatie.site_naam
-    config.markdown_extensions.append(SafeMarkdown())  # type: ignore[arg-type]  # MkDocs passes objects on to Markdown
+    marks = MarkMarkdown(lambda typed: fill(report, typed, partial(link, config.extra["op_pagina"])))
+    config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra.update(
         pages={page.path: page for page in pages},
         organisatie=reading.register.organisatie,
@@ -62,10 +69,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             config.extra["material_css"] = file.url
         else:
             files.remove(file)
+    files.append(File.generated(config, "assets/kleuren.css", content=own_css(config.extra["organisatie"].kleuren)))
     for path in config.extra["pages"]:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Remember which page comes next: links in its text are made from there."""
+    config.extra["op_pagina"] = page.file.src_uri
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:

@@ -193,6 +193,19 @@ def test_html_of_an_editor_is_shown_as_text(tmp_path: Path) -> None:
     assert "<code>&lt;b&gt;</code> en a &lt; b" in built
 
 
+def test_a_mark_in_a_text_below_a_folder_is_filled_in_with_a_link_that_works(tmp_path: Path) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    page = tmp_path / "goed" / "content" / "themas" / "taal.md"
+    page.write_text(page.read_text("utf-8") + "\nKijk bij [[actie: A1]]: [[aantal: acties]].\n", encoding="utf-8")
+
+    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+
+    built = html.parse(tmp_path / "site" / "themas" / "taal" / "index.html")
+    assert problems == []
+    assert built.xpath("//span[@data-merk='actie: A1']/a/@href") == ["../../acties/a1/"]
+    assert built.xpath("string(//span[@data-merk='aantal: acties'])") == "3 acties"
+
+
 def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
     build_site(Folders(GOED / "data", GOED / "content", tmp_path / "site"), DAG)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.checks import privacy_rules, register_rules, text_rules
+from generator.checks import colour_rules, mark_rules, privacy_rules, register_rules, text_rules
 from generator.checks.subject import Subject
 from generator.problem import Problem
 from generator.register.read import Reading, read_register
@@ -28,6 +28,8 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.ingetrokken_is_weg,
     register_rules.actie_wacht_niet_op_zichzelf,
     text_rules.tekst_hoort_bij_pagina,
+    mark_rules.merk_klopt,
+    colour_rules.kleur_is_goed_te_zien,
 )
 # These look at each text by itself, so they run on whatever could be read.
 TEXT_CHECKS: tuple[Check, ...] = (

@@ -19,13 +19,17 @@ from generator.register.tree import decode, parse
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One page of the editors. `path` is below content/; `body` starts at line `first_line` of `file`."""
+    """One page of the editors. `path` is below content/; `body` starts at line `first_line` of `file`.
+
+    `source` knows where each field of the head stands.
+    """
 
     file: str
     path: str
     head: Kop
     body: str
     first_line: int
+    source: Source
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body with their number in the file, without blocks of code."""
@@ -84,12 +88,13 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     yield from problems
     if tree is None:
         return
+    source = Source(name, (), tree)
     try:
         kop = Kop.model_validate(tree.value if isinstance(tree.value, dict) else {})
     except ValidationError as error:
-        yield from explain(Source(name, (), tree), Kop, error)
+        yield from explain(source, Kop, error)
         return
-    yield Text(name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2)
+    yield Text(name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2, source)
 
 
 _HEAD = re.compile(r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL)
