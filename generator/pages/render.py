@@ -17,6 +17,7 @@ from generator.pages import (
     planning,
     thema,
     veranderd,
+    zoeken,
 )
 from generator.pages.page import Page
 from generator.pages.report import Report, as_known
@@ -41,4 +42,5 @@ def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page
     """Every page, as HTML. The same input gives the same bytes."""
     report = Report(as_known(register, figures.today), figures, {text.path: text for text in texts})
     made = [page for pages in _KINDS for page in pages(report)]
-    return made + geschreven.pages(report, frozenset(page.path for page in made))
+    made += geschreven.pages(report, frozenset(page.path for page in made))
+    return made + zoeken.pages(report, made)

@@ -29,7 +29,7 @@
   }
 
   function menu(button) {
-    var list = document.getElementById(button.getAttribute("aria-controls"));
+    var parts = button.getAttribute("aria-controls").split(" ").map(function (id) { return document.getElementById(id); });
     button.hidden = false;
     button.addEventListener("click", function () { open(button.getAttribute("aria-expanded") !== "true"); });
     document.addEventListener("keydown", function (event) {
@@ -37,7 +37,7 @@
     });
     function open(yes) {
       button.setAttribute("aria-expanded", String(yes));
-      list.classList.toggle("menu--open", yes);
+      parts.forEach(function (part) { part.classList.toggle("menu--open", yes); });
     }
   }
 })();
