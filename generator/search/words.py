@@ -30,26 +30,29 @@ def family(word: str) -> str:
     """
     if not word.isalpha():
         return word  # A3, 2024
-    return word[0] + _fold(_STEMMER.stemWord(word))
+    return word[0] + _fold(word if _ONE_SYLLABLE.fullmatch(word) else _STEMMER.stemWord(word))
 
 
 # P&O and thema's are one word.
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_PLURAL = re.compile(r"['’]s$")
+# The s of kans and mens is no plural, but the stemmer takes it off.
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*s")
 _STEMMER = snowballstemmer.stemmer("dutch")
-# What the stemmer leaves: dag/daag, sociaal/social, advies/advie. Measured: see "Search" in the README.
+# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see "Search" in the README.
 _FOLDS = (
     (re.compile(r"(.)\1$"), r"\1"),
     (re.compile(r"([aeou])\1(?=[^aeiou]+$)"), r"\1"),
     (re.compile(r"v$"), "f"),
     (re.compile(r"z$"), "s"),
-    (re.compile(r"(?<=..)s$"), ""),
+    (re.compile(r"(?<=....)s$"), ""),
 )
 
 
 @cache
 def _plain(word: str) -> str:
-    """Without accents and marks: financiële is financiele, P&O is po, thema's is themas."""
-    letters = unicodedata.normalize("NFKD", word)
+    """Without accents and marks: financiële is financiele, P&O is po, thema's is thema."""
+    letters = unicodedata.normalize("NFKD", _PLURAL.sub("", word))
     return "".join(letter for letter in letters if unicodedata.category(letter)[0] in "LN")
 
 

@@ -48,7 +48,7 @@
   function words(text) {
     return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’&][\p{L}\p{N}]+)*/gu) || []).map(plain);
   }
-  function plain(word) { return word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, ""); }
+  function plain(word) { return word.replace(/['’]s$/, "").normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, ""); }
 
   // For a form that stands on no page: the index cannot know to which word it belongs.
   function core(word) {
