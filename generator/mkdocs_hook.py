@@ -24,6 +24,8 @@ from generator.pages.marks import fill
 from generator.pages.page import address, link
 from generator.pages.render import make_report, render
 from generator.problem import errors
+from generator.search.document import read_document
+from generator.search.index import index_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -89,3 +91,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         return html
     page.title = made.title
     return str(made.head + html + made.body)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the index of the search from the finished pages, so that it cannot know more than they show."""
+    site = Path(config.site_dir)
+    pages = {file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))}
+    addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
+    read = (read_document(address, file.read_bytes()) for address, file in addresses.items())
+    for name, text in index_files([document for document in read if document]).items():
+        file = site / "zoekindex" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")

@@ -129,3 +129,4 @@ class Kop(Record):
     in_het_kort: tuple[Tekst, ...] = veld(
         "Wat is het belangrijkste? 1 tot 5 korte zinnen.", ["Wij tellen acties."], default=(), max_length=5
     )
+    zoeken: JaNee = veld("Mag je deze pagina vinden met zoeken?", "nee", default="ja")

@@ -20,6 +20,7 @@ class Page:
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
+    `searched` is False when the page may not be found by searching.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Page:
     body: str
     source: str
     crumbs: tuple[Crumb, ...] = ()
+    searched: bool = True
 
 
 def address(path: str) -> str:

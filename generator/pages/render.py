@@ -19,6 +19,7 @@ from generator.pages import (
     planning,
     thema,
     veranderd,
+    zoeken,
 )
 from generator.pages.page import Page
 from generator.pages.report import Report, as_known
@@ -50,4 +51,5 @@ def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page
     """Every page, as HTML. The same input gives the same bytes."""
     report = make_report(register, figures, texts)
     made = [page for pages in _KINDS for page in pages(report)]
-    return made + geschreven.pages(report, frozenset(page.path for page in made))
+    made += geschreven.pages(report, frozenset(page.path for page in made))
+    return made + zoeken.pages(report, made)

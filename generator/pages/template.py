@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
@@ -38,7 +39,9 @@ def make_page(report: Report, template: str, page: Page, token: str, **values: A
         )
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
-    return Page(page.path, page.title, head.strip() + "\n", body.strip() + "\n", page.source, page.crumbs)
+    text = report.texts.get(page.path)
+    searched = page.searched and (text is None or text.head.zoeken == "ja")
+    return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
 
 
 def start(*steps: Crumb) -> tuple[Crumb, ...]:
