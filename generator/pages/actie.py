@@ -30,7 +30,7 @@ def _actie(report: Report, stand: ActieStand) -> Page:
         stand=stand,
         actie=actie,
         thema=thema,
-        plan=next(plan for plan in report.register.plannen if plan.id == actie.plan),
+        plan=report.plan(actie.plan),
         kort=[*actie.in_het_kort, *_kort(stand)],
         hoe_ver=how_far(report, stand),
         nodig=needs(actie),
