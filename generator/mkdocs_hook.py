@@ -6,6 +6,7 @@ everything stands in `config.extra`, where the theme finds it too.
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from generator.model.register import Register
 from generator.moment import dag
 from generator.pages.page import address
 from generator.pages.render import render
+from generator.pages.template import read_again
 from generator.problem import errors, hand_over
 from generator.register.texts import Text
 
@@ -35,6 +37,8 @@ _MATERIAL_CSS = "assets/stylesheets/main."
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
+    read_again()
+    gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
     data, content = Path(config.extra["data"]), Path(config.docs_dir)
     if not data.is_absolute():
         data = Path(config.config_file_path).parent / data
@@ -53,6 +57,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         address=address,
     )
     return config
+
+
+def on_post_build(**_: object) -> None:
+    """The site is written, so what it was made from may go: `serve` makes many."""
+    gc.enable()
 
 
 def _read(data: Path, content: Path, handed: str) -> tuple[Register, list[Text]]:

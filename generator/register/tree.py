@@ -66,7 +66,8 @@ class _Builder:
 
     def __init__(self, first_line: int, lines: list[str]) -> None:
         self.shift = first_line
-        self.lines = lines
+        # Only where a '#' stands can text be lost; most files have none.
+        self.lines = lines if any("#" in line for line in lines) else []
         self.places: dict[Path, Place] = {}
         self.names: dict[Path, Place] = {}
         self.doubles: list[tuple[str, Place]] = []
