@@ -1,6 +1,5 @@
 """`python -m generator`: start here."""
 
-import gc
 import sys
 
 try:
@@ -10,5 +9,4 @@ except ModuleNotFoundError as error:
     raise SystemExit(2) from error
 
 if __name__ == "__main__":
-    gc.disable()  # a command is short, and what it reads is needed until its end
     raise SystemExit(main())
