@@ -198,14 +198,11 @@ def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
 
 def _make(folders: Folders, today: date, form: str) -> int:
     """Check and build. The old site stays when there is a mistake."""
-    _, _, problems = read_and_check(folders.data, folders.content)
-    if errors(problems):
-        return _say(problems, form, "")
-    _step("De site maken …", form)
-    mistakes = build_site(folders, today)
-    if not mistakes and form != "text":
+    _step("Controleren en de site maken …", form)
+    problems = build_site(folders, today)
+    if not errors(problems) and form != "text":
         return RIGHT  # the gate, which comes next, prints the one answer that a program reads
-    return _say([*problems, *mistakes], form, f"De site staat in {folders.site}.")
+    return _say(problems, form, f"De site staat in {folders.site}.")
 
 
 def _inspect(site: Path, form: str) -> int:

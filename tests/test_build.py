@@ -9,11 +9,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from generator.build import Folders, build_site, read_log
 from generator.cli import main
 from generator.gate.pages import read_base
+from generator.problem import Problem, hand_over, taken_over
 from tests.conftest import GOED, ROOT
 
 DAG = date(2024, 12, 31)
@@ -241,3 +244,28 @@ def test_the_log_of_mkdocs_becomes_problems_with_a_file() -> None:
         ("content/extra.md", "pagina-zonder-menu"),
         ("mkdocs.yml", "mkdocs"),
     ]
+
+
+def test_build_says_the_same_as_check_and_keeps_the_old_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    where = ["--data", str(tmp_path / "goed/data"), "--content", str(tmp_path / "goed/content")]
+    site = ["--site-dir", str(tmp_path / "site"), "--today", "2024-07-01"]
+    main(["build", *where, *site])
+    (tmp_path / "goed/data/notities.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "goed/content/index.md").write_text("zonder kop", encoding="utf-8")
+    capsys.readouterr()
+
+    checked = main(["check", *where])
+    said = capsys.readouterr().out
+    built = main(["build", *where, *site])
+
+    assert (checked, built) == (1, 1)
+    assert capsys.readouterr().out == f"Controleren en de site maken …\n{said}"
+    assert (tmp_path / "site/index.html").is_file()
+
+
+@given(st.lists(st.builds(Problem, st.text(), st.integers(), st.integers(), st.text(), st.text())))
+def test_problems_can_be_handed_over(problems: list[Problem]) -> None:
+    assert taken_over(hand_over(problems)) == problems

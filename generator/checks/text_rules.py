@@ -26,14 +26,14 @@ MADE_PAGES = frozenset({
 def tekst_hoort_bij_pagina(subject: Subject) -> Iterator[Problem]:
     """Een tekst in content/themas, acties of plannen hoort bij iets in het register."""
     register = subject.register
-    known = {
-        "themas": [thema.id for thema in register.themas],
-        "acties": [actie.code.lower() for actie in register.acties],
-        "plannen": [plan.id for plan in register.plannen],
+    known = {  # dictionaries, because they keep their order and find a name at once
+        "themas": dict.fromkeys(thema.id for thema in register.themas),
+        "acties": dict.fromkeys(actie.code.lower() for actie in register.acties),
+        "plannen": dict.fromkeys(plan.id for plan in register.plannen),
     }
     for text in subject.texts:
         folder, _, name = text.path.removesuffix(".md").partition("/")
-        if folder in _MADE and name not in {"index", *known[folder]}:
+        if folder in _MADE and name != "index" and name not in known[folder]:
             message = f"Er is geen {_MADE[folder]} '{name}'. Geef dit bestand een naam uit: {', '.join(known[folder])}."
             yield subject.at((text.file, 1, 1), message)
 

@@ -44,6 +44,11 @@ def make_page(report: Report, template: str, page: Page, token: str, **values: A
     return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
 
 
+def read_again() -> None:
+    """Take templates from their files again from now on. Every build begins with it, because `serve` makes many."""
+    _environment.cache_clear()
+
+
 def start(*steps: Crumb) -> tuple[Crumb, ...]:
     """The path to a page, beginning at home."""
     return (Crumb("Waar staan we?", "index.md"), *steps)
@@ -66,6 +71,7 @@ def _environment() -> Environment:
         loader=PackageLoader("generator.pages"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # else every page looks at every file again
         trim_blocks=True,
         lstrip_blocks=True,
     )
