@@ -84,10 +84,11 @@ _TODAY = click.option("--today", "day", type=_Day(), default=None, help="De dag 
 @_commands.command("check", help="Controleer het register en de teksten.")
 @_DATA
 @_CONTENT
+@_TODAY
 @_FORMAT
-def _check(data: Path, content: Path, form: str) -> int:
-    _, _, problems = read_and_check(data, content)
-    return _say(problems, form, "Het register en de teksten zijn in orde.")
+def _check(data: Path, content: Path, day: date | None, form: str) -> int:
+    _, _, problems = read_and_check(data, content, _day(day))
+    return _say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 
 @_commands.command("build", help="Maak de site.")
@@ -96,7 +97,7 @@ def _check(data: Path, content: Path, form: str) -> int:
 @_SITE
 @_TODAY
 def _build(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
-    return _make(Folders(data, content, site_dir), _day(day), "text")
+    return _make(Folders(data, content, site_dir), day, "text")
 
 
 @_commands.command("gate", help="Controleer of iedereen de site kan gebruiken.")
@@ -113,7 +114,7 @@ def _gate(site_dir: Path, form: str) -> int:
 @_TODAY
 @_FORMAT
 def _site(data: Path, content: Path, site_dir: Path, day: date | None, form: str) -> int:
-    return _make(Folders(data, content, site_dir), _day(day), form) or _inspect(site_dir, form)
+    return _make(Folders(data, content, site_dir), day, form) or _inspect(site_dir, form)
 
 
 @_commands.command("serve", help="Bekijk de site terwijl je eraan werkt.")
@@ -165,14 +166,16 @@ def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
         click.echo(REPORTERS[form](problems))
     if errors(list(problems)):
         return MEND
-    if form == "text":
+    if form == "text" and all_right:
         click.echo(all_right)
     return RIGHT
 
 
-def _make(folders: Folders, today: date, form: str) -> int:
+def _make(folders: Folders, day: date | None, form: str) -> int:
     """Check and build. The old site stays when there is a mistake."""
-    _, _, problems = read_and_check(folders.data, folders.content)
+    today = _day(day)
+    # Who asks for a day of long ago knows that there is later news.
+    _, _, problems = read_and_check(folders.data, folders.content, None if day else today)
     if errors(problems):
         return _say(problems, form, "")
     _step("De site maken …", form)

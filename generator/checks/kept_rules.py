@@ -1,0 +1,72 @@
+"""Rules about days and disappearing: what is still to come, and what may not go away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.model.fields import Record
+from generator.moment import Moment
+from generator.problem import Problem
+from generator.register.ids import FILE, ids_of
+
+_BEWAAR = "Voer uit: python -m generator schema."
+_Dated = tuple[str, Record, tuple[str | int, ...], Moment]
+
+
+def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
+    """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
+    there = ids_of(subject.register)
+    for ooit in subject.reading.published:
+        if (ooit.kind, ooit.key) in there:
+            continue
+        weg = f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
+        if ooit.kind == "voortgang":
+            stap = "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt."
+        else:
+            stap = "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
+        yield subject.at(ooit.place, weg + stap)
+
+
+def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
+    """In data/.ids staat alles wat ooit op de site kwam. Wat er niet in staat, kan verdwijnen zonder dat wij het zien."""
+    new = sorted(ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in subject.reading.published})
+    if not new:
+        return
+    folder = subject.reading.items[0].source.file.partition("/")[0]
+    kind, key = new[0]
+    if not subject.reading.published:
+        message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"
+    elif len(new) == 1:
+        message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
+    else:
+        message = f"{len(new)} dingen staan nog niet in deze lijst, zoals '{kind} {key}'. Verdwijnen ze, dan merken wij dat niet. {_BEWAAR}"
+    yield Problem(f"{folder}/{FILE}", 1, 1, "", message, "warning")
+
+
+def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
+    """Nieuws is van een dag die geweest is. Nieuws van later laat de site nog niet zien."""
+    for kind, record, path, moment in _days(subject):
+        if subject.today and moment.van and moment.van > subject.today:
+            message = (
+                f"{moment.zin} is nog niet geweest. De site laat dit pas zien vanaf die dag. Kijk of de datum klopt."
+            )
+            yield subject.warning(kind, record, *path, message=message)
+
+
+def _days(subject: Subject) -> Iterator[_Dated]:
+    """Every day on which something was known, held or answered."""
+    register = subject.register
+    yield from (("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang)
+    yield from (("instrumenten", ding, ("peildatum",), ding.peildatum) for ding in register.instrumenten)
+    yield from (("actielijst", punt, ("sinds",), punt.sinds) for punt in register.actielijst)
+    for afspraak in register.afspraken:
+        for index, toestand in enumerate(afspraak.standen):
+            yield "afspraken", afspraak, ("standen", index, "peildatum"), toestand.peildatum
+    for contact in register.contacten:
+        for index, moment in enumerate(contact.gehouden):
+            yield "contacten", contact, ("gehouden", index), moment
+    for advies in register.adviezen:
+        yield "adviezen", advies, ("datum",), advies.datum
+        if advies.antwoord:
+            yield "adviezen", advies, ("antwoord", "datum"), advies.antwoord.datum
