@@ -52,7 +52,7 @@ def test_what_the_real_pages_explain_does_not_warn() -> None:
         "Q4 2023 tot en met Q2 2024",
         "Doorlopend gedurende de reorganisatie.",
         "Q3 2023 ✓ Q3 2023 ✓",
-        "Gereed. Uitrol in Q3 2024.",
+        "Gereed ✓. Uitrol in Q3 2024.",
         "De proef is klaar in juni 2024.",
         "Wij zoeken een vaste trekker.",
         "De A2 is afgesloten.",
