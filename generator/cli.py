@@ -97,7 +97,8 @@ def _check(data: Path, content: Path, day: date | None, form: str) -> int:
 @_SITE
 @_TODAY
 def _build(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
-    return _make(Folders(data, content, site_dir), day, "text")
+    folders = Folders(data, content, site_dir)
+    return _say(_make(folders, day, "text"), "text", f"De site staat in {folders.site}.")
 
 
 @_commands.command("gate", help="Controleer of iedereen de site kan gebruiken.")
@@ -114,7 +115,10 @@ def _gate(site_dir: Path, form: str) -> int:
 @_TODAY
 @_FORMAT
 def _site(data: Path, content: Path, site_dir: Path, day: date | None, form: str) -> int:
-    return _make(Folders(data, content, site_dir), day, form) or _inspect(site_dir, form)
+    found = _make(Folders(data, content, site_dir), day, form)
+    if form == "text" or errors(found):
+        return _say(found, form, f"De site staat in {site_dir}.") or _inspect(site_dir, form)
+    return _inspect(site_dir, form, found)  # a program reads one answer, so what was found waits for the gate
 
 
 @_commands.command("serve", help="Bekijk de site terwijl je eraan werkt.")
@@ -123,7 +127,7 @@ def _site(data: Path, content: Path, site_dir: Path, day: date | None, form: str
 @_TODAY
 @click.option("--port", default=8000, show_default=True, help="Het nummer achter het adres.")
 def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
-    _, _, problems = read_and_check(data, content)
+    _, _, problems = read_and_check(data, content, None if day else _day(day))
     if _say(problems, "text", f"Bekijk de site op http://127.0.0.1:{port}/. Stop met Ctrl+C."):
         return MEND
     try:
@@ -171,22 +175,19 @@ def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
     return RIGHT
 
 
-def _make(folders: Folders, day: date | None, form: str) -> int:
+def _make(folders: Folders, day: date | None, form: str) -> list[Problem]:
     """Check and build. The old site stays when there is a mistake."""
     today = _day(day)
     # Who asks for a day of long ago knows that there is later news.
     _, _, problems = read_and_check(folders.data, folders.content, None if day else today)
     if errors(problems):
-        return _say(problems, form, "")
+        return problems
     _step("De site maken …", form)
-    mistakes = build_site(folders, today)
-    if not mistakes and form != "text":
-        return RIGHT  # the gate, which comes next, prints the one answer that a program reads
-    return _say([*problems, *mistakes], form, f"De site staat in {folders.site}.")
+    return [*problems, *build_site(folders, today)]
 
 
-def _inspect(site: Path, form: str) -> int:
-    """Run the gate with a bar on a terminal and plain lines elsewhere."""
+def _inspect(site: Path, form: str, before: Sequence[Problem] = ()) -> int:
+    """Run the gate with a bar on a terminal and plain lines elsewhere. `before` is what was found earlier."""
     if not site.is_dir():
         message = f"Er is nog geen site in '{site}'. Voer eerst uit: python -m generator build."
         raise click.ClickException(message)
@@ -205,10 +206,10 @@ def _inspect(site: Path, form: str) -> int:
         result = run_gate(Settings(site, ROOT / ".cache", ROOT / "build" / "gate.json", progress=show))
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
     if result.exit_code == BROKEN:
-        click.echo(REPORTERS[form](result.problems()))
+        click.echo(REPORTERS[form]([*before, *result.problems()]))
         click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)
         return BROKEN
-    return _say(result.problems(), form, f"{seen}: {result.count('violation')} fouten.")
+    return _say([*before, *result.problems()], form, f"{seen}: {result.count('violation')} fouten.")
 
 
 def _step(text: str, form: str) -> None:

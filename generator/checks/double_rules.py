@@ -28,6 +28,18 @@ def code_is_van_1_ding(subject: Subject) -> Iterator[Problem]:
         first.setdefault(code, name)
 
 
+def titel_is_van_1_pagina(subject: Subject) -> Iterator[Problem]:
+    """Elk thema en elk plan heeft een eigen titel. Die staat boven de pagina en boven een reactie."""
+    first: dict[str, str] = {}
+    for kind in ("themas", "plannen"):
+        for record in getattr(subject.register, kind):
+            file, line, _ = subject.reading.place(kind, record, "titel")
+            if (titel := record.titel.lower()) in first:
+                message = f"De titel '{record.titel}' is er al: kijk in {first[titel]}. Kies hier een andere titel."
+                yield subject.problem(kind, record, "titel", message=message)
+            first.setdefault(titel, f"{file}, regel {line}")
+
+
 def agenda_noemt_iets_1_keer(subject: Subject) -> Iterator[Problem]:
     """Een jaar staat 1 keer bij de middelen. Een thema en een plek op de lijst staan 1 keer per jaar."""
     agenda = subject.register.agenda

@@ -36,6 +36,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.tracker_is_compleet,
     register_rules.gestopt_zegt_waarom,
     double_rules.code_is_van_1_ding,
+    double_rules.titel_is_van_1_pagina,
     double_rules.agenda_noemt_iets_1_keer,
     double_rules.afspraak_heeft_1_stand_per_dag,
     double_rules.wachten_gaat_niet_rond,
