@@ -18,6 +18,8 @@ from tests.conftest import GOED
 
 FOUT = GOED.parent / "fout"
 LET_OP = GOED.parent / "let-op"
+# No clock: a day after everything in the examples, but for what is meant to be still to come.
+DAY = ["--today", "2098-12-31"]
 CASES = sorted(folder.name for folder in FOUT.iterdir())
 LOOKS = sorted(folder.name for folder in LET_OP.iterdir())
 
@@ -28,7 +30,7 @@ def test_a_mistake_is_explained_in_plain_dutch(
 ) -> None:
     folder = _changed_copy(FOUT / case, tmp_path)
 
-    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
+    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY])
 
     assert code == 1
     golden(FOUT / case / "verwacht.txt", capsys.readouterr().out)
@@ -40,7 +42,7 @@ def test_something_to_look_at_stops_nothing(
 ) -> None:
     folder = _changed_copy(LET_OP / case, tmp_path)
 
-    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
+    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY])
 
     assert code == 0
     golden(LET_OP / case / "verwacht.txt", capsys.readouterr().out)
@@ -52,7 +54,7 @@ def test_every_problem_has_a_file_a_line_and_an_order(
 ) -> None:
     folder = _changed_copy(FOUT / case, tmp_path)
 
-    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), "--format", "json"])
+    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY, "--format", "json"])
 
     problems = json.loads(capsys.readouterr().out)["problems"]
     for problem in problems:
@@ -65,7 +67,7 @@ def test_every_problem_has_a_file_a_line_and_an_order(
 
 
 def test_the_right_example_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content")])
+    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content"), *DAY])
 
     assert code == 0
     assert capsys.readouterr().out == "Het register en de teksten zijn in orde.\n"
@@ -81,7 +83,16 @@ def test_the_right_example_writes_down_what_it_published(golden: Callable[[Path,
 def test_github_marks_stand_on_one_line_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = _changed_copy(FOUT / "alles-in-1-keer", tmp_path)
 
-    arguments = ["check", "--data", str(folder / "data"), "--content", str(folder / "content"), "--format", "github"]
+    arguments = [
+        "check",
+        "--data",
+        str(folder / "data"),
+        "--content",
+        str(folder / "content"),
+        *DAY,
+        "--format",
+        "github",
+    ]
     main(arguments)
 
     lines = capsys.readouterr().out.splitlines()

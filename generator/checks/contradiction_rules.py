@@ -44,6 +44,15 @@ def vinkje_en_niet_af(subject: Subject) -> Iterator[Problem]:
             yield _warning(subject, nieuws, niet_af[0], f"Hier staat '{niet_af[1]}', maar er staat ook '{vinkje[1]}'.")
 
 
+def gereed_en_niet_af(subject: Subject) -> Iterator[Problem]:
+    """Een actie die voor een deel is gedaan, is niet gereed. Zo telt niets te vroeg mee bij 'klaar'."""
+    for nieuws in _unexplained(subject):
+        niet_af = _first(_quotes(nieuws), _NIET_AF)
+        # "Klaar, maar niet gehaald" is no contradiction: then the result says so.
+        if niet_af and nieuws.stand == "gereed" and nieuws.resultaat not in {"deels", "niet gehaald"}:
+            yield _warning(subject, nieuws, niet_af[0], f"Hier staat '{niet_af[1]}', maar de stand is 'gereed'.")
+
+
 def klaar_in_de_toekomst(subject: Subject) -> Iterator[Problem]:
     """Wat klaar is, kan niet pas later klaar zijn dan de dag van het nieuws. Leg uit wat er bedoeld is."""
     for nieuws in _unexplained(subject):

@@ -48,15 +48,16 @@ def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
     """Nieuws is van een dag die geweest is. Nieuws van later laat de site nog niet zien."""
     for kind, record, path, moment in _days(subject):
         if subject.today and moment.van and moment.van > subject.today:
-            message = (
-                f"{moment.zin} is nog niet geweest. De site laat dit pas zien vanaf die dag. Kijk of de datum klopt."
-            )
+            dag = moment.begin[0].upper() + moment.begin[1:]
+            message = f"{dag} is nog niet geweest. De site laat dit pas zien vanaf die dag. Kijk of de datum klopt."
             yield subject.warning(kind, record, *path, message=message)
 
 
 def _days(subject: Subject) -> Iterator[_Dated]:
-    """Every day on which something was known, held or answered."""
+    """Every day on which something was written, known, done, held or answered."""
     register = subject.register
+    yield from (("bronnen", bron, ("datum",), bron.datum) for bron in register.bronnen)
+    yield from (("planning", stap, ("moment",), stap.moment) for stap in register.planning if stap.gebeurd == "ja")
     yield from (("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang)
     yield from (("instrumenten", ding, ("peildatum",), ding.peildatum) for ding in register.instrumenten)
     yield from (("actielijst", punt, ("sinds",), punt.sinds) for punt in register.actielijst)

@@ -45,6 +45,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     kept_rules.alles_wordt_bewaard,
     kept_rules.dag_is_geweest,
     contradiction_rules.vinkje_en_niet_af,
+    contradiction_rules.gereed_en_niet_af,
     contradiction_rules.klaar_in_de_toekomst,
     contradiction_rules.twee_momenten_in_1_tekst,
     contradiction_rules.ander_kwartaal_dan_einddatum,
