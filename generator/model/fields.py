@@ -23,9 +23,16 @@ from pydantic_core import PydanticCustomError
 
 from generator.moment import VOORBEELDEN, Moment, parse_moment
 
+
+def _kleine_letters(waarde: object) -> object:
+    """`onbekend` however that was typed; anything else stays what it is."""
+    return "onbekend" if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend" else waarde
+
+
 JaNee = Literal["ja", "nee"]
 Weten = Literal["ja", "nee", "onbekend"]
-Onbekend = Literal["onbekend"]
+# However it was typed: with a capital it is no other answer.
+Onbekend = Annotated[Literal["onbekend"], BeforeValidator(_kleine_letters)]
 Stand = Literal["niet gestart", "loopt", "gereed", "doorlopend", "te herzien", "stil", "gestopt", "onbekend"]
 Resultaat = Literal["gehaald", "deels", "niet gehaald", "onbekend", "niet van toepassing"]
 OrRol = Literal["advies", "instemming", "informeren", "geen", "onbekend"]
@@ -78,8 +85,7 @@ def _tekst(waarde: object) -> str:
 
 def _of_onbekend(waarde: object) -> str:
     """A text, or `onbekend` however that was typed: then it is counted as not known."""
-    tekst = _tekst(waarde)
-    return "onbekend" if tekst.lower().rstrip(".") == "onbekend" else tekst
+    return str(_kleine_letters(_tekst(waarde)))
 
 
 def _getal(waarde: object) -> Decimal | Onbekend:

@@ -86,11 +86,12 @@ def _goes_round(arrows: dict[str, list[str]]) -> bool:
 
 @given(st.sampled_from(["onbekend", "Onbekend", "ONBEKEND", "oNbekend", "Onbekend."]), st.sampled_from(["", " "]))
 def test_unknown_is_unknown_however_it_is_typed(typed: str, space: str) -> None:
-    item = Inventaris.model_validate(
-        {"or": "onbekend", "middelen_nodig": "ja", "geld": f"{space}{typed}{space}", "capaciteit": "onbekend"}
-    )
+    text = f"{space}{typed}{space}"
 
-    assert item.geld == "onbekend"
+    item = Inventaris.model_validate({"or": "geen", "middelen_nodig": "ja", "geld": text, "capaciteit": text})
+    deel = ThemaMiddelen.model_validate({"thema": "taal", "bedrag": text})
+
+    assert item.geld == item.capaciteit == deel.bedrag == "onbekend"
 
 
 @given(st.integers(0, 10 ** (MAX_CIJFERS + 3)))
