@@ -18,8 +18,8 @@ _VINKJE = re.compile("[✓✔☑]")
 _NIET_AF = re.compile(
     r"\b(?:gedeeltelijk|deels|(?:nog )?niet (?:\w+ )?(?:gerealiseerd|gehaald|af|klaar|gereed))\b", re.IGNORECASE
 )
-_AF = r"(?:gereed|klaar|afgerond|[✓✔☑])"
-_KWARTAAL = r"Q[1-4](?:[ -]20\d\d)?\b"
+_AF = r"(?:\b(?:gereed|klaar|afgerond)\b|[✓✔☑])"
+_KWARTAAL = r"\bQ[1-4](?:[ -]20\d\d)?\b"
 _MOMENT = rf"(?:{_KWARTAAL}|[1-4]e kwartaal 20\d\d|(?:{'|'.join(MAANDEN)}) 20\d\d)"
 # Nothing but a few words may stand between, or the two say something about different things.
 _MOMENT_AF = re.compile(
@@ -28,11 +28,13 @@ _MOMENT_AF = re.compile(
 )
 _PERIODE = re.compile(rf"{_MOMENT}\s*(?:-|–|/|tot en met|tot|t/m|en|of)\s*{_MOMENT}", re.IGNORECASE)
 _DOORLOPEND = re.compile(r"\bdoorlopend\b", re.IGNORECASE)
-_EINDE = re.compile(rf"{_AF}|\b(?:uiterlijk|deadline)\b|\btot (?:en met )?{_MOMENT}|{_MOMENT}", re.IGNORECASE)
+# "Doorlopend vanaf Q3 2023" has a beginning, not an end.
+_EINDE = re.compile(rf"{_AF}|\b(?:uiterlijk|deadline)\b|(?<!\bvanaf )(?<!\bsinds ){_MOMENT}", re.IGNORECASE)
 _TIJDELIJK = re.compile(r"\b(?:interim|tijdelijke?|waarnemende?)\b", re.IGNORECASE)
 _VAST = re.compile(r"\bvaste\b[^.]{0,20}\btrekker\b|\btrekker\b[^.]{0,20}\bvast\b", re.IGNORECASE)
 _NIET_GEDAAN = re.compile(r"\bniet (?:op tijd )?(?:opgepakt|begonnen|gestart|gedaan|uitgevoerd)\b", re.IGNORECASE)
 _VERWIJST = re.compile(r"\b(?:zie|verwijst|eerst|wacht(?:en|ten|te)?)\b", re.IGNORECASE)
+_WACHT = re.compile(r"\b(?:eerst|wacht(?:en|ten|te)?)\b", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]{1,3}[0-9]{1,4}\b")
 
 
@@ -113,7 +115,10 @@ def verwijzing_klopt(subject: Subject) -> Iterator[Problem]:
     acties = {actie.code: actie for actie in subject.register.acties}
     for nieuws in _unexplained(subject):
         wacht_op = acties[nieuws.code].wacht_op
-        for path, code in _named(nieuws, acties.keys() - {nieuws.code, *wacht_op}):
+        anderen = acties.keys() - {nieuws.code, *wacht_op}
+        named = _named(nieuws, anderen, _VERWIJST)
+        # Without "wacht_op" one "zie ook" is only a hint; two, or a word for waiting, are not.
+        for path, code in named if wacht_op or len(named) > 1 else _named(nieuws, anderen, _WACHT):
             anders = f"de actie wacht op {', '.join(wacht_op)}" if wacht_op else "bij 'wacht_op' staat niets"
             yield _warning(subject, nieuws, path, f"Hier verwijst de tekst naar {code}, maar {anders}.")
 
@@ -153,15 +158,16 @@ def _same_quarter(kwartaal: str, moment: Moment) -> bool:
     return nummer == (moment.tot.month + 2) // 3 and jaar in {"", str(moment.tot.year)}
 
 
-def _named(nieuws: Voortgang, codes: set[str]) -> Iterator[_Said]:
-    """Each of these codes that a sentence refers to, once."""
-    seen: set[str] = set()
-    for path, text in (*_quotes(nieuws), *_own_words(nieuws)):
-        for zin in _sentences(text):
-            for code in _CODE.findall(zin) if _VERWIJST.search(zin) else ():
-                if code in codes - seen:
-                    seen.add(code)
-                    yield path, code
+def _named(nieuws: Voortgang, codes: set[str], verb: re.Pattern[str]) -> list[_Said]:
+    """Each of these codes in a sentence with such a verb, once, at its first place."""
+    places = {
+        code: path
+        for path, text in reversed((*_quotes(nieuws), *_own_words(nieuws)))
+        for zin in _sentences(text)
+        for code in (_CODE.findall(zin) if verb.search(zin) else ())
+        if code in codes
+    }
+    return [(path, code) for code, path in sorted(places.items())]
 
 
 def _warning(subject: Subject, nieuws: Voortgang, path: tuple[str | int, ...], what: str) -> Problem:

@@ -58,6 +58,8 @@ def test_what_the_real_pages_explain_does_not_warn() -> None:
         "De A2 is afgesloten.",
         "zie B2",
         "Is in Q1 2024 niet opgepakt.",
+        "Doorlopend vanaf Q3 2023",
+        "Doorlopend gereedschap maken",
         "n.t.b.",
     ],
 )
@@ -71,6 +73,22 @@ def test_words_that_do_not_contradict_each_other_are_left_alone(quote: str, tmp_
     reported = [problem for problem in _check(tmp_path) if "/A3/" in problem.file]
 
     assert reported == []
+
+
+@pytest.mark.parametrize(
+    ("words", "warns"),
+    [("Zie ook A2.", False), ("Zie ook A2 en B1.", True), ("Wij wachten eerst op A2.", True), ("Zie A3.", False)],
+)
+def test_an_action_that_waits_for_nothing_may_point_at_one_other(words: str, warns: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    file = _copy(tmp_path) / "data" / "voortgang" / "A3" / "2024-03-07.yml"
+    update = (
+        f"peildatum: 2024-03-07\nstand: loopt\nresultaat: onbekend\ntoelichting: {words}\nbron: voortgang-po-2024\n"
+    )
+    file.write_text(update, encoding="utf-8")
+
+    rules = {problem.rule for problem in _check(tmp_path) if "/A3/" in problem.file}
+
+    assert rules == ({"verwijzing-klopt"} if warns else set())
 
 
 def _copy(folder: Path) -> Path:
