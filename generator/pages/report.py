@@ -28,6 +28,13 @@ def as_known(register: Register, today: date) -> Register:
     later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
     kept = {kind: tuple(item for item in getattr(register, kind) if item.bron not in later) for kind in _DATED}
     seen = register.model_copy(update=kept)
+    # Of these there is one, with a page that always exists; what was decided or done is of its source.
+    if seen.agenda.bron in later:
+        nothing_decided = seen.agenda.model_copy(update={"prioriteiten": (), "middelen": ()})
+        seen = seen.model_copy(update={"agenda": nothing_decided})
+    if seen.participatie.bron in later:
+        nothing_held = seen.participatie.model_copy(update={"gehouden": "onbekend", "gehoord": ()})
+        seen = seen.model_copy(update={"participatie": nothing_held})
     return seen.model_copy(
         update={
             "afspraken": tuple(_with_past(afspraak, "standen", today) for afspraak in seen.afspraken),

@@ -72,6 +72,17 @@ def test_knowing_twice_is_knowing_once(goed: tuple[Register, list[Text]]) -> Non
     holds()
 
 
+def test_before_its_source_nobody_knows_what_was_decided_or_held(goed: tuple[Register, list[Text]]) -> None:
+    held = goed[0].participatie.model_copy(update={"gehouden": "2", "gehoord": ("Meer tijd.",)})
+    register = goed[0].model_copy(update={"participatie": held})
+
+    before, after = as_known(register, date(2024, 3, 6)), as_known(register, date(2024, 3, 7))
+
+    assert (before.agenda.middelen, before.agenda.prioriteiten) == ((), ())
+    assert (before.participatie.gehouden, before.participatie.gehoord) == ("onbekend", ())
+    assert (after.agenda, after.participatie) == (register.agenda, held)
+
+
 def test_an_answer_of_later_is_not_on_the_page(goed: tuple[Register, list[Text]]) -> None:
     register, texts = goed
     advies = register.adviezen[0]
