@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         data = Path(config.config_file_path).parent / data
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
     today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
-    register, texts = _read(data, content, str(config.extra["problemen"]))
+    register, texts = _read(data, content, today, str(config.extra["problemen"]))
     counted = figures(register, today)
     pages = render(register, counted, texts)
     report = make_report(register, counted, texts)
@@ -68,12 +68,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _read(data: Path, content: Path, handed: str) -> tuple[Register, list[Text]]:
+def _read(data: Path, content: Path, today: date, handed: str) -> tuple[Register, list[Text]]:
     """The register and the texts. What is wrong is also written to the file `handed`, for `build`.
 
     Where everything stands in which file is forgotten here: pages do not need it, and it takes most memory.
     """
-    reading, texts, problems = read_and_check(data, content)
+    reading, texts, problems = read_and_check(data, content, today)
     if handed:
         Path(handed).write_text(hand_over(problems), encoding="utf-8")
     if reading.register is None or errors(problems):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -63,6 +65,23 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 
     assert code == 2
     assert str(error) in capsys.readouterr().err
+
+
+def test_the_main_job_tells_a_program_what_there_is_to_look_at(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gate = SimpleNamespace(pages=1, answered=4, asked=4, exit_code=0, problems=list, count=lambda _: 0)
+    monkeypatch.setattr(cli, "build_site", lambda *_: [])
+    monkeypatch.setattr(cli, "run_gate", lambda _: gate)
+    shutil.copytree(GOED, tmp_path / "kopie")
+    (tmp_path / "kopie" / "data" / ".ids").unlink()
+    folders = ["--data", str(tmp_path / "kopie" / "data"), "--content", str(tmp_path / "kopie" / "content")]
+
+    code = main(["site", *folders, "--site-dir", str(tmp_path), "--format", "json"])
+
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert code == 0
+    assert [(problem["rule"], problem["severity"]) for problem in problems] == [("alles-wordt-bewaard", "warning")]
 
 
 def test_a_missing_package_says_how_to_install_it() -> None:

@@ -52,9 +52,11 @@ def read_register(folder: Path) -> Reading:
         sources.setdefault(key, item.source)
     problems += broken_references(items)
     problems += _missing(folder, items)
+    published, wrong_lines = read_ids(folder)
+    problems += wrong_lines
     problems.sort()
     register = None if errors(problems) else _register(items)
-    return Reading(register, problems, items, sources, read_ids(folder))
+    return Reading(register, problems, items, sources, published)
 
 
 def _register(items: list[Item]) -> Register:
