@@ -76,8 +76,7 @@ class Subject:
 
     def _written(self) -> Iterator[tuple[Place, str]]:
         for page in self.texts:
-            for index, line in enumerate((page.head.title, *page.head.in_het_kort)):
-                yield (page.file, 2 + min(index, 1), 1), line
+            yield from page.head_texts()
             for number, line in enumerate(page.body.split("\n"), page.first_line):
                 yield (page.file, number, 1), line
 
