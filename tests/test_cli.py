@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from datetime import date
@@ -17,6 +16,7 @@ from generator import cli
 from generator.build import BuildError
 from generator.cli import main
 from generator.gate.errors import MachineError
+from generator.problem import Problem
 from tests.conftest import GOED, ROOT
 
 # Material gets security fixes until this day; before it the project must have moved to another engine.
@@ -71,13 +71,11 @@ def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     gate = SimpleNamespace(pages=1, answered=4, asked=4, exit_code=0, problems=list, count=lambda _: 0)
-    monkeypatch.setattr(cli, "build_site", lambda *_: [])
+    look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
+    monkeypatch.setattr(cli, "build_site", lambda *_: [look])
     monkeypatch.setattr(cli, "run_gate", lambda _: gate)
-    shutil.copytree(GOED, tmp_path / "kopie")
-    (tmp_path / "kopie" / "data" / ".ids").unlink()
-    folders = ["--data", str(tmp_path / "kopie" / "data"), "--content", str(tmp_path / "kopie" / "content")]
 
-    code = main(["site", *folders, "--site-dir", str(tmp_path), "--format", "json"])
+    code = main(["site", "--site-dir", str(tmp_path), "--format", "json"])
 
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert code == 0

@@ -23,39 +23,47 @@ from generator.cli import main
 from generator.model.agenda import ThemaMiddelen
 from generator.model.fields import MAX_CIJFERS, Inventaris
 from generator.model.register import Register
-from generator.model.site import Kop
 from generator.register.ids import KEPT, Published, ids_text, read_ids
 from generator.register.read import Reading, read_register
-from generator.register.texts import Text
+from generator.register.texts import Text, read_texts
 from tests.conftest import DAG, GOED
 
 NAMES = st.sampled_from("ABCDEF")
 ARROWS = st.dictionaries(NAMES, st.lists(NAMES, max_size=3, unique=True), max_size=6)
 
 
+def _page(folder: Path, title: str, kort: str, body: str) -> Text:
+    """A page of the editors, read from a file."""
+    head = f'---\ntitle: "{title}"\nin_het_kort:\n  - "{kort}"\n---\n'
+    (folder / "a.md").write_text(head + body, encoding="utf-8")
+    texts, problems = read_texts(folder)
+    assert problems == []
+    return texts[0]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Aanvullen met laatste info", "check met de afdeling", "Naam: XXXX", "xxx", "✘", "Lorem ipsum dolor", "Wie???"],
 )
-def test_a_remark_of_an_editor_is_found_in_a_title_and_in_a_line(text: str) -> None:
-    page = Text("content/a.md", "a.md", Kop(title=text, in_het_kort=(text,)), f"Eerst dit.\n{text}", 6)
+def test_a_remark_of_an_editor_is_found_in_a_title_and_in_a_line(text: str, tmp_path: Path) -> None:
+    page = _page(tmp_path, text, text, f"Eerst dit.\n{text}")
 
     found = list(geen_redactie_opmerking(Subject(Reading(None, []), [page])))
 
-    assert [problem.line for problem in found] == [2, 3, 7]
+    assert [problem.line for problem in found] == [2, 4, 7]
     assert all(problem.severity == "error" for problem in found)
 
 
 @pytest.mark.parametrize("text", ["n.t.b.", "Maat XXL", "Wij checken de deur.", "Check je mail.", "Aanvullende eisen"])
-def test_a_plain_sentence_is_no_remark_of_an_editor(text: str) -> None:
-    page = Text("content/a.md", "a.md", Kop(title=text), text, 4)
+def test_a_plain_sentence_is_no_remark_of_an_editor(text: str, tmp_path: Path) -> None:
+    page = _page(tmp_path, text, text, text)
 
     assert list(geen_redactie_opmerking(Subject(Reading(None, []), [page]))) == []
 
 
 @pytest.mark.parametrize("text", ["5.1, 2, e", "5.1.2.e", "5.1.2e", "5.2,1,b"])
-def test_every_way_to_mark_a_blacked_out_name_is_found(text: str) -> None:
-    page = Text("content/a.md", "a.md", Kop(title="Een"), f"Wij spraken {text} gisteren.", 4)
+def test_every_way_to_mark_a_blacked_out_name_is_found(text: str, tmp_path: Path) -> None:
+    page = _page(tmp_path, "Een", "Twee", f"Wij spraken {text} gisteren.")
 
     assert len(list(geen_weggelakte_tekst(Subject(Reading(None, []), [page])))) == 1
 
