@@ -165,7 +165,8 @@ def veld(vraag: str, voorbeeld: Any, **instellingen: Any) -> Any:
 class Record(BaseModel):
     """What all records share: they never change and they know no field that is not written here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # A kind of record is prepared when the first one is read: the program that only starts others reads none.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Citaat(Record):

@@ -104,7 +104,7 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
     if wrong:
         yield Item(kind, source, None, frozenset({*named.values(), *key_of(kind, record)}))
         return
-    yield Item(kind, source, record, frozenset(key_of(kind, record)[:1]))
+    yield Item(kind, source.settled(), record, frozenset(key_of(kind, record)[:1]))
 
 
 def _name_differs(source: Source, name: str, text: str) -> Problem:
