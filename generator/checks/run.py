@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.checks import privacy_rules, register_rules, text_rules
+from generator.checks import meting_rules, privacy_rules, register_rules, text_rules
 from generator.checks.subject import Subject
 from generator.problem import Problem
 from generator.register.read import Reading, read_register
@@ -24,6 +24,13 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.fase_begint_na_terugblik,
     register_rules.middelen_kloppen,
     register_rules.streefcijfer_heeft_richting,
+    meting_rules.waarde_past_in_totaal,
+    meting_rules.totaal_is_overal_gelijk,
+    meting_rules.groepen_passen_in_totaal,
+    meting_rules.onderdelen_passen_in_geheel,
+    meting_rules.namen_zijn_overal_gelijk,
+    meting_rules.begin_staat_in_metingen,
+    meting_rules.groep_van_doel_is_gemeten,
     register_rules.niets_verdwijnt,
     register_rules.actie_wacht_niet_op_zichzelf,
     text_rules.tekst_hoort_bij_pagina,

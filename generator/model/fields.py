@@ -72,7 +72,7 @@ def _tekst(waarde: object) -> str:
     return waarde.strip()
 
 
-def _getal(waarde: object) -> Decimal | Onbekend:
+def getal(waarde: object) -> Decimal | Onbekend:
     """Read a number as it is written in Dutch (1.250,5), or `onbekend`. Never negative."""
     tekst = _tekst(waarde)
     if tekst == "onbekend":
@@ -119,7 +119,7 @@ Dag = Annotated[Moment, PlainValidator(_dag), JsonSchema({"type": "string", "exa
 Regel = Annotated[int, Field(ge=1)]
 Getal = Annotated[
     Decimal | Onbekend,
-    PlainValidator(_getal),
+    PlainValidator(getal),
     JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
 ]
 

@@ -24,6 +24,15 @@ class Tracker(Record):
         return {name: value for name, value in (("pid", self.project), ("issuetype", self.issuetype)) if value}
 
 
+class Drempels(Record):
+    """Thresholds: of how few people a figure is hidden, so that nobody can be traced by it."""
+
+    herkomst: Annotated[int, Field(ge=5)] = veld(
+        "Vanaf hoeveel mensen tonen wij een groep naar herkomst?", 250, default=250
+    )
+    anders: Annotated[int, Field(ge=5)] = veld("Vanaf hoeveel mensen tonen wij een andere groep?", 10, default=10)
+
+
 class Organisatie(Record):
     """Organisation: whose site this is, where mail goes and after how long old news is old."""
 
@@ -46,6 +55,7 @@ class Organisatie(Record):
     ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
+    drempels: Drempels = veld("Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels())
 
 
 class Rol(Record):

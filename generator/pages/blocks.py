@@ -37,13 +37,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with, in this order: sentences, a list, a table. `id` is its address on the page."""
+    """A heading with, in this order: sentences, a list, a table, more sentences. `id` is its address on the page."""
 
     id: str
     title: str
     sentences: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     table: Table | None = None
+    after: tuple[str, ...] = ()
 
 
 def block_page(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.model.agenda import Middelen, Streefcijfer
-from generator.model.fields import Indeling, Onbekend
+from generator.model.fields import Herkomst, Indeling, Onbekend
 from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.metingen import meting_section
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
 from generator.pages.template import start
@@ -37,19 +38,23 @@ def _cijfers(report: Report) -> Page:
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
         *(_indeling(indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
-        *(
-            Section(
-                cijfer.code.lower(),
-                f"{cijfer.code} {cijfer.titel}",
-                (" ".join(cijfer.in_het_kort),),
-                cijfer.open_vragen,
-            )
-            for cijfer in cijfers
-        ),
+        *(section for cijfer in cijfers for section in _cijfer(report, cijfer)),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
     page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
-    return block_page(report, page, kort, sections, cijfers)
+    bronnen = [
+        Herkomst(bron=bron) for tabel in report.figures.tabellen for dag in tabel.dagen for bron in tabel.bronnen[dag]
+    ]
+    return block_page(report, page, kort, sections, [*cijfers, *bronnen])
+
+
+def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
+    """What a target figure is about, then its measurements, one table for each classification."""
+    tabellen = [tabel for tabel in report.figures.tabellen if tabel.code == cijfer.code]
+    kop = Section(
+        cijfer.code.lower(), f"{cijfer.code} {cijfer.titel}", (" ".join(cijfer.in_het_kort),), cijfer.open_vragen
+    )
+    return [kop, *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen)]
 
 
 def _indeling(indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:

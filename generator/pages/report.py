@@ -18,10 +18,13 @@ _DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuur
 
 
 def as_known(register: Register, today: date) -> Register:
-    """The register without what comes from sources of after `today`."""
+    """The register without what comes from sources of after `today`, and without numbers of people.
+
+    Measurements are only shown as the tables of `Figures`, which hide small groups.
+    """
     later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
     kept = {kind: tuple(item for item in getattr(register, kind) if item.bron not in later) for kind in _DATED}
-    return register.model_copy(update=kept)
+    return register.model_copy(update=kept | {"metingen": ()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,6 +236,9 @@ _MESSAGES: Mapping[str, Message] = {
     "getal": lambda name, details: (
         f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf bijvoorbeeld: 12,5 of 1.250 of onbekend."
     ),
+    "aantal": lambda name, details: (
+        f"{_start(details['input'])} kan niet bij '{name}'. Wij tellen hele mensen. Schrijf bijvoorbeeld: 310 of onbekend."
+    ),
     "too_short": _too_short,
     "too_long": _too_long,
     "tuple_type": _list,

@@ -22,6 +22,7 @@ _NAMES = {
     "themas": "Het thema",
     "plannen": "Het plan",
     "acties": "De actie",
+    "streefcijfers": "Het streefcijfer",
 }
 
 
