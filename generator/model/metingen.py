@@ -27,7 +27,12 @@ GEHEEL = "hele organisatie"
 
 def _aantal(waarde: object) -> int | Onbekend:
     """Read a number of people, or `onbekend`. People are counted whole."""
-    gelezen = getal(waarde)
+    try:
+        gelezen = getal(waarde)
+    except PydanticCustomError as fout:
+        if fout.type != "getal":
+            raise
+        raise PydanticCustomError("aantal", "geen aantal", {"waarde": str(waarde)}) from fout
     if isinstance(gelezen, str):
         return gelezen
     if gelezen != int(gelezen):

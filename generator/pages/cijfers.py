@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.model.agenda import Middelen, Streefcijfer
 from generator.model.fields import Herkomst, Indeling, Onbekend
 from generator.pages.blocks import Cell, Section, Table, block_page, official
-from generator.pages.metingen import meting_section
+from generator.pages.metingen import eerste_meting, meting_section
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
 from generator.pages.template import start
@@ -37,7 +37,7 @@ def _cijfers(report: Report) -> Page:
     ]
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
-        *(_indeling(indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
+        *(_indeling(report, indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
         *(section for cijfer in cijfers for section in _cijfer(report, cijfer)),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
@@ -57,13 +57,13 @@ def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
     return [kop, *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen)]
 
 
-def _indeling(indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
+def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
     columns = ("Streefcijfer", "Getal aan het begin", "Getal dat wij willen", "Hoger of lager?", "Gehaald?")
     rows = tuple(
         (
             Cell(cijfer.titel, code=cijfer.code),
-            _getal(cijfer.nulmeting, cijfer.eenheid),
+            eerste_meting(cijfer, report.figures.tabellen) or _getal(cijfer.nulmeting, cijfer.eenheid),
             _doel(cijfer),
             Cell(sign=STANDEN["onbekend"]) if cijfer.richting == "onbekend" else Cell(capital(cijfer.richting)),
             Cell(sign=RESULTATEN[cijfer.resultaat]),

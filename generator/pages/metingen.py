@@ -48,13 +48,30 @@ def meting_section(cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel]
     )
 
 
+def eerste_meting(cijfer: Streefcijfer, tabellen: Sequence[Tabel]) -> Cell | None:
+    """The first measurement of the group that the target is about, by the classification of the target."""
+    for tabel in tabellen:
+        groep = _groep_van_doel(cijfer, tabel) if tabel.code == cijfer.code else None
+        if groep is not None:
+            return _cel(tabel.cijfer(tabel.dagen[0], GEHEEL, groep), groep)
+    return None
+
+
+def _groep_van_doel(cijfer: Streefcijfer, tabel: Tabel) -> str | None:
+    """The group to compare with the target; None when this table has no such group for the whole organisation."""
+    if tabel.indeling != cijfer.indeling or GEHEEL not in tabel.onderdelen:
+        return None
+    groep = cijfer.groep or (tabel.groepen[0] if len(tabel.groepen) == 1 else None)
+    return groep if groep in tabel.groepen else None
+
+
 def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
     """Where the first and the last measurement stand against the target; empty when nobody can say.
 
     Only what the table shows is judged, in whole percentages: anything else would give away a hidden number.
     """
-    groep = cijfer.groep or (tabel.groepen[0] if len(tabel.groepen) == 1 else None)
-    if groep is None or tabel.indeling != cijfer.indeling or GEHEEL not in tabel.onderdelen:
+    groep = _groep_van_doel(cijfer, tabel)
+    if groep is None:
         return ""
     eerst, laatst = (tabel.cijfer(een, GEHEEL, groep) for een in (tabel.dagen[0], tabel.dagen[-1]))
     zin = f"De eerste meting van ‘{groep}’: {_woorden(eerst)}. De laatste meting: {_woorden(laatst)}."
