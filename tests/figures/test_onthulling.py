@@ -6,6 +6,8 @@ from datetime import date
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.figures import onthulling
 from generator.figures.metingen import Cijfer, Tabel, rond, tabellen
@@ -117,6 +119,15 @@ def test_room_is_what_the_other_hidden_cell_can_give() -> None:
 def test_without_a_measurement_there_is_no_table() -> None:
     assert tabellen([], DREMPELS) == ()
     assert verborgen([]) == frozenset()
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**6), order=st.randoms(use_true_random=False))
+def test_the_order_of_the_lines_does_not_matter(seed: int, order: Random) -> None:
+    rijen = table(Random(seed), days=2)
+    anders = order.sample(rijen, len(rijen))
+
+    assert tabellen(anders, DREMPELS)[0].cijfers == tabellen(rijen, DREMPELS)[0].cijfers
 
 
 SHAPES = {"1 dag": (600, {}), "2 dagen": (300, {"days": 2}), "2 tabellen": (120, {"linked": True})}
