@@ -62,6 +62,19 @@ def namen_zijn_overal_gelijk(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("metingen", meting, veld, message=message)
 
 
+def cijfer_is_in_elke_tabel_gelijk(subject: Subject) -> Iterator[Problem]:
+    """Dezelfde groep op dezelfde dag heeft in elke tabel hetzelfde aantal. Anders geeft de ene tabel de andere weg."""
+    eerder: dict[tuple[str, ...], Meting] = {}
+    for meting in subject.register.metingen:
+        eerste = eerder.setdefault((*_cel(meting)[1:], meting.onderdeel), meting)
+        if meting.waarde != eerste.waarde:
+            message = (
+                f"Hier staat {meting.waarde}, maar in data/metingen/{eerste.code}.csv staat {eerste.waarde}. "
+                "Maak ze gelijk. Gaat het om andere mensen? Noem dan een ander onderdeel."
+            )
+            yield subject.problem("metingen", meting, "waarde", message=message)
+
+
 def begin_staat_in_metingen(subject: Subject) -> Iterator[Problem]:
     """Zijn er metingen? Dan is de eerste meting het getal aan het begin. Zo staat het op 1 plek, en kan het verborgen zijn."""
     gemeten = {meting.code for meting in subject.register.metingen}

@@ -29,6 +29,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     meting_rules.groepen_passen_in_totaal,
     meting_rules.onderdelen_passen_in_geheel,
     meting_rules.namen_zijn_overal_gelijk,
+    meting_rules.cijfer_is_in_elke_tabel_gelijk,
     meting_rules.begin_staat_in_metingen,
     meting_rules.groep_van_doel_is_gemeten,
     register_rules.niets_verdwijnt,
