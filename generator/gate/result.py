@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from generator.gate.criteria import reference
 from generator.gate.variants import VARIANTS
 from generator.problem import Problem
 
@@ -24,6 +25,7 @@ class Finding:
     'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
     look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
+    `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
     """
 
     source: str
@@ -34,6 +36,9 @@ class Finding:
     selector: str
     variant: str
     outcome: Outcome
+    line: int = 1
+    column: int = 1
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ def _page_problem(group: list[Finding]) -> Problem:
     if needs_judgement:
         message = f"Wij weten dit niet zeker, kijk het zelf na. {message}"
     severity: Literal["error", "warning"] = "warning" if needs_judgement else "error"
-    return Problem(first.source, 1, 1, first.rule, f"{message} Regel: {first.rule}.", severity)
+    message += f" Regel: {first.rule}.{reference(first.rule)}"
+    return Problem(first.source, first.line, first.column, first.rule, message, severity)
 
 
 def _machine_problem(group: list[Finding]) -> Problem:

@@ -17,6 +17,10 @@ from generator.gate.pa11y import Tools, run_pa11y
 from generator.gate.pages import read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
+from generator.gate.static.check import StaticResult
+from generator.gate.static.judge import judged
+from generator.gate.static.known import Known
+from generator.gate.static.run import run_static
 from generator.gate.variants import VARIANTS
 
 if TYPE_CHECKING:
@@ -37,6 +41,8 @@ class Settings:
 
     `cache` keeps what is downloaded. `extra_pages` are paths to ask for besides the built pages.
     `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
+    `known` is what the static rules need beside the site; without it only the browser looks, for tests of
+    the browser. `everything` sends a page to the browser too when a static rule found a fault in it.
     """
 
     site: Path
@@ -45,6 +51,8 @@ class Settings:
     extra_pages: tuple[str, ...] = ()
     progress: Progress = lambda _done, _total: None
     page_seconds: int = 30
+    known: Known | None = None
+    everything: bool = False
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
@@ -53,13 +61,16 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     Raises MachineError when the machine cannot do it at all; then there is no report, also no old one.
     """
     settings.report.unlink(missing_ok=True)
-    pages = read_pages(settings.site, settings.extra_pages)
+    built = read_pages(settings.site, settings.extra_pages)
+    static = run_static(settings.site, built, settings.cache, settings.known, env) if settings.known else StaticResult()
+    pages = static.to_browser(built, everything=settings.everything)
     with serve(settings.site, read_base(settings.site)) as served:
         asked = {served.address + page.url + variant.query: (page, variant) for page in pages for variant in VARIANTS}
         tools = _tools(settings, env) if asked else None
         report = _look(asked, tools, settings.progress) if tools else Report()
         answers = tuple(served.answers)
-    result = decide(asked, report, answers, _versions(tools.modules) if tools else {})
+    result = static.joined(decide(asked, report, answers, _versions(tools.modules) if tools else {}))
+    result = judged(result, settings.known) if settings.known else result
     _write(settings.report, to_json(result))
     return result
 
