@@ -78,7 +78,8 @@ CRITERIA = {
 }
 # Longest names first: 'aria-hidden-focus' may have a criterion of its own one day, before 'aria-'.
 _OF_RULE = sorted(
-    ((name, number) for number, criterion in CRITERIA.items() for name in criterion.rules.split()), key=lambda p: -len(p[0])
+    ((name, number) for number, criterion in CRITERIA.items() for name in criterion.rules.split()),
+    key=lambda p: -len(p[0]),
 )
 
 

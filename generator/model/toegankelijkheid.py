@@ -16,7 +16,9 @@ Oordeel = Literal["goed", "fout"]
 class Norm(Record):
     """Norm: which rules for accessibility count, and what the organisation says about itself."""
 
-    wet: Tekst = veld("Welke norm geldt volgens de wet?", "WCAG 2.1, niveau A en AA", default="WCAG 2.1, niveau A en AA")
+    wet: Tekst = veld(
+        "Welke norm geldt volgens de wet?", "WCAG 2.1, niveau A en AA", default="WCAG 2.1, niveau A en AA"
+    )
     europa: Tekst = veld("Welke Europese norm hoort daarbij?", "EN 301 549", default="EN 301 549")
     getoetst_op: Tekst = veld("Op welke norm controleert de computer?", "WCAG 2.2, niveau A en AA", default="WCAG 2.2, niveau A en AA")  # fmt: skip
     status: Status = veld(
@@ -27,7 +29,9 @@ class Norm(Record):
     functie: Tekst | None = veld(
         "Welke functie ondertekent de verklaring? Geen naam.", "gemeentesecretaris", default=None
     )
-    antwoord_binnen: Tekst = veld("Binnen welke tijd krijg je antwoord op een melding?", "2 werkdagen", default="onbekend")
+    antwoord_binnen: Tekst = veld(
+        "Binnen welke tijd krijg je antwoord op een melding?", "2 werkdagen", default="onbekend"
+    )
     oplossing_binnen: Tekst = veld("Binnen welke tijd is er een oplossing of een plan?", "3 weken", default="onbekend")
 
 

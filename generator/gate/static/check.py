@@ -40,9 +40,7 @@ class StaticResult:
 
 def read_files(site: Path) -> dict[str, bytes]:
     """Every published file by its path below the site."""
-    return {
-        file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()
-    }
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
 
 
 def check_files(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known) -> StaticResult:

@@ -16,8 +16,45 @@ Element = etree._Element  # noqa: SLF001  # lxml gives its class no public name
 
 # What ends a line of text: words on both sides of these do not belong together.
 BLOCKS = frozenset(
-    "p li td th dt dd h1 h2 h3 h4 h5 h6 caption figcaption blockquote div section article main header footer nav "
-    "aside ul ol dl table thead tbody tr form fieldset legend label summary details pre".split()
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "caption",
+        "figcaption",
+        "blockquote",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "form",
+        "fieldset",
+        "legend",
+        "label",
+        "summary",
+        "details",
+        "pre",
+    ]
 )
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
 
@@ -33,11 +70,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """All files of a site by path, the address it lives at, and every page that was parsed."""
+    """All files of a site by path, the address it lives at, every parsed page, and the first page of each title."""
 
     files: Mapping[str, bytes]
     base: str = "/"
     documents: dict[str, Document] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     def file_at(self, path: str) -> str | None:
         """The file that a path below the root of the server leads to, or None."""
@@ -60,7 +98,7 @@ class Document:
 
     def all(self, xpath: str, **values: str) -> list[Element]:
         """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
-        return cast("list[Element]", self.root.xpath(xpath, **values))
+        return cast("list[Element]", etree.XPath(xpath)(self.root, **values))
 
     def by_id(self, name: str) -> Element | None:
         """The first element with this id, or None."""
@@ -85,6 +123,7 @@ def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "
             root = etree.fromstring(raw.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
             ids = {element.get("id") or element.get("name") or "" for element in _elements(root)} - {""}
             site.documents[page.path] = Document(page, raw, root, site, frozenset(ids))
+            site.titles.setdefault(page.title, page.path)
     return site
 
 
@@ -125,7 +164,7 @@ def selector(element: Element | None) -> str:
     while element is not None and element.tag not in ("html", "body") and len(steps) < _STEPS:
         if name := element.get("id"):
             return " > ".join([f"#{name}", *reversed(steps)])
-        same = [other for other in element.itersiblings(str(element.tag), preceding=True)]
+        same = list(element.itersiblings(str(element.tag), preceding=True))
         steps.append(f"{element.tag}:nth-of-type({len(same) + 1})" if same else str(element.tag))
         element = element.getparent()
     return " > ".join(reversed(steps))

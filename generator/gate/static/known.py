@@ -64,7 +64,9 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
     A text that also stands in the open elsewhere in the register is no secret. A text of fewer than 20
     characters is left out, because it would be found in sentences that have nothing to do with it.
     """
-    found = [secret for kind in KINDS for record in _records(register, kind.name) for secret in _secrets(kind.name, record)]
+    found = [
+        secret for kind in KINDS for record in _records(register, kind.name) for secret in _secrets(kind.name, record)
+    ]
     secret_texts = {secret.text for secret in found}
     open_text = "\n".join(
         text for kind in KINDS for record in _records(register, kind.name) for text in _open(record, secret_texts)

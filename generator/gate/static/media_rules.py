@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, plain, words
 
-_FILE_NAME = re.compile(r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+", re.I)
+_FILE_NAME = re.compile(
+    r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+", re.IGNORECASE
+)
 _NO_WORDS = frozenset({"afbeelding", "foto", "plaatje", "image", "picture", "logo", "icoon", "grafiek", "diagram"})
 
 

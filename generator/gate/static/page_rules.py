@@ -39,10 +39,9 @@ def titel_is_uniek(page: Document) -> Iterator[Hit]:
     Doe dit: geef elke pagina een eigen titel.
     WCAG 2.4.2.
     """
-    mine = _title(page)
-    for path, other in page.site.documents.items():
-        if path < page.page.path and mine and _title(other) == mine:
-            yield Hit(f"'{mine}' is ook de titel van {path}.", page.all("//h1")[0] if page.all("//h1") else None)
+    first = page.site.titles.get(page.page.title, page.page.path)
+    if first != page.page.path:
+        yield Hit(f"'{page.page.title}' is ook de titel van {first}.", next(iter(page.all("//h1")), None))
 
 
 def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
@@ -132,11 +131,6 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
     size = sum(len(page.site.files[name]) for name in files if name)
     if size > _BUDGET:
         yield Hit(f"Samen {size // 1000} kB. Wij willen hooguit {_BUDGET // 1000} kB.", None)
-
-
-def _title(page: Document) -> str:
-    titles = page.all("//head/title")
-    return words(titles[0]) if titles else ""
 
 
 def _loads(page: Document) -> Iterator[str]:

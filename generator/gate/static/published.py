@@ -17,7 +17,26 @@ from generator.gate.static.known import Known
 
 _PACKED = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
-_TEXT = frozenset(".html .htm .css .js .mjs .json .xml .csv .txt .md .svg .ics .atom .rss .webmanifest .yml".split())
+_TEXT = frozenset(
+    [
+        ".html",
+        ".htm",
+        ".css",
+        ".js",
+        ".mjs",
+        ".json",
+        ".xml",
+        ".csv",
+        ".txt",
+        ".md",
+        ".svg",
+        ".ics",
+        ".atom",
+        ".rss",
+        ".webmanifest",
+        ".yml",
+    ]
+)
 # Bytes of one part of an office file that we will unpack; more is an attack on the checker.
 _MOST = 50_000_000
 _PROPERTY = re.compile(rb"/(Author|Creator|Title|Subject|Keywords)\s*\(((?:\\.|[^\\)])*)\)")
@@ -98,13 +117,17 @@ def _html_pieces(source: str) -> Iterator[str]:
         if element.tag not in ("script", "style"):
             yield element.text or ""
         if isinstance(element.tag, str):
-            yield from (f" {value} " for name, value in element.attrib.items() if name in _SPOKEN)
-            yield from (f" {value} " for name, value in element.attrib.items() if str(name).startswith("data-"))
+            values = {str(name): str(value) for name, value in element.attrib.items()}
+            yield from (f" {value} " for name, value in values.items() if name in _SPOKEN or name.startswith("data-"))
         yield f"{element.tail or ''} " if element.tag in _APART else element.tail or ""
 
 
-_SPOKEN = frozenset("alt title aria-label aria-description content placeholder value summary label".split())
-_APART = frozenset("p li td th h1 h2 h3 h4 dt dd caption br div option a span".split())
+_SPOKEN = frozenset(
+    ["alt", "title", "aria-label", "aria-description", "content", "placeholder", "value", "summary", "label"]
+)
+_APART = frozenset(
+    ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "div", "option", "a", "span"]
+)
 
 
 def _said_in_code(source: str) -> Iterator[str]:
@@ -119,7 +142,10 @@ def _parts(data: bytes) -> Iterator[tuple[str, str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for part in archive.infolist():
-                if part.filename.endswith((".xml", ".rels", ".html", ".xhtml", ".csv", ".txt")) and part.file_size < _MOST:
+                if (
+                    part.filename.endswith((".xml", ".rels", ".html", ".xhtml", ".csv", ".txt"))
+                    and part.file_size < _MOST
+                ):
                     yield part.filename, archive.read(part).decode("utf-8", "replace")
     except (zipfile.BadZipFile, OSError, zlib.error, RuntimeError):
         return
@@ -129,7 +155,9 @@ def _office_properties(data: bytes) -> Iterator[tuple[str, str]]:
     if data.startswith(_ZIP):
         for name, text in _parts(data):
             if name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") or name.endswith(".opf"):
-                yield from re.findall(r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)[^>]*>([^<]+)<", text)
+                yield from re.findall(
+                    r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)[^>]*>([^<]+)<", text
+                )
 
 
 def _pdf_properties(data: bytes) -> Iterator[tuple[str, str]]:

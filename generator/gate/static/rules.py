@@ -91,4 +91,5 @@ def help_of(rule: PageRule | FileRule) -> tuple[str, str]:
 
 def all_helps() -> dict[str, str]:
     """The help of every rule by its name in a report."""
-    return {rule_id(rule): " ".join(help_of(rule)) for rule in (*PAGE_RULES, *FILE_RULES)}
+    rules: tuple[PageRule | FileRule, ...] = (*PAGE_RULES, *FILE_RULES)
+    return {rule_id(rule): " ".join(help_of(rule)) for rule in rules}

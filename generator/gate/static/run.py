@@ -19,9 +19,7 @@ _ROOT = Path(__file__).resolve().parents[3]
 _LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
 
 
-def run_static(
-    site: Path, pages: tuple[Page, ...], cache: Path, known: Known, env: Mapping[str, str]
-) -> StaticResult:
+def run_static(site: Path, pages: tuple[Page, ...], cache: Path, known: Known, env: Mapping[str, str]) -> StaticResult:
     """Check every file of `site`. Raises MachineError when html-validate cannot run."""
     there = tuple(page for page in pages if (site / page.path).is_file())
     found = check_files(read_files(site), there, read_base(site), known)

@@ -33,7 +33,18 @@ _NEEDED = ("default-src", "script-src", "style-src", "base-uri", "form-action")
 _HASH = re.compile(r"'sha(?:256|384|512)-[A-Za-z0-9+/=_-]+'")
 
 _LOADING_RELS = frozenset(
-    "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest prerender apple-touch-icon".split()
+    [
+        "stylesheet",
+        "icon",
+        "preload",
+        "modulepreload",
+        "prefetch",
+        "preconnect",
+        "dns-prefetch",
+        "manifest",
+        "prerender",
+        "apple-touch-icon",
+    ]
 )
 _LOADING = {
     "src": None,
@@ -156,7 +167,7 @@ def _bad_attribute(name: str, value: str) -> str:
     if name.startswith("on"):
         return f"'{name}' voert code uit."
     if name == "style":
-        return f"De opmaak staat in de pagina: style=\"{value[:40]}\"."
+        return f'De opmaak staat in de pagina: style="{value[:40]}".'
     if name == "srcdoc":
         return "Er staat een pagina in de pagina (srcdoc)."
     bare = re.sub(r"[\x00-\x20\x7f-\x9f]", "", value)

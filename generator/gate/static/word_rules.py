@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, own_text, text_blocks
+from generator.gate.static.document import Document, Element, Hit, own_text, text_blocks, words
 
 # Small words that are common in one language and do not exist in the others.
 _SMALL = {
@@ -98,9 +98,8 @@ def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
     previous: Element | None = None
     for block in page.all("//p|//td|//div|//dd"):
         said = "\n".join(_lines(block))
-        if len(_DASH.findall(said)) >= _MIN_DASHES:
-            yield Hit(f"'{_short(said)}'", block)
-        elif block.tag == "p" and _DASH.match(said) and previous is not None and block.getprevious() is previous:
+        follows = previous is not None and block.getprevious() is previous and bool(_DASH.match(said))
+        if follows or len(_DASH.findall(said)) >= _MIN_DASHES:
             yield Hit(f"'{_short(said)}'", block)
         previous = block if block.tag == "p" and _DASH.match(said) else None
 
@@ -114,7 +113,7 @@ def afkorting_heeft_uitleg(page: Document) -> Iterator[Hit]:
     """
     for element in page.all("//abbr"):
         meaning = " ".join((element.get("title") or "").split())
-        said = " ".join("".join(element.itertext()).split())
+        said = " ".join("".join(map(str, element.itertext())).split())
         if not meaning or meaning.lower() == said.lower():
             yield Hit(f"'{said}'", element)
 
@@ -131,7 +130,7 @@ def _lines(block: Element) -> Iterator[str]:
         if child.tag == "br":
             parts.append("\n")
         elif child.tag not in ("ul", "ol", "p", "table", "div", "pre", "code"):
-            parts.append("".join(map(str, child.itertext())))
+            parts.append(words(child))
         parts.append(child.tail or "")
     return iter("".join(parts).splitlines())
 
