@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.browser import find_browser
-from generator.gate.decide import Asked, decide
+from generator.gate.decide import decide
 from generator.gate.errors import MachineError
+from generator.gate.kinds import pages_to_walk
 from generator.gate.node import find_node, install
 from generator.gate.pa11y import Tools, run_pa11y
 from generator.gate.pages import read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
-from generator.gate.variants import VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +55,11 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     settings.report.unlink(missing_ok=True)
     pages = read_pages(settings.site, settings.extra_pages)
     with serve(settings.site, read_base(settings.site)) as served:
-        asked = {served.address + page.url + variant.query: (page, variant) for page in pages for variant in VARIANTS}
+        asked = {served.address + page.url: page for page in pages}
         tools = _tools(settings, env) if asked else None
-        report = _look(asked, tools, settings.progress) if tools else Report()
+        walked = pages_to_walk(settings.site, pages)
+        plan = {url: page.path in walked for url, page in asked.items()}
+        report = _look(plan, tools, settings.progress) if tools else Report()
         answers = tuple(served.answers)
     result = decide(asked, report, answers, _versions(tools.modules) if tools else {})
     _write(settings.report, to_json(result))
@@ -93,14 +95,14 @@ def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     return Tools(node, modules, browser, settings.page_seconds, env)
 
 
-def _look(asked: Asked, tools: Tools, progress: Progress) -> Report:
+def _look(plan: Mapping[str, bool], tools: Tools, progress: Progress) -> Report:
     report = Report()
     for _ in range(_TRIES):
-        to_do = {url: asked[url][1] for url in asked if url not in report.answered}
+        to_do = {url: walks for url, walks in plan.items() if url not in report.answered}
         if not to_do:
             break
         events = run_pa11y(to_do, tools)
-        told = _counted(events, len(report.answered), len(asked), progress)
+        told = _counted(events, len(report.answered), len(plan), progress)
         report = report.followed_by(read_report(told))
     return report
 
