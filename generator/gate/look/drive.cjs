@@ -11,11 +11,13 @@ const FORCED = { name: "forced-colors", value: "active" };
 const STILL = { name: "prefers-reduced-motion", value: "reduce" };
 
 async function emulate({ page, session, now }, order) {
+  const resized = order.width && order.width !== now.width;
+  if (!resized && Object.entries(order).every(([name, value]) => now[name] === value)) return;
   Object.assign(now, order);
   const scheme = { name: "prefers-color-scheme", value: now.scheme === "dark" ? "dark" : "light" };
   const features = [STILL, scheme, ...(now.scheme === "forced" ? [FORCED] : [])];
   await session.send("Emulation.setEmulatedMedia", { media: now.print ? "print" : "", features });
-  if (order.width) await page.setViewport({ width: now.width, height: now.height });
+  if (resized) await page.setViewport({ width: now.width, height: now.height });
 }
 
 async function letters({ session }, { letters: size }) {

@@ -7,14 +7,14 @@ const SCHEME_OF_READER = { light: "default", dark: "slate", forced: "auto" }; //
 async function lookInEveryVariant({ variants, walks }) {
   window.axe.configure({ locale: AXE.dutch });
   const chosen = document.body.dataset.mdColorScheme;
-  const seen = new Map();
+  const memory = { looks: new Map(), inks: new Set(), found: [], visible: null, width: 0 };
   const issues = [];
   const looked = [];
   for (const variant of variants) {
     for (const [device, reader] of ways(variant, chosen)) {
       await ask({ width: variant.width, height: variant.height, scheme: device });
       if (chosen) document.body.dataset.mdColorScheme = reader;
-      const found = await lookOnce(variant, seen, walks);
+      const found = await lookOnce(variant, memory, walks);
       issues.push(...found.map((issue) => asIssue(issue, variant)));
     }
     looked.push(variant.name);
@@ -29,48 +29,37 @@ function ways({ scheme }, chosen) {
   return [[scheme, "auto"], [other, SCHEME_OF_READER[scheme]]];
 }
 
-async function lookOnce(variant, seen, walks) {
+async function lookOnce(variant, memory, walks) {
   const { shape, colour } = signature();
-  const at = variant.scheme === "forced" ? `${variant.width} forced` : `${variant.width}`;
-  const before = seen.get(at + shape);
-  const same = before?.get(colour);
-  if (same) return same;
-  const found = before
-    ? [...notOfColours([...before.values()][0]), ...(await engines(AXE.colours, variant))]
-    : await engines(AXE.tags, variant);
-  found.push(...(await ownRules(variant, { newShape: !before, newWidth: !seen.has(at), walks })));
-  seen.set(at, true);
-  seen.set(at + shape, before ?? new Map());
-  seen.get(at + shape).set(colour, found);
+  const forced = variant.scheme === "forced";
+  const at = `${variant.width} ${forced} `;
+  const known = memory.looks.get(at + shape + colour);
+  if (known) return known;
+  const news = { width: !memory.looks.has(at), shape: !memory.looks.has(at + shape), walks };
+  const found = [
+    // In forced colours the system chooses, but scripts still read the colours of the page: see `own-colours.js`.
+    ...(forced ? [] : await engines(memory)),
+    ...(await ownRules(variant, news)),
+  ];
+  // What does not hang on colours is the same as in the first look of this shape.
+  if (!news.shape) found.push(...memory.looks.get(at + shape).filter(({ own }) => own && own !== "every"));
+  if (news.width) memory.looks.set(at, found);
+  if (news.shape) memory.looks.set(at + shape, found);
+  memory.looks.set(at + shape + colour, found);
   return found;
 }
 
-async function engines(only, variant) {
-  // In forced colours the system chooses, but scripts still read the colours of the page; see `own-colours.js`.
-  if (variant.scheme === "forced") return [];
-  const found = await runAxe(only);
-  const sniffed = (await sniff()).filter(({ type }) => type === "error");
-  const ofColour = (issue) => only === AXE.tags || isOfColours(issue);
-  return [...found, ...sniffed.filter(ofColour).map(({ code, message, element }) => ({ code, message, element }))];
-}
-
-async function ownRules(variant, { newShape, newWidth, walks }) {
+async function ownRules(variant, { width, shape, walks }) {
   const found = [];
   for (const { rule, when, check } of [...OWN_RULES, ...(walks ? WALK_RULES : [])]) {
-    if (when === "forced" ? variant.scheme !== when : variant.scheme === "forced" && when !== "every") continue;
-    const now = when === "every" || when === "forced" || (when === "shape" ? newShape : newWidth && when === variant.width);
+    const forced = variant.scheme === "forced";
+    const now =
+      when === "every" ||
+      (when === "forced" ? forced : !forced && (when === "shape" ? shape : width && when === variant.width));
     if (!now) continue;
     for (const issue of await check({ variant })) found.push({ code: rule, own: when, ...issue });
   }
   return found;
-}
-
-function notOfColours(found) {
-  return found.filter((issue) => issue.own !== "every" && !isOfColours(issue));
-}
-
-function isOfColours({ code }) {
-  return AXE.colours.includes(code) || code.includes(".1_4_3");
 }
 
 function asIssue({ code, message = "", element, detail = "", needsFurtherReview = false }, variant) {
