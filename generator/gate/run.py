@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.gate.browser import find_browser
+from generator.gate.browser import browser_identity, find_browser
+from generator.gate.cache import CLEAN, Cache, split
 from generator.gate.decide import decide
 from generator.gate.errors import MachineError
 from generator.gate.kinds import pages_to_walk
 from generator.gate.node import find_node, install
 from generator.gate.pa11y import Tools, run_pa11y
-from generator.gate.pages import read_base, read_pages
+from generator.gate.pages import Page, read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
+from generator.gate.shards import Shard, site_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ Progress = Callable[[int, int], None]
 
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
+_HERE = Path(__file__).parent
 _NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
 
 
@@ -35,8 +38,10 @@ _NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
 class Settings:
     """What to check and where to leave the report.
 
-    `cache` keeps what is downloaded. `extra_pages` are paths to ask for besides the built pages.
-    `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
+    `cache` keeps what is downloaded. `results` keeps which pages were clean, if it is given; `full` looks at
+    those again. `now` is written beside a clean answer. `extra_pages` are paths to ask for besides the built
+    pages. `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
+    `shard` is the part of the pages to look at.
     """
 
     site: Path
@@ -45,6 +50,10 @@ class Settings:
     extra_pages: tuple[str, ...] = ()
     progress: Progress = lambda _done, _total: None
     page_seconds: int = 30
+    results: Path | None = None
+    full: bool = False
+    now: str = ""
+    shard: Shard = Shard()
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
@@ -53,20 +62,30 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     Raises MachineError when the machine cannot do it at all; then there is no report, also no old one.
     """
     settings.report.unlink(missing_ok=True)
-    pages = read_pages(settings.site, settings.extra_pages)
-    with serve(settings.site, read_base(settings.site)) as served:
+    built = read_pages(settings.site, settings.extra_pages)
+    walked = pages_to_walk(settings.site, built)
+    pages = settings.shard.of(built)
+    base = read_base(settings.site)
+    with serve(settings.site, base) as served:
         asked = {served.address + page.url: page for page in pages}
-        tools = _tools(settings, env) if asked else None
-        walked = pages_to_walk(settings.site, pages)
-        plan = {url: page.path in walked for url, page in asked.items()}
-        report = _look(plan, tools, settings.progress) if tools else Report()
+        plan = {url: (page, page.path in walked) for url, page in asked.items()}
+        cache = _cache(settings, base, env)
+        remembered, to_look = split(cache, plan)
+        report = _look(to_look, settings, env) if to_look else Report()
         answers = tuple(served.answers)
-    result = decide(asked, report, answers, _versions(tools.modules) if tools else {})
-    _write(settings.report, to_json(result))
+    known = Report(dict.fromkeys(remembered, CLEAN), remembered=remembered)
+    result = decide(asked, known.followed_by(report), answers, _versions())
+    _keep(cache, {url: plan[url] for url in to_look}, report, result)
+    write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site_digest(settings.site)))
     return result
 
 
-def to_json(result: GateResult) -> str:
+def write_report(file: Path, result: GateResult, shard: Shard) -> None:
+    """Write gate.json. Raises MachineError when that cannot be done."""
+    _write(file, to_json(result, shard))
+
+
+def to_json(result: GateResult, shard: Shard) -> str:
     """Return the report as JSON; the same findings always give the same text."""
     return json.dumps(
         {
@@ -78,7 +97,9 @@ def to_json(result: GateResult) -> str:
             "review": result.count("review"),
             "infra": result.count("infra"),
             "not_run": result.count("not_run"),
+            "shard": asdict(shard),
             "checked": {page: list(variants) for page, variants in result.checked},
+            "remembered": dict(result.remembered),
             "tools": dict(sorted(result.tools.items())),
             "findings": [asdict(finding) for finding in result.findings],
         },
@@ -87,22 +108,34 @@ def to_json(result: GateResult) -> str:
     )
 
 
+def _cache(settings: Settings, base: str, env: Mapping[str, str]) -> Cache:
+    return Cache(settings.results, settings.site, base, browser_identity(env), settings.now, settings.full)
+
+
+def _keep(cache: Cache, looked: Mapping[str, tuple[Page, bool]], report: Report, result: GateResult) -> None:
+    blamed = {finding.page for finding in result.findings}
+    for url, (page, walks) in looked.items():
+        if url in report.answered and page.path not in blamed:
+            cache.keep(page, report.answered[url], walks=walks)
+
+
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     node = find_node()
     cache = settings.cache.resolve()  # pa11y-ci works in another folder than we do
-    modules = install(node, Path(__file__).parent, cache, env) / "node_modules"
+    modules = install(node, _HERE, cache, env) / "node_modules"
     browser = find_browser(node, cache, env)
     return Tools(node, modules, browser, settings.page_seconds, env)
 
 
-def _look(plan: Mapping[str, bool], tools: Tools, progress: Progress) -> Report:
+def _look(plan: Mapping[str, bool], settings: Settings, env: Mapping[str, str]) -> Report:
+    tools = _tools(settings, env)
     report = Report()
     for _ in range(_TRIES):
         to_do = {url: walks for url, walks in plan.items() if url not in report.answered}
         if not to_do:
             break
         events = run_pa11y(to_do, tools)
-        told = _counted(events, len(report.answered), len(plan), progress)
+        told = _counted(events, len(report.answered), len(plan), settings.progress)
         report = report.followed_by(read_report(told))
     return report
 
@@ -115,12 +148,9 @@ def _counted(events: Iterator[Event], done: int, total: int, progress: Progress)
         yield event
 
 
-def _versions(modules: Path) -> dict[str, str]:
-    packages = {name: modules / name / "package.json" for name in _NAMED}
-    return {
-        name.removeprefix("@pa11y/"): json.loads(file.read_text(encoding="utf-8"))["version"]
-        for name, file in packages.items()
-    }
+def _versions() -> dict[str, str]:
+    lock = json.loads((_HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    return {name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED}
 
 
 def _write(file: Path, text: str) -> None:

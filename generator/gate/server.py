@@ -71,7 +71,7 @@ def serve(site: Path, base: str = "/") -> Iterator[Served]:
         ) from error
     served = Served(f"http://127.0.0.1:{server.server_port}{base}")
     server.RequestHandlerClass = _handler(site, base, served)
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=[0.05], daemon=True)
     thread.start()
     try:
         yield served

@@ -11,15 +11,17 @@ async function engines(memory) {
   for (const [element, ink] of now.inks) if (!now.texts.has(ink)) now.texts.set(ink, element);
   const texts = [...now.texts].filter(([ink]) => !memory.inks.has(ink)).map(([, element]) => element);
   const appeared = first ? [] : [...now.visible].filter((element) => !memory.visible.has(element));
-  const targets = memory.width === window.innerWidth ? [] : [...reachable(), ...scrollers()];
+  const targets = memory.last === window.innerWidth ? [] : [...reachable(), ...scrollers()];
   const some = [...new Set([...texts, ...appeared, ...targets])];
   const found = [];
   if (first) found.push(...(await runAxe(AXE.tags)));
   else if (some.length) found.push(...(await runAxe(appeared.length + targets.length ? AXE.tags : AXE.colours, some)));
-  if (first || some.length) found.push(...(await sniffed()));
+  // HTML CodeSniffer looks at code and colours, not at room: once for each set of colours.
+  if (first || (texts.length && !targets.length)) found.push(...(await sniffed()));
   for (const issue of found) keep(issue, now, memory);
   memory.visible = new Set([...now.visible, ...(memory.visible ?? [])]);
-  memory.width = window.innerWidth;
+  memory.width ||= window.innerWidth;
+  memory.last = window.innerWidth;
   for (const ink of now.texts.keys()) memory.inks.add(ink);
   return memory.found.filter((kept) => holds(kept, now)).map(({ issue }) => issue);
 }

@@ -11,7 +11,7 @@ async function lookInEveryVariant({ variants, walks }) {
   const issues = [];
   const looked = [];
   for (const variant of variants) {
-    for (const [device, reader] of ways(variant, chosen)) {
+    for (const [device, reader] of ways(variant, chosen, memory)) {
       await ask({ width: variant.width, height: variant.height, scheme: device });
       if (chosen) document.body.dataset.mdColorScheme = reader;
       const found = await lookOnce(variant, memory, walks);
@@ -22,11 +22,13 @@ async function lookInEveryVariant({ variants, walks }) {
   return [...issues, told(looked)];
 }
 
-// A reader gets the dark colours from the device, or by choosing them on the site.
-function ways({ scheme }, chosen) {
+// A reader gets the dark colours from the device, or by choosing them on the site. One width is enough to
+// see that both ways give the same.
+function ways({ scheme, width }, chosen, memory) {
   if (!chosen || scheme === "forced") return [[scheme, chosen]];
-  const other = scheme === "light" ? "dark" : "light";
-  return [[scheme, "auto"], [other, SCHEME_OF_READER[scheme]]];
+  const reader = SCHEME_OF_READER[scheme];
+  if (memory.width && memory.width !== width) return [[scheme, reader]];
+  return [[scheme, "auto"], [scheme === "light" ? "dark" : "light", reader]];
 }
 
 async function lookOnce(variant, memory, walks) {
