@@ -127,6 +127,16 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
             yield subject.at(ooit.place, message)
 
 
+def status_past_bij_onderzoek(subject: Subject) -> Iterator[Problem]:
+    """De status A of B van de toegankelijkheid kan alleen na onderzoek door mensen. Een computer ziet te weinig."""
+    norm = subject.register.organisatie.norm
+    if norm.status in {"A", "B"} and norm.onderzoek is None:
+        message = (
+            f"De status is {norm.status}, maar er was geen onderzoek door mensen. Vul 'onderzoek' in of kies C, D of E."
+        )
+        yield subject.problem("organisatie", subject.register.organisatie, "norm", "status", message=message)
+
+
 def actie_wacht_niet_op_zichzelf(subject: Subject) -> Iterator[Problem]:
     """Een actie kan wachten op een andere actie, niet op zichzelf."""
     for actie in subject.register.acties:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.fields import Record
 from generator.model.register import Register
+from generator.model.toegankelijkheid import Toegestaan
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.read import Reading
@@ -43,6 +44,8 @@ class Subject:
         """Every piece of text that people wrote, with its place: fields of the register, then lines of pages."""
         for item in self.reading.items:
             for path, text in _texts(item.record):
+                if isinstance(item.record, Toegestaan) and path == ("tekst",):
+                    continue  # here stands what would be wrong anywhere else
                 yield item.source.place(*path), text
         for page in self.texts:
             for index, line in enumerate((page.head.title, *page.head.in_het_kort)):

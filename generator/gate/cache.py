@@ -19,10 +19,13 @@ from urllib.parse import unquote
 
 from generator.gate.pages import Page
 from generator.gate.report import Seen
+from generator.gate.result import GateResult
 from generator.gate.variants import VARIANTS
 
 _HERE = Path(__file__).parent
 _ALL = tuple(sorted(variant.name for variant in VARIANTS))
+# What somebody saw who found nothing.
+CLEAN = Seen((), _ALL, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,18 @@ class Cache:
         except (OSError, ValueError):
             return None  # not there, or broken: then somebody has to look
         return kept["when"] if self._holds(kept, self._key(page, walks=walks)) else None
+
+    def all_remembered(self, plan: Mapping[Page, bool]) -> dict[Page, str]:
+        """Return the pages of the plan (page: does it get the keyboard walk) that are remembered, with when."""
+        known = {page: self.remembered(page, walks=walks) for page, walks in plan.items()}
+        return {page: when for page, when in known.items() if when}
+
+    def keep_all(self, seen: Mapping[Page, Seen], plan: Mapping[Page, bool], result: GateResult) -> None:
+        """Keep the answers about pages that nobody found anything about."""
+        blamed = {finding.page for finding in result.findings}
+        for page, answer in seen.items():
+            if page.path not in blamed:
+                self.keep(page, answer, walks=plan[page])
 
     def keep(self, page: Page, seen: Seen, *, walks: bool) -> None:
         """Keep an answer that is whole and clean; a disk that is full costs only time."""
@@ -103,13 +118,3 @@ def _rules(digests: dict[Path, str]) -> str:
         parts = (f"{file.relative_to(_HERE)} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
         digests[_HERE] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return digests[_HERE]
-
-
-def split(cache: Cache, plan: Mapping[str, tuple[Page, bool]]) -> tuple[dict[str, str], dict[str, bool]]:
-    """Divide what is asked, by URL: what is remembered, with when; and what must be looked at."""
-    known = {url: cache.remembered(page, walks=walks) for url, (page, walks) in plan.items()}
-    remembered = {url: when for url, when in known.items() if when}
-    return remembered, {url: walks for url, (_, walks) in plan.items() if url not in remembered}
-
-
-CLEAN = Seen((), _ALL, ())

@@ -39,7 +39,8 @@ def kind(html: bytes) -> str:
     How often each occurs and in which order plays no part.
     """
     tree = etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
-    parts = {*_files(tree), *(" ".join(_chain(control)) for control in tree.xpath(_CONTROLS))}
+    controls: list[etree._Element] = tree.xpath(_CONTROLS)  # type: ignore[assignment]  # this path finds elements
+    parts = {*_files(tree), *(" ".join(_chain(control)) for control in controls)}
     return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
 
 
@@ -47,11 +48,13 @@ def _files(tree: etree._Element) -> Iterator[str]:
     for script in tree.iter("script", "style", "link"):
         address = script.get("src") or script.get("href") or ""
         # Pages stand at different depths, so only the name of the file counts.
-        yield f"{script.tag} {address.rpartition('/')[2]} {script.text or ''}" if script.get("rel") != "canonical" else ""
+        yield (
+            f"{script.tag} {address.rpartition('/')[2]} {script.text or ''}" if script.get("rel") != "canonical" else ""
+        )
 
 
 def _chain(control: etree._Element) -> Iterator[str]:
     for element in (control, *control.iterancestors()):
         told = " ".join(f"{name}={element.get(name)}" for name in _OF_BEHAVIOUR if element.get(name) is not None)
-        events = " ".join(f"{name}={text}" for name, text in element.items() if str(name).startswith("on"))
+        events = " ".join(f"{name!s}={text!s}" for name, text in element.items() if str(name).startswith("on"))
         yield f"{element.tag} {told} {events}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from generator.gate.criteria import reference
 from generator.gate.variants import VARIANTS
 from generator.problem import Problem
 
@@ -24,6 +25,7 @@ class Finding:
     'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
     look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
+    `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
     """
 
     source: str
@@ -34,13 +36,17 @@ class Finding:
     selector: str
     variant: str
     outcome: Outcome
+    line: int = 1
+    column: int = 1
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """What the gate found. `asked` and `answered` count pages times variants; `checked` names them.
 
-    `remembered`: the pages that did not change since an earlier clean answer, with when that was.
+    `remembered`: the pages that did not change since an earlier clean answer, with when that was. `stayed`:
+    the pages that a rule without a browser already found wrong, so that no browser looked.
     """
 
     pages: int
@@ -50,6 +56,7 @@ class GateResult:
     tools: Mapping[str, str]
     checked: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remembered: tuple[tuple[str, str], ...] = ()
+    stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
 
     def count(self, outcome: Outcome) -> int:
@@ -104,7 +111,8 @@ def _page_problem(group: list[Finding]) -> Problem:
     if needs_judgement:
         message = f"Wij weten dit niet zeker, kijk het zelf na. {message}"
     severity: Literal["error", "warning"] = "warning" if needs_judgement else "error"
-    return Problem(first.source, 1, 1, first.rule, f"{message} Regel: {first.rule}.", severity)
+    message += f" Regel: {first.rule}.{reference(first.rule)}"
+    return Problem(first.source, first.line, first.column, first.rule, message, severity)
 
 
 def _machine_problem(group: list[Finding]) -> Problem:

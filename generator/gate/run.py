@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.browser import browser_identity, find_browser
-from generator.gate.cache import CLEAN, Cache, split
+from generator.gate.cache import CLEAN, Cache
 from generator.gate.decide import decide
 from generator.gate.errors import MachineError
 from generator.gate.kinds import pages_to_walk
@@ -19,7 +19,11 @@ from generator.gate.pa11y import Tools, run_pa11y
 from generator.gate.pages import Page, read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
-from generator.gate.shards import Shard, site_digest
+from generator.gate.shards import WHOLE, Shard, site_digest
+from generator.gate.static.check import StaticResult
+from generator.gate.static.judge import judged
+from generator.gate.static.known import Known
+from generator.gate.static.run import run_static, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +46,8 @@ class Settings:
     those again. `now` is written beside a clean answer. `extra_pages` are paths to ask for besides the built
     pages. `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
     `shard` is the part of the pages to look at.
+    `known` is what the static rules need beside the site; without it only the browser looks, for tests of
+    the browser. `everything` sends a page to the browser too when a static rule found a fault in it.
     """
 
     site: Path
@@ -53,7 +59,9 @@ class Settings:
     results: Path | None = None
     full: bool = False
     now: str = ""
-    shard: Shard = Shard()
+    shard: Shard = WHOLE
+    known: Known | None = None
+    everything: bool = False
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
@@ -64,18 +72,25 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     settings.report.unlink(missing_ok=True)
     built = read_pages(settings.site, settings.extra_pages)
     walked = pages_to_walk(settings.site, built)
-    pages = settings.shard.of(built)
-    base = read_base(settings.site)
-    with serve(settings.site, base) as served:
-        asked = {served.address + page.url: page for page in pages}
-        plan = {url: (page, page.path in walked) for url, page in asked.items()}
-        cache = _cache(settings, base, env)
-        remembered, to_look = split(cache, plan)
-        report = _look(to_look, settings, env) if to_look else Report()
+    plan = {page: page.path in walked for page in settings.shard.of(built)}
+    cache = _cache(settings, env)
+    remembered = cache.all_remembered(plan)
+    fresh = {page: walks for page, walks in plan.items() if page not in remembered}
+    static = _static(settings, built, tuple(fresh), env)
+    sent = static.to_browser(tuple(fresh), everything=settings.everything)
+    with serve(settings.site, cache.base) as served:
+        asked = {served.address + page.url: page for page in (*sent, *remembered)}
+        known = Report(
+            {url: CLEAN for url, page in asked.items() if page in remembered},
+            remembered={url: remembered[page] for url, page in asked.items() if page in remembered},
+        )
+        to_look = {url: plan[page] for url, page in asked.items() if page not in remembered}
+        report = _look(to_look, settings, env) if to_look else Report(crash="")
         answers = tuple(served.answers)
-    known = Report(dict.fromkeys(remembered, CLEAN), remembered=remembered)
-    result = decide(asked, known.followed_by(report), answers, _versions())
-    _keep(cache, {url: plan[url] for url in to_look}, report, result)
+    result = static.joined(decide(asked, known.followed_by(report), answers, _versions()))
+    result = replace(result, pages=len(plan), stayed=tuple(sorted(page.path for page in fresh.keys() - {*sent})))
+    result = judged(result, settings.known) if settings.known else result
+    cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
     write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site_digest(settings.site)))
     return result
 
@@ -98,6 +113,7 @@ def to_json(result: GateResult, shard: Shard) -> str:
             "infra": result.count("infra"),
             "not_run": result.count("not_run"),
             "shard": asdict(shard),
+            "stayed": result.stayed,
             "checked": {page: list(variants) for page, variants in result.checked},
             "remembered": dict(result.remembered),
             "tools": dict(sorted(result.tools.items())),
@@ -108,15 +124,19 @@ def to_json(result: GateResult, shard: Shard) -> str:
     )
 
 
-def _cache(settings: Settings, base: str, env: Mapping[str, str]) -> Cache:
-    return Cache(settings.results, settings.site, base, browser_identity(env), settings.now, settings.full)
+def _cache(settings: Settings, env: Mapping[str, str]) -> Cache:
+    tools = f"{browser_identity(env)} {settings.known is not None}"
+    return Cache(settings.results, settings.site, read_base(settings.site), tools, settings.now, settings.full)
 
 
-def _keep(cache: Cache, looked: Mapping[str, tuple[Page, bool]], report: Report, result: GateResult) -> None:
-    blamed = {finding.page for finding in result.findings}
-    for url, (page, walks) in looked.items():
-        if url in report.answered and page.path not in blamed:
-            cache.keep(page, report.answered[url], walks=walks)
+def _static(
+    settings: Settings, built: tuple[Page, ...], fresh: tuple[Page, ...], env: Mapping[str, str]
+) -> StaticResult:
+    """Run the rules that need no browser. HTML that was valid before is valid still."""
+    if not settings.known:
+        return StaticResult()
+    found = run_static(settings.site, built, settings.known)
+    return found.followed_by(validate(settings.site, fresh, settings.cache, env))
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:

@@ -33,6 +33,8 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
 }
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What the server sends back."""

@@ -30,6 +30,9 @@ class Shard:
         return tuple(pages[self.number - 1 :: self.count])
 
 
+WHOLE = Shard()
+
+
 def read_shard(text: str) -> Shard:
     """Read '1/4'. Raises ValueError for anything else."""
     number, _, count = text.partition("/")
@@ -64,6 +67,7 @@ def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
         tools=told["tools"],
         checked=tuple((page, tuple(variants)) for page, variants in told["checked"].items()),
         remembered=tuple(told["remembered"].items()),
+        stayed=tuple(told["stayed"]),
         variants=tuple(told["variants"]),
     )
     return Shard(**told["shard"]), result
@@ -75,7 +79,8 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
     shards = [shard for shard, _ in ordered]
     results = [result for _, result in ordered]
     checked = tuple(sorted(entry for result in results for entry in result.checked))
-    _prove(shards, results, len({page for page, _ in checked}))
+    stayed = tuple(sorted(page for result in results for page in result.stayed))
+    _prove(shards, results, len({*stayed, *(page for page, _ in checked)}))
     joined = GateResult(
         pages=sum(result.pages for result in results),
         asked=sum(result.asked for result in results),
@@ -84,6 +89,7 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         tools={name: version for result in results for name, version in result.tools.items()},
         checked=checked,
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
+        stayed=stayed,
     )
     return Shard(pages=shards[0].pages, site=shards[0].site), joined
 

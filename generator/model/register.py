@@ -9,6 +9,7 @@ from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
 from generator.model.site import Begrip, Bron, Organisatie, Rol
+from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 
 
 class Register(Record):
@@ -34,6 +35,10 @@ class Register(Record):
     adviezen: tuple[Advies, ...]
     instrumenten: tuple[Instrument, ...]
     risicos: tuple[Risico, ...]
+    afwijkingen: tuple[Afwijking, ...] = ()
+    controles: tuple[Controle, ...] = ()
+    beoordelingen: tuple[Beoordeling, ...] = ()
+    toegestaan: tuple[Toegestaan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +77,8 @@ KINDS = (
     Kind("adviezen", Advies, "adviezen/{code}.yml", ("code",)),
     Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
     Kind("risicos", Risico, "risicos.yml", ("id",), many=True),
+    Kind("afwijkingen", Afwijking, "afwijkingen.yml", ("id",), many=True),
+    Kind("controles", Controle, "controles.yml", ("datum",), many=True),
+    Kind("beoordelingen", Beoordeling, "beoordelingen.yml", ("id",), many=True),
+    Kind("toegestaan", Toegestaan, "toegestaan.yml", ("id",), many=True),
 )

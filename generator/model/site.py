@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from generator.model.fields import EenMoment, Id, JaNee, Record, SoortBron, SoortRol, SoortTracker, Tekst, veld
+from generator.model.toegankelijkheid import Norm
 
 
 class Tracker(Record):
@@ -46,6 +47,7 @@ class Organisatie(Record):
     ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
+    norm: Norm = veld("Welke regels voor toegankelijkheid gelden?", None, default=Norm())
 
 
 class Rol(Record):

@@ -16,6 +16,7 @@ from generator.pages import (
     plan,
     planning,
     thema,
+    toegankelijkheid,
     veranderd,
 )
 from generator.pages.page import Page
@@ -34,6 +35,7 @@ _KINDS = (
     cijfers.pages,
     veranderd.pages,
     onbekend.pages,
+    toegankelijkheid.pages,
 )
 
 

@@ -40,6 +40,7 @@ KINDS = {
     "bronnen": "bronnen.md",
     "wat-is-er-veranderd": "wat-is-er-veranderd.md",
     "wat-weten-we-niet": "wat-weten-we-niet.md",
+    "toegankelijkheid": "toegankelijkheid.md",
 }
 
 

@@ -1,0 +1,174 @@
+"""One published file as text: what a page says, what is inside a spreadsheet, a pdf or a packed index."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from generator.gate.static.known import Known
+
+_PACKED = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
+_TEXT = frozenset(
+    [
+        ".html",
+        ".htm",
+        ".css",
+        ".js",
+        ".mjs",
+        ".json",
+        ".xml",
+        ".csv",
+        ".txt",
+        ".md",
+        ".svg",
+        ".ics",
+        ".atom",
+        ".rss",
+        ".webmanifest",
+        ".yml",
+    ]
+)
+# Bytes of one part of an office file that we will unpack; more is an attack on the checker.
+_MOST = 50_000_000
+_PROPERTY = re.compile(rb"/(Author|Creator|Title|Subject|Keywords)\s*\(((?:\\.|[^\\)])*)\)")
+_HEX_PROPERTY = re.compile(rb"/(Author|Creator|Title|Subject|Keywords)\s*<([0-9A-Fa-f\s]*)>")
+_TAG = re.compile(r"<[^<>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something in a published file: what it is in plain Dutch, and the words to look for in the source."""
+
+    said: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Published:
+    """A file of the site, with what must not be in it."""
+
+    path: str
+    data: bytes
+    known: Known
+
+    @cached_property
+    def source(self) -> str:
+        """The file as text; '' when it holds none that we can read."""
+        data = _unpacked(self.data)
+        return data.decode("utf-8", "replace") if self._is_text or data is not self.data else ""
+
+    @cached_property
+    def words(self) -> str:
+        """What the file says, with one space between words: without tags, with addresses and properties."""
+        return " ".join(" ".join(self._pieces()).split())
+
+    @cached_property
+    def properties(self) -> tuple[tuple[str, str], ...]:
+        """The name and value of each property of an office file or pdf."""
+        return (*_pdf_properties(self.data), *_office_properties(self.data))
+
+    @property
+    def is_code(self) -> bool:
+        """Whether the file is written by us or by a tool, and not by an editor."""
+        return self.path.endswith((".css", ".js", ".mjs"))
+
+    @property
+    def _is_text(self) -> bool:
+        return any(self.path.lower().endswith(name) for name in _TEXT)
+
+    def _pieces(self) -> Iterator[str]:
+        if self.path.endswith((".html", ".htm")) or _looks_like_html(self.source):
+            yield from _html_pieces(self.source)
+        elif self.is_code:
+            yield from _said_in_code(self.source)
+        else:
+            yield self.source.replace("\\n", " ").replace('\\"', '"').replace("\\/", "/")
+        yield from (value for _, value in self.properties)
+        if self.data.startswith(_ZIP):
+            yield from (_TAG.sub(" ", text) for _, text in _parts(self.data))
+
+
+def _unpacked(data: bytes) -> bytes:
+    if not data.startswith(_PACKED):
+        return data
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error):
+        return data
+
+
+def _looks_like_html(text: str) -> bool:
+    return text[:200].lstrip().lower().startswith(("<!doctype html", "<html"))
+
+
+def _html_pieces(source: str) -> Iterator[str]:
+    """Text, comments and every value of an attribute: a name can hide in each."""
+    root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    for element in root.iter():
+        if element.tag not in ("script", "style"):
+            yield element.text or ""
+        if isinstance(element.tag, str):
+            values = {str(name): str(value) for name, value in element.attrib.items()}
+            yield from (f" {value} " for name, value in values.items() if name in _SPOKEN or name.startswith("data-"))
+        yield f"{element.tail or ''} " if element.tag in _APART else element.tail or ""
+
+
+_SPOKEN = frozenset(
+    ["alt", "title", "aria-label", "aria-description", "content", "placeholder", "value", "summary", "label"]
+)
+_APART = frozenset(
+    ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "div", "option", "a", "span"]
+)
+
+
+def _said_in_code(source: str) -> Iterator[str]:
+    """The texts and comments in code; drawings in a style sheet are numbers that look like anything."""
+    for comment, text in re.findall(r"/\*(.*?)\*/|([\"'`](?:\\.|[^\\\n])*?[\"'`])", source, re.DOTALL):
+        if not text[1:].startswith("data:"):
+            yield f" {comment or text} "
+
+
+def _parts(data: bytes) -> Iterator[tuple[str, str]]:
+    """The XML parts of an office file by name; nothing when it cannot be unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for part in archive.infolist():
+                if (
+                    part.filename.endswith((".xml", ".rels", ".html", ".xhtml", ".csv", ".txt"))
+                    and part.file_size < _MOST
+                ):
+                    yield part.filename, archive.read(part).decode("utf-8", "replace")
+    except (zipfile.BadZipFile, OSError, zlib.error, RuntimeError):
+        return
+
+
+def _office_properties(data: bytes) -> Iterator[tuple[str, str]]:
+    if data.startswith(_ZIP):
+        for name, text in _parts(data):
+            if name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") or name.endswith(".opf"):
+                yield from re.findall(
+                    r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)[^>]*>([^<]+)<", text
+                )
+
+
+def _pdf_properties(data: bytes) -> Iterator[tuple[str, str]]:
+    if data.startswith(b"%PDF"):
+        for name, value in _PROPERTY.findall(data):
+            yield name.decode(), _pdf_text(re.sub(rb"\\(.)", rb"\1", value))
+        for name, value in _HEX_PROPERTY.findall(data):
+            digits = re.sub(rb"\s", b"", value)
+            yield name.decode(), _pdf_text(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
+
+
+def _pdf_text(value: bytes) -> str:
+    utf16 = value.startswith(b"\xfe\xff")
+    return value[2:].decode("utf-16-be", "replace") if utf16 else value.decode("latin-1")
