@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ from generator.checks.run import read_and_check
 from generator.gate.errors import MachineError
 from generator.gate.junit import as_junit
 from generator.gate.result import GateResult
-from generator.gate.run import Settings, run_gate
+from generator.gate.run import Settings, run_gate, write_report
+from generator.gate.shards import Shard, merge, read_part, read_shard
 from generator.gate.static.run import read_known
 from generator.problem import Problem, errors
 from generator.record import with_controle
@@ -104,6 +105,23 @@ def _build(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
 
 
 _ALL = click.option("--all", "everything", is_flag=True, help="Bekijk ook pagina's met een fout in de browser.")
+_FULL = click.option("--full", is_flag=True, help="Bekijk ook pagina's die niet veranderd zijn.")
+
+
+class _Part(click.ParamType[Shard]):
+    """A part of the pages as 1/4."""
+
+    name = "DEEL/DELEN"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shard:
+        """Read the part, or stop with an example."""
+        try:
+            return read_shard(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen deel. Schrijf bijvoorbeeld: 1/4.", param, ctx)
+
+
+_SHARD = click.option("--shard", type=_Part(), default="1/1", help="Bekijk een deel van de pagina's, zoals 1/4.")
 _RECORD = click.option("--record", is_flag=True, help="Bewaar de uitslag, voor de pagina over toegankelijkheid.")
 
 
@@ -114,11 +132,13 @@ _RECORD = click.option("--record", is_flag=True, help="Bewaar de uitslag, voor d
 @_TODAY
 @_FORMAT
 @_ALL
+@_FULL
+@_SHARD
 @_RECORD
 def _gate(  # noqa: PLR0913  # each is one option of the command
-    data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, everything: bool, record: bool
+    data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, record: bool, **wish: Any
 ) -> int:
-    result = _inspect(Folders(data, content, site_dir), _day(day), form, everything=everything)
+    result = _inspect(Folders(data, content, site_dir), _day(day), form, wish)
     return _verdict(result, form) or (_keep(result, data, _day(day)) if record else RIGHT)
 
 
@@ -129,13 +149,25 @@ def _gate(  # noqa: PLR0913  # each is one option of the command
 @_TODAY
 @_FORMAT
 @_ALL
+@_FULL
+@_SHARD
 def _site(  # noqa: PLR0913  # each is one option of the command
-    data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, everything: bool
+    data: Path, content: Path, site_dir: Path, day: date | None, form: str, **wish: Any
 ) -> int:
     folders = Folders(data, content, site_dir)
     if code := _make(folders, _day(day), form):
         return code
-    return _verdict(_inspect(folders, _day(day), form, everything=everything), form)
+    return _verdict(_inspect(folders, _day(day), form, wish), form)
+
+
+@_commands.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
+@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@_FORMAT
+def _merge(reports: tuple[Path, ...], form: str) -> int:
+    shard, result = merge(read_part(file) for file in reports)
+    write_report(_REPORTS / "gate.json", result, shard)
+    _write_forms(result)
+    return _verdict(result, form)
 
 
 @_commands.command("serve", help="Bekijk de site terwijl je eraan werkt.")
@@ -204,8 +236,11 @@ def _make(folders: Folders, today: date, form: str) -> int:
     return _say([*problems, *mistakes], form, f"De site staat in {folders.site}.")
 
 
-def _inspect(folders: Folders, today: date, form: str, *, everything: bool) -> GateResult:
-    """Run the gate with a bar on a terminal and plain lines elsewhere, and write every report."""
+def _inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> GateResult:
+    """Run the gate with a bar on a terminal and plain lines elsewhere, and write every report.
+
+    `wish` holds the options that the gate knows too: everything, full and shard.
+    """
     if not folders.site.is_dir():
         message = f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
         raise click.ClickException(message)
@@ -226,14 +261,20 @@ def _inspect(folders: Folders, today: date, form: str, *, everything: bool) -> G
             if not console.is_terminal and (done % _EVERY == 0 or done == total):
                 click.echo(f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True)
 
-        settings = Settings(
-            folders.site, _CACHE, _REPORTS / "gate.json", progress=show, known=known, everything=everything
-        )
+        shard: Shard = wish["shard"]
+        report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        results = _CACHE / "gate-results"
+        settings = Settings(folders.site, _CACHE, report, progress=show, known=known, results=results, now=now, **wish)
         result = run_gate(settings)
+    _write_forms(result)
+    return result
+
+
+def _write_forms(result: GateResult) -> None:
     _write(_REPORTS / "gate.xml", as_junit(result))
     for name, reporter in _FILES.items():
         _write(_REPORTS / name, REPORTERS[reporter](result.problems()) + "\n")
-    return result
 
 
 _CACHE, _REPORTS = ROOT / ".cache", ROOT / "build"
@@ -244,6 +285,7 @@ _FILES = {"gate.txt": "text", "gate.sarif": "sarif", "gl-code-quality-report.jso
 def _verdict(result: GateResult, form: str) -> int:
     """Say what the gate found. Returns the exit code."""
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
+    seen += f", {len(result.remembered)} ongewijzigd" if result.remembered else ""
     if result.exit_code == BROKEN:
         click.echo(REPORTERS[form](result.problems()))
         click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)

@@ -43,7 +43,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """What the gate found. `asked` and `answered` count pages times variants; `checked` names them."""
+    """What the gate found. `asked` and `answered` count pages times variants; `checked` names them.
+
+    `remembered`: the pages that did not change since an earlier clean answer, with when that was. `stayed`:
+    the pages that a rule without a browser already found wrong, so that no browser looked.
+    """
 
     pages: int
     asked: int
@@ -51,6 +55,8 @@ class GateResult:
     findings: tuple[Finding, ...]
     tools: Mapping[str, str]
     checked: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    remembered: tuple[tuple[str, str], ...] = ()
+    stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
 
     def count(self, outcome: Outcome) -> int:
@@ -98,7 +104,7 @@ def _page_problem(group: list[Finding]) -> Problem:
     first = group[0]
     names = {finding.variant for finding in group}
     seen = [variant.label for variant in VARIANTS if variant.name in names]
-    where = "op elk scherm, licht en donker" if len(seen) == len(VARIANTS) else "; ".join(seen)
+    where = "op elk scherm, in alle kleuren" if len(seen) == len(VARIANTS) else "; ".join(seen)
     message = f"Pagina '{first.title}'" + (f" ({where}): " if where else ": ") + first.message
     message += f" Plek: {first.selector}." if first.selector else ""
     needs_judgement = all(finding.outcome == "review" for finding in group)
@@ -111,7 +117,7 @@ def _page_problem(group: list[Finding]) -> Problem:
 
 def _machine_problem(group: list[Finding]) -> Problem:
     first = group[0]
-    label = next((v.label for v in VARIANTS if v.name == first.variant), first.variant)
+    label = next((v.label for v in VARIANTS if v.name == first.variant), "")
     count = f"Dit ging {len(group)} keer mis. De eerste keer: pagina" if len(group) > 1 else "Het gaat om pagina"
-    message = f"{first.message} {count} '{first.title}' ({label})."
+    message = f"{first.message} {count} '{first.title}'" + (f" ({label})." if label else ".")
     return Problem(first.source, 1, 1, first.rule, message)

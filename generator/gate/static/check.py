@@ -30,6 +30,11 @@ class StaticResult:
         """The pages that the browser must look at: those without a fault, or all of them."""
         return tuple(page for page in pages if everything or page.path not in self.failed)
 
+    def followed_by(self, later: StaticResult) -> StaticResult:
+        """The findings of both."""
+        findings = tuple(sorted([*self.findings, *later.findings]))
+        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools)
+
     def joined(self, result: GateResult) -> GateResult:
         """The result of the browser with ours in front of it. Pages that stayed behind are not missing."""
         seen = [found for found in result.findings if not (self.failed and found.rule == "geen-paginas")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,22 +18,23 @@ _ROOT = Path(__file__).resolve().parents[3]
 _LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
 
 
-def run_static(site: Path, pages: tuple[Page, ...], cache: Path, known: Known, env: Mapping[str, str]) -> StaticResult:
-    """Check every file of `site`. Raises MachineError when html-validate cannot run."""
+def run_static(site: Path, pages: tuple[Page, ...], known: Known) -> StaticResult:
+    """Check every file of `site` with the rules of our own."""
     there = tuple(page for page in pages if (site / page.path).is_file())
-    found = check_files(read_files(site), there, read_base(site), known)
+    return check_files(read_files(site), there, read_base(site), known)
+
+
+def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str, str]) -> StaticResult:
+    """Check the HTML of `pages` against the standard. Raises MachineError when html-validate cannot run."""
+    there = tuple(page for page in pages if (site / page.path).is_file())
     if not there:
-        return found
+        return StaticResult()
     node = find_node()
     folder = install(node, PACKAGE, cache.resolve(), env)
     output = run_markup(site, [page.path for page in there], node, folder, env)
-    markup, version = read_markup(output, there)
-    return replace(
-        found,
-        findings=tuple(sorted([*found.findings, *markup])),
-        failed=found.failed | {finding.page for finding in markup},
-        tools=(("html-validate", version),),
-    )
+    findings, version = read_markup(output, there)
+    failed = frozenset(finding.page for finding in findings)
+    return StaticResult(tuple(findings), failed, (("html-validate", version),))
 
 
 def read_known(register: Register, today: date, data: Path, content: Path) -> Known:
