@@ -123,7 +123,7 @@ def _controle(report: Report) -> list[Section]:
     rows = (
         (Cell("Dag van de controle"), Cell(capital(controle.datum.zin))),
         (Cell("Pagina’s"), Cell(f"{controle.paginas}")),
-        (Cell("Keer bekeken: breed en smal, licht en donker"), Cell(f"{controle.keer_bekeken}")),
+        (Cell("Keer bekeken, in verschillende breedtes en kleuren"), Cell(f"{controle.keer_bekeken}")),
         (Cell("Fouten"), Cell(f"{controle.fouten}")),
         (Cell("Punten die een mens moet nakijken"), Cell(f"{controle.nakijken}")),
         (
