@@ -151,7 +151,7 @@ def _gate(  # noqa: PLR0913  # each is one option of the command
 @_ALL
 @_FULL
 @_SHARD
-def _site(  # noqa: PLR0913  # each is one option of the command
+def _site(  # each is one option of the command
     data: Path, content: Path, site_dir: Path, day: date | None, form: str, **wish: Any
 ) -> int:
     folders = Folders(data, content, site_dir)

@@ -94,7 +94,11 @@ def reply(site: Path, base: str, target: str) -> Reply:
     file = file or _file(site, "/", "/404.html")
     if file is None:
         return Reply(status, "text/plain; charset=utf-8", b"")
-    return Reply(status, _TYPES.get(file.suffix.lower(), "application/octet-stream"), file.read_bytes())
+    body = file.read_bytes()
+    if file.suffix == ".html":
+        # axe makes functions from text, which the policy of the site forbids. Only this is opened, and only here.
+        body = body.replace(b"script-src 'self'", b"script-src 'self' 'unsafe-eval'", 1)
+    return Reply(status, _TYPES.get(file.suffix.lower(), "application/octet-stream"), body)
 
 
 class _Server(ThreadingHTTPServer):

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.fields import Inventaris, Onderbouwing, Record
+from generator.model.fields import Citaat, Inventaris, Record
 from generator.model.register import KINDS, Register
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 
 # A shorter text stands in many sentences by chance; then a hit says nothing.
 _LEAST = 20
+# What a record says in words of its own; its other fields are choices, days and codes.
+_WORDS = frozenset({"titel", "officiele_titel", "toelichting", "tekst"})
+# Why something is hidden stands on the page in its place.
+_SHOWN = frozenset({"niet_tonen", "gevoelig_reden"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,58 +68,38 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
     A text that also stands in the open elsewhere in the register is no secret. A text of fewer than 20
     characters is left out, because it would be found in sentences that have nothing to do with it.
     """
-    found = [
-        secret for kind in KINDS for record in _records(register, kind.name) for secret in _secrets(kind.name, record)
-    ]
-    secret_texts = {secret.text for secret in found}
-    open_text = "\n".join(
-        text for kind in KINDS for record in _records(register, kind.name) for text in _open(record, secret_texts)
+    pieces = [piece for kind in KINDS for piece in _pieces(getattr(register, kind.name), f"data/{kind.name}")]
+    in_the_open = "\n".join(piece.text.lower() for piece in pieces if not piece.reason)
+    return tuple(
+        piece
+        for piece in pieces
+        if piece.reason and len(piece.text) >= _LEAST and piece.text.lower() not in in_the_open
     )
-    return tuple(s for s in found if len(s.text) >= _LEAST and s.text.lower() not in open_text)
 
 
-def _records(register: Register, name: str) -> tuple[Record, ...]:
-    found = getattr(register, name)
-    return found if isinstance(found, tuple) else (found,)
-
-
-def _secrets(kind: str, record: Record) -> Iterator[Forbidden]:
-    place = f"data/{kind}"
-    sensitive = getattr(record, "gevoelig", "nee") == "ja"
-    if sensitive and not isinstance(record, Inventaris):  # a sensitive action shows its own plain words
-        yield from (_forbidden(text, "dit is gevoelig.", place) for text in _own(record))
-    for step in getattr(record, "stappen", ()):
-        if getattr(step, "gevoelig", "nee") == "ja":
-            yield from (_forbidden(text, "deze stap is gevoelig.", place) for text in _own(step))
-    if isinstance(record, Onderbouwing):
-        if record.opmerking:
-            yield _forbidden(record.opmerking, "dit is een opmerking voor collega's.", place)
-        for quote in record.citaten:
-            if sensitive or quote.niet_tonen:
-                yield _forbidden(quote.tekst, "dit citaat mag niet op de site.", place)
-
-
-def _forbidden(text: str, reason: str, place: str) -> Forbidden:
-    return Forbidden(_bare(text), reason, place)
-
-
-def _own(record: Record) -> Iterator[str]:
-    """The free texts of a record itself: what it is called, in plain words and in the source."""
-    for name in ("titel", "officiele_titel", "toelichting", "tekst"):
-        if isinstance(value := getattr(record, name, None), str):
-            yield value
-
-
-def _open(value: object, secret: set[str]) -> Iterator[str]:
-    """Every text in a record that is no secret by itself, in small letters."""
+def _pieces(value: object, place: str, reason: str = "") -> Iterator[Forbidden]:
+    """Every text in a value, with why it must stay hidden; '' when it need not."""
     if isinstance(value, Record):
         for name in type(value).model_fields:
-            yield from _open(getattr(value, name), secret)
+            why = "" if name in _SHOWN else reason or _reason(value, name)
+            yield from _pieces(getattr(value, name), place, why)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _open(part, secret)
-    elif isinstance(value, str) and _bare(value) not in secret:
-        yield _bare(value).lower()
+            yield from _pieces(part, place, reason)
+    elif isinstance(value, str):
+        yield Forbidden(_bare(value), reason, place)
+
+
+def _reason(record: Record, name: str) -> str:
+    """Why the field `name` of a record must stay hidden; '' when it need not."""
+    sensitive = getattr(record, "gevoelig", "nee") == "ja"
+    # A sensitive action shows its own plain words; anything smaller shows nothing.
+    if sensitive and not isinstance(record, Inventaris) and name in _WORDS:
+        return "dit is gevoelig."
+    if name == "opmerking":
+        return "dit is een opmerking voor collega's."
+    held_back = isinstance(record, Citaat) and record.niet_tonen and name == "tekst"
+    return "dit citaat mag niet op de site." if held_back or (sensitive and name == "citaten") else ""
 
 
 def _bare(text: str) -> str:

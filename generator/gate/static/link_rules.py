@@ -94,8 +94,9 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
     for link in _links(page):
         name = plain(name_of(page, link))
         parts = urlsplit(link.get("href") or "")
-        place = "".join((parts.netloc, page.target(link.get("href") or ""), parts.query, parts.fragment))
-        place = place.removesuffix("index.html") if parts.scheme not in ("mailto", "tel") else parts.path
+        path = page.target(link.get("href") or "")
+        place = "".join((parts.netloc, page.site.file_at(path) or path, parts.query, parts.fragment))
+        place = parts.path if parts.scheme in ("mailto", "tel") else place
         if name and seen.setdefault(name, place) != place:
             yield Hit(f"'{name_of(page, link)}'", link)
 

@@ -78,7 +78,13 @@ def tabel_is_geen_opmaak(page: Document) -> Iterator[Hit]:
 
 
 def _tables(page: Document) -> list[Element]:
-    return [table for table in page.all("//table") if table.get("role") not in ("presentation", "none")]
+    """The tables with data: those for the looks have a rule of their own."""
+    return [table for table in page.all("//table") if not _is_for_looks(table)]
+
+
+def _is_for_looks(table: Element) -> bool:
+    one_column = max((len(row) for row in table.iter("tr")), default=0) == 1 and table.find(".//th") is None
+    return table.get("role") in ("presentation", "none") or one_column
 
 
 def _first_row(table: Element) -> list[Element]:
