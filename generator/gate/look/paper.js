@@ -1,6 +1,6 @@
-// The same facts on paper and without JavaScript.
+// The same facts in the dark, on paper and without JavaScript.
 
-/* exported onPaper, withoutScript, readableText */
+/* exported goneInTheDark, onPaper, withoutScript, readableText */
 
 // What may be left out on paper, each with its reason.
 const NOT_ON_PAPER = {
@@ -16,6 +16,18 @@ const ONLY_WITH_SCRIPT = {
   "[data-weergave]": "only a script can remember the colours; without it the device decides",
   "[data-zoek]": "only a script can search; without it there is a list of all pages",
 };
+
+// What shows in one colour scheme shows in the other, at the same width.
+const TEXTS_BY_WIDTH = new Map();
+
+function goneInTheDark({ variant }) {
+  const now = new Map(pieces().map(({ node, element }) => [node, element]));
+  const before = TEXTS_BY_WIDTH.get(variant.width);
+  if (!before) TEXTS_BY_WIDTH.set(variant.width, now);
+  const gone = [...(before ?? [])].filter(([node]) => !now.has(node));
+  const more = before ? [...now].filter(([node]) => !before.has(node)) : [];
+  return [...gone, ...more].slice(0, 5).map(([, element]) => ({ element }));
+}
 
 async function onPaper() {
   const main = document.querySelector("main");

@@ -12,6 +12,7 @@ const OWN_RULES = [
   { rule: "tekst-over-tekst", when: "shape", check: withoutRoom },
   { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },
   { rule: "eigen-kleuren", when: "forced", check: ownColours },
+  { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
   { rule: "ander-adres", when: WIDE, check: otherAddresses },
