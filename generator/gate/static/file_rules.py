@@ -34,7 +34,8 @@ def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
     Doe dit: geef het bestand een naam van kleine letters, cijfers en streepjes.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
-    readable = re.sub(r"[_/-]+", " ", file.path)
+    # In a name words have no capitals and no spaces, which is how we know a name in a sentence.
+    readable = re.sub(r"[_/-]+", " ", file.path).title()
     for trace in [*traces(file.path), *traces(readable)]:
         if trace.text.lower() not in file.known.mailboxes:
             yield Found(f"'{trace.text}' lijkt {trace.kind}.", trace.text)

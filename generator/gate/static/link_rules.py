@@ -81,6 +81,8 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
             yield Hit(f"De link heet '{name}'." if name else "De link heeft geen tekst.", link)
         elif _ADDRESS.fullmatch(name):
             yield Hit(f"De link is een kaal adres: '{name}'.", link)
+    for link in page.all("//a[not(@href or @id or @name or @role or @aria-current or ancestor::svg)]"):
+        yield Hit(f"De link '{name_of(page, link)}' heeft geen adres.", link)
 
 
 def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
