@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -67,12 +66,12 @@ def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
 
 def place(number: int) -> str:
     """Where the page of a mutant stands: as deep as the page it is a copy of."""
-    return f"proef/{number}/index.html"
+    return f"acties/proef-{number}/index.html"
 
 
 def mutated(html: str, mutant: Mutant, number: int) -> str:
     """Return a copy with a title of its own, and with the fault."""
-    copy = mutant.change(html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"proef/{number}/"))
+    copy = mutant.change(html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"acties/proef-{number}/"))
     css = f'<link rel="stylesheet" href="m{number}.css">' if mutant.css else ""
     js = f'<script src="m{number}.js" defer></script>' if mutant.js else ""
     return copy.replace("</head>", f"{css}{js}</head>", 1)
