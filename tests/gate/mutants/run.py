@@ -42,7 +42,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         site = build_with(folder / "site", (CONTROL, *MUTANTS))
-        result = look(site, folder, sys.stderr.isatty())
+        result = look(site, folder)
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
     found = sum(bool(layers) for mutant, layers in caught.items() if mutant is not CONTROL)
@@ -77,7 +77,7 @@ def mutated(html: str, mutant: Mutant, number: int) -> str:
     return copy.replace("</head>", f"{css}{js}</head>", 1)
 
 
-def look(site: Path, folder: Path, shows: bool) -> GateResult:  # noqa: FBT001
+def look(site: Path, folder: Path) -> GateResult:
     """Run the whole gate, also in the browser for pages where a static rule found something."""
     register = read_register(ROOT / "data").register
     assert register
@@ -90,7 +90,7 @@ def look(site: Path, folder: Path, shows: bool) -> GateResult:  # noqa: FBT001
         known=known,
         everything=True,
         results=cache / "gate-results",
-        progress=lambda done, total: print(f"{done}/{total}", file=sys.stderr, end="\r") if shows else None,
+        progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
     )
     return run_gate(settings)
 
