@@ -15,6 +15,10 @@ from generator import cli
 from generator.build import BuildError
 from generator.cli import main
 from generator.gate.errors import MachineError
+from generator.gate.result import GateResult
+from generator.gate.run import write_report
+from generator.gate.shards import Shard
+from generator.gate.variants import VARIANTS
 from tests.conftest import GOED, ROOT
 
 # Material gets security fixes until this day; before it the project must have moved to another engine.
@@ -63,6 +67,40 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 
     assert code == 2
     assert str(error) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((1, 2), "2 pagina’s, 10 van 10 keer bekeken: 0 fouten."),
+        ((2,), "Deel 1 van 2 ontbreekt. Start de controle opnieuw, met alle delen."),
+        ((), "Er is geen enkel verslag om samen te voegen."),
+    ],
+)
+def test_the_parts_of_a_check_are_joined_to_one_verdict(
+    parts: tuple[int, ...],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = 0 if parts == (1, 2) else 2
+    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
+    variants = tuple(variant.name for variant in VARIANTS)
+    for number in parts:
+        result = GateResult(1, 5, 5, (), {}, checked=((f"{number}.html", variants),))
+        write_report(tmp_path / f"gate-{number}.json", result, Shard(number, 2, 2, "abc"))
+
+    assert main(["merge", *(str(tmp_path / f"gate-{number}.json") for number in parts)]) == code
+
+    output = capsys.readouterr()
+    assert said in output.out + output.err
+    assert (tmp_path / "build" / "gate.json").is_file() == (code == 0)
+
+
+def test_a_part_that_cannot_be_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gate", "--site-dir", str(tmp_path), "--shard", "5/4"]) == 2
+    assert "'5/4' is geen deel. Schrijf bijvoorbeeld: 1/4." in capsys.readouterr().err
 
 
 def test_a_missing_package_says_how_to_install_it() -> None:

@@ -88,7 +88,12 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         report = _look(to_look, settings, env) if to_look else Report(crash="")
         answers = tuple(served.answers)
     result = static.joined(decide(asked, known.followed_by(report), answers, _versions()))
-    result = replace(result, pages=len(plan), stayed=tuple(sorted(page.path for page in fresh.keys() - {*sent})))
+    result = replace(
+        result,
+        pages=len(plan),
+        stayed=tuple(sorted(page.path for page in fresh.keys() - {*sent})),
+        findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
+    )
     result = judged(result, settings.known) if settings.known else result
     cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
     write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site_digest(settings.site)))

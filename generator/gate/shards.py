@@ -13,6 +13,8 @@ from generator.gate.errors import MachineError
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 
+# Below this many pages one machine is ready before a second has been started.
+SMALL = 300
 _AGAIN = "Start de controle opnieuw, met alle delen."
 
 
@@ -26,7 +28,12 @@ class Shard:
     site: str = ""
 
     def of(self, pages: Sequence[Page]) -> tuple[Page, ...]:
-        """Return the pages of this part. They are dealt out like cards: pages side by side cost the same."""
+        """Return the pages of this part. They are dealt out like cards: pages side by side cost the same.
+
+        A small site is not divided: the first part has it all, and the others have nothing to do.
+        """
+        if len(pages) <= SMALL:
+            return tuple(pages) if self.number == 1 else ()
         return tuple(pages[self.number - 1 :: self.count])
 
 

@@ -20,7 +20,7 @@ COLOURS = (
     Mutant("text at 2:1 only on a narrow screen", css="@media (max-width: 40em) { .md-typeset p { color: #b0b0b0 } }"),
     Mutant(
         "text at 2:1 only in the dark and narrow",
-        css="@media (max-width: 40em) { %s }" % _dark(".kort li", "color: #555a5f !important"),
+        css=f"@media (max-width: 40em) {{ {_dark('.kort li', 'color: #555a5f !important')} }}",
     ),
     Mutant("button at 2:1", css=".md-typeset .knop { background: #c8dede; color: #fff }"),
     Mutant("menu at 2:1 when it is folded out", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),

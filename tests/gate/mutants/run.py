@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -43,7 +42,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         site = build_with(folder / "site", (CONTROL, *MUTANTS))
-        result = look(site, folder, sys.stderr.isatty())
+        result = look(site, folder)
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
     found = sum(bool(layers) for mutant, layers in caught.items() if mutant is not CONTROL)
@@ -67,18 +66,18 @@ def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
 
 def place(number: int) -> str:
     """Where the page of a mutant stands: as deep as the page it is a copy of."""
-    return f"proef/{number}/index.html"
+    return f"acties/proef-{number}/index.html"
 
 
 def mutated(html: str, mutant: Mutant, number: int) -> str:
     """Return a copy with a title of its own, and with the fault."""
-    copy = mutant.change(html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"proef/{number}/"))
+    copy = mutant.change(html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"acties/proef-{number}/"))
     css = f'<link rel="stylesheet" href="m{number}.css">' if mutant.css else ""
     js = f'<script src="m{number}.js" defer></script>' if mutant.js else ""
     return copy.replace("</head>", f"{css}{js}</head>", 1)
 
 
-def look(site: Path, folder: Path, shows: bool) -> GateResult:  # noqa: FBT001
+def look(site: Path, folder: Path) -> GateResult:
     """Run the whole gate, also in the browser for pages where a static rule found something."""
     register = read_register(ROOT / "data").register
     assert register
@@ -91,7 +90,7 @@ def look(site: Path, folder: Path, shows: bool) -> GateResult:  # noqa: FBT001
         known=known,
         everything=True,
         results=cache / "gate-results",
-        progress=lambda done, total: print(f"{done}/{total}", file=sys.stderr, end="\r") if shows else None,
+        progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
     )
     return run_gate(settings)
 
