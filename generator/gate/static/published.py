@@ -15,6 +15,8 @@ from generator.gate.static.known import Known
 from generator.gate.static.properties import is_office, parts, properties
 
 _PACKED = b"\x1f\x8b"
+# How compiled code begins, perhaps after a mark of who packed it.
+_PROGRAM, _HEAD = b"\0asm", 64
 _TEXT = frozenset(
     [
         ".html",
@@ -58,6 +60,8 @@ class Published:
     def source(self) -> str:
         """The file as text; '' when it holds none that we can read."""
         data = _unpacked(self.data)
+        if _PROGRAM in data[:_HEAD]:
+            return ""
         return data.decode("utf-8", "replace") if self._is_text or data is not self.data else ""
 
     @cached_property

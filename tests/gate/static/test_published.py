@@ -62,6 +62,12 @@ def test_a_packed_search_index_is_unpacked() -> None:
         assert list(verborgen_blijft_verborgen(Published(name, packed, KNOWN)))
 
 
+def test_compiled_code_is_no_text() -> None:
+    packed = gzip.compress(b"pagefind_dcd\0asm\1\0\0\0 @piet 06-12345678")
+
+    assert list(niemand_is_te_herkennen(Published("wasm.nl.pagefind", packed, KNOWN))) == []
+
+
 def test_what_cannot_be_unpacked_is_left_alone() -> None:
     for data in (b"\x1f\x8bniets", b"PK\x03\x04niets", b"%PDF-1.7", b"\x89PNG\x00\xff"):
         assert list(niemand_is_te_herkennen(Published("bestand.bin", data, KNOWN))) == []
