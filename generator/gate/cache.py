@@ -52,7 +52,7 @@ class Cache:
             kept = json.loads(_file(self.folder, page).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None  # not there, or broken: then somebody has to look
-        return kept["when"] if self._holds(kept, self._key(page, walks=walks)) else None
+        return kept["when"] if self._holds(kept, self._key(page), walks=walks) else None
 
     def all_remembered(self, plan: Mapping[Page, bool]) -> dict[Page, str]:
         """Return the pages of the plan (page: does it get the keyboard walk) that are remembered, with when."""
@@ -69,29 +69,34 @@ class Cache:
     def keep(self, page: Page, seen: Seen, *, walks: bool) -> None:
         """Keep an answer that is whole and clean; a disk that is full costs only time."""
         files = None if seen.files is None else {path: self._digest(path) for path in seen.files}
-        key = self._key(page, walks=walks)
+        key = self._key(page)
         if not self.folder or not key or seen.issues or files is None or None in files.values():
             return
         if tuple(sorted(seen.looked)) != _ALL:
             return
         file = _file(self.folder, page)
         beside = file.with_suffix(".new")
-        told = {"page": page.path, "key": key, "when": self.now, "files": files}
+        told = {"page": page.path, "key": key, "walks": walks, "when": self.now, "files": files}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(told), encoding="utf-8")
             beside.replace(file)
 
-    def _holds(self, kept: Any, key: str) -> bool:
+    def _holds(self, kept: Any, key: str, *, walks: bool) -> bool:
         match kept:
-            case {"when": str(), "key": str(known), "files": dict(files)} if key and known == key:
-                return all(digest and self._digest(path) == digest for path, digest in files.items())
+            case {"when": str(), "key": str(known), "walks": bool(walked), "files": dict(files)} if (
+                key and known == key
+            ):
+                # Who walked through a page also looked at it.
+                return (walked or not walks) and all(
+                    digest and self._digest(path) == digest for path, digest in files.items()
+                )
         return False
 
-    def _key(self, page: Page, *, walks: bool) -> str:
+    def _key(self, page: Page) -> str:
         """Everything that decides the answer, but for the files; '' when there is no such page."""
         html = self._of(self.site / page.path)
-        told = json.dumps([page.path, html, self.tools, walks, _ALL, _rules(self.digests)])
+        told = json.dumps([page.path, html, self.tools, _ALL, _rules(self.digests)])
         return hashlib.sha256(told.encode()).hexdigest() if html else ""
 
     def _digest(self, path: str) -> str | None:

@@ -67,6 +67,12 @@ def test_a_page_that_gets_the_keyboard_walk_for_the_first_time_is_looked_at(cach
     assert again(cache).remembered(PAGE, walks=True) is None
 
 
+def test_a_page_that_got_the_walk_was_looked_at_too(cache: Cache) -> None:
+    cache.keep(PAGE, SEEN, walks=True)
+
+    assert again(cache).remembered(PAGE, walks=False) == NOW
+
+
 def test_full_looks_at_everything(cache: Cache) -> None:
     cache.keep(PAGE, SEEN, walks=True)
 

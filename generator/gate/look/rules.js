@@ -1,4 +1,4 @@
-// The rules of our own that need a page with a size and colours: id, when to look, and how.
+// The rules of our own: id, when to look, and how.
 
 /* exported OWN_RULES */
 
@@ -15,6 +15,9 @@ const OWN_RULES = [
   { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
+  { rule: "kop-is-geen-kop", when: WIDE, check: falseHeadings },
+  { rule: "link-zonder-adres", when: WIDE, check: linksToNowhere },
+  { rule: "cel-is-geen-kop", when: WIDE, check: falseHeaders },
   { rule: "ander-adres", when: WIDE, check: otherAddresses },
   { rule: "blijft-bewegen", when: WIDE, check: neverEnding },
   { rule: "alleen-bij-aanwijzen", when: WIDE, check: onlyPointed },

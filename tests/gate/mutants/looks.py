@@ -59,6 +59,7 @@ ROOM = (
     Mutant(
         "long word that does not break",
         put("<p>Arbeidsmarktdiscriminatiebestrijdingsprogrammacoördinatorenoverleg</p>"),
+        css=".md-typeset, .md-typeset p { overflow-wrap: normal !important; word-break: normal !important }",
     ),
     Mutant(
         "image that is too wide",
@@ -100,7 +101,7 @@ ROOM = (
 )
 
 MOVES = (
-    Mutant("something slides", css=".kort { transition: margin 2s }"),
+    Mutant("something slides", css=".kort { transition: margin 2s !important }"),
     Mutant(
         "something pulses for ever",
         css="@keyframes klop { to { opacity: .8 } } .kort { animation: klop 1s infinite alternate !important }",
