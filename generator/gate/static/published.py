@@ -17,26 +17,8 @@ from generator.gate.static.properties import is_office, parts, properties
 _PACKED = b"\x1f\x8b"
 # How compiled code begins, perhaps after a mark of who packed it.
 _PROGRAM, _HEAD = b"\0asm", 64
-_TEXT = frozenset(
-    [
-        ".html",
-        ".htm",
-        ".css",
-        ".js",
-        ".mjs",
-        ".json",
-        ".xml",
-        ".csv",
-        ".txt",
-        ".md",
-        ".svg",
-        ".ics",
-        ".atom",
-        ".rss",
-        ".webmanifest",
-        ".yml",
-    ]
-)
+_TEXT_TEXT = ".html .htm .css .js .mjs .json .xml .csv .txt .md .svg .ics .atom .rss .webmanifest .yml"
+_TEXT = frozenset(_TEXT_TEXT.split())
 _TAG = re.compile(r"<[^<>]+>")
 
 
