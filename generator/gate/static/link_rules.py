@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, plain
 
 _VAGUE_TEXT = (
-    "hier klik klik hier|lees meer|lees verder|lees hier|meer|meer info|meer informatie|meer lezen|"
+    "lees meer|lees verder|lees hier|meer|meer info|meer informatie|meer lezen|"
     "verder|ga verder|link|deze link|via deze link|download|downloaden|bekijk|bekijk hier|info|"
     "informatie|pagina|deze pagina|website|klik hier voor meer informatie|hier|klik|klik hier|zie hier|"
     "daar|dit|here|click here|read more|more"
