@@ -274,7 +274,7 @@ def _inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> 
 def _write_forms(result: GateResult) -> None:
     _write(_REPORTS / "gate.xml", as_junit(result))
     for name, reporter in _FILES.items():
-        _write(_REPORTS / name, REPORTERS[reporter](result.problems()) + "\n")
+        _write(_REPORTS / name, (REPORTERS[reporter](result.problems()) or "Geen fouten.") + "\n")
 
 
 _CACHE, _REPORTS = ROOT / ".cache", ROOT / "build"

@@ -52,6 +52,11 @@ def is_bsn(text: str) -> bool:
     return sum(weight * digit for weight, digit in zip(_GEWICHTEN, digits, strict=True)) % _ELF == 0
 
 
+def _is_number(text: str) -> bool:
+    """All digits in a row are an alphabet in code, and not the number of anybody."""
+    return "".join(filter(str.isdigit, text)) not in "01234567890"
+
+
 def _always(_: str) -> bool:
     return True
 
@@ -61,7 +66,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("een naam van een mens", VOORLETTER, _always),
     ("een teken van weggelakte tekst", WOO, _always),
     ("een mailadres", MAIL, _always),
-    ("een telefoonnummer", TELEFOON, _always),
+    ("een telefoonnummer", TELEFOON, _is_number),
     ("een burgerservicenummer", _BSN, is_bsn),
     ("een verwijzing naar een mens", _VERMELDING, _always),
     ("een opmerking van de redactie", _REDACTIE, _always),

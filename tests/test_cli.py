@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import build, cli
 from generator.build import BuildError
 from generator.cli import main
 from generator.gate.errors import MachineError
@@ -130,7 +130,20 @@ def test_mkdocs_works_by_itself(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "site" / "acties" / "a1" / "index.html").is_file()
+    page = (tmp_path / "site" / "acties" / "a1" / "index.html").read_text(encoding="utf-8")
+    assert "default-src 'none'; script-src 'self'; style-src 'self'" in page
+
+
+def test_only_the_preview_may_put_a_script_in_its_pages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told: list[dict[str, str]] = []
+    done = subprocess.CompletedProcess[bytes]([], 0)
+    monkeypatch.setattr(build.subprocess, "run", lambda *_, env, **__: told.append(env) or done)
+    folders = build.Folders(GOED / "data", GOED / "content", tmp_path)
+
+    build.serve_site(folders, date(2024, 7, 1), 0)  # no server can be at port 0
+
+    assert told[0]["VOORBEELD"] == "ja"
+    assert "VOORBEELD" not in build.environment(folders, date(2024, 7, 1))
 
 
 def test_the_end_of_material_is_in_the_readme_and_not_near() -> None:

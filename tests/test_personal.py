@@ -18,6 +18,8 @@ from generator.personal import is_bsn, traces
         ("Bel 06 - 12 34 56 78", {"een telefoonnummer"}),
         ("Nummer 111.222.333", {"een burgerservicenummer"}),
         ("Nummer 111222334", set()),
+        ("abcdef0123456789", set()),
+        ("Alle cijfers: 0123456789", set()),
         ("Gevraagd aan @jdevries", {"een verwijzing naar een mens"}),
         ("Hier komt nog een tabel", {"een opmerking van de redactie"}),
         ("Wij werken van 2023 tot 2026 met 14 teams", set()),

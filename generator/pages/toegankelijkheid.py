@@ -25,6 +25,8 @@ NIET_TE_ZIEN = (
     "Of de tekst begrijpelijk is voor jou.",
     "Of de beschrijving van een plaatje klopt met wat je ziet. De computer ziet alleen of er een beschrijving is.",
     "Of een link of kop goed zegt wat erna komt. De computer kent alleen de bekende foute woorden.",
+    "Of wat er staat waar is.",
+    "Of je een afkorting kent.",
     "Of de volgorde van de tekst logisch is.",
     "Of losse woorden in een andere taal goed worden voorgelezen. De computer ziet alleen hele zinnen.",
     "Of een naam van een mens in een gewone zin staat, zonder ‘mevrouw’ of voorletters.",
@@ -123,7 +125,7 @@ def _controle(report: Report) -> list[Section]:
     rows = (
         (Cell("Dag van de controle"), Cell(capital(controle.datum.zin))),
         (Cell("Pagina’s"), Cell(f"{controle.paginas}")),
-        (Cell("Keer bekeken: breed en smal, licht en donker"), Cell(f"{controle.keer_bekeken}")),
+        (Cell("Keer bekeken, in verschillende breedtes en kleuren"), Cell(f"{controle.keer_bekeken}")),
         (Cell("Fouten"), Cell(f"{controle.fouten}")),
         (Cell("Punten die een mens moet nakijken"), Cell(f"{controle.nakijken}")),
         (

@@ -58,7 +58,9 @@ def test_an_issue_is_a_violation_that_an_editor_can_find() -> None:
     [problem] = result.problems()
     assert str(problem) == (
         "content/index.md:1:1: Pagina 'Start' (1280 pixels breed, licht): Een afbeelding heeft "
-        "geen beschrijving. Zet een korte beschrijving in 'alt'. Plek: p > img. Regel: image-alt."
+        "geen beschrijving. Zet een korte beschrijving in 'alt'. Plek: p > img. Regel: image-alt. "
+        "Lastig voor wie het plaatje niet ziet. "
+        "WCAG 1.1.1: https://www.w3.org/WAI/WCAG22/Understanding/non-text-content."
     )
 
 

@@ -123,7 +123,7 @@ def _allowed(file: Published, found: Found, rule: FileRule) -> bool:
 
 def _message(rule: PageRule | FileRule, said: str) -> str:
     what, rest = help_of(rule)
-    return f"{what} {said} {rest}"
+    return f"{what} {said}{'' if said.endswith(('.', '?', '!')) else '.'} {rest}"
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

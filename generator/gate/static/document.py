@@ -15,47 +15,11 @@ from generator.gate.pages import Page
 Element = etree._Element  # noqa: SLF001  # lxml gives its class no public name
 
 # What ends a line of text: words on both sides of these do not belong together.
-BLOCKS = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "caption",
-        "figcaption",
-        "blockquote",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "form",
-        "fieldset",
-        "legend",
-        "label",
-        "summary",
-        "details",
-        "pre",
-    ]
+_BLOCKS_TEXT = (
+    "p li td th dt dd h1 h2 h3 h4 h5 h6 caption figcaption blockquote div section article main header "
+    "footer nav aside ul ol dl table thead tbody tr form fieldset legend label summary details pre"
 )
+BLOCKS = frozenset(_BLOCKS_TEXT.split())
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
 
 

@@ -10,14 +10,14 @@ from generator.personal import traces
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
-_WHO = frozenset({"Author", "creator", "lastModifiedBy", "initial-creator", "Manager"})
+_WHO = frozenset({"Author", "creator", "lastModifiedBy", "initial-creator", "Manager", "Artist", "GPS"})
 
 
 def niemand_is_te_herkennen(file: Published) -> Iterator[Found]:
     """In een bestand op de site staat iets over een mens, of iets dat niet af is.
 
     Lastig voor: de mens om wie het gaat. Wat eenmaal op het web staat, krijg je niet meer weg.
-    Doe dit: haal het weg, en schrijf een functie of afdeling. Noem alleen de gedeelde postbus.
+    Doe dit: haal het weg, en schrijf een functie of afdeling. Noem alleen de gedeelde postbus. Moet het er staan? Zet het in data/toegestaan.yml.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
     for trace in traces(file.words):
@@ -34,7 +34,8 @@ def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
     Doe dit: geef het bestand een naam van kleine letters, cijfers en streepjes.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
-    readable = re.sub(r"[_/-]+", " ", file.path)
+    # In a name words have no capitals and no spaces, which is how we know a name in a sentence.
+    readable = re.sub(r"[_/-]+", " ", file.path).title()
     for trace in [*traces(file.path), *traces(readable)]:
         if trace.text.lower() not in file.known.mailboxes:
             yield Found(f"'{trace.text}' lijkt {trace.kind}.", trace.text)
@@ -44,10 +45,10 @@ def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
 
 
 def maker_is_de_organisatie(file: Published) -> Iterator[Found]:
-    """In de eigenschappen van een bestand staat wie het gemaakt heeft.
+    """In de eigenschappen van een bestand staat wie het gemaakt heeft, of waar een foto genomen is.
 
-    Lastig voor: de mens die het maakte: zijn naam is dan openbaar.
-    Doe dit: zet bij de eigenschappen de naam van de organisatie als maker, of maak het veld leeg.
+    Lastig voor: de mens die het maakte: zijn naam of adres is dan openbaar.
+    Doe dit: zet bij de eigenschappen de naam van de organisatie als maker, of maak het veld leeg. Bewaar een foto zonder plek.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
     for name, value in file.properties:

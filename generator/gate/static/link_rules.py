@@ -8,43 +8,13 @@ from urllib.parse import unquote, urlsplit
 
 from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, plain
 
-_VAGUE = frozenset(
-    [
-        "hier klik klik hier",
-        "lees meer",
-        "lees verder",
-        "lees hier",
-        "meer",
-        "meer info",
-        "meer informatie",
-        "meer lezen",
-        "verder",
-        "ga verder",
-        "link",
-        "deze link",
-        "via deze link",
-        "download",
-        "downloaden",
-        "bekijk",
-        "bekijk hier",
-        "info",
-        "informatie",
-        "pagina",
-        "deze pagina",
-        "website",
-        "klik hier voor meer informatie",
-        "hier",
-        "klik",
-        "klik hier",
-        "zie hier",
-        "daar",
-        "dit",
-        "here",
-        "click here",
-        "read more",
-        "more",
-    ]
+_VAGUE_TEXT = (
+    "hier klik klik hier|lees meer|lees verder|lees hier|meer|meer info|meer informatie|meer lezen|"
+    "verder|ga verder|link|deze link|via deze link|download|downloaden|bekijk|bekijk hier|info|"
+    "informatie|pagina|deze pagina|website|klik hier voor meer informatie|hier|klik|klik hier|zie hier|"
+    "daar|dit|here|click here|read more|more"
 )
+_VAGUE = frozenset(_VAGUE_TEXT.split("|"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # What a reader gets as a file. A feed or a calendar is not here: one subscribes to those, and they have no size.
 _FILES = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|rtf)$", re.IGNORECASE)
@@ -81,6 +51,8 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
             yield Hit(f"De link heet '{name}'." if name else "De link heeft geen tekst.", link)
         elif _ADDRESS.fullmatch(name):
             yield Hit(f"De link is een kaal adres: '{name}'.", link)
+    for link in page.all("//a[not(@href or @id or @name or @role or @aria-current or ancestor::svg)]"):
+        yield Hit(f"De link '{name_of(page, link)}' heeft geen adres.", link)
 
 
 def link_met_eigen_naam(page: Document) -> Iterator[Hit]:

@@ -65,6 +65,21 @@ def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
             yield Hit("Een kop is leeg.", heading)
 
 
+def kop_is_een_kop(page: Document) -> Iterator[Hit]:
+    """Een kop is alleen vet gemaakt, en is geen echte kop.
+
+    Lastig voor: wie met voorleessoftware van kop naar kop springt: deze kop bestaat dan niet.
+    Doe dit: begin de regel met '## ' of '### '.
+    WCAG 1.3.1.
+    """
+    for line in page.all("//p[count(*)=1 and (b or strong)]"):
+        bold = line[0]
+        alone = not (line.text or "").strip() and not (bold.tail or "").strip()
+        after = line.getnext()
+        if alone and after is not None and after.tag in ("p", "ul", "ol", "table") and _is_short(words(line)):
+            yield Hit(f"'{words(line)}'", line)
+
+
 def pagina_heeft_taal(page: Document) -> Iterator[Hit]:
     """De pagina of een stuk tekst zegt niet goed in welke taal het is.
 
@@ -131,6 +146,14 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
     size = sum(len(page.site.files[name]) for name in files if name)
     if size > _BUDGET:
         yield Hit(f"Samen {size // 1000} kB. Wij willen hooguit {_BUDGET // 1000} kB.", None)
+
+
+def _is_short(text: str) -> bool:
+    """Short enough for a heading, and not the end of a sentence."""
+    return len(text) <= _LONGEST_HEADING and not text.endswith((".", "!", ":", ";", ","))
+
+
+_LONGEST_HEADING = 80
 
 
 def _loads(page: Document) -> Iterator[str]:

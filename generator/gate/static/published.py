@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import io
 import re
-import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,33 +12,13 @@ from functools import cached_property
 from lxml import etree
 
 from generator.gate.static.known import Known
+from generator.gate.static.properties import is_office, parts, properties
 
 _PACKED = b"\x1f\x8b"
-_ZIP = b"PK\x03\x04"
-_TEXT = frozenset(
-    [
-        ".html",
-        ".htm",
-        ".css",
-        ".js",
-        ".mjs",
-        ".json",
-        ".xml",
-        ".csv",
-        ".txt",
-        ".md",
-        ".svg",
-        ".ics",
-        ".atom",
-        ".rss",
-        ".webmanifest",
-        ".yml",
-    ]
-)
-# Bytes of one part of an office file that we will unpack; more is an attack on the checker.
-_MOST = 50_000_000
-_PROPERTY = re.compile(rb"/(Author|Creator|Title|Subject|Keywords)\s*\(((?:\\.|[^\\)])*)\)")
-_HEX_PROPERTY = re.compile(rb"/(Author|Creator|Title|Subject|Keywords)\s*<([0-9A-Fa-f\s]*)>")
+# How compiled code begins, perhaps after a mark of who packed it.
+_PROGRAM, _HEAD = b"\0asm", 64
+_TEXT_TEXT = ".html .htm .css .js .mjs .json .xml .csv .txt .md .svg .ics .atom .rss .webmanifest .yml"
+_TEXT = frozenset(_TEXT_TEXT.split())
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -64,6 +42,8 @@ class Published:
     def source(self) -> str:
         """The file as text; '' when it holds none that we can read."""
         data = _unpacked(self.data)
+        if _PROGRAM in data[:_HEAD]:
+            return ""
         return data.decode("utf-8", "replace") if self._is_text or data is not self.data else ""
 
     @cached_property
@@ -74,7 +54,7 @@ class Published:
     @cached_property
     def properties(self) -> tuple[tuple[str, str], ...]:
         """The name and value of each property of an office file or pdf."""
-        return (*_pdf_properties(self.data), *_office_properties(self.data))
+        return tuple(properties(self.data))
 
     @property
     def is_code(self) -> bool:
@@ -93,8 +73,8 @@ class Published:
         else:
             yield self.source.replace("\\n", " ").replace('\\"', '"').replace("\\/", "/")
         yield from (value for _, value in self.properties)
-        if self.data.startswith(_ZIP):
-            yield from (_TAG.sub(" ", text) for _, text in _parts(self.data))
+        if is_office(self.data):
+            yield from (_TAG.sub(" ", text) for _, text in parts(self.data))
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -135,40 +115,3 @@ def _said_in_code(source: str) -> Iterator[str]:
     for comment, text in re.findall(r"/\*(.*?)\*/|([\"'`](?:\\.|[^\\\n])*?[\"'`])", source, re.DOTALL):
         if not text[1:].startswith("data:"):
             yield f" {comment or text} "
-
-
-def _parts(data: bytes) -> Iterator[tuple[str, str]]:
-    """The XML parts of an office file by name; nothing when it cannot be unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for part in archive.infolist():
-                if (
-                    part.filename.endswith((".xml", ".rels", ".html", ".xhtml", ".csv", ".txt"))
-                    and part.file_size < _MOST
-                ):
-                    yield part.filename, archive.read(part).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, OSError, zlib.error, RuntimeError):
-        return
-
-
-def _office_properties(data: bytes) -> Iterator[tuple[str, str]]:
-    if data.startswith(_ZIP):
-        for name, text in _parts(data):
-            if name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") or name.endswith(".opf"):
-                yield from re.findall(
-                    r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)[^>]*>([^<]+)<", text
-                )
-
-
-def _pdf_properties(data: bytes) -> Iterator[tuple[str, str]]:
-    if data.startswith(b"%PDF"):
-        for name, value in _PROPERTY.findall(data):
-            yield name.decode(), _pdf_text(re.sub(rb"\\(.)", rb"\1", value))
-        for name, value in _HEX_PROPERTY.findall(data):
-            digits = re.sub(rb"\s", b"", value)
-            yield name.decode(), _pdf_text(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
-
-
-def _pdf_text(value: bytes) -> str:
-    utf16 = value.startswith(b"\xfe\xff")
-    return value[2:].decode("utf-16-be", "replace") if utf16 else value.decode("latin-1")

@@ -28,6 +28,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     page_rules.titel_past_bij_kop,
     page_rules.titel_is_uniek,
     page_rules.koppen_op_volgorde,
+    page_rules.kop_is_een_kop,
     page_rules.pagina_heeft_taal,
     page_rules.kenmerk_is_uniek,
     page_rules.sprong_naar_inhoud,

@@ -32,20 +32,10 @@ _ALLOWED = {
 _NEEDED = ("default-src", "script-src", "style-src", "base-uri", "form-action")
 _HASH = re.compile(r"'sha(?:256|384|512)-[A-Za-z0-9+/=_-]+'")
 
-_LOADING_RELS = frozenset(
-    [
-        "stylesheet",
-        "icon",
-        "preload",
-        "modulepreload",
-        "prefetch",
-        "preconnect",
-        "dns-prefetch",
-        "manifest",
-        "prerender",
-        "apple-touch-icon",
-    ]
+_LOADING_RELS_TEXT = (
+    "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest prerender apple-touch-icon"
 )
+_LOADING_RELS = frozenset(_LOADING_RELS_TEXT.split())
 _LOADING = {
     "src": None,
     "srcset": None,

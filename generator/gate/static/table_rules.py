@@ -37,9 +37,11 @@ def tabel_heeft_koppen(page: Document) -> Iterator[Hit]:
         if not heads:
             yield Hit(f"De tabel met '{_start(table)}' heeft geen koppen.", table)
         elif _first_row(table) and not any(cell.tag == "th" for cell in _first_row(table)):
-            both = all(row.find("th") is not None for row in table.iter("tr") if row.find("td") is not None)
-            if not both:
+            by_row = all(row.find("th") is not None for row in table.iter("tr") if row.find("td") is not None)
+            if not by_row or table.find("thead") is not None:
                 yield Hit(f"De eerste rij van de tabel met '{_start(table)}' heeft geen koppen.", table)
+        for cell in _without_head(table) if heads else []:
+            yield Hit(f"De cel '{words(cell)}' staat waar in de andere rijen of kolommen een kop staat.", cell)
         for head in heads:
             if (head.get("scope") or "").lower() not in _SCOPES and not _used(table, head):
                 yield Hit(f"De kop '{words(head)}' zegt niet bij welke rij of kolom hij hoort.", head)
@@ -75,6 +77,21 @@ def tabel_is_geen_opmaak(page: Document) -> Iterator[Hit]:
             yield Hit(f"De tabel met '{_start(table)}' heeft maar 1 kolom.", table)
         elif rows and _spans_all(rows):
             yield Hit(f"'{words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.", rows[0])
+
+
+def _without_head(table: Element) -> Iterator[Element]:
+    """Cells with text that stand where a header should be: among headers on top, or at the start of a row.
+
+    Rows are left alone where a header spans several of them, and where one cell is the whole row.
+    """
+    for row in table.iterfind("thead/tr"):
+        if row.find("th") is not None:
+            yield from (cell for cell in row.iterfind("td") if words(cell))
+    rows = [row for row in table.iterfind("tbody/tr") if len(row) > 1]
+    by_row = [row for row in rows if row[0].tag == "th"]
+    spans = any(head.get("rowspan", "1") != "1" for head in table.iter("th"))
+    if by_row and not spans:
+        yield from (row[0] for row in rows if row[0].tag == "td" and words(row[0]))
 
 
 def _tables(page: Document) -> list[Element]:
