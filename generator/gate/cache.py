@@ -57,7 +57,7 @@ class Cache:
     def all_remembered(self, plan: Mapping[Page, bool]) -> dict[Page, str]:
         """Return the pages of the plan (page: does it get the keyboard walk) that are remembered, with when."""
         known = {page: self.remembered(page, walks=walks) for page, walks in plan.items()}
-        return {page: when for page, when in known.items() if when}
+        return {page: when for page, when in known.items() if when is not None}
 
     def keep_all(self, seen: Mapping[Page, Seen], plan: Mapping[Page, bool], result: GateResult) -> None:
         """Keep the answers about pages that nobody found anything about."""

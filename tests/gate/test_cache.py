@@ -55,6 +55,12 @@ def test_a_page_or_a_file_it_loads_that_changed_is_looked_at(cache: Cache, chang
     assert again(cache).remembered(PAGE, walks=True) is None
 
 
+def test_an_answer_without_a_moment_is_an_answer_too(cache: Cache) -> None:
+    replace(cache, now="").keep(PAGE, SEEN, walks=True)
+
+    assert again(cache).all_remembered({PAGE: True}) == {PAGE: ""}
+
+
 def test_another_browser_asks_another_question(cache: Cache) -> None:
     cache.keep(PAGE, SEEN, walks=True)
 

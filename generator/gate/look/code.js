@@ -25,7 +25,8 @@ function linksToNowhere() {
 function falseHeaders() {
   const inHead = [...document.querySelectorAll("thead td")].filter((cell) => cell.textContent.trim());
   const inColumn = [...document.querySelectorAll("tbody")].flatMap((body) => {
-    const first = [...body.rows].map((row) => row.cells[0]).filter((cell) => cell && cell.colSpan === 1);
+    const rows = [...body.rows].filter((row) => row.querySelector("td")); // a row of only headers is a head
+    const first = rows.map((row) => row.cells[0]).filter((cell) => cell.colSpan === 1);
     return first.some((cell) => cell.localName === "th") ? first.filter((cell) => cell.localName === "td") : [];
   });
   return [...inHead, ...inColumn].filter(shown).map((element) => ({ element }));

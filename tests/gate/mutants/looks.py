@@ -24,7 +24,13 @@ COLOURS = (
     ),
     Mutant("button at 2:1", css=".md-typeset .knop { background: #c8dede; color: #fff }"),
     Mutant("menu at 2:1 when it is folded out", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),
-    Mutant("link only by its colour", css=".md-typeset a { text-decoration: none }"),
+    Mutant(
+        "link only by its colour",
+        put(
+            '<p>Wie een woord niet kent, leest de uitleg na bij <a href="../../begrippen/">de begrippen</a> op deze site.</p>'
+        ),
+        css=".md-typeset p a { text-decoration: none }",
+    ),
     Mutant(
         "placeholder at 2:1",
         put('<form action="./"><label>Woord <input name="q" placeholder="vul in"></label><button>Zoek</button></form>'),
