@@ -93,6 +93,13 @@ def site(session: nox.Session) -> None:
     session.run("python", "-m", "generator", "site", *session.posargs)
 
 
+@nox.session(default=False)
+def merge(session: nox.Session) -> None:
+    """Join the reports of all parts of a site (`site -- --shard 1/4`) to one verdict."""
+    install(session)
+    session.run("python", "-m", "generator", "merge", *session.posargs)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style, types and the direction of the arrows between rooms."""
@@ -115,6 +122,20 @@ def serve(session: nox.Session) -> None:
     """Look at the site while you work on it."""
     install(session)
     session.run("python", "-m", "generator", "serve", *session.posargs)
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Put faults one by one in copies of our own pages, and print which of them the gate finds."""
+    install(session)
+    session.run("python", "-m", "tests.gate.mutants.run", *session.posargs)
+
+
+@nox.session(name="bench-gate", default=False)
+def bench_gate(session: nox.Session) -> None:
+    """Measure the gate on 200 pages, beside plain pa11y-ci."""
+    install(session)
+    session.run("python", "-m", "tests.gate.bench", *session.posargs)
 
 
 @nox.session(default=False)

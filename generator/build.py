@@ -101,7 +101,7 @@ def serve_site(folders: Folders, today: date, port: int) -> None:
             message = f"Poort {port} is al in gebruik. Kies een andere: --port {port + 1}"
             raise BuildError(message)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
-    done = subprocess.run(command, cwd=ROOT, env=environment(folders, today), check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment(folders, today) | {"VOORBEELD": "ja"}, check=False)
     if done.returncode > 0:
         message = f"De site laten zien op poort {port} lukt niet. Kies een ander nummer met --port."
         raise BuildError(message)

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,13 @@ from generator.checks.run import STILL_TO_COME, read_and_check
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, ExampleError, example_files, refuse_to_lose, write_example
 from generator.gate.errors import MachineError
-from generator.gate.run import Settings, run_gate
+from generator.gate.junit import as_junit
+from generator.gate.result import GateResult
+from generator.gate.run import Settings, run_gate, write_report
+from generator.gate.shards import Shard, merge, read_part, read_shard
+from generator.gate.static.run import read_known
 from generator.problem import Problem, errors
+from generator.record import with_controle
 from generator.register.ids import ids_of, ids_text
 from generator.register.read import read_register
 from generator.report import REPORTERS
@@ -106,11 +111,42 @@ def _build(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
     return _say(_make(folders, day, "text"), "text", f"De site staat in {folders.site}.")
 
 
+_ALL = click.option("--all", "everything", is_flag=True, help="Bekijk ook pagina's met een fout in de browser.")
+_FULL = click.option("--full", is_flag=True, help="Bekijk ook pagina's die niet veranderd zijn.")
+
+
+class _Part(click.ParamType[Shard]):
+    """A part of the pages as 1/4."""
+
+    name = "DEEL/DELEN"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shard:
+        """Read the part, or stop with an example."""
+        try:
+            return read_shard(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen deel. Schrijf bijvoorbeeld: 1/4.", param, ctx)
+
+
+_SHARD = click.option("--shard", type=_Part(), default="1/1", help="Bekijk een deel van de pagina's, zoals 1/4.")
+_RECORD = click.option("--record", is_flag=True, help="Bewaar de uitslag, voor de pagina over toegankelijkheid.")
+
+
 @_commands.command("gate", help="Controleer of iedereen de site kan gebruiken.")
+@_DATA
+@_CONTENT
 @_SITE
+@_TODAY
 @_FORMAT
-def _gate(site_dir: Path, form: str) -> int:
-    return _inspect(site_dir, form)
+@_ALL
+@_FULL
+@_SHARD
+@_RECORD
+def _gate(  # noqa: PLR0913  # each is one option of the command
+    data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, record: bool, **wish: Any
+) -> int:
+    result = _inspect(Folders(data, content, site_dir), _day(day), form, wish)
+    return _verdict(result, form) or (_keep(result, data, _day(day)) if record else RIGHT)
 
 
 @_commands.command("site", help="Controleer, maak de site, en controleer de site.")
@@ -119,11 +155,30 @@ def _gate(site_dir: Path, form: str) -> int:
 @_SITE
 @_TODAY
 @_FORMAT
-def _site(data: Path, content: Path, site_dir: Path, day: date | None, form: str) -> int:
-    found = _make(Folders(data, content, site_dir), day, form)
+@_ALL
+@_FULL
+@_SHARD
+def _site(  # each is one option of the command
+    data: Path, content: Path, site_dir: Path, day: date | None, form: str, **wish: Any
+) -> int:
+    folders = Folders(data, content, site_dir)
+    found = _make(folders, day, form)
     if form == "text" or errors(found):
-        return _say(found, form, f"De site staat in {site_dir}.") or _inspect(site_dir, form)
-    return _inspect(site_dir, form, found)  # a program reads one answer, so what was found waits for the gate
+        if code := _say(found, form, f"De site staat in {site_dir}."):
+            return code
+        found = []
+    # A program reads one answer, so what was found waits for the gate.
+    return _verdict(_inspect(folders, _day(day), form, wish), form, found)
+
+
+@_commands.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
+@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@_FORMAT
+def _merge(reports: tuple[Path, ...], form: str) -> int:
+    shard, result = merge(read_part(file) for file in reports)
+    write_report(_REPORTS / "gate.json", result, shard)
+    _write_forms(result)
+    return _verdict(result, form)
 
 
 @_commands.command("serve", help="Bekijk de site terwijl je eraan werkt.")
@@ -209,11 +264,19 @@ def _make(folders: Folders, day: date | None, form: str) -> list[Problem]:
     return [problem for problem in problems if not (day and problem.rule == STILL_TO_COME)]
 
 
-def _inspect(site: Path, form: str, before: Sequence[Problem] = ()) -> int:
-    """Run the gate with a bar on a terminal and plain lines elsewhere. `before` is what was found earlier."""
-    if not site.is_dir():
-        message = f"Er is nog geen site in '{site}'. Voer eerst uit: python -m generator build."
+def _inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> GateResult:
+    """Run the gate with a bar on a terminal and plain lines elsewhere, and write every report.
+
+    `wish` holds the options that the gate knows too: everything, full and shard.
+    """
+    if not folders.site.is_dir():
+        message = f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
         raise click.ClickException(message)
+    register = read_register(folders.data).register
+    if register is None:
+        message = "Er staan fouten in het register. Voer eerst uit: python -m generator check."
+        raise click.ClickException(message)
+    known = read_known(register, today, folders.data, folders.content)
     _step("Nakijken of iedereen de site kan gebruiken …", form)
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -226,13 +289,45 @@ def _inspect(site: Path, form: str, before: Sequence[Problem] = ()) -> int:
             if not console.is_terminal and (done % _EVERY == 0 or done == total):
                 click.echo(f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True)
 
-        result = run_gate(Settings(site, ROOT / ".cache", ROOT / "build" / "gate.json", progress=show))
+        shard: Shard = wish["shard"]
+        report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        results = _CACHE / "gate-results"
+        settings = Settings(folders.site, _CACHE, report, progress=show, known=known, results=results, now=now, **wish)
+        result = run_gate(settings)
+    _write_forms(result)
+    return result
+
+
+def _write_forms(result: GateResult) -> None:
+    _write(_REPORTS / "gate.xml", as_junit(result))
+    for name, reporter in _FILES.items():
+        _write(_REPORTS / name, (REPORTERS[reporter](result.problems()) or "Geen fouten.") + "\n")
+
+
+_CACHE, _REPORTS = ROOT / ".cache", ROOT / "build"
+# The same result in every form that CI systems read, beside gate.json.
+_FILES = {"gate.txt": "text", "gate.sarif": "sarif", "gl-code-quality-report.json": "gitlab"}
+
+
+def _verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
+    """Say what the gate found, after what was found `before`. Returns the exit code."""
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
+    seen += f", {len(result.remembered)} ongewijzigd" if result.remembered else ""
     if result.exit_code == BROKEN:
         click.echo(REPORTERS[form]([*before, *result.problems()]))
         click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)
         return BROKEN
     return _say([*before, *result.problems()], form, f"{seen}: {result.count('violation')} fouten.")
+
+
+def _keep(result: GateResult, data: Path, today: date) -> int:
+    """Write the figures of this run in the register, so that the next build can show them."""
+    file = data / "controles.yml"
+    old = file.read_text(encoding="utf-8") if file.is_file() else ""
+    _write(file, with_controle(old, result, today))
+    click.echo(f"De uitslag staat in {file}.")
+    return RIGHT
 
 
 def _step(text: str, form: str) -> None:

@@ -1,10 +1,12 @@
-"""Say what is wrong: the same problems as text for people, JSON for programs, and marks for GitHub."""
+"""Say what is wrong: the same problems as text for people, and in the forms that programs and code hosts read."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from urllib.parse import quote
 
 from generator.problem import Problem, errors
 
@@ -41,6 +43,58 @@ def as_github(problems: Sequence[Problem]) -> str:
     )
 
 
+def as_gitlab(problems: Sequence[Problem]) -> str:
+    """A report that GitLab shows in a merge request as code quality.
+
+    The fingerprint leaves out the line, so that a known problem stays known when lines move.
+    """
+    counts: dict[str, int] = {}
+    rows = []
+    for problem in problems:
+        key = f"{problem.file}\0{problem.rule}\0{problem.message}"
+        counts[key] = counts.get(key, 0) + 1
+        rows.append(
+            {
+                "description": problem.message,
+                "check_name": problem.rule,
+                "fingerprint": hashlib.sha256(f"{key}\0{counts[key]}".encode()).hexdigest(),
+                "severity": "major" if problem.severity == "error" else "minor",
+                "location": {"path": problem.file, "lines": {"begin": problem.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """SARIF 2.1.0: the form that code hosts and editors read for findings, with one rule per kind of problem."""
+    rules = sorted({problem.rule for problem in problems})
+    driver = {"name": "voortgang-inclusie", "rules": [{"id": rule} for rule in rules]}
+    run = {
+        "tool": {"driver": driver},
+        "language": "nl",
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(problem, rules.index(problem.rule)) for problem in problems],
+    }
+    return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+
+
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def _sarif_result(problem: Problem, index: int) -> Mapping[str, object]:
+    place = {
+        "artifactLocation": {"uri": quote(problem.file)},
+        "region": {"startLine": problem.line, "startColumn": problem.column},
+    }
+    return {
+        "ruleId": problem.rule,
+        "ruleIndex": index,
+        "level": problem.severity,
+        "message": {"text": problem.message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
 def _escape(text: str) -> str:
     """What GitHub needs so that a text cannot end its own mark."""
     for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
@@ -48,4 +102,10 @@ def _escape(text: str) -> str:
     return text
 
 
-REPORTERS: Mapping[str, Reporter] = {"text": as_text, "json": as_json, "github": as_github}
+REPORTERS: Mapping[str, Reporter] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+    "sarif": as_sarif,
+}

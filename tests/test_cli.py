@@ -8,14 +8,17 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from generator import cli
+from generator import build, cli
 from generator.build import BuildError
 from generator.cli import main
 from generator.gate.errors import MachineError
+from generator.gate.result import GateResult
+from generator.gate.run import write_report
+from generator.gate.shards import Shard
+from generator.gate.variants import VARIANTS
 from generator.problem import Problem
 from tests.conftest import GOED, ROOT
 
@@ -70,16 +73,50 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    gate = SimpleNamespace(pages=1, answered=4, asked=4, exit_code=0, problems=list, count=lambda _: 0)
+    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
     look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
     monkeypatch.setattr(cli, "build_site", lambda *_: [look])
-    monkeypatch.setattr(cli, "run_gate", lambda _: gate)
+    monkeypatch.setattr(cli, "run_gate", lambda _: GateResult(1, 4, 4, (), {}))
 
     code = main(["site", "--site-dir", str(tmp_path), "--format", "json"])
 
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert code == 0
     assert [(problem["rule"], problem["severity"]) for problem in problems] == [("alles-wordt-bewaard", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((1, 2), "2 pagina’s, 10 van 10 keer bekeken: 0 fouten."),
+        ((2,), "Deel 1 van 2 ontbreekt. Start de controle opnieuw, met alle delen."),
+        ((), "Er is geen enkel verslag om samen te voegen."),
+    ],
+)
+def test_the_parts_of_a_check_are_joined_to_one_verdict(
+    parts: tuple[int, ...],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = 0 if parts == (1, 2) else 2
+    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
+    variants = tuple(variant.name for variant in VARIANTS)
+    for number in parts:
+        result = GateResult(1, 5, 5, (), {}, checked=((f"{number}.html", variants),))
+        write_report(tmp_path / f"gate-{number}.json", result, Shard(number, 2, 2, "abc"))
+
+    assert main(["merge", *(str(tmp_path / f"gate-{number}.json") for number in parts)]) == code
+
+    output = capsys.readouterr()
+    assert said in output.out + output.err
+    assert (tmp_path / "build" / "gate.json").is_file() == (code == 0)
+
+
+def test_a_part_that_cannot_be_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gate", "--site-dir", str(tmp_path), "--shard", "5/4"]) == 2
+    assert "'5/4' is geen deel. Schrijf bijvoorbeeld: 1/4." in capsys.readouterr().err
 
 
 def test_a_missing_package_says_how_to_install_it() -> None:
@@ -109,7 +146,20 @@ def test_mkdocs_works_by_itself(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "site" / "acties" / "a1" / "index.html").is_file()
+    page = (tmp_path / "site" / "acties" / "a1" / "index.html").read_text(encoding="utf-8")
+    assert "default-src 'none'; script-src 'self'; style-src 'self'" in page
+
+
+def test_only_the_preview_may_put_a_script_in_its_pages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told: list[dict[str, str]] = []
+    done = subprocess.CompletedProcess[bytes]([], 0)
+    monkeypatch.setattr(build.subprocess, "run", lambda *_, env, **__: told.append(env) or done)
+    folders = build.Folders(GOED / "data", GOED / "content", tmp_path)
+
+    build.serve_site(folders, date(2024, 7, 1), 0)  # no server can be at port 0
+
+    assert told[0]["VOORBEELD"] == "ja"
+    assert "VOORBEELD" not in build.environment(folders, date(2024, 7, 1))
 
 
 def test_the_end_of_material_is_in_the_readme_and_not_near() -> None:

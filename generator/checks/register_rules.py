@@ -169,3 +169,13 @@ def gestopt_zegt_waarom(subject: Subject) -> Iterator[Problem]:
 def _zonder_reden(toelichting: str) -> bool:
     """Whether nothing is left after the words that only say that it stopped, and when."""
     return not _ALLEEN_GESTOPT.sub("", toelichting)
+
+
+def status_past_bij_onderzoek(subject: Subject) -> Iterator[Problem]:
+    """De status A of B van de toegankelijkheid kan alleen na onderzoek door mensen. Een computer ziet te weinig."""
+    norm = subject.register.organisatie.norm
+    if norm.status in {"A", "B"} and norm.onderzoek is None:
+        message = (
+            f"De status is {norm.status}, maar er was geen onderzoek door mensen. Vul 'onderzoek' in of kies C, D of E."
+        )
+        yield subject.problem("organisatie", subject.register.organisatie, "norm", "status", message=message)

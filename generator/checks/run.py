@@ -42,6 +42,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.streefcijfer_heeft_richting,
     register_rules.tracker_is_compleet,
     register_rules.gestopt_zegt_waarom,
+    register_rules.status_past_bij_onderzoek,
     double_rules.code_is_van_1_ding,
     double_rules.titel_is_van_1_pagina,
     double_rules.agenda_noemt_iets_1_keer,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.errors import MachineError
-from generator.gate.node import Node, environment, install
+from generator.gate.node import Node, digest, environment, install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,6 +72,15 @@ def find_browser(node: Node, cache: Path, env: Mapping[str, str]) -> Browser:
     if program:
         return Browser(program, (*_ARGUMENTS, *([_NO_SANDBOX] if _needs_no_sandbox(env) else [])))
     return _bundled_browser(node, cache, env)
+
+
+def browser_identity(env: Mapping[str, str]) -> str:
+    """Return a text that changes when another browser would look; it starts and installs nothing."""
+    program = chosen_program(env) or installed_program(env)
+    if not program:
+        return f"npm {digest(_PACKAGE)}"
+    real = program.resolve()
+    return f"{real} {real.stat().st_size} {real.stat().st_mtime_ns}"
 
 
 def chosen_program(env: Mapping[str, str]) -> Path | None:

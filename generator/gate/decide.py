@@ -10,44 +10,40 @@ from urllib.parse import urlsplit
 from generator.gate.messages import message
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult, Outcome
-from generator.gate.variants import Variant
+from generator.gate.variants import VARIANTS
 
 if TYPE_CHECKING:
     from generator.gate.report import Issue, Report
     from generator.gate.server import Answer
 
-Asked = Mapping[str, tuple[Page, Variant]]
+Asked = Mapping[str, Page]  # by URL
+_ALL = frozenset(variant.name for variant in VARIANTS)
 
 
 def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mapping[str, str]) -> GateResult:
-    """Judge every URL that was asked; a URL without an answer is a finding too."""
+    """Judge every URL that was asked, in every variant; what has no answer is a finding too."""
     answers = list(answers)
     answered = asked.keys() & report.answered.keys()
-    sent = {answer.url for answer in answers if answer.status == HTTPStatus.OK}
+    sent = {answer.url for answer in answers if answer.status == HTTPStatus.OK} | report.remembered.keys()
+    looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
     found = {
         *_no_pages(asked),
         *(_lost(url, asked, report) for url in asked.keys() - answered),
+        *_not_looked_at(asked, looked),
         *(_gone(asked[url]) for url in answered - sent),  # pa11y-ci calls a 404 page right
         *_issues(asked, report, answered & sent),
         *_broken_files(asked, answers),
     }
+    checked = {page.path: tuple(sorted(looked[url])) if url in answered & sent else () for url, page in asked.items()}
     return GateResult(
-        pages=len({page for page, _ in asked.values()}),
-        asked=len(asked),
-        answered=len(answered),
+        pages=len(checked),
+        asked=len(asked) * len(VARIANTS),
+        answered=sum(len(variants) for variants in looked.values()),
         findings=tuple(sorted(found)),
         tools={**tools, **report.versions},
-        checked=_checked(asked, answered & sent),
+        checked=tuple(sorted(checked.items())),
+        remembered=tuple(sorted((asked[url].path, when) for url, when in report.remembered.items())),
     )
-
-
-def _checked(asked: Asked, urls: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each page with the variants in which it was really looked at."""
-    seen: dict[str, list[str]] = {page.path: [] for page, _ in asked.values()}
-    for url in urls:
-        page, variant = asked[url]
-        seen[page.path].append(variant.name)
-    return tuple((page, tuple(sorted(variants))) for page, variants in sorted(seen.items()))
 
 
 def _no_pages(asked: Asked) -> Iterable[Finding]:
@@ -57,26 +53,29 @@ def _no_pages(asked: Asked) -> Iterable[Finding]:
 
 
 def _lost(url: str, asked: Asked, report: Report) -> Finding:
-    page, variant = asked[url]
     reason = report.failed.get(url, report.crash)
     if reason:
-        return _finding(page, variant.name, "browser-gestopt", "infra", detail=reason)
-    return _finding(page, variant.name, "niet-gecontroleerd", "not_run")
+        return _finding(asked[url], "", "browser-gestopt", "infra", detail=reason)
+    return _finding(asked[url], "", "niet-gecontroleerd", "not_run")
 
 
-def _gone(asked: tuple[Page, Variant]) -> Finding:
-    page, variant = asked
-    return _finding(page, variant.name, "pagina-ontbreekt", "violation")
+def _not_looked_at(asked: Asked, looked: Mapping[str, frozenset[str]]) -> Iterable[Finding]:
+    for url, variants in looked.items():
+        for missing in _ALL - variants:
+            yield _finding(asked[url], missing, "niet-gecontroleerd", "not_run")
+
+
+def _gone(page: Page) -> Finding:
+    return _finding(page, "", "pagina-ontbreekt", "violation")
 
 
 def _issues(asked: Asked, report: Report, urls: Iterable[str]) -> Iterable[Finding]:
     for url in urls:
-        page, variant = asked[url]
-        for issue in report.answered[url]:
-            yield _of_issue(page, variant, issue)
+        for issue in report.answered[url].issues:
+            yield _of_issue(asked[url], issue)
 
 
-def _of_issue(page: Page, variant: Variant, issue: Issue) -> Finding:
+def _of_issue(page: Page, issue: Issue) -> Finding:
     return Finding(
         source=page.source,
         page=page.path,
@@ -84,7 +83,7 @@ def _of_issue(page: Page, variant: Variant, issue: Issue) -> Finding:
         rule=issue.rule,
         message=message(issue.rule, issue.said, issue.detail),
         selector=issue.selector,
-        variant=variant.name,
+        variant=issue.variant,
         outcome="review" if issue.needs_review else "violation",
     )
 
@@ -95,8 +94,7 @@ def _broken_files(asked: Asked, answers: Iterable[Answer]) -> Iterable[Finding]:
             continue
         path = urlsplit(answer.url).path
         if answer.asked_by in asked:
-            page, variant = asked[answer.asked_by]
-            yield _finding(page, variant.name, "bestand-ontbreekt", "violation", detail=path)
+            yield _finding(asked[answer.asked_by], "", "bestand-ontbreekt", "violation", detail=path)
         else:
             # A style sheet asked for it, or a page that does not tell who it is.
             by = urlsplit(answer.asked_by).path.lstrip("/") or path.lstrip("/")

@@ -96,7 +96,7 @@ def install(
     is filled and finished (`finish`) under another name and then renamed. Two runs may install at
     the same time.
     """
-    target = cache / f"{package.name}-{_digest(package)}"
+    target = cache / f"{package.name}-{digest(package)}"
     if target.is_dir():
         return target
     try:
@@ -117,7 +117,8 @@ def install(
     return target
 
 
-def _digest(package: Path) -> str:
+def digest(package: Path) -> str:
+    """Return a short text that changes with the lock file in `package`."""
     files = sorted([*package.glob("package*.json"), *package.glob("*.mjs")])
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 

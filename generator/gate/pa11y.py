@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from generator.gate.node import environment
 from generator.gate.report import read_event
+from generator.gate.variants import VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from generator.gate.browser import Browser
     from generator.gate.node import Node
     from generator.gate.report import Event
-    from generator.gate.variants import Variant
 
 _HERE = Path(__file__).parent
-# Most of the time of a page is waiting until the network is quiet, so two pages per core; measured
-# on 2 cores: 0.94 s per page one at a time, 0.51 with 2, 0.42 with 4. Each costs 0.4 GB of memory.
+# Part of the time of a page is waiting until the network is quiet, so two pages per core. Measured on
+# 2 cores: see `nox -s bench-gate`.
 _CONCURRENCY = min(8, 2 * (os.cpu_count() or 1))
 _GOODBYE_SECONDS = 5
+_VARIANTS = [{**asdict(variant), "name": variant.name} for variant in VARIANTS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,18 @@ class Tools:
     env: Mapping[str, str]
 
 
-def config(urls: Mapping[str, Variant], tools: Tools) -> dict[str, Any]:
-    """Return the settings of pa11y-ci. There are no ignore rules, and there never will be."""
+def config(urls: Mapping[str, bool], tools: Tools) -> dict[str, Any]:
+    """Return the settings of pa11y-ci for `urls`, each with whether to walk through it with the keyboard.
+
+    There are no ignore rules, and there never will be.
+    """
     milliseconds = tools.page_seconds * 1000
     return {
         "defaults": {
             "standard": "WCAG2AA",
-            "runners": ["htmlcs", str(_HERE / "axe.cjs"), str(_HERE / "network.cjs")],
+            "runners": [str(_HERE / "look" / "look.cjs")],  # HTML CodeSniffer, axe and our own rules
             "reporters": [str(_HERE / "reporter.cjs")],
-            "includeWarnings": True,  # our axe runner reports what a person must judge as a warning
+            "includeWarnings": True,  # our runner reports what a person must judge as a warning
             "concurrency": _CONCURRENCY,
             "timeout": milliseconds,
             "chromeLaunchConfig": {
@@ -62,13 +66,17 @@ def config(urls: Mapping[str, Variant], tools: Tools) -> dict[str, Any]:
             },
         },
         "urls": [
-            {"url": url, "viewport": {"width": variant.width, "height": variant.height}}
-            for url, variant in urls.items()
+            {
+                "url": url,
+                "viewport": {"width": VARIANTS[0].width, "height": VARIANTS[0].height},
+                "actions": ["look " + json.dumps({"variants": _VARIANTS, "walks": walks})],
+            }
+            for url, walks in urls.items()
         ],
     }
 
 
-def run_pa11y(urls: Mapping[str, Variant], tools: Tools) -> Iterator[Event]:
+def run_pa11y(urls: Mapping[str, bool], tools: Tools) -> Iterator[Event]:
     """Run pa11y-ci over `urls` and yield what happens, as it happens.
 
     A run that dies or says nothing for too long ends with an event 'crash'.

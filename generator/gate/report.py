@@ -12,27 +12,42 @@ Event = Mapping[str, Any]
 
 @dataclass(frozen=True, order=True, slots=True)
 class Issue:
-    """One thing a runner found on one URL; `needs_review` when only a person can tell."""
+    """One thing found on one URL in one variant; `needs_review` when only a person can tell."""
 
     rule: str
     said: str
     selector: str = ""
     detail: str = ""
     needs_review: bool = False
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The answer about one URL: what was found, and the names of the variants that were looked at.
+
+    `files` are the paths of all files that the page loaded; None when we cannot tell.
+    """
+
+    issues: tuple[Issue, ...] = ()
+    looked: tuple[str, ...] = ()
+    files: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What came out of one or more runs of pa11y-ci.
 
-    `answered`: the issues per URL. `failed`: per URL why there is no answer. `crash`: why the last
-    run did not reach its end, or '' when it did. `versions`: of node and the browser.
+    `answered`: what was seen per URL. `failed`: per URL why there is no answer. `crash`: why the last
+    run did not reach its end, or '' when it did. `versions`: of node and the browser. `remembered`: per
+    URL that was answered by the cache, when that answer was given.
     """
 
-    answered: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
+    answered: Mapping[str, Seen] = field(default_factory=dict)
     failed: Mapping[str, str] = field(default_factory=dict)
     crash: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
+    remembered: Mapping[str, str] = field(default_factory=dict)
 
     def followed_by(self, later: Report) -> Report:
         """Add a second try of the URLs that had no answer: what it says about a URL counts."""
@@ -43,6 +58,7 @@ class Report:
             {url: reason for url, reason in failed.items() if url not in answered},
             later.crash,
             {**self.versions, **later.versions},
+            {**self.remembered, **later.remembered},
         )
 
 
@@ -51,7 +67,7 @@ def read_report(events: Iterable[Event]) -> Report:
 
     The exit code of pa11y-ci plays no part: it can be 0 after a crash.
     """
-    answered: dict[str, tuple[Issue, ...]] = {}
+    answered: dict[str, Seen] = {}
     failed: dict[str, str] = {}
     versions: dict[str, str] = {}
     crash = "De controle stopte voor het einde"
@@ -61,9 +77,9 @@ def read_report(events: Iterable[Event]) -> Report:
             case {"event": "begin", "url": str(url)}:
                 # When the browser is gone, pa11y-ci begins every other page and says no more.
                 failed[url] = "De browser was weg"
-            case {"event": "result", "url": str(url), "issues": list(issues)}:
+            case {"event": "result", "url": str(url)}:
                 failed.pop(url, None)
-                answered[url] = tuple(sorted(_issue(issue) for issue in issues))
+                answered[url] = _seen(event)
             case {"event": "error", "url": str(url), "message": str(reason)}:
                 failed[url] = reason.strip().partition("\n")[0]
             case {"event": "start", "node": str(version)}:
@@ -86,8 +102,14 @@ def read_event(line: str) -> Event | None:
     return event if isinstance(event, dict) and "event" in event else None
 
 
+def _seen(event: Event) -> Seen:
+    issues = tuple(sorted({_issue(issue) for issue in event["issues"]}))
+    files = event.get("files")
+    return Seen(issues, tuple(event["looked"]), None if files is None else tuple(sorted(set(files))))
+
+
 def _issue(raw: Mapping[str, Any]) -> Issue:
     # HTML CodeSniffer says 'WCAG2AA.Principle1.Guideline1_1.1_1_1.H37'; the technique says it all.
     code = str(raw["code"])
     rule = code.split(".", 4)[-1] if code.startswith("WCAG2") else code
-    return Issue(rule, raw["message"], raw["selector"], raw["detail"], raw["review"])
+    return Issue(rule, raw["message"], raw["selector"], raw["detail"], raw["review"], raw["variant"])

@@ -4,16 +4,13 @@
 
 const process = require("node:process");
 
+require("./look/drive.cjs"); // pa11y-ci loads its reporters first; the runner needs these hands
+
 // pa11y-ci waits for this promise, so no line is lost when it ends.
 function tell(event) {
   return new Promise((resolve) => {
     process.stdout.write(`${JSON.stringify(event)}\n`, resolve);
   });
-}
-
-// HTML CodeSniffer also gives hundreds of general reminders per page; they are not findings.
-function isFinding(issue) {
-  return issue.type === "error" || issue.runnerExtras.needsFurtherReview === true;
 }
 
 let browserIsKnown = false;
@@ -32,16 +29,22 @@ module.exports = {
       browserIsKnown = true;
       await tell({ event: "browser", version: await browser.browser().version() });
     }
+    const { looked, files } = issues.find(({ code }) => code === "gate").runnerExtras;
     await tell({
       event: "result",
       url,
-      issues: issues.filter(isFinding).map(({ code, message, selector, runnerExtras }) => ({
-        code,
-        message,
-        selector,
-        detail: runnerExtras.detail ?? "",
-        review: runnerExtras.needsFurtherReview === true,
-      })),
+      looked,
+      files,
+      issues: issues
+        .filter(({ code }) => code !== "gate")
+        .map(({ code, message, selector, runnerExtras }) => ({
+          code,
+          message,
+          selector,
+          detail: runnerExtras.detail,
+          review: runnerExtras.needsFurtherReview,
+          variant: runnerExtras.variant,
+        })),
     });
   },
 

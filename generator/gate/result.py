@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from generator.gate.criteria import reference
 from generator.gate.variants import VARIANTS
 from generator.problem import Problem
 
@@ -24,6 +25,7 @@ class Finding:
     'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
     look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
+    `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
     """
 
     source: str
@@ -34,11 +36,18 @@ class Finding:
     selector: str
     variant: str
     outcome: Outcome
+    line: int = 1
+    column: int = 1
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """What the gate found. `asked` and `answered` count pages times variants; `checked` names them."""
+    """What the gate found. `asked` and `answered` count pages times variants; `checked` names them.
+
+    `remembered`: the pages that did not change since an earlier clean answer, with when that was. `stayed`:
+    the pages that a rule without a browser already found wrong, so that no browser looked.
+    """
 
     pages: int
     asked: int
@@ -46,6 +55,8 @@ class GateResult:
     findings: tuple[Finding, ...]
     tools: Mapping[str, str]
     checked: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    remembered: tuple[tuple[str, str], ...] = ()
+    stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
 
     def count(self, outcome: Outcome) -> int:
@@ -93,19 +104,20 @@ def _page_problem(group: list[Finding]) -> Problem:
     first = group[0]
     names = {finding.variant for finding in group}
     seen = [variant.label for variant in VARIANTS if variant.name in names]
-    where = "op elk scherm, licht en donker" if len(seen) == len(VARIANTS) else "; ".join(seen)
+    where = "op elk scherm, in alle kleuren" if len(seen) == len(VARIANTS) else "; ".join(seen)
     message = f"Pagina '{first.title}'" + (f" ({where}): " if where else ": ") + first.message
     message += f" Plek: {first.selector}." if first.selector else ""
     needs_judgement = all(finding.outcome == "review" for finding in group)
     if needs_judgement:
         message = f"Wij weten dit niet zeker, kijk het zelf na. {message}"
     severity: Literal["error", "warning"] = "warning" if needs_judgement else "error"
-    return Problem(first.source, 1, 1, first.rule, f"{message} Regel: {first.rule}.", severity)
+    message += f" Regel: {first.rule}.{reference(first.rule)}"
+    return Problem(first.source, first.line, first.column, first.rule, message, severity)
 
 
 def _machine_problem(group: list[Finding]) -> Problem:
     first = group[0]
-    label = next((v.label for v in VARIANTS if v.name == first.variant), first.variant)
+    label = next((v.label for v in VARIANTS if v.name == first.variant), "")
     count = f"Dit ging {len(group)} keer mis. De eerste keer: pagina" if len(group) > 1 else "Het gaat om pagina"
-    message = f"{first.message} {count} '{first.title}' ({label})."
+    message = f"{first.message} {count} '{first.title}'" + (f" ({label})." if label else ".")
     return Problem(first.source, 1, 1, first.rule, message)

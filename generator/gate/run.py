@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.gate.browser import find_browser
-from generator.gate.decide import Asked, decide
+from generator.gate.browser import browser_identity, find_browser
+from generator.gate.cache import CLEAN, Cache
+from generator.gate.decide import decide
 from generator.gate.errors import MachineError
+from generator.gate.kinds import pages_to_walk
 from generator.gate.node import find_node, install
 from generator.gate.pa11y import Tools, run_pa11y
-from generator.gate.pages import read_base, read_pages
+from generator.gate.pages import Page, read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
-from generator.gate.variants import VARIANTS
+from generator.gate.shards import WHOLE, Shard, site_digest
+from generator.gate.static.check import StaticResult
+from generator.gate.static.judge import judged
+from generator.gate.static.known import Known
+from generator.gate.static.run import run_static, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +34,7 @@ Progress = Callable[[int, int], None]
 
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
+_HERE = Path(__file__).parent
 _NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
 
 
@@ -35,8 +42,12 @@ _NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
 class Settings:
     """What to check and where to leave the report.
 
-    `cache` keeps what is downloaded. `extra_pages` are paths to ask for besides the built pages.
-    `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
+    `cache` keeps what is downloaded. `results` keeps which pages were clean, if it is given; `full` looks at
+    those again. `now` is written beside a clean answer. `extra_pages` are paths to ask for besides the built
+    pages. `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
+    `shard` is the part of the pages to look at.
+    `known` is what the static rules need beside the site; without it only the browser looks, for tests of
+    the browser. `everything` sends a page to the browser too when a static rule found a fault in it.
     """
 
     site: Path
@@ -45,6 +56,12 @@ class Settings:
     extra_pages: tuple[str, ...] = ()
     progress: Progress = lambda _done, _total: None
     page_seconds: int = 30
+    results: Path | None = None
+    full: bool = False
+    now: str = ""
+    shard: Shard = WHOLE
+    known: Known | None = None
+    everything: bool = False
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
@@ -53,18 +70,42 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     Raises MachineError when the machine cannot do it at all; then there is no report, also no old one.
     """
     settings.report.unlink(missing_ok=True)
-    pages = read_pages(settings.site, settings.extra_pages)
-    with serve(settings.site, read_base(settings.site)) as served:
-        asked = {served.address + page.url + variant.query: (page, variant) for page in pages for variant in VARIANTS}
-        tools = _tools(settings, env) if asked else None
-        report = _look(asked, tools, settings.progress) if tools else Report()
+    built = read_pages(settings.site, settings.extra_pages)
+    walked = pages_to_walk(settings.site, built)
+    plan = {page: page.path in walked for page in settings.shard.of(built)}
+    cache = _cache(settings, env)
+    remembered = cache.all_remembered(plan)
+    fresh = {page: walks for page, walks in plan.items() if page not in remembered}
+    static = _static(settings, built, tuple(fresh), env)
+    sent = static.to_browser(tuple(fresh), everything=settings.everything)
+    with serve(settings.site, cache.base) as served:
+        asked = {served.address + page.url: page for page in (*sent, *remembered)}
+        known = Report(
+            {url: CLEAN for url, page in asked.items() if page in remembered},
+            remembered={url: remembered[page] for url, page in asked.items() if page in remembered},
+        )
+        to_look = {url: plan[page] for url, page in asked.items() if page not in remembered}
+        report = _look(to_look, settings, env) if to_look else Report(crash="")
         answers = tuple(served.answers)
-    result = decide(asked, report, answers, _versions(tools.modules) if tools else {})
-    _write(settings.report, to_json(result))
+    result = static.joined(decide(asked, known.followed_by(report), answers, _versions()))
+    result = replace(
+        result,
+        pages=len(plan),
+        stayed=tuple(sorted(page.path for page in fresh.keys() - {*sent})),
+        findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
+    )
+    result = judged(result, settings.known) if settings.known else result
+    cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
+    write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site_digest(settings.site)))
     return result
 
 
-def to_json(result: GateResult) -> str:
+def write_report(file: Path, result: GateResult, shard: Shard) -> None:
+    """Write gate.json. Raises MachineError when that cannot be done."""
+    _write(file, to_json(result, shard))
+
+
+def to_json(result: GateResult, shard: Shard) -> str:
     """Return the report as JSON; the same findings always give the same text."""
     return json.dumps(
         {
@@ -76,7 +117,10 @@ def to_json(result: GateResult) -> str:
             "review": result.count("review"),
             "infra": result.count("infra"),
             "not_run": result.count("not_run"),
+            "shard": asdict(shard),
+            "stayed": result.stayed,
             "checked": {page: list(variants) for page, variants in result.checked},
+            "remembered": dict(result.remembered),
             "tools": dict(sorted(result.tools.items())),
             "findings": [asdict(finding) for finding in result.findings],
         },
@@ -85,22 +129,38 @@ def to_json(result: GateResult) -> str:
     )
 
 
+def _cache(settings: Settings, env: Mapping[str, str]) -> Cache:
+    tools = f"{browser_identity(env)} {settings.known is not None}"
+    return Cache(settings.results, settings.site, read_base(settings.site), tools, settings.now, settings.full)
+
+
+def _static(
+    settings: Settings, built: tuple[Page, ...], fresh: tuple[Page, ...], env: Mapping[str, str]
+) -> StaticResult:
+    """Run the rules that need no browser. HTML that was valid before is valid still."""
+    if not settings.known:
+        return StaticResult()
+    found = run_static(settings.site, built, settings.known)
+    return found.followed_by(validate(settings.site, fresh, settings.cache, env))
+
+
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     node = find_node()
     cache = settings.cache.resolve()  # pa11y-ci works in another folder than we do
-    modules = install(node, Path(__file__).parent, cache, env) / "node_modules"
+    modules = install(node, _HERE, cache, env) / "node_modules"
     browser = find_browser(node, cache, env)
     return Tools(node, modules, browser, settings.page_seconds, env)
 
 
-def _look(asked: Asked, tools: Tools, progress: Progress) -> Report:
+def _look(plan: Mapping[str, bool], settings: Settings, env: Mapping[str, str]) -> Report:
+    tools = _tools(settings, env)
     report = Report()
     for _ in range(_TRIES):
-        to_do = {url: asked[url][1] for url in asked if url not in report.answered}
+        to_do = {url: walks for url, walks in plan.items() if url not in report.answered}
         if not to_do:
             break
         events = run_pa11y(to_do, tools)
-        told = _counted(events, len(report.answered), len(asked), progress)
+        told = _counted(events, len(report.answered), len(plan), settings.progress)
         report = report.followed_by(read_report(told))
     return report
 
@@ -113,12 +173,9 @@ def _counted(events: Iterator[Event], done: int, total: int, progress: Progress)
         yield event
 
 
-def _versions(modules: Path) -> dict[str, str]:
-    packages = {name: modules / name / "package.json" for name in _NAMED}
-    return {
-        name.removeprefix("@pa11y/"): json.loads(file.read_text(encoding="utf-8"))["version"]
-        for name, file in packages.items()
-    }
+def _versions() -> dict[str, str]:
+    lock = json.loads((_HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    return {name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED}
 
 
 def _write(file: Path, text: str) -> None:

@@ -1,13 +1,13 @@
-"""The ways a reader can see a page: narrow or wide, light or dark."""
+"""The ways a reader can see a page: narrow or wide, light, dark or in colours of his own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "forced"]
 
-_DUTCH: dict[Scheme, str] = {"light": "licht", "dark": "donker"}
+_DUTCH: dict[Scheme, str] = {"light": "licht", "dark": "donker", "forced": "eigen kleuren van de lezer"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -28,16 +28,13 @@ class Variant:
         """Name in a sentence, such as '320 pixels breed, donker'."""
         return f"{self.width} pixels breed, {_DUTCH[self.scheme]}"
 
-    @property
-    def query(self) -> str:
-        """The end of the URL: pa11y-ci keeps one result per URL, so every variant needs its own."""
-        return f"?w={self.width}&s={self.scheme}"
 
-
-# 320 is a screen of 1280 pixels at 400% zoom (WCAG 1.4.10, Reflow).
+# 320 is a screen of 1280 pixels at 400% zoom (WCAG 1.4.10, Reflow). The first of each width is looked
+# at by every rule; of the others only what can differ.
 VARIANTS = (
     Variant(1280, 1024, "light"),
     Variant(1280, 1024, "dark"),
+    Variant(1280, 1024, "forced"),
     Variant(320, 640, "light"),
     Variant(320, 640, "dark"),
 )

@@ -10,6 +10,7 @@ from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
 from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
+from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 
 
 class Register(Record):
@@ -37,6 +38,10 @@ class Register(Record):
     instrumenten: tuple[Instrument, ...]
     risicos: tuple[Risico, ...]
     ingetrokken: tuple[Ingetrokken, ...]
+    afwijkingen: tuple[Afwijking, ...]
+    controles: tuple[Controle, ...]
+    beoordelingen: tuple[Beoordeling, ...]
+    toegestaan: tuple[Toegestaan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +94,8 @@ KINDS = (
     Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
     Kind("risicos", Risico, "risicos.yml", ("id",), many=True),
     Kind("ingetrokken", Ingetrokken, "ingetrokken.yml", ("sleutel",), many=True),
+    Kind("afwijkingen", Afwijking, "afwijkingen.yml", ("id",), many=True),
+    Kind("controles", Controle, "controles.yml", ("datum",), many=True),
+    Kind("beoordelingen", Beoordeling, "beoordelingen.yml", ("id",), many=True),
+    Kind("toegestaan", Toegestaan, "toegestaan.yml", ("id",), many=True),
 )

@@ -20,6 +20,7 @@ from generator.model.fields import (
     Tekst,
     veld,
 )
+from generator.model.toegankelijkheid import Norm
 
 
 class Tracker(Record):
@@ -88,6 +89,7 @@ class Organisatie(Record):
     )
     kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
     drempels: Drempels = veld("Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels())
+    norm: Norm = veld("Welke regels voor toegankelijkheid gelden?", None, default=Norm())
 
 
 class Rol(Record):

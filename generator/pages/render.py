@@ -18,6 +18,7 @@ from generator.pages import (
     plan,
     planning,
     thema,
+    toegankelijkheid,
     veranderd,
     zoeken,
 )
@@ -40,6 +41,7 @@ _KINDS = (
     veranderd.pages,
     onbekend.pages,
     ingetrokken.pages,
+    toegankelijkheid.pages,
 )
 
 

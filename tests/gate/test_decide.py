@@ -9,23 +9,34 @@ import pytest
 
 from generator.gate.decide import decide
 from generator.gate.pages import Page
-from generator.gate.report import Issue, Report
+from generator.gate.report import Issue, Report, Seen
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import to_json
 from generator.gate.server import Answer
+from generator.gate.shards import WHOLE
 from generator.gate.variants import VARIANTS
 
 ADDRESS = "http://127.0.0.1:1/"
 START = Page("index.html", "Start", "content/index.md")
 ACTIE = Page("acties/A1/index.html", "Actie A1", "data/acties/A1.yml")
-ASKED = {ADDRESS + page.url + variant.query: (page, variant) for page in (START, ACTIE) for variant in VARIANTS}
-RIGHT: dict[str, tuple[Issue, ...]] = dict.fromkeys(ASKED, ())
+ASKED = {ADDRESS + page.url: page for page in (START, ACTIE)}
+ALL = tuple(sorted(variant.name for variant in VARIANTS))
+CLEAN = Seen((), ALL)
+RIGHT: dict[str, Seen] = dict.fromkeys(ASKED, CLEAN)
 FIRST = next(iter(ASKED))
 SERVED = [Answer(url, HTTPStatus.OK, "") for url in ASKED]
 
 
 def judge(report: Report, answers: list[Answer] = SERVED) -> GateResult:
     return decide(ASKED, report, answers, {"pa11y": "10"})
+
+
+def seen(*issues: Issue) -> Seen:
+    return Seen(issues, ALL)
+
+
+def in_all(rule: str, selector: str) -> list[Issue]:
+    return [Issue(rule, "", selector, variant=name) for name in ALL]
 
 
 def outcomes(result: GateResult) -> set[tuple[str, str]]:
@@ -35,26 +46,28 @@ def outcomes(result: GateResult) -> set[tuple[str, str]]:
 def test_a_site_is_right_when_every_page_has_an_answer_and_no_issues() -> None:
     result = judge(Report(RIGHT, versions={"node": "24"}))
 
-    assert result == GateResult(2, 8, 8, (), {"pa11y": "10", "node": "24"}, result.checked)
-    assert [variants for _, variants in result.checked] == [("1280-dark", "1280-light", "320-dark", "320-light")] * 2
+    assert result == GateResult(2, 10, 10, (), {"pa11y": "10", "node": "24"}, result.checked)
+    assert [variants for _, variants in result.checked] == [ALL] * 2
     assert (result.exit_code, result.problems()) == (0, [])
 
 
 def test_an_issue_is_a_violation_that_an_editor_can_find() -> None:
-    result = judge(Report({**RIGHT, FIRST: (Issue("image-alt", "Images must", "p > img"),)}))
+    result = judge(Report({**RIGHT, FIRST: seen(Issue("image-alt", "Images must", "p > img", variant="1280-light"))}))
 
     assert result.exit_code == 1
     [problem] = result.problems()
     assert str(problem) == (
         "content/index.md:1:1: Pagina 'Start' (1280 pixels breed, licht): Een afbeelding heeft "
-        "geen beschrijving. Zet een korte beschrijving in 'alt'. Plek: p > img. Regel: image-alt."
+        "geen beschrijving. Zet een korte beschrijving in 'alt'. Plek: p > img. Regel: image-alt. "
+        "Lastig voor wie het plaatje niet ziet. "
+        "WCAG 1.1.1: https://www.w3.org/WAI/WCAG22/Understanding/non-text-content."
     )
 
 
 def test_what_a_person_must_judge_is_listed_and_does_not_fail() -> None:
-    issue = Issue("color-contrast", "", "p", "achtergrond is een foto", needs_review=True)
+    issue = Issue("color-contrast", "", "p", "achtergrond is een foto", needs_review=True, variant="1280-light")
 
-    result = judge(Report({**RIGHT, FIRST: (issue,)}))
+    result = judge(Report({**RIGHT, FIRST: seen(issue)}))
 
     assert (result.exit_code, result.count("review")) == (0, 1)
     [problem] = result.problems()
@@ -63,18 +76,18 @@ def test_what_a_person_must_judge_is_listed_and_does_not_fail() -> None:
 
 
 def test_the_same_fault_in_every_variant_is_one_problem() -> None:
-    issues = {url: (Issue("label", "", "input"),) for url in ASKED if ASKED[url][0] == ACTIE}
+    issues = {url: seen(*in_all("label", "input")) for url in ASKED if ASKED[url] == ACTIE}
 
     result = judge(Report({**RIGHT, **issues}))
 
-    assert result.count("violation") == 4
+    assert result.count("violation") == 5
     [problem] = result.problems()
     assert problem.file == "data/acties/A1.yml"
-    assert problem.message.startswith("Pagina 'Actie A1' (op elk scherm, licht en donker): ")
+    assert problem.message.startswith("Pagina 'Actie A1' (op elk scherm, in alle kleuren): ")
 
 
 def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
-    answered = {url: () for url in RIGHT if url != FIRST}
+    answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
     result = judge(Report(answered, failed={FIRST: "Protocol error"}))
 
@@ -86,24 +99,47 @@ def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
 def test_pages_lost_by_one_crash_are_one_problem() -> None:
     result = judge(Report(crash="Error: weg"))
 
-    assert (result.answered, result.count("infra")) == (0, 8)
+    assert (result.answered, result.count("infra")) == (0, 2)
     [problem] = result.problems()
-    assert "Dit ging 8 keer mis. De eerste keer: pagina 'Start' (1280 pixels breed, donker)." in problem.message
+    assert "Dit ging 2 keer mis. De eerste keer: pagina 'Start'." in problem.message
 
 
 def test_a_page_that_nobody_looked_at_fails_although_all_seems_well() -> None:
-    answered = {url: () for url in RIGHT if url != FIRST}
+    answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
     result = judge(Report(answered))
 
     assert outcomes(result) == {("niet-gecontroleerd", "not_run")}
-    assert (result.asked, result.answered, result.exit_code) == (8, 7, 2)
+    assert (result.asked, result.answered, result.exit_code) == (10, 5, 2)
+
+
+def test_a_page_that_was_not_seen_in_every_variant_fails() -> None:
+    result = judge(Report({**RIGHT, FIRST: Seen((), ALL[1:])}))
+
+    assert outcomes(result) == {("niet-gecontroleerd", "not_run")}
+    assert (result.asked, result.answered, result.exit_code) == (10, 9, 2)
+    assert "(1280 pixels breed, donker)" in result.problems()[0].message
+
+
+def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
+    result = judge(Report({**RIGHT, FIRST: Seen((), (*ALL[1:], "640-paars"))}))
+
+    assert (result.answered, result.exit_code) == (9, 2)
+
+
+def test_a_page_that_is_remembered_need_not_be_sent_and_says_since_when() -> None:
+    report = Report(RIGHT, remembered={FIRST: "2026-01-02T03:04:05+00:00"})
+
+    result = judge(report, SERVED[1:])
+
+    assert (result.exit_code, result.answered) == (0, 10)
+    assert result.remembered == (("index.html", "2026-01-02T03:04:05+00:00"),)
 
 
 def test_an_answer_about_a_page_that_was_not_asked_does_not_count() -> None:
-    answered = {url: () for url in RIGHT if url != FIRST}
+    answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
-    result = judge(Report({**answered, ADDRESS + "anders/": ()}))
+    result = judge(Report({**answered, ADDRESS + "anders/": CLEAN}))
 
     assert result.exit_code == 2
 
@@ -111,7 +147,7 @@ def test_an_answer_about_a_page_that_was_not_asked_does_not_count() -> None:
 def test_a_page_that_does_not_exist_is_a_violation_and_its_issues_do_not_count() -> None:
     answers = [Answer(FIRST, HTTPStatus.NOT_FOUND, ""), *SERVED[1:]]
 
-    result = judge(Report({**RIGHT, FIRST: (Issue("label", ""),)}), answers)
+    result = judge(Report({**RIGHT, FIRST: seen(Issue("label", ""))}), answers)
 
     assert outcomes(result) == {("pagina-ontbreekt", "violation")}
 
@@ -149,17 +185,17 @@ def test_a_site_without_pages_is_a_violation() -> None:
 
 def test_the_machine_counts_more_than_the_site() -> None:
     violation = Issue("label", "")
-    answered = {url: (violation,) for url in RIGHT if url != FIRST}
+    answered = {url: seen(violation) for url in RIGHT if url != FIRST}
 
     assert judge(Report(answered, failed={FIRST: "stuk"})).exit_code == 2
 
 
 def test_the_report_is_the_same_text_in_whatever_order_the_pages_came() -> None:
-    issues = {url: (Issue("label", "", "b"), Issue("bypass", "", "a")) for url in ASKED}
+    issues = {url: seen(*in_all("label", "b"), *in_all("bypass", "a")) for url in ASKED}
     reverse = dict(reversed(issues.items()))
 
-    report = to_json(judge(Report(issues)))
+    report = to_json(judge(Report(issues)), WHOLE)
 
-    assert report == to_json(judge(Report(reverse), SERVED[::-1]))
-    assert json.loads(report)["violations"] == 16
+    assert report == to_json(judge(Report(reverse), SERVED[::-1]), WHOLE)
+    assert json.loads(report)["violations"] == 20
     assert list(json.loads(report)["findings"][0]) == list(Finding.__slots__)

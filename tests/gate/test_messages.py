@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -43,6 +44,15 @@ def test_every_rule_of_axe_that_we_run_has_a_dutch_text() -> None:
     assert [rule for rule in rules if UNKNOWN in message(rule)] == []
 
 
+def test_every_rule_of_our_own_has_a_dutch_text() -> None:
+    look = Path(gate.__file__).parent / "look"
+    named = re.compile(r'(?:rule|code): "([a-z-]+)"|tell\("([a-z-]+)"')
+    rules = {one or other for file in look.glob("*.js") for one, other in named.findall(file.read_text("utf-8"))}
+
+    assert len(rules) > 25
+    assert [rule for rule in sorted(rules - {"gate"}) if UNKNOWN in message(rule)] == []
+
+
 @pytest.mark.parametrize("rule", ["G18.Fail", "H25.1.NoTitleEl", "F77", "H44.NonExistent", "H49.B"])
 def test_a_technique_of_html_codesniffer_has_a_dutch_text(rule: str) -> None:
     assert UNKNOWN not in message(rule)
@@ -53,7 +63,7 @@ def run_node(script: str) -> list[str]:
     node = find_node()
     modules = install(node, here, CACHE, {}) / "node_modules"
     done = subprocess.run(
-        [str(node.program), "-e", script, str(here / "axe.cjs")],
+        [str(node.program), "-e", script, str(here / "look" / "axe.cjs")],
         env=environment({}, modules),
         capture_output=True,
         text=True,

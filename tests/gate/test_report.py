@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from generator.gate.report import Issue, Report, read_event, read_report
+from generator.gate.report import Issue, Report, Seen, read_event, read_report
 
 START = {"event": "start", "node": "24.1.0"}
 END = {"event": "end"}
 
 
 def raw(code: str, *, review: bool = False) -> dict[str, Any]:
-    return {"code": code, "message": "m", "selector": "p", "detail": "d", "review": review}
+    return {"code": code, "message": "m", "selector": "p", "detail": "d", "review": review, "variant": "320-dark"}
 
 
 def begin(url: str) -> dict[str, Any]:
@@ -21,7 +21,13 @@ def begin(url: str) -> dict[str, Any]:
 
 
 def result(url: str, *issues: dict[str, Any]) -> dict[str, Any]:
-    return {"event": "result", "url": url, "issues": list(issues)}
+    return {
+        "event": "result",
+        "url": url,
+        "issues": list(issues),
+        "looked": ["320-dark"],
+        "files": ["/b.css", "/a.css"],
+    }
 
 
 def error(url: str, message: str) -> dict[str, Any]:
@@ -32,7 +38,13 @@ def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
     report = read_report([START, begin("/"), result("/", raw("label"), raw("bypass")), END])
 
     assert report == Report(
-        answered={"/": (Issue("bypass", "m", "p", "d"), Issue("label", "m", "p", "d"))},
+        answered={
+            "/": Seen(
+                (Issue("bypass", "m", "p", "d", variant="320-dark"), Issue("label", "m", "p", "d", variant="320-dark")),
+                ("320-dark",),
+                ("/a.css", "/b.css"),
+            )
+        },
         versions={"node": "24.1.0"},
     )
 
@@ -48,13 +60,25 @@ def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
 def test_a_rule_of_html_codesniffer_is_known_by_its_technique(code: str, rule: str) -> None:
     report = read_report([result("/", raw(code)), END])
 
-    assert [issue.rule for issue in report.answered["/"]] == [rule]
+    assert [issue.rule for issue in report.answered["/"].issues] == [rule]
 
 
 def test_what_a_person_must_judge_is_kept_apart() -> None:
     report = read_report([result("/", raw("color-contrast", review=True)), END])
 
-    assert [issue.needs_review for issue in report.answered["/"]] == [True]
+    assert [issue.needs_review for issue in report.answered["/"].issues] == [True]
+
+
+def test_an_issue_that_two_ways_to_dark_both_show_counts_once() -> None:
+    report = read_report([result("/", raw("label"), raw("label")), END])
+
+    assert len(report.answered["/"].issues) == 1
+
+
+def test_files_that_nobody_can_name_stay_unknown() -> None:
+    report = read_report([{**result("/"), "files": None}, END])
+
+    assert report.answered["/"].files is None
 
 
 def test_an_error_is_not_an_answer() -> None:

@@ -71,26 +71,6 @@ def test_the_type_does_not_depend_on_the_machine(tmp_path: Path, name: str, type
     assert reply(tmp_path, "/", f"/{name}").type == type_
 
 
-@pytest.mark.parametrize(
-    ("query", "scheme"),
-    [("?s=dark", "slate"), ("?w=320&s=light", "default"), ("", "auto"), ("?s=paars", "auto")],
-)
-@pytest.mark.parametrize("quote", ['"', "'", ""])
-def test_the_query_picks_the_colour_scheme(
-    tmp_path: Path,
-    query: str,
-    scheme: str,
-    quote: str,
-) -> None:
-    html = f"<body class=x data-md-color-scheme={quote}auto{quote}><p data-md-color-scheme='auto'>"
-    (tmp_path / "index.html").write_text(html, encoding="utf-8")
-
-    body = reply(tmp_path, "/", f"/{query}").body.decode()
-
-    assert f"={scheme}>" in body.replace('"', "").replace("'", "").split("<p")[0]
-    assert body.endswith("<p data-md-color-scheme='auto'>")
-
-
 def test_a_site_below_a_path_has_nothing_beside_it(site: Path) -> None:
     assert reply(site, "/plan/", "/plan/actie/").status == 200
     assert reply(site, "/plan/", "/actie/").status == 404

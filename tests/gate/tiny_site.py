@@ -8,6 +8,7 @@ CACHE = Path(__file__).resolve().parents[2] / ".cache"
 
 _STYLE = """
 body { font: 1.125rem/1.5 sans-serif; margin: 1rem; background: #fff; color: #1a1a1a }
+h1, p, caption { overflow-wrap: anywhere }
 a { color: #00418a; text-decoration: underline }
 .zacht { color: #555 }
 [data-md-color-scheme="slate"] { background: #111; color: #f2f2f2 }

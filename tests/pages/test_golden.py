@@ -45,6 +45,7 @@ KINDS = {
     "wat-is-er-veranderd": "wat-is-er-veranderd.md",
     "wat-weten-we-niet": "wat-weten-we-niet.md",
     "zoeken": "zoeken.md",
+    "toegankelijkheid": "toegankelijkheid.md",
 }
 
 

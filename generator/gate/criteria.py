@@ -1,0 +1,116 @@
+"""The success criteria of WCAG 2.2: their address, whom they help, and which rules of the tools belong to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_UNDERSTANDING = "https://www.w3.org/WAI/WCAG22/Understanding/"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One success criterion: the end of its address at W3C, who meets a barrier, and the rules of the tools."""
+
+    slug: str
+    whom: str
+    rules: str = ""
+
+
+_BLIND = "wie de pagina laat voorlezen"
+_KEYS = "wie met het toetsenbord werkt"
+
+CRITERIA = {
+    "1.1.1": Criterion(
+        "non-text-content",
+        "wie het plaatje niet ziet",
+        "image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53",
+    ),
+    "1.2.1": Criterion("audio-only-and-video-only-prerecorded", "wie niet hoort of niet ziet", "audio-caption"),
+    "1.2.2": Criterion("captions-prerecorded", "wie niet of slecht hoort", "video-caption"),
+    "1.3.1": Criterion(
+        "info-and-relationships",
+        _BLIND,
+        "definition-list dlitem list listitem empty-heading empty-table-header heading-order page-has-heading-one "
+        "scope-attr-valid td-headers-attr th-has-data-cells table-duplicate-name table-fake-caption "
+        "landmark- kop-is-geen-kop cel-is-geen-kop region p-as-heading H39 H42 H43 H49 H63 H71 H73 G141 F92",
+    ),
+    "1.3.2": Criterion("meaningful-sequence", _BLIND, "volgorde"),
+    "1.3.3": Criterion("sensory-characteristics", "wie kleur, vorm of plek niet ziet"),
+    "1.3.4": Criterion("orientation", "wie het scherm niet kan draaien", "css-orientation-lock"),
+    "1.3.5": Criterion("identify-input-purpose", "wie moeilijk typt", "autocomplete-valid H98"),
+    "1.4.1": Criterion("use-of-color", "wie kleuren niet goed ziet", "link-in-text-block"),
+    "1.4.2": Criterion("audio-control", _BLIND, "no-autoplay-audio"),
+    "1.4.3": Criterion("contrast-minimum", "wie slecht ziet", "color-contrast G18 G145"),
+    "1.4.4": Criterion(
+        "resize-text", "wie de letters groter zet", "tekst-groeit-niet meta-viewport meta-viewport-large"
+    ),
+    "1.4.8": Criterion("visual-presentation", "wie moeilijk leest"),
+    "1.4.10": Criterion("reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"),
+    "1.4.11": Criterion("non-text-contrast", "wie slecht ziet", "eigen-kleuren weg-in-donker bleek-op-papier"),
+    "1.4.12": Criterion(
+        "text-spacing",
+        "wie meer ruimte tussen letters nodig heeft",
+        "avoid-inline-spacing tekst-afgeknipt tekst-over-tekst",
+    ),
+    "1.4.13": Criterion(
+        "content-on-hover-or-focus", "wie vergroot of met het toetsenbord werkt", "alleen-bij-aanwijzen"
+    ),
+    "2.1.1": Criterion(
+        "keyboard",
+        _KEYS,
+        "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys scrollable-region-focusable server-side-image-map frame-focusable-content",
+    ),
+    "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
+    "2.2.1": Criterion("timing-adjustable", "wie meer tijd nodig heeft", "meta-refresh F40 F41"),
+    "2.2.2": Criterion("pause-stop-hide", "wie moeilijk bij de les blijft", "blink marquee blijft-bewegen F47"),
+    "2.3.3": Criterion("animation-from-interactions", "wie misselijk wordt van beweging", "beweging"),
+    "2.4.1": Criterion("bypass-blocks", _KEYS, "bypass skip-link G1,G123,G124"),
+    "2.4.2": Criterion("page-titled", _BLIND, "document-title H25"),
+    "2.4.3": Criterion("focus-order", _KEYS, "toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex"),
+    "2.4.4": Criterion("link-purpose-in-context", _BLIND, "link-name link-zonder-adres"),
+    "2.4.6": Criterion("headings-and-labels", _BLIND),
+    "2.4.7": Criterion("focus-visible", _KEYS, "focus-niet-zichtbaar"),
+    "2.4.9": Criterion("link-purpose-link-only", _BLIND, "identical-links-same-purpose"),
+    "2.4.11": Criterion("focus-not-obscured-minimum", _KEYS, "focus-bedekt"),
+    "2.5.3": Criterion("label-in-name", "wie de computer met de stem bedient", "label-content-name-mismatch"),
+    "2.5.8": Criterion("target-size-minimum", "wie moeite heeft met precies klikken", "target-size"),
+    "3.1.1": Criterion("language-of-page", _BLIND, "html-has-lang html-lang-valid html-xml-lang-mismatch H57"),
+    "3.1.2": Criterion("language-of-parts", _BLIND, "valid-lang H58"),
+    "3.1.4": Criterion("abbreviations", "wie de afkorting niet kent"),
+    "3.2.2": Criterion("on-input", _KEYS, "H32"),
+    "3.2.5": Criterion("change-on-request", _BLIND),
+    "3.3.1": Criterion("error-identification", _BLIND),
+    "3.3.2": Criterion("labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"),
+    "4.1.2": Criterion(
+        "name-role-value",
+        _BLIND,
+        "label button-name select-name input-button-name summary-name frame-title frame-title-unique nested-interactive "
+        "aria- duplicate-id-aria presentation-role-conflict frame-tested H64 H91 F68 F77 html",
+    ),
+}
+# Longest names first: 'aria-hidden-focus' may have a criterion of its own one day, before 'aria-'.
+_OF_RULE = sorted(
+    ((name, number) for number, criterion in CRITERIA.items() for name in criterion.rules.split()),
+    key=lambda p: -len(p[0]),
+)
+
+
+def address(number: str) -> str:
+    """Where W3C explains a success criterion."""
+    return f"{_UNDERSTANDING}{CRITERIA[number].slug}"
+
+
+def criterion_of(rule: str) -> str:
+    """The number of the success criterion of a rule of a tool; '' for a rule we do not know."""
+    return next((number for name, number in _OF_RULE if _is(rule, name)), "")
+
+
+def reference(rule: str) -> str:
+    """For whom a fault is a barrier and which criterion says so, as the end of a message; '' when unknown."""
+    number = criterion_of(rule)
+    return f" Lastig voor {CRITERIA[number].whom}. WCAG {number}: {address(number)}." if number else ""
+
+
+def _is(rule: str, name: str) -> bool:
+    """Names of axe are whole, or a family that ends with a dash; those of HTML CodeSniffer begin with a technique."""
+    return rule == name or rule.startswith((f"{name}.", f"{name},")) or (name.endswith("-") and rule.startswith(name))

@@ -1,0 +1,118 @@
+// What the rules share: what a reader can see, and where it stands.
+
+/* exported shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature, behind, contrast */
+
+// A rectangle smaller than this holds nothing to read: the usual way to speak only to a screen reader.
+const SPECK = 4;
+
+function shown(element) {
+  return (
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !hiddenByDesign(element)
+  );
+}
+
+// Text for screen readers only, and a skip link that waits above the page.
+function hiddenByDesign(element) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    if (style.position !== "absolute" && style.position !== "fixed") continue;
+    const box = at.getBoundingClientRect();
+    const clipped = style.clipPath === "inset(50%)" || style.clip.startsWith("rect(");
+    const speck = box.width < SPECK && box.height < SPECK;
+    const away = box.bottom + window.scrollY <= 0 || box.right + window.scrollX <= 0;
+    if (clipped || speck || away) return true;
+  }
+  return false;
+}
+
+// Every piece of text that a reader sees, as one rectangle per line.
+function pieces(root = document.body) {
+  const found = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const visible = new Map();
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const element = node.parentElement;
+    if (!node.data.trim()) continue;
+    if (!visible.has(element)) visible.set(element, shown(element));
+    if (!visible.get(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width > 1 && box.height > 1) found.push({ element, node, box });
+    }
+  }
+  return found;
+}
+
+function scrollsSideways(element) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return at;
+  }
+  return null;
+}
+
+const REACHABLE =
+  "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, " +
+  "audio[controls], video[controls], [contenteditable]:not([contenteditable=false]), [tabindex]";
+
+// What the tab key stops at, in the order of the page. Of a group of radio buttons that is one.
+function reachable() {
+  const groups = new Set();
+  return [...document.querySelectorAll(REACHABLE)].filter((element) => {
+    if (element.tabIndex < 0 || element.disabled || element.matches(":disabled")) return false;
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert]")) return false;
+    if (element.type !== "radio" || !element.name) return true;
+    const group = [...document.getElementsByName(element.name)].filter((other) => other.type === "radio");
+    const stop = group.find((other) => other.checked) ?? element;
+    if (element !== stop || groups.has(element.name)) return false;
+    groups.add(element.name);
+    return true;
+  });
+}
+
+// Two looks with the same signature look the same: `shape` without the colours, `colour` with them.
+function signature() {
+  const shape = [];
+  const colour = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    shape.push(style.display, style.visibility, style.opacity, box.x, box.y, box.width, box.height);
+    colour.push(
+      style.color, style.backgroundColor, style.backgroundImage, style.textDecorationLine,
+      style.borderBottomColor, style.outlineColor,
+    );
+  }
+  const page = getComputedStyle(document.body);
+  return { shape: shape.join(), colour: [page.color, page.backgroundColor, colour.join()].join() };
+}
+
+// The colour behind an element: that of the nearest ancestor that paints one.
+function behind(element) {
+  for (let at = element; at; at = at.parentElement) {
+    const colour = numbers(getComputedStyle(at).backgroundColor);
+    if (colour[3] > 0.5) return colour;
+  }
+  return [255, 255, 255, 1];
+}
+
+function numbers(colour) {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  const scale = colour.startsWith("color(") ? 255 : 1; // color(srgb 0 0.5 1)
+  return [red * scale, green * scale, blue * scale, alpha];
+}
+
+// The contrast of two colours by the formula of WCAG, 1 to 21.
+function contrast(one, other) {
+  const light = (colour) => {
+    const [red, green, blue] = colour.map((part) => {
+      const value = part / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark, bright] = [light(one), light(other)].sort((first, second) => first - second);
+  return (bright + 0.05) / (dark + 0.05);
+}

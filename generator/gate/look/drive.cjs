@@ -1,0 +1,58 @@
+// The hands of the runner: what a page cannot do itself, such as making the window narrow.
+// pa11y calls an action between loading a page and running its runners; this one is added to its list.
+"use strict";
+
+const { actions } = require("pa11y/lib/action");
+const { readableText } = require("./look.cjs");
+const { walk } = require("./keys.cjs");
+
+const FORCED = { name: "forced-colors", value: "active" };
+// Nobody gets motion while we measure; a rule of its own looks at what moves for ever.
+const STILL = { name: "prefers-reduced-motion", value: "reduce" };
+
+async function emulate({ page, session, now }, order) {
+  const resized = order.width && order.width !== now.width;
+  if (!resized && Object.entries(order).every(([name, value]) => now[name] === value)) return;
+  Object.assign(now, order);
+  const scheme = { name: "prefers-color-scheme", value: now.scheme === "dark" ? "dark" : "light" };
+  const features = [STILL, scheme, ...(now.scheme === "forced" ? [FORCED] : [])];
+  await session.send("Emulation.setEmulatedMedia", { media: now.print ? "print" : "", features });
+  if (resized) await page.setViewport({ width: now.width, height: now.height });
+}
+
+async function letters({ session }, { letters: size }) {
+  await session.send("Page.setFontSizes", { fontSizes: { standard: size } });
+}
+
+async function withoutScript({ page }, _order) {
+  const other = await page.browserContext().newPage();
+  try {
+    await other.setJavaScriptEnabled(false);
+    await other.setViewport({ width: 1280, height: 1024 });
+    await other.goto(page.url(), { waitUntil: "load" });
+    const wide = await other.evaluate(readableText);
+    await other.setViewport({ width: 320, height: 640 });
+    return { wide, narrow: await other.evaluate(readableText) };
+  } finally {
+    await other.close();
+  }
+}
+
+const ORDERS = { scheme: emulate, print: emulate, letters, withoutScript, walk };
+
+async function lendHands(page, plan) {
+  const session = await page.createCDPSession();
+  // Else only one of the pages that are open at the same time would have the keyboard.
+  await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+  const hands = { page, session, now: { scheme: "light", print: false } };
+  await page.exposeFunction("gateAsk", (order) => {
+    const name = Object.keys(ORDERS).find((known) => known in order);
+    return name ? ORDERS[name](hands, order) : plan;
+  });
+}
+
+actions.push({
+  name: "look",
+  match: /^look (.+)$/,
+  run: (_browser, page, _options, [, plan]) => lendHands(page, JSON.parse(plan)),
+});

@@ -1,0 +1,83 @@
+// axe and HTML CodeSniffer: the first time on the whole page, after that on what can have changed.
+
+/* exported engines */
+
+// The answers of these hang on the width of the window.
+const OF_WIDTH = ["target-size", "scrollable-region-focusable"];
+
+async function engines(memory) {
+  const first = memory.visible === null;
+  const now = { inks: new Map(inks()), texts: new Map(), visible: new Set(shownElements()) };
+  for (const [element, ink] of now.inks) if (!now.texts.has(ink)) now.texts.set(ink, element);
+  const texts = [...now.texts].filter(([ink]) => !memory.inks.has(ink)).map(([, element]) => element);
+  const appeared = first ? [] : [...now.visible].filter((element) => !memory.visible.has(element));
+  const targets = memory.last === window.innerWidth ? [] : [...reachable(), ...scrollers()];
+  const some = [...new Set([...texts, ...appeared, ...targets])];
+  const found = [];
+  if (first) found.push(...(await runAxe(AXE.tags)));
+  else if (some.length) found.push(...(await runAxe(appeared.length + targets.length ? AXE.tags : AXE.colours, some)));
+  // HTML CodeSniffer looks at code and colours, not at room: once for each set of colours.
+  if (first || (texts.length && !targets.length)) found.push(...(await sniffed()));
+  for (const issue of found) keep(issue, now, memory);
+  memory.visible = new Set([...now.visible, ...(memory.visible ?? [])]);
+  memory.width ||= window.innerWidth;
+  memory.last = window.innerWidth;
+  for (const ink of now.texts.keys()) memory.inks.add(ink);
+  return memory.found.filter((kept) => holds(kept, now)).map(({ issue }) => issue);
+}
+
+async function sniffed() {
+  const errors = (await sniff()).filter(({ type }) => type === "error");
+  return errors.map(({ code, message, element }) => ({ code, message, element }));
+}
+
+function keep(issue, now, memory) {
+  const ink = isOfColours(issue) ? now.inks.get(issue.element) : undefined;
+  const wasVisible = now.visible.has(issue.element);
+  const kept = { issue, ink, wasVisible, width: OF_WIDTH.includes(issue.code) ? window.innerWidth : 0 };
+  const same = (other) =>
+    other.issue.code === issue.code && other.issue.element === issue.element && other.ink === ink && other.width === kept.width;
+  if (!memory.found.some(same)) memory.found.push(kept);
+}
+
+// What was found in an earlier look still holds where the same text has the same colours, or the same element shows.
+function holds({ issue, ink, wasVisible, width }, now) {
+  if (width) return width === window.innerWidth;
+  if (ink !== undefined) return now.texts.has(ink);
+  return !wasVisible || now.visible.has(issue.element);
+}
+
+function isOfColours({ code }) {
+  return AXE.colours.includes(code) || code.includes(".1_4_3");
+}
+
+function shownElements() {
+  return [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+}
+
+function scrollers() {
+  const moves = (value) => value === "auto" || value === "scroll";
+  return [...document.body.querySelectorAll("*")].filter((element) => {
+    const style = getComputedStyle(element);
+    return moves(style.overflowX) || moves(style.overflowY);
+  });
+}
+
+// Each text with all that decides how well it can be read: two texts with the same ink read as well.
+function inks() {
+  const papers = new Map([[document.documentElement, ""]]);
+  const paper = (element) => {
+    if (!papers.has(element)) {
+      const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
+      const clear = backgroundColor === "rgba(0, 0, 0, 0)" && backgroundImage === "none" && opacity === "1";
+      const own = clear && position !== "fixed" && position !== "absolute" ? "" : [backgroundColor, backgroundImage, opacity, position];
+      papers.set(element, `${paper(element.parentElement)}/${own}`.replace(/\/+$/, ""));
+    }
+    return papers.get(element);
+  };
+  return [...new Set(pieces().map(({ element }) => element))].map((element) => {
+    const { color, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(element);
+    const around = getComputedStyle(element.parentElement).color;
+    return [element, [element.localName, color, fontSize, fontWeight, textShadow, textDecorationLine, around, paper(element)].join()];
+  });
+}

@@ -1,0 +1,53 @@
+// The keyboard walk: real keys, pressed by the browser itself.
+"use strict";
+
+// Left out of the page until a walk asks for it.
+const recorder = require("node:fs").readFileSync(require("node:path").join(__dirname, "walk.js"), "utf8");
+
+async function walk({ page, session }) {
+  const press = (key) => page.keyboard.press(key);
+  // `getEventListeners` exists only for the tools of a developer; it sees what no attribute shows.
+  const inPage = async (call) => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      expression: `window.gateWalk.${call}`,
+      returnByValue: true,
+      awaitPromise: true,
+      includeCommandLineAPI: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await session.send("Runtime.evaluate", { expression: recorder, includeCommandLineAPI: true });
+  await tabThrough(press, inPage);
+  await useControls(press, inPage);
+  await inPage("leave()");
+}
+
+async function tabThrough(press, inPage) {
+  const stops = await inPage("begin()");
+  for (let count = 0; count < stops + 3; count += 1) await press("Tab");
+  await inPage("judgeStops()");
+}
+
+// Every control does with Enter and with Space what its role promises, and Escape closes what is open.
+async function useControls(press, inPage) {
+  const controls = await inPage("controls()");
+  for (let index = 0; index < controls; index += 1) {
+    const keys = await inPage(`keysOf(${index})`);
+    for (const key of keys) {
+      await inPage(`point(${index}, ${JSON.stringify(key)})`);
+      await press(key);
+      await inPage("settle()");
+      const opened = await inPage(`judge(${index}, ${JSON.stringify(key)})`);
+      if (opened) {
+        await press("Tab");
+        await inPage(`judgeInside(${index})`);
+        await press("Escape");
+        await inPage("settle()");
+        await inPage(`judgeEscape(${index})`);
+      }
+    }
+  }
+}
+
+module.exports = { walk };

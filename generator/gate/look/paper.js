@@ -1,0 +1,69 @@
+// The same facts in the dark, on paper and without JavaScript.
+
+/* exported goneInTheDark, onPaper, withoutScript, readableText */
+
+// What may be left out on paper, each with its reason.
+const NOT_ON_PAPER = {
+  nav: "you cannot follow a menu on paper",
+  ".keuze": "a choice between pages is a menu",
+  ".knop": "you cannot press a button on paper",
+  button: "the same",
+  form: "you cannot search on paper",
+};
+// What may be there only with JavaScript.
+const ONLY_WITH_SCRIPT = {
+  noscript: "says that there is no JavaScript",
+  "[data-weergave]": "only a script can remember the colours; without it the device decides",
+  "[data-zoek]": "only a script can search; without it there is a list of all pages",
+};
+
+// What shows in one colour scheme shows in the other, at the same width.
+const TEXTS_BY_WIDTH = new Map();
+
+function goneInTheDark({ variant }) {
+  const now = new Map(pieces().map(({ node, element }) => [node, element]));
+  const before = TEXTS_BY_WIDTH.get(variant.width);
+  if (!before) TEXTS_BY_WIDTH.set(variant.width, now);
+  const gone = [...(before ?? [])].filter(([node]) => !now.has(node));
+  const more = before ? [...now].filter(([node]) => !before.has(node)) : [];
+  return [...gone, ...more].slice(0, 5).map(([, element]) => ({ element }));
+}
+
+async function onPaper() {
+  const main = document.querySelector("main");
+  if (!main) return [];
+  const left = Object.keys(NOT_ON_PAPER).join();
+  const nodes = new Set(pieces(main).map(({ node }) => node));
+  await ask({ print: true });
+  const printed = new Set(pieces(main).map(({ node }) => node));
+  const gone = [...nodes].filter((node) => !printed.has(node) && !node.parentElement.closest(left));
+  const white = [255, 255, 255, 1]; // a browser prints no backgrounds
+  const pale = [...printed]
+    .filter((node) => contrast(numbers(getComputedStyle(node.parentElement).color), white) < 4.5)
+    .filter((node) => !node.parentElement.closest(left));
+  await ask({ print: false });
+  return [
+    ...gone.slice(0, 5).map((node) => ({ code: "niet-op-papier", element: node.parentElement })),
+    ...pale.slice(0, 5).map((node) => ({ code: "bleek-op-papier", element: node.parentElement })),
+  ];
+}
+
+async function withoutScript() {
+  const { wide, narrow } = await ask({ withoutScript: true });
+  const [onWide, onNarrow] = [new Set(wide), new Set(narrow)];
+  const missing = readableText().filter(
+    ({ element, text }) => !onWide.has(text) || (element.closest("nav") && !onNarrow.has(text)),
+  );
+  return missing.slice(0, 5).map(({ element }) => ({ element }));
+}
+
+function readableText() {
+  const skipped = Object.keys(ONLY_WITH_SCRIPT).join();
+  const found = new Map();
+  for (const root of document.querySelectorAll("main, nav, footer")) {
+    for (const { element, node } of pieces(root)) {
+      if (!element.closest(skipped)) found.set(node, { element, text: node.data.replace(/\s+/g, " ").trim() });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,105 @@
+// Rules about room: nothing beside the screen, nothing cut off, no text over other text.
+
+/* exported besideTheScreen, withoutRoom, withMoreSpacing, withLargerText */
+
+const SLACK = 2; // rounding of parts of pixels
+
+// WCAG 1.4.10: a reader never scrolls sideways to read a line; a table in a box of its own may.
+function besideTheScreen() {
+  const width = document.documentElement.clientWidth;
+  const out = new Set();
+  const media = [...document.querySelectorAll("img, svg, video, iframe, button, input, select, textarea, table")];
+  const boxes = [
+    ...pieces(),
+    ...media.filter(shown).map((element) => ({ element, box: element.getBoundingClientRect() })),
+  ];
+  for (const { element, box } of boxes) {
+    const beside = box.right > width + SLACK || (box.left < -SLACK && box.right > 0);
+    if (!beside) continue;
+    const scroller = scrollsSideways(element);
+    if (!scroller) out.add(element);
+    else if (!scroller.querySelector("table, img, svg, pre, code")) out.add(scroller);
+  }
+  if (!out.size && document.scrollingElement.scrollWidth > width + SLACK) {
+    const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
+    const widest = [...document.body.querySelectorAll("*")].filter(wide).filter((element) => !scrollsSideways(element));
+    if (widest.length) out.add(widest.at(-1));
+  }
+  return [...out].slice(0, 5).map((element) => ({ element }));
+}
+
+function withoutRoom() {
+  const all = pieces();
+  return [...cutOff(all), ...overlapping(all)];
+}
+
+function cutOff(all) {
+  const found = new Set();
+  for (const { element, box } of all) {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const hides = (value) => value === "hidden" || value === "clip";
+      if (style.display === "inline" || !(hides(style.overflowX) || hides(style.overflowY))) continue;
+      const edge = at.getBoundingClientRect();
+      const line = box.height / 4; // the air above and below the letters may go
+      const tooWide = hides(style.overflowX) && (box.right > edge.right + SLACK || box.left < edge.left - SLACK);
+      const tooHigh = hides(style.overflowY) && (box.bottom - line > edge.bottom || box.top + line < edge.top);
+      if (tooWide || tooHigh) found.add(at);
+    }
+  }
+  return [...found].map((element) => ({ code: "tekst-afgeknipt", element }));
+}
+
+function overlapping(all) {
+  const lines = all
+    .map(({ element, node, box }) => ({
+      element, node,
+      top: box.top + box.height * 0.25, bottom: box.bottom - box.height * 0.25,
+      left: box.left + 1, right: box.right - 1,
+    }))
+    .sort((one, other) => one.top - other.top);
+  const found = new Map();
+  lines.forEach((one, index) => {
+    for (let next = index + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
+      const other = lines[next];
+      const beside = other.left >= one.right || other.right <= one.left;
+      if (!beside && other.node !== one.node) found.set(other.element, one.element);
+    }
+  });
+  return [...found.keys()].slice(0, 5).map((element) => ({ code: "tekst-over-tekst", element }));
+}
+
+// WCAG 1.4.12. A sheet that is made, not written into the page: a security policy has no say over it.
+function withMoreSpacing() {
+  return withSheet(
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }" +
+      "p { margin-bottom: 2em !important }",
+    () => [...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))],
+  );
+}
+
+function withSheet(text, look) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+  try {
+    return look();
+  } finally {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
+}
+
+// WCAG 1.4.4, by the reader's own setting: the size of the letters, not of the whole page.
+async function withLargerText() {
+  const before = new Map();
+  for (const { element } of pieces()) before.set(element, parseFloat(getComputedStyle(element).fontSize));
+  await ask({ letters: 32 });
+  const stuck = [...before]
+    .filter(([element]) => shown(element))
+    .filter(([element, size]) => parseFloat(getComputedStyle(element).fontSize) < size * 1.3)
+    .slice(0, 5)
+    .map(([element]) => ({ code: "tekst-groeit-niet", element }));
+  const found = [...stuck, ...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))];
+  await ask({ letters: 16 });
+  return found;
+}

@@ -1,0 +1,39 @@
+// The rules of our own: id, when to look, and how.
+
+/* exported OWN_RULES */
+
+const WIDE = 1280;
+const NARROW = 320;
+
+// At "every" look; at a "shape" not seen before; in "forced" colours; or once, in the first variant of a width.
+const OWN_RULES = [
+  { rule: "focus-niet-zichtbaar", when: "every", check: focusRing },
+  { rule: "schuift-opzij", when: "shape", check: besideTheScreen },
+  { rule: "tekst-over-tekst", when: "shape", check: withoutRoom },
+  { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },
+  { rule: "eigen-kleuren", when: "forced", check: ownColours },
+  { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
+  { rule: "volgorde", when: "shape", check: visualOrder },
+  { rule: "beweging", when: "shape", check: moving },
+  { rule: "kop-is-geen-kop", when: WIDE, check: falseHeadings },
+  { rule: "link-zonder-adres", when: WIDE, check: linksToNowhere },
+  { rule: "cel-is-geen-kop", when: WIDE, check: falseHeaders },
+  { rule: "ander-adres", when: WIDE, check: otherAddresses },
+  { rule: "blijft-bewegen", when: WIDE, check: neverEnding },
+  { rule: "alleen-bij-aanwijzen", when: WIDE, check: onlyPointed },
+  { rule: "tekst-over-tekst", when: WIDE, check: withLargerText },
+  { rule: "niet-op-papier", when: WIDE, check: onPaper },
+];
+// On one page of each kind: these take a load or many keys.
+const WALK_RULES = [
+  { rule: "alleen-met-script", when: WIDE, check: withoutScript },
+  { rule: "toetsenbord", when: WIDE, check: () => walk() },
+  { rule: "toetsenbord", when: NARROW, check: () => walk() },
+];
+
+async function walk() {
+  window.gateTools = { reachable };
+  window.gateFound = [];
+  await ask({ walk: true });
+  return window.gateFound;
+}

@@ -1,0 +1,78 @@
+// Looks at one page in every variant. What looks the same is looked at once.
+
+/* exported lookInEveryVariant */
+
+const SCHEME_OF_READER = { light: "default", dark: "slate", forced: "auto" }; // as the theme calls them
+
+async function lookInEveryVariant({ variants, walks }) {
+  window.axe.configure({ locale: AXE.dutch });
+  const chosen = document.body.dataset.mdColorScheme;
+  const memory = { looks: new Map(), inks: new Set(), found: [], visible: null, width: 0 };
+  const issues = [];
+  const looked = [];
+  for (const variant of variants) {
+    for (const [device, reader] of ways(variant, chosen, memory)) {
+      await ask({ width: variant.width, height: variant.height, scheme: device });
+      if (chosen) document.body.dataset.mdColorScheme = reader;
+      const found = await lookOnce(variant, memory, walks);
+      issues.push(...found.map((issue) => asIssue(issue, variant)));
+    }
+    looked.push(variant.name);
+  }
+  return [...issues, told(looked)];
+}
+
+// A reader gets the dark colours from the device, or by choosing them on the site. One width is enough to
+// see that both ways give the same.
+function ways({ scheme, width }, chosen, memory) {
+  if (!chosen || scheme === "forced") return [[scheme, chosen]];
+  const reader = SCHEME_OF_READER[scheme];
+  if (memory.width && memory.width !== width) return [[scheme, reader]];
+  return [[scheme, "auto"], [scheme === "light" ? "dark" : "light", reader]];
+}
+
+async function lookOnce(variant, memory, walks) {
+  const { shape, colour } = signature();
+  const forced = variant.scheme === "forced";
+  const at = `${variant.width} ${forced} `;
+  const known = memory.looks.get(at + shape + colour);
+  if (known) return known;
+  const news = { width: !memory.looks.has(at), shape: !memory.looks.has(at + shape), walks };
+  const found = [
+    // In forced colours the system chooses, but scripts still read the colours of the page: see `own-colours.js`.
+    ...(forced ? [] : await engines(memory)),
+    ...(await ownRules(variant, news)),
+  ];
+  // What does not hang on colours is the same as in the first look of this shape.
+  if (!news.shape) found.push(...memory.looks.get(at + shape).filter(({ own }) => own && own !== "every"));
+  if (news.width) memory.looks.set(at, found);
+  if (news.shape) memory.looks.set(at + shape, found);
+  memory.looks.set(at + shape + colour, found);
+  return found;
+}
+
+async function ownRules(variant, { width, shape, walks }) {
+  const found = [];
+  for (const { rule, when, check } of [...OWN_RULES, ...(walks ? WALK_RULES : [])]) {
+    const forced = variant.scheme === "forced";
+    const now =
+      when === "every" ||
+      (when === "forced" ? forced : !forced && (when === "shape" ? shape : width && when === variant.width));
+    if (!now) continue;
+    for (const issue of await check({ variant })) found.push({ code: rule, own: when, ...issue });
+  }
+  return found;
+}
+
+function asIssue({ code, message = "", element, detail = "", needsFurtherReview = false }, variant) {
+  const runnerExtras = { detail, needsFurtherReview, variant: variant.name };
+  return { code, type: needsFurtherReview ? "warning" : "error", message, element, runnerExtras };
+}
+
+// The proof that every variant was looked at, and the files that decide whether this answer still holds.
+function told(looked) {
+  const frames = document.querySelector("iframe, frame, object, embed");
+  const files = loadedFiles().map(({ pathname }) => pathname);
+  const full = !frames && files.length < 250; // the browser remembers no more
+  return { code: "gate", type: "warning", message: "", runnerExtras: { looked, files: full ? files : null } };
+}

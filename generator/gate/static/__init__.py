@@ -1,0 +1,1 @@
+"""Checks the files of the finished site without a browser: milliseconds for each page."""

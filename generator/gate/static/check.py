@@ -1,0 +1,139 @@
+"""Runs every static rule over the files of a site. Pure, but for the one function that reads the files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.gate.pages import Page
+from generator.gate.result import Finding, GateResult
+from generator.gate.static.document import Document, Hit, make_site, selector, words
+from generator.gate.static.known import Known
+from generator.gate.static.locate import locate
+from generator.gate.static.published import Found, Published
+from generator.gate.static.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
+
+_QUOTED = re.compile(r"'([^']+)'")
+
+
+@dataclass(frozen=True, slots=True)
+class StaticResult:
+    """What the static rules found, and the paths of the pages that are wrong."""
+
+    findings: tuple[Finding, ...] = ()
+    failed: frozenset[str] = frozenset()
+    tools: tuple[tuple[str, str], ...] = ()
+
+    def to_browser(self, pages: tuple[Page, ...], *, everything: bool) -> tuple[Page, ...]:
+        """The pages that the browser must look at: those without a fault, or all of them."""
+        return tuple(page for page in pages if everything or page.path not in self.failed)
+
+    def followed_by(self, later: StaticResult) -> StaticResult:
+        """The findings of both."""
+        findings = tuple(sorted([*self.findings, *later.findings]))
+        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools)
+
+    def joined(self, result: GateResult) -> GateResult:
+        """The result of the browser with ours in front of it. Pages that stayed behind are not missing."""
+        seen = [found for found in result.findings if not (self.failed and found.rule == "geen-paginas")]
+        findings = tuple(sorted([*self.findings, *seen]))
+        pages = result.pages + len(self.failed - {page for page, _ in result.checked})
+        return replace(result, pages=pages, findings=findings, tools={**dict(self.tools), **result.tools})
+
+
+def read_files(site: Path) -> dict[str, bytes]:
+    """Every published file by its path below the site."""
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
+
+
+def check_files(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known) -> StaticResult:
+    """Run every rule over every page and every file. The same files always give the same result."""
+    site = make_site(files, pages, base)
+    by_path = {page.path: page for page in pages}
+    found = [finding for document in site.documents.values() for finding in _of_page(document, known)]
+    for path, data in files.items():
+        page = by_path.get(path, Page(path, path, path))
+        found += _of_file(Published(path, data, known), page)
+    failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
+    return StaticResult(tuple(sorted(_once(found))), failed)
+
+
+def _of_page(document: Document, known: Known) -> Iterator[Finding]:
+    for rule in PAGE_RULES:
+        for hit in rule(document):
+            yield _page_finding(document, rule, hit, known)
+
+
+def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) -> Finding:
+    page, element = document.page, hit.element
+    around = () if element is None else (element, *element.iterancestors())
+    framed = element is not None and not any(part.tag == "article" for part in around)
+    needles = _QUOTED.findall(hit.said) + ([words(element)] if element is not None and element.tag != "html" else [])
+    source, line, column = locate(page, needles, known.sources, framed=framed)
+    return Finding(
+        source=source,
+        page=page.path,
+        title=page.title,
+        rule=rule_id(rule),
+        message=_message(rule, hit.said),
+        selector=selector(element),
+        variant="",
+        outcome="review" if hit.review else "violation",
+        line=line,
+        column=column,
+        text=words(element) if element is not None else "",
+    )
+
+
+def _of_file(file: Published, page: Page) -> Iterator[Finding]:
+    for rule in FILE_RULES:
+        for found in rule(file):
+            if not _allowed(file, found, rule):
+                yield _file_finding(file, page, rule, found)
+
+
+def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> Finding:
+    source, line, column = locate(page, [found.text], file.known.sources, framed=False)
+    return Finding(
+        source=source,
+        page=file.path,
+        title=page.title,
+        rule=rule_id(rule),
+        message=_message(rule, found.said),
+        selector="",
+        variant="",
+        outcome="violation",
+        line=line,
+        column=column,
+        text=found.text,
+    )
+
+
+def _allowed(file: Published, found: Found, rule: FileRule) -> bool:
+    """Whether data/toegestaan.yml lets this text through, for this file, on this day."""
+    return rule_id(rule) == "niemand-is-te-herkennen" and any(
+        exception.tekst == found.text
+        and exception.bestand in (None, file.path)
+        and (exception.tot.tot or file.known.today) >= file.known.today
+        for exception in file.known.allowed
+    )
+
+
+def _message(rule: PageRule | FileRule, said: str) -> str:
+    what, rest = help_of(rule)
+    return f"{what} {said}{'' if said.endswith(('.', '?', '!')) else '.'} {rest}"
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for a fault in the skeleton, however many pages show it."""
+    frames: dict[tuple[str, int, str, str], list[Finding]] = {}
+    for finding in found:
+        if finding.source.startswith("generator/"):
+            frames.setdefault((finding.source, finding.line, finding.rule, finding.message), []).append(finding)
+        else:
+            yield finding
+    for group in frames.values():
+        more = f" Dit staat op {len(group)} pagina's." if len(group) > 1 else ""
+        yield replace(group[0], message=group[0].message + more)

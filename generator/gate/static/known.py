@@ -1,0 +1,106 @@
+"""What the gate knows beside the site: the mailbox, what must stay hidden, what is allowed, who judged what. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.fields import Citaat, Inventaris, Record
+from generator.model.register import KINDS, Register
+from generator.model.toegankelijkheid import Beoordeling, Toegestaan
+
+# A shorter text stands in many sentences by chance; then a hit says nothing.
+_LEAST = 20
+# What a record says in words of its own; its other fields are choices, days and codes.
+_WORDS = frozenset({"titel", "officiele_titel", "toelichting", "tekst"})
+# Why something is hidden stands on the page in its place.
+_SHOWN = frozenset({"niet_tonen", "gevoelig_reden"})
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """A text that may stand nowhere on the site: why, and where in the register it stands (never the text itself)."""
+
+    text: str
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything from the register and the texts that the gate needs.
+
+    `mailboxes` are the addresses that may be shown, `makers` the names that may stand in the properties of a
+    file. `sources` are the files an editor can change: path and text. `allowed` and `reviews` are the records
+    of data/toegestaan.yml and data/beoordelingen.yml, in the order of the file.
+    """
+
+    today: date
+    mailboxes: frozenset[str] = frozenset()
+    makers: frozenset[str] = frozenset()
+    forbidden: tuple[Forbidden, ...] = ()
+    allowed: tuple[Toegestaan, ...] = ()
+    reviews: tuple[Beoordeling, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def make_known(
+    register: Register, today: date, sources: Mapping[str, str], hidden: tuple[Forbidden, ...] = ()
+) -> Known:
+    """Take from the register what the gate needs. `hidden` is what disclosure control kept out of the figures."""
+    organisatie = register.organisatie
+    return Known(
+        today=today,
+        mailboxes=frozenset({organisatie.postbus.lower()}),
+        makers=frozenset({organisatie.naam, organisatie.site_naam}),
+        forbidden=(*forbidden_in(register), *hidden),
+        allowed=register.toegestaan,
+        reviews=register.beoordelingen,
+        sources=sources,
+    )
+
+
+def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
+    """Every text of the register that no page may show: sensitive items, quotes held back, remarks of colleagues.
+
+    A text that also stands in the open elsewhere in the register is no secret. A text of fewer than 20
+    characters is left out, because it would be found in sentences that have nothing to do with it.
+    """
+    pieces = [piece for kind in KINDS for piece in _pieces(getattr(register, kind.name), f"data/{kind.name}")]
+    in_the_open = "\n".join(piece.text.lower() for piece in pieces if not piece.reason)
+    return tuple(
+        piece
+        for piece in pieces
+        if piece.reason and len(piece.text) >= _LEAST and piece.text.lower() not in in_the_open
+    )
+
+
+def _pieces(value: object, place: str, reason: str = "") -> Iterator[Forbidden]:
+    """Every text in a value, with why it must stay hidden; '' when it need not."""
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            why = "" if name in _SHOWN else reason or _reason(value, name)
+            yield from _pieces(getattr(value, name), place, why)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _pieces(part, place, reason)
+    elif isinstance(value, str):
+        yield Forbidden(_bare(value), reason, place)
+
+
+def _reason(record: Record, name: str) -> str:
+    """Why the field `name` of a record must stay hidden; '' when it need not."""
+    sensitive = getattr(record, "gevoelig", "nee") == "ja"
+    # A sensitive action shows its own plain words; anything smaller shows nothing.
+    if sensitive and not isinstance(record, Inventaris) and name in _WORDS:
+        return "dit is gevoelig."
+    if name == "opmerking":
+        return "dit is een opmerking voor collega's."
+    held_back = isinstance(record, Citaat) and record.niet_tonen and name == "tekst"
+    return "dit citaat mag niet op de site." if held_back or (sensitive and name == "citaten") else ""
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

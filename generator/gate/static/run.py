@@ -1,0 +1,50 @@
+"""Runs the static layer: read the files of the site, run every rule, and validate the HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from generator.gate.node import find_node, install
+from generator.gate.pages import Page, read_base
+from generator.gate.static.check import StaticResult, check_files, read_files
+from generator.gate.static.known import Known, make_known
+from generator.gate.static.markup import PACKAGE, read_markup, run_markup
+from generator.model.register import Register
+
+_ROOT = Path(__file__).resolve().parents[3]
+# What somebody can change to change the site: the data and the texts, and for programmers the look.
+_LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
+
+
+def run_static(site: Path, pages: tuple[Page, ...], known: Known) -> StaticResult:
+    """Check every file of `site` with the rules of our own."""
+    there = tuple(page for page in pages if (site / page.path).is_file())
+    return check_files(read_files(site), there, read_base(site), known)
+
+
+def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str, str]) -> StaticResult:
+    """Check the HTML of `pages` against the standard. Raises MachineError when html-validate cannot run."""
+    there = tuple(page for page in pages if (site / page.path).is_file())
+    if not there:
+        return StaticResult()
+    node = find_node()
+    folder = install(node, PACKAGE, cache.resolve(), env)
+    output = run_markup(site, [page.path for page in there], node, folder, env)
+    findings, version = read_markup(output, there)
+    failed = frozenset(finding.page for finding in findings)
+    return StaticResult(tuple(findings), failed, (("html-validate", version),))
+
+
+def read_known(register: Register, today: date, data: Path, content: Path) -> Known:
+    """Read the files an editor can change, and take from the register what the gate needs."""
+    folders = [(data, "*.yml"), (content, "*.md")]
+    files = {
+        f"{folder.name}/{file.relative_to(folder).as_posix()}": file
+        for folder, pattern in folders
+        for file in sorted(folder.rglob(pattern))
+    }
+    look = {file.relative_to(_ROOT).as_posix(): file for pattern in _LOOK for file in sorted(_ROOT.glob(pattern))}
+    sources = {name: file.read_text(encoding="utf-8-sig", errors="replace") for name, file in {**files, **look}.items()}
+    return make_known(register, today, sources)

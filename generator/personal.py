@@ -1,0 +1,73 @@
+"""What gives a person away in a text: the patterns that the register, the texts and the finished site share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+# Titles are the one sign of a person that never occurs in the name of a department.
+AANHEF = re.compile(
+    r"\b(?i:dhr|mevr|mw|drs|mr|ing|ir|prof)\.? ?[A-Z][a-z]+|\b(?i:meneer|mevrouw|de heer) (?:(?i:van|de|der|den) )*[A-Z]\w+"
+    r"|\b(?i:dhr|mevr|mw)\. ?(?:(?i:van|de|der|den) )+[A-Z]\w+"
+)
+VOORLETTER = re.compile(r"\b[A-Z]\. ?(?:[A-Z]\. ?)*(?:(?:van|de|der|den|ten|ter) )+[A-Z]\w+")
+# How the Open Government Act (Woo) marks a name that was blacked out.
+WOO = re.compile(r"\b5\.[12][.,] ?[12][.,] ?[a-z]\b")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TELEFOON = re.compile(r"(?<![\d.,/-])\(?(?:\+31|0031|0)[ ()-]*(?:\d[ ()-]*){8,9}(?!\d)")
+_VERMELDING = re.compile(r"(?<![\w.@/])@[A-Za-z][\w-]{2,}\b(?!\.\w)")
+_BSN = re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3})(?![\w/-]|[.,]\d)")
+_REDACTIE = re.compile(
+    r"\b(?:TODO|FIXME|XXX|TBD)\b|(?i:\blorem ipsum\b|\[?\b(?:nog (?:in te vullen|aan te vullen|nakijken)|hier komt nog)\b\]?|\bnoot v(?:an de|\.d\.) redactie\b)|\?\?\?"
+)
+
+# The weights of the eleven test ("elfproef"), which every citizen service number passes.
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_ELF = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A sign of a person: what it is in plain Dutch, the words, and where they begin in the text."""
+
+    kind: str
+    text: str
+    start: int
+
+
+def traces(text: str) -> Iterator[Trace]:
+    """Every sign of a person or of unfinished work in `text`, kind by kind."""
+    for kind, pattern, holds in _SIGNS:
+        for found in pattern.finditer(text):
+            if holds(found[0]):
+                yield Trace(kind, found[0].strip(), found.start())
+
+
+def is_bsn(text: str) -> bool:
+    """Whether nine digits pass the eleven test; all zeros do not count."""
+    digits = [int(character) for character in text if character.isdigit()]
+    if len(digits) != len(_GEWICHTEN) or not any(digits):
+        return False
+    return sum(weight * digit for weight, digit in zip(_GEWICHTEN, digits, strict=True)) % _ELF == 0
+
+
+def _is_number(text: str) -> bool:
+    """All digits in a row are an alphabet in code, and not the number of anybody."""
+    return "".join(filter(str.isdigit, text)) not in "01234567890"
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+_SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
+    ("een naam van een mens", AANHEF, _always),
+    ("een naam van een mens", VOORLETTER, _always),
+    ("een teken van weggelakte tekst", WOO, _always),
+    ("een mailadres", MAIL, _always),
+    ("een telefoonnummer", TELEFOON, _is_number),
+    ("een burgerservicenummer", _BSN, is_bsn),
+    ("een verwijzing naar een mens", _VERMELDING, _always),
+    ("een opmerking van de redactie", _REDACTIE, _always),
+)

@@ -1,0 +1,156 @@
+"""What the gate costs on a site of 200 pages, beside plain pa11y-ci on the same pages.
+
+`python -m tests.gate.bench [pages]`, or `nox -s bench-gate`. Compare only within one run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.build import ROOT, Folders, build_site
+from generator.gate.browser import find_browser
+from generator.gate.node import environment, find_node, install
+from generator.gate.pages import read_base, read_pages
+from generator.gate.run import Settings, run_gate
+from generator.gate.server import serve
+
+CACHE = ROOT / ".cache"
+PAGES = 200
+SCHEMES = 2
+_TICK = os.sysconf("SC_CLK_TCK")
+_PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Of one run: seconds of all processors together, seconds on the clock, most memory in gigabytes."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def main(pages: int) -> None:
+    """Build our own site, let it grow, and print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        mistakes = build_site(Folders(ROOT / "data", ROOT / "content", folder / "built"), datetime.now(UTC).date())
+        assert not mistakes, mistakes
+        site = grow(folder / "built", folder / "site", pages)
+        settings = Settings(site, CACHE, folder / "gate.json", results=folder / "results", now="bench")
+        costs = {"(a) plain pa11y-ci, htmlcs + axe, 2 at a time, 2 schemes": measure(lambda: plain(site))}
+        costs["(b) this gate, nothing known"] = measure(lambda: passed(settings))
+        costs["(c) this gate, nothing changed"] = measure(lambda: passed(settings))
+        change_one_row(site)
+        costs["(d) this gate, one row changed"] = measure(lambda: passed(settings))
+    show(costs, pages)
+
+
+def passed(settings: Settings) -> None:
+    """Run the gate in the browser; the rules that need none are not what pa11y-ci does."""
+    result = run_gate(settings)
+    assert result.exit_code == 0, [str(problem) for problem in result.problems()][:5]
+
+
+def grow(built: Path, site: Path, wanted: int) -> Path:
+    """Copy a built site and repeat its pages, each with a text of its own, until there are enough."""
+    shutil.copytree(built, site)
+    paths = [page.path for page in read_pages(site) if page.path.count("/") == 2]
+    have = len(read_pages(site))
+    for number in range(wanted - have):
+        original = site / paths[number % len(paths)]
+        copy = original.parent.with_name(f"{original.parent.name}-{number}") / "index.html"
+        copy.parent.mkdir()
+        copy.write_bytes(original.read_bytes().replace(b"</h1>", f" {number}</h1>".encode()))
+    return site
+
+
+def change_one_row(site: Path) -> None:
+    """Do what one changed row does: to the page of the action, of its theme, the lists and the home page."""
+    for path in ("index.html", "acties/a1/index.html", "acties/index.html", "themas/leiderschap/index.html"):
+        file = site / path
+        file.write_bytes(file.read_bytes().replace(b"</h1>", b" (nieuw)</h1>"))
+
+
+def plain(site: Path) -> None:
+    """Run pa11y-ci as it comes, with both of its engines."""
+    node = find_node()
+    modules = install(node, ROOT / "generator" / "gate", CACHE, os.environ) / "node_modules"
+    browser = find_browser(node, CACHE, os.environ)
+    with serve(site, read_base(site)) as served, tempfile.TemporaryDirectory() as folder:
+        urls = [f"{served.address}{page.url}?s={scheme}" for page in read_pages(site) for scheme in range(SCHEMES)]
+        launch = {"executablePath": str(browser.program), "args": list(browser.arguments), "pipe": True}
+        defaults = {"runners": ["htmlcs", "axe"], "concurrency": 2, "timeout": 60000, "chromeLaunchConfig": launch}
+        config = Path(folder, "config.json")
+        config.write_text(json.dumps({"defaults": defaults, "urls": urls}), encoding="utf-8")
+        subprocess.run(
+            [str(node.program), str(modules / "pa11y-ci" / "bin" / "pa11y-ci.js"), "--config", str(config), "--json"],
+            env={**environment(os.environ, modules), **browser.env},
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+
+
+def measure(work: Callable[[], object]) -> Cost:
+    """Run `work` and look ten times a second at every process below this one."""
+    used: dict[tuple[int, int], float] = {}
+    most = 0.0
+    ready = threading.Event()
+
+    def watch() -> None:
+        nonlocal most
+        while not ready.wait(0.1):
+            most = max(most, _sample(used))
+
+    watcher = threading.Thread(target=watch)
+    own, started = time.process_time(), time.monotonic()
+    watcher.start()
+    try:
+        work()
+    finally:
+        ready.set()
+        watcher.join()
+    return Cost(sum(used.values()) + time.process_time() - own, time.monotonic() - started, most)
+
+
+def _sample(used: dict[tuple[int, int], float]) -> float:
+    stats = {}
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = file.read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue  # it has just ended
+        stats[int(file.parent.name)] = fields
+    family, memory = {os.getpid()}, 0.0
+    for pid in sorted(stats):
+        if int(stats[pid][1]) in family:
+            family.add(pid)
+            used[pid, int(stats[pid][19])] = (int(stats[pid][11]) + int(stats[pid][12])) / _TICK
+            memory += int(stats[pid][21]) * _PAGE_SIZE / 1e9
+    return memory
+
+
+def show(costs: dict[str, Cost], pages: int) -> None:
+    """Print each run, per page, beside the first; and the cost of one look of one page in one way."""
+    first = next(iter(costs.values()))
+    print(f"{pages} pages{'':50}  CPU s/page  wall s/page  CPU of (a)  wall of (a)  memory GB")
+    for name, cost in costs.items():
+        print(
+            f"{name:58} {cost.cpu / pages:10.4f} {cost.wall / pages:12.4f} {cost.cpu / first.cpu:11.2%}"
+            f" {cost.wall / first.wall:12.2%} {cost.memory:10.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else PAGES)

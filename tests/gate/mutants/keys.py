@@ -1,0 +1,77 @@
+"""Faults you only feel with a keyboard or without JavaScript."""
+
+from __future__ import annotations
+
+from tests.gate.mutants.mutant import Mutant, put, swap
+
+_KNOP = '<button class="menuknop" type="button" data-menuknop aria-expanded="false" aria-controls="menu" hidden>Menu</button>'
+_NEP = put('<p><span class="nep" role="button" tabindex="0">Toon alles</span></p>')
+_TOON = "document.querySelector('.nep').addEventListener('click', function () { this.dataset.aan = (this.dataset.aan || '') + 'x'; });"
+_MENU = (
+    "document.addEventListener('DOMContentLoaded', function () { var k = document.querySelector('.menuknop'); %s });"
+)
+
+KEYS = (
+    Mutant("menu button became a div", swap(_KNOP, _KNOP.replace("<button", "<div").replace("</button>", "</div>"))),
+    Mutant("search button became a div", put('<div class="nep">Zoek</div>'), js=_TOON),
+    Mutant("link became a span", put('<p><span class="nep">Naar de begrippen</span></p>'), js=_TOON),
+    Mutant("false button without keys", _NEP, js=_TOON),
+    Mutant(
+        "false button without the space bar",
+        _NEP,
+        js=_TOON
+        + "document.querySelector('.nep').addEventListener('keydown', function (t) { if (t.key === 'Enter') { this.click(); } });",
+    ),
+    Mutant(
+        "trap",
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.knop').addEventListener('keydown', function (t) { if (t.key === 'Tab') { t.preventDefault(); } }); });",
+    ),
+    Mutant(
+        "trap of two",
+        js="document.addEventListener('DOMContentLoaded', function () { var a = document.querySelectorAll('.kruimels a'); a[1].addEventListener('keydown', function (t) { if (t.key === 'Tab') { t.preventDefault(); a[0].focus(); } }); });",
+    ),
+    Mutant(
+        "focus is thrown away",
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.knop').addEventListener('focus', function () { this.blur(); }); });",
+    ),
+    Mutant("order jumps", swap('<a class="knop" href', '<a class="knop" tabindex="1" href')),
+    Mutant("link out of reach", put('<p><span class="nep" tabindex="-1">Naar de begrippen</span></p>'), js=_TOON),
+    Mutant(
+        "menu does not open with a key",
+        js=_MENU % "k.addEventListener('keydown', function (t) { if (t.key !== 'Tab') { t.preventDefault(); } });",
+    ),
+    Mutant(
+        "menu does not close with Escape",
+        js="document.addEventListener('keydown', function (t) { if (t.key === 'Escape') { t.stopImmediatePropagation(); } }, true);",
+    ),
+    Mutant(
+        "focus is lost after Escape",
+        js="document.addEventListener('keydown', function (t) { if (t.key === 'Escape') { setTimeout(function () { document.activeElement.blur(); }, 0); } });",
+    ),
+    Mutant(
+        "menu says nothing when it opens",
+        js=_MENU
+        % "new MutationObserver(function () { if (k.getAttribute('aria-expanded') !== 'false') { k.setAttribute('aria-expanded', 'false'); } }).observe(k, { attributes: true });",
+    ),
+    Mutant(
+        "menu opens and stays out of sight", css="@media (max-width: 47.99em) { .menu--open { visibility: hidden } }"
+    ),
+    Mutant(
+        "menu stays folded without JavaScript",
+        css="@media (max-width: 47.99em) { .menu:not(.menu--open) { display: none } }",
+    ),
+    Mutant(
+        "fact only with JavaScript",
+        swap("<b>3 van de 3</b>", "<b class='telling'></b>"),
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.telling').textContent = '3 van de 3'; });",
+    ),
+    Mutant(
+        "hidden until a script shows it",
+        swap('<div class="letop">', '<div class="letop" hidden>'),
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.letop').hidden = false; });",
+    ),
+    Mutant(
+        "text that only a script puts there",
+        js="document.addEventListener('DOMContentLoaded', function () { var w = document.createElement('p'); w.textContent = 'Wij verwijzen je door.'; document.body.append(w); });",
+    ),
+)

@@ -1,0 +1,12 @@
+"""Every mutant, in the order of the table."""
+
+from __future__ import annotations
+
+from tests.gate.mutants.code import CODE
+from tests.gate.mutants.keys import KEYS
+from tests.gate.mutants.looks import LOOKS
+from tests.gate.mutants.private import PRIVATE
+
+MUTANTS = (*CODE, *LOOKS, *KEYS, *PRIVATE)
+# Copies without a fault: what the gate says about these it says about every copy.
+CONTROLS = 1

@@ -1,0 +1,145 @@
+"""Puts every mutant in one site, runs the whole gate over it once, and prints which layer found which.
+
+`python -m tests.gate.mutants.run`, or `nox -s mutants`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.build import ROOT, Folders, build_site
+from generator.gate.result import Finding, GateResult
+from generator.gate.run import Settings, run_gate
+from generator.gate.static.run import read_known
+from generator.register.read import read_register
+from tests.gate.mutants.mutant import Mutant
+from tests.gate.mutants.registry import MUTANTS
+
+# The page that is copied: of an action, because it holds every kind of block.
+PAGE = "acties/a1/index.html"
+TITLE = "Een werkgroep"
+CONTROL = Mutant("control: no fault")
+ENOUGH = 0.95
+
+_KEYBOARD = re.compile(r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script")
+_LAYOUT = re.compile(
+    r"focus-|schuift-|tekst-(afgeknipt|over|groeit)|volgorde$|beweging|blijft-bewegen|alleen-bij-aanwijzen"
+    r"|eigen-kleuren|papier|weg-in-donker|-is-geen-kop|link-zonder-adres|ander-adres|bestand-ontbreekt"
+)
+_PRIVACY = re.compile(r"herkennen|maker|verborgen|naam-van-bestand")
+_SNIFFER = re.compile(r"^[A-Z]+\d")
+LAYERS = ("static", "privacy", "htmlcs", "axe", "layout", "keyboard")
+
+
+def main() -> int:
+    """Print the table. Returns 1 when fewer faults are found than wanted."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        site = build_with(folder / "site", (CONTROL, *MUTANTS))
+        result = look(site, folder)
+    caught = by_mutant(result, (CONTROL, *MUTANTS))
+    print(table(caught))
+    found = sum(bool(layers) for mutant, layers in caught.items() if mutant is not CONTROL)
+    return 0 if found >= ENOUGH * len(MUTANTS) and result.answered == result.asked else 1
+
+
+def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
+    """Build our own site and add a copy of one page for each mutant."""
+    mistakes = build_site(Folders(ROOT / "data", ROOT / "content", site), datetime.now(UTC).date())
+    assert not mistakes, mistakes
+    original = (site / PAGE).read_text(encoding="utf-8")
+    for number, mutant in enumerate(mutants):
+        page = site / place(number)
+        page.parent.mkdir(parents=True)
+        page.write_text(mutated(original, mutant, number), encoding="utf-8")
+        for name, text in {f"m{number}.css": mutant.css, f"m{number}.js": mutant.js, **dict(mutant.files)}.items():
+            if text:
+                (page.parent / name).write_text(text, encoding="utf-8")
+    return site
+
+
+def place(number: int) -> str:
+    """Where the page of a mutant stands: as deep as the page it is a copy of."""
+    return f"acties/proef-{number}/index.html"
+
+
+def mutated(html: str, mutant: Mutant, number: int) -> str:
+    """Return a copy with a title of its own, and with the fault."""
+    copy = mutant.change(html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"acties/proef-{number}/"))
+    css = f'<link rel="stylesheet" href="m{number}.css">' if mutant.css else ""
+    js = f'<script src="m{number}.js" defer></script>' if mutant.js else ""
+    return copy.replace("</head>", f"{css}{js}</head>", 1)
+
+
+def look(site: Path, folder: Path) -> GateResult:
+    """Run the whole gate, also in the browser for pages where a static rule found something."""
+    register = read_register(ROOT / "data").register
+    assert register
+    known = read_known(register, datetime.now(UTC).date(), ROOT / "data", ROOT / "content")
+    cache = ROOT / ".cache"
+    settings = Settings(
+        site,
+        cache,
+        folder / "gate.json",
+        known=known,
+        everything=True,
+        results=cache / "gate-results",
+        progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
+    )
+    return run_gate(settings)
+
+
+def by_mutant(result: GateResult, mutants: Sequence[Mutant]) -> dict[Mutant, Counter[str]]:
+    """Return for each mutant what was found on its page and not on the control: rules by layer."""
+    pages = {str(Path(place(number)).parent): mutant for number, mutant in enumerate(mutants)}
+    found: dict[Mutant, set[tuple[str, str]]] = {mutant: set() for mutant in mutants}
+    for finding in result.findings:
+        # A finding about a file beside the page is a finding about the mutant too.
+        mutant = pages.get("/".join(finding.page.split("/")[:2]))
+        if mutant and finding.outcome in {"violation", "review"}:
+            found[mutant].add((layer(finding), finding.rule))
+    usual = found[mutants[0]]
+    return {
+        m: Counter(f"{name}" for name, _ in (hits if m is mutants[0] else hits - usual)) for m, hits in found.items()
+    }
+
+
+def layer(finding: Finding) -> str:
+    """Name the part of the gate that found it."""
+    for name, pattern in (("keyboard", _KEYBOARD), ("layout", _LAYOUT), ("privacy", _PRIVACY), ("htmlcs", _SNIFFER)):
+        if pattern.search(finding.rule):
+            return name
+    return "axe" if finding.variant else "static"
+
+
+def table(caught: Mapping[Mutant, Counter[str]]) -> str:
+    """One line per mutant, and the totals."""
+    lines = [f"{'fault':48} " + " ".join(f"{name:>8}" for name in LAYERS)]
+    lines += [f"{mutant.name:48} " + _cells(layers) + _remark(mutant, layers) for mutant, layers in caught.items()]
+    real = [(mutant, layers) for mutant, layers in caught.items() if mutant is not CONTROL]
+    found = sum(bool(layers) for _, layers in real)
+    lines.append(f"\n{found} of {len(real)} faults found ({found / len(real):.1%}).")
+    lines += [f"{name}: {sum(name in layers for _, layers in real)}, alone: {_alone(name, real)}" for name in LAYERS]
+    return "\n".join(lines)
+
+
+def _cells(layers: Counter[str]) -> str:
+    return " ".join(f"{layers[name] or '.':>8}" for name in LAYERS)
+
+
+def _remark(mutant: Mutant, layers: Counter[str]) -> str:
+    return "" if layers or mutant is CONTROL else f"  NOT FOUND{f': {mutant.blind}' if mutant.blind else ''}"
+
+
+def _alone(name: str, caught: Iterable[tuple[Mutant, Counter[str]]]) -> int:
+    return sum(set(layers) == {name} for _, layers in caught)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""What is inside files that are not pages: packed, in a spreadsheet, in a pdf."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import struct
+import zipfile
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.gate.static.file_rules import (
+    maker_is_de_organisatie,
+    niemand_is_te_herkennen,
+    verborgen_blijft_verborgen,
+)
+from generator.gate.static.published import Published
+from generator.gate.static.rules import FILE_RULES
+from tests.gate.static.sites import KNOWN
+
+CORE = "<cp:coreProperties><dc:creator>{}</dc:creator><cp:lastModifiedBy>Sam Tester</cp:lastModifiedBy></cp:coreProperties>"
+
+
+def office(**parts: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), text)
+    return buffer.getvalue()
+
+
+def test_the_maker_of_a_spreadsheet_is_the_organisation() -> None:
+    file = Published("cijfers.xlsx", office(docProps__core_xml=CORE.format("Gemeente Proef")), KNOWN)
+
+    assert [found.text for found in maker_is_de_organisatie(file)] == ["Sam Tester"]
+
+
+def test_an_address_in_a_cell_of_a_spreadsheet_is_found() -> None:
+    text = "<sst><si><t>Bel 020 123 45 67</t></si></sst>"
+    file = Published("cijfers.xlsx", office(xl__sharedStrings_xml=text), KNOWN)
+
+    assert [found.text for found in niemand_is_te_herkennen(file)] == ["020 123 45 67"]
+
+
+@pytest.mark.parametrize(
+    "author",
+    [b"(Sam Tester)", b"<53616D20546573746572>", b"<FEFF00530061006D0020005400650073007400650072>", rb"(Sam\ Tester)"],
+)
+def test_the_author_of_a_pdf_is_read_however_it_is_written(author: bytes) -> None:
+    file = Published("verslag.pdf", b"%PDF-1.7\n1 0 obj<</Author " + author + b">>endobj", KNOWN)
+
+    assert [found.text for found in maker_is_de_organisatie(file)] == ["Sam Tester"]
+
+
+def test_a_packed_search_index_is_unpacked() -> None:
+    packed = gzip.compress(b'pagefind_dcd{"content":"Gesprek met een heel klein team"}')
+
+    for name in ("pagefind/fragment/nl_1.pf_fragment", "sitemap.xml.gz"):
+        assert list(verborgen_blijft_verborgen(Published(name, packed, KNOWN)))
+
+
+def test_compiled_code_is_no_text() -> None:
+    packed = gzip.compress(b"pagefind_dcd\0asm\1\0\0\0 @piet 06-12345678")
+
+    assert list(niemand_is_te_herkennen(Published("wasm.nl.pagefind", packed, KNOWN))) == []
+
+
+def test_what_cannot_be_unpacked_is_left_alone() -> None:
+    for data in (b"\x1f\x8bniets", b"PK\x03\x04niets", b"%PDF-1.7", b"\x89PNG\x00\xff"):
+        assert list(niemand_is_te_herkennen(Published("bestand.bin", data, KNOWN))) == []
+
+
+def test_properties_that_a_pdf_keeps_packed_are_read_too() -> None:
+    packed = zlib.compress(b"<</Author(Sam Tester)/Producer(x)>>")
+    data = b"%PDF-1.7\n3 0 obj<</Filter/FlateDecode>>stream\n" + packed + b"\nendstream endobj"
+
+    assert [found.text for found in maker_is_de_organisatie(Published("verslag.pdf", data, KNOWN))] == ["Sam Tester"]
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_photo_does_not_say_who_made_it_or_where(order: str) -> None:
+    mark = b"II" if order == "<" else b"MM"
+    entries = struct.pack(f"{order}H", 2)
+    entries += struct.pack(f"{order}HHII", 0x013B, 2, 11, 38) + struct.pack(f"{order}HHII", 0x8825, 4, 1, 0)
+    tiff = mark + struct.pack(f"{order}HI", 42, 8) + entries + struct.pack(f"{order}I", 0) + b"Sam Tester\0"
+    photo = b"\xff\xd8\xff\xe1\x00\x60Exif\0\0" + tiff
+
+    found = maker_is_de_organisatie(Published("dag.jpg", photo, KNOWN))
+
+    assert [one.said for one in found] == ["Bij 'Artist' staat 'Sam Tester'.", "Bij 'GPS' staat 'een plek'."]
+
+
+@given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.7 ", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8Exif\0\0II"]))
+def test_no_file_stops_the_gate(data: bytes, start: bytes) -> None:
+    file = Published("bestand.html", start + data, KNOWN)
+
+    for rule in FILE_RULES:
+        list(rule(file))

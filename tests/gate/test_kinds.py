@@ -1,0 +1,49 @@
+"""Which pages get the keyboard walk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.gate.kinds import kind, pages_to_walk
+from generator.gate.pages import read_pages
+
+from .tiny_site import build
+
+LINK = b"<body><p><a href='a/'>Actie A</a></p>"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        b"<body><p><a href='b/'>Actie B</a></p>",
+        b"<body><p><a href='a/'>Een</a> en <a href='b/'>twee</a></p>",
+        b"<title>Anders</title><body><p>Meer tekst.</p><p><a href='c/'>Actie C</a></p>",
+    ],
+)
+def test_other_words_and_other_addresses_are_the_same_kind(other: bytes) -> None:
+    assert kind(other) == kind(LINK)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        b"<body><p><a href='a/' tabindex='1'>Actie A</a></p>",
+        b"<body><p hidden><a href='a/'>Actie A</a></p>",
+        b"<body><p><a href='a/'>Actie A</a><button>Meer</button></p>",
+        b"<body><p><a href='a/'>Actie A</a><span role='button'>Meer</span></p>",
+        b"<body><p onclick='x()'><a href='a/'>Actie A</a></p>",
+        b"<body><script src='x.js'></script><p><a href='a/'>Actie A</a></p>",
+        b"<body><script>let x;</script><p><a href='a/'>Actie A</a></p>",
+        b"<link rel='stylesheet' href='x.css'><body><p><a href='a/'>Actie A</a></p>",
+    ],
+)
+def test_another_control_or_script_is_another_kind(other: bytes) -> None:
+    assert kind(other) != kind(LINK)
+
+
+def test_the_first_page_of_each_kind_is_walked(tmp_path: Path) -> None:
+    site = build(tmp_path, a="<p>Tekst</p>", b="<p>Andere tekst</p>", c="<button>Meer</button>")
+
+    assert pages_to_walk(site, read_pages(site)) == {"404.html", "c/index.html", "index.html"}

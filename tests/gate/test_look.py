@@ -1,0 +1,45 @@
+"""Each rule of our own in a real browser: a page that breaks it is found, a page that keeps it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.gate.run import Settings, run_gate
+
+from .tiny_site import CACHE, build
+
+if TYPE_CHECKING:
+    from generator.gate.result import GateResult
+
+_RULES = Path(__file__).with_name("look")
+RULES = sorted(folder.name for folder in _RULES.iterdir())
+
+
+@pytest.fixture(scope="module")
+def looked(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
+    folder = tmp_path_factory.mktemp("look")
+    pages = {f"{file.parent.name}/{file.stem}": file.read_text(encoding="utf-8") for file in _RULES.glob("*/*.html")}
+    site = build(folder / "site", **pages)
+    return run_gate(Settings(site, CACHE, folder / "gate.json"))
+
+
+def test_every_page_was_looked_at(looked: GateResult) -> None:
+    assert looked.asked == looked.answered
+    assert [finding for finding in looked.findings if finding.outcome in {"infra", "not_run"}] == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_page_that_breaks_the_rule_is_found(looked: GateResult, rule: str) -> None:
+    found = {finding.rule for finding in looked.findings if finding.page == f"{rule}/fout/index.html"}
+
+    assert rule in found
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_page_that_keeps_the_rule_is_right(looked: GateResult, rule: str) -> None:
+    of_page = [finding for finding in looked.findings if finding.page == f"{rule}/goed/index.html"]
+
+    assert [finding for finding in of_page if finding.outcome != "review"] == []

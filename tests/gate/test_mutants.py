@@ -1,0 +1,72 @@
+"""A handful of the mutants in every run of the tests; `nox -s mutants` does them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from .mutants.mutant import Mutant
+from .mutants.registry import MUTANTS
+from .mutants.run import CONTROL, PAGE, build_with, by_mutant, look, mutated, table
+
+HANDFUL = {
+    "no language": "axe",
+    "text at 2:1 only in the dark": "axe",
+    "too wide at 320": "layout",
+    "no ring": "layout",
+    "trap": "keyboard",
+    "menu button became a div": "keyboard",
+    "phone number": "privacy",
+    "click here": "static",
+    "header row became td": "layout",
+}
+
+
+@pytest.fixture(scope="module")
+def caught(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
+    folder = tmp_path_factory.mktemp("mutants")
+    mutants = (CONTROL, *(mutant for mutant in MUTANTS if mutant.name in HANDFUL))
+    site = build_with(folder / "site", mutants)
+    for file in site.rglob("*.html"):
+        if "proef-" not in str(file):
+            file.unlink()  # our own pages have a check of their own
+    return {mutant.name: layers for mutant, layers in by_mutant(look(site, folder), mutants).items()}
+
+
+@pytest.mark.parametrize(("name", "layer"), HANDFUL.items())
+def test_a_fault_is_found_by_the_layer_that_is_there_for_it(
+    caught: dict[str, Counter[str]], name: str, layer: str
+) -> None:
+    assert layer in caught[name]
+
+
+def test_there_are_many_different_faults_and_each_says_what_it_is() -> None:
+    names = [mutant.name for mutant in MUTANTS]
+
+    assert len(names) >= 120
+    assert len(set(names)) == len(names)
+    assert set(HANDFUL) <= set(names)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_every_fault_still_fits_our_own_page(mutant: Mutant, built_page: str) -> None:
+    changed = mutated(built_page, mutant, 1)
+
+    assert changed != mutated(built_page, CONTROL, 1) or mutant.files
+
+
+def test_the_table_says_what_was_not_found_and_why() -> None:
+    blind = Mutant("a lie", blind="only a person knows")
+
+    told = table({CONTROL: Counter(), blind: Counter(), MUTANTS[0]: Counter({"axe": 2})})
+
+    assert "NOT FOUND: only a person knows" in told
+    assert "1 of 2 faults found (50.0%)." in told
+
+
+@pytest.fixture(scope="session")
+def built_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    site = build_with(tmp_path_factory.mktemp("own") / "site", ())
+    return Path(site, PAGE).read_text(encoding="utf-8")

@@ -1,0 +1,78 @@
+"""What the machine can do wrong: each its own plain sentence, and never a pass."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.gate import server
+from generator.gate.browser import Browser
+from generator.gate.errors import MachineError
+from generator.gate.node import Node
+from generator.gate.pa11y import Tools, run_pa11y
+from generator.gate.report import read_report
+from generator.gate.result import GateResult
+from generator.gate.run import write_report
+from generator.gate.server import serve
+from generator.gate.shards import WHOLE
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake Node is a shell script")
+NOTHING = GateResult(0, 0, 0, (), {})
+
+
+def test_a_port_that_cannot_be_had_is_an_error_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(*_: Any) -> None:
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr(server, "_Server", taken)
+
+    with pytest.raises(MachineError, match=r"geen webserver starten .*Sluit andere programma's"), serve(tmp_path):
+        pass
+
+
+def test_two_gates_at_once_each_have_a_port_of_their_own(tmp_path: Path) -> None:
+    with serve(tmp_path) as one, serve(tmp_path) as other:
+        assert one.address != other.address
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EROFS])
+def test_a_disk_that_takes_no_report_is_an_error_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def full(*_: Any, **__: Any) -> int:
+        raise OSError(code, "geen ruimte")
+
+    monkeypatch.setattr(Path, "write_text", full)
+
+    with pytest.raises(MachineError, match=r"niet schrijven .*Maak ruimte vrij"):
+        write_report(tmp_path / "gate.json", NOTHING, WHOLE)
+
+    assert not (tmp_path / "gate.json").exists()
+
+
+@posix
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("echo 'SyntaxError: Unexpected token' >&2; exit 1", "SyntaxError: Unexpected token"),
+        ("echo 'Error: The module was compiled against a different Node' >&2; exit 1", "Error: The module was"),
+        ("exit 1", "Node of de browser stopte zonder melding"),
+        ("kill -9 $$", "De controle stopte voor het einde"),
+        ("exit 0", "De controle stopte voor het einde"),
+        ("exec sleep 60", "Er kwam 0.3 seconden geen antwoord"),
+    ],
+)
+def test_a_node_that_cannot_do_it_is_a_crash_with_its_reason(tmp_path: Path, script: str, reason: str) -> None:
+    program = tmp_path / "node"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o700)
+    tools = Tools(Node(program, program), tmp_path, Browser(program), 0.1, {"PATH": "/bin:/usr/bin"})  # type: ignore[arg-type]
+
+    report = read_report(run_pa11y({"http://127.0.0.1:1/": True}, tools))
+
+    assert report.answered == {}
+    assert report.crash.startswith(reason)

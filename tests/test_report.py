@@ -1,0 +1,151 @@
+"""The same problems in every form that programs read."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.gate.junit import as_junit
+from generator.gate.result import Finding, GateResult
+from generator.problem import Problem
+from generator.record import with_controle
+from generator.register.tree import parse
+from generator.report import REPORTERS, as_gitlab, as_sarif
+
+TWO = [
+    Problem("data/acties/A1.yml", 3, 7, "image-alt", "Een plaatje heeft geen tekst."),
+    Problem("content/over deze site.md", 1, 1, "contrast", "Kijk zelf.", "warning"),
+]
+# The parts of SARIF 2.1.0 that must be there, and the values they may have, as sections 3.13 to 3.30 say.
+_PLACE = {
+    "type": "object",
+    "required": ["artifactLocation", "region"],
+    "properties": {
+        "artifactLocation": {
+            "type": "object",
+            "required": ["uri"],
+            "properties": {"uri": {"type": "string", "format": "uri-reference", "pattern": r"^[^\s]+$"}},
+            "additionalProperties": False,
+        },
+        "region": {
+            "type": "object",
+            "properties": {name: {"type": "integer", "minimum": 1} for name in ("startLine", "startColumn")},
+            "additionalProperties": False,
+        },
+    },
+    "additionalProperties": False,
+}
+_RESULT = {
+    "type": "object",
+    "required": ["message"],
+    "properties": {
+        "ruleId": {"type": "string"},
+        "ruleIndex": {"type": "integer", "minimum": -1},
+        "level": {"enum": ["none", "note", "warning", "error"]},
+        "message": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}},
+        "locations": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"physicalLocation": _PLACE}, "additionalProperties": False},
+        },
+    },
+    "additionalProperties": False,
+}
+_DRIVER = {
+    "type": "object",
+    "required": ["name"],
+    "properties": {
+        "name": {"type": "string"},
+        "rules": {"type": "array", "uniqueItems": True, "items": {"type": "object", "required": ["id"]}},
+    },
+    "additionalProperties": False,
+}
+_RUN = {
+    "type": "object",
+    "required": ["tool", "results"],
+    "properties": {
+        "tool": {"type": "object", "required": ["driver"], "properties": {"driver": _DRIVER}},
+        "language": {"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
+        "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+        "results": {"type": "array", "items": _RESULT},
+    },
+    "additionalProperties": False,
+}
+SARIF = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {"type": "array", "items": _RUN},
+    },
+    "additionalProperties": False,
+}
+
+
+@pytest.mark.parametrize("problems", [[], TWO])
+def test_sarif_has_the_structure_of_the_standard(problems: list[Problem]) -> None:
+    log = json.loads(as_sarif(problems))
+
+    jsonschema.validate(log, SARIF)
+    driver = log["runs"][0]["tool"]["driver"]
+    for result in log["runs"][0]["results"]:
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_gitlab_gets_every_field_it_needs_and_each_mark_is_its_own() -> None:
+    rows = json.loads(as_gitlab([*TWO, TWO[0]]))
+
+    assert {frozenset(row) for row in rows} == {
+        frozenset({"description", "check_name", "fingerprint", "severity", "location"})
+    }
+    assert len({row["fingerprint"] for row in rows}) == 3
+    assert rows[0]["location"] == {"path": "data/acties/A1.yml", "lines": {"begin": 3}}
+
+
+def test_a_mark_of_gitlab_stays_when_the_line_moves() -> None:
+    moved = [Problem("data/acties/A1.yml", 9, 7, "image-alt", "Een plaatje heeft geen tekst.")]
+
+    assert json.loads(as_gitlab(moved))[0]["fingerprint"] == json.loads(as_gitlab(TWO))[0]["fingerprint"]
+
+
+@given(st.text())
+def test_no_text_breaks_a_report(text: str) -> None:
+    problem = Problem("data/a.yml", 1, 1, "regel", text)
+
+    for name in ("json", "gitlab", "sarif"):
+        json.loads(REPORTERS[name]([problem]))
+    assert len(REPORTERS["github"]([problem]).split("\n")) == 1
+    ET.fromstring(as_junit(_result(text)))  # noqa: S314
+
+
+def test_junit_has_one_test_for_each_page_in_each_variant() -> None:
+    suite = ET.fromstring(as_junit(_result("Fout.")))[0]  # noqa: S314
+
+    cases = {case.get("name"): [part.tag for part in case] for case in suite}
+    assert cases == {"index.html (320-dark)": ["failure"], "index.html (bestand)": []}
+    assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == ("2", "1", "0")
+
+
+def test_a_run_is_kept_beside_older_runs_and_in_place_of_one_of_the_same_day() -> None:
+    result = _result("Fout.")
+
+    first = with_controle("", result, date(2026, 11, 23))
+    second = with_controle(first, result, date(2026, 11, 24))
+    again = with_controle(second, result, date(2026, 11, 24))
+
+    assert again == second
+    tree, problems = parse("data/controles.yml", second.encode())
+    assert problems == []
+    assert tree is not None
+    assert [run["datum"] for run in tree.value] == ["2026-11-23", "2026-11-24"]
+
+
+def _result(message: str) -> GateResult:
+    finding = Finding("data/a.yml", "index.html", "Start", "image-alt", message, "p", "320-dark", "violation")
+    return GateResult(1, 1, 1, (finding,), {"axe-core": "4.14.1"}, (("index.html", ("320-dark",)),))
