@@ -18,6 +18,7 @@ from generator.checks.run import read_and_check
 from generator.contrast import SIGN, TEXT
 from generator.look import DECORATION, PAIRS, SCHEMES, WORDS, mended, own_css, palette, place_of, standard, too_weak
 from generator.model.site import Kleuren, Kleurstel
+from generator.problem import errors
 from tests.conftest import GOED, ROOT
 from tests.test_contrast import COLOURS
 
@@ -146,7 +147,7 @@ def test_the_colours_reach_every_page_as_a_file(tmp_path: Path) -> None:
         Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), date(2024, 7, 1)
     )
 
-    assert problems == []
+    assert errors(problems) == []
     assert "--hoofd: light-dark(#17505a, #c9a7f0);" in (tmp_path / "site" / "assets" / "kleuren.css").read_text("utf-8")
     for page in (tmp_path / "site").rglob("*.html"):
         sheets = [link.rsplit("/", 1)[-1] for link in html.parse(page).xpath("//link[@rel='stylesheet']/@href")]

@@ -43,7 +43,9 @@ def _without_others(files: Mapping[str, str], codes: list[str]) -> dict[str, str
     """The same register with only these actions."""
     kept = {name: text for name, text in files.items() if _code(name) in {None, *codes}}
     ids = [
-        line for line in files["data/.ids"].splitlines() if not line.startswith("acties") or line.split()[1] in codes
+        line
+        for line in files["data/.ids"].splitlines()
+        if not line.startswith(("acties", "voortgang")) or line.split()[1].partition("/")[0] in codes
     ]
     return kept | {"data/.ids": "\n".join(ids) + "\n"}
 

@@ -26,6 +26,7 @@ from generator.model.fields import Record
 from generator.model.overleg import Advies, Antwoord, Fase
 from generator.model.register import KINDS, Kind
 from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
+from generator.model.toegankelijkheid import Controle
 from generator.register.ids import FILE, KEPT, ids_text
 
 Fields = dict[str, Any]
@@ -228,6 +229,10 @@ def _ingetrokken(vul: Filler) -> list[Fields]:
     return [vul.record(Ingetrokken, soort="themas", opvolger=ONDERWERPEN[0].id)]
 
 
+def _controles(vul: Filler) -> list[Fields]:
+    return [vul.record(Controle, datum=einde) for einde in KWARTALEN]
+
+
 _EIGEN: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "organisatie": _organisatie,
     "bronnen": _bronnen,
@@ -239,4 +244,5 @@ _EIGEN: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "fasen": _fasen,
     "adviezen": _adviezen,
     "ingetrokken": _ingetrokken,
+    "controles": _controles,
 }

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -78,9 +79,10 @@ def test_no_field_of_the_register_becomes_code(payload: str, goed: tuple[Registe
 def test_no_text_becomes_code_in_the_finished_site(payload: str, tmp_path: Path) -> None:
     shutil.copytree(GOED, tmp_path / "kopie")
     folders = Folders(tmp_path / "kopie" / "data", tmp_path / "kopie" / "content", tmp_path / "site")
-    for file in folders.data.rglob("*.yml"):
-        said = json.dumps(payload)
-        file.write_text(_TEXT.sub(lambda m: m[1] + said, file.read_text(encoding="utf-8")), encoding="utf-8")  # noqa: B023
+    numbers = count()  # two pages may not have one title
+    for file in sorted(folders.data.rglob("*.yml")):
+        spoiled = _TEXT.sub(lambda m: m[1] + json.dumps(f"{payload} {next(numbers)}"), file.read_text(encoding="utf-8"))
+        file.write_text(spoiled, encoding="utf-8")
 
     problems = build_site(folders, DAG)
 
