@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         data = Path(config.config_file_path).parent / data
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
     today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
-    reading, texts, problems = read_and_check(data, content)
+    reading, texts, problems = read_and_check(data, content, today)
     if reading.register is None or errors(problems):
         raise PluginError("\n".join(map(str, problems)))
     pages = render(reading.register, figures(reading.register, today), texts)

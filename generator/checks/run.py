@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from generator.checks import privacy_rules, register_rules, text_rules
+from generator.checks import exceptions, language_rules, privacy_rules, register_rules, text_rules
 from generator.checks.subject import Subject
 from generator.problem import Problem
 from generator.register.read import Reading, read_register
@@ -39,18 +40,26 @@ TEXT_CHECKS: tuple[Check, ...] = (
     text_rules.plaatje_heeft_tekst,
     text_rules.plaatje_van_deze_site,
     text_rules.link_is_veilig,
+    language_rules.taal_van_teksten,
+    language_rules.taal_van_register,
+    language_rules.pagina_wordt_niet_lastiger,
+    exceptions.uitzondering_klopt,
 )
 
 
-def check(reading: Reading, texts: list[Text]) -> list[Problem]:
-    """All problems that a rule finds, in file order. The name of a rule is the name of its function."""
-    subject = Subject(reading, texts)
+def check(reading: Reading, texts: list[Text], today: date | None = None) -> list[Problem]:
+    """All problems that a rule finds, in file order. The name of a rule is the name of its function.
+
+    A rule on language has a name of its own already. Without a day no exception is over.
+    """
+    subject = Subject(reading, texts, today)
     rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
-    return sorted(replace(problem, rule=rule.__name__.replace("_", "-")) for rule in rules for problem in rule(subject))
+    found = ((rule, problem) for rule in rules for problem in rule(subject))
+    return sorted(replace(problem, rule=problem.rule or rule.__name__.replace("_", "-")) for rule, problem in found)
 
 
-def read_and_check(data: Path, content: Path) -> tuple[Reading, list[Text], list[Problem]]:
+def read_and_check(data: Path, content: Path, today: date | None = None) -> tuple[Reading, list[Text], list[Problem]]:
     """Read both folders and run every rule. Problems come in file order."""
     reading = read_register(data)
     texts, text_problems = read_texts(content)
-    return reading, texts, sorted(reading.problems + text_problems + check(reading, texts))
+    return reading, texts, sorted(reading.problems + text_problems + check(reading, texts, today))

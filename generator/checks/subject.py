@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.model.fields import Record
@@ -18,10 +19,14 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything that can be checked before a page is made: what was read, and the texts of the editors."""
+    """Everything that can be checked before a page is made: what was read, and the texts of the editors.
+
+    `today` is the day on which an exception must still hold; without a day none is over.
+    """
 
     reading: Reading
     texts: list[Text]
+    today: date | None = None
 
     @property
     def register(self) -> Register:

@@ -9,6 +9,7 @@ from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
 from generator.model.site import Begrip, Bron, Organisatie, Rol
+from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 
 
 class Register(Record):
@@ -34,6 +35,10 @@ class Register(Record):
     adviezen: tuple[Advies, ...]
     instrumenten: tuple[Instrument, ...]
     risicos: tuple[Risico, ...]
+    vervang: tuple[Vervanging, ...]
+    voorkeur: tuple[Voorkeur, ...]
+    uitzonderingen: tuple[Uitzondering, ...]
+    testlezingen: tuple[Testlezing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +77,8 @@ KINDS = (
     Kind("adviezen", Advies, "adviezen/{code}.yml", ("code",)),
     Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
     Kind("risicos", Risico, "risicos.yml", ("id",), many=True),
+    Kind("vervang", Vervanging, "taal/vervang.yml", ("term",), many=True),
+    Kind("voorkeur", Voorkeur, "taal/voorkeur.yml", ("term",), many=True),
+    Kind("uitzonderingen", Uitzondering, "taal/uitzonderingen.yml", ("id",), many=True),
+    Kind("testlezingen", Testlezing, "taal/testlezingen.yml", ("id",), many=True),
 )

@@ -15,6 +15,7 @@ from generator.problem import Problem, errors
 from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
 from generator.register.ids import Published, read_ids
+from generator.register.measured import Measured, read_measured
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
 from generator.register.tree import Tree, parse
@@ -32,6 +33,7 @@ class Reading:
     items: Sequence[Item] = ()
     sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
     published: Sequence[Published] = ()
+    measured: Mapping[str, Measured] = field(default_factory=dict)
 
     def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:
         """File, line and column of a field of a record of kind `name`."""
@@ -54,7 +56,7 @@ def read_register(folder: Path) -> Reading:
     problems += _missing(folder, items)
     problems.sort()
     register = None if errors(problems) else _register(items)
-    return Reading(register, problems, items, sources, read_ids(folder))
+    return Reading(register, problems, items, sources, read_ids(folder), read_measured(folder))
 
 
 def _register(items: list[Item]) -> Register:

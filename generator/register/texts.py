@@ -19,13 +19,17 @@ from generator.register.tree import decode, parse
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One page of the editors. `path` is below content/; `body` starts at line `first_line` of `file`."""
+    """One page of the editors. `path` is below content/; `body` starts at line `first_line` of `file`.
+
+    `kort_lines` says on which line each sentence of the summary stands.
+    """
 
     file: str
     path: str
     head: Kop
     body: str
     first_line: int
+    kort_lines: tuple[int, ...] = ()
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body with their number in the file, without blocks of code."""
@@ -89,7 +93,10 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     except ValidationError as error:
         yield from explain(Source(name, (), tree), Kop, error)
         return
-    yield Text(name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2)
+    body_line = first_line + parts["head"].count("\n") + 2
+    source = Source(name, (), tree)
+    kort_lines = tuple(source.place("in_het_kort", index)[1] for index in range(len(kop.in_het_kort)))
+    yield Text(name, inside, kop, parts["body"] or "", body_line, kort_lines)
 
 
 _HEAD = re.compile(r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL)
