@@ -124,6 +124,18 @@ def golden(session: nox.Session) -> None:
     session.run("pytest", "--update", *session.posargs)
 
 
+@nox.session(default=False, name="bench-language")
+def bench_language(session: nox.Session) -> None:
+    """Measure the rules on language: speed, and precision on a CSV with columns origineel and bewerkt (its path, or TAAL_ZINNEN)."""
+    install(session)
+    session.run(
+        "python",
+        "-m",
+        "tests.language.bench",
+        *(session.posargs or os.environ.get("TAAL_ZINNEN", "").split(os.pathsep)),
+    )
+
+
 @nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Write requirements.lock anew from pyproject.toml, for every system and Python."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,14 +15,23 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.build import ROOT, BuildError, Folders, build_site, serve_site
+from generator.checks.language_rules import renewed
 from generator.checks.run import read_and_check
+from generator.checks.subject import Subject
 from generator.gate.errors import MachineError
 from generator.gate.run import Settings, run_gate
+from generator.language.report import REPORTERS as LANGUAGE_REPORTERS
+from generator.language.report import language_problems
+from generator.model.taal import Vervanging
 from generator.problem import Problem, errors
+from generator.proofread import STANDARD_INPUT, proofread
 from generator.register.ids import ids_of, ids_text
+from generator.register.measured import FILE as MEASURED_FILE
+from generator.register.measured import measured_text
 from generator.register.read import read_register
-from generator.report import REPORTERS
+from generator.report import REPORTERS, as_github
 from generator.schema import schema_files, with_glossary
+from generator.wordlist import import_words
 
 RIGHT, MEND, BROKEN = 0, 1, 2
 # One line of progress for so many pages when the output is not a terminal.
@@ -85,8 +95,11 @@ _TODAY = click.option("--today", "day", type=_Day(), default=None, help="De dag 
 @_DATA
 @_CONTENT
 @_FORMAT
-def _check(data: Path, content: Path, form: str) -> int:
-    _, _, problems = read_and_check(data, content)
+@click.option("--update", is_flag=True, help="Onthoud welke pagina's makkelijker werden.")
+def _check(data: Path, content: Path, form: str, *, update: bool) -> int:
+    reading, texts, problems = read_and_check(data, content, _day(None))
+    if update:
+        _write(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, _day(None)))))
     return _say(problems, form, "Het register en de teksten zijn in orde.")
 
 
@@ -122,7 +135,7 @@ def _site(data: Path, content: Path, site_dir: Path, day: date | None, form: str
 @_TODAY
 @click.option("--port", default=8000, show_default=True, help="Het nummer achter het adres.")
 def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
-    _, _, problems = read_and_check(data, content)
+    _, _, problems = read_and_check(data, content, _day(day))
     if _say(problems, "text", f"Bekijk de site op http://127.0.0.1:{port}/. Stop met Ctrl+C."):
         return MEND
     try:
@@ -130,6 +143,40 @@ def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
     except KeyboardInterrupt:
         click.echo("Gestopt.")
     return RIGHT
+
+
+@_commands.command("language", help="Kijk of een tekst makkelijk te lezen is. Schrijf - voor tekst die binnenkomt.")
+@click.argument("files", nargs=-1, metavar="BESTAND...")
+@_DATA
+@_CONTENT
+@_FORMAT
+@click.option(
+    "--import", "lists", multiple=True, type=click.Path(path_type=Path), help="Neem een eigen lijst over (CSV)."
+)
+def _language(files: tuple[str, ...], data: Path, content: Path, form: str, lists: tuple[Path, ...]) -> int:
+    if lists:
+        return max(_import(data, path) for path in lists)
+    if not files:
+        message = "Noem een bestand of map, of schrijf '-'."
+        raise click.ClickException(message)
+    given = sys.stdin.buffer.read() if STANDARD_INPUT in files else b""
+    texts, problems = proofread(files, given, data, content)
+    if problems:
+        click.echo(REPORTERS["text"](problems), err=True)
+    found = language_problems(texts)
+    click.echo(as_github(found) if form == "github" else LANGUAGE_REPORTERS[form](texts))
+    return MEND if problems or errors(found) else RIGHT
+
+
+def _import(data: Path, path: Path) -> int:
+    """Add the words of one list to data/taal/vervang.yml. Returns the exit code."""
+    known = [word.term for item in read_register(data).items if isinstance(word := item.record, Vervanging)]
+    made = import_words(path.name, path.read_bytes(), known, _day(None))
+    target = data / "taal" / "vervang.yml"
+    old = target.read_text(encoding="utf-8") if target.is_file() else ""
+    if made.added:
+        _write(target, (old + made.text).lstrip("\n"))
+    return _say(made.problems, "text", f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.")
 
 
 @_commands.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
@@ -172,7 +219,7 @@ def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
 
 def _make(folders: Folders, today: date, form: str) -> int:
     """Check and build. The old site stays when there is a mistake."""
-    _, _, problems = read_and_check(folders.data, folders.content)
+    _, _, problems = read_and_check(folders.data, folders.content, today)
     if errors(problems):
         return _say(problems, form, "")
     _step("De site maken …", form)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from generator.checks.exceptions import examine_text, valid_exceptions
 from generator.checks.subject import Subject
 from generator.checks.vocabulary import vocabulary
-from generator.language.examine import Examined, examine_sentences
-from generator.language.sentences import sentences
+from generator.language.examine import Examined, examine_fields
 from generator.language.text import Unit, plain
 from generator.problem import Problem
 from generator.register.measured import Measured
@@ -31,8 +29,8 @@ def taal_van_register(subject: Subject) -> Iterator[Problem]:
     words = vocabulary(subject.reading.items, links_made=True)
     trees = {item.source.file: item.source.tree for item in subject.reading.items if item.record}
     for file, tree in trees.items():
-        for finding in examine_sentences(sentences(field_units(file, tree)), words):
-            yield replace(finding.problem(file), severity="warning")
+        examined = examine_fields(file, field_units(file, tree), words)
+        yield from (finding.problem(file) for finding in examined.findings)
 
 
 def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
@@ -54,6 +52,13 @@ def examine_texts(subject: Subject) -> Mapping[str, Examined]:
 def measure(examined: Examined) -> Measured:
     """How many sentences of a page are difficult."""
     return Measured(len(examined.difficult), len(examined.sentences))
+
+
+def renewed(subject: Subject) -> dict[str, Measured]:
+    """What to remember: every page as it is now, but never worse than it was."""
+    now = {file: measure(examined) for file, examined in examine_texts(subject).items()}
+    before = subject.reading.measured
+    return {file: before[file] if file in before and new.worse_than(before[file]) else new for file, new in now.items()}
 
 
 def field_units(file: str, tree: Tree) -> Iterator[Unit]:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language.finding import Finding
 from generator.language.sentence_rules import DIFFICULT, SENTENCE_RULES
 from generator.language.sentences import sentences
-from generator.language.text import Sentence, Unit
+from generator.language.text import Sentence, Unit, fold
 from generator.language.text_rules import TEXT_RULES, pagina
 from generator.language.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A text with everything that was found in it, in the order of the text."""
+    """A text with everything that was found in it, in the order of the text. `explained` are words of the glossary."""
 
     file: str
     sentences: tuple[Sentence, ...]
     findings: tuple[Finding, ...]
+    explained: frozenset[str] = frozenset()
 
     @property
     def difficult(self) -> tuple[Sentence, ...]:
@@ -37,11 +38,19 @@ def examine(
         made = (Finding(name_of(rule), sentence, hit) for sentence, hit in rule(found, vocabulary))
         findings += [finding for finding in made if not allowed(finding)]
     findings += [Finding("pagina", sentence, hit) for sentence, hit in pagina(found, difficult(findings))]
-    return Examined(file, tuple(found), tuple(sorted(findings, key=_order)))
+    return Examined(file, tuple(found), tuple(sorted(findings, key=_order)), _explained(vocabulary))
+
+
+def examine_fields(file: str, units: Iterable[Unit], vocabulary: Vocabulary) -> Examined:
+    """The rules on one sentence, on fields of the register. Always a warning: nobody is refused because of a word."""
+    found = sentences(units)
+    findings = examine_sentences(found, vocabulary)
+    mild = tuple(replace(finding, hit=replace(finding.hit, level="warning")) for finding in findings)
+    return Examined(file, tuple(found), mild, _explained(vocabulary))
 
 
 def examine_sentences(found: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Only the rules that look at one sentence, for text that is not a page: a field of the register."""
+    """Only the rules that look at one sentence by itself."""
     for sentence in found:
         for rule in SENTENCE_RULES:
             for hit in rule(sentence, vocabulary):
@@ -56,6 +65,10 @@ def difficult(findings: Iterable[Finding]) -> tuple[Sentence, ...]:
 def name_of(rule: object) -> str:
     """The name of a rule as editors see it."""
     return str(getattr(rule, "__name__", "")).replace("_", "-")
+
+
+def _explained(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(fold(spelling) for term in vocabulary.official.terms for spelling in term.spellings)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -28,6 +28,11 @@ class Finding:
     hit: Hit
 
     @property
+    def on_page(self) -> bool:
+        """Whether it is about the page as a whole; then the sentence only says where to begin."""
+        return self.hit.start == self.hit.end
+
+    @property
     def match(self) -> str:
         """The words it is about, as a reader sees them."""
         return " ".join(self.sentence.text[self.hit.start : self.hit.end].split())

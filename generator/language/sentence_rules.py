@@ -74,6 +74,8 @@ def lijdend(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     Goed: Wij geven de training aan alle managers.
     """
     for helper, participle in passives(sentence.own, sentence.tokens):
+        if _next_to_er(sentence, sentence.tokens.index(helper)):
+            continue  # the rule on 'er wordt' says it already
         first, last = sorted((helper, participle), key=lambda token: token.start)
         near = f"{first.typed} … {last.typed}" if last.start - first.end > 1 else f"{first.typed} {last.typed}"
         message = f"'{near}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."

@@ -63,6 +63,8 @@ def vakterm(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[t
     for index, sentence in enumerate(sentences):
         for number, start, end in vocabulary.official.find(sentence.tokens):
             term = vocabulary.official.terms[number]
+            if sentence.text[start:end].isupper():
+                continue  # the rule on abbreviations asks for it in full
             after = sentences[index + 1].text if index + 1 < len(sentences) else ""
             if number not in seen and isinstance(term, Concept) and not _is_explained(sentence, start, end, after):
                 message = (
