@@ -35,7 +35,10 @@ _OTHER_WORDS = (
     "vervelend vereist verwacht verwant"
 )
 _OTHER = frozenset(_OTHER_WORDS.split())
-_NOT_AFTER = ("heid", "iteit", "end", "baard")
+_NOT_AFTER = (
+    *("heid", "iteit", "lend", "nend", "rend", "dend", "tend", "gend", "vend"),
+    *("raad", "besluit", "beleid", "dienst", "gebied", "tijd", "markt", "kant", "land", "stand", "kracht"),
+)
 
 
 def passives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:

@@ -17,7 +17,7 @@ MUCH, TOO_MUCH = 0.25, 1 / 3
 # So many of the worst sentences an editor sees first.
 WORST = 3
 
-_CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?![\w&.])")
+_CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!\w|[&.]\w)")
 # Everybody knows these better than what they stand for.
 _KNOWN = frozenset({"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS"})
 _EXPLAINS = re.compile(
@@ -31,8 +31,8 @@ def afkorting(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator
 
     Soort: fout
     Waarom: Wie de afkorting niet kent, mist de rest.
-    Fout: De OR geeft in mei advies.
-    Goed: De ondernemingsraad (OR) geeft in mei advies.
+    Fout: De AVG geldt ook voor ons onderzoek.
+    Goed: De privacywet (AVG) geldt ook voor ons onderzoek.
     """
     seen = set(_KNOWN)
     for sentence in sentences:
