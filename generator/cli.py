@@ -18,6 +18,8 @@ from generator.build import ROOT, BuildError, Folders, build_site, serve_site
 from generator.checks.language_rules import renewed
 from generator.checks.run import read_and_check
 from generator.checks.subject import Subject
+from generator.example.history import KWARTALEN
+from generator.example.write import SEED, ExampleError, example_files, refuse_to_lose, write_example
 from generator.gate.errors import MachineError
 from generator.gate.run import Settings, run_gate
 from generator.language.report import REPORTERS as LANGUAGE_REPORTERS
@@ -45,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
     except click.ClickException as error:
         click.echo(f"Dit begrijpen wij niet: {error.format_message()} Kijk bij: python -m generator --help", err=True)
+    except ExampleError as error:
+        click.echo(str(error), err=True)
     except (MachineError, BuildError) as error:
         click.echo(f"Het lukt niet op deze computer. {error}", err=True)
     except OSError as error:
@@ -177,6 +181,27 @@ def _import(data: Path, path: Path) -> int:
     if made.added:
         _write(target, (old + made.text).lstrip("\n"))
     return _say(made.problems, "text", f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.")
+
+
+@_commands.command("example", help="Maak een verzonnen register om mee te oefenen.")
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
+@click.option("--acties", default=100, show_default=True, help="Hoeveel acties erin komen.")
+@click.option("--seed", default=SEED, show_default=True, help="Een ander getal geeft een ander register.")
+@click.option("--fouten", is_flag=True, help="Zet er fouten in, om de meldingen te zien.")
+def _example(folder: Path, acties: int, seed: int, *, fouten: bool) -> int:
+    refuse_to_lose(folder)
+    files = example_files(acties, seed, ROOT / "content", fouten=fouten)
+    with click.progressbar(length=len(files), label=f"{len(files)} bestanden schrijven", file=sys.stderr) as bar:
+        write_example(folder, files, lambda _done, _total: bar.update(1))
+    click.echo(f"In {folder} staan nu de mappen data en content, met {acties} verzonnen acties.")
+    where = f"--data {folder / 'data'} --content {folder / 'content'}"
+    click.echo(f"Kijk het na: python -m generator check {where}")
+    if fouten:
+        click.echo("Verbeter eerst de fouten in de bestanden. Daarna zie je de fouten in wat bij elkaar hoort.")
+    else:
+        site = f"--site-dir {folder / 'site'} --today {KWARTALEN[-1]}"
+        click.echo(f"Maak de site: python -m generator build {where} {site}")
+    return RIGHT
 
 
 @_commands.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")

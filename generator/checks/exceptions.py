@@ -49,13 +49,13 @@ def _mistakes(subject: Subject, source: Source, record: Uitzondering, text: Text
     if record.regel not in known:
         message = f"De regel '{record.regel}' kan hier niet. Kies uit: {', '.join(known)}."
         yield subject.at(source.place("regel"), message)
-    elif text is None:
+    elif text is None and subject.texts:
         message = f"Het bestand '{record.pagina}' kennen wij niet. Schrijf bijvoorbeeld: content/over-deze-site.md."
         yield subject.at(source.place("pagina"), message)
     elif _is_over(subject, record):
         message = f"Deze uitzondering liep tot en met {record.tot.zin}. Verbeter de zin, of vraag een nieuwe dag."
         yield subject.at(source.place("tot"), message)
-    else:
+    elif text is not None:
         yield from _fit(subject, source, record, examine_text(subject, text))
 
 

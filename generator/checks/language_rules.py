@@ -39,7 +39,8 @@ def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
         now, before = measure(examined), subject.reading.measured.get(file)
         if before and now.worse_than(before):
             hard = examined.difficult[0]
-            message = f"Nu zijn {now} zinnen lastig. Eerst waren het er {before}. Maak een zin makkelijker, bijvoorbeeld: '{_start(hard.shown)}'."
+            count = f"Eerst waren {before} zinnen lastig, nu {now}."
+            message = f"{count} Maak een zin makkelijker. Begin met: ‘{_start(hard.shown)}’"
             yield subject.at((file, *hard.unit.place(hard.start)), message)
 
 

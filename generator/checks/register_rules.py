@@ -117,14 +117,33 @@ def streefcijfer_heeft_richting(subject: Subject) -> Iterator[Problem]:
 
 def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
     """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
-    there = ids_of(subject.register)
+    there = ids_of(subject.register) | {(weg.soort, weg.sleutel) for weg in subject.register.ingetrokken}
     for ooit in subject.reading.published:
         if (ooit.kind, ooit.key) not in there:
             message = (
                 f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
-                "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
+                f"{_WEG.get(ooit.kind, _STOPT)}"
             )
             yield subject.at(ooit.place, message)
+
+
+_STOPT = "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
+_WEG = dict.fromkeys(
+    ("themas", "plannen", "streefcijfers", "adviezen"),
+    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden.",
+)
+
+
+def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:
+    """Wat is ingetrokken, staat niet meer in het register. Wat ervoor in de plaats komt, staat er wel."""
+    there = ids_of(subject.register)
+    for weg in subject.register.ingetrokken:
+        if (weg.soort, weg.sleutel) in there:
+            message = f"'{weg.sleutel}' is ingetrokken, maar staat nog in data/{weg.soort}. Haal 1 van de 2 weg."
+            yield subject.problem("ingetrokken", weg, "sleutel", message=message)
+        if weg.opvolger and (weg.soort, weg.opvolger) not in there:
+            message = f"'{weg.opvolger}' staat niet in data/{weg.soort}. Kijk welke er zijn, of haal deze regel weg."
+            yield subject.problem("ingetrokken", weg, "opvolger", message=message)
 
 
 def actie_wacht_niet_op_zichzelf(subject: Subject) -> Iterator[Problem]:

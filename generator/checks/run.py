@@ -26,6 +26,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.middelen_kloppen,
     register_rules.streefcijfer_heeft_richting,
     register_rules.niets_verdwijnt,
+    register_rules.ingetrokken_is_weg,
     register_rules.actie_wacht_niet_op_zichzelf,
     text_rules.tekst_hoort_bij_pagina,
 )

@@ -1,4 +1,4 @@
-"""What changed in the last period: states, results, deadlines and owners, and deadlines that passed."""
+"""What changed: states, results, deadlines and owners, and deadlines that passed."""
 
 from __future__ import annotations
 
@@ -23,15 +23,20 @@ class Change:
     now: str
 
 
-def changes(acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: date, maanden: int) -> list[Change]:
-    """Everything that changed in the last so many months up to `today`, newest first."""
+def changes(acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: date) -> list[Change]:
+    """Everything that ever changed up to `today`, newest first."""
     found = [
         *(change for stand in acties for change in (*_of_updates(stand), *_passed(stand))),
         *(change for afspraak in afspraken for change in _of_agreement(afspraak, today)),
     ]
-    recent = [change for change in found if change.was != change.now and binnen(change.day, today, maanden)]
-    by_name = sorted(recent, key=lambda change: (change.kind, change.code, change.what))
+    real = [change for change in found if change.was != change.now]
+    by_name = sorted(real, key=lambda change: (change.kind, change.code, change.what))
     return sorted(by_name, key=lambda change: change.day, reverse=True)
+
+
+def recent_changes(found: Sequence[Change], today: date, maanden: int) -> list[Change]:
+    """The changes of the last so many months up to `today`."""
+    return [change for change in found if binnen(change.day, today, maanden)]
 
 
 def _of_updates(stand: ActieStand) -> Iterator[Change]:

@@ -87,8 +87,11 @@ def pagina(sentences: Sequence[Sentence], difficult: Sequence[Sentence]) -> Iter
     many = len(sentences)
     if many < ENOUGH_SENTENCES or len(difficult) / many < MUCH:
         return
-    count = f"{len(difficult)} van de {many} zinnen zijn lastig."
-    order = f"Begin met de {WORST} lastigste." if len(difficult) > WORST else "Maak die makkelijker."
+    worst = sorted(difficult, key=lambda sentence: -sentence.words)[:WORST]
+    lines = sorted({sentence.unit.place(sentence.start)[0] for sentence in worst})
+    where = " en ".join([", ".join(map(str, lines[:-1])), str(lines[-1])] if len(lines) > 1 else map(str, lines))
+    count = f"{len(difficult)} van de {many} zinnen {'is' if len(difficult) == 1 else 'zijn'} lastig."
+    order = f"Begin met {'regel' if len(lines) == 1 else 'de regels'} {where}."
     level: Severity = "error" if len(difficult) / many >= TOO_MUCH else "warning"
     yield difficult[0], Hit(level, 0, 0, f"{count} {order}", order)
 

@@ -108,6 +108,8 @@ Id = Annotated[
     AfterValidator(_vrij),
 ]
 Code = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$")]
+# A key of any kind; such a reference is looked up by a rule, not by its type.
+Sleutel = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
 RolId = Annotated[Id, Verwijzing("rollen")]
 BronId = Annotated[Id, Verwijzing("bronnen")]
 ThemaId = Annotated[Id, Verwijzing("themas")]

@@ -8,7 +8,7 @@ from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
-from generator.model.site import Begrip, Bron, Organisatie, Rol
+from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 
 
@@ -39,6 +39,7 @@ class Register(Record):
     voorkeur: tuple[Voorkeur, ...]
     uitzonderingen: tuple[Uitzondering, ...]
     testlezingen: tuple[Testlezing, ...]
+    ingetrokken: tuple[Ingetrokken, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +82,5 @@ KINDS = (
     Kind("voorkeur", Voorkeur, "taal/voorkeur.yml", ("term",), many=True),
     Kind("uitzonderingen", Uitzondering, "taal/uitzonderingen.yml", ("id",), many=True),
     Kind("testlezingen", Testlezing, "taal/testlezingen.yml", ("id",), many=True),
+    Kind("ingetrokken", Ingetrokken, "ingetrokken.yml", ("sleutel",), many=True),
 )

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import EenMoment, Id, JaNee, Record, SoortBron, SoortRol, SoortTracker, Tekst, veld
+from generator.model.fields import (
+    Dag,
+    EenMoment,
+    Id,
+    JaNee,
+    Record,
+    Sleutel,
+    SoortBron,
+    SoortRol,
+    SoortTracker,
+    Tekst,
+    veld,
+)
 
 
 class Tracker(Record):
@@ -75,6 +87,19 @@ class Begrip(Record):
     uitleg: Tekst = veld("Wat betekent het?", "Een getal dat wij willen halen.")
     schrijfwijzen: tuple[Tekst, ...] = veld("Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=())
     officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
+
+
+class Ingetrokken(Record):
+    """Withdrawn: something that left the register. Its page keeps its address and says why."""
+
+    soort: Literal["themas", "plannen", "streefcijfers", "adviezen"] = veld(
+        "Wat is ingetrokken? Een actie of afspraak trek je niet in: die stopt.", "themas"
+    )
+    sleutel: Sleutel = veld("Welke korte naam of code had het?", "uitstroom")
+    titel: Tekst = veld("Hoe heette het?", "Uitstroom")
+    sinds: Dag = veld("Sinds wanneer is het ingetrokken?", "2025-01-15")
+    reden: Tekst = veld("Waarom? Eén korte zin.", "Dit thema hoort nu bij representatie.")
+    opvolger: Sleutel | None = veld("Welk thema of plan komt ervoor in de plaats?", "representatie", default=None)
 
 
 class Kop(Record):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from generator.figures.stand import ActieStand
 from generator.model.fields import Citaat
-from generator.pages.answers import how_far, needs, waits_for
+from generator.pages.answers import ONBEKEND, how_far, needs, waits_for
 from generator.pages.page import Crumb, Page, actie_path, thema_path
 from generator.pages.quotes import places, quotes
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table, questions
 from generator.pages.template import make_page, start
-from generator.pages.words import RESULTATEN, STANDEN, plural
+from generator.pages.words import JA_NEE, RESULTATEN, STANDEN, capital, plural
 
 
 def pages(report: Report) -> list[Page]:
@@ -32,11 +33,12 @@ def _actie(report: Report, stand: ActieStand) -> Page:
         thema=thema,
         plan=next(plan for plan in report.register.plannen if plan.id == actie.plan),
         kort=[*actie.in_het_kort, *_kort(stand)],
-        hoe_ver=how_far(report, stand),
-        nodig=needs(actie),
+        hoe_ver=questions(f"Stand van actie {actie.code}", how_far(report, stand)),
+        nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         let_op=stand.laatste.let_op if stand.laatste else (),
         wacht_op=waits_for(report, actie),
-        stappen=[(stap, klaar) for stap, klaar in stand.stappen if stap.gevoelig == "nee"],
+        stappen=_stappen(stand),
+        officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
         verborgen_stappen=any(stap.gevoelig == "ja" for stap in actie.stappen),
         stappen_zin=_stappen_zin(stand),
         citaten=quotes(report, [(actie, _citaten(stand))]),
@@ -51,6 +53,8 @@ def _kort(stand: ActieStand) -> list[str]:
         zinnen = [
             f"Stand op {stand.laatste.peildatum.zin}: **{STANDEN[stand.stand].word.lower()}**. Daarna hoorden wij niets meer."
         ]
+    if stand.laatste and stand.stand == "gestopt":
+        zinnen.append(f"Wij stopten hiermee op {stand.laatste.peildatum.zin}. {stand.laatste.toelichting}")
     if stand.te_laat:
         zinnen.append(f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}.")
     if stand.nieuwe_deadline:
@@ -67,6 +71,20 @@ def _kort(stand: ActieStand) -> list[str]:
 def _citaten(stand: ActieStand) -> list[Citaat]:
     """Every quote of an action and of its updates so far."""
     return [*stand.actie.citaten, *(citaat for nieuws in stand.nieuws for citaat in nieuws.citaten)]
+
+
+def _stappen(stand: ActieStand) -> Table:
+    """The steps that may be shown, each with whether it is done."""
+    rows = tuple(
+        (
+            Cell(stap.titel),
+            Cell(capital(stap.eerste_deadline.einde)),
+            Cell(sign=ONBEKEND) if klaar == "onbekend" else Cell(JA_NEE[klaar]),
+        )
+        for stap, klaar in stand.stappen
+        if stap.gevoelig == "nee"
+    )
+    return Table("Stappen van deze actie", ("Stap", "Eerste einddatum", "Klaar?"), rows)
 
 
 def _stappen_zin(stand: ActieStand) -> str:

@@ -6,11 +6,12 @@ from generator.figures.afspraken import standen_nu, toestanden
 from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.fields import AfspraakStand
 from generator.pages.answers import needs
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.blocks import Section, block_page, official, react_to
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
-from generator.pages.words import STANDEN, Sign, capital, listed, plural
+from generator.pages.words import STANDEN, Sign, capital, plural
 
 _NU: dict[AfspraakStand, Sign] = {
     "verkend": Sign("Verkend", "nog", "Wij keken of dit kan."),
@@ -77,9 +78,8 @@ def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, 
 
 def _punten(report: Report, afspraak: Afspraak) -> list[str]:
     """One agreement in points: news, where it is written down, how it is measured, what is not known."""
-    onbekend = [
-        answer.question[0].lower() + answer.question[1:].rstrip("?") for answer in needs(afspraak) if answer.sign
-    ]
+    vragen = needs(afspraak)
+    onbekend = sum(answer.sign is not None for answer in vragen)
     return [
         *(
             f"{capital(toestand.peildatum.zin)}: {toestand.toelichting}"
@@ -87,10 +87,10 @@ def _punten(report: Report, afspraak: Afspraak) -> list[str]:
         ),
         f"Waar leggen wij het vast? {capital(afspraak.borging)}",
         f"Hoe meten wij het? {capital(afspraak.meetbron)}",
-        *([f"Het hangt af van: {listed(afspraak.voorbehoud)}."] if afspraak.voorbehoud else []),
+        *(f"{answer.question} {answer.text}" for answer in vragen if not answer.sign),
         *(
             [
-                f"Wij weten nog geen antwoord op {len(onbekend)} {plural(len(onbekend), 'vraag', 'vragen')} over geld, tijd en de ondernemingsraad (OR)."
+                f"Wij weten nog geen antwoord op {onbekend} {plural(onbekend, 'vraag', 'vragen')} over geld, tijd en de ondernemingsraad (OR)."
             ]
             if onbekend
             else []
@@ -111,6 +111,7 @@ def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
                 f"{afspraak.code} {afspraak.titel}",
                 (" ".join(afspraak.in_het_kort),),
                 tuple(punt for punt in punten[afspraak.code] if not alle or punt not in samen),
+                links=(react_to(report, "afspraak", afspraak.code, afspraak.titel),),
             )
             for afspraak in afspraken
         ),

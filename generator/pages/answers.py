@@ -126,7 +126,18 @@ def not_known(report: Report, thema: Thema) -> list[Answer]:
     plan = WERKPLANNEN[thema.werkplan]
     advies = "De bron adviseert een werkplan per thema. Of het er is, staat er niet."
     werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", advies)
-    return [trekker, werkplan, *needs(thema)]
+    return [trekker, werkplan, *needs(thema), _priority(report, thema)]
+
+
+def _priority(report: Report, thema: Thema) -> Answer:
+    """Whether the theme comes first in some year, and why."""
+    jaren = [p for p in report.register.agenda.prioriteiten if p.thema == thema.id]
+    if not report.register.agenda.prioriteiten:
+        return Answer("Gaat dit thema voor?", "Er is nog geen keuze bekend over wat voorgaat.", sign=ONBEKEND)
+    if not jaren:
+        return Answer("Gaat dit thema voor?", "Dit thema staat niet op de lijst van wat voorgaat.", text="Nee")
+    eerst = [f"Ja, in {p.jaar} als nummer {p.rang}" for p in sorted(jaren, key=lambda p: p.jaar)]
+    return Answer("Gaat dit thema voor?", " ".join(p.reden for p in jaren), text=listed(eerst))
 
 
 def waits_for(report: Report, actie: Actie) -> list[Actie]:

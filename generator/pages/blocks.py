@@ -8,48 +8,39 @@ from dataclasses import dataclass
 from generator.model.fields import Herkomst, Onderbouwing
 from generator.pages.page import Page
 from generator.pages.quotes import places, quotes
+from generator.pages.react import reaction
 from generator.pages.report import Report
+from generator.pages.tables import Table
 from generator.pages.template import make_page
-from generator.pages.words import Sign
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: words, or a state with its sign. `target` is the path of a page to link to, `code` stands before it."""
+class Link:
+    """A link to any address."""
 
-    text: str = ""
-    sign: Sign | None = None
-    small: str = ""
-    target: str = ""
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: the first cell of each row is its header. A row with one cell more than its header spans the rest."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: str = ""
-    empty: str = "Er staat nog niets in deze lijst."
+    text: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with, in this order: sentences, a list, a table. `id` is its address on the page."""
+    """A heading with, in this order: sentences, a list, a table, links. `id` is its address on the page."""
 
     id: str
     title: str
     sentences: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     table: Table | None = None
+    links: tuple[Link, ...] = ()
 
 
 def block_page(
     report: Report, page: Page, kort: Sequence[str], sections: Sequence[Section], items: Sequence[Herkomst]
 ) -> Page:
-    """A page of sections, with its sources and quotes at the end. `items` are the records it is made from."""
+    """A page of sections, with its sources and quotes at the end. `items` are the records it is made from.
+
+    A section with nothing below its heading is left out.
+    """
     quoted = [(item, item.citaten) for item in items if isinstance(item, Onderbouwing)]
     return make_page(
         report,
@@ -57,12 +48,17 @@ def block_page(
         page,
         page.title,
         kort=kort,
-        secties=sections,
+        secties=[part for part in sections if part.sentences or part.items or part.table or part.links],
         bronnen=places(report, items),
         citaten=quotes(report, quoted),
     )
 
 
 def official(items: Sequence[tuple[str, str]]) -> Section:
-    """The names as the sources write them, for who wants to find a thing back."""
+    """The names as the sources write them, for who wants to find a thing back; nothing when there are none."""
     return Section("officieel", "Hoe heet het officieel?", items=tuple(f"{name}: {text}" for name, text in items))
+
+
+def react_to(report: Report, kind: str, code: str, title: str) -> Link:
+    """A link to react on one item of a page, with its code in the subject: Reageer op afspraak PA1."""
+    return Link(f"Reageer op {kind} {code}", reaction(report.register.organisatie, code, title))

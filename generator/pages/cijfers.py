@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from generator.model.agenda import Middelen, Streefcijfer
 from generator.model.fields import Indeling, Onbekend
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.blocks import Section, block_page, official
+from generator.pages.home import voorrang
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import RESULTATEN, STANDEN, capital, plural
 
@@ -92,18 +94,9 @@ def _met_eenheid(waarde: Decimal, eenheid: str) -> str:
 def _middelen(report: Report) -> Page:
     agenda = report.register.agenda
     kort = [*(_jaar_zin(deel) for deel in agenda.middelen), _prioriteiten_zin(report)]
-    prioriteiten = tuple(
-        f"{prioriteit.jaar}, nummer {prioriteit.rang}: {report.thema(prioriteit.thema).titel}. {prioriteit.reden}"
-        for prioriteit in sorted(agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
-    )
     sections = [
         *(_jaar(report, deel) for deel in agenda.middelen),
-        Section(
-            "prioriteiten",
-            "Wat gaat voor?",
-            () if prioriteiten else ("Daar is nog geen keuze over bekend.",),
-            prioriteiten,
-        ),
+        Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(report))),
     ]
     page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
     return block_page(report, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Blocks, Cell, Table
 from generator.pages.template import make_page, start
+from generator.pages.words import RESULTATEN, STANDEN
 
 # A page of the editors that ends with a part made from the register.
 _AANVULLING = {"hoe-wij-meten.md": "meten.html.j2", "begrippen.md": "begrippen.html.j2"}
@@ -21,4 +23,28 @@ def _geschreven(report: Report, path: str) -> Page:
     page = Page(path, text.head.title, "", "", _GEGEVENS.get(path, text.file), start(Crumb(text.head.title)))
     begrippen = sorted(report.register.begrippen, key=lambda begrip: begrip.term.lower())
     template = _AANVULLING.get(path, "geschreven.html.j2")
-    return make_page(report, template, page, text.head.title, kort=text.head.in_het_kort, begrippen=begrippen)
+    return make_page(
+        report,
+        template,
+        page,
+        text.head.title,
+        kort=text.head.in_het_kort,
+        begrippen=begrippen,
+        standen=_STANDEN,
+        resultaten=_RESULTATEN,
+    )
+
+
+_STANDEN = Table(
+    "De stand van een actie: wat wij deden",
+    ("Stand", "Blokje", "Betekenis"),
+    tuple(
+        (Cell(sign=sign), Cell(small=sign.texture, blocks=Blocks(sign.sign, 1)), Cell(sign.meaning))
+        for sign in STANDEN.values()
+    ),
+)
+_RESULTATEN = Table(
+    "Het resultaat: wat het opleverde",
+    ("Resultaat", "Betekenis"),
+    tuple((Cell(sign=sign), Cell(sign.meaning)) for sign in RESULTATEN.values()),
+)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from generator.figures.afspraken import standen_nu
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
+from generator.model.acties import Thema
 from generator.model.fields import AfspraakStand, Stand
-from generator.pages.page import Page
+from generator.pages.page import Page, thema_path
 from generator.pages.report import Report
+from generator.pages.tables import Blocks, Cell, Row, Table, name
 from generator.pages.template import make_page
-from generator.pages.words import acties, door_zin, klaar_zin, plural
+from generator.pages.veranderd import PATH, period, recent
+from generator.pages.words import STANDEN, acties, door_zin, klaar_van, klaar_zin, listed, plural
 
 MAX_ROWS = 7
 # The order of the columns: what is finished first, then what goes on, then what stands still.
@@ -50,28 +54,119 @@ def pages(report: Report) -> list[Page]:
     """The home page."""
     alles = list(report.figures.acties.values())
     totaal = report.figures.totaal
-    punten = attention(alles)
     return [
         make_page(
             report,
             "home.html.j2",
             Page("index.md", "Waar staan we?", "", "", "data/acties"),
             "Stand",
-            totaal=totaal,
-            cijfers=[*_cijfers(totaal), *_afspraken(report)],
-            kolommen=[stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]],
+            cijfers=[*_cijfers(totaal), *_afspraken(report), _veranderd(report)],
+            zinnen=_zinnen(report, totaal, alles),
+            themas=_themas(report),
             leeg=[thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal],
-            zinnen=[
-                f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}.",
-                klaar_zin(totaal),
-                *filter(None, [door_zin(totaal)]),
-            ],
-            nieuws=laatste_nieuws(alles),
-            aandacht=punten[:MAX_ROWS],
-            punten=len(punten),
+            aandacht=_aandacht(attention(alles)),
+            geen_aandacht=_geen_aandacht(totaal),
+            voorrang=voorrang(report),
             bronnen=[bron for bron in report.register.bronnen if report.already(bron.id)],
         )
     ]
+
+
+def _zinnen(report: Report, totaal: Telling, alles: list[ActieStand]) -> list[str]:
+    """The figures of the first screen once more, as sentences."""
+    doorlopend = door_zin(totaal)
+    nieuws = laatste_nieuws(alles)
+    return [
+        f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}." if totaal.totaal else "",
+        _een_deel(report),
+        klaar_zin(totaal),
+        _twijfel(alles),
+        f"{doorlopend} Die tellen wij niet mee bij ‘klaar’." if doorlopend else "",
+        f"Het laatste nieuws over de acties is van {nieuws.zin}." if nieuws else "",
+        f"Van {acties(totaal.zonder_resultaat)} weten wij het resultaat niet." if totaal.totaal else "",
+    ]
+
+
+def _een_deel(report: Report) -> str:
+    """That all actions are of one part of the organisation; then the figures are not about the whole."""
+    delen = {plan.organisatieonderdeel for plan in report.register.plannen if report.figures.van_plan(plan.id)}
+    if len(delen) != 1:
+        return ""
+    return f"Ze komen allemaal uit plannen van 1 deel van de organisatie: {report.rol(delen.pop())}."
+
+
+def _twijfel(alles: list[ActieStand]) -> str:
+    """The finished actions of which the source contradicts itself, with their codes."""
+    codes = [stand.actie.code for stand in alles if stand.klaar and stand.laatste and stand.laatste.let_op]
+    return f"Bij {acties(len(codes))} daarvan is de bron niet duidelijk: {listed(codes)}." if codes else ""
+
+
+def _themas(report: Report) -> Table:
+    """Per theme how many actions are in each state, as numbers and as blocks; the totals stand below."""
+    totaal = report.figures.totaal
+    kolommen = [stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]]
+    return Table(
+        "Acties per thema",
+        ("Thema", *(STANDEN[stand].word for stand in kolommen), "Te laat", "Zonder nieuws"),
+        tuple(_thema(report, thema, kolommen) for thema in report.themas()),
+        "1 blokje is 1 actie. Grijs: te lang geen nieuws.",
+        "Er zijn nog geen thema’s.",
+        foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if totaal.totaal else (),
+    )
+
+
+def _thema(report: Report, thema: Thema, kolommen: Sequence[Stand]) -> Row:
+    telling = report.figures.per_thema[thema.id]
+    naam = Cell(thema.titel, target=thema_path(thema.id))
+    if not telling.totaal:
+        return (naam, Cell("Nog geen acties bekend"))
+    cellen = _tellingen(telling, kolommen)
+    stroken = [Blocks(STANDEN[s].sign, telling.per_stand[s], telling.oud_per_stand[s]) for s in kolommen]
+    return (naam, *(replace(cel, blocks=strook) for cel, strook in zip(cellen, stroken, strict=False)), *cellen[-2:])
+
+
+def _tellingen(telling: Telling, kolommen: Sequence[Stand]) -> list[Cell]:
+    per_stand = [
+        Cell(klaar_van(telling), bold=True) if stand == "gereed" else Cell(str(telling.per_stand[stand]))
+        for stand in kolommen
+    ]
+    return [*per_stand, Cell(str(telling.te_laat)), Cell(str(telling.oud))]
+
+
+def _aandacht(punten: list[Attention]) -> Table:
+    """The first actions that ask for attention; how many there are in all is said above them."""
+    rows = tuple(
+        (
+            name(punt.stand),
+            Cell(punt.reason),
+            Cell(punt.stand.laatste.peildatum.zin if punt.stand.laatste else "Onbekend"),
+        )
+        for punt in punten[:MAX_ROWS]
+    )
+    aantal = f"{MAX_ROWS} van de {len(punten)} acties" if len(punten) > MAX_ROWS else acties(len(punten))
+    caption = f"{aantal}. Wij kijken naar de eerste einddatum."
+    return Table(caption, ("Wat", "Waarom", "Laatste nieuws"), rows)
+
+
+def _geen_aandacht(totaal: Telling) -> str:
+    """Nothing to worry about is only said together with what cannot be judged."""
+    if not totaal.totaal:
+        return "Er zijn nog geen acties."
+    return f"Van geen actie weten wij dat het misgaat. Van {acties(totaal.oud)} hoorden wij te lang niets."
+
+
+def voorrang(report: Report) -> list[str]:
+    """What comes first in the coming years, or that nobody chose yet."""
+    prioriteiten = sorted(report.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
+    if not prioriteiten:
+        return ["Wat voorgaat in de komende 2 jaar, weten wij **niet**."]
+    return [f"**{p.jaar}, nummer {p.rang}**: {report.thema(p.thema).titel}. {p.reden}" for p in prioriteiten]
+
+
+def _veranderd(report: Report) -> Figure:
+    """How many things changed in the last period."""
+    aantal = len(recent(report))
+    return Figure(str(aantal), f"{plural(aantal, 'ding', 'dingen')} anders in {period(report)}", PATH)
 
 
 # What the first screen says of agreements, by the state that most of them are in.

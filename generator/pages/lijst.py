@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import actions
 from generator.pages.template import make_page, start
-from generator.pages.words import acties, plural
+from generator.pages.words import acties, capital, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,22 @@ class Lijst:
     rule: str
     holds: Callable[[ActieStand], bool]
 
+    @property
+    def mark(self) -> str:
+        """The name of the list for the script that filters."""
+        return self.path.removeprefix("acties/").removesuffix(".md").replace("/", "-")
 
-LIJSTEN = (
-    Lijst("acties/index.md", "Alle", "Alle acties", "Een actie staat 1 keer in de lijst.", lambda _: True),
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Lists that exclude each other for a reader who filters: a choice from each group can be combined."""
+
+    name: str
+    lists: tuple[Lijst, ...]
+
+
+ALLE = Lijst("acties/index.md", "Alle", "Alle acties", "Een actie staat 1 keer in de lijst.", lambda _: True)
+_AANDACHT = (
     Lijst(
         "acties/te-laat.md",
         "Te laat",
@@ -47,6 +61,29 @@ LIJSTEN = (
         lambda stand: stand.trekker == "onbekend",
     ),
     Lijst(
+        "acties/geld-of-tijd-nodig.md",
+        "Geld of tijd nodig",
+        "Acties die geld of tijd nodig hebben",
+        "De bron zegt dat er geld of tijd nodig is.",
+        lambda stand: stand.actie.middelen_nodig == "ja",
+    ),
+    Lijst(
+        "acties/ondernemingsraad.md",
+        "Met de OR",
+        "Acties voor de ondernemingsraad (OR)",
+        "De OR geeft advies, moet het goed vinden, of krijgt informatie.",
+        lambda stand: stand.actie.or_ not in {"geen", "onbekend"},
+    ),
+    Lijst(
+        "acties/hangt-af.md",
+        "Hangt van iets af",
+        "Acties die van iets afhangen",
+        "De actie kan pas als iets anders is geregeld.",
+        lambda stand: bool(stand.actie.voorbehoud),
+    ),
+)
+_STAND = (
+    Lijst(
         "acties/klaar.md",
         "Klaar",
         "Acties die klaar zijn",
@@ -58,7 +95,7 @@ LIJSTEN = (
         "Loopt",
         "Acties die lopen",
         "Er is iets gedaan. De actie is niet klaar.",
-        lambda s: s.stand == "loopt",
+        lambda stand: stand.stand == "loopt",
     ),
     Lijst(
         "acties/opnieuw-bekijken.md",
@@ -74,30 +111,109 @@ LIJSTEN = (
         "Deze acties hebben geen einde. Wij tellen ze niet mee bij ‘klaar’.",
         lambda stand: stand.stand == "doorlopend",
     ),
+    Lijst(
+        "acties/ligt-stil.md",
+        "Nog niet gestart of stil",
+        "Acties die niet zijn gestart of stil liggen",
+        "Er is nog niets gedaan, of een tijd niets.",
+        lambda stand: stand.stand in {"niet gestart", "stil"},
+    ),
+    Lijst(
+        "acties/gestopt.md",
+        "Gestopt",
+        "Acties die zijn gestopt",
+        "Wij doen dit niet meer. De reden staat bij de actie.",
+        lambda stand: stand.stand == "gestopt",
+    ),
+    Lijst(
+        "acties/stand-onbekend.md",
+        "Stand onbekend",
+        "Acties waarvan wij de stand niet weten",
+        "De bron zegt niet hoe ver de actie is.",
+        lambda stand: stand.stand == "onbekend",
+    ),
 )
 
 
 def pages(report: Report) -> list[Page]:
     """The table of all actions, and each list that is made from it."""
+    groepen = _groepen(report)
+    lijsten = [ALLE, *(lijst for groep in groepen for lijst in groep.lists)]
     alles = list(report.figures.acties.values())
-    rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in LIJSTEN}
-    return [_lijst(report, lijst, rijen) for lijst in LIJSTEN]
+    rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
+    return [_lijst(report, lijst, groepen, rijen) for lijst in lijsten]
 
 
-def _lijst(report: Report, lijst: Lijst, rijen: dict[str, list[ActieStand]]) -> Page:
-    alle = lijst is LIJSTEN[0]
-    crumbs = start(Crumb("Alle acties")) if alle else start(Crumb("Alle acties", LIJSTEN[0].path), Crumb(lijst.name))
+def _groepen(report: Report) -> tuple[Groep, ...]:
+    """The groups to choose from. Only themes and parts of the organisation that have actions get a list."""
+    themas = [thema for thema in report.themas() if report.figures.per_thema[thema.id].totaal]
+    van = dict.fromkeys(plan.organisatieonderdeel for plan in report.register.plannen)
+    return (
+        Groep("Waar moet je op letten?", _AANDACHT),
+        Groep("Hoe ver is het?", _STAND),
+        Groep("Welk thema?", tuple(_van_thema(thema.id, thema.titel) for thema in themas)),
+        Groep("Van wie is het plan?", tuple(_van_deel(report, deel) for deel in van)),
+    )
+
+
+def _van_thema(thema: str, titel: str) -> Lijst:
+    return Lijst(
+        f"acties/thema/{thema}.md",
+        titel,
+        f"Acties bij het thema {titel}",
+        "Elke actie hoort bij 1 thema.",
+        lambda stand: stand.actie.thema == thema,
+    )
+
+
+def _van_deel(report: Report, deel: str) -> Lijst:
+    """The actions in the plans of one part of the organisation."""
+    plannen = {plan.id for plan in report.register.plannen if plan.organisatieonderdeel == deel}
+    naam = report.rol(deel)
+    return Lijst(
+        f"acties/van/{deel}.md",
+        capital(naam),
+        f"Acties in plannen van: {naam}",
+        "Een plan is van 1 deel van de organisatie.",
+        lambda stand: stand.actie.plan in plannen,
+    )
+
+
+def _lijst(report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> Page:
+    alle = lijst is ALLE
+    crumbs = start(Crumb("Alle acties")) if alle else start(Crumb("Alle acties", ALLE.path), Crumb(lijst.name))
     page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
     aantal, totaal = len(rijen[lijst.path]), len(report.figures.acties)
-    zin = f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**."
+    zin = f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**." if totaal else "Er zijn nog geen acties."
     if not alle:
         zin = f"Dit {plural(aantal, 'is', 'zijn')} **{aantal} van de {totaal}** {plural(totaal, 'actie', 'acties')}."
+    marks = _marks(groepen, rijen) if alle else {}
+    groep = rijen[lijst.path]
     return make_page(
         report,
         "lijst.html.j2",
         page,
         "Alle acties" if alle else lijst.name,
         kort=[zin, lijst.rule],
-        groep=rijen[lijst.path],
-        lijsten=[(andere, len(rijen[andere.path])) for andere in LIJSTEN],
+        acties=actions(
+            report, f"{acties(aantal)}.", groep, marks=tuple(marks[s.actie.code] for s in groep) if alle else ()
+        ),
+        alle=ALLE,
+        filter=alle and aantal > 1,
+        groepen=[(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen],
     )
+
+
+def _offered(groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]) -> list[tuple[Lijst, int]]:
+    """The lists to choose from with their numbers. An empty one is only offered when its emptiness is news."""
+    aantallen = [(lijst, len(rijen[lijst.path])) for lijst in groep.lists]
+    return [(lijst, aantal) for lijst, aantal in aantallen if aantal or lijst is hier or lijst in _AANDACHT]
+
+
+def _marks(groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> dict[str, str]:
+    """For each action, by code, the lists it is in."""
+    marks: dict[str, list[str]] = {stand.actie.code: [] for stand in rijen[ALLE.path]}
+    for lijst in (lijst for groep in groepen for lijst in groep.lists):
+        for stand in rijen[lijst.path]:
+            marks[stand.actie.code].append(lijst.mark)
+    return {code: " ".join(found) for code, found in marks.items()}

@@ -10,10 +10,11 @@ from generator.model.fields import Onderbouwing
 from generator.model.register import KINDS
 from generator.model.site import Bron
 from generator.pages.answers import not_known
-from generator.pages.blocks import Cell, Section, Table, block_page
+from generator.pages.blocks import Section, block_page
 from generator.pages.cijfers import doel_onbekend
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import STANDEN, capital, plural
 
@@ -33,11 +34,9 @@ _SOORTEN = {
     "adviezen": ("advies", "adviezen"),
     "instrumenten": ("training of hulpmiddel", "trainingen en hulpmiddelen"),
     "risicos": ("risico", "risico’s"),
+    "agenda": ("agenda", "agenda’s"),
+    "participatie": ("plan voor gesprekken", "plannen voor gesprekken"),
 }
-
-
-# The first questions, as the end of a sentence.
-_ZINNEN = ("wie de trekker is", "wat het opleverde", "hoe het nu gaat")
 
 
 def pages(report: Report) -> list[Page]:
@@ -50,9 +49,11 @@ def _onbekend(report: Report) -> Page:
     vragen = _vragen(acties)
     aantal = len(acties)
     kort = ["Wij laten ook zien wat wij niet weten."]
+    kort += ["Er zijn nog geen acties."] if not acties else []
     kort += [
         f"Bij **{onbekend} van de {aantal}** acties: {vraag.lower()} Dat weten wij niet."
         for vraag, onbekend in vragen[:3]
+        if acties
     ]
     page = Page("wat-weten-we-niet.md", "Wat weten we niet?", "", "", "data/acties", start(Crumb("Wat weten we niet?")))
     sections = [_over_acties(vragen, aantal), _over_themas(report), _over_cijfers(report)]

@@ -1,14 +1,18 @@
-"""Who talks to whom, who does what, the open list of the meeting, and how colleagues take part."""
+"""Who talks to whom, who does what, and the open list of the meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from generator.model.overleg import Advies, Contact, Lijstactie
+from generator.figures.contact import Gehouden, gehouden, laatste_keer
+from generator.model.overleg import Contact, Lijstactie
 from generator.model.site import Rol
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.moment import dag
+from generator.pages.blocks import Section, block_page, official
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import STANDEN, Sign, capital, listed, plural
 
@@ -19,24 +23,35 @@ _OPEN = {
 }
 
 
+_GEHOUDEN: Mapping[Gehouden, Sign] = {
+    "op tijd": Sign("Ja", "klaar", ""),
+    "gemist": Sign("Nee, te lang geleden", "niet", ""),
+    "onbekend": STANDEN["onbekend"],
+    "geen vast ritme": Sign("Geen vast ritme", "nvt", ""),
+}
+
+
 def pages(report: Report) -> list[Page]:
-    """Four pages about people at work, always as roles."""
-    return [_contacten(report), _rollen(report), _actielijst(report), _meepraten(report)]
+    """Three pages about people at work, always as roles."""
+    return [_contacten(report), _rollen(report), _actielijst(report)]
 
 
 def _contacten(report: Report) -> Page:
     contacten = report.register.contacten
     zonder_ritme = sum(not contact.ritme.bekend for contact in contacten)
-    gehouden = sum(bool(contact.gehouden) for contact in contacten)
+    today = report.figures.today
+    stand = Counter(gehouden(contact, today) for contact in contacten)
     aantal = len(contacten)
     kort = [
         f"De stukken noemen **{aantal}** {plural(aantal, 'contact', 'contacten')}. Sommige zijn nog een advies of een plan.",
         f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
-        f"Van **{aantal - gehouden} van de {aantal}** weten wij niet of het gesprek er was.",
+        f"Op tijd: **{stand['op tijd']}**. Gemist: **{stand['gemist']}**. Van **{stand['onbekend']}** weten wij het niet.",
     ]
+    if not contacten:
+        kort = ["Op deze dag kenden wij nog geen vaste gesprekken."]
     table = Table(
         "Wie praat met wie, en hoe vaak",
-        ("Met wie", "Waarover", "Hoe vaak", "Laatste keer"),
+        ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),
         tuple(_contact(report, contact) for contact in contacten),
     )
     namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
@@ -47,12 +62,13 @@ def _contacten(report: Report) -> Page:
 
 
 def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
-    laatste = max((dag.tekst, dag.zin) for dag in contact.gehouden)[1] if contact.gehouden else ""
+    laatste = laatste_keer(contact, report.figures.today)
     return (
         Cell(capital(listed([report.rol(rol) for rol in contact.met]))),
         Cell(contact.titel),
         Cell(capital(contact.ritme.zin)),
-        Cell(laatste) if laatste else Cell(sign=STANDEN["onbekend"]),
+        Cell(dag(laatste)) if laatste else Cell(sign=STANDEN["onbekend"]),
+        Cell(sign=_GEHOUDEN[gehouden(contact, report.figures.today)]),
     )
 
 
@@ -73,10 +89,12 @@ def _rollen(report: Report) -> Page:
             for z in register.stuurgroep
         ),
     )
-    zonder = report.figures.totaal.zonder_trekker
+    zonder, aantal = report.figures.totaal.zonder_trekker, report.figures.totaal.totaal
     kort = [
         f"Wij noemen **{len(register.rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
-        f"Bij **{zonder} van de {report.figures.totaal.totaal}** acties weten wij niet wie de trekker is.",
+        f"Bij **{zonder} van de {aantal}** acties weten wij niet wie de trekker is."
+        if aantal
+        else "Er zijn nog geen acties.",
         _stuurgroep_zin(report),
     ]
     page = Page("wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?")))
@@ -87,6 +105,8 @@ def _rollen(report: Report) -> Page:
 
 def _stuurgroep_zin(report: Report) -> str:
     advies = sum(zetel.stand == "advies" for zetel in report.register.stuurgroep)
+    if not report.register.stuurgroep:
+        return "Wij weten niet wie er in de stuurgroep zitten."
     return f"Van de **{len(report.register.stuurgroep)}** plekken in de stuurgroep zijn er **{advies}** een advies. Of dat besloten is, weten wij niet."
 
 
@@ -101,7 +121,9 @@ def _actielijst(report: Report) -> Page:
     lijst = report.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
-        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws.",
+        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws."
+        if lijst
+        else "Op deze dag kenden wij nog geen punten.",
         "Dit zijn punten uit een overleg. Ze horen niet bij een plan.",
     ]
     table = Table(
@@ -123,63 +145,3 @@ def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
         Cell(actie.sinds.zin),
         Cell(actie.vervolg.zin) if actie.vervolg else Cell(sign=STANDEN["onbekend"]),
     )
-
-
-def _meepraten(report: Report) -> Page:
-    deel = report.register.participatie
-    adviezen = report.register.adviezen
-    zonder_antwoord = sum(advies.antwoord is None for advies in adviezen)
-    kort = [
-        *deel.in_het_kort,
-        f"Gepland: **{deel.gepland}** bijeenkomsten. Gehouden: **{deel.gehouden}**.",
-        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. Zonder antwoord: {zonder_antwoord}."
-        if adviezen
-        else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
-    ]
-    sections = [
-        Section(
-            "bijeenkomsten",
-            "De bijeenkomsten",
-            items=(
-                f"Wanneer: {deel.periode.zin}",
-                f"Hoeveel mensen per keer: {deel.deelnemers}",
-                f"Welke netwerken: {listed([report.rol(rol) for rol in deel.netwerken])}",
-            ),
-        ),
-        Section(
-            "vragen",
-            "Welke vragen noemt het stuk?",
-            (
-                "Deze vragen zijn voor gesprekken met de top en de stuurgroep. Of collega’s ze ook krijgen, weten wij niet.",
-            ),
-            deel.vragen,
-        ),
-        Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
-        Section(
-            "kwaliteit",
-            "Waaraan moet de tekst van de bestuursopdracht voldoen?",
-            ("De eisen staan hier zoals in het stuk.",),
-            deel.kwaliteit,
-        ),
-        Section("risicos", "Waar letten wij op?", ("De punten staan hier zoals in het stuk.",), deel.risicos),
-        Section("adviezen", "Advies en antwoord", table=_adviezen(report, adviezen)),
-    ]
-    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
-    return block_page(report, page, kort, sections, [deel, *adviezen])
-
-
-def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
-    rows = tuple(
-        (
-            Cell(advies.advies, code=advies.code),
-            Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
-            Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
-            Cell(advies.antwoord.tekst, small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}")
-            if advies.antwoord
-            else Cell("Nog geen antwoord"),
-            Cell(capital(advies.antwoord.veranderd)) if advies.antwoord else Cell(sign=STANDEN["onbekend"]),
-        )
-        for advies in adviezen
-    )
-    columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
-    return Table("Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen.")

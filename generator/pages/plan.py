@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from generator.figures.stand import ActieStand
 from generator.figures.telling import count
 from generator.model.acties import Plan
-from generator.pages.page import Crumb, Page, plan_path
+from generator.pages.page import Crumb, Page, plan_path, thema_path
 from generator.pages.quotes import quotes
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table, actions
 from generator.pages.template import make_page, start
-from generator.pages.words import door_zin, klaar_zin
+from generator.pages.veranderd import history
+from generator.pages.words import acties, door_zin, klaar_van, klaar_zin, plural
 
 
 def pages(report: Report) -> list[Page]:
@@ -26,8 +29,26 @@ def _plan(report: Report, plan: Plan) -> Page:
         page,
         plan.titel,
         plan=plan,
-        groep=groep,
+        acties=actions(report, f"{acties(len(groep))} in dit plan.", groep),
+        veranderd=history(report, groep),
         citaten=quotes(report, [(plan, plan.citaten)]),
         kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
-        doelen=[(doel, count([stand for stand in groep if stand.actie.doel == doel.code])) for doel in plan.doelen],
+        doelen=_doelen(report, plan, groep),
     )
+
+
+def _doelen(report: Report, plan: Plan, groep: list[ActieStand]) -> Table:
+    """Each goal with its counts."""
+    tellingen = [(doel, count([stand for stand in groep if stand.actie.doel == doel.code])) for doel in plan.doelen]
+    rows = tuple(
+        (
+            Cell(doel.titel, code=doel.code),
+            Cell(report.thema(doel.thema).titel, target=thema_path(doel.thema)),
+            Cell(klaar_van(telling), bold=True),
+            Cell(str(telling.per_stand["doorlopend"])),
+            Cell(str(telling.te_laat)),
+        )
+        for doel, telling in tellingen
+    )
+    columns = ("Doel", "Thema", "Klaar", "Loopt altijd door", "Te laat")
+    return Table(f"{len(rows)} {plural(len(rows), 'doel', 'doelen')} van dit plan", columns, rows)

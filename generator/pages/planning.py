@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.model.fields import Weten
 from generator.model.overleg import Fase, Planstap
-from generator.pages.blocks import Cell, Section, Table, block_page, official
+from generator.pages.blocks import Section, block_page, official
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
 from generator.pages.template import start
 from generator.pages.words import JA_NEE, STANDEN, Sign, capital, listed, plural
 
@@ -40,9 +41,11 @@ def pages(report: Report) -> list[Page]:
 
 def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap]) -> list[str]:
     weten_niet = sum(stap.gebeurd == "onbekend" for stap in voorbij)
+    if not (voorbij or komt or zonder):
+        return ["Op deze dag kenden wij nog geen stappen."]
     return [
         f"**{len(voorbij)}** {plural(len(voorbij), 'stap moest', 'stappen moesten')} al gebeurd zijn.",
-        f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is.",
+        *([f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is."] if voorbij else []),
         f"**{len(komt)}** {plural(len(komt), 'stap komt', 'stappen komen')} nog.",
         f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum. Soms staan er twee dagen, of alleen een maand.",
     ]

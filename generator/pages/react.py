@@ -38,6 +38,11 @@ def mail_link(organisatie: Organisatie, token: str, title: str) -> str:
     return f"mailto:{organisatie.postbus}?subject={quote(_subject(token, title))}"
 
 
+def reaction(organisatie: Organisatie, token: str, title: str) -> str:
+    """Where a reaction goes: the tracker, or a mail when there is none."""
+    return issue_link(organisatie, token, title) or mail_link(organisatie, token, title)
+
+
 def _subject(token: str, title: str) -> str:
     """The token stands in front, so that reactions can be sorted also by who may not set labels."""
     return f"[{token}]" if token == title else f"[{token}] {title}"

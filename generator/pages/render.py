@@ -10,7 +10,9 @@ from generator.pages import (
     cijfers,
     geschreven,
     home,
+    ingetrokken,
     lijst,
+    meepraten,
     onbekend,
     overleg,
     plan,
@@ -31,9 +33,11 @@ _KINDS = (
     afspraken.pages,
     planning.pages,
     overleg.pages,
+    meepraten.pages,
     cijfers.pages,
     veranderd.pages,
     onbekend.pages,
+    ingetrokken.pages,
 )
 
 

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
+from generator.figures.verloop import Peiling, verloop
 from generator.model.acties import Thema
 from generator.model.fields import Herkomst
 from generator.model.overleg import Risico
+from generator.moment import dag
 from generator.pages.answers import not_known
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.quotes import places, quotes
 from generator.pages.report import Report
+from generator.pages.tables import Blocks, Cell, Table, actions, questions
 from generator.pages.template import make_page, start
-from generator.pages.words import door_zin, klaar_zin, laat_zin, maanden_oud, plural
+from generator.pages.veranderd import history
+from generator.pages.words import acties, capital, door_zin, klaar_van, klaar_zin, laat_zin, maanden_oud, plural
+
+_MIN_PEILINGEN = 2
 
 
 def pages(report: Report) -> list[Page]:
     """The list of themes, then each theme."""
-    return [_list(report), *(_thema(report, thema) for thema in report.themas())]
+    per_thema = verloop(report.register, report.figures.today)
+    return [_list(report), *(_thema(report, thema, per_thema[thema.id]) for thema in report.themas())]
 
 
 def _list(report: Report) -> Page:
@@ -30,11 +39,14 @@ def _list(report: Report) -> Page:
         f"Bij **{zonder} van de {aantal}** kennen wij nog geen acties. Wij verzinnen er geen.",
         f"Bij **{zonder_trekker} van de {aantal}** weten wij niet wie het trekt.",
     ]
-    return make_page(report, "themas.html.j2", page, "Thema’s", kort=kort)
+    return make_page(
+        report, "themas.html.j2", page, "Thema’s", kort=kort, bronnen=places(report, report.register.themas)
+    )
 
 
-def _thema(report: Report, thema: Thema) -> Page:
+def _thema(report: Report, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
     groep = report.figures.van_thema(thema.id)
+    vragen = not_known(report, thema)
     crumbs = start(Crumb("Thema’s", "themas/index.md"), Crumb(thema.titel))
     page = Page(thema_path(thema.id), thema.titel, "", "", f"data/themas/{thema.id}.yml", crumbs)
     return make_page(
@@ -44,8 +56,11 @@ def _thema(report: Report, thema: Thema) -> Page:
         thema.titel,
         thema=thema,
         groep=groep,
+        acties=actions(report, f"{acties(len(groep))} bij dit thema.", groep, theme=False),
+        verloop=_verloop(peilingen),
+        veranderd=history(report, groep),
         kort=[*thema.in_het_kort, *_kort(report, thema, groep)],
-        vragen=not_known(report, thema),
+        vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         hoort_bij=report.thema(thema.hoort_bij) if thema.hoort_bij else None,
         bronnen=places(
             report, (thema, *_andere(report, thema), *(nieuws for stand in groep for nieuws in stand.nieuws))
@@ -57,6 +72,23 @@ def _thema(report: Report, thema: Thema) -> Page:
             report, [(thema, thema.citaten), *((risico, risico.citaten) for risico in _risicos(report, thema))]
         ),
     )
+
+
+def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
+    """The counts per quarter, as numbers and as strips. One measuring day shows no course yet."""
+    if len(peilingen) < _MIN_PEILINGEN or not peilingen[-1].telling.totaal:
+        return None
+    rows = tuple(
+        (
+            Cell(capital(dag(peiling.day))),
+            Cell(klaar_van(peiling.telling), bold=True, blocks=Blocks("klaar", peiling.telling.klaar)),
+            Cell(str(peiling.telling.te_laat), blocks=Blocks("laat", peiling.telling.te_laat)),
+            Cell(str(peiling.telling.oud), blocks=Blocks("nieuws", peiling.telling.oud)),
+        )
+        for peiling in peilingen
+    )
+    note = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
+    return Table("De stand aan het eind van elk kwartaal", ("Op", "Klaar", "Te laat", "Zonder nieuws"), rows, note)
 
 
 def _andere(report: Report, thema: Thema) -> list[Herkomst]:

@@ -1,44 +1,86 @@
-"""Wat is er veranderd?: every change of the last period, newest first."""
+"""Wat is er veranderd?: every change of the last period, newest first; and the history of one theme or plan."""
 
 from __future__ import annotations
 
-from generator.figures.veranderd import Change, changes
+from collections.abc import Sequence
+
+from generator.figures.stand import ActieStand
+from generator.figures.veranderd import Change, changes, recent_changes
 from generator.moment import dag
-from generator.pages.blocks import Cell, Section, Table, block_page
+from generator.pages.blocks import Section, block_page
 from generator.pages.page import Crumb, Page, actie_path
 from generator.pages.report import Report
+from generator.pages.tables import Cell, Row, Table
 from generator.pages.template import start
 from generator.pages.words import RESULTATEN, STANDEN, capital, plural
 
+PATH = "wat-is-er-veranderd.md"
+_MAX_ROWS = 10
+_COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
+_NOTE = "Een einddatum die voorbij is, is ook een verandering."
 _STANDEN = {str(stand): sign.word for stand, sign in STANDEN.items()}
 _RESULTATEN = {str(resultaat): sign.word for resultaat, sign in RESULTATEN.items()}
 
 
 def pages(report: Report) -> list[Page]:
     """The one page of changes."""
-    register, cijfers = report.register, report.figures
-    maanden = register.organisatie.ritme_maanden
-    nieuw = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today, maanden)
+    cijfers = report.figures
+    nieuw = recent(report)
     stil = sum(not stand.recent for stand in cijfers.acties.values())
-    periode = plural(maanden, "maand", f"{maanden} maanden")
     kort = [
-        f"In de laatste {periode} {plural(len(nieuw), 'veranderde', 'veranderden')} **{len(nieuw)}** {plural(len(nieuw), 'ding', 'dingen')}.",
+        f"In de laatste {period(report)} {plural(len(nieuw), 'veranderde', 'veranderden')} **{len(nieuw)}** {plural(len(nieuw), 'ding', 'dingen')}.",
         f"Over **{stil} van de {cijfers.totaal.totaal}** acties hoorden wij niets nieuws.",
     ]
     table = Table(
-        f"Wat veranderde in de laatste {periode}?",
-        ("Wat", "Was", "Is nu", "Wanneer"),
+        f"Wat veranderde in de laatste {period(report)}?",
+        _COLUMNS,
         tuple(_rij(report, change) for change in nieuw),
-        note="Een einddatum die voorbij is, is ook een verandering.",
-        empty=f"In de laatste {periode} veranderde er niets, voor zover wij weten.",
+        _NOTE,
+        f"In de laatste {period(report)} veranderde er niets, voor zover wij weten.",
     )
-    page = Page(
-        "wat-is-er-veranderd.md", "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?"))
+    page = Page(PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?")))
+    weg = (
+        Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(report))
+        if report.register.ingetrokken
+        else None
     )
-    return [block_page(report, page, kort, [Section("lijst", "De veranderingen", table=table)], ())]
+    sections = [Section("lijst", "De veranderingen", table=table), *([weg] if weg else [])]
+    return [block_page(report, page, kort, sections, ())]
 
 
-def _rij(report: Report, change: Change) -> tuple[Cell, ...]:
+def _ingetrokken(report: Report) -> Table:
+    """Everything that ever left the register, with the reason."""
+    rows = tuple(
+        (Cell(weg.titel, small=weg.sleutel), Cell(weg.reden), Cell(weg.sinds.zin))
+        for weg in sorted(report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True)
+        if (weg.sinds.van or report.figures.today) <= report.figures.today
+    )
+    return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
+
+
+def recent(report: Report) -> list[Change]:
+    """Every change within the rhythm of the organisation."""
+    register, cijfers = report.register, report.figures
+    found = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today)
+    return recent_changes(found, cijfers.today, register.organisatie.ritme_maanden)
+
+
+def period(report: Report) -> str:
+    """The rhythm in words, to follow 'de laatste': maand, 3 maanden."""
+    maanden = report.register.organisatie.ritme_maanden
+    return plural(maanden, "maand", f"{maanden} maanden")
+
+
+def history(report: Report, groep: Sequence[ActieStand]) -> Table:
+    """The newest changes of a group of actions, from the first day on."""
+    found = changes(groep, (), report.figures.today)
+    shown = found[:_MAX_ROWS]
+    rest = f" Dit zijn de nieuwste {len(shown)} van de {len(found)}." if len(found) > len(shown) else ""
+    rows = tuple(_rij(report, change) for change in shown)
+    return Table("De veranderingen tot nu toe", _COLUMNS, rows, _NOTE + rest, "Wij kennen nog geen veranderingen.")
+
+
+def _rij(report: Report, change: Change) -> Row:
     is_actie = change.kind == "acties"
     afspraken = (afspraak for afspraak in report.register.afspraken if afspraak.code == change.code)
     titel = report.actie(change.code).titel if is_actie else next(afspraken).titel

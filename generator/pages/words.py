@@ -91,6 +91,11 @@ def maanden_oud(sinds: date, today: date) -> str:
 _IN_YEARS = 24
 
 
+def klaar_van(telling: Telling) -> str:
+    """Finished of what can be finished: 3 van 9. Words when nothing has an end, because 0 van 0 says nothing."""
+    return f"{telling.klaar} van {telling.telbaar}" if telling.telbaar else "Geen einde"
+
+
 def klaar_zin(telling: Telling) -> str:
     """How many actions are finished, of those that can be. The figure is never left out."""
     if not telling.telbaar:

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from generator.model.fields import Record, Verwijzing
 from generator.model.register import KINDS
 from generator.problem import Problem
@@ -54,10 +56,12 @@ def _references(record: Record) -> Iterator[tuple[Path, str, str]]:
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, str], ...]:
     """Each field of a kind of record as (name, name in the file, kind it refers to or empty)."""
-    return tuple(
-        (name, field.alias or name, _target(field.annotation) or _marked(field.metadata))
-        for name, field in record.model_fields.items()
-    )
+    return tuple((name, field.alias or name, refers_to(field)) for name, field in record.model_fields.items())
+
+
+def refers_to(field: FieldInfo) -> str:
+    """The kind of which this field holds a key; empty when it holds something else."""
+    return _target(field.annotation) or _marked(field.metadata)
 
 
 def _parts(value: Any) -> Iterator[tuple[Path, Any]]:

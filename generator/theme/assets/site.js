@@ -1,4 +1,5 @@
-/* Folds the menu on a narrow screen and remembers the colours. Without it everything can still be read. */
+/* Folds the menu on a narrow screen, remembers the colours and filters the table of all actions.
+   Without it everything can still be read. */
 "use strict";
 (function () {
   var body = document.body;
@@ -15,6 +16,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     colours(document.querySelector("[data-weergave]"));
     menu(document.querySelector("[data-menuknop]"));
+    filter(document.querySelector("form[data-filter]"));
   });
 
   function colours(fieldset) {
@@ -38,6 +40,47 @@
     function open(yes) {
       button.setAttribute("aria-expanded", String(yes));
       list.classList.toggle("menu--open", yes);
+    }
+  }
+
+  /* The links to lists become one choice for each group; a row must be in every list that is chosen. */
+  function filter(form) {
+    if (!form) { return; }
+    var links = document.querySelector("[data-keuze]");
+    var status = form.querySelector("[role=status]");
+    var rows = Array.prototype.slice.call(form.parentNode.querySelectorAll("tr[data-lijsten]"));
+    var wanted = new URLSearchParams(location.search).getAll("lijst");
+
+    links.querySelectorAll("ul").forEach(function (list) {
+      form.insertBefore(choice_of(document.getElementById(list.getAttribute("aria-labelledby")), list), status);
+    });
+    form.addEventListener("change", show);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    links.hidden = true;
+    form.hidden = false;
+    if (wanted.length) { show(); }
+
+    function choice_of(heading, list) {
+      var label = document.createElement("label");
+      var select = document.createElement("select");
+      select.add(new Option(form.dataset.alles, ""));
+      list.querySelectorAll("a").forEach(function (link) {
+        var mark = link.dataset.lijst;
+        select.add(new Option(link.firstChild.textContent.trim() + " (" + link.lastElementChild.textContent + ")", mark, false, wanted.indexOf(mark) >= 0));
+      });
+      label.append(heading.textContent, select);
+      return label;
+    }
+
+    function show() {
+      var marks = Array.prototype.map.call(form.querySelectorAll("select"), function (select) { return select.value; }).filter(Boolean);
+      var shown = rows.filter(function (row) {
+        var lists = row.dataset.lijsten.split(" ");
+        row.hidden = !marks.every(function (mark) { return lists.indexOf(mark) >= 0; });
+        return !row.hidden;
+      });
+      status.textContent = shown.length ? form.dataset.uitkomst.replace("{n}", shown.length) : form.dataset.geen;
+      history.replaceState(null, "", marks.length ? "?" + marks.map(function (mark) { return "lijst=" + encodeURIComponent(mark); }).join("&") : location.pathname);
     }
   }
 })();

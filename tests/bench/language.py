@@ -1,7 +1,7 @@
 """Measure the rules on language: how fast they are, and whether editors agree with them.
 
 Editors agree when a rule finds something in a sentence before they rewrote it, and nothing after.
-`python -m tests.language.bench zinnen.csv`: a CSV with a column `origineel` and a column `bewerkt`.
+`python -m tests.bench.language zinnen.csv`: a CSV with a column `origineel` and a column `bewerkt`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,80 @@
+"""What happened to a made-up action in 8 quarters: it starts, moves, stands still, ends, or is forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.example.fill import Filler
+from generator.example.words import CITATEN, NIEUWS
+from generator.model.acties import StapStand, Voortgang
+from generator.model.fields import Citaat
+
+# The last day of each quarter; the last one is the day to look at the site.
+KWARTALEN = ("2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31")  # fmt: skip
+# What a state can become; a word that stands twice happens twice as often.
+_DAARNA = {
+    "niet gestart": ("niet gestart", "loopt", "loopt"),
+    "loopt": ("loopt", "loopt", "loopt", "loopt", "gereed", "gereed", "te herzien", "stil", "gestopt", "onbekend"),
+    "te herzien": ("loopt", "gestopt", "te herzien"),
+    "stil": ("loopt", "stil", "gestopt"),
+    "onbekend": ("loopt", "onbekend"),
+}
+_ALTIJD_DOOR = ("doorlopend",) * 6 + ("stil",)
+_RESULTATEN = {"gereed": ("gehaald", "deels", "niet gehaald", "onbekend"), "doorlopend": ("deels", "onbekend")}
+# New deadlines lie after every first one.
+_NIEUWE_DATUM = ("Q1 2026", "juni 2026", "eind 2026")
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """What the history of an action must fit: its code, whether it has an end, and the codes of its steps."""
+
+    code: str
+    doorlopend: bool
+    stappen: tuple[str, ...]
+
+
+def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
+    """The updates of one action as (day, fields), oldest first. Nothing comes after its end."""
+    made: list[tuple[str, dict[str, Any]]] = []
+    stand = vul.random.choice(_ALTIJD_DOOR) if loop.doorlopend else "niet gestart"
+    klaar = 0
+    for dag in KWARTALEN[vul.random.randrange(4) :]:
+        if not vul.chance(7):
+            continue  # nobody told anything this quarter
+        klaar = len(loop.stappen) if stand == "gereed" else min(klaar + vul.random.randint(0, 1), len(loop.stappen))
+        made.append((dag, _update(vul, loop, (dag, stand), klaar)))
+        if stand in {"gereed", "gestopt"}:
+            break
+        stand = vul.random.choice(_ALTIJD_DOOR if loop.doorlopend else _DAARNA[stand])
+    return made
+
+
+def _update(vul: Filler, loop: Loop, moment: tuple[str, str], klaar: int) -> dict[str, Any]:
+    dag, stand = moment
+    bron = bron_van(dag)
+    stappen = [
+        vul.record(StapStand, code=code, klaar="ja" if index < klaar else "nee")
+        for index, code in enumerate(loop.stappen)
+    ]
+    citaten = [vul.record(Citaat, tekst=tekst, bron=bron) for tekst in vul.some(CITATEN, 2)]
+    later = not loop.doorlopend and stand in {"loopt", "te herzien"} and vul.chance(1)
+    return vul.record(
+        Voortgang,
+        peildatum=dag,
+        stand=stand,
+        resultaat=vul.random.choice(_RESULTATEN.get(stand, ("onbekend",))),
+        toelichting=vul.random.choice(NIEUWS[stand]).format(aantal=vul.random.randint(2, 30)),
+        nieuwe_deadline=vul.random.choice(_NIEUWE_DATUM) if later else None,
+        stappen=stappen or None,
+        bron=bron,
+        bron_regel=vul.random.randint(5, 400),
+        citaten=citaten or None,
+        code=None,  # the folder says it
+    )
+
+
+def bron_van(dag: str) -> str:
+    """The key of the report of the quarter that ends on this day."""
+    return f"voortgang-{dag[:4]}-q{int(dag[5:7]) // 3}"

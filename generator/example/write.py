@@ -1,0 +1,80 @@
+"""Make the files of an example and put them in a folder that is empty, all or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import mkdtemp
+
+from generator.example.faults import with_faults
+from generator.example.register import MAX_ACTIES, make_register
+from generator.example.words import ONDERWERPEN
+from generator.example.yaml_text import yaml_text
+
+SEED = 2024
+Progress = Callable[[int, int], None]
+
+
+class ExampleError(Exception):
+    """What was asked cannot be made, or there is something in the folder. The sentence says what to do."""
+
+
+def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False) -> dict[str, str]:
+    """Every file of an example as path and text: data/ with so many actions, and content/.
+
+    The texts of the menu are those in `content`, so that an example has every page that the menu names.
+    Raises ExampleError when there are too few or too many actions to make up.
+    """
+    if not 1 <= acties <= MAX_ACTIES:
+        message = f"{acties} acties kan niet. Kies een aantal van 1 tot en met {MAX_ACTIES}."
+        raise ExampleError(message)
+    made = make_register(acties, seed)
+    files = {f"data/{name}": part if isinstance(part, str) else yaml_text(part) for name, part in made.items()}
+    files |= _menu(content)
+    for onderwerp in ONDERWERPEN:
+        files[f"content/themas/{onderwerp.id}.md"] = (
+            f"---\ntitle: {onderwerp.titel}\n---\n{' '.join(onderwerp.zinnen)}\n"
+        )
+    return with_faults(files) if fouten else files
+
+
+def _menu(content: Path) -> dict[str, str]:
+    """The pages of the editors that every site has: those at the top, and the first page of a folder."""
+    pages = [*sorted(content.glob("*.md")), *sorted(content.glob("*/index.md"))]
+    return {f"content/{page.relative_to(content).as_posix()}": page.read_text(encoding="utf-8") for page in pages}
+
+
+def refuse_to_lose(folder: Path) -> None:
+    """Raises ExampleError when the folder holds anything."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        message = f"In '{folder}' staat al iets. Kies een map die leeg is of nog niet bestaat."
+        raise ExampleError(message)
+
+
+def write_example(folder: Path, files: Mapping[str, str], progress: Progress) -> None:
+    """Write beside, then rename: the folder is whole or not there. Raises ExampleError when it is not empty."""
+    refuse_to_lose(folder)
+    folder = folder.resolve()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        for number, (name, text) in enumerate(files.items(), 1):
+            file = beside / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            progress(number, len(files))
+        if folder.exists():
+            folder.rmdir()  # only works when it is empty
+        beside.chmod(0o777 & ~_umask())
+        beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _umask() -> int:
+    """What may not be read by others here; a temporary folder starts with nothing for others."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,52 @@
+"""How the counts went: the same count on the last day of each quarter, as it was known on that day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.figures.stand import ActieStand, dag_van, standen
+from generator.figures.telling import Telling, count
+from generator.model.register import Register
+
+MAX_QUARTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Peiling:
+    """Measuring day: the counts of a group of actions on the last day of a quarter, or on the day of the site."""
+
+    day: date
+    telling: Telling
+
+
+def verloop(register: Register, today: date) -> Mapping[str, tuple[Peiling, ...]]:
+    """For each theme (by id) its counts over at most eight quarters, oldest first; the last is `today`.
+
+    It begins with the quarter of the first update: before that nobody knew anything.
+    """
+    found: dict[str, list[Peiling]] = {thema.id: [] for thema in register.themas}
+    first = min((dag_van(update) for update in register.voortgang), default=today)
+    for day in measuring_days(first, today):
+        groepen: dict[str, list[ActieStand]] = {thema: [] for thema in found}
+        for stand in standen(register, day):
+            groepen[stand.actie.thema].append(stand)
+        for thema, groep in groepen.items():
+            found[thema].append(Peiling(day, count(groep)))
+    return {thema: tuple(peilingen) for thema, peilingen in found.items()}
+
+
+def measuring_days(first: date, today: date) -> list[date]:
+    """The last days of the quarters from the one of `first` up to `today`, and `today`; the newest eight."""
+    days = [today]
+    day = _last_of_quarter_before(today)
+    while day >= first and len(days) < MAX_QUARTERS:
+        days.append(day)
+        day = _last_of_quarter_before(day)
+    return days[::-1]
+
+
+def _last_of_quarter_before(day: date) -> date:
+    """The last day of the quarter that was over before `day` began."""
+    return date(day.year, day.month - (day.month - 1) % 3, 1) - timedelta(days=1)

@@ -1,0 +1,98 @@
+"""Meepraten: meetings with colleagues in numbers, and each advice with its answer or its wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.figures.stand import binnen
+from generator.model.overleg import Advies
+from generator.pages.blocks import Section, block_page, react_to
+from generator.pages.page import Crumb, Page
+from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
+from generator.pages.template import start
+from generator.pages.words import STANDEN, capital, listed, maanden_oud, plural
+
+
+def pages(report: Report) -> list[Page]:
+    """The one page of taking part."""
+    deel = report.register.participatie
+    adviezen = report.register.adviezen
+    zonder_antwoord = sum(advies.antwoord is None for advies in adviezen)
+    te_lang = sum(_wacht_te_lang(report, advies) for advies in adviezen)
+    kort = [
+        *deel.in_het_kort,
+        f"Gepland: **{deel.gepland}** bijeenkomsten. Gehouden: **{deel.gehouden}**.",
+        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. "
+        f"Zonder antwoord: **{zonder_antwoord}**. Wacht te lang: **{te_lang}**."
+        if adviezen
+        else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
+    ]
+    sections = [
+        Section(
+            "bijeenkomsten",
+            "De bijeenkomsten",
+            items=(
+                f"Wanneer: {deel.periode.zin}",
+                f"Hoeveel mensen per keer: {deel.deelnemers}",
+                f"Welke netwerken: {listed([report.rol(rol) for rol in deel.netwerken])}",
+            ),
+        ),
+        Section(
+            "vragen",
+            "Welke vragen noemt het stuk?",
+            ("De vragen staan hier zoals in het stuk.",) if deel.vragen else (),
+            deel.vragen,
+        ),
+        Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
+        Section(
+            "kwaliteit",
+            "Waaraan moet de tekst voldoen?",
+            ("De eisen staan hier zoals in het stuk.",) if deel.kwaliteit else (),
+            deel.kwaliteit,
+        ),
+        Section(
+            "risicos",
+            "Waar letten wij op?",
+            ("De punten staan hier zoals in het stuk.",) if deel.risicos else (),
+            deel.risicos,
+        ),
+        Section(
+            "adviezen",
+            "Advies en antwoord",
+            table=_adviezen(report, adviezen),
+            links=tuple(react_to(report, "advies", advies.code, advies.titel) for advies in adviezen),
+        ),
+    ]
+    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
+    return [block_page(report, page, kort, sections, [deel, *adviezen])]
+
+
+def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
+    rows = tuple(
+        (
+            Cell(advies.titel, code=advies.code, small=advies.advies),
+            Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
+            Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
+            Cell(advies.antwoord.tekst, small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}")
+            if advies.antwoord
+            else _zonder_antwoord(report, advies),
+            Cell(capital(advies.antwoord.veranderd)) if advies.antwoord else Cell(sign=STANDEN["onbekend"]),
+        )
+        for advies in adviezen
+    )
+    columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
+    return Table("Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen.")
+
+
+def _wacht_te_lang(report: Report, advies: Advies) -> bool:
+    """An advice without an answer for longer than the rhythm of the organisation."""
+    ritme = report.register.organisatie.ritme_maanden
+    return advies.antwoord is None and not binnen(advies.datum.van or date.max, report.figures.today, ritme)
+
+
+def _zonder_antwoord(report: Report, advies: Advies) -> Cell:
+    """How long an advice waits for its answer."""
+    wacht = maanden_oud(advies.datum.van or report.figures.today, report.figures.today)
+    return Cell("Nog geen antwoord", small=f"Wacht {wacht}.", late=_wacht_te_lang(report, advies))

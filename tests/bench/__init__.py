@@ -1,0 +1,1 @@
+"""What the build costs at size, next to plain MkDocs with Material. Run it with `nox -s bench`."""
