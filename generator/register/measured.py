@@ -27,7 +27,7 @@ class Measured:
 
         A page that grows may hold more, and a page that loses an easy sentence is not to blame for its share.
         """
-        larger = self.difficult * before.sentences > before.difficult * self.sentences
+        larger = self.difficult * max(before.sentences, 1) > before.difficult * self.sentences
         return larger and self.difficult > before.difficult
 
 
