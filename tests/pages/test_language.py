@@ -11,12 +11,15 @@ from lxml.etree import _Element
 
 from generator.checks.vocabulary import vocabulary
 from generator.language.examine import examine
+from generator.language.markdown import markdown_units
 from generator.language.text import Unit, plain
 from generator.language.vocabulary import Vocabulary
 from generator.register.read import read_register
-from tests.conftest import ROOT
+from generator.schema import schema_files
+from tests.conftest import GOED, ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
+FOUT = GOED.parent / "fout"
 # What is read as running text. A heading and the name of a row or column is not a sentence.
 _READ = frozenset({"p", "li", "dd", "td", "caption", "figcaption", "summary"})
 # Literal words of a source, addresses and drawings. Official titles stand between quotes, which the rules know.
@@ -40,6 +43,22 @@ def test_generated_sentences_are_hardly_ever_difficult(words: Vocabulary) -> Non
 
     difficult = sum(len(page.difficult) for page in pages)
     assert difficult <= sum(len(page.sentences) for page in pages) * 0.10
+
+
+@pytest.mark.parametrize("case", sorted(path.parent.name for path in FOUT.glob("*/verwacht.txt")))
+def test_a_message_about_a_mistake_has_no_error_of_language(case: str, words: Vocabulary) -> None:
+    lines = (FOUT / case / "verwacht.txt").read_text(encoding="utf-8").splitlines()
+    messages = [plain(line.split(": ", 1)[-1], number) for number, line in enumerate(lines, 1) if line]
+
+    examined = examine(case, messages, words)
+
+    assert [str(f.problem(case)) for f in examined.findings if f.hit.level == "error" and f.rule != "pagina"] == []
+
+
+def test_the_help_for_who_fills_in_the_register_has_no_error_of_language(words: Vocabulary) -> None:
+    examined = examine("LEESMIJ.md", markdown_units(schema_files()["data/LEESMIJ.md"]), words)
+
+    assert [str(f.problem("")) for f in examined.findings if f.hit.level == "error"] == []
 
 
 def test_a_hard_sentence_on_a_page_would_be_found(words: Vocabulary) -> None:
