@@ -19,6 +19,8 @@ from generator.figures.figures import figures
 from generator.moment import dag
 from generator.pages.page import address
 from generator.pages.render import render
+from generator.pages.termen import PATH as TERMS
+from generator.pages.termen import link_terms
 from generator.problem import errors
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions.append(SafeMarkdown())  # type: ignore[arg-type]  # MkDocs passes objects on to Markdown
     config.extra.update(
         pages={page.path: page for page in pages},
+        # Without a page of explanations there is nothing to link to.
+        begrippen=reading.register.begrippen if any(page.path == TERMS for page in pages) else (),
         organisatie=reading.register.organisatie,
         stand_op=dag(today),
         address=address,
@@ -74,4 +78,5 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     if made is None:
         return html
     page.title = made.title
-    return str(made.head + html + made.body)
+    text = link_terms(html, made.path, config.extra["begrippen"])
+    return str(made.head + text + made.body)

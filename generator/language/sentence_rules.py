@@ -29,7 +29,7 @@ def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     Fout: Het team heeft in het voorjaar met alle afdelingen gesproken over de nieuwe manier van werven, die vanaf de zomer geldt voor iedereen die een collega zoekt.
     Goed: Het team sprak in het voorjaar met alle afdelingen over de nieuwe manier van werven. Die geldt vanaf de zomer.
     """
-    if sentence.words > TOO_MANY:
+    if sentence.words > TOO_MANY and not sentence.is_quote:
         cut = _cut(sentence)
         where = f" Knip bij: '{cut}'." if cut else ""
         message = f"Deze zin heeft {sentence.words} woorden. Maak er 2 of 3 zinnen van.{where}"
@@ -44,7 +44,7 @@ def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     Fout: Onze directie vraagt dit jaar aan elk team om twee keer samen te praten over wat goed gaat en wat beter kan.
     Goed: Onze directie vraagt elk team om dit jaar twee keer samen te praten.
     """
-    if MANY < sentence.words <= TOO_MANY:
+    if MANY < sentence.words <= TOO_MANY and not sentence.is_quote:
         message = f"Deze zin is lang: {sentence.words} woorden. Kan het korter?"
         yield Hit("warning", 0, len(sentence.text), message, "Maak de zin korter")
 
@@ -148,7 +148,7 @@ def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     """Schrijf een datum en een getal zoals je ze zegt.
 
     Soort: let op
-    Waarom: 03-04 kan maart of april zijn, en Q3 kent niet iedereen.
+    Waarom: '03-04' kan maart of april zijn, en 'Q3' kent niet iedereen.
     Fout: De training is op 03-04-2025.
     Goed: De training is op 3 april 2025.
     """

@@ -73,6 +73,11 @@ class Sentence:
         """How many words it has, quotes included."""
         return len(WORD.findall(self.text))
 
+    @property
+    def is_quote(self) -> bool:
+        """Whether most of its words are a literal quote, which nobody may make shorter."""
+        return 2 * len(self.tokens) < self.words
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The writer's own words, in order."""

@@ -1,7 +1,8 @@
-"""Pages that editors write: the generator adds the frame, and to two of them a table."""
+"""Pages that editors write: the generator adds the frame, and to some of them a part made from the register."""
 
 from __future__ import annotations
 
+from generator.pages import taal
 from generator.pages.page import Crumb, Page
 from generator.pages.report import Report
 from generator.pages.tables import Blocks, Cell, Table
@@ -9,7 +10,11 @@ from generator.pages.template import make_page, start
 from generator.pages.words import RESULTATEN, STANDEN
 
 # A page of the editors that ends with a part made from the register.
-_AANVULLING = {"hoe-wij-meten.md": "meten.html.j2", "begrippen.md": "begrippen.html.j2"}
+_AANVULLING = {
+    "hoe-wij-meten.md": "meten.html.j2",
+    "begrippen.md": "begrippen.html.j2",
+    "over-deze-site.md": "over.html.j2",
+}
 _GEGEVENS = {"begrippen.md": "data/begrippen.yml"}
 
 
@@ -32,6 +37,7 @@ def _geschreven(report: Report, path: str) -> Page:
         begrippen=begrippen,
         standen=_STANDEN,
         resultaten=_RESULTATEN,
+        secties=taal.secties(report),
     )
 
 

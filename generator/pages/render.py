@@ -17,6 +17,7 @@ from generator.pages import (
     overleg,
     plan,
     planning,
+    schrijfhulp,
     thema,
     veranderd,
 )
@@ -38,6 +39,7 @@ _KINDS = (
     veranderd.pages,
     onbekend.pages,
     ingetrokken.pages,
+    schrijfhulp.pages,
 )
 
 

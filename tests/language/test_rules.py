@@ -80,7 +80,7 @@ FIRES = {
     "vakterm": ["Het streefcijfer is hoog genoeg.", "De ondernemingsraad (OR) geeft advies."],
 }
 SILENT = {
-    "zin-te-lang": [f"{TWENTY} en nog vijf woorden erbij.", "Kort. " * 30],
+    "zin-te-lang": [f"{TWENTY} en nog vijf woorden erbij.", f"In de brief staat: “{TWENTY} {TWENTY}”.", "Kort. " * 30],
     "zin-lang": [f"{TWENTY}.", "Let op:\n\n" + "\n".join(f"- punt {TWENTY}" for _ in range(2)).replace("twintig", "")],
     "stijf-woord": [
         "Wij maken afspraken over feestdagen.",
