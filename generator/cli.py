@@ -18,6 +18,7 @@ from generator.build import ROOT, BuildError, Folders, build_site, serve_site
 from generator.checks.language_rules import renewed
 from generator.checks.run import read_and_check
 from generator.checks.subject import Subject
+from generator.checks.terms import terms
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, ExampleError, example_files, refuse_to_lose, write_example
 from generator.gate.errors import MachineError
@@ -157,7 +158,16 @@ def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
 @click.option(
     "--import", "lists", multiple=True, type=click.Path(path_type=Path), help="Neem een eigen lijst over (CSV)."
 )
-def _language(files: tuple[str, ...], data: Path, content: Path, form: str, lists: tuple[Path, ...]) -> int:
+@click.option("--begrippen", "show_terms", is_flag=True, help="Welk begrip gebruikt niemand, en wat mist uitleg?")
+def _language(  # noqa: PLR0913  # one for each option
+    files: tuple[str, ...], data: Path, content: Path, form: str, lists: tuple[Path, ...], *, show_terms: bool
+) -> int:
+    if show_terms:
+        reading, texts, _ = read_and_check(data, content)
+        found_terms = terms(Subject(reading, texts))
+        click.echo(f"Deze begrippen gebruikt niemand: {', '.join(found_terms.unused) or 'geen'}.")
+        click.echo(f"Deze afkortingen staan niet bij Begrippen: {', '.join(found_terms.unexplained) or 'geen'}.")
+        return RIGHT
     if lists:
         return max(_import(data, path) for path in lists)
     if not files:

@@ -75,6 +75,11 @@ def vakterm(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[t
             seen.add(number)
 
 
+def short_forms(sentence: Sentence) -> set[str]:
+    """The short forms in capitals in a sentence, but for those that everybody knows."""
+    return {found[0] for found in _CAPITALS.finditer(sentence.own)} - _KNOWN
+
+
 TEXT_RULES: tuple[TextRule, ...] = (afkorting, vakterm)
 
 

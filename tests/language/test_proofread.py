@@ -186,6 +186,24 @@ def test_a_page_may_get_easier_and_not_harder(folder: Path, capsys: pytest.Captu
     assert "Eerst waren 0 van de 2 zinnen lastig, nu 1 van de 3." in capsys.readouterr().out
 
 
+def test_terms_that_nobody_uses_and_short_forms_without_explanation_are_listed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "data" / "begrippen.yml").write_text(
+        "- id: trekker\n  term: trekker\n  uitleg: Een team.\n- id: mt\n  term: managementteam (MT)\n  uitleg: Een team.\n",
+        encoding="utf-8",
+    )
+    (folder / "content" / "index.md").write_text("---\ntitle: Begin\n---\nHet MT en de DJZ.\n", encoding="utf-8")
+
+    code = run(folder, "--begrippen")
+
+    assert code == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Deze begrippen gebruikt niemand: trekker.",
+        "Deze afkortingen staan niet bij Begrippen: DJZ.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "now", "worse"),
     [
