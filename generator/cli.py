@@ -163,10 +163,8 @@ def _language(  # noqa: PLR0913  # one for each option
     files: tuple[str, ...], data: Path, content: Path, form: str, lists: tuple[Path, ...], *, show_terms: bool
 ) -> int:
     if show_terms:
-        reading, texts, _ = read_and_check(data, content)
-        found_terms = terms(Subject(reading, texts))
-        click.echo(f"Deze begrippen gebruikt niemand: {', '.join(found_terms.unused) or 'geen'}.")
-        click.echo(f"Deze afkortingen staan niet bij Begrippen: {', '.join(found_terms.unexplained) or 'geen'}.")
+        reading, written, _ = read_and_check(data, content)
+        click.echo(terms(Subject(reading, written)))
         return RIGHT
     if lists:
         return max(_import(data, path) for path in lists)
@@ -254,14 +252,11 @@ def _say(problems: Sequence[Problem], form: str, all_right: str) -> int:
 
 def _make(folders: Folders, today: date, form: str) -> int:
     """Check and build. The old site stays when there is a mistake."""
-    _, _, problems = read_and_check(folders.data, folders.content, today)
-    if errors(problems):
-        return _say(problems, form, "")
-    _step("De site maken …", form)
-    mistakes = build_site(folders, today)
-    if not mistakes and form != "text":
+    _step("Controleren en de site maken …", form)
+    problems = build_site(folders, today)
+    if not errors(problems) and form != "text":
         return RIGHT  # the gate, which comes next, prints the one answer that a program reads
-    return _say([*problems, *mistakes], form, f"De site staat in {folders.site}.")
+    return _say(problems, form, f"De site staat in {folders.site}.")
 
 
 def _inspect(site: Path, form: str) -> int:

@@ -6,26 +6,38 @@ everything stands in `config.extra`, where the theme finds it too.
 
 from __future__ import annotations
 
+import gc
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
+from generator.checks.mark_markdown import MarkMarkdown
 from generator.checks.run import read_and_check
 from generator.checks.safe_markdown import SafeMarkdown
 from generator.figures.figures import figures
+from generator.look import own_css
+from generator.model.register import Register
 from generator.moment import dag
-from generator.pages.page import address
-from generator.pages.render import render
+from generator.pages.marks import fill
+from generator.pages.page import address, link
+from generator.pages.render import make_report, render
+from generator.pages.template import read_again
 from generator.pages.termen import PATH as TERMS
 from generator.pages.termen import link_terms
-from generator.problem import errors
+from generator.problem import errors, hand_over
+from generator.register.texts import Text
+from generator.search.document import read_document
+from generator.search.index import index_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
+    from mkdocs.structure.nav import Navigation
 
 # Of Material's own files only its style for Markdown is used; the rest is scripts for parts we do not have.
 _MATERIAL_CSS = "assets/stylesheets/main."
@@ -33,28 +45,65 @@ _MATERIAL_CSS = "assets/stylesheets/main."
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
+    read_again()
+    gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
     data, content = Path(config.extra["data"]), Path(config.docs_dir)
     if not data.is_absolute():
         data = Path(config.config_file_path).parent / data
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
     today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
-    reading, texts, problems = read_and_check(data, content, today)
-    if reading.register is None or errors(problems):
-        raise PluginError("\n".join(map(str, problems)))
-    pages = render(reading.register, figures(reading.register, today), texts)
-    config.site_url = reading.register.organisatie.site
+    register, texts = _read(data, content, today, str(config.extra["problemen"]))
+    counted = figures(register, today)
+    pages = render(register, counted, texts)
+    report = make_report(register, counted, texts)
+    config.site_url = register.organisatie.site
     config.watch += [str(data)]
-    config.site_name = reading.register.organisatie.site_naam
-    config.markdown_extensions.append(SafeMarkdown())  # type: ignore[arg-type]  # MkDocs passes objects on to Markdown
+    config.site_name = register.organisatie.site_naam
+    marks = MarkMarkdown(lambda typed: fill(report, typed, partial(link, config.extra["op_pagina"])))
+    config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra.update(
         pages={page.path: page for page in pages},
         # Without a page of explanations there is nothing to link to.
-        begrippen=reading.register.begrippen if any(page.path == TERMS for page in pages) else (),
-        organisatie=reading.register.organisatie,
+        begrippen=register.begrippen if any(page.path == TERMS for page in pages) else (),
+        organisatie=register.organisatie,
         stand_op=dag(today),
         address=address,
     )
     return config
+
+
+def _read(data: Path, content: Path, today: date, handed: str) -> tuple[Register, list[Text]]:
+    """The register and the texts. What is wrong is also written to the file `handed`, for `build`.
+
+    Where everything stands in which file is forgotten here: pages do not need it, and it takes most memory.
+    """
+    reading, texts, problems = read_and_check(data, content, today)
+    if handed:
+        Path(handed).write_text(hand_over(problems), encoding="utf-8")
+    if reading.register is None or errors(problems):
+        raise PluginError("\n".join(map(str, problems)))
+    return reading.register, texts
+
+
+class _Made(Page):
+    """A page without a text of the editors. Making nothing of nothing takes MkDocs a third of its time for a page."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the names are given by MkDocs
+        """There is no text to read."""
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """There is no Markdown; `on_page_content` puts the page in its place."""
+        self.content, self.toc, self.present_anchor_ids = "", TableOfContents([]), set()
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give every page that is made from the register only, and is in no menu, the short way."""
+    in_menu = {page.file.src_uri for page in nav.pages}
+    for file in files.documentation_pages():
+        if file.generated_by and file.src_uri not in in_menu:
+            _Made(None, file, config)  # MkDocs keeps the page in `file.page`
+    return nav
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -66,10 +115,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             config.extra["material_css"] = file.url
         else:
             files.remove(file)
+    files.append(File.generated(config, "assets/kleuren.css", content=own_css(config.extra["organisatie"].kleuren)))
     for path in config.extra["pages"]:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Remember which page comes next: links in its text are made from there."""
+    config.extra["op_pagina"] = page.file.src_uri
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
@@ -80,3 +136,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     page.title = made.title
     text = link_terms(html, made.path, config.extra["begrippen"])
     return str(made.head + text + made.body)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the index of the search from the finished pages, so that it cannot know more than they show."""
+    site = Path(config.site_dir)
+    pages = {file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))}
+    addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
+    read = (read_document(address, file.read_bytes()) for address, file in addresses.items())
+    for name, text in index_files([document for document in read if document]).items():
+        file = site / "zoekindex" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    gc.enable()  # what the site was made from may go: `serve` makes many

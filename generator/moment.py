@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Moment:
         return self.tekst not in _GEEN_DATUM
 
 
+@lru_cache(maxsize=4096)  # a register has many moments, and few that differ
 def parse_moment(tekst: str) -> Moment:
     """Read one moment. Raises ValueError when the text is none of the known forms."""
     schoon = re.sub(r"\s+", " ", tekst.replace("–", "-").strip())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -26,6 +28,16 @@ class Problem:
     def __str__(self) -> str:
         """The place first, so that an editor or terminal makes it clickable."""
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+def hand_over(problems: Sequence[Problem]) -> str:
+    """Problems as text that another program of ours reads with `taken_over`."""
+    return json.dumps([asdict(problem) for problem in problems])
+
+
+def taken_over(text: str) -> list[Problem]:
+    """The problems that `hand_over` made text of, in the same order."""
+    return [Problem(**fields) for fields in json.loads(text)]
 
 
 def errors(problems: list[Problem]) -> list[Problem]:

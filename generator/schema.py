@@ -10,6 +10,8 @@ from pydantic import TypeAdapter
 from generator.model.fields import Record
 from generator.model.register import KINDS, Kind
 from generator.model.site import Kop
+from generator.pages.mark import Mark
+from generator.pages.marks import MARKS
 
 
 def schema_files() -> dict[str, str]:
@@ -65,8 +67,29 @@ def _fields() -> str:
         *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in KINDS),
         *(_table(f"Deel: {name.lower()}", record) for name, record in _inner().items()),
         _table("De kop van een pagina in `content/`", Kop),
+        _marks(),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _marks() -> str:
+    """What editors can put in a text that the site fills in by itself."""
+    rows = [f"| `{mark.example}` | {mark.shows} | {mark.after} | {_filters(mark)} |" for mark in MARKS]
+    return "\n".join(
+        [
+            "## Cijfers en links in een tekst van `content/`\n",
+            "Tussen `[[` en `]]` vraag je om een cijfer of een link. De site vult die in, elke keer opnieuw.",
+            "Dit kan overal in een tekst, en in `in_het_kort`. Zet daar de zin tussen aanhalingstekens.",
+            "Het kan niet in een titel. Wil je zelf haken laten zien? Schrijf dan `\\[[`.\n",
+            "| schrijf bijvoorbeeld | je ziet | na de dubbele punt | je mag ook kiezen |",
+            "|---|---|---|---|",
+            *rows,
+        ]
+    )
+
+
+def _filters(mark: Mark) -> str:
+    return " of ".join(f"`, {name}=...`" for name in mark.filters) or "niets"
 
 
 _MOMENTS = (
@@ -81,10 +104,11 @@ _MOMENTS = (
 def _inner() -> dict[str, type[Record]]:
     """The records that stand inside other records, by name, in the order in which they are met."""
     found: dict[str, type[Record]] = {}
-    for kind in KINDS:
-        for field in kind.record.model_fields.values():
-            for record in _records_in(field.annotation):
-                found.setdefault(record.__name__, record)
+    todo: list[type[Record]] = [kind.record for kind in KINDS]
+    while todo:
+        inside = [record for field in todo.pop(0).model_fields.values() for record in _records_in(field.annotation)]
+        todo += [record for record in inside if record.__name__ not in found]
+        found |= {record.__name__: record for record in inside if record.__name__ not in found}
     return found
 
 
@@ -111,6 +135,8 @@ def _example(field: Any) -> str:
     if choices:
         return ", ".join(f"`{choice}`" for choice in choices)
     example = (field.examples or [""])[0]
+    if example is None:
+        return "velden, zie hieronder"
     shown = ", ".join(map(str, example)) if isinstance(example, list) else str(example)
     return f"`{shown}`" if shown else "een lijst, zie hieronder"
 

@@ -9,11 +9,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from generator.build import Folders, build_site, read_log
 from generator.cli import main
 from generator.gate.pages import read_base
+from generator.problem import Problem, hand_over, taken_over
 from tests.conftest import GOED, ROOT
 
 DAG = date(2024, 12, 31)
@@ -176,7 +179,8 @@ def test_names_and_titles_can_never_become_html(tmp_path: Path) -> None:
     assert problems == []
     for file in (tmp_path / "site").rglob("*.html"):
         page = html.parse(file)
-        assert {script.get("src", "").rsplit("/", 1)[-1] for script in page.xpath("//script")} == {"site.js"}, file
+        scripts = {script.get("src", "").rsplit("/", 1)[-1] for script in page.xpath("//script")}
+        assert scripts - {"zoeken.js"} == {"site.js"}, file
         assert not page.xpath("//@*[starts-with(name(), 'on')]"), file
     assert "alert(1)" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
@@ -191,6 +195,19 @@ def test_html_of_an_editor_is_shown_as_text(tmp_path: Path) -> None:
     assert problems == []
     built = (tmp_path / "site" / "over-deze-site" / "index.html").read_text(encoding="utf-8")
     assert "<code>&lt;b&gt;</code> en a &lt; b" in built
+
+
+def test_a_mark_in_a_text_below_a_folder_is_filled_in_with_a_link_that_works(tmp_path: Path) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    page = tmp_path / "goed" / "content" / "themas" / "taal.md"
+    page.write_text(page.read_text("utf-8") + "\nKijk bij [[actie: A1]]: [[aantal: acties]].\n", encoding="utf-8")
+
+    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+
+    built = html.parse(tmp_path / "site" / "themas" / "taal" / "index.html")
+    assert problems == []
+    assert built.xpath("//span[@data-merk='actie: A1']/a/@href") == ["../../acties/a1/"]
+    assert built.xpath("string(//span[@data-merk='aantal: acties'])") == "3 acties"
 
 
 def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -227,3 +244,28 @@ def test_the_log_of_mkdocs_becomes_problems_with_a_file() -> None:
         ("content/extra.md", "pagina-zonder-menu"),
         ("mkdocs.yml", "mkdocs"),
     ]
+
+
+def test_build_says_the_same_as_check_and_keeps_the_old_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOED, tmp_path / "goed")
+    where = ["--data", str(tmp_path / "goed/data"), "--content", str(tmp_path / "goed/content")]
+    site = ["--site-dir", str(tmp_path / "site"), "--today", "2024-07-01"]
+    main(["build", *where, *site])
+    (tmp_path / "goed/data/notities.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "goed/content/index.md").write_text("zonder kop", encoding="utf-8")
+    capsys.readouterr()
+
+    checked = main(["check", *where])
+    said = capsys.readouterr().out
+    built = main(["build", *where, *site])
+
+    assert (checked, built) == (1, 1)
+    assert capsys.readouterr().out == f"Controleren en de site maken …\n{said}"
+    assert (tmp_path / "site/index.html").is_file()
+
+
+@given(st.lists(st.builds(Problem, st.text(), st.integers(), st.integers(), st.text(), st.text())))
+def test_problems_can_be_handed_over(problems: list[Problem]) -> None:
+    assert taken_over(hand_over(problems)) == problems

@@ -23,8 +23,8 @@ WHOLE_PAGE = "pagina"
 
 def examine_text(subject: Subject, text: Text, exceptions: tuple[Uitzondering, ...] = ()) -> Examined:
     """Every rule on one text of the editors, but for what these exceptions allow."""
-    lines = text.kort_lines or (1,) * len(text.head.in_het_kort)
-    head = [plain(zin, line) for line, zin in zip(lines, text.head.in_het_kort, strict=True)]
+    kort = enumerate(text.head.in_het_kort)
+    head = [plain(zin, *text.source.place("in_het_kort", index)[1:]) for index, zin in kort]
     units = [*head, *markdown_units(text.body, text.first_line)]
     words = vocabulary(subject.reading.items, links_made=True)
     return examine(text.file, units, words, _allowed_by(exceptions, text.file))

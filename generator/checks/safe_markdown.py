@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-# The same list stands in mkdocs.yml; a test keeps them equal.
-EXTENSIONS = ("tables", "admonition", "sane_lists")
+# What MkDocs always adds, then what mkdocs.yml names; a test keeps this equal to what the site is made with.
+EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 

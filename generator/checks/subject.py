@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 from typing import Any
 
 from generator.model.fields import Record
@@ -17,7 +18,7 @@ from generator.register.texts import Text
 Place = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, because `_pieces` is kept
 class Subject:
     """Everything that can be checked before a page is made: what was read, and the texts of the editors.
 
@@ -46,6 +47,14 @@ class Subject:
 
     def all_text(self) -> Iterator[tuple[Place, str]]:
         """Every piece of text that people wrote, with its place: fields of the register, then lines of pages."""
+        return iter(self._pieces)
+
+    @cached_property
+    def _pieces(self) -> list[tuple[Place, str]]:
+        """Found once, because every rule on texts goes over all of them."""
+        return list(self._found())
+
+    def _found(self) -> Iterator[tuple[Place, str]]:
         for item in self.reading.items:
             for path, text in _texts(item.record):
                 yield item.source.place(*path), text
@@ -56,11 +65,17 @@ class Subject:
                 yield (page.file, number, 1), line
 
 
+@cache
+def _names(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Each field of a kind of record: its name here and its name in the file."""
+    return tuple((name, field.alias or name) for name, field in record.model_fields.items())
+
+
 def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text inside a record, with its path."""
     if isinstance(value, Record):
-        for name, field in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*path, field.alias or name))
+        for name, shown in _names(type(value)):
+            yield from _texts(getattr(value, name), (*path, shown))
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from _texts(part, (*path, index))

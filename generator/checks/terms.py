@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.checks.language_rules import field_units
 from generator.checks.subject import Subject
-from generator.checks.vocabulary import spellings
 from generator.language.markdown import markdown_units
 from generator.language.sentences import sentences
 from generator.language.text import Sentence, plain
@@ -22,16 +21,21 @@ class Terms:
     unused: tuple[str, ...]
     unexplained: tuple[str, ...]
 
+    def __str__(self) -> str:
+        """As an editor reads it."""
+        unused, short = ", ".join(self.unused) or "geen", ", ".join(self.unexplained) or "geen"
+        return f"Deze begrippen gebruikt niemand: {unused}.\nDeze afkortingen staan niet bij Begrippen: {short}."
+
 
 def terms(subject: Subject) -> Terms:
     """Compare the list of terms with what people read: the texts of editors and the plain fields of the register."""
     begrippen = [item.record for item in subject.reading.items if isinstance(item.record, Begrip)]
-    lexicon = Lexicon(tuple(Term(spellings(begrip), begrip.uitleg) for begrip in begrippen))
+    lexicon = Lexicon(tuple(Term(begrip.spellings, begrip.uitleg) for begrip in begrippen))
     found = _all_sentences(subject)
     # Each term is looked for by itself, because a longer one hides a shorter one inside it.
     alone = [(begrip.term, Lexicon((term,))) for begrip, term in zip(begrippen, lexicon.terms, strict=True)]
     unused = [name for name, one in alone if not any(next(one.find(s.tokens), None) for s in found)]
-    known = {spelling for begrip in begrippen for spelling in spellings(begrip)}
+    known = {spelling for begrip in begrippen for spelling in begrip.spellings}
     short = {form for sentence in found for form in short_forms(sentence)}
     return Terms(tuple(sorted(unused, key=str.lower)), tuple(sorted(short - known)))
 

@@ -15,19 +15,25 @@ _HTML = re.compile(r"<(?!https?://|mailto:|[^\s<>@]+@)/?[a-zA-Z][^>]*>|<!--")
 _CODE = re.compile(r"`[^`]*`")
 # In these folders a text is the introduction of a page that is made from the register.
 _MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
+# These pages too; a test keeps them equal to the pages that are made.
+MADE_PAGES = frozenset({
+    "index.md", "afspraken.md", "planning.md", "meepraten.md", "actielijst.md", "wie-doet-wat.md",
+    "wie-praat-met-wie.md", "bronnen.md", "cijfers.md", "middelen.md", "wat-is-er-veranderd.md",
+    "wat-weten-we-niet.md", "schrijfhulp.md",
+})  # fmt: skip
 
 
 def tekst_hoort_bij_pagina(subject: Subject) -> Iterator[Problem]:
     """Een tekst in content/themas, acties of plannen hoort bij iets in het register."""
     register = subject.register
-    known = {
-        "themas": [thema.id for thema in register.themas],
-        "acties": [actie.code.lower() for actie in register.acties],
-        "plannen": [plan.id for plan in register.plannen],
+    known = {  # dictionaries, because they keep their order and find a name at once
+        "themas": dict.fromkeys(thema.id for thema in register.themas),
+        "acties": dict.fromkeys(actie.code.lower() for actie in register.acties),
+        "plannen": dict.fromkeys(plan.id for plan in register.plannen),
     }
     for text in subject.texts:
         folder, _, name = text.path.removesuffix(".md").partition("/")
-        if folder in _MADE and name not in {"index", *known[folder]}:
+        if folder in _MADE and name != "index" and name not in known[folder]:
             message = f"Er is geen {_MADE[folder]} '{name}'. Geef dit bestand een naam uit: {', '.join(known[folder])}."
             yield subject.at((text.file, 1, 1), message)
 
@@ -44,10 +50,10 @@ def geen_html(subject: Subject) -> Iterator[Problem]:
 def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
     """De samenvatting van een pagina uit het register komt uit de gegevens. Schrijf die niet ook in de tekst."""
     for text in subject.texts:
-        made = text.path.split("/")[0] in _MADE or text.path == "index.md"
+        made = text.path.split("/")[0] in _MADE or text.path in MADE_PAGES
         if made and text.head.in_het_kort:
             message = "Op deze pagina maken wij 'in_het_kort' uit de gegevens. Haal het hier weg."
-            yield subject.at((text.file, 2, 1), message)
+            yield subject.at(text.source.name_place("in_het_kort"), message)
         for part in (text.head.title, *text.head.in_het_kort):
             if found := _HTML.search(part):
                 yield subject.at((text.file, 2, 1), f"'{found[0]}' is HTML. Haal het weg.")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.language.vocabulary import Concept, Term, Vocabulary
 from generator.model.site import Begrip
 from generator.model.taal import Vervanging, Voorkeur
 from generator.register.source import Item
-
-_BOTH = re.compile(r"(?P<full>.+?) \((?P<short>[^()]+)\)")
 
 
 def vocabulary(items: Iterable[Item], *, links_made: bool) -> Vocabulary:
@@ -27,18 +24,6 @@ def vocabulary(items: Iterable[Item], *, links_made: bool) -> Vocabulary:
     )
 
 
-def spellings(begrip: Begrip) -> tuple[str, ...]:
-    """Every way in which people write a term. 'ondernemingsraad (OR)' is also written as each of its halves."""
-    return tuple(dict.fromkeys(_spellings(begrip)))
-
-
-def _spellings(begrip: Begrip) -> Iterator[str]:
-    yield begrip.term
-    if both := _BOTH.fullmatch(begrip.term):
-        yield from (both["full"], both["short"])
-    yield from begrip.schrijfwijzen
-
-
 def _stiff(record: Vervanging) -> Term:
     return Term((record.term, *record.schrijfwijzen), record.schrijf, record.zeker == "ja")
 
@@ -48,4 +33,4 @@ def _preferred(record: Voorkeur) -> Term:
 
 
 def _concept(record: Begrip) -> Concept:
-    return Concept(spellings(record), record.uitleg, f"begrippen.md#begrip-{record.id}")
+    return Concept(record.spellings, record.uitleg, f"begrippen.md#begrip-{record.id}")

@@ -36,10 +36,12 @@ class Loop:
 
 
 def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
-    """The updates of one action as (day, fields), oldest first. Nothing comes after its end."""
+    """The updates of one action as (day, fields), oldest first; it may have none. Nothing comes after its end."""
     made: list[tuple[str, dict[str, Any]]] = []
     stand = vul.random.choice(_ALTIJD_DOOR) if loop.doorlopend else "niet gestart"
     klaar = 0
+    if vul.random.randrange(20) == 0:
+        return made  # promised, and never heard of again
     for dag in KWARTALEN[vul.random.randrange(4) :]:
         if not vul.chance(7):
             continue  # nobody told anything this quarter

@@ -9,7 +9,7 @@ from typing import Any
 from generator.example.acties import PER_PLAN, plans
 from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
-from generator.example.words import NAMEN, ONDERWERPEN, VORMEN
+from generator.example.words import BEGRIPPEN, NAMEN, ONDERWERPEN, TITELS, VORMEN
 from generator.model.acties import Thema
 from generator.model.agenda import (  # fmt: skip
     Afspraak,
@@ -24,7 +24,7 @@ from generator.model.agenda import (  # fmt: skip
 from generator.model.fields import Record
 from generator.model.overleg import Advies, Antwoord, Fase
 from generator.model.register import KINDS, Kind
-from generator.model.site import Bron, Organisatie, Rol
+from generator.model.site import Begrip, Bron, Organisatie, Rol
 from generator.register.ids import FILE, KEPT, ids_text
 
 Fields = dict[str, Any]
@@ -54,7 +54,8 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
     vul.keys["acties"] = [name[7:-4] for name in files if name.startswith("acties/")]
     vul.keys["plannen"] = [name[8:-4] for name in files if name.startswith("plannen/")]
     for kind in KINDS:
-        if kind.name not in {"acties", "plannen", "voortgang"}:
+        # An exception is about a sentence of the real texts, so it cannot be made up.
+        if kind.name not in {"acties", "plannen", "voortgang", "uitzonderingen"}:
             files |= _files(kind, _records(vul, kind, onderdelen, acties))
     published = {(kind, name[len(kind) + 1 : -4]) for kind in KEPT for name in files if name.startswith(f"{kind}/")}
     return files | {FILE: ids_text(published)}
@@ -81,13 +82,11 @@ def _records(vul: Filler, kind: Kind, onderdelen: Mapping[str, str], acties: int
 
 
 def _voorbeeld(vul: Filler, kind: Kind, nummer: int) -> Fields:
-    """A record with the example of each field, and a key of its own."""
+    """A record with the example of each field, a key of its own, and a title where there are words for it."""
     eigen: dict[str, Any] = {name: _key(kind.record, name, nummer) for name in kind.key}
-    eigen |= {
-        name: f"{(field.examples or [''])[0]} ({nummer})"
-        for name, field in kind.record.model_fields.items()
-        if name in {"titel", "term"} and kind.key
-    }
+    if titels := TITELS.get(kind.name):
+        ronde, plek = divmod(nummer - 1, len(titels))
+        eigen["titel"] = f"{titels[plek]} ({ronde + 1})" if ronde else titels[plek]
     return vul.record(kind.record, **eigen)
 
 
@@ -144,6 +143,10 @@ def _bronnen(vul: Filler) -> list[Fields]:
         )
         for einde in KWARTALEN
     ]
+
+
+def _begrippen(vul: Filler) -> list[Fields]:
+    return [vul.record(Begrip, id=term, term=term, uitleg=tekst) for term, tekst in BEGRIPPEN.items()]
 
 
 def _themas(vul: Filler) -> list[Fields]:
@@ -215,6 +218,7 @@ def _adviezen(vul: Filler) -> list[Fields]:
 _EIGEN: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "organisatie": _organisatie,
     "bronnen": _bronnen,
+    "begrippen": _begrippen,
     "themas": _themas,
     "agenda": _agenda,
     "afspraken": _afspraken,

@@ -189,3 +189,33 @@ CITATEN = (
     "De planning is onder voorbehoud van beschikbaarheid van medewerkers.",
 )
 VOORBEHOUD = ("een besluit van de directie", "genoeg geld", "genoeg tijd", "advies van de ondernemingsraad (OR)")
+# The titles of records that are otherwise filled in from the examples of the model.
+TITELS = {
+    "planning": (
+        "De top bespreekt het plan", "Netwerken lezen het plan", "De ondernemingsraad geeft advies",
+        "De directies maken afspraken", "Het college neemt een besluit", "Wij vertellen het aan iedereen",
+    ),
+    "contacten": (
+        "Vertellen hoe het gaat", "Vragen wat netwerken nodig hebben", "Het geld verdelen",
+        "Leren van andere gemeenten", "De cijfers doornemen",
+    ),
+    "actielijst": (
+        "Een lijst van gebouwen met drempels maken", "Vragen wie er nog wil meedoen", "De brief aan directies nakijken",
+        "Een datum prikken voor de netwerkdag", "Uitzoeken wat een tolk kost",
+    ),
+    "instrumenten": (
+        "Training: een grens aangeven", "Gids: zo leid je een gesprek", "Lijst: is je tekst duidelijk?",
+        "Spel: wie zit er aan tafel?", "Training: eerlijk kiezen",
+    ),
+    "risicos": (
+        "Er is te weinig tijd om mee te doen.", "Netwerken raken moe van alle vragen.",
+        "Een besluit komt later dan gepland.", "De cijfers komen te laat.", "Een team is te klein om te meten.",
+    ),
+}  # fmt: skip
+BEGRIPPEN = {
+    "drempel": "Iets wat het moeilijk maakt om ergens binnen te komen of mee te doen.",
+    "netwerk": "Een groep collega’s die iets met elkaar deelt.",
+    "schermlezer": "Een programma dat voorleest wat op het scherm staat.",
+    "proef": "Iets eerst klein doen, om te zien of het werkt.",
+    "melding": "Vertellen dat er iets naars is gebeurd op het werk.",
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +14,12 @@ from generator.moment import Moment
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Where everything stands on `today`: per action (by code), per theme (by id), and together."""
+    """Where everything stands on `today`: per action (by code), per theme and plan (by id), and together."""
 
     today: date
     acties: Mapping[str, ActieStand]
     per_thema: Mapping[str, Telling]
+    per_plan: Mapping[str, Sequence[ActieStand]]
     totaal: Telling
 
     def van_thema(self, thema: str) -> list[ActieStand]:
@@ -27,7 +28,7 @@ class Figures:
 
     def van_plan(self, plan: str) -> list[ActieStand]:
         """The actions of a plan, in the order of the register."""
-        return [stand for stand in self.acties.values() if stand.actie.plan == plan]
+        return list(self.per_plan.get(plan, ()))
 
 
 def figures(register: Register, today: date) -> Figures:
@@ -35,7 +36,11 @@ def figures(register: Register, today: date) -> Figures:
     acties = {stand.actie.code: stand for stand in standen(register, today)}
     groepen = {thema.id: [a for a in acties.values() if a.actie.thema == thema.id] for thema in register.themas}
     per_thema = {thema: count(groep) for thema, groep in groepen.items()}
-    return Figures(today, acties, per_thema, count(list(acties.values())))
+    # Grouped in one round: there are more plans as there are more actions.
+    per_plan: dict[str, list[ActieStand]] = {}
+    for stand in acties.values():
+        per_plan.setdefault(stand.actie.plan, []).append(stand)
+    return Figures(today, acties, per_thema, per_plan, count(list(acties.values())))
 
 
 def laatste_nieuws(groep: list[ActieStand]) -> Moment | None:

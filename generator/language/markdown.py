@@ -18,6 +18,8 @@ _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULER = re.compile(r"[\s|:-]+$")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _LINK = re.compile(r"!?\[(?P<words>[^\]]*)\](?P<target>\([^)]*\)|\[[^\]]*\])")
+# A mark, such as [[aantal: klaar]], that the site fills in: it reads as one word.
+_FILLED_IN = re.compile(r"\[\[[^\[\]]*\]\]")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)?[^\s<>]+>")
 _COMMENT = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>")
 _MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=[^\s*_])[*_]{1,3}(?!\w)|\\(?=\W)")
@@ -100,6 +102,7 @@ def _cells(number: int, row: str) -> Iterator[Unit]:
 def _unit(line: int, raw: str, column: int = 1) -> Unit:
     """A unit with a space for every sign of Markdown. Words of a link stay, its address goes."""
     text = _CODE.sub(lambda code: " " * len(code[1]) + "x" * len(code[2]) + " " * len(code[1]), raw)
+    text = _FILLED_IN.sub(lambda mark: "x" * len(mark[0]), text)
     links = tuple((found.start("words"), found.end("words")) for found in _LINK.finditer(text))
     text = _LINK.sub(_words_of_link, text)
     for pattern in (_ADDRESS, _COMMENT, _MARKS):

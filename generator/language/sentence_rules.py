@@ -197,7 +197,7 @@ _DOUBLE_NO = re.compile(
     r"|\bnooit\s+(?:geen|niet)\b|\b(?:tenzij|niemand|niets)\b[^,.;]{1,40}\b(?:niet|geen)\b",
     re.IGNORECASE,
 )
-_LINKS = r"(?:van|voor|tot|door|over|bij|ter|inzake)\s+(?:(?:de|het|een|onze|ons|haar|zijn|hun|deze|dit|die|dat)\s+)?"
+_LINKS = r"(?:van|voor|tot|door|ter|inzake)\s+(?:(?:de|het|een|onze|ons|haar|zijn|hun|deze|dit|die|dat)\s+)?"
 _CHAIN = re.compile(rf"\b\w{{4,}}(?:\s+{_LINKS}\w{{4,}}){{3,}}", re.IGNORECASE)
 _FULL = {
     "bijv.": "bijvoorbeeld", "bv.": "bijvoorbeeld", "o.a.": "onder andere", "d.w.z.": "dat betekent", "c.q.": "of",

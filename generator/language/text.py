@@ -71,7 +71,7 @@ class Sentence:
     @cached_property
     def words(self) -> int:
         """How many words it has, quotes included."""
-        return len(WORD.findall(self.text))
+        return len(self.tokens) if self.own == self.text else len(WORD.findall(self.text))
 
     @property
     def is_quote(self) -> bool:

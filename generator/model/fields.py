@@ -82,6 +82,14 @@ def _getal(waarde: object) -> Decimal | Onbekend:
     return Decimal(tekst.replace(".", "").replace(",", "."))
 
 
+def _kleur(waarde: object) -> str:
+    """Read a colour of six signs, with or without #, as #rrggbb in small letters."""
+    tekst = _tekst(waarde)
+    if not re.fullmatch(r"#?[0-9a-fA-F]{6}", tekst):
+        raise PydanticCustomError("kleur", "geen kleur", {"waarde": tekst})
+    return f"#{tekst.removeprefix('#').lower()}"
+
+
 def vorm_van_velden(waarde: object) -> str:
     """Which branch of a union a value belongs to: fields, or a word."""
     return "_tekst" if isinstance(waarde, str) else "_velden"
@@ -123,6 +131,10 @@ Getal = Annotated[
     Decimal | Onbekend,
     PlainValidator(_getal),
     JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
+]
+# Editors' tools read six digits as a number.
+Kleur = Annotated[
+    str, PlainValidator(_kleur), JsonSchema({"type": ["string", "number"], "pattern": "^#?[0-9a-fA-F]{6}$"})
 ]
 
 

@@ -11,6 +11,7 @@ from generator.model.fields import (
     EenMoment,
     Id,
     JaNee,
+    Kleur,
     Record,
     Sleutel,
     SoortBron,
@@ -36,6 +37,24 @@ class Tracker(Record):
         return {name: value for name, value in (("pid", self.project), ("issuetype", self.issuetype)) if value}
 
 
+class Kleurstel(Record):
+    """Colour set: the colours of the organisation on a light or a dark screen. What is left out stays neutral."""
+
+    hoofd: Kleur | None = veld("Welke kleur hebben links en knoppen? 6 tekens, zonder #.", "17505a", default=None)
+    op_hoofd: Kleur | None = veld("Welke kleur heeft de tekst op een knop?", "ffffff", default=None)
+    papier: Kleur | None = veld("Welke kleur heeft de pagina?", "faf8f4", default=None)
+    vlak: Kleur | None = veld("Welke kleur heeft de balk boven en onder?", "ffffff", default=None)
+    zacht: Kleur | None = veld("Welke kleur heeft het vak ‘In het kort’?", "e9f1ee", default=None)
+    focus: Kleur | None = veld("Welke kleur heeft de rand om wat je met het toetsenbord kiest?", "a8420b", default=None)
+
+
+class Kleuren(Record):
+    """Colours: two sets, because every page is shown on light and on dark screens."""
+
+    licht: Kleurstel | None = veld("Welke kleuren heeft de site op een licht scherm?", None, default=None)
+    donker: Kleurstel | None = veld("Welke kleuren heeft de site op een donker scherm?", None, default=None)
+
+
 class Organisatie(Record):
     """Organisation: whose site this is, where mail goes and after how long old news is old."""
 
@@ -58,6 +77,7 @@ class Organisatie(Record):
     ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
+    kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
 
 
 class Rol(Record):
@@ -88,6 +108,12 @@ class Begrip(Record):
     schrijfwijzen: tuple[Tekst, ...] = veld("Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=())
     officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way in which people write it. 'ondernemingsraad (OR)' is also written as each of its halves."""
+        halves = self.term.removesuffix(")").split(" (", 1) if self.term.endswith(")") else ()
+        return tuple(dict.fromkeys((self.term, *halves, *self.schrijfwijzen)))
+
 
 class Ingetrokken(Record):
     """Withdrawn: something that left the register. Its page keeps its address and says why."""
@@ -109,3 +135,4 @@ class Kop(Record):
     in_het_kort: tuple[Tekst, ...] = veld(
         "Wat is het belangrijkste? 1 tot 5 korte zinnen.", ["Wij tellen acties."], default=(), max_length=5
     )
+    zoeken: JaNee = veld("Mag je deze pagina vinden met zoeken?", "nee", default="ja")

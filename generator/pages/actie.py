@@ -31,7 +31,7 @@ def _actie(report: Report, stand: ActieStand) -> Page:
         stand=stand,
         actie=actie,
         thema=thema,
-        plan=next(plan for plan in report.register.plannen if plan.id == actie.plan),
+        plan=report.plan(actie.plan),
         kort=[*actie.in_het_kort, *_kort(stand)],
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(report, stand)),
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),

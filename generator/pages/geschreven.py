@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.pages import taal
-from generator.pages.page import Crumb, Page
+from generator.pages.marks import fill_sentence
+from generator.pages.page import Crumb, Page, link
 from generator.pages.report import Report
 from generator.pages.tables import Blocks, Cell, Table
 from generator.pages.template import make_page, start
@@ -28,12 +31,13 @@ def _geschreven(report: Report, path: str) -> Page:
     page = Page(path, text.head.title, "", "", _GEGEVENS.get(path, text.file), start(Crumb(text.head.title)))
     begrippen = sorted(report.register.begrippen, key=lambda begrip: begrip.term.lower())
     template = _AANVULLING.get(path, "geschreven.html.j2")
+    kort = [fill_sentence(report, zin, partial(link, path)) for zin in text.head.in_het_kort]
     return make_page(
         report,
         template,
         page,
         text.head.title,
-        kort=text.head.in_het_kort,
+        kort=kort,
         begrippen=begrippen,
         standen=_STANDEN,
         resultaten=_RESULTATEN,

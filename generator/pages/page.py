@@ -20,6 +20,7 @@ class Page:
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
+    `searched` is False when the page may not be found by searching.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Page:
     body: str
     source: str
     crumbs: tuple[Crumb, ...] = ()
+    searched: bool = True
 
 
 def address(path: str) -> str:
@@ -38,7 +40,9 @@ def address(path: str) -> str:
 
 def link(origin: str, target: str) -> str:
     """The relative link from one page to another, both given as paths. Works under any base address."""
-    return posixpath.relpath(address(target) or ".", address(origin) or ".") + "/"
+    here, there = address(origin).split("/")[:-1], address(target).split("/")[:-1]
+    same = len(posixpath.commonprefix([here, there]))  # of lists, so it counts folders
+    return "../" * (len(here) - same) + "".join(f"{part}/" for part in there[same:]) or "./"
 
 
 def actie_path(code: str) -> str:

@@ -20,6 +20,7 @@ from generator.pages import (
     schrijfhulp,
     thema,
     veranderd,
+    zoeken,
 )
 from generator.pages.page import Page
 from generator.pages.report import Report, as_known
@@ -43,8 +44,14 @@ _KINDS = (
 )
 
 
+def make_report(register: Register, figures: Figures, texts: list[Text]) -> Report:
+    """What every page is made from, without what was not known yet on the day of the figures."""
+    return Report(as_known(register, figures.today), figures, {text.path: text for text in texts})
+
+
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
     """Every page, as HTML. The same input gives the same bytes."""
-    report = Report(as_known(register, figures.today), figures, {text.path: text for text in texts})
+    report = make_report(register, figures, texts)
     made = [page for pages in _KINDS for page in pages(report)]
-    return made + geschreven.pages(report, frozenset(page.path for page in made))
+    made += geschreven.pages(report, frozenset(page.path for page in made))
+    return made + zoeken.pages(report, made)

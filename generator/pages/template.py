@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
@@ -38,7 +39,14 @@ def make_page(report: Report, template: str, page: Page, token: str, **values: A
         )
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
-    return Page(page.path, page.title, head.strip() + "\n", body.strip() + "\n", page.source, page.crumbs)
+    text = report.texts.get(page.path)
+    searched = page.searched and (text is None or text.head.zoeken == "ja")
+    return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
+
+
+def read_again() -> None:
+    """Take templates from their files again from now on. Every build begins with it, because `serve` makes many."""
+    _environment.cache_clear()
 
 
 def start(*steps: Crumb) -> tuple[Crumb, ...]:
@@ -52,7 +60,7 @@ def _edit(report: Report, file: str) -> str:
 
 
 def _bold(text: str) -> Markup:
-    """**words** in a sentence become bold; everything is escaped."""
+    """**words** in a sentence become bold; everything is escaped that is not safe already."""
     parts = enumerate(text.split("**"))
     return Markup("").join(Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts)
 
@@ -63,6 +71,7 @@ def _environment() -> Environment:
         loader=PackageLoader("generator.pages"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # else every page looks at every file again
         trim_blocks=True,
         lstrip_blocks=True,
     )

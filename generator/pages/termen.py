@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from generator.checks.vocabulary import spellings
 from generator.model.site import Begrip
 from generator.pages.page import link
 
@@ -46,7 +45,7 @@ def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
 
 def _written(begrip: Begrip) -> list[str]:
     """The spellings as they stand in HTML."""
-    return [escape(spelling, quote=False) for spelling in spellings(begrip)]
+    return [escape(spelling, quote=False) for spelling in begrip.spellings]
 
 
 def _id_of(typed: str, ids: Mapping[str, str]) -> str:

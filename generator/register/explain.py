@@ -236,6 +236,9 @@ _MESSAGES: Mapping[str, Message] = {
     "getal": lambda name, details: (
         f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf bijvoorbeeld: 12,5 of 1.250 of onbekend."
     ),
+    "kleur": lambda name, details: (
+        f"{_start(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
+    ),
     "too_short": _too_short,
     "too_long": _too_long,
     "tuple_type": _list,

@@ -21,12 +21,14 @@ def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
     if not folder.is_dir():
         yield Problem(folder.name, 1, 1, "map-ontbreekt", "Deze map is er niet. Maak de map, of noem een andere map.")
         return
+    real = folder.resolve()
     for path in sorted(folder.rglob("*"), key=_natural):
         inside = path.relative_to(folder)
         if inside.parts[0] in IGNORED or inside.name in IGNORED or inside.name.startswith("~$"):
             continue
         name = f"{folder.name}/{inside.as_posix()}"
-        if message := _link(folder, path):
+        if path.is_symlink():  # rglob does not go into a folder that is one, so it is always the thing itself
+            message = _LINK if path.resolve().is_relative_to(real) else _LINK_OUTSIDE
             yield Problem(name, 1, 1, "snelkoppeling", message)
         elif path.is_file() and any(part.startswith(".") for part in inside.parts):
             yield Problem(
@@ -64,12 +66,8 @@ def _natural(path: Path) -> list[int | str]:
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
 
 
-def _link(folder: Path, path: Path) -> str:
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
-    if path.is_symlink():
-        return "Dit is een snelkoppeling. Zet het bestand zelf hier."
-    return ""
+_LINK = "Dit is een snelkoppeling. Zet het bestand zelf hier."
+_LINK_OUTSIDE = "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
 
 
 def _unknown(name: str) -> str:

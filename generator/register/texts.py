@@ -21,7 +21,7 @@ from generator.register.tree import decode, parse
 class Text:
     """One page of the editors. `path` is below content/; `body` starts at line `first_line` of `file`.
 
-    `kort_lines` says on which line each sentence of the summary stands.
+    `source` knows where each field of the head stands.
     """
 
     file: str
@@ -29,7 +29,7 @@ class Text:
     head: Kop
     body: str
     first_line: int
-    kort_lines: tuple[int, ...] = ()
+    source: Source
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body with their number in the file, without blocks of code."""
@@ -88,15 +88,13 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     yield from problems
     if tree is None:
         return
+    source = Source(name, (), tree)
     try:
         kop = Kop.model_validate(tree.value if isinstance(tree.value, dict) else {})
     except ValidationError as error:
-        yield from explain(Source(name, (), tree), Kop, error)
+        yield from explain(source, Kop, error)
         return
-    body_line = first_line + parts["head"].count("\n") + 2
-    source = Source(name, (), tree)
-    kort_lines = tuple(source.place("in_het_kort", index)[1] for index in range(len(kop.in_het_kort)))
-    yield Text(name, inside, kop, parts["body"] or "", body_line, kort_lines)
+    yield Text(name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2, source)
 
 
 _HEAD = re.compile(r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL)

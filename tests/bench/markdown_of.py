@@ -12,7 +12,7 @@ from lxml import html
 
 def markdown_of(page: bytes, url: str) -> str:
     """The article of the page at `url` (as `acties/a1/`): headings, paragraphs, lists, tables, quotes, links to files."""
-    article = html.fromstring(page).xpath("//article")[0]
+    article = html.fromstring(page.decode()).xpath("//article")[0]
     blocks = [block for child in article for block in _blocks(child, url)]
     return "\n\n".join(block for block in blocks if block.strip()) + "\n"
 

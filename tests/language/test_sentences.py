@@ -80,6 +80,15 @@ def test_a_link_counts_as_its_words() -> None:
     assert not sentence.linked(sentence.text.index("Lees"))
 
 
+def test_a_mark_that_the_site_fills_in_is_one_word() -> None:
+    (sentence,) = sentences(
+        markdown_units("Dit zijn [[aantal: klaar]] acties met betrekking tot [[thema: bewustzijn]].")
+    )
+
+    assert sentence.words == 8
+    assert sentence.shown.startswith("Dit zijn [[aantal: klaar]] acties")
+
+
 def test_words_are_counted_as_people_count_them() -> None:
     (sentence,) = sentences([plain("De P&O-directie en/of 's middags thema’s, 5.1 – 30% van 12.500 (ja) & zo.")])
 

@@ -45,6 +45,7 @@ KINDS = {
     "bronnen": "bronnen.md",
     "wat-is-er-veranderd": "wat-is-er-veranderd.md",
     "wat-weten-we-niet": "wat-weten-we-niet.md",
+    "zoeken": "zoeken.md",
 }
 
 

@@ -31,7 +31,7 @@
   }
 
   function menu(button) {
-    var list = document.getElementById(button.getAttribute("aria-controls"));
+    var parts = button.getAttribute("aria-controls").split(" ").map(function (id) { return document.getElementById(id); });
     button.hidden = false;
     button.addEventListener("click", function () { open(button.getAttribute("aria-expanded") !== "true"); });
     document.addEventListener("keydown", function (event) {
@@ -39,7 +39,7 @@
     });
     function open(yes) {
       button.setAttribute("aria-expanded", String(yes));
-      list.classList.toggle("menu--open", yes);
+      parts.forEach(function (part) { part.classList.toggle("menu--open", yes); });
     }
   }
 
@@ -63,6 +63,7 @@
     function choice_of(heading, list) {
       var label = document.createElement("label");
       var select = document.createElement("select");
+      select.className = "veld";
       select.add(new Option(form.dataset.alles, ""));
       list.querySelectorAll("a").forEach(function (link) {
         var mark = link.dataset.lijst;

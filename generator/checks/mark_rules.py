@@ -1,0 +1,51 @@
+"""Rules on the marks in texts of editors: what the site cannot fill in is told before it is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.mark_markdown import FoundMark, find_marks
+from generator.checks.subject import Place, Subject
+from generator.model.register import Register
+from generator.pages.mark import PATTERN, mistake, read_mark
+from generator.pages.marks import MARKS
+from generator.problem import Problem
+from generator.register.texts import Text
+
+
+def merk_klopt(subject: Subject) -> Iterator[Problem]:
+    """Tussen [[ en ]] staat een cijfer of een link die de site zelf invult. Kijk in data/LEESMIJ.md wat er kan."""
+    for text in subject.texts:
+        if found := PATTERN.search(text.head.title):
+            message = f"In de titel kan '{found[0]}' niet. Zet het in de tekst."
+            yield subject.at(_inside(text, found, "title"), message)
+        for index, sentence in enumerate(text.head.in_het_kort):
+            for found in PATTERN.finditer(sentence):
+                mark = FoundMark(found.start(), found["typed"], closed=found["end"] is not None, in_link=False)
+                if message := _wrong(mark, subject.register):
+                    yield subject.at(_inside(text, found, "in_het_kort", index), message)
+        for mark in find_marks(text.body):
+            if message := _wrong(mark, subject.register):
+                yield subject.at(_place(text, mark.offset), message)
+
+
+def _wrong(mark: FoundMark, register: Register) -> str:
+    if not mark.closed:
+        return f"Hier ontbreken haken. Schrijf er 2 voor en 2 achter, bijvoorbeeld: {MARKS[0].example}. Wil je gewone haken laten zien? Zet er een \\ voor."
+    if message := mistake(mark.typed, MARKS, register):
+        return message
+    if mark.in_link and any(known.is_link for known in MARKS if known.name == read_mark(mark.typed).name):
+        return f"'[[{mark.typed}]]' is zelf een link en staat in een andere link. Haal de andere link weg."
+    return ""
+
+
+def _place(text: Text, offset: int) -> Place:
+    before = text.body[:offset]
+    return text.file, text.first_line + before.count("\n"), offset - before.rfind("\n")
+
+
+def _inside(text: Text, found: re.Match[str], *path: str | int) -> Place:
+    """The place in a field of the head. A text with a colon is always between quotation marks, which count too."""
+    file, line, column = text.source.place(*path)
+    return file, line, column + found.start() + (": " in found.string)

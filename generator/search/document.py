@@ -1,0 +1,94 @@
+"""What a reader sees on a finished page, as text. Nothing else can get into the index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page that can be found. `address` is below the root of the site; `short` is its "In het kort"."""
+
+    address: str
+    kind: str
+    title: str
+    short: tuple[str, ...]
+    text: tuple[str, ...]
+
+
+def read_document(address: str, page: bytes) -> Document | None:
+    """Read a finished page. None when it asks to be left out, or has no title.
+
+    An element with `data-zoek="nee"` is left out, and a whole page when its article says so.
+    """
+    tree = etree.fromstring(page, etree.HTMLParser(encoding="utf-8"))
+    article = next(tree.iter("article"), None)
+    if article is None or article.get("data-zoek") == "nee":
+        return None
+    heading = next(article.iter("h1"), None)
+    if heading is None:
+        return None
+    kind, title = _title(heading)
+    heading.set("data-zoek", "nee")  # the rest of the page does not say its title again
+    short = _with_class(article, "kort")
+    said = () if short is None else _sentences(short)
+    if short is not None:
+        short.set("data-zoek", "nee")
+    return Document(address, kind, title, said, _sentences(article))
+
+
+# Parts of a page to do something with; they say nothing about its subject.
+_FOR_DOING = frozenset({"reageer", "keuze"})
+_INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
+_END = re.compile(r"(?<=[.!?]) (?=\S)")
+
+
+def _title(heading: etree._Element) -> tuple[str, str]:
+    """The kind of a page ("Actie A3") stands in its heading, before the title."""
+    named = _with_class(heading, "soort")
+    kind = "" if named is None else _one_line("".join(map(str, named.itertext())))
+    return kind or "Pagina", _one_line("".join(map(str, heading.itertext()))).removeprefix(kind).strip()
+
+
+def _with_class(element: etree._Element, name: str) -> etree._Element | None:
+    return next((found for found in element.iter() if name in _classes(found)), None)
+
+
+def _classes(element: etree._Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def _sentences(element: etree._Element) -> tuple[str, ...]:
+    blocks = (_one_line(block) for block in "".join(_text(element, outer=True)).split("\n"))
+    return tuple(sentence for block in blocks if block for sentence in _END.split(block))
+
+
+def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
+    """The text below an element, with a line end around every block."""
+    if not isinstance(element.tag, str) or (not outer and _left_out(element)):
+        return
+    inline = element.tag in _INLINE and "klein" not in _classes(element)  # small words stand on their own line
+    border = "" if inline else "\n"
+    yield border
+    yield _spaced(element.text)
+    for child in element:
+        yield from _text(child)
+        yield _spaced(child.tail)
+    yield border
+
+
+def _left_out(element: etree._Element) -> bool:
+    hidden = element.get("data-zoek") == "nee" or element.get("aria-hidden") == "true"
+    return hidden or not _FOR_DOING.isdisjoint(_classes(element))
+
+
+def _spaced(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

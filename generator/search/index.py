@@ -1,0 +1,147 @@
+"""The index: which word stands on which page, cut into pieces by the first letters of a word."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from generator.search.document import Document
+from generator.search.words import STOP, family, words
+
+# Where a word stands, best first. What many pages say ("De bron noemt geen bedrag.") says little about each of them.
+TITLE, SHORT, TEXT, COMMON = range(4)
+_MANY = 0.25
+# A piece with more characters than this is cut by one letter more, up to so many letters.
+_PIECE, _LETTERS = 16_000, 6
+
+Places = dict[int, int]  # number of a page → where the word stands best
+Group = tuple[dict[str, Places], dict[str, Places]]  # forms of a word; longer words that end in it
+
+
+def index_files(documents: Sequence[Document]) -> dict[str, str]:
+    """All files of the index, with their path below the folder of the index. The same pages give the same bytes.
+
+    `inhoud.json` names the folder of the rest, so that no browser mixes an old piece with a new one.
+    Pieces: `[[forms, longer words], …]`; each word has four lists of page numbers, see `_numbers`.
+    """
+    common = _common(documents)
+    pieces = _pieces(_groups(_places(documents, common)))
+    files = {f"{name}.json": piece for name, piece in pieces.items()}
+    files |= {f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(documents)}
+    version = hashlib.sha256("".join(map("".join, sorted(files.items()))).encode()).hexdigest()[:12]
+    content = {"version": version, "pieces": sorted(pieces), "stop": STOP}
+    return {"inhoud.json": _json(content)} | {f"{version}/{name}": text for name, text in sorted(files.items())}
+
+
+def _common(documents: Sequence[Document]) -> frozenset[str]:
+    """Sentences that stand on many pages."""
+    counted = Counter(chain.from_iterable({*page.short, *page.text} for page in documents))
+    return frozenset(sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(documents)))
+
+
+def _shown(page: Document, common: frozenset[str]) -> dict[str, object]:
+    """What a result needs: its link, and the sentences one of which is shown."""
+    own = dict.fromkeys(sentence for sentence in (*page.short, *page.text) if sentence not in common)
+    return {"url": page.address, "kind": page.kind, "title": page.title, "sentences": list(own)}
+
+
+def _places(documents: Sequence[Document], common: frozenset[str]) -> dict[str, Places]:
+    found: dict[str, Places] = defaultdict(dict)
+    for number, page in enumerate(documents):
+        for place, sentence in _said(page, common):
+            for word in words(sentence):
+                if found[word].get(number, COMMON + 1) > place:
+                    found[word][number] = place
+    for word in STOP:
+        found.pop(word, None)
+    return found
+
+
+def _said(page: Document, common: frozenset[str]) -> Iterator[tuple[int, str]]:
+    yield TITLE, page.title
+    if page.kind != "Pagina":
+        yield TITLE, page.kind
+    yield from ((COMMON if sentence in common else SHORT, sentence) for sentence in page.short)
+    yield from ((COMMON if sentence in common else TEXT, sentence) for sentence in page.text)
+
+
+def _groups(places: Mapping[str, Places]) -> list[Group]:
+    """Forms of one word together, with the longer words that end in one of them: werkplan is a kind of plan."""
+    groups: dict[str, Group] = {}
+    for word in sorted(places):
+        forms, _ = groups.setdefault(family(word), ({}, {}))
+        forms[word] = places[word]
+    for word in sorted(places):
+        if tail := _tail(word, places):
+            groups[family(tail)][1][word] = places[word]
+    return list(groups.values())
+
+
+def _tail(word: str, known: Mapping[str, Places]) -> str | None:
+    """The last part of a compound whose two parts are both words of this site; the longest counts."""
+    for cut in range(3, len(word) - 3):
+        tail = word[cut:]
+        if tail in known and any(start in known for start in _starts(word[:cut])):
+            return tail
+    return None
+
+
+def _starts(start: str) -> Iterable[str]:
+    """A first part with and without the letters that tie it to the next: leeftijdsgroep, groepenplan."""
+    return [start, *(start.removesuffix(tie) for tie in ("s", "en", "e") if start.endswith(tie) and len(start) > 5)]  # noqa: PLR2004
+
+
+def _pieces(groups: Sequence[Group]) -> dict[str, str]:
+    """Each group stands in every piece that holds one of its forms, so that one word needs one piece."""
+    return dict(_cut([(tuple(forms), _json([_numbered(forms), _numbered(longer)])) for forms, longer in groups]))
+
+
+def _cut(groups: Sequence[tuple[tuple[str, ...], str]], start: str = "") -> Iterator[tuple[str, str]]:
+    """Pieces of two letters; what is too big is cut again by one letter more."""
+    letters = len(start) + 1 if start else 2
+    shared: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for group in groups:
+        for name in sorted({_name(word, letters) for word in group[0] if word.startswith(start)}):
+            shared[name].append(group)
+    for name, part in sorted(shared.items()):
+        piece = "[" + ",".join(text for _, text in part) + "]"
+        if len(piece) <= _PIECE or len(name) < letters or letters == _LETTERS:
+            yield name, piece
+        else:
+            yield from _cut(part, name)
+
+
+def _name(word: str, letters: int) -> str:
+    """The piece of a word. A name must be safe for every web server, so other alphabets share one."""
+    return word[:letters] if re.fullmatch("[a-z0-9]+", word[:letters]) else "_"
+
+
+def _numbered(words_: Mapping[str, Places]) -> dict[str, list[list[int]]]:
+    return {word: _numbers(places) for word, places in words_.items()}
+
+
+def _numbers(places: Places) -> list[list[int]]:
+    """Page numbers for each place: the first, then steps; -5 means five more, each the next page."""
+    return [_steps(sorted(number for number, best in places.items() if best == place)) for place in range(COMMON + 1)]
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    steps: list[int] = []
+    last = -2
+    for number in numbers:
+        if number != last + 1:
+            steps.append(number - max(last, 0))
+        elif steps[-1] < 0:
+            steps[-1] -= 1
+        else:
+            steps.append(-1)
+        last = number
+    return steps
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

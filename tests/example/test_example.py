@@ -1,0 +1,164 @@
+"""The made-up register: right, the same each time, of every kind, and wrong only when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks.run import read_and_check
+from generator.cli import main
+from generator.example.faults import IN_FILES, IN_REGISTER, IN_TEXTS, Fault, with_faults
+from generator.example.history import KWARTALEN
+from generator.example.write import SEED, example_files, write_example
+from generator.example.yaml_text import yaml_text
+from generator.model.fields import Stand
+from generator.model.register import KINDS, Kind, Register
+from generator.problem import Problem
+from generator.register.read import Reading
+from generator.register.tree import parse
+from tests.conftest import ROOT
+
+CONTENT = ROOT / "content"
+
+
+def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
+    write_example(folder, files, lambda _done, _total: None)
+    reading, _, problems = read_and_check(folder / "data", folder / "content")
+    return reading, problems
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    reading, problems = read(tmp_path_factory.mktemp("voorbeeld") / "map", example_files(100, SEED, CONTENT))
+    assert problems == []
+    assert reading.register is not None
+    return reading.register
+
+
+def test_an_example_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "oefenen"
+
+    made = main(["example", "--acties", "30", str(folder)])
+    said = capsys.readouterr().out
+    checked = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
+
+    assert (made, checked) == (0, 0)
+    assert "de mappen data en content, met 30 verzonnen acties" in said
+    assert len(list((folder / "data/acties").iterdir())) == 30
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_seed_gives_a_right_register(seed: int, tmp_path: Path) -> None:
+    _, problems = read(tmp_path / "map", example_files(45, seed, CONTENT))
+
+    assert problems == []
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_does_not() -> None:
+    first, again, other = (example_files(30, seed, CONTENT) for seed in (7, 7, 8))
+
+    assert first == again
+    assert list(first) == list(again)
+    assert first != other
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_of_the_register_occurs(kind: Kind, register: Register) -> None:
+    assert getattr(register, kind.name)
+
+
+def test_the_history_has_news_in_each_of_8_quarters(register: Register) -> None:
+    days = {nieuws.peildatum.tekst for nieuws in register.voortgang}
+
+    assert days == set(KWARTALEN)
+    assert len(days) == 8
+
+
+def test_every_state_occurs(register: Register) -> None:
+    assert {nieuws.stand for nieuws in register.voortgang} == set(get_args(Stand))
+
+
+def test_what_is_not_known_occurs_too(register: Register) -> None:
+    owners = [actie.trekker for actie in register.acties]
+
+    assert 0 < owners.count("onbekend") < len(owners)
+    assert {actie.code for actie in register.acties} - {nieuws.code for nieuws in register.voortgang}
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mijn.txt").write_text("van mij", encoding="utf-8")
+
+    code = main(["example", "--acties", "5", str(tmp_path)])
+
+    assert code == 2
+    assert "staat al iets. Kies een map die leeg is of nog niet bestaat." in capsys.readouterr().err
+    assert [file.name for file in tmp_path.iterdir()] == ["mijn.txt"]
+
+
+def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
+    folder = tmp_path / "leeg"
+    folder.mkdir()
+
+    write_example(folder, {"data/a.yml": "a: b\n"}, lambda _done, _total: None)
+
+    assert (folder / "data/a.yml").read_text(encoding="utf-8") == "a: b\n"
+
+
+def test_half_an_example_never_stays(tmp_path: Path) -> None:
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_example(tmp_path / "map", dict.fromkeys("abc", ""), stop)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("aantal", ["0", "1000000"])
+def test_a_number_that_cannot_be_is_refused_in_a_sentence(
+    aantal: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["example", "--acties", aantal, str(tmp_path / "map")])
+
+    assert code == 2
+    assert f"{aantal} acties kan niet. Kies een aantal van 1 tot en met" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("faults", [IN_FILES, IN_TEXTS, IN_REGISTER], ids=["files", "texts", "register"])
+def test_each_mistake_that_is_put_in_is_found_and_no_other(faults: tuple[Fault, ...], tmp_path: Path) -> None:
+    files = with_faults(example_files(30, SEED, CONTENT), faults)
+
+    _, problems = read(tmp_path / "map", files)
+
+    assert {problem.rule for problem in problems} == {fault.rule for fault in faults}
+
+
+def test_mistakes_are_put_in_when_asked_and_each_has_a_place(tmp_path: Path) -> None:
+    files = example_files(30, SEED, CONTENT, fouten=True)
+
+    _, problems = read(tmp_path / "map", files)
+
+    assert len({problem.rule for problem in problems}) >= 25
+    for problem in problems:
+        lines = (tmp_path / "map" / problem.file).read_text(encoding="utf-8").count("\n") + 1
+        assert 1 <= problem.line <= lines
+        assert problem.column >= 1
+
+
+_TEXT = st.text(st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1).map(str.strip)
+
+
+@given(_TEXT.filter(bool), st.lists(_TEXT.filter(bool), max_size=3))
+def test_what_is_written_is_read_back(text: str, items: list[str]) -> None:
+    written = {"tekst": text, "lijst": items, "delen": [{"naam": text, "lijst": items}, {"naam": "x"}]}
+
+    tree, problems = parse("data/a.yml", yaml_text(written).encode())
+
+    assert problems == []
+    assert tree is not None
+    assert tree.value == written

@@ -1,0 +1,99 @@
+"""Searching with a real browser, only by keyboard, on a site below a path and under a strict policy."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import generator.gate
+from generator.build import Folders, build_site
+from generator.gate.browser import find_browser
+from generator.gate.node import environment, find_node, install
+from generator.gate.server import serve
+from tests.conftest import DAG, GOED, ROOT
+
+CACHE = ROOT / ".cache"
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    site = tmp_path_factory.mktemp("gebouwd") / "site"
+    assert build_site(Folders(GOED / "data", GOED / "content", site), DAG) == []
+    node = find_node()
+    modules = install(node, Path(generator.gate.__path__[0]), CACHE, os.environ) / "node_modules"
+    browser = find_browser(node, CACHE, os.environ)
+    script = Path(__file__).with_name("zoeken.cjs")
+    with serve(site, "/plan/") as served:
+        done = subprocess.run(
+            [node.program, script, browser.program, json.dumps(browser.arguments), served.address],
+            env={**environment(os.environ, modules), **browser.env},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found | {"address": served.address}
+
+
+def test_the_field_in_the_header_leads_to_the_results(seen: dict[str, Any]) -> None:
+    assert seen["header"]["url"] == seen["address"] + "zoeken/?q=Trekker"
+    assert seen["header"]["status"].startswith("Wij vinden")
+
+
+def test_each_form_of_a_word_finds_the_other(seen: dict[str, Any]) -> None:
+    assert set(seen["trekkers"]["titles"]) == set(seen["trekker"]["titles"])
+    assert "Actie A1 Brieven herschrijven" in seen["brief"]["titles"]
+    assert "brieven" in [word.lower() for word in seen["brief"]["marked"]]
+
+
+def test_a_title_comes_before_text(seen: dict[str, Any]) -> None:
+    assert seen["trekker"]["titles"][0] == "Pagina Acties zonder trekker"
+    assert seen["begrip"]["titles"][0] == "Pagina Begrippen"
+    assert seen["A3"]["titles"][0] == "Actie A3 Een lijst met moeilijke woorden"
+
+
+def test_the_number_of_results_is_announced_and_the_focus_stays(seen: dict[str, Any]) -> None:
+    found = seen["A3"]
+
+    assert found["status"] == f"Wij vinden {len(found['titles'])} pagina’s met ‘A3’."
+    assert (found["focus"], found["query"], found["list"]) == ("zoek-veld", "A3", False)
+
+
+def test_a_typing_error_is_understood(seen: dict[str, Any]) -> None:
+    assert seen["trekkr"]["status"].startswith("Wij vinden niets met ‘trekkr’. Zoek je ‘trekker’? Daarmee vinden wij")
+    assert seen["trekkr"]["titles"] == seen["trekker"]["titles"]
+
+
+def test_nothing_found_gives_a_tip_and_the_list_of_all_pages(seen: dict[str, Any]) -> None:
+    assert seen["qqq"]["status"] == (
+        "Wij vinden niets met ‘qqq’. Typ een korter woord, of een ander woord. Hieronder staan alle pagina’s."
+    )
+    assert (seen["qqq"]["titles"], seen["qqq"]["list"]) == ([], True)
+    assert seen["de"]["status"] == "‘de’ staat op bijna elke pagina. Typ er een woord bij."
+
+
+def test_what_somebody_types_stays_text(seen: dict[str, Any]) -> None:
+    assert seen["<qqq>"]["status"].startswith("Wij vinden niets met ‘<qqq>’.")
+
+
+def test_the_keyboard_reaches_a_result_and_comes_back(seen: dict[str, Any]) -> None:
+    assert seen["tabs"] == ["submit", seen["opened"]]
+    assert seen["opened"] == seen["address"] + "acties/geen-trekker/"
+    assert seen["back"] == {"url": seen["address"] + "zoeken/?q=trekker", "status": seen["trekker"]["status"]}
+
+
+def test_results_are_accessible_and_need_no_loose_policy_and_no_other_host(seen: dict[str, Any]) -> None:
+    assert seen["axe"] == []
+    assert seen["complaints"] == []
+    assert len(seen["hosts"]) == 1
+
+
+def test_without_script_there_is_a_list_of_all_pages(seen: dict[str, Any]) -> None:
+    assert seen["plain"] == {"links": 30, "says": True}

@@ -1,0 +1,95 @@
+// Searches a site in a real browser, under the strictest policy, and prints what a reader would notice.
+"use strict";
+
+const fs = require("node:fs");
+const puppeteer = require("puppeteer");
+const { tags } = require("../../generator/gate/axe.cjs");
+
+const [, , program, settings, address] = process.argv;
+const POLICY = [
+  "default-src 'none'",
+  ...["script", "style", "font", "connect"].map((kind) => `${kind}-src 'self'`),
+  "img-src 'self' data:", // for the signs in the style of Material
+  "form-action 'self'",
+].join("; ");
+
+// The server of the gate sends no policy, so it is added on the way.
+async function strict(page) {
+  await page.setRequestInterception(true);
+  page.on("request", async (request) => {
+    if (!request.isNavigationRequest()) { return request.continue(); }
+    const answer = await fetch(request.url());
+    const headers = { "content-type": answer.headers.get("content-type"), "content-security-policy": POLICY };
+    return request.respond({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+}
+
+const status = (page) => page.$eval("[role=status]", (element) => element.textContent);
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.href || document.activeElement.type);
+
+async function ask(page, text) {
+  const before = await status(page);
+  await page.$eval("#zoek-veld", (field) => { field.value = ""; field.focus(); });
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((old) => document.querySelector("[role=status]").textContent !== old, {}, before);
+  return {
+    status: await status(page),
+    focus: await focused(page),
+    query: new URL(page.url()).searchParams.get("q"),
+    titles: await page.$$eval(".gevonden a", (links) => links.map((link) => link.textContent)),
+    marked: await page.$$eval(".gevonden mark", (marks) => [...new Set(marks.map((mark) => mark.textContent))]),
+    list: await page.$eval("[data-zoek-alle]", (all) => !all.hidden),
+  };
+}
+
+async function look(browser) {
+  const page = await browser.newPage();
+  const complaints = [], asked = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => { if (!request.url().startsWith("data:")) { asked.push(request.url()); } });
+  await strict(page);
+
+  await page.goto(address, { waitUntil: "networkidle0" });
+  await page.type("#zoekvak-veld", "Trekker");
+  await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), page.keyboard.press("Enter")]);
+  const seen = { header: { url: page.url(), status: await status(page) } };
+
+  for (const text of ["trekkers", "trekker", "begrip", "brief", "A3", "trekkr", "qqq", "de", "<qqq>"]) {
+    seen[text] = await ask(page, text);
+  }
+  seen.axe = [];
+  for (const text of ["trekker", "qqq"]) {
+    await ask(page, text);
+    await page.evaluate(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), tags);
+    seen.axe.push(...violations.map(({ id }) => id));
+  }
+
+  await ask(page, "trekker");
+  seen.tabs = [];
+  for (let step = 0; step < 2; step += 1) { await page.keyboard.press("Tab"); seen.tabs.push(await focused(page)); }
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  seen.opened = page.url();
+  await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), page.goBack()]);
+  seen.back = { url: page.url(), status: await status(page) };
+  return { ...seen, complaints, hosts: [...new Set(asked.map((url) => new URL(url).host))] };
+}
+
+async function withoutScript(browser) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${address}zoeken/?q=trekker`);
+  const text = await page.$eval("main", (main) => main.innerText);
+  return { links: await page.$$eval("[data-zoek-alle] a", (links) => links.length), says: text.includes("Onderaan staan alle pagina’s") };
+}
+
+(async () => {
+  const browser = await puppeteer.launch({ executablePath: program, args: JSON.parse(settings), pipe: true });
+  try {
+    console.log(JSON.stringify({ ...(await look(browser)), plain: await withoutScript(browser) }));
+  } finally {
+    await browser.close();
+  }
+})();
