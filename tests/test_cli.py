@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ from generator import cli
 from generator.build import BuildError
 from generator.cli import main
 from generator.gate.errors import MachineError
+from generator.problem import Problem
 from tests.conftest import GOED, ROOT
 
 # Material gets security fixes until this day; before it the project must have moved to another engine.
@@ -63,6 +65,21 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 
     assert code == 2
     assert str(error) in capsys.readouterr().err
+
+
+def test_the_main_job_tells_a_program_what_there_is_to_look_at(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gate = SimpleNamespace(pages=1, answered=4, asked=4, exit_code=0, problems=list, count=lambda _: 0)
+    look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
+    monkeypatch.setattr(cli, "build_site", lambda *_: [look])
+    monkeypatch.setattr(cli, "run_gate", lambda _: gate)
+
+    code = main(["site", "--site-dir", str(tmp_path), "--format", "json"])
+
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert code == 0
+    assert [(problem["rule"], problem["severity"]) for problem in problems] == [("alles-wordt-bewaard", "warning")]
 
 
 def test_a_missing_package_says_how_to_install_it() -> None:

@@ -19,6 +19,9 @@ COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
         ("#767676", WHITE, 4.54),  # the lightest grey that is enough on white
         ("#777777", WHITE, 4.48),
         ("#949494", WHITE, 3.03),  # the lightest grey that is enough for a sign
+        ("#595959", WHITE, 7.0),
+        ("#333333", WHITE, 12.63),
+        ("#010101", BLACK, 1.01),
         ("#ff0000", WHITE, 4.0),
         ("#0000ff", WHITE, 8.59),
         ("#ffff00", BLACK, 19.56),

@@ -12,31 +12,49 @@ import pytest
 
 from generator.cli import main
 from generator.register.files import MAX_BYTES
+from generator.register.ids import ids_of, ids_text
+from generator.register.read import read_register
 from tests.conftest import GOED
 
 FOUT = GOED.parent / "fout"
+LET_OP = GOED.parent / "let-op"
+# No clock: a day after everything in the examples, but for what is meant to be still to come.
+DAY = ["--today", "2098-12-31"]
 CASES = sorted(folder.name for folder in FOUT.iterdir())
+LOOKS = sorted(folder.name for folder in LET_OP.iterdir())
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_mistake_is_explained_in_plain_dutch(
     case: str, tmp_path: Path, golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = _wrong_copy(case, tmp_path)
+    folder = _changed_copy(FOUT / case, tmp_path)
 
-    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
+    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY])
 
     assert code == 1
     golden(FOUT / case / "verwacht.txt", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("case", LOOKS)
+def test_something_to_look_at_stops_nothing(
+    case: str, tmp_path: Path, golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = _changed_copy(LET_OP / case, tmp_path)
+
+    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY])
+
+    assert code == 0
+    golden(LET_OP / case / "verwacht.txt", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_problem_has_a_file_a_line_and_an_order(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = _wrong_copy(case, tmp_path)
+    folder = _changed_copy(FOUT / case, tmp_path)
 
-    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), "--format", "json"])
+    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY, "--format", "json"])
 
     problems = json.loads(capsys.readouterr().out)["problems"]
     for problem in problems:
@@ -49,16 +67,32 @@ def test_every_problem_has_a_file_a_line_and_an_order(
 
 
 def test_the_right_example_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content")])
+    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content"), *DAY])
 
     assert code == 0
     assert capsys.readouterr().out == "Het register en de teksten zijn in orde.\n"
 
 
-def test_github_marks_stand_on_one_line_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = _wrong_copy("alles-in-1-keer", tmp_path)
+def test_the_right_example_writes_down_what_it_published(golden: Callable[[Path, str], None]) -> None:
+    register = read_register(GOED / "data").register
 
-    arguments = ["check", "--data", str(folder / "data"), "--content", str(folder / "content"), "--format", "github"]
+    assert register is not None
+    golden(GOED / "data" / ".ids", ids_text(ids_of(register)))
+
+
+def test_github_marks_stand_on_one_line_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = _changed_copy(FOUT / "alles-in-1-keer", tmp_path)
+
+    arguments = [
+        "check",
+        "--data",
+        str(folder / "data"),
+        "--content",
+        str(folder / "content"),
+        *DAY,
+        "--format",
+        "github",
+    ]
     main(arguments)
 
     lines = capsys.readouterr().out.splitlines()
@@ -66,16 +100,16 @@ def test_github_marks_stand_on_one_line_each(tmp_path: Path, capsys: pytest.Capt
     assert all(line.startswith("::error file=") and ",line=" in line for line in lines)
 
 
-def _wrong_copy(case: str, tmp_path: Path) -> Path:
+def _changed_copy(case: Path, tmp_path: Path) -> Path:
     """The right example with the files of a case over it, after the steps in stappen.txt."""
     folder = tmp_path / "kopie"
     shutil.copytree(GOED, folder)
-    steps = FOUT / case / "stappen.txt"
+    steps = case / "stappen.txt"
     for line in steps.read_text(encoding="utf-8").splitlines() if steps.is_file() else ():
         _step(folder, *line.split())
     for part in ("data", "content"):
-        if (FOUT / case / part).is_dir():
-            shutil.copytree(FOUT / case / part, folder / part, dirs_exist_ok=True)
+        if (case / part).is_dir():
+            shutil.copytree(case / part, folder / part, dirs_exist_ok=True)
     return folder
 
 

@@ -46,9 +46,12 @@ def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Ki
 
 
 def test_everything_published_is_written_down(echt: tuple[Register, object]) -> None:
-    published = {(ooit.kind, ooit.key) for ooit in read_ids(ROOT / "data")}
+    published = {(ooit.kind, ooit.key) for ooit in read_ids(ROOT / "data")[0]}
 
-    assert published == ids_of(echt[0]), "run: python -m generator schema"
+    # New updates come every week; `check` asks to write them down, and news is not held up for it.
+    unwritten = {kind for kind, _ in ids_of(echt[0]) - published}
+    assert published <= ids_of(echt[0])
+    assert unwritten <= {"voortgang"}, "run: python -m generator schema"
 
 
 def test_the_glossary_of_the_readme_is_fresh() -> None:

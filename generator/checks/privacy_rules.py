@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.subject import Place, Subject
+from generator.checks.subject import Subject, shift
 from generator.model.site import Organisatie
 from generator.problem import Problem
 
@@ -16,7 +16,7 @@ _AANHEF = re.compile(
 )
 _VOORLETTER = re.compile(r"\b[A-Z]\. ?(?:[A-Z]\. ?)*(?:(?:van|de|der|den|ten|ter) )+[A-Z]\w+")
 # How the Open Government Act (Woo) marks a name that was blacked out.
-_WOO = re.compile(r"\b5\.[12][.,] ?[12][.,] ?[a-z]\b")
+_WOO = re.compile(r"\b5\.[12][.,] ?[12][.,]? ?[a-z]\b")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEFOON = re.compile(r"(?<![\d.,/-])\(?(?:\+31|0031|0)[ ()-]*(?:\d[ ()-]*){8,9}(?!\d)")
 
@@ -26,7 +26,7 @@ def geen_persoonsnamen(subject: Subject) -> Iterator[Problem]:
     for place, text in subject.all_text():
         if found := _AANHEF.search(text) or _VOORLETTER.search(text):
             message = f"'{found[0]}' lijkt een naam van een mens. Schrijf een functie of afdeling."
-            yield subject.at(_shift(place, found.start()), message)
+            yield subject.at(shift(place, found.start()), message)
 
 
 def geen_weggelakte_tekst(subject: Subject) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def geen_weggelakte_tekst(subject: Subject) -> Iterator[Problem]:
     for place, text in subject.all_text():
         if found := _WOO.search(text):
             yield subject.at(
-                _shift(place, found.start()), f"'{found[0]}' is een teken van weggelakte tekst. Haal het weg."
+                shift(place, found.start()), f"'{found[0]}' is een teken van weggelakte tekst. Haal het weg."
             )
 
 
@@ -46,9 +46,4 @@ def geen_eigen_adres(subject: Subject) -> Iterator[Problem]:
             for found in pattern.finditer(text):
                 if postbus and found[0] not in postbus:
                     message = f"'{found[0].strip()}' is een {name}. Haal het weg. Noem alleen de postbus."
-                    yield subject.at(_shift(place, found.start()), message)
-
-
-def _shift(place: Place, characters: int) -> Place:
-    """The place so many characters further on the line."""
-    return place[0], place[1], place[2] + characters
+                    yield subject.at(shift(place, found.start()), message)

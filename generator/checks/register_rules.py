@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from generator.checks.subject import Subject
+from generator.model.fields import SoortTracker
+from generator.moment import MAANDEN
 from generator.problem import Problem
-from generator.register.ids import ids_of
 
 # A phase in one of these states has been started.
 BEGONNEN = frozenset({"loopt", "gereed", "doorlopend", "stil", "te herzien"})
 # An action without an end cannot be finished; it goes on, stands still or is stopped.
 ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
+
+# The address of a project at a tracker has at least so many parts: whose it is, and its name.
+_GROEP_EN_PROJECT = 2
+# Words that say that something stopped, and nothing about why.
+_ALLEEN_GESTOPT = re.compile(
+    rf"\b(?:(?:ge)?stopt?(?:pen|ten)?|deze|dit|de|het|actie|afspraak|is|zijn|wij|we|met|ermee|hiermee|nu|in|op|per|niet|meer|{'|'.join(MAANDEN)})\b"
+    r"|[\W\d_]",
+    re.IGNORECASE,
+)
 
 
 def doel_bestaat(subject: Subject) -> Iterator[Problem]:
@@ -115,40 +127,45 @@ def streefcijfer_heeft_richting(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("streefcijfers", cijfer, naam, message=message)
 
 
-def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
-    """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
-    there = ids_of(subject.register) | {(weg.soort, weg.sleutel) for weg in subject.register.ingetrokken}
-    for ooit in subject.reading.published:
-        if (ooit.kind, ooit.key) not in there:
-            message = (
-                f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
-                f"{_WEG.get(ooit.kind, _STOPT)}"
-            )
-            yield subject.at(ooit.place, message)
+def tracker_is_compleet(subject: Subject) -> Iterator[Problem]:
+    """Een reactie komt alleen aan als het adres naar een project gaat. Jira vraagt ook 2 nummers."""
+    organisatie = subject.register.organisatie
+    tracker = organisatie.tracker
+    if tracker is None:
+        return
+    delen = [deel for deel in urlsplit(tracker.adres).path.split("/") if deel]
+    if message := _adres_mist(tracker.soort, delen):
+        yield subject.problem("organisatie", organisatie, "tracker", "adres", message=message)
+    for naam, waarde in (("project", tracker.project), ("issuetype", tracker.issuetype)):
+        if tracker.soort == "jira" and not (waarde or "").isdecimal():
+            message = f"Bij Jira hoort een nummer bij '{naam}'. Vul het in, bijvoorbeeld: 10000."
+            yield subject.problem("organisatie", organisatie, "tracker", naam, message=message)
+        elif tracker.soort != "jira" and waarde:
+            message = f"'{naam}' hoort alleen bij Jira. Haal het weg, of schrijf: 'soort: jira'."
+            yield subject.problem("organisatie", organisatie, "tracker", naam, message=message)
 
 
-_STOPT = "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
-_WEG = dict.fromkeys(
-    ("themas", "plannen", "streefcijfers", "adviezen"),
-    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden.",
-)
+def _adres_mist(soort: SoortTracker, delen: list[str]) -> str:
+    """What the address of a tracker lacks; empty when it leads to a project."""
+    if soort == "redmine" and "projects" not in delen[:-1]:
+        return "Dit adres gaat niet naar een project. Eindig met '/projects/' en de naam van het project."
+    if soort in {"github", "gitlab", "gitea", "azure"} and len(delen) < _GROEP_EN_PROJECT:
+        return "Dit adres gaat niet naar een project. Eindig met de groep en het project, zoals: /inclusie/reacties."
+    return ""
 
 
-def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:
-    """Wat is ingetrokken, staat niet meer in het register. Wat ervoor in de plaats komt, staat er wel."""
-    there = ids_of(subject.register)
-    for weg in subject.register.ingetrokken:
-        if (weg.soort, weg.sleutel) in there:
-            message = f"'{weg.sleutel}' is ingetrokken, maar staat nog in data/{weg.soort}. Haal 1 van de 2 weg."
-            yield subject.problem("ingetrokken", weg, "sleutel", message=message)
-        if weg.opvolger and (weg.soort, weg.opvolger) not in there:
-            message = f"'{weg.opvolger}' staat niet in data/{weg.soort}. Kijk welke er zijn, of haal deze regel weg."
-            yield subject.problem("ingetrokken", weg, "opvolger", message=message)
+def gestopt_zegt_waarom(subject: Subject) -> Iterator[Problem]:
+    """Wie stopt, zegt waarom. 'Wij zijn gestopt' alleen is geen reden."""
+    message = "Hier staat dat het gestopt is, maar niet waarom. Schrijf de reden erbij."
+    for nieuws in subject.register.voortgang:
+        if nieuws.stand == "gestopt" and _zonder_reden(nieuws.toelichting):
+            yield subject.problem("voortgang", nieuws, "toelichting", message=message)
+    for afspraak in subject.register.afspraken:
+        for index, toestand in enumerate(afspraak.standen):
+            if toestand.stand == "gestopt" and _zonder_reden(toestand.toelichting):
+                yield subject.problem("afspraken", afspraak, "standen", index, "toelichting", message=message)
 
 
-def actie_wacht_niet_op_zichzelf(subject: Subject) -> Iterator[Problem]:
-    """Een actie kan wachten op een andere actie, niet op zichzelf."""
-    for actie in subject.register.acties:
-        if actie.code in actie.wacht_op:
-            message = f"Actie '{actie.code}' wacht op zichzelf. Noem een andere actie of haal deze regel weg."
-            yield subject.problem("acties", actie, "wacht_op", message=message)
+def _zonder_reden(toelichting: str) -> bool:
+    """Whether nothing is left after the words that only say that it stopped, and when."""
+    return not _ALLEEN_GESTOPT.sub("", toelichting)

@@ -11,7 +11,11 @@ from pathlib import Path
 
 from generator.checks import (
     colour_rules,
+    contradiction_rules,
+    double_rules,
+    editing_rules,
     exceptions,
+    kept_rules,
     language_rules,
     mark_rules,
     privacy_rules,
@@ -24,6 +28,8 @@ from generator.register.read import Reading, read_register
 from generator.register.texts import Text, read_texts
 
 Check = Callable[[Subject], Iterator[Problem]]
+# The rule that needs to know which day it is.
+STILL_TO_COME = "dag-is-geweest"
 # These need a register without mistakes.
 REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,
@@ -35,9 +41,26 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.fase_begint_na_terugblik,
     register_rules.middelen_kloppen,
     register_rules.streefcijfer_heeft_richting,
-    register_rules.niets_verdwijnt,
-    register_rules.ingetrokken_is_weg,
-    register_rules.actie_wacht_niet_op_zichzelf,
+    register_rules.tracker_is_compleet,
+    register_rules.gestopt_zegt_waarom,
+    double_rules.code_is_van_1_ding,
+    double_rules.titel_is_van_1_pagina,
+    double_rules.agenda_noemt_iets_1_keer,
+    double_rules.afspraak_heeft_1_stand_per_dag,
+    double_rules.wachten_gaat_niet_rond,
+    double_rules.thema_hoort_niet_rond,
+    kept_rules.niets_verdwijnt,
+    kept_rules.ingetrokken_is_weg,
+    kept_rules.alles_wordt_bewaard,
+    kept_rules.dag_is_geweest,
+    contradiction_rules.vinkje_en_niet_af,
+    contradiction_rules.gereed_en_niet_af,
+    contradiction_rules.klaar_in_de_toekomst,
+    contradiction_rules.twee_momenten_in_1_tekst,
+    contradiction_rules.ander_kwartaal_dan_einddatum,
+    contradiction_rules.doorlopend_met_einde,
+    contradiction_rules.tijdelijk_en_vast,
+    contradiction_rules.verwijzing_klopt,
     text_rules.tekst_hoort_bij_pagina,
     mark_rules.merk_klopt,
     colour_rules.kleur_is_goed_te_zien,
@@ -47,6 +70,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     privacy_rules.geen_persoonsnamen,
     privacy_rules.geen_weggelakte_tekst,
     privacy_rules.geen_eigen_adres,
+    editing_rules.geen_redactie_opmerking,
     text_rules.geen_html,
     text_rules.kop_past_bij_pagina,
     text_rules.geen_tweede_titel,
@@ -63,7 +87,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
 def check(reading: Reading, texts: list[Text], today: date | None = None) -> list[Problem]:
     """All problems that a rule finds, in file order. The name of a rule is the name of its function.
 
-    A rule on language has a name of its own already. Without a day no exception is over.
+    A rule on language has a name of its own already.
     """
     subject = Subject(reading, texts, today)
     rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
@@ -72,7 +96,11 @@ def check(reading: Reading, texts: list[Text], today: date | None = None) -> lis
 
 
 def read_and_check(data: Path, content: Path, today: date | None = None) -> tuple[Reading, list[Text], list[Problem]]:
-    """Read both folders and run every rule. Problems come in file order."""
+    """Read both folders and run every rule. Problems come in file order.
+
+    With `today`, news of a later day is something to look at, and an exception that is over is an error;
+    without it nobody asked.
+    """
     with _without_collecting():
         reading = read_register(data)
         texts, text_problems = read_texts(content)

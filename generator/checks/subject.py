@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
-from generator.model.fields import Record
+from generator.model.fields import Citaat, Record
 from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
@@ -22,7 +22,7 @@ Place = tuple[str, int, int]
 class Subject:
     """Everything that can be checked before a page is made: what was read, and the texts of the editors.
 
-    `today` is the day on which an exception must still hold; without a day none is over.
+    `today` is the day to judge by; None when nobody asks what is still to come, or what is over.
     """
 
     reading: Reading
@@ -41,6 +41,10 @@ class Subject:
         """A problem with a field of a record. The runner fills in the rule."""
         return self.at(self.reading.place(kind, record, *path), message)
 
+    def warning(self, kind: str, record: Record, *path: str | int, message: str) -> Problem:
+        """Something to look at in a field of a record. It does not stop a build."""
+        return replace(self.problem(kind, record, *path, message=message), severity="warning")
+
     def at(self, place: Place, message: str) -> Problem:
         """A problem at a place. The runner fills in the rule."""
         return Problem(*place, "", message)
@@ -58,9 +62,21 @@ class Subject:
         for item in self.reading.items:
             for path, text in _texts(item.record):
                 yield item.source.place(*path), text
+        yield from self._written()
+
+    def published_text(self) -> Iterator[tuple[Place, str, bool]]:
+        """The same without remarks for colleagues and quotes that are held back, and whether it is a quote."""
+        for item in self.reading.items:
+            for path, text in _texts(item.record):
+                around = _around(item.record, path)
+                quote = isinstance(around, Citaat) and path[-1] == "tekst"
+                if path[-1] != "opmerking" and not (quote and around.niet_tonen):
+                    yield item.source.place(*path), text, quote
+        yield from ((place, text, False) for place, text in self._written())
+
+    def _written(self) -> Iterator[tuple[Place, str]]:
         for page in self.texts:
-            for index, line in enumerate((page.head.title, *page.head.in_het_kort)):
-                yield (page.file, 2 + min(index, 1), 1), line
+            yield from page.head_texts()
             for number, line in enumerate(page.body.split("\n"), page.first_line):
                 yield (page.file, number, 1), line
 
@@ -69,6 +85,19 @@ class Subject:
 def _names(record: type[Record]) -> tuple[tuple[str, str], ...]:
     """Each field of a kind of record: its name here and its name in the file."""
     return tuple((name, field.alias or name) for name, field in record.model_fields.items())
+
+
+def shift(place: Place, characters: int) -> Place:
+    """The place so many characters further on the line."""
+    return place[0], place[1], place[2] + characters
+
+
+def _around(record: Record | None, path: tuple[str | int, ...]) -> Any:
+    """The record or list that holds the text at `path`."""
+    value: Any = record
+    for step in path[:-1]:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return value
 
 
 def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

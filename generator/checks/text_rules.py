@@ -19,7 +19,7 @@ _MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
 MADE_PAGES = frozenset({
     "index.md", "afspraken.md", "planning.md", "meepraten.md", "actielijst.md", "wie-doet-wat.md",
     "wie-praat-met-wie.md", "bronnen.md", "cijfers.md", "middelen.md", "wat-is-er-veranderd.md",
-    "wat-weten-we-niet.md", "schrijfhulp.md",
+    "wat-weten-we-niet.md", "zoeken.md", "schrijfhulp.md",
 })  # fmt: skip
 
 
@@ -54,9 +54,9 @@ def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
         if made and text.head.in_het_kort:
             message = "Op deze pagina maken wij 'in_het_kort' uit de gegevens. Haal het hier weg."
             yield subject.at(text.source.name_place("in_het_kort"), message)
-        for part in (text.head.title, *text.head.in_het_kort):
+        for place, part in text.head_texts():
             if found := _HTML.search(part):
-                yield subject.at((text.file, 2, 1), f"'{found[0]}' is HTML. Haal het weg.")
+                yield subject.at(place, f"'{found[0]}' is HTML. Haal het weg.")
 
 
 def geen_tweede_titel(subject: Subject) -> Iterator[Problem]:

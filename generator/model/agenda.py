@@ -21,6 +21,7 @@ from generator.model.fields import (
     Resultaat,
     Richting,
     Tekst,
+    TekstOfOnbekend,
     ThemaId,
     veld,
     vorm_van_velden,
@@ -50,8 +51,8 @@ class Afspraak(Inventaris, Onderbouwing):
         "Waar gaat de afspraak over?", ["Wij letten op wie solliciteert."], min_length=1
     )
     thema: ThemaId = veld("Bij welk thema hoort deze afspraak?", "representatie")
-    borging: Tekst = veld("Waar leggen wij de afspraak vast? Of: onbekend.", "onbekend")
-    meetbron: Tekst = veld("Hoe meten wij de afspraak? Of: onbekend.", "onbekend")
+    borging: TekstOfOnbekend = veld("Waar leggen wij de afspraak vast? Of: onbekend.", "onbekend")
+    meetbron: TekstOfOnbekend = veld("Hoe meten wij de afspraak? Of: onbekend.", "onbekend")
     standen: tuple[AfspraakToestand, ...] = veld("Hoe ver was de afspraak op welke dag?", [], min_length=1)
 
 
@@ -77,8 +78,8 @@ class Streefcijfer(Onderbouwing):
         "Waar gaat dit cijfer over?", ["Dit cijfer gaat over herkomst."], min_length=1
     )
     thema: ThemaId = veld("Bij welk thema hoort dit cijfer?", "representatie")
-    definitie: Tekst = veld("Wat telt mee en wat niet? Of: onbekend.", "onbekend")
-    eenheid: Tekst = veld("In welke eenheid? Of: onbekend.", "procent")
+    definitie: TekstOfOnbekend = veld("Wat telt mee en wat niet? Of: onbekend.", "onbekend")
+    eenheid: TekstOfOnbekend = veld("In welke eenheid? Of: onbekend.", "procent")
     indeling: Indeling = veld("Met welke indeling is het gemaakt?", "onbekend")
     richting: Richting = veld("Moet het getal hoger of lager?", "onbekend")
     nulmeting: Getal = veld("Wat was het getal aan het begin?", "onbekend")
@@ -91,7 +92,7 @@ class Prioriteit(Record):
     """Priority: what comes first in a year, and why."""
 
     jaar: Annotated[int, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
-    rang: Annotated[int, Field(ge=1)] = veld("De hoeveelste op de lijst?", 1)
+    rang: Annotated[int, Field(ge=1, le=99)] = veld("De hoeveelste op de lijst?", 1)
     thema: ThemaId = veld("Welk thema gaat voor?", "toegankelijkheid")
     reden: Tekst = veld("Waarom?", "Hier is nog niemand voor.")
 

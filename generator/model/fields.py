@@ -23,9 +23,16 @@ from pydantic_core import PydanticCustomError
 
 from generator.moment import VOORBEELDEN, Moment, parse_moment
 
+
+def _kleine_letters(waarde: object) -> object:
+    """`onbekend` however that was typed; anything else stays what it is."""
+    return "onbekend" if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend" else waarde
+
+
 JaNee = Literal["ja", "nee"]
 Weten = Literal["ja", "nee", "onbekend"]
-Onbekend = Literal["onbekend"]
+# However it was typed: with a capital it is no other answer.
+Onbekend = Annotated[Literal["onbekend"], BeforeValidator(_kleine_letters)]
 Stand = Literal["niet gestart", "loopt", "gereed", "doorlopend", "te herzien", "stil", "gestopt", "onbekend"]
 Resultaat = Literal["gehaald", "deels", "niet gehaald", "onbekend", "niet van toepassing"]
 OrRol = Literal["advies", "instemming", "informeren", "geen", "onbekend"]
@@ -38,6 +45,10 @@ SoortRol = Literal[
     "bestuur", "directie", "medezeggenschap", "netwerk", "programma", "ondersteuning", "werkgroep", "buiten"
 ]
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
+
+
+# A billion with cents is the most a municipality writes down; more digits are a slip of the keyboard.
+MAX_CIJFERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +83,18 @@ def _tekst(waarde: object) -> str:
     return waarde.strip()
 
 
+def _of_onbekend(waarde: object) -> str:
+    """A text, or `onbekend` however that was typed: then it is counted as not known."""
+    return str(_kleine_letters(_tekst(waarde)))
+
+
 def _getal(waarde: object) -> Decimal | Onbekend:
-    """Read a number as it is written in Dutch (1.250,5), or `onbekend`. Never negative."""
-    tekst = _tekst(waarde)
+    """Read a number as it is written in Dutch (1.250,5), or `onbekend`. Never negative, never absurdly long."""
+    tekst = _of_onbekend(waarde)
     if tekst == "onbekend":
         return "onbekend"
+    if sum(map(str.isdecimal, tekst)) > MAX_CIJFERS:
+        raise PydanticCustomError("getal_te_lang", "te lang", {"waarde": tekst})
     if not re.fullmatch(r"\d{1,3}(\.\d{3})*(,\d+)?|\d+(,\d+)?", tekst):
         raise PydanticCustomError("getal", "geen getal", {"waarde": tekst})
     return Decimal(tekst.replace(".", "").replace(",", "."))
@@ -108,6 +126,7 @@ def _vorm_van_lijst(waarde: object) -> str:
 
 # Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
 Tekst = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
+TekstOfOnbekend = Annotated[str, BeforeValidator(_of_onbekend), JsonSchema({"type": ["string", "number"]})]
 # The patterns keep every key safe as a file name and as a part of a web address.
 Id = Annotated[
     str,
@@ -126,7 +145,7 @@ ActieCode = Annotated[Code, Verwijzing("acties")]
 _MOMENT_SCHEMA = {"type": "string", "examples": list(VOORBEELDEN)}
 EenMoment = Annotated[Moment, PlainValidator(_moment), JsonSchema(_MOMENT_SCHEMA)]
 Dag = Annotated[Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})]
-Regel = Annotated[int, Field(ge=1)]
+Regel = Annotated[int, Field(ge=1, le=100_000)]
 Getal = Annotated[
     Decimal | Onbekend,
     PlainValidator(_getal),
@@ -146,7 +165,8 @@ def veld(vraag: str, voorbeeld: Any, **instellingen: Any) -> Any:
 class Record(BaseModel):
     """What all records share: they never change and they know no field that is not written here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # A kind of record is prepared when the first one is read: the program that only starts others reads none.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Citaat(Record):
@@ -179,7 +199,7 @@ class Inventaris(Record):
 
     or_: OrRol = veld("Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or")
     middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend")
-    geld: Tekst = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
+    geld: TekstOfOnbekend = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
     capaciteit: Capaciteit = veld("Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend")
     voorbehoud: tuple[Tekst, ...] = veld("Waar hangt het nog van af?", ["een besluit van de directie"], default=())
     gevoelig: JaNee = veld("Is dit gevoelig? Dan laten wij de citaten niet zien.", "nee", default="nee")

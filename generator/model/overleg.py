@@ -17,6 +17,7 @@ from generator.model.fields import (
     RolId,
     Stand,
     Tekst,
+    TekstOfOnbekend,
     ThemaId,
     Weten,
     veld,
@@ -66,7 +67,7 @@ class Zetel(Onderbouwing):
     id: Id = veld("Welke korte naam krijgt deze plek?", "zetel-1")
     onderdeel: Tekst = veld("Welk deel van de organisatie?", "directie P&O")
     onderwerp: Tekst = veld("Waarover?", "veel thema's")
-    cluster: Tekst = veld("Welk cluster? Of: onbekend.", "onbekend")
+    cluster: TekstOfOnbekend = veld("Welk cluster? Of: onbekend.", "onbekend")
     stand: Literal["advies", "besloten", "onbekend"] = veld("Is dit besloten?", "advies")
 
 
@@ -90,9 +91,9 @@ class Participatie(Onderbouwing):
         "Wat is de bedoeling?", ["Wij vragen collega's wat zij vinden."], min_length=1
     )
     periode: EenMoment = veld("Wanneer?", "april - juni 2024")
-    gepland: Tekst = veld("Hoeveel bijeenkomsten zijn gepland? Of: onbekend.", "6 tot 8")
-    gehouden: Tekst = veld("Hoeveel bijeenkomsten zijn gehouden? Of: onbekend.", "onbekend")
-    deelnemers: Tekst = veld("Hoeveel mensen per bijeenkomst? Of: onbekend.", "7 of 8, hooguit 10")
+    gepland: TekstOfOnbekend = veld("Hoeveel bijeenkomsten zijn gepland? Of: onbekend.", "6 tot 8")
+    gehouden: TekstOfOnbekend = veld("Hoeveel bijeenkomsten zijn gehouden? Of: onbekend.", "onbekend")
+    deelnemers: TekstOfOnbekend = veld("Hoeveel mensen per bijeenkomst? Of: onbekend.", "7 of 8, hooguit 10")
     netwerken: tuple[RolId, ...] = veld("Welke netwerken doen mee?", ["netwerk-can"], default=())
     vragen: tuple[Tekst, ...] = veld("Wat vragen wij? Letterlijk.", ["Wat heb je nodig?"], default=())
     gehoord: tuple[Tekst, ...] = veld("Wat hoorden wij?", [], default=())
@@ -107,7 +108,7 @@ class Antwoord(Record):
     door: RolId = veld("Wie gaf antwoord?", "directie-po")
     tekst: Tekst = veld("Wat is het antwoord, in gewone taal?", "Wij nemen het advies over.")
     besluit: Literal["overgenomen", "deels", "niet", "nog geen"] = veld("Wat is besloten?", "overgenomen")
-    veranderd: Tekst = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")
+    veranderd: TekstOfOnbekend = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")
 
 
 class Advies(Onderbouwing):
@@ -131,7 +132,7 @@ class Instrument(Onderbouwing):
     thema: ThemaId = veld("Bij welk thema hoort dit?", "bewustzijn")
     toelichting: Tekst = veld("Hoe ver is het? Korte zinnen.", "De opdracht is klaar.")
     verwacht: EenMoment = veld("Wanneer verwachten wij het?", "na de zomer van 2024")
-    meten: Tekst = veld("Hoe meten wij of het gebruikt wordt? Of: onbekend.", "onbekend")
+    meten: TekstOfOnbekend = veld("Hoe meten wij of het gebruikt wordt? Of: onbekend.", "onbekend")
     peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-07-08")
 
 

@@ -22,8 +22,9 @@ from generator.pages import (
     veranderd,
     zoeken,
 )
+from generator.pages.known import as_known
 from generator.pages.page import Page
-from generator.pages.report import Report, as_known
+from generator.pages.report import Report
 from generator.register.texts import Text
 
 _KINDS = (

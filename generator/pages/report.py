@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from generator.figures.figures import Figures
@@ -12,17 +11,6 @@ from generator.model.acties import Actie, Plan, Thema
 from generator.model.register import Register
 from generator.model.site import Bron
 from generator.register.texts import Text
-
-# Kinds of which a record is only shown from the day of its source. Themes, plans and actions always have a page.
-_DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuurgroep", "actielijst", "adviezen",
-          "instrumenten", "risicos")  # fmt: skip
-
-
-def as_known(register: Register, today: date) -> Register:
-    """The register without what comes from sources of after `today`."""
-    later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
-    kept = {kind: tuple(item for item in getattr(register, kind) if item.bron not in later) for kind in _DATED}
-    return register.model_copy(update=kept)
 
 
 @dataclass(frozen=True)  # without slots, because what is looked up often is kept

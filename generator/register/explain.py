@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.fields import Record
+from generator.model.fields import MAX_CIJFERS, Record
 from generator.moment import VOORBEELDEN
 from generator.problem import Problem
 from generator.register.source import Source
@@ -238,6 +238,9 @@ _MESSAGES: Mapping[str, Message] = {
     ),
     "kleur": lambda name, details: (
         f"{_start(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
+    ),
+    "getal_te_lang": lambda name, details: (
+        f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {MAX_CIJFERS} cijfers."
     ),
     "too_short": _too_short,
     "too_long": _too_long,

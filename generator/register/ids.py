@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.register import KINDS, Register
+from generator.problem import Problem
+from generator.register.files import read_bytes
 from generator.register.source import key_of
+from generator.register.tree import decode
 
-# Kinds of which every record is a promise or an answer to somebody.
-KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas")
+# Kinds of which every record is a promise, an answer to somebody, or a piece of history.
+KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
 FILE = ".ids"
 
 
@@ -23,20 +26,33 @@ class Published:
     place: tuple[str, int, int]
 
 
-def read_ids(folder: Path) -> list[Published]:
-    """What stands in data/.ids, one on a line; nothing when there is no such file yet."""
+def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
+    """What stands in data/.ids, one on a line, and what is wrong in it; nothing when there is no such file yet."""
     file = folder / FILE
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
-    found = [(number, *line.partition(" ")) for number, line in enumerate(lines, 1)]
-    return [
-        Published(kind, key, (f"{folder.name}/{FILE}", number, 1)) for number, kind, _, key in found if kind in KEPT
-    ]
+    name = f"{folder.name}/{FILE}"
+    data = read_bytes(name, file) if file.is_file() else b""
+    text = [data] if isinstance(data, Problem) else decode(name, data)
+    if not isinstance(text, str):
+        return [], text
+    found = [_line(line, (name, number, 1)) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    published = [part for part in found if isinstance(part, Published)]
+    return published, [part for part in found if isinstance(part, Problem)]
+
+
+def _line(line: str, place: tuple[str, int, int]) -> Published | Problem:
+    kind, _, key = line.strip().partition(" ")
+    if kind in KEPT and key.strip():
+        return Published(kind, key.strip(), place)
+    message = (
+        f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
+    )
+    return Problem(*place, "lijst-klopt-niet", message)
 
 
 def ids_of(register: Register) -> set[tuple[str, str]]:
     """The kinds and keys of everything in the register that may not disappear."""
     kinds = [kind for kind in KINDS if kind.name in KEPT]
-    return {(kind.name, key_of(kind, record)[0]) for kind in kinds for record in getattr(register, kind.name)}
+    return {(kind.name, "/".join(key_of(kind, record))) for kind in kinds for record in getattr(register, kind.name)}
 
 
 def ids_text(ids: Iterable[tuple[str, str]]) -> str:

@@ -54,9 +54,11 @@ def read_register(folder: Path) -> Reading:
         sources.setdefault(key, item.source)
     problems += broken_references(items)
     problems += _missing(folder, items)
+    published, wrong_lines = read_ids(folder)
+    problems += wrong_lines
     problems.sort()
     register = None if errors(problems) else _register(items)
-    return Reading(register, problems, items, sources, read_ids(folder), read_measured(folder))
+    return Reading(register, problems, items, sources, published, read_measured(folder))
 
 
 def _register(items: list[Item]) -> Register:
@@ -104,7 +106,7 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
     if wrong:
         yield Item(kind, source, None, frozenset({*named.values(), *key_of(kind, record)}))
         return
-    yield Item(kind, source, record, frozenset(key_of(kind, record)[:1]))
+    yield Item(kind, source.settled(), record, frozenset(key_of(kind, record)[:1]))
 
 
 def _name_differs(source: Source, name: str, text: str) -> Problem:

@@ -26,6 +26,10 @@ class Source:
             value = value[step]
         return value
 
+    def settled(self) -> Source:
+        """The same without what was typed: of a record that is right, only the places are asked for."""
+        return Source(self.file, self.path, Tree("", self.tree.places))
+
     def place(self, *path: str | int) -> tuple[str, int, int]:
         """File, line and column of a value, or of the nearest thing around it."""
         full = (*self.path, *path)

@@ -31,6 +31,12 @@ class Text:
     first_line: int
     source: Source
 
+    def head_texts(self) -> Iterator[tuple[tuple[str, int, int], str]]:
+        """What the head says, each with its place: the title, then the sentences of the summary."""
+        yield self.source.place("title"), self.head.title
+        for index, sentence in enumerate(self.head.in_het_kort):
+            yield self.source.place("in_het_kort", index), sentence
+
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body with their number in the file, without blocks of code."""
         code = False

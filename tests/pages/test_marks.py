@@ -22,6 +22,7 @@ from generator.pages.marks import MARKS, fill, fill_sentence
 from generator.pages.page import Page, link
 from generator.pages.render import make_report, render
 from generator.pages.report import Report
+from generator.pages.template import _bold
 from generator.register.texts import Text
 
 DAG = date(2024, 12, 31)
@@ -118,10 +119,10 @@ def test_what_people_typed_never_becomes_html(report: Report) -> None:
     )
     bad = replace(report, register=register, figures=figures(register, DAG))
 
-    made = html.fromstring(f"<p>{fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR)}</p>")
+    made = html.fromstring(f"<p>{_bold(fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR))}</p>")
 
-    assert made.text_content() == f"Kijk **bij {evil}** & <b>"
-    assert [part.tag for part in made.iter()] == ["p", "a"]
+    assert made.text_content() == f"Kijk bij {evil} & <b>"
+    assert [part.tag for part in made.iter()] == ["p", "b", "a"]
 
 
 def test_a_mark_in_the_summary_is_filled_in_and_may_be_bold(echt: tuple[Register, list[Text]]) -> None:

@@ -71,6 +71,13 @@ def test_a_typing_error_is_understood(seen: dict[str, Any]) -> None:
     assert seen["trekkr"]["titles"] == seen["trekker"]["titles"]
 
 
+def test_a_form_that_stands_on_no_page_finds_the_one_that_does(seen: dict[str, Any]) -> None:
+    found = seen["nieuwsbrieven"]
+
+    assert found["status"].startswith("Wij vinden niets met ‘nieuwsbrieven’. Zoek je ‘nieuwsbrief’?")
+    assert "Actie A2 Elke maand een tip over taal" in found["titles"]
+
+
 def test_nothing_found_gives_a_tip_and_the_list_of_all_pages(seen: dict[str, Any]) -> None:
     assert seen["qqq"]["status"] == (
         "Wij vinden niets met ‘qqq’. Typ een korter woord, of een ander woord. Hieronder staan alle pagina’s."

@@ -56,7 +56,7 @@ async function look(browser) {
   await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), page.keyboard.press("Enter")]);
   const seen = { header: { url: page.url(), status: await status(page) } };
 
-  for (const text of ["trekkers", "trekker", "begrip", "brief", "A3", "trekkr", "qqq", "de", "<qqq>"]) {
+  for (const text of ["trekkers", "trekker", "begrip", "brief", "A3", "trekkr", "nieuwsbrieven", "qqq", "de", "<qqq>"]) {
     seen[text] = await ask(page, text);
   }
   seen.axe = [];

@@ -50,10 +50,12 @@
   }
   function plain(word) { return word.replace(/['’]s$/, "").normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, ""); }
 
-  // For a form that stands on no page: the index cannot know to which word it belongs.
-  function core(word) {
-    return word.replace(/heden$/, "heid").replace(/(?<=...)(en|e|s|t)$/, "").replace(/(.)\1$/, "$1")
-      .replace(/([aeou])\1(?=[^aeiou]+$)/, "$1").replace(/v$/, "f").replace(/z$/, "s");
+  // What a word can be without its ending. The index only knows the forms on the pages; this is for all others.
+  function cores(word) {
+    const endings = ["", "s", "t", "e", "n", "en", "de", "te", "er", "je", "den", "ten", "ers", "ing", "heid", "heden", "eren", "ingen"];
+    return endings.filter((end) => word.endsWith(end) && word.length - end.length > 2)
+      .map((end) => word.slice(0, word.length - end.length).replace(/(.)\1$/, "$1")
+        .replace(/([aeou])\1(?=[^aeiou]+$)/, "$1").replace(/v$/, "f").replace(/z$/, "s"));
   }
 
   // One letter wrong, missing, too many, or two swapped.
@@ -86,6 +88,12 @@
     return (await Promise.all(names.filter((name) => pieces.includes(name)).map(piece))).flat();
   }
 
+  async function nearby(word) {
+    const { pieces } = await content();
+    const near = pieces.filter((name) => name === word.slice(0, 2) || name.startsWith(word.slice(0, 3)));
+    return (await Promise.all(near.slice(0, 12).map(piece))).flat();
+  }
+
   // A word with its forms, longer words that begin with it, and compounds that end in it.
   async function look(word) {
     const known = await groups(word);
@@ -96,9 +104,16 @@
       return starts(form) ? START : 0;
     }, (forms) => (word in forms ? LONGER : 0));
     if (found.pages.size) { return found; }
-    const forms = known.flatMap(([own]) => Object.keys(own));
-    const guess = forms.find((form) => core(form) === core(word)) || forms.find((form) => near(word, form));
+    const guess = guessed(word, (await nearby(word)).flatMap(([own]) => Object.keys(own)));
     return guess ? { ...await look(guess), guess } : found;
+  }
+
+  // Another form, else what the word begins with (veilig for veiligheid), else a typing error.
+  function guessed(word, forms) {
+    const mine = cores(word);
+    const starts = forms.filter((form) => form.length > 3 && form.length * 2 >= word.length && word.startsWith(form));
+    return forms.find((form) => cores(form).some((core) => mine.includes(core)))
+      || starts.sort((a, b) => b.length - a.length)[0] || forms.find((form) => near(word, form));
   }
 
   function gather(known, weigh, longer = () => 0) {

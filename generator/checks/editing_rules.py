@@ -1,0 +1,24 @@
+"""Rules against what editors write to themselves and forget to take away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject, shift
+from generator.problem import Problem
+
+# "n.t.b." is not here: that is a moment, and it tells the reader something.
+_REDACTIE = re.compile(
+    r"(?i:\b(?:nog )?aan(?:vullen met|\s?te vullen)\b|\bnog aanvullen\b|\bcheck(?:en)? met\b|\blorem ipsum\b)"
+    r"|(?i:\bx{3,}\b)|\b(?:TODO|FIXME|TBD)\b|[✘✗❌]|\?{3,}"
+)
+_CITAAT = " Of zet bij 'niet_tonen' waarom dit citaat niet op de site komt."
+
+
+def geen_redactie_opmerking(subject: Subject) -> Iterator[Problem]:
+    """Een opmerking van de redactie aan zichzelf hoort niet op de site. Een citaat met 'niet_tonen' mag blijven."""
+    for place, text, quote in subject.published_text():
+        if found := _REDACTIE.search(text):
+            message = f"'{found[0]}' is een opmerking van de redactie. Haal het weg.{_CITAAT if quote else ''}"
+            yield subject.at(shift(place, found.start()), message)

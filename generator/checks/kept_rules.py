@@ -1,0 +1,92 @@
+"""Rules about days and disappearing: what is still to come, and what may not go away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.model.fields import Record
+from generator.moment import Moment
+from generator.problem import Problem
+from generator.register.ids import FILE, ids_of
+
+_BEWAAR = "Voer uit: python -m generator schema."
+_Dated = tuple[str, Record, tuple[str | int, ...], Moment]
+
+
+def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
+    """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
+    there = ids_of(subject.register) | {(weg.soort, weg.sleutel) for weg in subject.register.ingetrokken}
+    for ooit in subject.reading.published:
+        if (ooit.kind, ooit.key) in there:
+            continue
+        weg = f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
+        yield subject.at(
+            ooit.place, weg + _ANDERS.get(ooit.kind, "Stopt dit? Schrijf dan dat het gestopt is, en waarom.")
+        )
+
+
+# What to do instead, for kinds that do not stop.
+_INTREKKEN = "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
+_ANDERS = {
+    "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
+    **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
+}
+
+
+def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:
+    """Wat is ingetrokken, staat niet meer in het register. Wat ervoor in de plaats komt, staat er wel."""
+    there = ids_of(subject.register)
+    for weg in subject.register.ingetrokken:
+        if (weg.soort, weg.sleutel) in there:
+            message = f"'{weg.sleutel}' is ingetrokken, maar staat nog in data/{weg.soort}. Haal 1 van de 2 weg."
+            yield subject.problem("ingetrokken", weg, "sleutel", message=message)
+        if weg.opvolger and (weg.soort, weg.opvolger) not in there:
+            message = f"'{weg.opvolger}' staat niet in data/{weg.soort}. Kijk welke er zijn, of haal deze regel weg."
+            yield subject.problem("ingetrokken", weg, "opvolger", message=message)
+
+
+def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
+    """In data/.ids staat alles wat ooit op de site kwam. Wat er niet in staat, kan verdwijnen zonder dat wij het zien."""
+    new = sorted(ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in subject.reading.published})
+    if not new:
+        return
+    folder = subject.reading.items[0].source.file.partition("/")[0]
+    kind, key = new[0]
+    if not subject.reading.published:
+        message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"
+    elif len(new) == 1:
+        message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
+    else:
+        message = f"{len(new)} dingen staan nog niet in deze lijst, zoals '{kind} {key}'. Verdwijnen ze, dan merken wij dat niet. {_BEWAAR}"
+    yield Problem(f"{folder}/{FILE}", 1, 1, "", message, "warning")
+
+
+def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
+    """Nieuws is van een dag die geweest is. Nieuws van later laat de site nog niet zien."""
+    for kind, record, path, moment in _days(subject):
+        if subject.today and moment.van and moment.van > subject.today:
+            dag = moment.begin[0].upper() + moment.begin[1:]
+            message = f"{dag} is nog niet geweest. De site laat dit pas zien vanaf die dag. Kijk of de datum klopt."
+            yield subject.warning(kind, record, *path, message=message)
+
+
+def _days(subject: Subject) -> Iterator[_Dated]:
+    """Every day on which something was written, known, done, held or answered."""
+    register = subject.register
+    yield from (("bronnen", bron, ("datum",), bron.datum) for bron in register.bronnen)
+    yield from (("ingetrokken", weg, ("sinds",), weg.sinds) for weg in register.ingetrokken)
+    yield from (("planning", stap, ("moment",), stap.moment) for stap in register.planning if stap.gebeurd == "ja")
+    yield from (("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang)
+    yield from (("instrumenten", ding, ("peildatum",), ding.peildatum) for ding in register.instrumenten)
+    yield from (("actielijst", punt, ("sinds",), punt.sinds) for punt in register.actielijst)
+    for afspraak in register.afspraken:
+        for index, toestand in enumerate(afspraak.standen):
+            yield "afspraken", afspraak, ("standen", index, "peildatum"), toestand.peildatum
+    for contact in register.contacten:
+        for index, moment in enumerate(contact.gehouden):
+            yield "contacten", contact, ("gehouden", index), moment
+    for advies in register.adviezen:
+        yield "adviezen", advies, ("datum",), advies.datum
+        if advies.antwoord:
+            yield "adviezen", advies, ("antwoord", "datum"), advies.antwoord.datum
