@@ -65,9 +65,9 @@ IN_REGISTER = (
     Fault("nieuwe-datum-is-later", _NIEUWS, r"(?m)^nieuwe_deadline: .*$", "nieuwe_deadline: 2020"),
     Fault("fase-begint-na-terugblik", r"data/fasen\.yml", r"beoordeeld: ja", "beoordeeld: nee"),
     Fault("middelen-kloppen", r"data/agenda\.yml", r"totaal: .*", "totaal: 1.000"),
-    Fault("streefcijfer-heeft-richting", r"data/streefcijfers/SC1\.yml", r"richting: .*", "richting: onbekend"),
+    Fault("streefcijfer-heeft-richting", r"data/streefcijfers/SCF1\.yml", r"richting: .*", "richting: onbekend"),
     Fault("niets-verdwijnt", r"data/\.ids", r"\Z", "acties ZZZ98\n"),
-    Fault("actie-wacht-niet-op-zichzelf", _ACTIE, r"(?s)^code: (\w+)\n.*\Z", r"\g<0>wacht_op:\n  - \1\n"),
+    Fault("wachten-gaat-niet-rond", _ACTIE, r"(?s)^code: (\w+)\n.*\Z", r"\g<0>wacht_op:\n  - \1\n"),
     Fault("tekst-hoort-bij-pagina", "content/themas/onderwerp-dat-niet-bestaat.md", "", "---\ntitle: Leeg\n---\n"),
 )
 FAULTS = (*IN_FILES, *IN_TEXTS, *IN_REGISTER)

@@ -179,7 +179,7 @@ def _afspraken(vul: Filler) -> list[Fields]:
     return [
         vul.record(
             Afspraak,
-            code=f"PA{nummer}",
+            code=f"PAF{nummer}",
             titel=f"Afspraak {nummer}: {onderwerp.werk[0].titel.lower()}",
             officiele_titel=onderwerp.werk[0].officieel,
             thema=onderwerp.id,
@@ -194,8 +194,8 @@ def _afspraken(vul: Filler) -> list[Fields]:
 
 def _streefcijfers(vul: Filler) -> list[Fields]:
     doel = vul.record(Doelwaarde, waarde="30", moment="december 2026")
-    bekend = vul.record(Streefcijfer, code="SC1", indeling="cbs-2022", richting="hoger", nulmeting="18,5", doel=doel)
-    return [bekend, vul.record(Streefcijfer, code="SC2", titel="Vrouwen in de top", indeling="geen", richting="hoger")]
+    bekend = vul.record(Streefcijfer, code="SCF1", indeling="cbs-2022", richting="hoger", nulmeting="18,5", doel=doel)
+    return [bekend, vul.record(Streefcijfer, code="SCF2", titel="Vrouwen in de top", indeling="geen", richting="hoger")]
 
 
 def _fasen(vul: Filler) -> list[Fields]:
@@ -210,8 +210,8 @@ def _fasen(vul: Filler) -> list[Fields]:
 def _adviezen(vul: Filler) -> list[Fields]:
     antwoord = vul.record(Antwoord, datum="2024-09-30", door="managementteam", besluit="deels")
     return [
-        vul.record(Advies, code="AD1", van="netwerk-jong", datum="2024-06-03", antwoord=antwoord),
-        vul.record(Advies, code="AD2", titel="Een rustige werkplek", van="netwerk-toegang", datum="2024-10-01"),
+        vul.record(Advies, code="ADV1", van="netwerk-jong", datum="2024-06-03", antwoord=antwoord),
+        vul.record(Advies, code="ADV2", titel="Een rustige werkplek", van="netwerk-toegang", datum="2024-10-01"),
     ]
 
 

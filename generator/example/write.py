@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -43,7 +44,12 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
 def _menu(content: Path) -> dict[str, str]:
     """The pages of the editors that every site has: those at the top, and the first page of a folder."""
     pages = [*sorted(content.glob("*.md")), *sorted(content.glob("*/index.md"))]
-    return {f"content/{page.relative_to(content).as_posix()}": page.read_text(encoding="utf-8") for page in pages}
+    return {f"content/{page.relative_to(content).as_posix()}": _without_marks(page) for page in pages}
+
+
+def _without_marks(page: Path) -> str:
+    """The text, with words in the place of marks: what they name is not in an example."""
+    return re.sub(r"\[\[[^\[\]]*\]\]", "een voorbeeld", page.read_text(encoding="utf-8"))
 
 
 def refuse_to_lose(folder: Path) -> None:

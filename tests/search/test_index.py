@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import Folders, build_site
+from generator.problem import errors
 from generator.search.document import Document
 from generator.search.index import COMMON, SHORT, TEXT, TITLE, index_files
 from generator.search.words import family, words
@@ -145,7 +146,7 @@ def synthetic(number: int) -> list[Document]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("gebouwd") / "site"
-    assert build_site(Folders(GOED / "data", GOED / "content", site), DAG) == []
+    assert errors(build_site(Folders(GOED / "data", GOED / "content", site), DAG)) == []
     return site
 
 

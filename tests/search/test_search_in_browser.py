@@ -15,6 +15,7 @@ from generator.build import Folders, build_site
 from generator.gate.browser import find_browser
 from generator.gate.node import environment, find_node, install
 from generator.gate.server import serve
+from generator.problem import errors
 from tests.conftest import DAG, GOED, ROOT
 
 CACHE = ROOT / ".cache"
@@ -23,7 +24,7 @@ CACHE = ROOT / ".cache"
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     site = tmp_path_factory.mktemp("gebouwd") / "site"
-    assert build_site(Folders(GOED / "data", GOED / "content", site), DAG) == []
+    assert errors(build_site(Folders(GOED / "data", GOED / "content", site), DAG)) == []
     node = find_node()
     modules = install(node, Path(generator.gate.__path__[0]), CACHE, os.environ) / "node_modules"
     browser = find_browser(node, CACHE, os.environ)
