@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.checks.language_rules import field_units
+from generator.checks.subject import PLAIN_FIELDS
 from generator.checks.vocabulary import vocabulary
 from generator.language.examine import Examined, examine, examine_fields
 from generator.language.markdown import markdown_units
+from generator.language.text import Unit, plain
 from generator.language.vocabulary import Vocabulary
 from generator.problem import Problem
 from generator.register.files import read_bytes
 from generator.register.read import read_register
+from generator.register.source import Source
 from generator.register.tree import decode, parse
 
 STANDARD_INPUT = "-"
@@ -60,4 +62,16 @@ def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Probl
     tree, problems = parse(name, data)
     if tree is None:
         return problems
-    return examine_fields(name, field_units(name, tree), words)
+    return examine_fields(name, _fields(Source(name, (), tree), (), tree.value, plain_field=False), words)
+
+
+def _fields(source: Source, path: tuple[str | int, ...], value: object, *, plain_field: bool) -> Iterator[Unit]:
+    """The plain fields of a file of the register, right or wrong, each with its place."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from _fields(source, (*path, name), part, plain_field=name in PLAIN_FIELDS)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _fields(source, (*path, index), part, plain_field=plain_field)
+    elif plain_field and isinstance(value, str):
+        yield plain(value, *source.place(*path)[1:])

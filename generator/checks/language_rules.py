@@ -11,11 +11,6 @@ from generator.language.examine import Examined, examine_fields
 from generator.language.text import Unit, plain
 from generator.problem import Problem
 from generator.register.measured import Measured
-from generator.register.source import Source
-from generator.register.tree import Tree
-
-# The fields that colleagues read in plain words. Official titles and quotes stay as the source writes them.
-PLAIN_FIELDS = frozenset({"titel", "in_het_kort", "toelichting"})
 
 
 def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
@@ -27,9 +22,8 @@ def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
 def taal_van_register(subject: Subject) -> Iterator[Problem]:
     """Een titel, samenvatting of toelichting is makkelijk te lezen. Dit is altijd een let op: je kunt verder."""
     words = vocabulary(subject.reading.items, links_made=True)
-    trees = {item.source.file: item.source.tree for item in subject.reading.items if item.record}
-    for file, tree in trees.items():
-        examined = examine_fields(file, field_units(file, tree), words)
+    for file, units in fields_by_file(subject).items():
+        examined = examine_fields(file, units, words)
         yield from (finding.problem(file) for finding in examined.findings)
 
 
@@ -62,20 +56,12 @@ def renewed(subject: Subject) -> dict[str, Measured]:
     return {file: before[file] if file in before and new.worse_than(before[file]) else new for file, new in now.items()}
 
 
-def field_units(file: str, tree: Tree) -> Iterator[Unit]:
-    """The plain fields of a file of the register, each with its line."""
-    yield from _fields(Source(file, (), tree), (), tree.value, plain_field=False)
-
-
-def _fields(source: Source, path: tuple[str | int, ...], value: object, *, plain_field: bool) -> Iterator[Unit]:
-    if isinstance(value, dict):
-        for name, part in value.items():
-            yield from _fields(source, (*path, name), part, plain_field=name in PLAIN_FIELDS)
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _fields(source, (*path, index), part, plain_field=plain_field)
-    elif plain_field and isinstance(value, str):
-        yield plain(value, *source.place(*path)[1:])
+def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
+    """The plain fields of the register by file, each with its place."""
+    units: dict[str, list[Unit]] = {}
+    for (file, line, column), text in subject.plain_text():
+        units.setdefault(file, []).append(plain(text, line, column))
+    return units
 
 
 def _start(text: str) -> str:

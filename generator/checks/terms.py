@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.language_rules import field_units
+from generator.checks.language_rules import fields_by_file
 from generator.checks.subject import Subject
 from generator.language.markdown import markdown_units
 from generator.language.sentences import sentences
@@ -41,8 +41,7 @@ def terms(subject: Subject) -> Terms:
 
 
 def _all_sentences(subject: Subject) -> list[Sentence]:
-    trees = {item.source.file: item.source.tree for item in subject.reading.items}
-    fields = [unit for file, tree in trees.items() for unit in field_units(file, tree)]
+    fields = [unit for units in fields_by_file(subject).values() for unit in units]
     pages = [unit for text in subject.texts for unit in markdown_units(text.body, text.first_line)]
     heads = [plain(zin) for text in subject.texts for zin in (text.head.title, *text.head.in_het_kort)]
     return sentences([*fields, *pages, *heads])

@@ -18,8 +18,8 @@ MUCH, TOO_MUCH = 0.25, 1 / 3
 WORST = 3
 
 _CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!\w|[&.]\w)")
-# Everybody knows these better than what they stand for.
-_KNOWN = frozenset({"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF"})
+# Everybody knows these better than what they stand for; the last is a remark that another rule finds.
+_KNOWN = frozenset({"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"})
 _EXPLAINS = re.compile(
     r"\b(?:betekent|noemen|heet|heten|staat voor|is een|is het|zijn|dat is|dit is|is de|is wie|is als)\b|[(:]"
 )
