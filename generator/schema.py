@@ -8,15 +8,19 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.model.fields import Record
+from generator.model.metingen import GEHEEL
 from generator.model.register import KINDS, Kind
 from generator.model.site import Kop
 from generator.pages.mark import Mark
 from generator.pages.marks import MARKS
 
+# Editors' tools complete YAML; a table is explained in LEESMIJ.md only.
+_YAML = tuple(kind for kind in KINDS if not kind.csv)
+
 
 def schema_files() -> dict[str, str]:
     """Every generated file as path below the project and text. The same model gives the same bytes."""
-    files = {f"data/.schema/{kind.name}.json": _schema(kind) for kind in KINDS}
+    files = {f"data/.schema/{kind.name}.json": _schema(kind) for kind in _YAML}
     files[".vscode/settings.json"] = _settings()
     files["data/LEESMIJ.md"] = _fields()
     return files
@@ -43,7 +47,7 @@ def _schema(kind: Kind) -> str:
 
 def _settings() -> str:
     """Tell the YAML extension of the editor which schema belongs to which files."""
-    globs = {f"./data/.schema/{kind.name}.json": f"data/{_glob(kind.path)}" for kind in KINDS}
+    globs = {f"./data/.schema/{kind.name}.json": f"data/{_glob(kind.path)}" for kind in _YAML}
     return _json({"yaml.schemas": globs, "files.encoding": "utf8", "[yaml]": {"editor.insertSpaces": True}})
 
 
@@ -64,7 +68,8 @@ def _fields() -> str:
         "Weet je iets niet? Schrijf dan `onbekend`. Dat kan niet bij een code, thema, plan, doel of bron. Nieuws over een actie is altijd een nieuw bestand.",
         _MOMENTS,
         "Controleer je werk met `python -m generator check`.",
-        *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in KINDS),
+        *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in _YAML),
+        *(_measurements(kind) for kind in KINDS if kind.csv),
         *(_table(f"Deel: {name.lower()}", record) for name, record in _inner().items()),
         _table("De kop van een pagina in `content/`", Kop),
         _marks(),
@@ -98,6 +103,37 @@ _MOMENTS = (
     "Een jaar: `2024`. Een periode: `vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025` of `na de zomer van 2024`. "
     "Een keuze: `28 juni of 5 juli 2024` of `week van 8 of 15 juli 2024`. Een ritme: `per kwartaal`. "
     "Of schrijf `doorlopend` of `n.t.b.`."
+)
+
+
+def _measurements(kind: Kind) -> str:
+    """How to fill in a table (CSV): its columns, a first line to copy, and what to mind."""
+    fields = {name: field for name, field in kind.record.model_fields.items() if f"{{{name}}}" not in kind.path}
+    template = "\n".join([";".join(fields), ";".join(str((field.examples or [""])[0]) for field in fields.values())])
+    columns = _table(f"`data/{kind.path}`", kind.record).replace("| veld |", "| kolom |", 1)
+    columns = "\n".join(line for line in columns.split("\n") if not line.startswith("| `code`"))
+    return "\n\n".join([columns, f"Zo begint het bestand:\n\n```\n{template}\n```", *_CSV])
+
+
+_CSV = (
+    (
+        "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
+        "De naam van het bestand is de code van het streefcijfer."
+    ),
+    (
+        "- Schrijf aantallen mensen, geen procenten. De site rekent zelf om en laat alleen hele procenten zien.\n"
+        "- Weet je een aantal niet? Schrijf `onbekend`.\n"
+        "- Bij elk onderdeel en elke dag is het totaal overal gelijk. De groepen zijn samen niet meer dan het totaal.\n"
+        f"- Onderdelen overlappen niet. Alleen `{GEHEEL}` mag ernaast staan: dat zijn alle onderdelen samen.\n"
+        "- Gaat een cijfer over een deel van de organisatie? Noem dat deel bij `onderdeel`.\n"
+        "- Gebruik je een nieuwe indeling? Zet die gewoon in hetzelfde bestand. De site maakt er een eigen tabel van."
+    ),
+    (
+        "Kleine groepen laat de site niet zien. Vanaf hoeveel mensen een groep te zien is, staat in "
+        "`data/organisatie.yml` bij `drempels`. Soms verdwijnt er ook een grotere groep: anders kun je de kleine uitrekenen. "
+        "Een groep die één keer te klein is, verdwijnt in elke tabel en in elk jaar. "
+        "Let op: wie in deze map mag kijken, ziet de aantallen zelf wel."
+    ),
 )
 
 

@@ -24,7 +24,7 @@ def test_a_generated_file_is_fresh(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8") == FILES[name], "run: python -m generator schema"
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.csv], ids=lambda kind: kind.name)
 def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Kind) -> None:
     schema = json.loads(FILES[f"data/.schema/{kind.name}.json"])
     folders = (ROOT / "data", GOED / "data")

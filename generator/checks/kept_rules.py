@@ -75,6 +75,7 @@ def _days(subject: Subject) -> Iterator[_Dated]:
     """Every day on which something was written, known, done, held or answered."""
     register = subject.register
     yield from (("bronnen", bron, ("datum",), bron.datum) for bron in register.bronnen)
+    yield from (("metingen", meting, ("peildatum",), meting.peildatum) for meting in register.metingen)
     yield from (("ingetrokken", weg, ("sinds",), weg.sinds) for weg in register.ingetrokken)
     yield from (("planning", stap, ("moment",), stap.moment) for stap in register.planning if stap.gebeurd == "ja")
     yield from (("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang)

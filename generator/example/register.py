@@ -9,6 +9,7 @@ from typing import Any
 from generator.example.acties import PER_PLAN, plans
 from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
+from generator.example.measurements import GROEP, measurements
 from generator.example.words import BEGRIPPEN, NAMEN, ONDERWERPEN, TITELS, VORMEN
 from generator.model.acties import Thema
 from generator.model.agenda import (  # fmt: skip
@@ -24,7 +25,7 @@ from generator.model.agenda import (  # fmt: skip
 from generator.model.fields import Record
 from generator.model.overleg import Advies, Antwoord, Fase
 from generator.model.register import KINDS, Kind
-from generator.model.site import Begrip, Bron, Organisatie, Rol
+from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.register.ids import FILE, KEPT, ids_text
 
 Fields = dict[str, Any]
@@ -50,12 +51,13 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
         "bronnen": ["opdracht-acties", *map(bron_van, KWARTALEN)],
         "themas": [onderwerp.id for onderwerp in ONDERWERPEN],
     }
-    files = dict(plans(vul, onderdelen, acties))
+    files: dict[str, Any] = dict(plans(vul, onderdelen, acties))
     vul.keys["acties"] = [name[7:-4] for name in files if name.startswith("acties/")]
     vul.keys["plannen"] = [name[8:-4] for name in files if name.startswith("plannen/")]
+    files["metingen/SCF1.csv"] = measurements(vul.random)
     for kind in KINDS:
         # An exception is about a sentence of the real texts, so it cannot be made up.
-        if kind.name not in {"acties", "plannen", "voortgang", "uitzonderingen"}:
+        if kind.name not in {"acties", "plannen", "voortgang", "metingen", "uitzonderingen"}:
             files |= _files(kind, _records(vul, kind, onderdelen, acties))
     published = {(kind, name[len(kind) + 1 : -4]) for kind in KEPT for name in files if name.startswith(f"{kind}/")}
     return files | {FILE: ids_text(published)}
@@ -194,7 +196,15 @@ def _afspraken(vul: Filler) -> list[Fields]:
 
 def _streefcijfers(vul: Filler) -> list[Fields]:
     doel = vul.record(Doelwaarde, waarde="30", moment="december 2026")
-    bekend = vul.record(Streefcijfer, code="SCF1", indeling="cbs-2022", richting="hoger", nulmeting="18,5", doel=doel)
+    bekend = vul.record(
+        Streefcijfer,
+        code="SCF1",
+        indeling="cbs-2022",
+        richting="hoger",
+        groep=GROEP,
+        nulmeting="onbekend",  # the first measurement says it
+        doel=doel,
+    )
     return [bekend, vul.record(Streefcijfer, code="SCF2", titel="Vrouwen in de top", indeling="geen", richting="hoger")]
 
 
@@ -215,6 +225,10 @@ def _adviezen(vul: Filler) -> list[Fields]:
     ]
 
 
+def _ingetrokken(vul: Filler) -> list[Fields]:
+    return [vul.record(Ingetrokken, soort="themas", opvolger=ONDERWERPEN[0].id)]
+
+
 _EIGEN: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "organisatie": _organisatie,
     "bronnen": _bronnen,
@@ -225,4 +239,5 @@ _EIGEN: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "streefcijfers": _streefcijfers,
     "fasen": _fasen,
     "adviezen": _adviezen,
+    "ingetrokken": _ingetrokken,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.figures.metingen import Tabel, tabellen
 from generator.figures.stand import ActieStand, standen
 from generator.figures.telling import Telling, count
 from generator.model.register import Register
@@ -14,13 +15,17 @@ from generator.moment import Moment
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Where everything stands on `today`: per action (by code), per theme and plan (by id), and together."""
+    """Where everything stands on `today`: per action (by code), per theme and plan (by id), and together.
+
+    `tabellen` are the measurements up to that day. They are the only form in which measurements reach an output.
+    """
 
     today: date
     acties: Mapping[str, ActieStand]
     per_thema: Mapping[str, Telling]
     per_plan: Mapping[str, Sequence[ActieStand]]
     totaal: Telling
+    tabellen: tuple[Tabel, ...] = ()
 
     def van_thema(self, thema: str) -> list[ActieStand]:
         """The actions of a theme, in the order of the register."""
@@ -40,7 +45,11 @@ def figures(register: Register, today: date) -> Figures:
     per_plan: dict[str, list[ActieStand]] = {}
     for stand in acties.values():
         per_plan.setdefault(stand.actie.plan, []).append(stand)
-    return Figures(today, acties, per_thema, per_plan, count(list(acties.values())))
+    # What is hidden is decided over all days, also later ones: the site of a past day may give nothing away either.
+    metingen = tabellen(register.metingen, register.organisatie.drempels)
+    later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
+    bekend = tuple(found for tabel in metingen if (found := tabel.tot(today, later)).dagen)
+    return Figures(today, acties, per_thema, per_plan, count(list(acties.values())), bekend)
 
 
 def laatste_nieuws(groep: list[ActieStand]) -> Moment | None:

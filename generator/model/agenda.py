@@ -85,6 +85,9 @@ class Streefcijfer(Onderbouwing):
     nulmeting: Getal = veld("Wat was het getal aan het begin?", "onbekend")
     doel: Doelkeuze = veld("Welk getal willen wij halen, en wanneer?", "onbekend")
     resultaat: Resultaat = veld("Is het gehaald?", "onbekend")
+    groep: Tekst | None = veld(
+        "Bij welke groep uit de metingen hoort het getal dat wij willen?", "buiten Europa", default=None
+    )
     open_vragen: tuple[Tekst, ...] = veld("Wat moet nog besloten worden?", ["Welke indeling kiezen wij?"], default=())
 
 

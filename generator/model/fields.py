@@ -88,7 +88,7 @@ def _of_onbekend(waarde: object) -> str:
     return str(_kleine_letters(_tekst(waarde)))
 
 
-def _getal(waarde: object) -> Decimal | Onbekend:
+def getal(waarde: object) -> Decimal | Onbekend:
     """Read a number as it is written in Dutch (1.250,5), or `onbekend`. Never negative, never absurdly long."""
     tekst = _of_onbekend(waarde)
     if tekst == "onbekend":
@@ -148,7 +148,7 @@ Dag = Annotated[Moment, PlainValidator(_dag), JsonSchema({"type": "string", "exa
 Regel = Annotated[int, Field(ge=1, le=100_000)]
 Getal = Annotated[
     Decimal | Onbekend,
-    PlainValidator(_getal),
+    PlainValidator(getal),
     JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
 ]
 # Editors' tools read six digits as a number.

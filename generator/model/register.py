@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
+from generator.model.metingen import Meting
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
 from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
@@ -26,6 +27,7 @@ class Register(Record):
     agenda: Agenda
     afspraken: tuple[Afspraak, ...]
     streefcijfers: tuple[Streefcijfer, ...]
+    metingen: tuple[Meting, ...]
     planning: tuple[Planstap, ...]
     fasen: tuple[Fase, ...]
     contacten: tuple[Contact, ...]
@@ -48,6 +50,7 @@ class Kind:
 
     `path` may hold `{field}`: in a folder name the field is filled from it, in a file name it must be equal.
     `key` is the field that must be unique. `many`: the file holds a list instead of one record.
+    A file is YAML, or a table (CSV) when its path says so.
     """
 
     name: str
@@ -55,6 +58,11 @@ class Kind:
     path: str
     key: tuple[str, ...] = ()
     many: bool = False
+
+    @property
+    def csv(self) -> bool:
+        """Whether the file is a table with a record on each line."""
+        return self.path.endswith(".csv")
 
 
 KINDS = (
@@ -69,6 +77,13 @@ KINDS = (
     Kind("agenda", Agenda, "agenda.yml"),
     Kind("afspraken", Afspraak, "afspraken/{code}.yml", ("code",)),
     Kind("streefcijfers", Streefcijfer, "streefcijfers/{code}.yml", ("code",)),
+    Kind(
+        "metingen",
+        Meting,
+        "metingen/{code}.csv",
+        ("groep", "onderdeel", "peildatum", "indeling", "code"),
+        many=True,
+    ),
     Kind("planning", Planstap, "planning.yml", ("id",), many=True),
     Kind("fasen", Fase, "fasen.yml", ("nummer",), many=True),
     Kind("contacten", Contact, "contacten.yml", ("id",), many=True),

@@ -55,6 +55,15 @@ class Kleuren(Record):
     donker: Kleurstel | None = veld("Welke kleuren heeft de site op een donker scherm?", None, default=None)
 
 
+class Drempels(Record):
+    """Thresholds: of how few people a figure is hidden, so that nobody can be traced by it."""
+
+    herkomst: Annotated[int, Field(ge=5)] = veld(
+        "Vanaf hoeveel mensen tonen wij een groep naar herkomst?", 250, default=250
+    )
+    anders: Annotated[int, Field(ge=5)] = veld("Vanaf hoeveel mensen tonen wij een andere groep?", 10, default=10)
+
+
 class Organisatie(Record):
     """Organisation: whose site this is, where mail goes and after how long old news is old."""
 
@@ -78,6 +87,7 @@ class Organisatie(Record):
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
     kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
+    drempels: Drempels = veld("Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels())
 
 
 class Rol(Record):

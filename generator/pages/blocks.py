@@ -24,13 +24,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with, in this order: sentences, a list, a table, links. `id` is its address on the page."""
+    """A heading with, in this order: sentences, a list, a table, more sentences, links. `id` is its address."""
 
     id: str
     title: str
     sentences: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     table: Table | None = None
+    after: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.model.agenda import Middelen, Streefcijfer
-from generator.model.fields import Indeling, Onbekend
+from generator.model.fields import Herkomst, Indeling, Onbekend
 from generator.pages.blocks import Section, block_page, official
 from generator.pages.home import voorrang
+from generator.pages.metingen import eerste_meting, meting_section
 from generator.pages.page import Crumb, Page, thema_path
 from generator.pages.report import Report
 from generator.pages.tables import Cell, Table
@@ -38,29 +39,33 @@ def _cijfers(report: Report) -> Page:
     ]
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
-        *(_indeling(indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
-        *(
-            Section(
-                cijfer.code.lower(),
-                f"{cijfer.code} {cijfer.titel}",
-                (" ".join(cijfer.in_het_kort),),
-                cijfer.open_vragen,
-            )
-            for cijfer in cijfers
-        ),
+        *(_indeling(report, indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
+        *(section for cijfer in cijfers for section in _cijfer(report, cijfer)),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
     page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
-    return block_page(report, page, kort, sections, cijfers)
+    bronnen = [
+        Herkomst(bron=bron) for tabel in report.figures.tabellen for dag in tabel.dagen for bron in tabel.bronnen[dag]
+    ]
+    return block_page(report, page, kort, sections, [*cijfers, *bronnen])
 
 
-def _indeling(indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
+def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
+    """What a target figure is about, then its measurements, one table for each classification."""
+    tabellen = [tabel for tabel in report.figures.tabellen if tabel.code == cijfer.code]
+    kop = Section(
+        cijfer.code.lower(), f"{cijfer.code} {cijfer.titel}", (" ".join(cijfer.in_het_kort),), cijfer.open_vragen
+    )
+    return [kop, *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen)]
+
+
+def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
     columns = ("Streefcijfer", "Getal aan het begin", "Getal dat wij willen", "Hoger of lager?", "Gehaald?")
     rows = tuple(
         (
             Cell(cijfer.titel, code=cijfer.code),
-            _getal(cijfer.nulmeting, cijfer.eenheid),
+            eerste_meting(cijfer, report.figures.tabellen) or _getal(cijfer.nulmeting, cijfer.eenheid),
             _doel(cijfer),
             Cell(sign=STANDEN["onbekend"]) if cijfer.richting == "onbekend" else Cell(capital(cijfer.richting)),
             Cell(sign=RESULTATEN[cijfer.resultaat]),

@@ -17,7 +17,10 @@ _DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuur
 
 
 def as_known(register: Register, today: date) -> Register:
-    """The register without what nobody could know on `today`: later sources, and what happened after that day."""
+    """The register without what nobody could know on `today`: later sources, and what happened after that day.
+
+    Numbers of people are left out too: they are only shown as the tables of `Figures`, which hide small groups.
+    """
     later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
     kept = {kind: tuple(item for item in getattr(register, kind) if item.bron not in later) for kind in _DATED}
     seen = register.model_copy(update=kept)
@@ -30,6 +33,7 @@ def as_known(register: Register, today: date) -> Register:
         seen = seen.model_copy(update={"participatie": nothing_held})
     return seen.model_copy(
         update={
+            "metingen": (),
             "afspraken": tuple(_with_past(afspraak, "standen", today) for afspraak in seen.afspraken),
             "planning": tuple(_not_before(stap, today) for stap in seen.planning),
             "contacten": tuple(_with_past(contact, "gehouden", today) for contact in seen.contacten),

@@ -242,6 +242,9 @@ _MESSAGES: Mapping[str, Message] = {
     "getal_te_lang": lambda name, details: (
         f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {MAX_CIJFERS} cijfers."
     ),
+    "aantal": lambda name, details: (
+        f"{_start(details['input'])} kan niet bij '{name}'. Wij tellen hele mensen. Schrijf bijvoorbeeld: 310 of onbekend."
+    ),
     "too_short": _too_short,
     "too_long": _too_long,
     "tuple_type": _list,

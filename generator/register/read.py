@@ -18,6 +18,7 @@ from generator.register.ids import Published, read_ids
 from generator.register.measured import Measured, read_measured
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
+from generator.register.table import parse_table
 from generator.register.tree import Tree, parse
 
 
@@ -55,8 +56,8 @@ def read_register(folder: Path) -> Reading:
     problems += broken_references(items)
     problems += _missing(folder, items)
     published, wrong_lines = read_ids(folder)
-    problems += wrong_lines
-    problems.sort()
+    # What is wrong with the name of a table would come back on each of its lines.
+    problems = sorted({*problems, *wrong_lines})
     register = None if errors(problems) else _register(items)
     return Reading(register, problems, items, sources, published, read_measured(folder))
 
@@ -71,7 +72,7 @@ def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
     """The records of one file, and what is wrong in it."""
     named = fields_in_name(name, kind)
     data = read_bytes(name, path)
-    tree, problems = (None, [data]) if isinstance(data, Problem) else parse(name, data)
+    tree, problems = (None, [data]) if isinstance(data, Problem) else _tree(name, data, kind)
     yield from problems
     if tree is None:
         yield Item(kind, Source(name, (), Tree("")), None, frozenset(named.values()))
@@ -79,10 +80,14 @@ def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
         yield from _item(Source(name, (), tree), kind, named)
     elif isinstance(tree.value, list):
         for index in range(len(tree.value)):
-            yield from _item(Source(name, (index,), tree), kind, {})
+            yield from _item(Source(name, (index,), tree), kind, named)
     else:
         yield Problem(name, 1, 1, "soort", "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'.")
         yield Item(kind, Source(name, (), tree), None)
+
+
+def _tree(name: str, data: bytes, kind: Kind) -> tuple[Tree | None, list[Problem]]:
+    return parse_table(name, data, kind.record) if kind.csv else parse(name, data)
 
 
 def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | Problem]:
@@ -92,8 +97,9 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
         yield Problem(*source.place(), "soort", "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'.")
         yield Item(kind, source, None, frozenset(named.values()))
         return
-    from_folder = {name: text for name, text in named.items() if f"{{{name}}}/" in kind.path}
-    given = from_folder | value
+    # A field in the name of a YAML file is typed in the file too; one in the name of a folder or a table is not.
+    from_name = {name: text for name, text in named.items() if f"{{{name}}}.yml" not in kind.path}
+    given = from_name | value
     try:
         record = kind.record.model_validate(given)
     except ValidationError as error:
@@ -116,6 +122,9 @@ def _name_differs(source: Source, name: str, text: str) -> Problem:
 
 def _double(first: Source, second: Item) -> Problem:
     file, line, _ = first.place(second.kind.key[0])
+    if second.kind.csv:
+        message = f"Deze groep staat er voor deze dag al, op regel {line}. Haal er 1 weg."
+        return Problem(*second.source.place(), "dubbel", message)
     message = f"'{second.key[0]}' is er al: kijk in {file}, regel {line}. Kies hier een andere."
     return Problem(*second.source.place(second.kind.key[0]), "dubbel", message)
 

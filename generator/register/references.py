@@ -24,6 +24,7 @@ _NAMES = {
     "themas": "Het thema",
     "plannen": "Het plan",
     "acties": "De actie",
+    "streefcijfers": "Het streefcijfer",
 }
 
 

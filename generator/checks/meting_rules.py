@@ -1,0 +1,113 @@
+"""Rules on measurements: numbers that cannot be true together, and names that must be the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.checks.subject import Subject
+from generator.model.metingen import GEHEEL, Meting
+from generator.problem import Problem
+
+
+def waarde_past_in_totaal(subject: Subject) -> Iterator[Problem]:
+    """Een groep is nooit groter dan het totaal."""
+    for meting in subject.register.metingen:
+        if _getal(meting.waarde) > _getal(meting.totaal) and not isinstance(meting.totaal, str):
+            message = f"De waarde {meting.waarde} is meer dan het totaal {meting.totaal}. Kijk welk getal niet klopt."
+            yield subject.problem("metingen", meting, "waarde", message=message)
+
+
+def totaal_is_overal_gelijk(subject: Subject) -> Iterator[Problem]:
+    """Een onderdeel heeft op een dag maar 1 totaal."""
+    for rijen in _per_onderdeel(subject):
+        for meting in rijen[1:]:
+            if meting.totaal != rijen[0].totaal:
+                line = subject.reading.place("metingen", rijen[0], "totaal")[1]
+                message = f"Het totaal is hier {meting.totaal}, maar op regel {line} is het {rijen[0].totaal}. Maak ze gelijk."
+                yield subject.problem("metingen", meting, "totaal", message=message)
+
+
+def groepen_passen_in_totaal(subject: Subject) -> Iterator[Problem]:
+    """Niemand telt in 2 groepen mee. Samen zijn de groepen dus niet meer dan het totaal."""
+    for rijen in _per_onderdeel(subject):
+        samen, totaal = sum(_getal(meting.waarde) for meting in rijen), rijen[0].totaal
+        if len(rijen) > 1 and not isinstance(totaal, str) and samen > totaal:
+            message = f"De groepen zijn samen {samen}, maar het totaal is {totaal}. Telt iemand 2 keer mee? Maak er dan 2 streefcijfers van."
+            yield subject.problem("metingen", rijen[-1], "waarde", message=message)
+
+
+def onderdelen_passen_in_geheel(subject: Subject) -> Iterator[Problem]:
+    """Niemand telt in 2 onderdelen mee. Samen zijn de onderdelen dus niet meer dan de hele organisatie."""
+    metingen = subject.register.metingen
+    geheel = {_cel(meting): meting for meting in metingen if meting.onderdeel == GEHEEL}
+    for cel, heel in geheel.items():
+        delen = [meting for meting in metingen if _cel(meting) == cel and meting.onderdeel != GEHEEL]
+        for naam in ("waarde", "totaal"):
+            samen, som = getattr(heel, naam), sum(_getal(getattr(deel, naam)) for deel in delen)
+            if not isinstance(samen, str) and som > samen:
+                message = f"De onderdelen zijn samen {som}, maar hier staat {samen}. Kijk welk getal niet klopt."
+                yield subject.problem("metingen", heel, naam, message=message)
+
+
+def namen_zijn_overal_gelijk(subject: Subject) -> Iterator[Problem]:
+    """Een groep en een onderdeel heten overal hetzelfde. Anders kan een kleine groep in een ander jaar toch te zien zijn."""
+    for veld in ("groep", "onderdeel"):
+        eerder: dict[str, str] = {}
+        for meting in subject.register.metingen:
+            naam = getattr(meting, veld)
+            eerste = eerder.setdefault(" ".join(naam.lower().split()), naam)
+            if naam != eerste:
+                message = f"Hier staat '{naam}', maar eerder '{eerste}'. Schrijf overal: '{eerste}'."
+                yield subject.problem("metingen", meting, veld, message=message)
+
+
+def cijfer_is_in_elke_tabel_gelijk(subject: Subject) -> Iterator[Problem]:
+    """Dezelfde groep op dezelfde dag heeft in elke tabel hetzelfde aantal. Anders geeft de ene tabel de andere weg."""
+    eerder: dict[tuple[str, ...], Meting] = {}
+    for meting in subject.register.metingen:
+        eerste = eerder.setdefault((*_cel(meting)[1:], meting.onderdeel), meting)
+        if meting.waarde != eerste.waarde:
+            message = (
+                f"Hier staat {meting.waarde}, maar in data/metingen/{eerste.code}.csv staat {eerste.waarde}. "
+                "Maak ze gelijk. Gaat het om andere mensen? Noem dan een ander onderdeel."
+            )
+            yield subject.problem("metingen", meting, "waarde", message=message)
+
+
+def begin_staat_in_metingen(subject: Subject) -> Iterator[Problem]:
+    """Zijn er metingen? Dan is de eerste meting het getal aan het begin. Zo staat het op 1 plek, en kan het verborgen zijn."""
+    gemeten = {meting.code for meting in subject.register.metingen}
+    for cijfer in subject.register.streefcijfers:
+        if cijfer.code in gemeten and cijfer.nulmeting != "onbekend":
+            message = (
+                f"De eerste meting staat al in data/metingen/{cijfer.code}.csv. Schrijf hier: 'nulmeting: onbekend'."
+            )
+            yield subject.problem("streefcijfers", cijfer, "nulmeting", message=message)
+
+
+def groep_van_doel_is_gemeten(subject: Subject) -> Iterator[Problem]:
+    """De groep waar het doel over gaat, staat in de metingen."""
+    for cijfer in subject.register.streefcijfers:
+        groepen = dict.fromkeys(meting.groep for meting in subject.register.metingen if meting.code == cijfer.code)
+        if cijfer.groep and groepen and cijfer.groep not in groepen:
+            message = f"De groep '{cijfer.groep}' staat niet in de metingen. Kies uit: {', '.join(groepen)}."
+            yield subject.problem("streefcijfers", cijfer, "groep", message=message)
+
+
+def _getal(aantal: int | str) -> int:
+    """A number that nobody knows adds nothing."""
+    return 0 if isinstance(aantal, str) else aantal
+
+
+def _cel(meting: Meting) -> tuple[str, str, str, str]:
+    return meting.code, meting.indeling, meting.peildatum.tekst, meting.groep
+
+
+def _per_onderdeel(subject: Subject) -> list[list[Meting]]:
+    """The groups of one part on one day, in the order of the file."""
+
+    def sleutel(meting: Meting) -> tuple[str, str, str, str]:
+        return meting.code, meting.indeling, meting.peildatum.tekst, meting.onderdeel
+
+    return [list(rijen) for _, rijen in groupby(sorted(subject.register.metingen, key=sleutel), key=sleutel)]

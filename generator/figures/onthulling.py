@@ -1,0 +1,126 @@
+"""Disclosure control: which cells of which tables are hidden, so that nobody can be traced by a figure.
+
+1. A group, a rest or a total of fewer people than the threshold is hidden.
+2. What is hidden in one year is hidden in every year, and in every table that has the same group in the same part.
+3. More is hidden, until each hidden number that is too small could still be anything within a room
+   as wide as the threshold, also for who knows every other number exactly, all totals, and how each hidden number
+   changed from one year to the next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from generator.figures.speling import REST, TOTAAL, Cel, Vak, speling
+
+
+@dataclass(frozen=True, slots=True)
+class Reeks:
+    """The same table on one or more days, with its threshold (a number of people).
+
+    A reader who compares days learns no more than from `samen`: each cell that is there on all days,
+    with its lowest number. Who can move there by so many people can do so on each of the days.
+    """
+
+    dagen: tuple[Vak, ...]
+    drempel: int
+
+    @property
+    def vakken(self) -> tuple[Vak, ...]:
+        """What must be safe: each day by itself, and all days together."""
+        return (*self.dagen, self.samen) if len(self.dagen) > 1 else self.dagen
+
+    @property
+    def samen(self) -> Vak:
+        """The lowest number of each cell that is there on all days."""
+        altijd = set.intersection(*(set(dag) for dag in self.dagen)) if self.dagen else set()
+        return {cel: min(dag[cel] for dag in self.dagen) for cel in altijd}
+
+    def cellen(self) -> set[Cel]:
+        """Every cell that is there on some day, without the rests, which no page shows."""
+        return {cel for dag in self.dagen for cel in dag if REST not in cel}
+
+
+def verborgen(reeksen: Sequence[Reeks]) -> frozenset[Cel]:
+    """The cells (part, group) that may not be shown in any of these tables on any day."""
+    aantal = Counter(cel for reeks in reeksen for cel in reeks.cellen())
+    gedeeld = {cel for cel, keer in aantal.items() if keer > 1}
+    hidden: set[Cel] = set()
+    while True:
+        more = {cel for reeks in reeksen for cel in bescherm(reeks, hidden, gedeeld)}
+        if more <= hidden:
+            return frozenset(hidden)
+        hidden |= more
+
+
+def bescherm(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()) -> set[Cel]:
+    """The cells of one table to hide, given what is hidden already.
+
+    A hidden cell that stands in another table too (`gedeeld`) may not be computed here either, however large it is.
+    """
+    found = _hele_rijen(reeks, (hidden & reeks.cellen()) | te_klein(reeks), gedeeld)
+    # A table of which nothing is shown is as safe as it can be.
+    while found < reeks.cellen() and (gevaar := next(_onveilig(reeks, found, gedeeld), None)) is not None:
+        found = _hele_rijen(reeks, _meer(reeks, found, *gevaar), gedeeld)
+    return found
+
+
+def te_klein(reeks: Reeks) -> set[Cel]:
+    """The cells with fewer people than the threshold on some day; nobody at all is few too."""
+    return {cel for dag in reeks.dagen for cel, aantal in dag.items() if REST not in cel and aantal < reeks.drempel}
+
+
+def _gevoelig(vak: Vak, drempel: int) -> set[Cel]:
+    """The cells of people that could be traced. A rest without anybody is nobody."""
+    return {cel for cel, aantal in vak.items() if aantal < drempel and (aantal or REST not in cel)}
+
+
+def _onveilig(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel]) -> Iterator[tuple[Vak, Cel]]:
+    """Each cell that can be known too well, with the table in which that is so."""
+    altijd = te_klein(reeks) | (hidden & gedeeld)
+    for vak in reeks.vakken:
+        for cel in sorted(_gevoelig(vak, reeks.drempel) | (altijd & set(vak))):
+            if speling(vak, _nooit_getoond(vak, hidden), cel, reeks.drempel) < reeks.drempel:
+                yield vak, cel
+
+
+def _nooit_getoond(vak: Vak, hidden: AbstractSet[Cel]) -> set[Cel]:
+    return {cel for cel in vak if cel in hidden or REST in cel}
+
+
+def _meer(reeks: Reeks, hidden: set[Cel], vak: Vak, cel: Cel) -> set[Cel]:
+    """The cheapest way to make a cell safe: hide as few people as can be; everything when nothing less will do."""
+    ways = {frozenset(way) for way in _manieren(vak, cel)}
+    found = [_hele_rijen(reeks, hidden | way) for way in ways]
+    cheap = sorted((sum(vak.get(new, 0) for new in way - hidden), sorted(way)) for way in found)
+    for _, way in cheap:
+        if hidden < set(way) and (speling(vak, _nooit_getoond(vak, set(way)), cel, reeks.drempel) >= reeks.drempel):
+            return set(way)
+    return reeks.cellen()
+
+
+def _manieren(vak: Vak, cel: Cel) -> Iterator[set[Cel]]:
+    """One more cell in the row, one more in the column, or the corners of a rectangle."""
+    toonbaar = {one for one in vak if REST not in one}
+    for onderdeel in {naam for naam, _ in vak}:
+        for groep in {naam for _, naam in vak}:
+            hoeken = {(cel[0], groep), (onderdeel, cel[1]), (onderdeel, groep)}
+            for way in ({(cel[0], groep)}, {(onderdeel, cel[1])}, hoeken):
+                if way & toonbaar - {cel}:
+                    yield way & toonbaar
+
+
+def _hele_rijen(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()) -> set[Cel]:
+    """What must go with the cells that are hidden.
+
+    A part whose total is hidden shows nothing: a percentage would give the total away. And where a hidden group
+    stands in another table too, the groups that only this table has go with it: those are what the other leaves over.
+    """
+    cellen = reeks.cellen()
+    zonder = {onderdeel for onderdeel, groep in hidden if groep == TOTAAL}
+    verweven = {cel[0] for cel in hidden & gedeeld}
+    alleen_hier = {cel for cel in cellen - gedeeld if cel[0] in verweven and cel[1] != TOTAAL}
+    return set(hidden) | {cel for cel in cellen if cel[0] in zonder} | alleen_hier
