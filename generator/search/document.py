@@ -25,8 +25,7 @@ def read_document(address: str, page: bytes) -> Document | None:
 
     An element with `data-zoek="nee"` is left out, and a whole page when its article says so.
     """
-    tree = etree.fromstring(page, etree.HTMLParser(encoding="utf-8"))
-    article = next(tree.iter("article"), None)
+    article = _article(page)
     if article is None or article.get("data-zoek") == "nee":
         return None
     heading = next(article.iter("h1"), None)
@@ -39,6 +38,14 @@ def read_document(address: str, page: bytes) -> Document | None:
     if short is not None:
         short.set("data-zoek", "nee")
     return Document(address, kind, title, said, _sentences(article))
+
+
+def _article(page: bytes) -> etree._Element | None:
+    """The part of a page that is its own; the parts around it are the same on every page, and are not read."""
+    start, end = page.find(b"<article"), page.rfind(b"</article>")
+    if start < 0 or end < 0:
+        return None
+    return next(etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8")).iter("article"), None)
 
 
 # Parts of a page to do something with; they say nothing about its subject.
