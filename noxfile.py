@@ -145,6 +145,13 @@ def golden(session: nox.Session) -> None:
     session.run("pytest", "--update", *session.posargs)
 
 
+@nox.session(default=False, name="bench-language")
+def bench_language(session: nox.Session) -> None:
+    """How fast the rules on language are, and how precise on a CSV (its path, or TAAL_ZINNEN; columns origineel, bewerkt)."""
+    install(session)
+    session.run("python", "-m", "tests.bench.language", *(session.posargs or [os.environ.get("TAAL_ZINNEN", "")]))
+
+
 @nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Write requirements.lock anew from pyproject.toml, for every system and Python."""

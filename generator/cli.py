@@ -15,7 +15,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.build import ROOT, BuildError, Folders, build_site, serve_site
+from generator.checks.language_rules import renewed
 from generator.checks.run import STILL_TO_COME, read_and_check
+from generator.checks.subject import Subject
+from generator.checks.terms import terms
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, ExampleError, example_files, refuse_to_lose, write_example
 from generator.gate.errors import MachineError
@@ -24,12 +27,19 @@ from generator.gate.result import GateResult
 from generator.gate.run import Settings, run_gate, write_report
 from generator.gate.shards import Shard, merge, read_part, read_shard
 from generator.gate.static.run import read_known
+from generator.language.report import REPORTERS as LANGUAGE_REPORTERS
+from generator.language.report import language_problems
+from generator.model.taal import Vervanging
 from generator.problem import Problem, errors
+from generator.proofread import STANDARD_INPUT, proofread
 from generator.record import with_controle
 from generator.register.ids import ids_of, ids_text
+from generator.register.measured import FILE as MEASURED_FILE
+from generator.register.measured import measured_text
 from generator.register.read import read_register
-from generator.report import REPORTERS
+from generator.report import REPORTERS, as_github
 from generator.schema import schema_files, with_glossary
+from generator.wordlist import import_words
 
 RIGHT, MEND, BROKEN = 0, 1, 2
 # One line of progress for so many pages when the output is not a terminal.
@@ -96,8 +106,12 @@ _TODAY = click.option("--today", "day", type=_Day(), default=None, help="De dag 
 @_CONTENT
 @_TODAY
 @_FORMAT
-def _check(data: Path, content: Path, day: date | None, form: str) -> int:
-    _, _, problems = read_and_check(data, content, _day(day))
+@click.option("--update", is_flag=True, help="Onthoud welke pagina's makkelijker werden.")
+def _check(data: Path, content: Path, day: date | None, form: str, *, update: bool) -> int:
+    today = _day(day)
+    reading, texts, problems = read_and_check(data, content, today)
+    if update:
+        _write(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return _say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 
@@ -195,6 +209,47 @@ def _serve(data: Path, content: Path, day: date | None, port: int) -> int:
     except KeyboardInterrupt:
         click.echo("Gestopt.")
     return RIGHT
+
+
+@_commands.command("language", help="Kijk of een tekst makkelijk te lezen is. Schrijf - voor tekst die binnenkomt.")
+@click.argument("files", nargs=-1, metavar="BESTAND...")
+@_DATA
+@_CONTENT
+@_FORMAT
+@click.option(
+    "--import", "lists", multiple=True, type=click.Path(path_type=Path), help="Neem een eigen lijst over (CSV)."
+)
+@click.option("--begrippen", "show_terms", is_flag=True, help="Welk begrip gebruikt niemand, en wat mist uitleg?")
+def _language(  # noqa: PLR0913  # one for each option
+    files: tuple[str, ...], data: Path, content: Path, form: str, lists: tuple[Path, ...], *, show_terms: bool
+) -> int:
+    if show_terms:
+        reading, written, _ = read_and_check(data, content)
+        click.echo(terms(Subject(reading, written)))
+        return RIGHT
+    if lists:
+        return max(_import(data, path) for path in lists)
+    if not files:
+        message = "Noem een bestand of map, of schrijf '-'."
+        raise click.ClickException(message)
+    given = sys.stdin.buffer.read() if STANDARD_INPUT in files else b""
+    texts, problems = proofread(files, given, data, content)
+    if problems:
+        click.echo(REPORTERS["text"](problems), err=True)
+    found = language_problems(texts)
+    click.echo(as_github(found) if form == "github" else LANGUAGE_REPORTERS[form](texts))
+    return MEND if problems or errors(found) else RIGHT
+
+
+def _import(data: Path, path: Path) -> int:
+    """Add the words of one list to data/taal/vervang.yml. Returns the exit code."""
+    known = [word.term for item in read_register(data).items if isinstance(word := item.record, Vervanging)]
+    made = import_words(path.name, path.read_bytes(), known, _day(None))
+    target = data / "taal" / "vervang.yml"
+    old = target.read_text(encoding="utf-8") if target.is_file() else ""
+    if made.added:
+        _write(target, (old + made.text).lstrip("\n"))
+    return _say(made.problems, "text", f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.")
 
 
 @_commands.command("example", help="Maak een verzonnen register om mee te oefenen.")

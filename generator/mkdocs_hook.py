@@ -28,6 +28,8 @@ from generator.pages.marks import fill
 from generator.pages.page import address, link
 from generator.pages.render import make_report, render
 from generator.pages.template import read_again
+from generator.pages.termen import PATH as TERMS
+from generator.pages.termen import link_terms
 from generator.problem import errors, hand_over
 from generator.register.texts import Text
 from generator.search.document import read_document
@@ -61,6 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra.update(
         pages={page.path: page for page in pages},
+        # Without a page of explanations there is nothing to link to.
+        begrippen=register.begrippen if any(page.path == TERMS for page in pages) else (),
         organisatie=register.organisatie,
         stand_op=dag(today),
         address=address,
@@ -130,7 +134,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     if made is None:
         return html
     page.title = made.title
-    return str(made.head + html + made.body)
+    text = link_terms(html, made.path, config.extra["begrippen"])
+    return str(made.head + text + made.body)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -98,10 +98,11 @@ def _filters(mark: Mark) -> str:
 
 
 _MOMENTS = (
-    "Een moment mag je schrijven zoals het is: een dag (`2024-03-07`, `7 maart 2024`, `07-03-2024`), een maand "
-    "(`maart 2024`, `oktober/november 2024`), een kwartaal (`Q3 2023`), een seizoen (`zomer 2024`), een jaar, "
-    "een periode (`vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025`, `na de zomer van 2024`), een keuze "
-    "(`28 juni of 5 juli 2024`, `week van 8 of 15 juli 2024`), een ritme (`per kwartaal`), `doorlopend` of `n.t.b.`."
+    "Een moment mag je schrijven zoals het is. Een dag: `2024-03-07`, `7 maart 2024` of `07-03-2024`. "
+    "Een maand: `maart 2024` of `oktober/november 2024`. Een kwartaal: `Q3 2023`. Een seizoen: `zomer 2024`. "
+    "Een jaar: `2024`. Een periode: `vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025` of `na de zomer van 2024`. "
+    "Een keuze: `28 juni of 5 juli 2024` of `week van 8 of 15 juli 2024`. Een ritme: `per kwartaal`. "
+    "Of schrijf `doorlopend` of `n.t.b.`."
 )
 
 

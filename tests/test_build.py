@@ -38,6 +38,15 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
     assert filecmp.cmpfiles(site, tmp_path / "site", files, shallow=False)[1:] == ([], [])
 
 
+def test_the_first_use_of_an_official_word_is_a_link_to_its_explanation(site: Path) -> None:
+    page = html.parse(site / "over-deze-site" / "index.html")
+
+    links = page.xpath("//article//a[contains(@href, '#begrip-trekker')]")
+
+    assert [link.text_content() for link in links] == ["trekker"]
+    assert html.parse(site / "begrippen" / "index.html").xpath("//dt[@id='begrip-trekker']")
+
+
 def test_no_page_asks_another_host_for_anything(site: Path) -> None:
     for file in site.rglob("*.html"):
         page = html.parse(file)

@@ -14,7 +14,9 @@ from generator.checks import (
     contradiction_rules,
     double_rules,
     editing_rules,
+    exceptions,
     kept_rules,
+    language_rules,
     mark_rules,
     meting_rules,
     privacy_rules,
@@ -85,20 +87,29 @@ TEXT_CHECKS: tuple[Check, ...] = (
     text_rules.plaatje_heeft_tekst,
     text_rules.plaatje_van_deze_site,
     text_rules.link_is_veilig,
+    language_rules.taal_van_teksten,
+    language_rules.taal_van_register,
+    language_rules.pagina_wordt_niet_lastiger,
+    exceptions.uitzondering_klopt,
 )
 
 
 def check(reading: Reading, texts: list[Text], today: date | None = None) -> list[Problem]:
-    """All problems that a rule finds, in file order. The name of a rule is the name of its function."""
+    """All problems that a rule finds, in file order. The name of a rule is the name of its function.
+
+    A rule on language has a name of its own already.
+    """
     subject = Subject(reading, texts, today)
     rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
-    return sorted(replace(problem, rule=rule.__name__.replace("_", "-")) for rule in rules for problem in rule(subject))
+    found = ((rule, problem) for rule in rules for problem in rule(subject))
+    return sorted(replace(problem, rule=problem.rule or rule.__name__.replace("_", "-")) for rule, problem in found)
 
 
 def read_and_check(data: Path, content: Path, today: date | None = None) -> tuple[Reading, list[Text], list[Problem]]:
     """Read both folders and run every rule. Problems come in file order.
 
-    With `today`, news of a later day is something to look at; without it nobody asked.
+    With `today`, news of a later day is something to look at, and an exception that is over is an error;
+    without it nobody asked.
     """
     with _without_collecting():
         reading = read_register(data)

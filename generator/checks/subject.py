@@ -17,13 +17,15 @@ from generator.register.read import Reading
 from generator.register.texts import Text
 
 Place = tuple[str, int, int]
+# The fields that colleagues read in plain words. Official titles and quotes stay as the source writes them.
+PLAIN_FIELDS = frozenset({"titel", "in_het_kort", "toelichting"})
 
 
 @dataclass(frozen=True)  # without slots, because `_pieces` is kept
 class Subject:
     """Everything that can be checked before a page is made: what was read, and the texts of the editors.
 
-    `today` is the day to judge by; None when nobody asks what is still to come.
+    `today` is the day to judge by; None when nobody asks what is still to come, or what is over.
     """
 
     reading: Reading
@@ -66,6 +68,13 @@ class Subject:
                     continue  # here stands what would be wrong anywhere else
                 yield item.source.place(*path), text
         yield from self._written()
+
+    def plain_text(self) -> Iterator[tuple[Place, str]]:
+        """What people wrote in the fields that must be easy to read."""
+        for item in self.reading.items:
+            for path, text in _texts(item.record):
+                if next(step for step in reversed(path) if isinstance(step, str)) in PLAIN_FIELDS:
+                    yield item.source.place(*path), text
 
     def published_text(self) -> Iterator[tuple[Place, str, bool]]:
         """The same without remarks for colleagues and quotes that are held back, and whether it is a quote."""

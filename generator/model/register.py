@@ -10,6 +10,7 @@ from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.overleg import Advies, Contact, Fase, Instrument, Lijstactie, Participatie, Planstap, Risico, Zetel
 from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
+from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 
 
@@ -37,6 +38,10 @@ class Register(Record):
     adviezen: tuple[Advies, ...]
     instrumenten: tuple[Instrument, ...]
     risicos: tuple[Risico, ...]
+    vervang: tuple[Vervanging, ...]
+    voorkeur: tuple[Voorkeur, ...]
+    uitzonderingen: tuple[Uitzondering, ...]
+    testlezingen: tuple[Testlezing, ...]
     ingetrokken: tuple[Ingetrokken, ...]
     afwijkingen: tuple[Afwijking, ...]
     controles: tuple[Controle, ...]
@@ -93,6 +98,10 @@ KINDS = (
     Kind("adviezen", Advies, "adviezen/{code}.yml", ("code",)),
     Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
     Kind("risicos", Risico, "risicos.yml", ("id",), many=True),
+    Kind("vervang", Vervanging, "taal/vervang.yml", ("term",), many=True),
+    Kind("voorkeur", Voorkeur, "taal/voorkeur.yml", ("term",), many=True),
+    Kind("uitzonderingen", Uitzondering, "taal/uitzonderingen.yml", ("id",), many=True),
+    Kind("testlezingen", Testlezing, "taal/testlezingen.yml", ("id",), many=True),
     Kind("ingetrokken", Ingetrokken, "ingetrokken.yml", ("sleutel",), many=True),
     Kind("afwijkingen", Afwijking, "afwijkingen.yml", ("id",), many=True),
     Kind("controles", Controle, "controles.yml", ("datum",), many=True),

@@ -120,6 +120,12 @@ class Begrip(Record):
     schrijfwijzen: tuple[Tekst, ...] = veld("Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=())
     officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way in which people write it. 'ondernemingsraad (OR)' is also written as each of its halves."""
+        halves = self.term.removesuffix(")").split(" (", 1) if self.term.endswith(")") else ()
+        return tuple(dict.fromkeys((self.term, *halves, *self.schrijfwijzen)))
+
 
 class Ingetrokken(Record):
     """Withdrawn: something that left the register. Its page keeps its address and says why."""

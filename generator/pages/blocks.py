@@ -57,7 +57,7 @@ def block_page(
 
 def official(items: Sequence[tuple[str, str]]) -> Section:
     """The names as the sources write them, for who wants to find a thing back; nothing when there are none."""
-    return Section("officieel", "Hoe heet het officieel?", items=tuple(f"{name}: {text}" for name, text in items))
+    return Section("officieel", "Hoe heet het officieel?", items=tuple(f"{name}: “{text}”" for name, text in items))
 
 
 def react_to(report: Report, kind: str, code: str, title: str) -> Link:

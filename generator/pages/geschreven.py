@@ -1,9 +1,10 @@
-"""Pages that editors write: the generator adds the frame, and to two of them a table."""
+"""Pages that editors write: the generator adds the frame, and to some of them a part made from the register."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from generator.pages import taal
 from generator.pages.marks import fill_sentence
 from generator.pages.page import Crumb, Page, link
 from generator.pages.report import Report
@@ -12,7 +13,11 @@ from generator.pages.template import make_page, start
 from generator.pages.words import RESULTATEN, STANDEN
 
 # A page of the editors that ends with a part made from the register.
-_AANVULLING = {"hoe-wij-meten.md": "meten.html.j2", "begrippen.md": "begrippen.html.j2"}
+_AANVULLING = {
+    "hoe-wij-meten.md": "meten.html.j2",
+    "begrippen.md": "begrippen.html.j2",
+    "over-deze-site.md": "over.html.j2",
+}
 _GEGEVENS = {"begrippen.md": "data/begrippen.yml"}
 
 
@@ -36,6 +41,7 @@ def _geschreven(report: Report, path: str) -> Page:
         begrippen=begrippen,
         standen=_STANDEN,
         resultaten=_RESULTATEN,
+        secties=taal.secties(report),
     )
 
 

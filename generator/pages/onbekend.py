@@ -136,5 +136,5 @@ def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:
         Cell(bron.titel, small=bron.bestand or ""),
         Cell(capital(bron.soort)),
         Cell(capital(bron.datum.zin)),
-        Cell(capital(", ".join(delen)) or "Nog niets"),
+        Cell("".join(f"{deel}. " for deel in delen).strip() or "Nog niets"),
     )

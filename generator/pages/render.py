@@ -17,6 +17,7 @@ from generator.pages import (
     overleg,
     plan,
     planning,
+    schrijfhulp,
     thema,
     toegankelijkheid,
     veranderd,
@@ -42,6 +43,7 @@ _KINDS = (
     onbekend.pages,
     ingetrokken.pages,
     toegankelijkheid.pages,
+    schrijfhulp.pages,
 )
 
 

@@ -13,7 +13,7 @@ from generator.problem import Problem
 
 MAX_BYTES = 1_000_000
 # Not part of the register: the help for editors that is made from the model, and what systems leave behind.
-IGNORED = frozenset({"LEESMIJ.md", ".schema", ".ids", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
+IGNORED = frozenset({"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
 
 
 def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:

@@ -15,6 +15,7 @@ from generator.problem import Problem, errors
 from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
 from generator.register.ids import Published, read_ids
+from generator.register.measured import Measured, read_measured
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
 from generator.register.table import parse_table
@@ -33,6 +34,7 @@ class Reading:
     items: Sequence[Item] = ()
     sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
     published: Sequence[Published] = ()
+    measured: Mapping[str, Measured] = field(default_factory=dict)
 
     def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:
         """File, line and column of a field of a record of kind `name`."""
@@ -57,7 +59,7 @@ def read_register(folder: Path) -> Reading:
     # What is wrong with the name of a table would come back on each of its lines.
     problems = sorted({*problems, *wrong_lines})
     register = None if errors(problems) else _register(items)
-    return Reading(register, problems, items, sources, published)
+    return Reading(register, problems, items, sources, published, read_measured(folder))
 
 
 def _register(items: list[Item]) -> Register:

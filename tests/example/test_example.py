@@ -66,7 +66,8 @@ def test_the_same_seed_gives_the_same_bytes_and_another_does_not() -> None:
     assert first != other
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+# An exception is about a sentence of the real texts, so it cannot be made up.
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.name != "uitzonderingen"], ids=lambda kind: kind.name)
 def test_every_kind_of_the_register_occurs(kind: Kind, register: Register) -> None:
     assert getattr(register, kind.name)
 

@@ -33,6 +33,7 @@ KINDS = {
     "geschreven": "over-deze-site.md",
     "meten": "hoe-wij-meten.md",
     "begrippen": "begrippen.md",
+    "schrijfhulp": "schrijfhulp.md",
     "afspraken": "afspraken.md",
     "planning": "planning.md",
     "cijfers": "cijfers.md",

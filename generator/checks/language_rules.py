@@ -1,0 +1,73 @@
+"""Rules on plain Dutch: what the language room finds in the texts of editors and in the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.checks.exceptions import examine_text, valid_exceptions
+from generator.checks.subject import Subject
+from generator.checks.vocabulary import vocabulary
+from generator.language.examine import Examined, examine_fields
+from generator.language.text import Unit, plain
+from generator.problem import Problem
+from generator.register.measured import Measured
+
+
+def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
+    """Een tekst op de site is makkelijk te lezen. Elke regel staat op de pagina Schrijfhulp."""
+    for examined in examine_texts(subject).values():
+        yield from (finding.problem(examined.file) for finding in examined.findings)
+
+
+def taal_van_register(subject: Subject) -> Iterator[Problem]:
+    """Een titel, samenvatting of toelichting is makkelijk te lezen. Dit is altijd een let op: je kunt verder."""
+    words = vocabulary(subject.reading.items, links_made=True)
+    for file, units in fields_by_file(subject).items():
+        examined = examine_fields(file, units, words)
+        yield from (finding.problem(file) for finding in examined.findings)
+
+
+def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
+    """Een pagina mag makkelijker worden, en niet lastiger."""
+    for file, examined in examine_texts(subject).items():
+        now, before = measure(examined), subject.reading.measured.get(file)
+        if before and now.worse_than(before):
+            hard = examined.difficult[0]
+            count = f"Eerst waren {before} zinnen lastig, nu {now}."
+            message = f"{count} Maak een zin makkelijker. Begin met: ‘{_start(hard.shown)}’"
+            yield subject.at((file, *hard.unit.place(hard.start)), message)
+
+
+def examine_texts(subject: Subject) -> Mapping[str, Examined]:
+    """Every text of the editors by its file, without what an exception allows."""
+    exceptions = valid_exceptions(subject)
+    return {text.file: examine_text(subject, text, exceptions) for text in subject.texts}
+
+
+def measure(examined: Examined) -> Measured:
+    """How many sentences of a page are difficult."""
+    return Measured(len(examined.difficult), len(examined.sentences))
+
+
+def renewed(subject: Subject) -> dict[str, Measured]:
+    """What to remember: every page as it is now, but never worse than it was."""
+    now = {file: measure(examined) for file, examined in examine_texts(subject).items()}
+    before = subject.reading.measured
+    return {file: before[file] if file in before and new.worse_than(before[file]) else new for file, new in now.items()}
+
+
+def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
+    """The plain fields of the register by file, each with its place."""
+    units: dict[str, list[Unit]] = {}
+    for (file, line, column), text in subject.plain_text():
+        units.setdefault(file, []).append(plain(text, line, column))
+    return units
+
+
+def _start(text: str) -> str:
+    """The first words of a sentence, enough to find it."""
+    words = text.split()
+    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+
+
+_SHOWN = 8

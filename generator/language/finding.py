@@ -1,0 +1,43 @@
+"""What a rule found in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.language.text import Sentence
+from generator.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing in a sentence, from `start` to `end`: what to tell the editor, and what to write instead."""
+
+    level: Severity
+    start: int
+    end: int
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with the name of its rule and the sentence it is in."""
+
+    rule: str
+    sentence: Sentence
+    hit: Hit
+
+    @property
+    def on_page(self) -> bool:
+        """Whether it is about the page as a whole; then the sentence only says where to begin."""
+        return self.hit.start == self.hit.end
+
+    @property
+    def match(self) -> str:
+        """The words it is about, as a reader sees them."""
+        return " ".join(self.sentence.text[self.hit.start : self.hit.end].split())
+
+    def problem(self, file: str) -> Problem:
+        """The same as a problem of a file, with the start of the sentence, so that an editor finds it back."""
+        line, column = self.sentence.unit.place(self.sentence.start + self.hit.start)
+        return Problem(file, line, column, self.rule, self.hit.message, self.hit.level)

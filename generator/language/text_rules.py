@@ -1,0 +1,128 @@
+"""Rules on a whole text: what must be said the first time, and how many sentences are difficult."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.language.finding import Hit
+from generator.language.text import Sentence
+from generator.language.vocabulary import Concept, Vocabulary
+from generator.problem import Severity
+
+TextRule = Callable[[Sequence[Sentence], Vocabulary], Iterator[tuple[Sentence, Hit]]]
+# In a shorter text one sentence would decide.
+ENOUGH_SENTENCES = 8
+MUCH, TOO_MUCH = 0.25, 1 / 3
+# So many of the worst sentences an editor sees first.
+WORST = 3
+
+_CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!\w|[&.]\w)")
+# Everybody knows these better than what they stand for; the last is a remark that another rule finds.
+_KNOWN = frozenset({"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"})
+_EXPLAINS = re.compile(
+    r"\b(?:betekent|noemen|heet|heten|staat voor|is een|is het|zijn|dat is|dit is|is de|is wie|is als)\b|[(:]"
+)
+_NEXT_EXPLAINS = re.compile(r"(?:Dat|Dit|Een|Zo'n|Die) (?:\w+ )?(?:is|zijn|betekent)\b")
+
+
+def afkorting(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[tuple[Sentence, Hit]]:
+    """Schrijf een afkorting de eerste keer voluit.
+
+    Soort: fout
+    Waarom: Wie de afkorting niet kent, mist de rest.
+    Fout: De AVG geldt ook voor ons onderzoek.
+    Goed: De privacywet (AVG) geldt ook voor ons onderzoek.
+    """
+    seen = set(_KNOWN)
+    for sentence in sentences:
+        for found in _CAPITALS.finditer(sentence.own):
+            short = found[0]
+            if (
+                short not in seen
+                and not _in_full(sentence, found)
+                and not _explained_by_link(sentence, found, vocabulary)
+            ):
+                full = _full_form(short, vocabulary) or f"de hele naam ({short})"
+                message = f"Schrijf '{short}' de eerste keer voluit: {full}."
+                yield sentence, Hit("error", found.start(), found.end(), message, full)
+            seen.add(short)
+
+
+def vakterm(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[tuple[Sentence, Hit]]:
+    """Leg een officieel woord de eerste keer uit, of maak er een link van naar Begrippen.
+
+    Soort: fout
+    Waarom: Soms heb je het officiële woord nodig. Dan moet de lezer weten wat het betekent.
+    Fout: Wij halen het streefcijfer dit jaar niet.
+    Goed: Een streefcijfer is een getal dat wij willen halen. Dit jaar lukt dat niet.
+    """
+    if vocabulary.links_made:
+        return
+    seen: set[int] = set()
+    for index, sentence in enumerate(sentences):
+        for number, start, end in vocabulary.official.find(sentence.tokens):
+            term = vocabulary.official.terms[number]
+            if sentence.text[start:end].isupper():
+                continue  # the rule on abbreviations asks for it in full
+            after = sentences[index + 1].text if index + 1 < len(sentences) else ""
+            if number not in seen and isinstance(term, Concept) and not _is_explained(sentence, start, end, after):
+                message = (
+                    f"'{sentence.text[start:end]}' is een vakterm. Leg het woord uit of link naar {term.address}. "
+                    f"Uitleg: {term.explanation}"
+                )
+                yield sentence, Hit("error", start, end, message, term.explanation)
+            seen.add(number)
+
+
+def short_forms(sentence: Sentence) -> set[str]:
+    """The short forms in capitals in a sentence, but for those that everybody knows."""
+    return {found[0] for found in _CAPITALS.finditer(sentence.own)} - _KNOWN
+
+
+TEXT_RULES: tuple[TextRule, ...] = (afkorting, vakterm)
+
+
+def pagina(sentences: Sequence[Sentence], difficult: Sequence[Sentence]) -> Iterator[tuple[Sentence, Hit]]:
+    """Op een pagina is hooguit 1 van de 4 zinnen lastig. Bij 1 van de 3 is het een fout.
+
+    Soort: fout of let op
+    Waarom: Eén lange zin is niet erg. Veel lastige zinnen bij elkaar wel: dan haakt de lezer af.
+    """
+    many = len(sentences)
+    if many < ENOUGH_SENTENCES or len(difficult) / many < MUCH:
+        return
+    worst = sorted(difficult, key=lambda sentence: -sentence.words)[:WORST]
+    lines = sorted({sentence.unit.place(sentence.start)[0] for sentence in worst})
+    where = " en ".join([", ".join(map(str, lines[:-1])), str(lines[-1])] if len(lines) > 1 else map(str, lines))
+    count = f"{len(difficult)} van de {many} zinnen {'is' if len(difficult) == 1 else 'zijn'} lastig."
+    order = f"Begin met {'regel' if len(lines) == 1 else 'de regels'} {where}."
+    level: Severity = "error" if len(difficult) / many >= TOO_MUCH else "warning"
+    yield difficult[0], Hit(level, 0, 0, f"{count} {order}", order)
+
+
+def _in_full(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether the full form stands beside it: 'ondernemingsraad (OR)' or 'OR (ondernemingsraad)'."""
+    before, after = sentence.own[: found.start()], sentence.own[found.end() :]
+    return bool(re.search(r"\w\s*\($", before) and after.startswith(")")) or bool(re.match(r"\s*\(\w+", after))
+
+
+def _explained_by_link(sentence: Sentence, found: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether it is a link, or the site will make it one because it has an explanation."""
+    if sentence.linked(found.start()):
+        return True
+    return vocabulary.links_made and any(
+        start <= found.start() < end for _, start, end in vocabulary.official.find(sentence.tokens)
+    )
+
+
+def _full_form(short: str, vocabulary: Vocabulary) -> str:
+    """How the list of terms writes it in full; empty when it does not."""
+    spellings = (spelling for term in vocabulary.official.terms for spelling in term.spellings)
+    return next((spelling for spelling in spellings if f"({short})" in spelling), "")
+
+
+def _is_explained(sentence: Sentence, start: int, end: int, after: str) -> bool:
+    if sentence.linked(start):
+        return True
+    return bool(_EXPLAINS.match(sentence.text[end:].lstrip()) or _NEXT_EXPLAINS.match(after))

@@ -1,0 +1,85 @@
+"""Schrijfhulp: the rules on language with a wrong and a right sentence, and the words that can be easier."""
+
+from __future__ import annotations
+
+from generator.language.help import RULES, Help
+from generator.model.taal import Vervanging
+from generator.pages.blocks import Section
+from generator.pages.page import Crumb, Page
+from generator.pages.report import Report
+from generator.pages.tables import Cell, Table
+from generator.pages.template import make_page, start
+
+PATH = "schrijfhulp.md"
+_KIND = {
+    "fout": "Dit is een **fout**: verbeter de zin.",
+    "let op": "Dit is een **let op**: kijk of het beter kan.",
+    "fout of let op": "Dit is soms een **fout** en soms een **let op**.",
+}
+_NEXT_STEP = Section(
+    "nakijken",
+    "Je tekst laten nakijken",
+    (
+        "De computer kijkt elke tekst na die op deze site komt. Je kunt dat ook zelf doen, met elke tekst.",
+        "Typ: python -m generator language brief.md. Je ziet eerst de 3 lastigste zinnen, en wat je kunt doen.",
+        "Je krijgt geen cijfer. Een cijfer zegt bij onze teksten bijna niets.",
+    ),
+)
+_LIMITS = Section(
+    "grenzen",
+    "Wat de computer niet ziet",
+    items=(
+        "Of er iets ontbreekt.",
+        "Of de toon past bij de lezer.",
+        "Of een voorbeeld helpt.",
+        "Of de tekst taalniveau B1 heeft. Geen formule kan dat bewijzen.",
+    ),
+    sentences=("Laat daarom altijd iemand meelezen die de tekst nog niet kent.",),
+)
+
+
+def pages(report: Report) -> list[Page]:
+    """One page, made from the rules themselves: what it says is what is checked."""
+    page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
+    kort = (
+        "Hier lees je hoe wij schrijven op deze site.",
+        "Elke regel heeft een voorbeeld dat niet goed is, en een dat wel goed is.",
+        "Een fout moet je verbeteren. Een let op mag blijven staan.",
+    )
+    secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(report), _preferred(report), _LIMITS]
+    return [make_page(report, "schrijfhulp.html.j2", page, page.title, kort=kort, secties=secties)]
+
+
+def _rule(rule: Help) -> Section:
+    examples = (f"Niet: “{rule.wrong}”", f"Wel: “{rule.right}”") if rule.wrong else ()
+    return Section(rule.name, rule.asks.removesuffix("."), (f"{rule.why} {_KIND[rule.kind]}",), examples)
+
+
+def _stiff(report: Report) -> Section:
+    words = sorted(report.register.vervang, key=lambda word: word.term.lower())
+    rows = tuple((Cell(f"“{word.term}”"), Cell(word.schrijf), Cell(_level(word))) for word in words)
+    table = Table("Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows)
+    return Section("woorden", "Woorden die makkelijker kunnen", table=table)
+
+
+def _level(word: Vervanging) -> str:
+    return "Fout" if word.zeker == "ja" else "Let op"
+
+
+def _preferred(report: Report) -> Section:
+    words = sorted(report.register.voorkeur, key=lambda word: word.term.lower())
+    rows = tuple(
+        (
+            Cell(f"“{word.term}”"),
+            Cell(word.schrijf),
+            Cell(word.waarom),
+            Cell(report.rol(word.eigenaar), small=word.bron),
+        )
+        for word in words
+    )
+    sentences = (
+        "Het is altijd een let op. Wij veranderen niets aan een citaat, een titel of een oude reeks cijfers.",
+        "Staat een oud woord bij cijfers? Zet erbij dat de indeling in 2022 veranderde.",
+    )
+    table = Table("Woorden die veranderen", ("Liever niet", "Wel", "Waarom?", "Wie beslist?"), rows)
+    return Section("voorkeur", "Woorden die veranderen", sentences, table=table)
