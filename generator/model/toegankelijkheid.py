@@ -40,10 +40,10 @@ class Afwijking(Record):
 
     id: Id = veld("Welke korte naam krijgt dit?", "kaart-zonder-tekst")
     wat: Tekst = veld("Wat werkt niet voor iedereen?", "De kaart heeft geen tekst ernaast.")
-    regel: Annotated[str, Field(pattern=r"^\d\.\d\.\d{1,2}$")] = veld("Welk nummer van WCAG gaat hierover?", "1.1.1")
+    regel: Annotated[str, Field(pattern=r"^\d\.\d\.\d{1,2}$")] = veld("Welk nummer heeft de regel in de norm?", "1.1.1")
     oorzaak: Tekst = veld("Hoe komt het?", "De kaart komt van een ander programma.")
     gevolg: Tekst = veld("Wie heeft daar last van, en wat kan die dan niet?", "Wie niet ziet, mist de plekken.")
-    andere_weg: Tekst = veld("Hoe kan het dan wel?", "Bel of mail ons.", default="onbekend")
+    andere_weg: Tekst = veld("Hoe kan het anders?", "Bel of mail ons.", default="onbekend")
     maatregel: Tekst = veld("Wat doen wij eraan?", "Wij maken een lijst met plekken.")
     klaar: EenMoment = veld("Wanneer is het opgelost?", "Q2 2027")
 

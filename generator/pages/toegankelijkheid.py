@@ -72,8 +72,9 @@ def _site(report: Report) -> Section:
     adres = f" Het adres is {organisatie.site}" if organisatie.site else ""
     zinnen = (
         f"Deze verklaring is van {organisatie.naam}. Zij gaat over de site ‘{organisatie.site_naam}’.{adres}",
-        f"De wet heet: Besluit digitale toegankelijkheid overheid. Volgens de wet geldt {norm.wet}. De Europese norm is {norm.europa}.",
-        f"Onze computer controleert op een nieuwere versie: {norm.getoetst_op}.",
+        "Over de hele wereld gelden dezelfde regels voor sites: de “Web Content Accessibility Guidelines” (WCAG).",
+        f"De wet heet: “Besluit digitale toegankelijkheid overheid”. Volgens de wet geldt “{norm.wet}”. De Europese norm is “{norm.europa}”.",
+        f"Onze computer controleert op een nieuwere versie: “{norm.getoetst_op}”.",
     )
     return Section("site", "Over welke site en regels gaat dit?", zinnen)
 
@@ -104,7 +105,7 @@ def _afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> list[Section]:
             f"Nummer van de regel in WCAG: {afwijking.regel}.",
             f"Hoe komt het? {afwijking.oorzaak}",
             f"Wie heeft er last van? {afwijking.gevolg}",
-            f"Hoe kan het dan wel? {capital(afwijking.andere_weg)}",
+            f"Hoe kan het anders? {capital(afwijking.andere_weg)}",
             f"Wat doen wij eraan? {afwijking.maatregel}",
             f"Wanneer is het klaar? {capital(afwijking.klaar.zin)}",
         )
@@ -133,7 +134,7 @@ def _controle(report: Report) -> list[Section]:
             Cell("Oordelen van mensen die nu gelden"),
             Cell(f"{sum(_geldt(report, oordeel) for oordeel in report.register.beoordelingen)}"),
         ),
-        (Cell("Hulpmiddelen"), Cell(", ".join(controle.hulpmiddelen) or "Onbekend")),
+        (Cell("Hulpmiddelen"), Cell(", ".join(f"“{naam}”" for naam in controle.hulpmiddelen) or "Onbekend")),
     )
     note = "Dit is de laatste controle die wij bewaard hebben. Daarna kan de site veranderd zijn."
     return [Section("controle", titel, zinnen, table=Table("De laatste controle", ("Wat", "Uitslag"), rows, note))]
@@ -155,7 +156,7 @@ def _toegestaan(report: Report) -> list[Section]:
     rows = tuple(
         (
             Cell(uitzondering.reden),
-            Cell(uitzondering.bestand or "De hele site"),
+            Cell(f"“{uitzondering.bestand}”" if uitzondering.bestand else "De hele site"),
             Cell(capital(report.rol(uitzondering.door))),
             Cell(capital(uitzondering.tot.zin)),
         )

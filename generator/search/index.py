@@ -30,7 +30,8 @@ def index_files(documents: Sequence[Document]) -> dict[str, str]:
     """
     common = _common(documents)
     pieces = _pieces(_groups(_places(documents, common)))
-    files = {f"{name}.json": piece for name, piece in pieces.items()}
+    # The z keeps a piece from looking like the title of a person: zmr.json.
+    files = {f"z{name}.json": piece for name, piece in pieces.items()}
     files |= {f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(documents)}
     version = hashlib.sha256("".join(map("".join, sorted(files.items()))).encode()).hexdigest()[:12]
     content = {"version": version, "pieces": sorted(pieces), "stop": STOP}

@@ -77,7 +77,9 @@ window.gateWalk = (() => {
 
   const settle = () => wait(20);
   const isOpen = (control) => control.getAttribute("aria-expanded") === "true" || control.parentElement?.open === true;
-  const target = (control) => document.getElementById(control.getAttribute("aria-controls") ?? "");
+  // What a control opens; it may name more than one part.
+  const targets = (control) => (control.getAttribute("aria-controls") ?? "").split(/\s+/)
+    .map((id) => document.getElementById(id)).filter(Boolean);
   const opens = (control) => control.hasAttribute("aria-expanded") || control.localName === "summary";
 
   function judge(index, key) {
@@ -88,18 +90,18 @@ window.gateWalk = (() => {
       tell("toets-doet-niets", control, name);
       return false;
     }
-    const part = target(control);
-    if (opens(control) && part && isOpen(control) !== part.checkVisibility({ visibilityProperty: true })) {
+    const parts = targets(control);
+    if (opens(control) && parts.some((part) => isOpen(control) !== part.checkVisibility({ visibilityProperty: true }))) {
       tell("toets-doet-niets", control, name);
     }
-    return control.hasAttribute("aria-expanded") && isOpen(control) && Boolean(part);
+    return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
   }
 
   function judgeInside(index) {
     const control = state.controls[index];
-    const part = target(control);
-    const inside = window.gateTools.reachable().some((element) => part.contains(element));
-    if (inside && !part.contains(document.activeElement)) tell("menu-niet-te-bereiken", control);
+    const parts = targets(control);
+    const within = (element) => parts.some((part) => part.contains(element));
+    if (window.gateTools.reachable().some(within) && !within(document.activeElement)) tell("menu-niet-te-bereiken", control);
   }
 
   function judgeEscape(index) {
@@ -109,7 +111,9 @@ window.gateWalk = (() => {
     if (isOpen(control)) control.click();
   }
 
+  // The page is left as it was found: what is still open would look different in the next colours.
   function leave() {
+    for (const control of state.controls) if (control.isConnected && isOpen(control)) control.click();
     state.observer?.disconnect();
     document.activeElement?.blur();
     window.gateFound = state.found;

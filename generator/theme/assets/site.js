@@ -16,7 +16,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     colours(document.querySelector("[data-weergave]"));
     menu(document.querySelector("[data-menuknop]"));
-    filter(document.querySelector("form[data-filter]"));
+    filter(document.querySelector("[data-filter]"));
   });
 
   function colours(fieldset) {
@@ -44,27 +44,26 @@
   }
 
   /* The links to lists become one choice for each group; a row must be in every list that is chosen. */
-  function filter(form) {
-    if (!form) { return; }
+  function filter(box) {
+    if (!box) { return; }
     var links = document.querySelector("[data-keuze]");
-    var status = form.querySelector("[role=status]");
-    var rows = Array.prototype.slice.call(form.parentNode.querySelectorAll("tr[data-lijsten]"));
+    var status = box.querySelector("[role=status]");
+    var rows = Array.prototype.slice.call(box.parentNode.querySelectorAll("tr[data-lijsten]"));
     var wanted = new URLSearchParams(location.search).getAll("lijst");
 
     links.querySelectorAll("ul").forEach(function (list) {
-      form.insertBefore(choice_of(document.getElementById(list.getAttribute("aria-labelledby")), list), status);
+      box.insertBefore(choice_of(document.getElementById(list.getAttribute("aria-labelledby")), list), status);
     });
-    form.addEventListener("change", show);
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    box.addEventListener("change", show);
     links.hidden = true;
-    form.hidden = false;
+    box.hidden = false;
     if (wanted.length) { show(); }
 
     function choice_of(heading, list) {
       var label = document.createElement("label");
       var select = document.createElement("select");
       select.className = "veld";
-      select.add(new Option(form.dataset.alles, ""));
+      select.add(new Option(box.dataset.alles, ""));
       list.querySelectorAll("a").forEach(function (link) {
         var mark = link.dataset.lijst;
         select.add(new Option(link.firstChild.textContent.trim() + " (" + link.lastElementChild.textContent + ")", mark, false, wanted.indexOf(mark) >= 0));
@@ -74,13 +73,13 @@
     }
 
     function show() {
-      var marks = Array.prototype.map.call(form.querySelectorAll("select"), function (select) { return select.value; }).filter(Boolean);
+      var marks = Array.prototype.map.call(box.querySelectorAll("select"), function (select) { return select.value; }).filter(Boolean);
       var shown = rows.filter(function (row) {
         var lists = row.dataset.lijsten.split(" ");
         row.hidden = !marks.every(function (mark) { return lists.indexOf(mark) >= 0; });
         return !row.hidden;
       });
-      status.textContent = shown.length ? form.dataset.uitkomst.replace("{n}", shown.length) : form.dataset.geen;
+      status.textContent = shown.length ? box.dataset.uitkomst.replace("{n}", shown.length) : box.dataset.geen;
       history.replaceState(null, "", marks.length ? "?" + marks.map(function (mark) { return "lijst=" + encodeURIComponent(mark); }).join("&") : location.pathname);
     }
   }

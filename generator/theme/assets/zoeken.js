@@ -79,7 +79,7 @@
     if (!kept.has(name)) { kept.set(name, get(name, options)); }
     try { return await kept.get(name); } catch (error) { kept.delete(name); throw error; }
   }
-  async function piece(name) { return once(`${(await content()).version}/${name}.json`); }
+  async function piece(name) { return once(`${(await content()).version}/z${name}.json`); }
 
   async function groups(word) {
     const { pieces } = await content();
