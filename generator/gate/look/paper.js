@@ -9,6 +9,7 @@ const NOT_ON_PAPER = {
   ".knop": "you cannot press a button on paper",
   button: "the same",
   form: "you cannot search on paper",
+  ".filter label": "you cannot choose on paper; what was chosen is printed",
 };
 // What may be there only with JavaScript.
 const ONLY_WITH_SCRIPT = {
