@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, cli
+from generator import build
 from generator.build import BuildError
 from generator.cli import main
+from generator.commands import gate, site
 from generator.gate.errors import MachineError
 from generator.gate.result import GateResult
 from generator.gate.run import write_report
@@ -60,7 +61,7 @@ def test_a_broken_machine_gives_2_and_one_sentence(
     def broken(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(cli, "build_site", broken)
+    monkeypatch.setattr(site, "build_site", broken)
 
     code = main(
         ["build", "--data", str(GOED / "data"), "--content", str(GOED / "content"), "--site-dir", str(tmp_path / "s")]
@@ -73,10 +74,10 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
     look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
-    monkeypatch.setattr(cli, "build_site", lambda *_: [look])
-    monkeypatch.setattr(cli, "run_gate", lambda _: GateResult(1, 4, 4, (), {}))
+    monkeypatch.setattr(site, "build_site", lambda *_: [look])
+    monkeypatch.setattr(gate, "run_gate", lambda _: GateResult(1, 4, 4, (), {}))
 
     code = main(["site", "--site-dir", str(tmp_path), "--format", "json"])
 
@@ -101,7 +102,7 @@ def test_the_parts_of_a_check_are_joined_to_one_verdict(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     code = 0 if parts == (1, 2) else 2
-    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
     variants = tuple(variant.name for variant in VARIANTS)
     for number in parts:
         result = GateResult(1, 5, 5, (), {}, checked=((f"{number}.html", variants),))
@@ -166,3 +167,21 @@ def test_the_end_of_material_is_in_the_readme_and_not_near() -> None:
     """The one test that looks at the clock: silence about the end of Material may not outlive the fact."""
     assert MATERIAL_ENDS.isoformat() in (ROOT / "README.md").read_text(encoding="utf-8")
     assert date.today() < REVIEW, "Choose the next engine: see 'Status of dependencies' in the README"  # noqa: DTZ011
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["chek"], "De opdracht 'chek' is er niet. Kies uit: check, build,"),
+        (["check", "--foo"], "De optie '--foo' is er niet."),
+        (["check", "--format", "word"], "Bij '--format' kun je kiezen uit: text, json,"),
+        (["build", "--today", "morgen"], "'morgen' is geen dag. Schrijf bijvoorbeeld: 2024-12-31."),
+        (["serve", "--port", "x"], "Bij '--port' hoort een heel getal."),
+        (["example"], "Er ontbreekt iets: MAP."),
+        (["check", "extra"], "Er staat een woord of optie te veel."),
+    ],
+)
+def test_what_is_typed_wrong_is_told_in_dutch(typed: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(typed) == 2
+
+    assert f"Dit begrijpen wij niet. {said}" in capsys.readouterr().err

@@ -1,0 +1,140 @@
+"""Commands of the gate: check the finished site, alone or in parts, and write every report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from generator.build import ROOT, Folders
+from generator.commands.options import BROKEN, CONTENT, DATA, FORMAT, RIGHT, SITE, TODAY, day_of, say, step, write
+from generator.gate.junit import as_junit
+from generator.gate.result import GateResult
+from generator.gate.run import Settings, run_gate, write_report
+from generator.gate.shards import Shard, merge, read_part, read_shard
+from generator.gate.static.run import read_known
+from generator.problem import Problem
+from generator.record import with_controle
+from generator.register.read import read_register
+from generator.report import REPORTERS
+
+# One line of progress for so many pages when the output is not a terminal.
+_EVERY = 20
+_CACHE, _REPORTS = ROOT / ".cache", ROOT / "build"
+# The same result in every form that CI systems read, beside gate.json.
+_FILES = {"gate.txt": "text", "gate.sarif": "sarif", "gl-code-quality-report.json": "gitlab"}
+
+
+class _Part(click.ParamType[Shard]):
+    """A part of the pages as 1/4."""
+
+    name = "DEEL/DELEN"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shard:
+        """Read the part, or stop with an example."""
+        try:
+            return read_shard(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen deel. Schrijf bijvoorbeeld: 1/4.", param, ctx)
+
+
+ALL = click.option("--all", "everything", is_flag=True, help="Bekijk ook pagina's met een fout in de browser.")
+FULL = click.option("--full", is_flag=True, help="Bekijk ook pagina's die niet veranderd zijn.")
+SHARD = click.option("--shard", type=_Part(), default="1/1", help="Bekijk een deel van de pagina's, zoals 1/4.")
+_RECORD = click.option("--record", is_flag=True, help="Bewaar de uitslag, voor de pagina over toegankelijkheid.")
+
+
+@click.command("gate", help="Controleer of iedereen de site kan gebruiken.")
+@DATA
+@CONTENT
+@SITE
+@TODAY
+@FORMAT
+@ALL
+@FULL
+@SHARD
+@_RECORD
+def gate_command(  # noqa: PLR0913  # each is one option of the command
+    data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, record: bool, **wish: Any
+) -> int:
+    """Check the finished site."""
+    result = inspect(Folders(data, content, site_dir), day_of(day), form, wish)
+    return verdict(result, form) or (_keep(result, data, day_of(day)) if record else RIGHT)
+
+
+@click.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
+@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@FORMAT
+def merge_command(reports: tuple[Path, ...], form: str) -> int:
+    """Join the reports of all parts to one verdict."""
+    shard, result = merge(read_part(file) for file in reports)
+    write_report(_REPORTS / "gate.json", result, shard)
+    _write_forms(result)
+    return verdict(result, form)
+
+
+def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> GateResult:
+    """Run the gate with a bar on a terminal and plain lines elsewhere, and write every report.
+
+    `wish` holds the options that the gate knows too: everything, full and shard.
+    """
+    if not folders.site.is_dir():
+        message = f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
+        raise click.ClickException(message)
+    register = read_register(folders.data).register
+    if register is None:
+        message = "Er staan fouten in het register. Voer eerst uit: python -m generator check."
+        raise click.ClickException(message)
+    known = read_known(register, today, folders.data, folders.content)
+    step("Nakijken of iedereen de site kan gebruiken …", form)
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Pagina’s", total=None)
+        started = time.monotonic()
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+            if not console.is_terminal and (done % _EVERY == 0 or done == total):
+                click.echo(f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True)
+
+        shard: Shard = wish["shard"]
+        report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        results = _CACHE / "gate-results"
+        settings = Settings(folders.site, _CACHE, report, progress=show, known=known, results=results, now=now, **wish)
+        result = run_gate(settings)
+    _write_forms(result)
+    return result
+
+
+def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
+    """Say what the gate found, after what was found `before`. Returns the exit code."""
+    seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
+    seen += f", {len(result.remembered)} ongewijzigd" if result.remembered else ""
+    if result.exit_code == BROKEN:
+        click.echo(REPORTERS[form]([*before, *result.problems()]))
+        click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)
+        return BROKEN
+    return say([*before, *result.problems()], form, f"{seen}: {result.count('violation')} fouten.")
+
+
+def _write_forms(result: GateResult) -> None:
+    write(_REPORTS / "gate.xml", as_junit(result))
+    for name, reporter in _FILES.items():
+        write(_REPORTS / name, (REPORTERS[reporter](result.problems()) or "Geen fouten.") + "\n")
+
+
+def _keep(result: GateResult, data: Path, today: date) -> int:
+    """Write the figures of this run in the register, so that the next build can show them."""
+    file = data / "controles.yml"
+    old = file.read_text(encoding="utf-8") if file.is_file() else ""
+    write(file, with_controle(old, result, today))
+    click.echo(f"De uitslag staat in {file}.")
+    return RIGHT

@@ -1,0 +1,74 @@
+"""What commands share: their options, the exit codes, and how they say what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.build import ROOT
+from generator.problem import Problem, errors
+from generator.report import REPORTERS
+
+RIGHT, MEND, BROKEN = 0, 1, 2
+
+
+class _Day(click.ParamType[date]):
+    """A day as 2024-12-31, with a Dutch sentence for anything else."""
+
+    name = "JJJJ-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or stop with an example."""
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            day = date.min
+        if not date(2000, 1, 1) <= day <= date(2099, 12, 31):
+            self.fail(f"'{value}' is geen dag. Schrijf bijvoorbeeld: 2024-12-31.", param, ctx)
+        return day
+
+
+def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
+    return click.option(name, type=click.Path(path_type=Path, file_okay=False), default=ROOT / default, help=text)
+
+
+DATA = _folder("--data", "data", "De map met het register.")
+CONTENT = _folder("--content", "content", "De map met de teksten.")
+SITE = _folder("--site-dir", "site", "De map voor de site.")
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(list(REPORTERS)), default="text", help="Hoe wij fouten laten zien."
+)
+TODAY = click.option("--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien.")
+
+
+def write(file: Path, text: str) -> None:
+    """Write beside, then rename: nobody finds half a file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.nieuw")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
+
+
+def day_of(given: date | None) -> date:
+    """The day that was asked for, or today by the clock."""
+    return given or date.today()  # noqa: DTZ011  # the calendar of the reader, not UTC
+
+
+def say(problems: Sequence[Problem], form: str, all_right: str) -> int:
+    """Print the problems, or that all is well. Returns the exit code."""
+    if problems or form == "json":
+        click.echo(REPORTERS[form](problems))
+    if errors(list(problems)):
+        return MEND
+    if form == "text" and all_right:
+        click.echo(all_right)
+    return RIGHT
+
+
+def step(text: str, form: str) -> None:
+    """Say what begins now. For a program this is no answer, so it goes to the error output."""
+    click.echo(text, err=form != "text")

@@ -1,0 +1,26 @@
+"""The command that makes anew what is derived from the model and the register."""
+
+from __future__ import annotations
+
+import click
+
+from generator.build import ROOT
+from generator.commands.options import RIGHT, write
+from generator.register.ids import ids_of, ids_text
+from generator.register.read import read_register
+from generator.schema import schema_files, with_glossary
+
+
+@click.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
+def schema_command() -> int:
+    """Make the files that help who fills in the register."""
+    readme = ROOT / "README.md"
+    made = schema_files() | {"README.md": with_glossary(readme.read_text(encoding="utf-8"))}
+    register = read_register(ROOT / "data")
+    if register.register:
+        known = {(ooit.kind, ooit.key) for ooit in register.published}
+        made["data/.ids"] = ids_text(known | ids_of(register.register))
+    for name, text in made.items():
+        write(ROOT / name, text)
+    click.echo(f"{len(made)} bestanden gemaakt.")
+    return RIGHT

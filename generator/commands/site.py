@@ -1,0 +1,93 @@
+"""Commands that read the register and make the site."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.build import ROOT, Folders, build_site, serve_site
+from generator.checks.language_rules import renewed
+from generator.checks.run import STILL_TO_COME, read_and_check
+from generator.checks.subject import Subject
+from generator.commands.gate import ALL, FULL, SHARD, inspect, verdict
+from generator.commands.options import CONTENT, DATA, FORMAT, MEND, RIGHT, SITE, TODAY, day_of, say, step, write
+from generator.problem import Problem, errors
+from generator.register.measured import FILE as MEASURED_FILE
+from generator.register.measured import measured_text
+
+
+@click.command("check", help="Controleer het register en de teksten.")
+@DATA
+@CONTENT
+@TODAY
+@FORMAT
+@click.option("--update", is_flag=True, help="Onthoud welke pagina's makkelijker werden.")
+def check_command(data: Path, content: Path, day: date | None, form: str, *, update: bool) -> int:
+    """Check the register and the texts."""
+    today = day_of(day)
+    reading, texts, problems = read_and_check(data, content, today)
+    if update:
+        write(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
+    return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
+
+
+@click.command("build", help="Maak de site.")
+@DATA
+@CONTENT
+@SITE
+@TODAY
+def build_command(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
+    """Make the site."""
+    folders = Folders(data, content, site_dir)
+    return say(_make(folders, day, "text"), "text", f"De site staat in {folders.site}.")
+
+
+@click.command("site", help="Controleer, maak de site, en controleer de site.")
+@DATA
+@CONTENT
+@SITE
+@TODAY
+@FORMAT
+@ALL
+@FULL
+@SHARD
+def site_command(  # each is one option of the command
+    data: Path, content: Path, site_dir: Path, day: date | None, form: str, **wish: Any
+) -> int:
+    """Check, make the site, and check the site."""
+    folders = Folders(data, content, site_dir)
+    found = _make(folders, day, form)
+    if form == "text" or errors(found):
+        if code := say(found, form, f"De site staat in {site_dir}."):
+            return code
+        found = []
+    # A program reads one answer, so what was found waits for the gate.
+    return verdict(inspect(folders, day_of(day), form, wish), form, found)
+
+
+@click.command("serve", help="Bekijk de site terwijl je eraan werkt.")
+@DATA
+@CONTENT
+@TODAY
+@click.option("--port", default=8000, show_default=True, help="Het nummer achter het adres.")
+def serve_command(data: Path, content: Path, day: date | None, port: int) -> int:
+    """Show the site while somebody works on it."""
+    _, _, problems = read_and_check(data, content, None if day else day_of(day))
+    if say(problems, "text", f"Bekijk de site op http://127.0.0.1:{port}/. Stop met Ctrl+C."):
+        return MEND
+    try:
+        serve_site(Folders(data, content, ROOT / "site"), day_of(day), port)
+    except KeyboardInterrupt:
+        click.echo("Gestopt.")
+    return RIGHT
+
+
+def _make(folders: Folders, day: date | None, form: str) -> list[Problem]:
+    """Check and build. The old site stays when there is a mistake."""
+    step("Controleren en de site maken …", form)
+    problems = build_site(folders, day_of(day))
+    # Who asks for a day of long ago knows that there is later news.
+    return [problem for problem in problems if not (day and problem.rule == STILL_TO_COME)]
