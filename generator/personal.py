@@ -13,7 +13,7 @@ AANHEF = re.compile(
 )
 VOORLETTER = re.compile(r"\b[A-Z]\. ?(?:[A-Z]\. ?)*(?:(?:van|de|der|den|ten|ter) )+[A-Z]\w+")
 # How the Open Government Act (Woo) marks a name that was blacked out.
-WOO = re.compile(r"\b5\.[12][.,] ?[12][.,] ?[a-z]\b")
+WOO = re.compile(r"\b5\.[12][.,] ?[12][.,]? ?[a-z]\b")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TELEFOON = re.compile(r"(?<![\d.,/-])\(?(?:\+31|0031|0)[ ()-]*(?:\d[ ()-]*){8,9}(?!\d)")
 _VERMELDING = re.compile(r"(?<![\w.@/])@[A-Za-z][\w-]{2,}\b(?!\.\w)")

@@ -19,7 +19,7 @@ _MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
 MADE_PAGES = frozenset({
     "index.md", "afspraken.md", "planning.md", "meepraten.md", "actielijst.md", "wie-doet-wat.md",
     "wie-praat-met-wie.md", "bronnen.md", "cijfers.md", "middelen.md", "wat-is-er-veranderd.md",
-    "wat-weten-we-niet.md", "zoeken.md", "schrijfhulp.md",
+    "wat-weten-we-niet.md", "zoeken.md", "schrijfhulp.md", "toegankelijkheid.md",
 })  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 import generator.gate
 from generator.build import Folders, build_site
@@ -40,7 +41,9 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         )
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
-    return found | {"address": served.address}
+    # Every page that can be found, and not the search page itself.
+    pages = html.parse(site / "zoeken" / "index.html").xpath("count(//*[@data-zoek-alle]//a)")
+    return found | {"address": served.address, "pages": pages}
 
 
 def test_the_field_in_the_header_leads_to_the_results(seen: dict[str, Any]) -> None:
@@ -104,4 +107,21 @@ def test_results_are_accessible_and_need_no_loose_policy_and_no_other_host(seen:
 
 
 def test_without_script_there_is_a_list_of_all_pages(seen: dict[str, Any]) -> None:
-    assert seen["plain"] == {"links": 30, "says": True}
+    assert seen["plain"]["links"] == seen["pages"]
+    assert seen["plain"]["says"]
+
+
+def test_a_choice_of_actions_stands_in_the_address_and_is_announced(seen: dict[str, Any]) -> None:
+    assert seen["choice"]["given"] == {
+        "status": "Je ziet 1 van de 3 acties.", "rows": ["A1"], "query": "?lijst=te-laat", "links": False,
+    }  # fmt: skip
+    assert seen["choice"]["typed"] == {
+        "status": "Geen actie past bij deze keuze. Kies iets anders.",
+        "rows": [],
+        "query": "?lijst=te-laat&lijst=klaar",
+        "links": False,
+    }
+
+
+def test_without_script_the_lists_are_links(seen: dict[str, Any]) -> None:
+    assert seen["plain"]["lists"] == {"links": True, "choices": False}

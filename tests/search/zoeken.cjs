@@ -3,7 +3,7 @@
 
 const fs = require("node:fs");
 const puppeteer = require("puppeteer");
-const { tags } = require("../../generator/gate/axe.cjs");
+const { tags } = require("../../generator/gate/look/axe.cjs");
 
 const [, , program, settings, address] = process.argv;
 const POLICY = [
@@ -77,18 +77,43 @@ async function look(browser) {
   return { ...seen, complaints, hosts: [...new Set(asked.map((url) => new URL(url).host))] };
 }
 
+// The table of all actions: an address that already says what was chosen, then a choice with the keyboard.
+async function choose(browser) {
+  const page = await browser.newPage();
+  await strict(page);
+  const now = () => page.evaluate(() => ({
+    status: document.querySelector("[data-filter] [role=status]").textContent,
+    rows: [...document.querySelectorAll("tr[data-lijsten]")].filter((row) => row.checkVisibility()).map((row) => row.querySelector(".code").textContent),
+    query: location.search,
+    links: document.querySelector("[data-keuze]").checkVisibility(),
+  }));
+  await page.goto(`${address}acties/?lijst=te-laat`, { waitUntil: "networkidle0" });
+  const given = await now();
+  await page.focus("[data-filter] label:nth-of-type(2) select");
+  await page.keyboard.type("Klaar");
+  return { given, typed: await now() };
+}
+
 async function withoutScript(browser) {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(`${address}zoeken/?q=trekker`);
   const text = await page.$eval("main", (main) => main.innerText);
-  return { links: await page.$$eval("[data-zoek-alle] a", (links) => links.length), says: text.includes("Onderaan staan alle pagina’s") };
+  return { links: await page.$$eval("[data-zoek-alle] a", (links) => links.length), says: text.includes("Onderaan staan alle pagina’s"), lists: await listsWithoutScript(page) };
+}
+
+async function listsWithoutScript(page) {
+  await page.goto(`${address}acties/`);
+  return page.evaluate(() => ({
+    links: document.querySelectorAll("[data-keuze] a").length > 5,
+    choices: document.querySelector("[data-filter]").checkVisibility(),
+  }));
 }
 
 (async () => {
   const browser = await puppeteer.launch({ executablePath: program, args: JSON.parse(settings), pipe: true });
   try {
-    console.log(JSON.stringify({ ...(await look(browser)), plain: await withoutScript(browser) }));
+    console.log(JSON.stringify({ ...(await look(browser)), plain: await withoutScript(browser), choice: await choose(browser) }));
   } finally {
     await browser.close();
   }

@@ -63,7 +63,7 @@ NAMES = (
     Mutant("aria attribute that does not exist", put('<p aria-gelabeld="ja">Tekst met een verzonnen kenmerk.</p>')),
     Mutant("aria value that cannot be", swap('aria-expanded="false"', 'aria-expanded="dicht"')),
     Mutant("aria-labelledby to nowhere", swap('aria-labelledby="blok-kort"', 'aria-labelledby="weg"')),
-    Mutant("aria-controls to nowhere", swap('aria-controls="menu"', 'aria-controls="weg"')),
+    Mutant("aria-controls to nowhere", swap('aria-controls="zoekvak menu"', 'aria-controls="weg"')),
     Mutant(
         "hidden for screen readers, not for keys",
         put('<p aria-hidden="true"><a href="../../begrippen/">Begrippen</a></p>'),

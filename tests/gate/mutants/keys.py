@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.gate.mutants.mutant import Mutant, put, swap
 
-_KNOP = '<button class="menuknop" type="button" data-menuknop aria-expanded="false" aria-controls="menu" hidden>Menu</button>'
+_KNOP = '<button class="menuknop" type="button" data-menuknop aria-expanded="false" aria-controls="zoekvak menu" hidden>Menu en zoeken</button>'
 _NEP = put('<p><span class="nep" role="button" tabindex="0">Toon alles</span></p>')
 _TOON = "document.querySelector('.nep').addEventListener('click', function () { this.dataset.aan = (this.dataset.aan || '') + 'x'; });"
 _MENU = (

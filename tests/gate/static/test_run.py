@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator import cli
 from generator.cli import main
+from generator.commands import gate
 from generator.gate.pages import Page, read_pages
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.run import run_static, validate
@@ -22,8 +22,8 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[Any] = []
-    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
-    monkeypatch.setattr(cli, "run_gate", lambda settings: given.append(settings) or _result())
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "run_gate", lambda settings: given.append(settings) or _result())
 
     code = main(["gate", "--data", str(GOED / "data"), "--content", str(GOED / "content"), "--site-dir", str(tmp_path)])
 
@@ -35,10 +35,10 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
 
 
 def test_a_run_that_fails_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_REPORTS", tmp_path / "build")
-    monkeypatch.setattr(cli, "run_gate", lambda _: _result())
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "run_gate", lambda _: _result())
     kept: list[Any] = []
-    monkeypatch.setattr(cli, "_keep", lambda *args: kept.append(args))
+    monkeypatch.setattr(gate, "_keep", lambda *args: kept.append(args))
 
     main(["gate", "--record", "--data", str(GOED / "data"), "--site-dir", str(tmp_path)])
 
