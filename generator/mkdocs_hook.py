@@ -7,6 +7,7 @@ everything stands in `config.extra`, where the theme finds it too.
 from __future__ import annotations
 
 import gc
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,19 +19,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from generator.checks.mark_markdown import MarkMarkdown
-from generator.checks.run import read_and_check
+from generator.checks.run import LANGUAGE, read_and_check
 from generator.checks.safe_markdown import SafeMarkdown
 from generator.figures.figures import figures
 from generator.look import own_css
 from generator.model.register import Register
 from generator.moment import dag
 from generator.pages.marks import fill
+from generator.pages.page import Page as Made
 from generator.pages.page import address, link
 from generator.pages.render import make_report, render
 from generator.pages.template import read_again
 from generator.pages.termen import PATH as TERMS
 from generator.pages.termen import link_terms
-from generator.problem import errors, hand_over
+from generator.problem import Problem, errors, hand_over
 from generator.register.texts import Text
 from generator.search.document import read_document
 from generator.search.index import index_files
@@ -52,7 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         data = Path(config.config_file_path).parent / data
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
     today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
-    register, texts = _read(data, content, today, str(config.extra["problemen"]))
+    preview = bool(config.extra["voorbeeld"])
+    register, texts, problems = _read(data, content, today, str(config.extra["problemen"]), LANGUAGE if preview else ())
     counted = figures(register, today)
     pages = render(register, counted, texts)
     report = make_report(register, counted, texts)
@@ -66,23 +69,38 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == TERMS for page in pages) else (),
         organisatie=register.organisatie,
+        meldingen=_beside(pages, texts, problems) if preview else {},
         stand_op=dag(today),
         address=address,
     )
     return config
 
 
-def _read(data: Path, content: Path, today: date, handed: str) -> tuple[Register, list[Text]]:
-    """The register and the texts. What is wrong is also written to the file `handed`, for `build`.
+def _read(
+    data: Path, content: Path, today: date, handed: str, shown: Collection[str]
+) -> tuple[Register, list[Text], list[Problem]]:
+    """The register, the texts and what there is to look at. For `build` that is also written to the file `handed`.
 
+    Errors of the rules in `shown` do not stop the site, because it shows them itself.
     Where everything stands in which file is forgotten here: pages do not need it, and it takes most memory.
     """
     reading, texts, problems = read_and_check(data, content, today)
     if handed:
         Path(handed).write_text(hand_over(problems), encoding="utf-8")
-    if reading.register is None or errors(problems):
+    if reading.register is None or errors([problem for problem in problems if problem.rule not in shown]):
         raise PluginError("\n".join(map(str, problems)))
-    return reading.register, texts
+    return reading.register, texts, problems
+
+
+def _beside(pages: Sequence[Made], texts: Sequence[Text], problems: Sequence[Problem]) -> dict[str, list[str]]:
+    """What there is to look at in the files behind each page, by its path. Only a live preview shows it."""
+    files = [(page.path, page.source) for page in pages] + [(text.path, text.file) for text in texts]
+    found: dict[str, list[str]] = {}
+    for path, file in dict.fromkeys(files):
+        told = [f"{file}, regel {problem.line}: {problem.message}" for problem in problems if problem.file == file]
+        if told:
+            found.setdefault(path, []).extend(told)
+    return found
 
 
 class _Made(Page):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import filecmp
 import re
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.build import Folders, build_site, read_log
+from generator.build import Folders, build_site, environment, read_log
 from generator.cli import main
 from generator.gate.pages import read_base
 from generator.problem import Problem, errors, hand_over, taken_over
@@ -279,3 +281,17 @@ def test_build_says_the_same_as_check_and_keeps_the_old_site(
 @given(st.lists(st.builds(Problem, st.text(), st.integers(), st.integers(), st.text(), st.text())))
 def test_problems_can_be_handed_over(problems: list[Problem]) -> None:
     assert taken_over(hand_over(problems)) == problems
+
+
+def test_a_live_preview_shows_what_can_be_easier_beside_the_page(tmp_path: Path) -> None:
+    shutil.copytree(GOED / "content", tmp_path / "content")
+    page = tmp_path / "content" / "over-deze-site.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nWij doen dit met betrekking tot taal.\n", encoding="utf-8")
+    folders = Folders(GOED / "data", tmp_path / "content", tmp_path / "site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folders.site)]
+
+    subprocess.run(command, cwd=ROOT, env=environment(folders, DAG) | {"VOORBEELD": "ja"}, check=True)
+
+    beside = html.parse(folders.site / "over-deze-site" / "index.html").xpath("string(//aside)")
+    assert "'met betrekking tot' is stijf. Schrijf: over." in beside
+    assert not html.parse(folders.site / "index.html").xpath("//aside[contains(., 'betrekking')]")

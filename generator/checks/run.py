@@ -24,11 +24,14 @@ from generator.checks import (
     text_rules,
 )
 from generator.checks.subject import Subject
+from generator.language.help import RULES
 from generator.problem import Problem
 from generator.register.read import Reading, read_register
 from generator.register.texts import Text, read_texts
 
 Check = Callable[[Subject], Iterator[Problem]]
+# Rules on language. While somebody writes they are shown beside the page; only a real build stops for them.
+LANGUAGE = frozenset({*RULES, "pagina-wordt-niet-lastiger"})
 # The rule that needs to know which day it is.
 STILL_TO_COME = "dag-is-geweest"
 # These need a register without mistakes.

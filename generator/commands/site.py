@@ -10,7 +10,7 @@ import click
 
 from generator.build import ROOT, Folders, build_site, serve_site
 from generator.checks.language_rules import renewed
-from generator.checks.run import STILL_TO_COME, read_and_check
+from generator.checks.run import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.subject import Subject
 from generator.commands.gate import ALL, FULL, SHARD, inspect, verdict
 from generator.commands.options import CONTENT, DATA, FORMAT, MEND, RIGHT, SITE, TODAY, day_of, say, step, write
@@ -76,8 +76,10 @@ def site_command(  # each is one option of the command
 def serve_command(data: Path, content: Path, day: date | None, port: int) -> int:
     """Show the site while somebody works on it."""
     _, _, problems = read_and_check(data, content, None if day else day_of(day))
-    if say(problems, "text", f"Bekijk de site op http://127.0.0.1:{port}/. Stop met Ctrl+C."):
+    say(problems, "text", "")
+    if errors([problem for problem in problems if problem.rule not in LANGUAGE]):
         return MEND
+    click.echo(f"Bekijk de site op http://127.0.0.1:{port}/. Wat beter kan, staat onder de pagina. Stop met Ctrl+C.")
     try:
         serve_site(Folders(data, content, ROOT / "site"), day_of(day), port)
     except KeyboardInterrupt:

@@ -1,13 +1,12 @@
 """What the gate costs on a site of 200 pages, beside plain pa11y-ci on the same pages.
 
-`python -m tests.gate.bench [pages]`, or `nox -s bench-gate`. Compare only within one run.
+`python -m tests.gate.bench [actions]`, or `nox -s bench-gate`. Compare only within one run.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,18 +14,21 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 from generator.build import ROOT, Folders, build_site
+from generator.example.history import KWARTALEN
+from generator.example.write import SEED, example_files, write_example
 from generator.gate.browser import find_browser
 from generator.gate.node import environment, find_node, install
 from generator.gate.pages import read_base, read_pages
 from generator.gate.run import Settings, run_gate
 from generator.gate.server import serve
+from generator.problem import errors
 
 CACHE = ROOT / ".cache"
-PAGES = 200
+ACTIONS = 130  # with lists, themes and plans that is about 200 pages
 SCHEMES = 2
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
@@ -41,19 +43,24 @@ class Cost:
     memory: float
 
 
-def main(pages: int) -> None:
-    """Build our own site, let it grow, and print the table."""
+def main(actions: int) -> None:
+    """Make up a register, build its site, check it in four ways, and print the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        mistakes = build_site(Folders(ROOT / "data", ROOT / "content", folder / "built"), datetime.now(UTC).date())
-        assert not mistakes, mistakes
-        site = grow(folder / "built", folder / "site", pages)
-        settings = Settings(site, CACHE, folder / "gate.json", results=folder / "results", now="bench")
-        costs = {"(a) plain pa11y-ci, htmlcs + axe, 2 at a time, 2 schemes": measure(lambda: plain(site))}
+        write_example(folder / "register", example_files(actions, SEED, ROOT / "content"), lambda _done, _total: None)
+        folders = Folders(folder / "register" / "data", folder / "register" / "content", folder / "site")
+        build(folders)
+        settings = Settings(folders.site, CACHE, folder / "gate.json", results=folder / "results", now="bench")
+        costs = {"(a) plain pa11y-ci, htmlcs + axe, 2 at a time, 2 schemes": measure(lambda: plain(folders.site))}
         costs["(b) this gate, nothing known"] = measure(lambda: passed(settings))
         costs["(c) this gate, nothing changed"] = measure(lambda: passed(settings))
-        change_one_row(site)
-        costs["(d) this gate, one row changed"] = measure(lambda: passed(settings))
+        for what, was, now in (
+            ("words", "toelichting: ", "toelichting: Nieuw. "),
+            ("state", "stand: loopt", "stand: stil"),
+        ):
+            changed = change_one_row(folders, was, now)
+            costs[f"(d) this gate, the {what} of one row changed, {changed} pages"] = measure(lambda: passed(settings))
+        pages = len(read_pages(folders.site))
     show(costs, pages)
 
 
@@ -63,24 +70,20 @@ def passed(settings: Settings) -> None:
     assert result.exit_code == 0, [str(problem) for problem in result.problems()][:5]
 
 
-def grow(built: Path, site: Path, wanted: int) -> Path:
-    """Copy a built site and repeat its pages, each with a text of its own, until there are enough."""
-    shutil.copytree(built, site)
-    paths = [page.path for page in read_pages(site) if page.path.count("/") == 2]
-    have = len(read_pages(site))
-    for number in range(wanted - have):
-        original = site / paths[number % len(paths)]
-        copy = original.parent.with_name(f"{original.parent.name}-{number}") / "index.html"
-        copy.parent.mkdir()
-        copy.write_bytes(original.read_bytes().replace(b"</h1>", f" {number}</h1>".encode()))
-    return site
+def build(folders: Folders) -> None:
+    """Build the site of the last day of the example."""
+    mistakes = errors(build_site(folders, date.fromisoformat(KWARTALEN[-1])))
+    assert not mistakes, mistakes
 
 
-def change_one_row(site: Path) -> None:
-    """Do what one changed row does: to the page of the action, of its theme, the lists and the home page."""
-    for path in ("index.html", "acties/a1/index.html", "acties/index.html", "themas/leiderschap/index.html"):
-        file = site / path
-        file.write_bytes(file.read_bytes().replace(b"</h1>", b" (nieuw)</h1>"))
+def change_one_row(folders: Folders, was: str, now: str) -> int:
+    """Change the newest update of one action and build again. Returns how many pages differ."""
+    before = {page.path: (folders.site / page.path).read_bytes() for page in read_pages(folders.site)}
+    newest = sorted((folders.data / "voortgang").glob(f"*/{KWARTALEN[-1]}.yml"))
+    file = next(file for file in newest if was in file.read_text(encoding="utf-8"))
+    file.write_text(file.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
+    build(folders)
+    return sum((folders.site / path).read_bytes() != old for path, old in before.items())
 
 
 def plain(site: Path) -> None:
@@ -153,4 +156,4 @@ def show(costs: dict[str, Cost], pages: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else PAGES)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else ACTIONS)
