@@ -78,6 +78,8 @@ def kop_is_een_kop(page: Document) -> Iterator[Hit]:
         after = line.getnext()
         if alone and after is not None and after.tag in ("p", "ul", "ol", "table") and _is_short(words(line)):
             yield Hit(f"'{words(line)}'", line)
+    for heading in page.all("//*[self::h1 or self::h2 or self::h3 or self::h4][@role and @role!='heading']"):
+        yield Hit(f"'{words(heading)}' is een kop met een andere rol.", heading)
 
 
 def pagina_heeft_taal(page: Document) -> Iterator[Hit]:

@@ -30,7 +30,7 @@ ENOUGH = 0.95
 _KEYBOARD = re.compile(r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script")
 _LAYOUT = re.compile(
     r"focus-|schuift-|tekst-(afgeknipt|over|groeit)|volgorde$|beweging|blijft-bewegen|alleen-bij-aanwijzen"
-    r"|eigen-kleuren|papier|weg-in-donker|-is-geen-kop|link-zonder-adres|ander-adres|bestand-ontbreekt"
+    r"|eigen-kleuren|papier|weg-in-donker|ander-adres|bestand-ontbreekt"
 )
 _PRIVACY = re.compile(r"herkennen|maker|verborgen|naam-van-bestand")
 _SNIFFER = re.compile(r"^[A-Z]+\d")
