@@ -36,6 +36,7 @@ class Thema(Inventaris, Onderbouwing):
     )
     trekker: RolId | Onbekend = veld("Wie trekt dit thema? Een functie of afdeling, geen naam.", "directie-po")
     trekker_voorstel: tuple[RolId, ...] = veld("Wie is voorgesteld als trekker?", ["directie-po"], default=())
+    ligt_bij: tuple[RolId, ...] = veld("Bij wie ligt dit thema volgens de bron?", ["directie-po"], default=())
     adviesrollen: tuple[RolId, ...] = veld("Wie geeft advies?", ["bureau-id"], default=())
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["directie-po"], default=())
     werkplan: Werkplan = veld("Is er een werkplan?", "onbekend")

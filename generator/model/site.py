@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.fields import (
+    BronId,
     Dag,
     EenMoment,
     Id,
@@ -99,6 +100,7 @@ class Rol(Record):
     naam: Tekst = veld("Hoe heet deze functie, afdeling of groep?", "managementteam van de directie P&O")
     uitleg: Tekst = veld("Wat doet deze groep? Eén korte zin.", "Dit team leidt de directie.")
     soort: SoortRol = veld("Wat voor groep is dit?", "directie")
+    bron: BronId | None = veld("In welk stuk staat deze rol voor het eerst?", "voortgang-po-2024", default=None)
 
 
 class Bron(Record):

@@ -32,7 +32,7 @@ def _actie(report: Report, stand: ActieStand) -> Page:
         actie=actie,
         thema=thema,
         plan=report.plan(actie.plan),
-        kort=[*actie.in_het_kort, *_kort(stand)],
+        kort=[*_kort(stand), *actie.in_het_kort],
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(report, stand)),
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         let_op=stand.laatste.let_op if stand.laatste else (),
@@ -95,5 +95,7 @@ def _stappen_zin(stand: ActieStand) -> str:
     gedaan = sum(klaar == "ja" for _, klaar in stappen)
     onbekend = sum(klaar == "onbekend" for _, klaar in stappen)
     weten_niet = f" Van {onbekend} {plural(onbekend, 'stap', 'stappen')} weten wij het niet." if onbekend else ""
+    if onbekend == len(stappen):
+        return f"Van de {len(stappen)} {plural(len(stappen), 'stap', 'stappen')} weten wij niet of {plural(len(stappen), 'die', 'ze')} klaar {plural(len(stappen), 'is', 'zijn')}."
     niet_af = " Daarmee is de actie nog niet klaar." if gedaan == len(stappen) and not stand.klaar else ""
     return f"**{gedaan} van de {len(stappen)}** {plural(len(stappen), 'stap', 'stappen')} {plural(gedaan, 'is', 'zijn')} klaar.{weten_niet}{niet_af}"

@@ -48,7 +48,8 @@ def _kort(report: Report) -> list[str]:
         any(t.stand in _GEMAAKT for t in toestanden(afspraak, report.figures.today))
         for afspraak in report.register.afspraken
     )
-    zinnen.append(f"Van **{gemaakt} van de {aantal}** weten wij dat ze echt zijn afgesproken.")
+    deel = f"**{gemaakt} van de {aantal}** afspraken" if gemaakt else "**geen enkele** afspraak"
+    zinnen.append(f"Van {deel} weten wij dat die echt gemaakt is.")
     return zinnen
 
 
@@ -68,7 +69,7 @@ def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
 def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, ...]:
     dagen = {toestand.stand: toestand.peildatum.zin for toestand in toestanden}
     nu = toestanden[-1] if toestanden else None
-    laatste = Cell(sign=_NU[nu.stand], small=f"op {nu.peildatum.zin}") if nu else Cell(sign=_NU["onbekend"])
+    laatste = Cell(sign=_NU[nu.stand], small=f"(stand van {nu.peildatum.zin})") if nu else Cell(sign=_NU["onbekend"])
     return (
         Cell(afspraak.titel, code=afspraak.code),
         *(Cell(dagen.get(stand, "Niet bekend")) for stand in _KOLOMMEN),

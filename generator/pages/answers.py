@@ -118,15 +118,25 @@ def _hours(deel: Uren) -> str:
 
 def not_known(report: Report, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
-    voorstel = listed([report.rol(rol) for rol in thema.trekker_voorstel])
-    uitleg = (
-        f"De bron noemt: {voorstel}. Of dat besloten is, weten wij niet." if voorstel else "De bron noemt geen trekker."
-    )
-    trekker = known("Wie is de trekker?", capital(report.rol(thema.trekker)), "Deze groep trekt het thema.", uitleg)
+    uitleg = _who(report, thema)
     plan = WERKPLANNEN[thema.werkplan]
     advies = "De bron adviseert een werkplan per thema. Of het er is, staat er niet."
+    if not report.already(thema.bron):
+        uitleg = advies = "Op deze dag kenden wij hier nog geen stuk over."
+    trekker = known("Wie is de trekker?", capital(report.rol(thema.trekker)), "Deze groep trekt het thema.", uitleg)
     werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", advies)
     return [trekker, werkplan, *needs(thema), _priority(report, thema)]
+
+
+def _who(report: Report, thema: Thema) -> str:
+    """What the source says of the owner: with whom the theme lies is a fact, a proposal is none."""
+    if thema.ligt_bij:
+        plek = listed([report.rol(rol) for rol in thema.ligt_bij])
+        return f"De bron zegt: dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet."
+    if thema.trekker_voorstel:
+        voorstel = listed([report.rol(rol) for rol in thema.trekker_voorstel])
+        return f"De bron noemt: {voorstel}. Of dat besloten is, weten wij niet."
+    return "De bron noemt geen trekker."
 
 
 def _priority(report: Report, thema: Thema) -> Answer:

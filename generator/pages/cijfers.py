@@ -121,7 +121,7 @@ def verdeeld(deel: Middelen) -> Decimal:
 
 def _jaar_zin(deel: Middelen) -> str:
     if isinstance(deel.totaal, str):
-        return f"Voor {deel.jaar} is er extra geld of tijd. Hoeveel, weten wij **niet**."
+        return f"Voor {deel.jaar} zijn er extra middelen. Hoeveel, weten wij **niet**."
     onbekend = sum(isinstance(thema.bedrag, str) for thema in deel.per_thema)
     if onbekend:
         aantal = f"**{onbekend}** {plural(onbekend, 'thema', 'thema’s')}"
@@ -136,5 +136,7 @@ def _jaar(report: Report, deel: Middelen) -> Section:
         for thema in deel.per_thema
     )
     return Section(
-        f"jaar-{deel.jaar}", f"Extra middelen in {deel.jaar}", table=Table("Geld per thema", ("Thema", "Bedrag"), rows)
+        f"jaar-{deel.jaar}",
+        f"Extra middelen in {deel.jaar}",
+        table=Table("Middelen per thema", ("Thema", "Bedrag"), rows),
     )

@@ -84,6 +84,7 @@ def _zinnen(report: Report, totaal: Telling, alles: list[ActieStand]) -> list[st
         f"{doorlopend} Die tellen wij niet mee bij ‘klaar’." if doorlopend else "",
         f"Het laatste nieuws over de acties is van {nieuws.zin}." if nieuws else "",
         f"Van {acties(totaal.zonder_resultaat)} weten wij het resultaat niet." if totaal.totaal else "",
+        _planning(report),
     ]
 
 
@@ -98,7 +99,20 @@ def _een_deel(report: Report) -> str:
 def _twijfel(alles: list[ActieStand]) -> str:
     """The finished actions of which the source contradicts itself, with their codes."""
     codes = [stand.actie.code for stand in alles if stand.klaar and stand.laatste and stand.laatste.let_op]
-    return f"Bij {acties(len(codes))} daarvan is de bron niet duidelijk: {listed(codes)}." if codes else ""
+    if not codes:
+        return ""
+    klaar = sum(stand.klaar for stand in alles)
+    deel = f"alle {klaar}" if len(codes) == klaar > 1 else acties(len(codes))
+    return f"Bij {deel} is de bron daar niet duidelijk over: {listed(codes)}."
+
+
+def _planning(report: Report) -> str:
+    """Of how many planned steps that should be past nobody knows whether they happened."""
+    voorbij = [stap for stap in report.register.planning if stap.moment.voorbij(report.figures.today)]
+    onbekend = sum(stap.gebeurd == "onbekend" for stap in voorbij)
+    if not onbekend:
+        return ""
+    return f"Van **{onbekend} van de {len(voorbij)}** stappen in de planning weten wij niet of ze gebeurd zijn."
 
 
 def _themas(report: Report) -> Table:
@@ -166,7 +180,7 @@ def voorrang(report: Report) -> list[str]:
 def _veranderd(report: Report) -> Figure:
     """How many things changed in the last period."""
     aantal = len(recent(report))
-    return Figure(str(aantal), f"{plural(aantal, 'ding', 'dingen')} anders in {period(report)}", PATH)
+    return Figure(str(aantal), f"{plural(aantal, 'verandering', 'veranderingen')} in {period(report)}", PATH)
 
 
 # What the first screen says of agreements, by the state that most of them are in.

@@ -31,9 +31,15 @@ def as_known(register: Register, today: date) -> Register:
     if seen.participatie.bron in later:
         nothing_held = seen.participatie.model_copy(update={"gehouden": "onbekend", "gehoord": ()})
         seen = seen.model_copy(update={"participatie": nothing_held})
+    # A theme always has a page and says what it is about; who and what comes from its source.
+    nobody: dict[str, object] = dict.fromkeys(
+        ("trekker_voorstel", "ligt_bij", "adviesrollen", "betrokken", "knelpunten"), ()
+    )
+    themas = tuple(t.model_copy(update=nobody) if t.bron in later else t for t in seen.themas)
     return seen.model_copy(
         update={
             "metingen": (),
+            "themas": themas,
             "afspraken": tuple(_with_past(afspraak, "standen", today) for afspraak in seen.afspraken),
             "planning": tuple(_not_before(stap, today) for stap in seen.planning),
             "contacten": tuple(_with_past(contact, "gehouden", today) for contact in seen.contacten),

@@ -22,6 +22,7 @@ class Lijst:
     title: str
     rule: str
     holds: Callable[[ActieStand], bool]
+    unknown: Callable[[ActieStand], bool] | None = None  # of which actions nobody knows whether they belong here
 
     @property
     def mark(self) -> str:
@@ -55,8 +56,8 @@ _AANDACHT = (
     ),
     Lijst(
         "acties/geen-trekker.md",
-        "Geen trekker",
-        "Acties zonder trekker",
+        "Trekker onbekend",
+        "Acties waarvan wij de trekker niet kennen",
         "De bron noemt geen trekker. Wij weten dus niet wie ervoor zorgt.",
         lambda stand: stand.trekker == "onbekend",
     ),
@@ -66,6 +67,7 @@ _AANDACHT = (
         "Acties die geld of tijd nodig hebben",
         "De bron zegt dat er geld of tijd nodig is.",
         lambda stand: stand.actie.middelen_nodig == "ja",
+        lambda stand: stand.actie.middelen_nodig == "onbekend",
     ),
     Lijst(
         "acties/ondernemingsraad.md",
@@ -73,13 +75,14 @@ _AANDACHT = (
         "Acties voor de ondernemingsraad (OR)",
         "De OR geeft advies, moet het goed vinden, of krijgt informatie.",
         lambda stand: stand.actie.or_ not in {"geen", "onbekend"},
+        lambda stand: stand.actie.or_ == "onbekend",
     ),
     Lijst(
         "acties/hangt-af.md",
         "Hangt van iets af",
         "Acties die van iets afhangen",
-        "De actie kan pas als iets anders is geregeld.",
-        lambda stand: bool(stand.actie.voorbehoud),
+        "De actie wacht op een andere actie, of gaat alleen door als iets anders lukt.",
+        lambda stand: bool(stand.actie.voorbehoud or stand.actie.wacht_op),
     ),
 )
 _STAND = (
@@ -87,7 +90,7 @@ _STAND = (
         "acties/klaar.md",
         "Klaar",
         "Acties die klaar zijn",
-        "De actie is klaar. Dat zegt nog niets over het resultaat.",
+        "Dat zegt nog niets over het resultaat. Acties die altijd doorlopen, staan hier niet bij.",
         lambda stand: stand.klaar,
     ),
     Lijst(
@@ -194,7 +197,7 @@ def _lijst(report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mappin
         "lijst.html.j2",
         page,
         "Alle acties" if alle else lijst.name,
-        kort=[zin, lijst.rule],
+        kort=[zin, *_niet_bekend(report, lijst), lijst.rule],
         acties=actions(
             report, f"{acties(aantal)}.", groep, marks=tuple(marks[s.actie.code] for s in groep) if alle else ()
         ),
@@ -202,6 +205,12 @@ def _lijst(report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mappin
         filter=alle and aantal > 1,
         groepen=[(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen],
     )
+
+
+def _niet_bekend(report: Report, lijst: Lijst) -> list[str]:
+    """Of how many actions nobody knows whether they belong in the list: an empty list is no proof."""
+    aantal = sum(map(lijst.unknown, report.figures.acties.values())) if lijst.unknown else 0
+    return [f"Van **{acties(aantal)}** weten wij dit niet."] if aantal else []
 
 
 def _offered(groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]) -> list[tuple[Lijst, int]]:

@@ -101,12 +101,18 @@ def _over_cijfers(report: Report) -> Section:
     zonder = sum(map(doel_onbekend, cijfers))
     afspraken = report.register.afspraken
     gevoelig = sum(risico.gevoelig == "ja" for risico in report.register.risicos)
-    zinnen = (
-        f"Van {zonder} van de {len(cijfers)} streefcijfers kennen wij het getal niet.",
-        f"Bij {len(afspraken)} {plural(len(afspraken), 'afspraak', 'afspraken')} kennen wij geen getal dat wij willen halen.",
-        f"Wij kennen {len(report.register.risicos)} {plural(len(report.register.risicos), 'risico', 'risico’s')}. Gevoelig, en dus niet te zien: {gevoelig}.",
-    )
-    return Section("over-cijfers", "Over cijfers, afspraken en risico’s", items=zinnen)
+    risicos = len(report.register.risicos)
+    zinnen = [
+        f"Van {zonder} van de {len(cijfers)} streefcijfers kennen wij het getal niet." if cijfers else "",
+        f"Bij {len(afspraken)} {plural(len(afspraken), 'afspraak', 'afspraken')} kennen wij geen getal dat wij willen halen."
+        if afspraken
+        else "",
+        f"Wij kennen {risicos} {plural(risicos, 'risico', 'risico’s')}." if risicos else "",
+        f"{gevoelig} daarvan {plural(gevoelig, 'is gevoelig. Dat laten', 'zijn gevoelig. Die laten')} wij niet zien."
+        if gevoelig
+        else "",
+    ]
+    return Section("over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen)))
 
 
 def _bronnen(report: Report) -> Page:

@@ -43,9 +43,11 @@ def _contacten(report: Report) -> Page:
     stand = Counter(gehouden(contact, today) for contact in contacten)
     aantal = len(contacten)
     kort = [
-        f"De stukken noemen **{aantal}** {plural(aantal, 'contact', 'contacten')}. Sommige zijn nog een advies of een plan.",
+        f"De stukken noemen **{aantal}** {plural(aantal, 'gesprek', 'gesprekken')}. Sommige zijn nog een advies of een plan.",
         f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
-        f"Op tijd: **{stand['op tijd']}**. Gemist: **{stand['gemist']}**. Van **{stand['onbekend']}** weten wij het niet.",
+        f"Op tijd: **{stand['op tijd']}**. Gemist: **{stand['gemist']}**. Van **{stand['onbekend']}** weten wij het niet."
+        if stand["op tijd"] + stand["gemist"]
+        else "Van **geen enkel** gesprek weten wij of het op tijd was.",
     ]
     if not contacten:
         kort = ["Op deze dag kenden wij nog geen vaste gesprekken."]
@@ -74,8 +76,9 @@ def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
 
 def _rollen(report: Report) -> Page:
     register = report.register
-    soorten = dict.fromkeys(rol.soort for rol in register.rollen)
-    sections = [_soort(soort, [rol for rol in register.rollen if rol.soort == soort]) for soort in sorted(soorten)]
+    rollen = [rol for rol in register.rollen if rol.bron is None or report.already(rol.bron)]
+    soorten = dict.fromkeys(rol.soort for rol in rollen)
+    sections = [_soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in sorted(soorten)]
     zetels = Table(
         "Plekken in de stuurgroep",
         ("Deel van de organisatie", "Waarover", "Cluster", "Besloten?"),
@@ -91,7 +94,7 @@ def _rollen(report: Report) -> Page:
     )
     zonder, aantal = report.figures.totaal.zonder_trekker, report.figures.totaal.totaal
     kort = [
-        f"Wij noemen **{len(register.rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
+        f"Wij noemen **{len(rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
         f"Bij **{zonder} van de {aantal}** acties weten wij niet wie de trekker is."
         if aantal
         else "Er zijn nog geen acties.",
@@ -143,5 +146,11 @@ def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
         Cell(sign=STANDEN["onbekend"]) if actie.wie == "onbekend" else Cell(capital(report.rol(actie.wie))),
         Cell(sign=_OPEN[actie.stand]),
         Cell(actie.sinds.zin),
-        Cell(actie.vervolg.zin) if actie.vervolg else Cell(sign=STANDEN["onbekend"]),
+        Cell(actie.vervolg.zin, small=_gebeurd(report, actie)) if actie.vervolg else Cell(sign=STANDEN["onbekend"]),
     )
+
+
+def _gebeurd(report: Report, actie: Lijstactie) -> str:
+    """A next step that should be past, of a point that is still open: nobody knows whether it was taken."""
+    voorbij = actie.vervolg is not None and actie.vervolg.voorbij(report.figures.today)
+    return "Of dit gebeurde, weten wij niet." if voorbij and actie.stand == "open" else ""

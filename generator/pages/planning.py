@@ -47,18 +47,23 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
         f"**{len(voorbij)}** {plural(len(voorbij), 'stap moest', 'stappen moesten')} al gebeurd zijn.",
         *([f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is."] if voorbij else []),
         f"**{len(komt)}** {plural(len(komt), 'stap komt', 'stappen komen')} nog.",
-        f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum. Soms staan er twee dagen, of alleen een maand.",
+        *([f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum."] if zonder else []),
+        "Soms noemt een stuk twee dagen, of alleen een maand.",
     ]
 
 
 def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> Section:
     """A table by date: the moment as the source gives it, because no day is ever made up."""
+    if not stappen:
+        return Section(name, title, ("Geen enkele stap, voor zover wij weten.",))
     rows = tuple(
         (
             Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
             Cell(capital(listed([report.rol(rol) for rol in stap.wie])) or "Onbekend"),
-            Cell(sign=_GEBEURD[stap.gebeurd]),
+            Cell("Moet nog komen")
+            if name == "komt" and stap.gebeurd == "onbekend"
+            else Cell(sign=_GEBEURD[stap.gebeurd]),
         )
         for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
     )
@@ -76,6 +81,8 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
         )
         for fase in sorted(fasen, key=lambda fase: fase.nummer)
     )
+    if not fasen:
+        return Section("fasen", "De fasen", ("Op deze dag kenden wij nog geen fasen.",))
     zin = "Het plan is: na elke fase kijken wij wat nodig is voor de volgende."
     voorbehoud = listed(list(dict.fromkeys(deel for fase in fasen for deel in fase.voorbehoud)))
     table = Table("De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows)

@@ -43,7 +43,7 @@ def pages(report: Report) -> list[Page]:
     page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
     kort = (
         "Hier lees je hoe wij schrijven op deze site.",
-        "Elke regel heeft een voorbeeld dat niet goed is, en een dat wel goed is.",
+        "Bij een regel staat een voorbeeld dat niet goed is, en een dat wel goed is.",
         "Een fout moet je verbeteren. Een let op mag blijven staan.",
     )
     secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(report), _preferred(report), _LIMITS]

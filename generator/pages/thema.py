@@ -58,8 +58,8 @@ def _thema(report: Report, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
         groep=groep,
         acties=actions(report, f"{acties(len(groep))} bij dit thema.", groep, theme=False),
         verloop=_verloop(peilingen),
-        veranderd=history(report, groep),
-        kort=[*thema.in_het_kort, *_kort(report, thema, groep)],
+        veranderd=history(report, groep, [a for a in report.register.afspraken if a.thema == thema.id]),
+        kort=[*_kort(report, thema, groep), *thema.in_het_kort],
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         hoort_bij=report.thema(thema.hoort_bij) if thema.hoort_bij else None,
         bronnen=places(

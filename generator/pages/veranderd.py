@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.figures.stand import ActieStand
 from generator.figures.veranderd import Change, changes, recent_changes
+from generator.model.agenda import Afspraak
 from generator.moment import dag
 from generator.pages.blocks import Section, block_page
 from generator.pages.page import Crumb, Page, actie_path
@@ -17,7 +18,7 @@ from generator.pages.words import RESULTATEN, STANDEN, capital, plural
 PATH = "wat-is-er-veranderd.md"
 _MAX_ROWS = 10
 _COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
-_NOTE = "Een einddatum die voorbij is, is ook een verandering."
+_NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
 _STANDEN = {str(stand): sign.word for stand, sign in STANDEN.items()}
 _RESULTATEN = {str(resultaat): sign.word for resultaat, sign in RESULTATEN.items()}
 
@@ -26,10 +27,12 @@ def pages(report: Report) -> list[Page]:
     """The one page of changes."""
     cijfers = report.figures
     nieuw = recent(report)
+    eerste = sum(change.was in {"", "onbekend"} for change in nieuw)
     stil = sum(not stand.recent for stand in cijfers.acties.values())
     kort = [
-        f"In de laatste {period(report)} {plural(len(nieuw), 'veranderde', 'veranderden')} **{len(nieuw)}** {plural(len(nieuw), 'ding', 'dingen')}.",
-        f"Over **{stil} van de {cijfers.totaal.totaal}** acties hoorden wij niets nieuws.",
+        f"In de laatste {period(report)}: **{len(nieuw)}** {plural(len(nieuw), 'verandering', 'veranderingen')}.",
+        *([f"Bij **{eerste}** daarvan hoorden wij er voor het eerst iets over."] if eerste else []),
+        *([_nieuws(report, cijfers.totaal.totaal - stil, cijfers.totaal.totaal)] if cijfers.totaal.totaal else []),
     ]
     table = Table(
         f"Wat veranderde in de laatste {period(report)}?",
@@ -58,6 +61,12 @@ def _ingetrokken(report: Report) -> Table:
     return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
 
 
+def _nieuws(report: Report, aantal: int, totaal: int) -> str:
+    """Over how many actions there was news in the period."""
+    deel = f"**{aantal} van de {totaal}** acties" if aantal else "**geen enkele** actie"
+    return f"Over {deel} kwam in de laatste {period(report)} nieuws."
+
+
 def recent(report: Report) -> list[Change]:
     """Every change within the rhythm of the organisation."""
     register, cijfers = report.register, report.figures
@@ -71,9 +80,9 @@ def period(report: Report) -> str:
     return plural(maanden, "maand", f"{maanden} maanden")
 
 
-def history(report: Report, groep: Sequence[ActieStand]) -> Table:
-    """The newest changes of a group of actions, from the first day on."""
-    found = changes(groep, (), report.figures.today)
+def history(report: Report, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()) -> Table:
+    """The newest changes of a group of actions and agreements, from the first day on."""
+    found = changes(groep, afspraken, report.figures.today)
     shown = found[:_MAX_ROWS]
     rest = f" Dit zijn de nieuwste {len(shown)} van de {len(found)}." if len(found) > len(shown) else ""
     rows = tuple(_rij(report, change) for change in shown)

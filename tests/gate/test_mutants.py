@@ -20,7 +20,7 @@ HANDFUL = {
     "menu button became a div": "keyboard",
     "phone number": "privacy",
     "click here": "static",
-    "header row became td": "layout",
+    "header row became td": "static",
 }
 
 
