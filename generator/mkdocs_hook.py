@@ -48,7 +48,7 @@ _MATERIAL_CSS = "assets/stylesheets/main."
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
     read_again()
-    gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
+    gc.enable()  # a build before this one may have stopped halfway
     data, content = Path(config.extra["data"]), Path(config.docs_dir)
     if not data.is_absolute():
         data = Path(config.config_file_path).parent / data
@@ -56,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
     preview = bool(config.extra["voorbeeld"])
     register, texts, problems = _read(data, content, today, str(config.extra["problemen"]), LANGUAGE if preview else ())
+    gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
     counted = figures(register, today)
     pages = render(register, counted, texts)
     report = make_report(register, counted, texts)

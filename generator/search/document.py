@@ -50,6 +50,7 @@ def _article(page: bytes) -> etree._Element | None:
 
 # Parts of a page to do something with; they say nothing about its subject.
 _FOR_DOING = frozenset({"reageer", "keuze"})
+_UNSEEN = frozenset({"script", "style", "template", "noscript"})
 _INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
 _END = re.compile(r"(?<=[.!?]) (?=\S)")
 
@@ -89,8 +90,8 @@ def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
 
 
 def _left_out(element: etree._Element) -> bool:
-    hidden = element.get("data-zoek") == "nee" or element.get("aria-hidden") == "true"
-    return hidden or not _FOR_DOING.isdisjoint(_classes(element))
+    hidden = element.get("data-zoek") == "nee" or element.get("aria-hidden") == "true" or "hidden" in element.attrib
+    return hidden or element.tag in _UNSEEN or not _FOR_DOING.isdisjoint(_classes(element))
 
 
 def _spaced(text: str | None) -> str:

@@ -43,6 +43,7 @@ def test_every_quote_is_on_its_page_or_held_back_with_a_reason(
         *((plan, plan_path(plan.id), plan.citaten) for plan in register.plannen),
         *((actie, actie_path(actie.code), _quotes(register, actie)) for actie in register.acties),
     ]
+    assert sum(len(citaten) for _, _, citaten in items) > 50
     for item, path, citaten in items:
         quoted = [quote.text_content() for quote in html.fromstring(echte_paginas[path].body).xpath("//blockquote/p")]
         sensitive = getattr(item, "gevoelig", "nee") == "ja"

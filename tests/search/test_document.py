@@ -12,6 +12,7 @@ door.</li></ul></section>
 <table><tr><th>Trekker <span class="klein">in het klein</span></th><td>Team Zorg</td></tr></table>
 <p>Zie <a href="../b/">hier</a>.<svg aria-hidden="true"><title>ster</title></svg></p>
 <div data-zoek="nee"><p>Niet dit.</p></div>
+<p hidden>Verborgen.</p><template><p>Later.</p></template><script>const geheim = 1;</script>
 <section class="reageer"><p>Mail ons.</p></section><!-- en dit niet -->
 </article></main><footer>Voet</footer></body></html>"""
 

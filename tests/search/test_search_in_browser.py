@@ -58,7 +58,7 @@ def test_each_form_of_a_word_finds_the_other(seen: dict[str, Any]) -> None:
 
 
 def test_a_title_comes_before_text(seen: dict[str, Any]) -> None:
-    assert seen["trekker"]["titles"][0] == "Pagina Acties zonder trekker"
+    assert seen["trekker"]["titles"][0] == "Pagina Acties waarvan wij de trekker niet kennen"
     assert seen["begrip"]["titles"][0] == "Pagina Begrippen"
     assert seen["A3"]["titles"][0] == "Actie A3 Een lijst met moeilijke woorden"
 

@@ -37,7 +37,8 @@
     document.title = typed ? `${typed} – ${title}` : title;
     try {
       const found = typed ? await find(typed) : null;
-      if (mine === run) { show(typed, found); } // somebody may have asked something else by now
+      const current = () => mine === run; // somebody may have asked something else by now
+      if (current()) { await show(typed, found, current); }
     } catch (error) {
       if (mine === run) { empty("Zoeken lukt nu niet. Laad de pagina opnieuw. Of kies hieronder een pagina."); }
     }
@@ -100,9 +101,9 @@
     const starts = (form) => word.length > 2 && form.startsWith(word);
     const found = gather(known, (form, forms) => {
       if (form === word) { return EXACT; }
-      if (word in forms) { return FORM; }
+      if (Object.hasOwn(forms, word)) { return FORM; }
       return starts(form) ? START : 0;
-    }, (forms) => (word in forms ? LONGER : 0));
+    }, (forms) => (Object.hasOwn(forms, word) ? LONGER : 0));
     if (found.pages.size) { return found; }
     const guess = guessed(word, (await nearby(word)).flatMap(([own]) => Object.keys(own)));
     return guess ? { ...await look(guess), guess } : found;
@@ -168,7 +169,7 @@
     status.textContent = sentence;
   }
 
-  async function show(typed, found) {
+  async function show(typed, found, current) {
     if (!found) { return empty(""); }
     if (!found.asked.length) { return empty(`‘${typed}’ staat op bijna elke pagina. Typ er een woord bij.`); }
     if (!found.pages.length) {
@@ -181,6 +182,7 @@
     const next = async () => {
       const start = list.children.length;
       const items = await Promise.all(found.pages.slice(start, start + PER_PAGE).map((page) => item(page, forms)));
+      if (!current()) { return; }
       list.append(...items);
       const left = found.pages.length - list.children.length;
       more.hidden = left <= 0;
@@ -192,7 +194,7 @@
     };
     more.onclick = next;
     await next();
-    status.textContent = sentence(typed, found);
+    if (current()) { status.textContent = sentence(typed, found); }
   }
 
   function sentence(typed, { asked, answers, pages, whole }) {
