@@ -5,6 +5,7 @@ With nox installed, `nox` does the same in environments of its own.
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import venv
@@ -39,6 +40,7 @@ def start() -> int:
 
 def wait_for(process: "subprocess.Popen[bytes]") -> int:
     """Wait until it has ended, also after Ctrl+C: the program gets that too, and cleans up first."""
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # a cancelled job
     while True:
         try:
             return process.wait()
@@ -63,7 +65,8 @@ def main() -> int:
     except OSError as error:
         return stop(f"Wij kunnen niet bij '{error.filename}' ({error.strerror}). Kijk of je daar mag schrijven.")
     except KeyboardInterrupt:
-        return stop("Gestopt.")
+        print("Gestopt.", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__" and sys.version_info < (3, 11):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -43,17 +44,11 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
     fresh = site.with_name(f"{site.name}.nieuw")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)  # a folder we may not write in is found here, and not by MkDocs
-    with TemporaryDirectory() as folder:
-        handed = Path(folder) / "problemen.json"
-        done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
-            cwd=ROOT,
-            env=environment(folders, today) | {"PROBLEMS_FILE": str(handed)},
-            capture_output=True,
-            text=True,
-            check=False,  # 1 means warnings or problems; they are read below
-        )
-        problems = taken_over(handed.read_text(encoding="utf-8")) if handed.is_file() else []
+    try:
+        done, problems = _run_mkdocs(folders, today, fresh)
+    except BaseException:  # also when somebody stops it
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
     if not errors(problems):  # else MkDocs went no further, and its log says the same
         problems += read_log(done.stderr, folders.content)
     if done.returncode == 0 and not errors(problems):
@@ -64,6 +59,21 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
         message = f"MkDocs stopte met: {done.stderr.strip().rsplit(chr(10), 1)[-1]} Meld dit aan de beheerder."
         raise BuildError(message)
     return problems
+
+
+def _run_mkdocs(folders: Folders, today: date, fresh: Path) -> tuple[subprocess.CompletedProcess[str], list[Problem]]:
+    """Let MkDocs build in `fresh`. Returns how it ended and what the hook handed over."""
+    with TemporaryDirectory() as folder:
+        handed = Path(folder) / "problemen.json"
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
+            cwd=ROOT,
+            env=environment(folders, today) | {"PROBLEMS_FILE": str(handed)},
+            capture_output=True,
+            text=True,
+            check=False,  # 1 means warnings or problems; they are read below
+        )
+        return done, taken_over(handed.read_text(encoding="utf-8")) if handed.is_file() else []
 
 
 def _refuse_to_lose(site: Path, folders: Folders) -> None:
@@ -94,15 +104,36 @@ def environment(folders: Folders, today: date) -> dict[str, str]:
     }
 
 
-def serve_site(folders: Folders, today: date, port: int) -> None:
-    """Show the site on this machine and renew it at every change, until somebody stops it. Raises BuildError."""
+def _preview(folders: Folders, today: date) -> dict[str, str]:
+    """The environment of a live preview: only there may MkDocs put its own script in a page."""
+    return environment(folders, today) | {"VOORBEELD": "ja"}
+
+
+_GOODBYE_SECONDS = 5
+
+
+def refuse_taken(port: int) -> None:
+    """Raises BuildError when another program uses this port."""
     with socket.socket() as taken:
         if taken.connect_ex(("127.0.0.1", port)) == 0:
             message = f"Poort {port} is al in gebruik. Kies een andere: --port {port + 1}"
             raise BuildError(message)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
-    done = subprocess.run(command, cwd=ROOT, env=environment(folders, today) | {"VOORBEELD": "ja"}, check=False)
-    if done.returncode > 0:
+
+
+def serve_site(folders: Folders, today: date, port: int) -> None:
+    """Show the site on this machine and renew it at every change, until somebody stops it. Raises BuildError."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=ROOT, env=_preview(folders, today)) as server:
+        try:
+            code = server.wait()
+        except KeyboardInterrupt:
+            server.send_signal(signal.SIGINT)  # it takes its folder away before it ends
+            try:
+                server.wait(timeout=_GOODBYE_SECONDS)
+            except subprocess.TimeoutExpired:
+                server.kill()
+            raise
+    if code > 0:
         message = f"De site laten zien op poort {port} lukt niet. Kies een ander nummer met --port."
         raise BuildError(message)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 from collections.abc import Sequence
 
@@ -15,6 +14,7 @@ from generator.commands.language import language_command
 from generator.commands.options import BROKEN, RIGHT
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
+from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
 from generator.gate.errors import MachineError
 
@@ -37,16 +37,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
     except click.ClickException as error:
-        click.echo(f"Dit begrijpen wij niet. {_in_dutch(error)} Kijk bij: python -m generator --help", err=True)
+        click.echo(
+            f"Dit begrijpen wij niet. {in_dutch(error, [str(command.name) for command in COMMANDS])} Kijk bij: python -m generator --help",
+            err=True,
+        )
     except ExampleError as error:
         click.echo(str(error), err=True)
     except (MachineError, BuildError) as error:
         click.echo(f"Het lukt niet op deze computer. {error}", err=True)
     except OSError as error:
-        place = f"Wij kunnen niet bij '{error.filename}' ({error.strerror})." if error.filename else f"{error}."
-        click.echo(
-            f"Het lukt niet op deze computer. {place} Kijk of je daar mag schrijven en of er ruimte is.", err=True
-        )
+        click.echo(f"Het lukt niet op deze computer. {about_file(error)}", err=True)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Gestopt.", err=True)
     return BROKEN
@@ -55,25 +55,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @click.group(help="Maak van het register een site die iedereen kan lezen.", commands=COMMANDS)
 def _commands() -> None:
     """Hold the commands together; each says for itself what it does."""
-
-
-def _in_dutch(error: click.ClickException) -> str:
-    """What somebody typed wrong. The sentences of click itself are English."""
-    if isinstance(error, click.NoSuchOption):
-        return f"De optie '{error.option_name}' is er niet."
-    if isinstance(error, click.MissingParameter):
-        return f"Er ontbreekt iets: {error.param.human_readable_name.upper()}." if error.param else "Er ontbreekt iets."
-    if isinstance(error, click.BadParameter) and error.param:
-        kind, name = error.param.type, error.param.opts[0]
-        if isinstance(kind, click.Choice):
-            return f"Bij '{name}' kun je kiezen uit: {', '.join(kind.choices)}."
-        if isinstance(kind, click.types.IntParamType):
-            return f"Bij '{name}' hoort een heel getal."
-        if isinstance(kind, click.Path):
-            return f"Bij '{name}' hoort een map of bestand."
-        return error.message
-    if found := re.match(r"No such command '(.*)'\.", error.message):
-        return f"De opdracht '{found[1]}' is er niet. Kies uit: {', '.join(str(command.name) for command in COMMANDS)}."
-    if isinstance(error, click.UsageError):
-        return "Er staat een woord of optie te veel."
-    return error.message

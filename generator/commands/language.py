@@ -35,7 +35,12 @@ _FORMAT = click.option(
 @CONTENT
 @_FORMAT
 @click.option(
-    "--import", "lists", multiple=True, type=click.Path(path_type=Path), help="Neem een eigen lijst over (CSV)."
+    "--import",
+    "lists",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="LIJST",
+    help="Neem een eigen lijst over (CSV).",
 )
 @click.option("--begrippen", "show_terms", is_flag=True, help="Welk begrip gebruikt niemand, en wat mist uitleg?")
 def language_command(  # noqa: PLR0913  # one for each option
@@ -55,6 +60,9 @@ def language_command(  # noqa: PLR0913  # one for each option
     texts, problems = proofread(files, given, data, content)
     if problems:
         click.echo(REPORTERS["text"](problems), err=True)
+    if not any(text.sentences for text in texts):
+        click.echo("Wij vonden geen zinnen om te lezen.", err=True)
+        return MEND
     found = language_problems(texts)
     click.echo(as_github(found) if form == "github" else LANGUAGE_REPORTERS[form](texts))
     return MEND if problems or errors(found) else RIGHT
@@ -66,6 +74,6 @@ def _import(data: Path, path: Path) -> int:
     made = import_words(path.name, path.read_bytes(), known, day_of(None))
     target = data / "taal" / "vervang.yml"
     old = target.read_text(encoding="utf-8") if target.is_file() else ""
-    if made.added:
+    if made.added and not errors(list(made.problems)):
         write(target, (old + made.text).lstrip("\n"))
     return say(made.problems, "text", f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.")

@@ -27,13 +27,17 @@ class _Day(click.ParamType[date]):
             day = date.fromisoformat(str(value))
         except ValueError:
             day = date.min
-        if not date(2000, 1, 1) <= day <= date(2099, 12, 31):
+        if day == date.min or str(value) != day.isoformat():
             self.fail(f"'{value}' is geen dag. Schrijf bijvoorbeeld: 2024-12-31.", param, ctx)
+        if not date(2000, 1, 1) <= day <= date(2099, 12, 31):
+            self.fail(f"'{value}' kan niet. Kies een dag van 2000 tot en met 2099.", param, ctx)
         return day
 
 
 def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
-    return click.option(name, type=click.Path(path_type=Path, file_okay=False), default=ROOT / default, help=text)
+    return click.option(
+        name, type=click.Path(path_type=Path, file_okay=False), default=ROOT / default, metavar="MAP", help=text
+    )
 
 
 DATA = _folder("--data", "data", "De map met het register.")
@@ -49,8 +53,11 @@ def write(file: Path, text: str) -> None:
     """Write beside, then rename: nobody finds half a file."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.nieuw")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(file)
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
 
 
 def day_of(given: date | None) -> date:
@@ -60,7 +67,7 @@ def day_of(given: date | None) -> date:
 
 def say(problems: Sequence[Problem], form: str, all_right: str) -> int:
     """Print the problems, or that all is well. Returns the exit code."""
-    if problems or form == "json":
+    if problems or form in {"json", "gitlab", "sarif"}:
         click.echo(REPORTERS[form](problems))
     if errors(list(problems)):
         return MEND

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.build import ROOT, Folders, build_site, serve_site
+from generator.build import ROOT, Folders, build_site, refuse_taken, serve_site
 from generator.checks.language_rules import renewed
 from generator.checks.run import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.subject import Subject
@@ -72,13 +72,14 @@ def site_command(  # each is one option of the command
 @DATA
 @CONTENT
 @TODAY
-@click.option("--port", default=8000, show_default=True, help="Het nummer achter het adres.")
+@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="Het nummer achter het adres, anders 8000.")
 def serve_command(data: Path, content: Path, day: date | None, port: int) -> int:
     """Show the site while somebody works on it."""
     _, _, problems = read_and_check(data, content, None if day else day_of(day))
     say(problems, "text", "")
     if errors([problem for problem in problems if problem.rule not in LANGUAGE]):
         return MEND
+    refuse_taken(port)
     click.echo(f"Bekijk de site op http://127.0.0.1:{port}/. Wat beter kan, staat onder de pagina. Stop met Ctrl+C.")
     try:
         serve_site(Folders(data, content, ROOT / "site"), day_of(day), port)
