@@ -55,6 +55,15 @@ def gereed_en_niet_af(subject: Subject) -> Iterator[Problem]:
             yield _warning(subject, nieuws, niet_af[0], f"Hier staat '{niet_af[1]}', maar de stand is 'gereed'.")
 
 
+def gereed_zonder_stappen(subject: Subject) -> Iterator[Problem]:
+    """De actie is gereed, maar een stap is niet klaar."""
+    for nieuws in subject.register.voortgang:
+        open_ = [stap.code for stap in nieuws.stappen if stap.klaar == "nee"]
+        if nieuws.stand == "gereed" and open_ and not nieuws.let_op:
+            message = f"De stand is gereed, maar niet klaar: {', '.join(open_)}. Leg het uit bij 'let_op', of verander de stand."
+            yield subject.warning("voortgang", nieuws, "stand", message=message)
+
+
 def klaar_in_de_toekomst(subject: Subject) -> Iterator[Problem]:
     """Wat klaar is, kan niet pas later klaar zijn dan de dag van het nieuws. Leg uit wat er bedoeld is."""
     for nieuws in _unexplained(subject):

@@ -8,7 +8,7 @@ from generator.checks.subject import Subject
 from generator.model.fields import Record
 from generator.moment import Moment
 from generator.problem import Problem
-from generator.register.ids import FILE, ids_of
+from generator.register.ids import FILE, ids_of, kept_values
 
 _BEWAAR = "Voer uit: python -m generator schema."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
@@ -32,6 +32,23 @@ _ANDERS = {
     "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
     **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
 }
+
+
+def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
+    """De eerste einddatum van een actie verandert niet, en nieuws van vroeger ook niet. Wat nieuw is, komt erbij."""
+    now = kept_values(subject.register)
+    for ooit in subject.reading.published:
+        value = now.get((ooit.kind, ooit.key), "")
+        if not ooit.kept or not value or value == ooit.kept:
+            continue
+        if ooit.kind == "acties":
+            actie = next(actie for actie in subject.register.acties if actie.code == ooit.key)
+            message = f"De eerste einddatum was '{ooit.kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
+            yield subject.problem("acties", actie, "eerste_deadline", message=message)
+        else:
+            nieuws = next(n for n in subject.register.voortgang if f"{n.code}/{n.peildatum.tekst}" == ooit.key)
+            message = f"Dit nieuws zei eerst: '{ooit.kept}'. Zet dat terug, en schrijf wat nieuw is in een nieuw bestand. Klopte het nooit? Haal dan de regel weg uit {ooit.place[0]}."
+            yield subject.problem("voortgang", nieuws, "stand", message=message)
 
 
 def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:

@@ -174,6 +174,9 @@ def _zonder_reden(toelichting: str) -> bool:
 def status_past_bij_onderzoek(subject: Subject) -> Iterator[Problem]:
     """De status A of B van de toegankelijkheid kan alleen na onderzoek door mensen. Een computer ziet te weinig."""
     norm = subject.register.organisatie.norm
+    if norm.status == "A" and subject.register.afwijkingen:
+        message = "De status is A, maar in data/afwijkingen.yml staat wat nog niet werkt. Kies B, of haal weg wat hersteld is."
+        yield subject.problem("organisatie", subject.register.organisatie, "norm", "status", message=message)
     if norm.status in {"A", "B"} and norm.onderzoek is None:
         message = (
             f"De status is {norm.status}, maar er was geen onderzoek door mensen. Vul 'onderzoek' in of kies C, D of E."

@@ -6,7 +6,7 @@ import click
 
 from generator.build import ROOT
 from generator.commands.options import RIGHT, write
-from generator.register.ids import ids_of, ids_text
+from generator.register.ids import ids_of, ids_text, kept_values
 from generator.register.read import read_register
 from generator.schema import schema_files, with_glossary
 
@@ -19,7 +19,10 @@ def schema_command() -> int:
     register = read_register(ROOT / "data")
     if register.register:
         known = {(ooit.kind, ooit.key) for ooit in register.published}
-        made["data/.ids"] = ids_text(known | ids_of(register.register))
+        # What was kept once stays, also when the register says something else now.
+        kept = kept_values(register.register)
+        kept |= {(ooit.kind, ooit.key): ooit.kept for ooit in register.published if ooit.kept}
+        made["data/.ids"] = ids_text(known | ids_of(register.register), kept)
     for name, text in made.items():
         write(ROOT / name, text)
     click.echo(f"{len(made)} bestanden gemaakt.")

@@ -108,6 +108,14 @@ def _kleur(waarde: object) -> str:
     return f"#{tekst.removeprefix('#').lower()}"
 
 
+def _bedrag(waarde: object) -> str:
+    """An amount in words and numbers, like "ongeveer 5.000 euro", or `onbekend`. Without a number it is no amount."""
+    tekst = _of_onbekend(waarde)
+    if tekst != "onbekend" and not re.search(r"\d", tekst):
+        raise PydanticCustomError("bedrag", "geen bedrag", {"waarde": tekst})
+    return tekst
+
+
 def vorm_van_velden(waarde: object) -> str:
     """Which branch of a union a value belongs to: fields, or a word."""
     return "_tekst" if isinstance(waarde, str) else "_velden"
@@ -127,6 +135,7 @@ def _vorm_van_lijst(waarde: object) -> str:
 # Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
 Tekst = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
 TekstOfOnbekend = Annotated[str, BeforeValidator(_of_onbekend), JsonSchema({"type": ["string", "number"]})]
+Bedrag = Annotated[str, PlainValidator(_bedrag), JsonSchema({"type": ["string", "number"]})]
 # The patterns keep every key safe as a file name and as a part of a web address.
 Id = Annotated[
     str,
@@ -199,7 +208,7 @@ class Inventaris(Record):
 
     or_: OrRol = veld("Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or")
     middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend")
-    geld: TekstOfOnbekend = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
+    geld: Bedrag = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
     capaciteit: Capaciteit = veld("Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend")
     voorbehoud: tuple[Tekst, ...] = veld("Waar hangt het nog van af?", ["een besluit van de directie"], default=())
     gevoelig: JaNee = veld("Is dit gevoelig? Dan laten wij de citaten niet zien.", "nee", default="nee")

@@ -239,6 +239,9 @@ _MESSAGES: Mapping[str, Message] = {
     "kleur": lambda name, details: (
         f"{_start(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
     ),
+    "bedrag": lambda name, details: (
+        f"{_start(details['input'])} is geen bedrag bij '{name}'. Schrijf een getal met 'euro' erachter, of: onbekend."
+    ),
     "getal_te_lang": lambda name, details: (
         f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {MAX_CIJFERS} cijfers."
     ),

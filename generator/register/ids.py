@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.model.register import KINDS, Register
 from generator.problem import Problem
@@ -19,11 +20,12 @@ FILE = ".ids"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Something that was published once, and where data/.ids says so."""
+    """Something that was published once, where data/.ids says so, and what it promised or told then."""
 
     kind: str
     key: str
     place: tuple[str, int, int]
+    kept: str = ""
 
 
 def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
@@ -40,9 +42,10 @@ def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
 
 
 def _line(line: str, place: tuple[str, int, int]) -> Published | Problem:
-    kind, _, key = line.strip().partition(" ")
+    kind, _, rest = line.strip().partition(" ")
+    key, _, kept = rest.partition(" = ")
     if kind in KEPT and key.strip():
-        return Published(kind, key.strip(), place)
+        return Published(kind, key.strip(), place, kept.strip())
     message = (
         f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
     )
@@ -55,6 +58,19 @@ def ids_of(register: Register) -> set[tuple[str, str]]:
     return {(kind.name, "/".join(key_of(kind, record))) for kind in kinds for record in getattr(register, kind.name)}
 
 
-def ids_text(ids: Iterable[tuple[str, str]]) -> str:
+def kept_values(register: Register) -> dict[tuple[str, str], str]:
+    """What may not change afterwards, by kind and key: the first deadline of an action, and what an update told."""
+    deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
+    told = {
+        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): ", ".join(
+            [nieuws.stand, nieuws.resultaat, nieuws.nieuwe_deadline.tekst if nieuws.nieuwe_deadline else "-"]
+        )
+        for nieuws in register.voortgang
+    }
+    return deadlines | told
+
+
+def ids_text(ids: Iterable[tuple[str, str]], kept: Mapping[tuple[str, str], str] = MappingProxyType({})) -> str:
     """The content of data/.ids: sorted, so that two people who add something do not clash."""
-    return "".join(f"{kind} {key}\n" for kind, key in sorted(ids))
+    values = {key: f" = {value}" for key, value in kept.items() if value}
+    return "".join(f"{kind} {key}{values.get((kind, key), '')}\n" for kind, key in sorted(ids))

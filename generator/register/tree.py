@@ -69,6 +69,7 @@ class _Builder:
         self.shift = first_line
         # Only where a '#' stands can text be lost; most files have none.
         self.lines = lines if any("#" in line for line in lines) else []
+        self.typed = lines
         self.places: dict[Path, Place] = {}
         self.names: dict[Path, Place] = {}
         self.doubles: list[tuple[str, Place]] = []
@@ -108,6 +109,7 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(events, path)
         self._refuse_lost_text(event)
+        self._refuse_joined_items(event)
         return event.value if isinstance(event, yaml.ScalarEvent) else ""
 
     def _refuse_lost_text(self, event: yaml.Event) -> None:
@@ -120,6 +122,16 @@ class _Builder:
                 "tekst-na-hekje",
                 "Wat na '#' staat, telt niet mee. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel.",
             )
+
+    def _refuse_joined_items(self, event: yaml.Event) -> None:
+        """A dash that stands too far in is no new item for YAML: it becomes part of the sentence before it."""
+        if not isinstance(event, yaml.ScalarEvent) or event.style or not (event.start_mark and event.end_mark):
+            return
+        first, last = event.start_mark.line, event.end_mark.line
+        for number, line in enumerate(self.typed[first + 1 : last + 1], first + 1):
+            if line.lstrip().startswith("- ") and (number < last or event.end_mark.column > line.index("-")):
+                message = "Dit streepje springt te ver in. Zet het recht onder het vorige streepje."
+                raise _RefusedError((number + self.shift, line.index("-") + 1), "streepje-te-ver", message)
 
     def _list(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
         items: list[Any] = []

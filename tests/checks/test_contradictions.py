@@ -93,9 +93,11 @@ def test_an_action_that_waits_for_nothing_may_point_at_one_other(words: str, war
 
 def _copy(folder: Path) -> Path:
     for part in ("data", "content"):
-        shutil.copytree(ROOT / part, folder / part)
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns(".ids"))
     return folder
 
 
 def _check(folder: Path) -> list[Problem]:
-    return read_and_check(folder / "data", folder / "content")[2]
+    found = read_and_check(folder / "data", folder / "content")[2]
+    # A copy without the list of what was published may change what was told.
+    return [problem for problem in found if problem.rule != "alles-wordt-bewaard"]
