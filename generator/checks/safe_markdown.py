@@ -79,8 +79,12 @@ def _clean(element: Element) -> Iterator[Found]:
 
 
 def _plain(address: str) -> str:
-    """An address as a browser reads it: without entities, white space and control characters."""
-    return re.sub(r"[\x00-\x20]", "", html.unescape(address.replace("\x02amp\x03", "&")))
+    """An address as a browser reads it: without entities, white space and control characters.
+
+    Markdown still keeps a character behind a backslash as its number.
+    """
+    written = re.sub("\x02(\\d+)\x03", lambda found: chr(int(found[1])), address.replace("\x02amp\x03", "&"))
+    return re.sub(r"[\x00-\x20]", "", html.unescape(written))
 
 
 def _allowed(address: str) -> bool:
