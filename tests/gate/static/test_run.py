@@ -16,6 +16,8 @@ from generator.gate.pages import Page, read_pages
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import write_report
 from generator.gate.shards import Shard
+from generator.gate.static.document import make_site
+from generator.gate.static.page_rules import pagina_is_licht
 from generator.gate.static.run import run_static, validate
 from tests.conftest import GOED
 from tests.gate.static.sites import KNOWN
@@ -83,6 +85,18 @@ def test_the_figures_of_all_parts_together_are_kept(tmp_path: Path, monkeypatch:
     assert code == 0
     kept = (tmp_path / "controles.yml").read_text(encoding="utf-8")
     assert "- datum: 2026-11-24\n  paginas: 2\n  keer_bekeken: 8\n" in kept
+
+
+@pytest.mark.parametrize(("rows", "each", "count"), [(4000, 650, 0), (4000, 1200, 1), (0, 0, 0)])
+def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None:
+    row = f"<tr><td>{'a' * each}</td></tr>"
+    files = {"index.html": f"<main><table>{row * rows}</table></main>".encode()}
+    document = make_site(files, (Page("index.html", "Lijst", "data/acties"),)).documents["index.html"]
+
+    found = [hit.said for hit in pagina_is_licht(document)]
+
+    assert len(found) == count
+    assert all("hooguit 4200 kB. Het zwaarste is 'index.html'" in said for said in found)
 
 
 def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None:
