@@ -6,12 +6,24 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-# Titles are the one sign of a person that never occurs in the name of a department.
-AANHEF = re.compile(
-    r"\b(?i:dhr|mevr|mw|drs|mr|ing|ir|prof)\.? ?[A-Z][a-z]+|\b(?i:meneer|mevrouw|de heer) (?:(?i:van|de|der|den) )*[A-Z]\w+"
-    r"|\b(?i:dhr|mevr|mw)\. ?(?:(?i:van|de|der|den) )+[A-Z]\w+"
+# A letter of any alphabet that is not a small one: Python has no short name for it.
+_GROOT = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x2000))))}]"
+# What stands between a title or initials and a name, with an end that is written to it: "van der", "el", "d'".
+_TUSSEN_TEXT = (
+    "van|von|de|der|den|des|ten|ter|te|el|al|la|le|du|da|das|do|dos|di|del|della|bin|ben|bint|ibn|zu|zur|"
+    "(?:in|op|aan|bij|uit|over|onder|voor)\\s(?:de|der|den|het|['’‘]?t)|het|['’‘]?[ts]"
 )
-VOORLETTER = re.compile(r"\b[A-Z]\. ?(?:[A-Z]\. ?)*(?:(?:van|de|der|den|ten|ter) )+[A-Z]\w+")
+_NAAM = rf"(?:(?i:{_TUSSEN_TEXT})[\s-])*(?:(?i:[dlmo])['’])?{_GROOT}"
+_LETTERS = rf"(?:{_GROOT}\.\s?)*"
+# Titles are the one sign of a person that never occurs in the name of a department. After a number mw is megawatt.
+# In capitals a short title is often another word (ING, IR), so then there must be a full stop.
+AANHEF = re.compile(
+    rf"\b(?<!\d)(?<!\d\s)(?i:dhr|mevr|mej|mw)(?:\.\s?|\s){_LETTERS}{_NAAM}\w+"
+    rf"|\b(?i:drs|mr|ing|ir|prof)\.\s?{_LETTERS}{_NAAM}\w+"
+    rf"|\b(?<!\d)(?<!\d\s)(?i:dhr|mevr|mw|drs|mr|ing|ir|prof)\s?{_GROOT}(?!{_GROOT})[^\W\d_]+"
+    rf"|\b(?i:meneer|mevrouw|mejuffrouw|de\sheer)\s{_LETTERS}{_NAAM}\w+"
+)
+VOORLETTER = re.compile(rf"\b{_GROOT}\.\s?{_LETTERS}(?:(?:(?:{_TUSSEN_TEXT})\s)+(?:[dl]['’])?|[dl]['’]){_GROOT}\w+")
 # How the Open Government Act (Woo) marks a name that was blacked out.
 WOO = re.compile(r"\b5\.[12][.,] ?[12][.,]? ?[a-z]\b")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

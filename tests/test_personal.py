@@ -8,12 +8,25 @@ from hypothesis import strategies as st
 
 from generator.personal import is_bsn, traces
 
+NAMES = (
+    "dhr. Öztürk", "mevr. Şahin", "mevrouw Özil", "mw. 't Hart", "mw. ’t Hart", "dhr. d'Ancona", "mevrouw el Amrani",
+    "MEVR. JANSEN", "MEVROUW ŞAHIN", "dhr. A. Jansen", "mevr. Ö.B. van der Çelik", "de heer O'Brien", "mevrouw al-Amrani",
+    "mevrouw Иванова", "mevrouw أحمد", "dhr. in 't Veld", "dhr.Jansen", "mr. Łukasz", "Ö. van Dam", "M. d’Ancona",
+    "A. el Amrani", "J. 't Hart", "meneer von Özil", "mevrouw\u00a0Jansen",
+)  # fmt: skip
+NO_NAMES = (
+    "een MRSA-test", "PROFIEL EN INGREDIENTEN", "de ING BANK", "een IR CAMERA", "5 MW Zonnepark", "12 MW WINDPARK",
+    "een mevrouw in de wijk", "de heer die belt", "IRMA", "punt 3. De acties", "vraag b. de rest", "MR-SCAN",
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("Vraag het mevrouw Jansen", {"een naam van een mens"}),
         ("J. de Vries belt", {"een naam van een mens"}),
+        *((f"Vraag het {name} vandaag", {"een naam van een mens"}) for name in NAMES),
+        *((f"Kijk naar {text} vandaag", set()) for text in NO_NAMES),
         ("Weggelakt: 5.1, 2, e", {"een teken van weggelakte tekst"}),
         ("Bel 06 - 12 34 56 78", {"een telefoonnummer"}),
         ("Nummer 111.222.333", {"een burgerservicenummer"}),

@@ -146,6 +146,12 @@ def test_a_run_is_kept_beside_older_runs_and_in_place_of_one_of_the_same_day() -
     assert [run["datum"] for run in tree.value] == ["2026-11-23", "2026-11-24"]
 
 
+def test_a_file_with_only_its_first_line_gets_it_once() -> None:
+    first = with_controle("", _result("Fout."), date(2026, 11, 23))
+
+    assert with_controle(first.partition("\n")[0] + "\n", _result("Fout."), date(2026, 11, 23)) == first
+
+
 def _result(message: str) -> GateResult:
     finding = Finding("data/a.yml", "index.html", "Start", "image-alt", message, "p", "320-dark", "violation")
     return GateResult(1, 1, 1, (finding,), {"axe-core": "4.14.1"}, (("index.html", ("320-dark",)),))

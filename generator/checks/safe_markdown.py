@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from generator.address import is_elsewhere
+
 # What MkDocs always adds, then what mkdocs.yml names; a test keeps this equal to what the site is made with.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -69,7 +71,7 @@ def _clean(element: Element) -> Iterator[Found]:
         yield Found("link-is-veilig", _plain(element.attrib.pop("href")))
     if element.tag == "img":
         source = _plain(element.get("src", ""))
-        if re.match(r"[a-zA-Z][\w+.-]*:|//", source):
+        if is_elsewhere(source) or re.match(r"[a-zA-Z][\w+.-]*:", source):
             del element.attrib["src"]
             yield Found("plaatje-van-deze-site", source)
         if not element.get("alt", "").strip():
@@ -77,15 +79,19 @@ def _clean(element: Element) -> Iterator[Found]:
 
 
 def _plain(address: str) -> str:
-    """An address as a browser reads it: without entities, white space and control characters."""
-    return re.sub(r"[\x00-\x20]", "", html.unescape(address.replace("\x02amp\x03", "&")))
+    """An address as a browser reads it: without entities, white space and control characters.
+
+    Markdown still keeps a character behind a backslash as its number.
+    """
+    written = re.sub("\x02(\\d+)\x03", lambda found: chr(int(found[1])), address.replace("\x02amp\x03", "&"))
+    return re.sub(r"[\x00-\x20]", "", html.unescape(written))
 
 
 def _allowed(address: str) -> bool:
     """A page of this site, a web address or a mail address; nothing that runs."""
     plain = _plain(address)
     scheme = re.match(r"([a-zA-Z][\w+.-]*):", plain)
-    return not plain.startswith(("//", "\\")) and (scheme is None or scheme[1].lower() in _SCHEMES)
+    return scheme[1].lower() in _SCHEMES if scheme else not is_elsewhere(plain)
 
 
 def _wrapped(table: Element) -> Element:

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.build import ROOT, Folders
-from generator.commands.options import BROKEN, CONTENT, DATA, FORMAT, RIGHT, SITE, TODAY, day_of, say, step, write
+from generator.commands.options import BROKEN, CONTENT, DATA, FORMAT, SITE, TODAY, day_of, say, step, write
 from generator.gate.junit import as_junit
 from generator.gate.result import GateResult
 from generator.gate.run import Settings, run_gate, write_report
@@ -64,19 +64,25 @@ def gate_command(  # noqa: PLR0913  # each is one option of the command
     data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, record: bool, **wish: Any
 ) -> int:
     """Check the finished site."""
+    if record and wish["shard"].count > 1:
+        message = "Een deel is niet de hele site. Bewaar de uitslag bij het samenvoegen, met: merge --record."
+        raise click.ClickException(message)
     result = inspect(Folders(data, content, site_dir), day_of(day), form, wish)
-    return verdict(result, form) or (_keep(result, data, day_of(day)) if record else RIGHT)
+    return _recorded(result, form, data if record else None, day_of(day))
 
 
 @click.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
 @click.argument("reports", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@DATA
+@TODAY
 @FORMAT
-def merge_command(reports: tuple[Path, ...], form: str) -> int:
+@_RECORD
+def merge_command(reports: tuple[Path, ...], data: Path, day: date | None, form: str, *, record: bool) -> int:
     """Join the reports of all parts to one verdict."""
     shard, result = merge(read_part(file) for file in reports)
     write_report(_REPORTS / "gate.json", result, shard)
     _write_forms(result)
-    return verdict(result, form)
+    return _recorded(result, form, data if record else None, day_of(day))
 
 
 def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> GateResult:
@@ -131,10 +137,20 @@ def _write_forms(result: GateResult) -> None:
         write(_REPORTS / name, (REPORTERS[reporter](result.problems()) or "Geen fouten.") + "\n")
 
 
-def _keep(result: GateResult, data: Path, today: date) -> int:
+def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> int:
+    """Say the verdict, and keep its figures in `data` if it is given; also those of a site with faults.
+
+    A check that did not look at everything has no figures. Returns the exit code.
+    """
+    code = verdict(result, form)
+    if data is not None and code != BROKEN and result.pages:
+        step(f"De uitslag staat in {_keep(result, data, today)}.", form)
+    return code
+
+
+def _keep(result: GateResult, data: Path, today: date) -> Path:
     """Write the figures of this run in the register, so that the next build can show them."""
     file = data / "controles.yml"
     old = file.read_text(encoding="utf-8") if file.is_file() else ""
     write(file, with_controle(old, result, today))
-    click.echo(f"De uitslag staat in {file}.")
-    return RIGHT
+    return file

@@ -1,7 +1,7 @@
 """Remembers which pages were clean, so that a page that did not change costs nothing.
 
-An answer is kept with a key made of everything that decided it: the HTML of the page, the rules and tools,
-the browser and the variants. Beside it stand the files that the page loaded, each with the digest of its
+An answer is kept with a key made of what decided it: the HTML of the page, the rules and tools, Node,
+the browser and the variants. Not in it: the fonts of the system, and a browser behind a script that starts it. Beside it stand the files that the page loaded, each with the digest of its
 content. What does not fit exactly does not count; only answers without any finding are kept. There is one
 answer per page, so the folder does not grow.
 """
@@ -96,7 +96,7 @@ class Cache:
     def _key(self, page: Page) -> str:
         """Everything that decides the answer, but for the files; '' when there is no such page."""
         html = self._of(self.site / page.path)
-        told = json.dumps([page.path, html, self.tools, _ALL, _rules(self.digests)])
+        told = json.dumps([page.path, html, self.tools, _ALL, rules_digest(self.digests)])
         return hashlib.sha256(told.encode()).hexdigest() if html else ""
 
     def _digest(self, path: str) -> str | None:
@@ -116,8 +116,11 @@ def _file(folder: Path, page: Page) -> Path:
     return folder / f"{hashlib.sha256(page.path.encode()).hexdigest()[:32]}.json"
 
 
-def _rules(digests: dict[Path, str]) -> str:
-    """The digest of this whole room: another rule, message or lock file is another question."""
+def rules_digest(digests: dict[Path, str]) -> str:
+    """The digest of this whole room: another rule, message or lock file is another question.
+
+    `digests` remembers it, because reading the room takes longer than looking up a page.
+    """
     if _HERE not in digests:
         files = (file for file in sorted(_HERE.rglob("*")) if file.is_file() and "__pycache__" not in file.parts)
         parts = (f"{file.relative_to(_HERE)} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)

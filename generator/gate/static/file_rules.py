@@ -27,6 +27,17 @@ def niemand_is_te_herkennen(file: Published) -> Iterator[Found]:
             yield Found(f"'{trace.text}' lijkt {trace.kind}.", trace.text)
 
 
+def bestand_is_na_te_kijken(file: Published) -> Iterator[Found]:
+    """Een bestand op de site kunnen wij niet lezen, en dus niet nakijken.
+
+    Lastig voor: de mens die erin staat: niemand ziet dan dat zijn naam online komt.
+    Doe dit: bewaar het als html, csv, pdf, png of jpg. Is het ingepakt of stuk? Zet het gewone bestand op de site.
+    Geen regel van WCAG: dit is onze eigen afspraak.
+    """
+    if not file.is_known:
+        yield Found(f"'{file.path}' is van een soort die wij niet kennen, of is stuk.", file.path)
+
+
 def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
     """De naam van een bestand op de site zegt iets over een mens, of is niet in elk programma te openen.
 

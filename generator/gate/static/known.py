@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.acties import Voortgang
 from generator.model.fields import Citaat, Inventaris, Record
 from generator.model.register import KINDS, Register
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
@@ -46,16 +46,14 @@ class Known:
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
-def make_known(
-    register: Register, today: date, sources: Mapping[str, str], hidden: tuple[Forbidden, ...] = ()
-) -> Known:
-    """Take from the register what the gate needs. `hidden` is what disclosure control kept out of the figures."""
+def make_known(register: Register, today: date, sources: Mapping[str, str]) -> Known:
+    """Take from the register what the gate needs."""
     organisatie = register.organisatie
     return Known(
         today=today,
         mailboxes=frozenset({organisatie.postbus.lower()}),
         makers=frozenset({organisatie.naam, organisatie.site_naam}),
-        forbidden=(*forbidden_in(register), *hidden),
+        forbidden=forbidden_in(register),
         allowed=register.toegestaan,
         reviews=register.beoordelingen,
         sources=sources,
@@ -68,7 +66,9 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
     A text that also stands in the open elsewhere in the register is no secret. A text of fewer than 20
     characters is left out, because it would be found in sentences that have nothing to do with it.
     """
-    pieces = [piece for kind in KINDS for piece in _pieces(getattr(register, kind.name), f"data/{kind.name}")]
+    sensitive = frozenset(actie.code for actie in register.acties if actie.gevoelig == "ja")
+    walk = _Walk(sensitive)
+    pieces = [piece for kind in KINDS for piece in walk.pieces(getattr(register, kind.name), f"data/{kind.name}")]
     in_the_open = "\n".join(piece.text.lower() for piece in pieces if not piece.reason)
     return tuple(
         piece
@@ -77,30 +77,36 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
     )
 
 
-def _pieces(value: object, place: str, reason: str = "") -> Iterator[Forbidden]:
-    """Every text in a value, with why it must stay hidden; '' when it need not."""
-    if isinstance(value, Record):
-        for name in type(value).model_fields:
-            why = "" if name in _SHOWN else reason or _reason(value, name)
-            yield from _pieces(getattr(value, name), place, why)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _pieces(part, place, reason)
-    elif isinstance(value, str):
-        yield Forbidden(_bare(value), reason, place)
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A walk through the register, with the codes of its sensitive actions: an update names only the code."""
 
+    sensitive: frozenset[str]
 
-def _reason(record: Record, name: str) -> str:
-    """Why the field `name` of a record must stay hidden; '' when it need not."""
-    sensitive = getattr(record, "gevoelig", "nee") == "ja"
-    # A sensitive action shows its own plain words; anything smaller shows nothing.
-    if sensitive and not isinstance(record, Inventaris) and name in _WORDS:
-        return "dit is gevoelig."
-    if name == "opmerking":
-        return "dit is een opmerking voor collega's."
-    held_back = isinstance(record, Citaat) and record.niet_tonen and name == "tekst"
-    return "dit citaat mag niet op de site." if held_back or (sensitive and name == "citaten") else ""
+    def pieces(self, value: object, place: str, reason: str = "") -> Iterator[Forbidden]:
+        """Every text in a value, with why it must stay hidden; '' when it need not."""
+        if isinstance(value, Record):
+            for name in type(value).model_fields:
+                why = "" if name in _SHOWN else reason or self._reason(value, name)
+                yield from self.pieces(getattr(value, name), place, why)
+        elif isinstance(value, tuple):
+            for part in value:
+                yield from self.pieces(part, place, reason)
+        elif isinstance(value, str):
+            yield Forbidden(_bare(value), reason, place)
+
+    def _reason(self, record: Record, name: str) -> str:
+        """Why the field `name` of a record must stay hidden; '' when it need not."""
+        sensitive = getattr(record, "gevoelig", "nee") == "ja"
+        # A sensitive action shows its own plain words; anything smaller shows nothing.
+        if sensitive and not isinstance(record, Inventaris) and name in _WORDS:
+            return "dit is gevoelig."
+        if name == "opmerking":
+            return "dit is een opmerking voor collega's."
+        quotes = name == "citaten" and (sensitive or (isinstance(record, Voortgang) and record.code in self.sensitive))
+        held_back = isinstance(record, Citaat) and record.niet_tonen and name == "tekst"
+        return "dit citaat mag niet op de site." if held_back or quotes else ""
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())

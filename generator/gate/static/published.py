@@ -8,17 +8,25 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from lxml import etree
 
+from generator.gate.static.code import said_in_code, unescaped
 from generator.gate.static.known import Known
 from generator.gate.static.properties import is_office, parts, properties
 
-_PACKED = b"\x1f\x8b"
+_PACKED, _PDF = b"\x1f\x8b", b"%PDF"
 # How compiled code begins, perhaps after a mark of who packed it.
 _PROGRAM, _HEAD = b"\0asm", 64
-_TEXT_TEXT = ".html .htm .css .js .mjs .json .xml .csv .txt .md .svg .ics .atom .rss .webmanifest .yml"
+_TEXT_TEXT = ".html .htm .xhtml .css .js .mjs .json .xml .csv .tsv .txt .md .svg .ics .atom .rss .webmanifest .yml .vtt"
 _TEXT = frozenset(_TEXT_TEXT.split())
+# How files begin that hold no text of ours: pictures, letters, sound and film.
+_NO_TEXT = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\0\0\1\0", b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0",
+    b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
+)  # fmt: skip
+_FILM = slice(4, 8)
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -40,11 +48,22 @@ class Published:
 
     @cached_property
     def source(self) -> str:
-        """The file as text; '' when it holds none that we can read."""
+        """The file as text, also when its name says nothing; '' when it holds none that we can read."""
         data = _unpacked(self.data)
         if _PROGRAM in data[:_HEAD]:
             return ""
-        return data.decode("utf-8", "replace") if self._is_text or data is not self.data else ""
+        return _decoded(data) if self._is_text or data is not self.data or _is_readable(data) else ""
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether we know what is in the file: text that we read, or a kind that holds none."""
+        data = _unpacked(self.data)
+        if data.startswith(_PACKED):
+            return False
+        if is_office(data):
+            return any(True for _ in parts(data))
+        no_text = data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
+        return no_text or self._is_text or _is_readable(data)
 
     @cached_property
     def words(self) -> str:
@@ -66,12 +85,12 @@ class Published:
         return any(self.path.lower().endswith(name) for name in _TEXT)
 
     def _pieces(self) -> Iterator[str]:
-        if self.path.endswith((".html", ".htm")) or _looks_like_html(self.source):
+        if self.path.lower().endswith((".html", ".htm", ".xhtml")) or _looks_like_html(self.source):
             yield from _html_pieces(self.source)
         elif self.is_code:
-            yield from _said_in_code(self.source)
+            yield from said_in_code(self.source)
         else:
-            yield self.source.replace("\\n", " ").replace('\\"', '"').replace("\\/", "/")
+            yield unescaped(self.source)
         yield from (value for _, value in self.properties)
         if is_office(self.data):
             yield from (_TAG.sub(" ", text) for _, text in parts(self.data))
@@ -90,28 +109,38 @@ def _looks_like_html(text: str) -> bool:
     return text[:200].lstrip().lower().startswith(("<!doctype html", "<html"))
 
 
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-16" if data.startswith(_WIDE) else "utf-8", "replace")
+
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+def _is_readable(data: bytes) -> bool:
+    """Whether this is text, whatever its name says."""
+    try:
+        return "\0" not in data.decode("utf-16" if data.startswith(_WIDE) else "utf-8")
+    except UnicodeDecodeError:
+        return False
+
+
 def _html_pieces(source: str) -> Iterator[str]:
-    """Text, comments and every value of an attribute: a name can hide in each."""
+    """Text, comments, data in scripts, and the value of every attribute: a name can hide in each, also in an address."""
     root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
     for element in root.iter():
-        if element.tag not in ("script", "style"):
-            yield element.text or ""
+        is_data = "json" in (element.get("type") or "") if element.tag == "script" else False
+        if element.tag in ("script", "style") and not is_data:
+            yield from said_in_code(element.text or "")
+        else:
+            yield unescaped(element.text or "") if is_data else element.text or ""
         if isinstance(element.tag, str):
             values = {str(name): str(value) for name, value in element.attrib.items()}
-            yield from (f" {value} " for name, value in values.items() if name in _SPOKEN or name.startswith("data-"))
+            yield from (f" {unquote(value)} " for name, value in values.items() if name not in _NUMBERS)
         yield f"{element.tail or ''} " if element.tag in _APART else element.tail or ""
 
 
-_SPOKEN = frozenset(
-    ["alt", "title", "aria-label", "aria-description", "content", "placeholder", "value", "summary", "label"]
-)
+# The lines of a drawing are numbers that look like anything; a class is a word of the style sheet.
+_NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
 _APART = frozenset(
     ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "div", "option", "a", "span"]
 )
-
-
-def _said_in_code(source: str) -> Iterator[str]:
-    """The texts and comments in code; drawings in a style sheet are numbers that look like anything."""
-    for comment, text in re.findall(r"/\*(.*?)\*/|([\"'`](?:\\.|[^\\\n])*?[\"'`])", source, re.DOTALL):
-        if not text[1:].startswith("data:"):
-            yield f" {comment or text} "

@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from generator.address import is_elsewhere
 from generator.gate.static.document import Document, Element, Hit
 
 _POLICY = "//head/meta[translate(@http-equiv,'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')='content-security-policy']"
@@ -39,17 +41,19 @@ _LOADING_RELS = frozenset(_LOADING_RELS_TEXT.split())
 _LOADING = {
     "src": None,
     "srcset": None,
+    "imagesrcset": None,
     "poster": None,
     "data": frozenset({"object"}),
     "background": None,
     "ping": None,
     "action": None,
     "formaction": None,
-    "href": frozenset({"link", "use", "image", "feImage", "feimage"}),
+    "href": frozenset({"link", "use", "image", "script", "feImage", "feimage"}),
     "{http://www.w3.org/1999/xlink}href": None,
     "xlink:href": None,
 }
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+# These hold several addresses, and this is between them.
+_SEVERAL = {"srcset": ",", "imagesrcset": ",", "ping": None}
 _RUNS = re.compile(r"(?:javascript|vbscript|data|blob|filesystem):", re.IGNORECASE)
 _DATA_TYPES = frozenset({"application/json", "application/ld+json", "speculationrules"})
 
@@ -64,7 +68,8 @@ def niets_van_elders(page: Document) -> Iterator[Hit]:
     for element in page.all("//*[@*]"):
         for name in _LOADING:
             value = element.get(name)
-            if value and _loads(element, name) and any(_ELSEWHERE.match(part) for part in value.split(",")):
+            parts = (value or "").split(_SEVERAL[name]) if name in _SEVERAL else [value or ""]
+            if value and _loads(element, name) and any(map(is_elsewhere, parts)):
                 yield Hit(f"'{value.strip()}'", element)
 
 
@@ -79,7 +84,14 @@ def beveiliging_staat_aan(page: Document) -> Iterator[Hit]:
     if not policies:
         yield Hit("De pagina heeft geen Content-Security-Policy.", None)
         return
-    policy = _parts(policies[0].get("content") or "")
+    parts = _parts(policies[0].get("content") or "")
+    policy = dict(reversed(parts))  # a browser keeps the first of two
+    for name, count in Counter(name for name, _ in parts).items():
+        if count > 1:
+            yield Hit(
+                f"'{name}' staat {count} keer in de Content-Security-Policy. De browser leest alleen de eerste.",
+                policies[0],
+            )
     for name in _NEEDED:
         if name not in policy:
             yield Hit(f"'{name}' ontbreekt in de Content-Security-Policy.", policies[0])
@@ -87,10 +99,12 @@ def beveiliging_staat_aan(page: Document) -> Iterator[Hit]:
         wrong = [value for value in values if value not in _ALLOWED.get(name, set()) and not _HASH.fullmatch(value)]
         if wrong or name not in _ALLOWED:
             yield Hit(f"'{' '.join([name, *wrong])}' mag niet in de Content-Security-Policy.", policies[0])
-    for element in page.all("//script|//link[@rel='stylesheet']")[:1]:
-        before = [*policies[0].itersiblings("script", "link", preceding=True)]
-        if element in before:
-            yield Hit("De Content-Security-Policy staat na het eerste bestand. Zet haar bovenaan.", policies[0])
+    # What stands before the policy is loaded without it.
+    first = next(iter(page.all("//script|//style|//link|//meta[not(@charset)]")), None)
+    if first is not policies[0]:
+        yield Hit(
+            "De Content-Security-Policy is niet het eerste. Zet haar meteen na de regel met 'charset'.", policies[0]
+        )
 
 
 def geen_code_in_pagina(page: Document) -> Iterator[Hit]:
@@ -129,9 +143,9 @@ def _loads(element: Element, name: str) -> bool:
     return tags is None or str(element.tag) in tags
 
 
-def _parts(policy: str) -> dict[str, list[str]]:
+def _parts(policy: str) -> list[tuple[str, list[str]]]:
     parts = (part.split() for part in policy.split(";"))
-    return {part[0].lower(): part[1:] for part in parts if part}
+    return [(part[0].lower(), part[1:]) for part in parts if part]
 
 
 def _hashes(page: Document) -> frozenset[str]:
@@ -141,16 +155,20 @@ def _hashes(page: Document) -> frozenset[str]:
 
 def _code(element: Element, hashes: frozenset[str]) -> str:
     """Why this element may not stand in a page; '' when it may."""
-    text = "".join(map(str, element.itertext()))
-    hashed = f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-    if element.tag == "script" and not element.get("src"):
-        is_data = (element.get("type") or "").lower() in _DATA_TYPES
-        return "" if is_data or hashed in hashes else "Er staat een script in de pagina."
-    if element.tag == "style":
-        return "" if hashed in hashes else "Er staat opmaak in de pagina (style)."
+    is_data = (element.get("type") or "").lower() in _DATA_TYPES
+    if element.tag == "script" and not element.get("src") and not is_data and _hash(element) not in hashes:
+        return "Er staat een script in de pagina."
+    if element.tag == "style" and _hash(element) not in hashes:
+        return "Er staat opmaak in de pagina (style)."
     if element.tag == "base":
         return "De pagina verandert waar links heen gaan (base)."
     return ""
+
+
+def _hash(element: Element) -> str:
+    """The digest of what is inside an element, as a policy writes it."""
+    text = "".join(map(str, element.itertext()))
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _bad_attribute(name: str, value: str) -> str:

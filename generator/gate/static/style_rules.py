@@ -1,10 +1,13 @@
-"""Rules on style sheets: letters one can read, and nothing from another host."""
+"""Rules on style sheets, code and drawings: letters one can read, and nothing from another host."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
+from generator.address import is_elsewhere
 from generator.gate.static.published import Found, Published
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -12,7 +15,14 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIZE = re.compile(r"(?<![\w-])font(?:-size)?\s*:[^;]*?(?<![\w.])(\d*\.?\d+)(px|rem|em|pt|%)")
 # At least this much of what the reader chose; 12 px when the reader chose nothing.
 _LEAST = {"px": 12.0, "pt": 9.0, "rem": 0.75, "em": 0.75, "%": 75.0}
-_ELSEWHERE = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])((?:[a-z]+:)?//[^'\")\s]+)", re.IGNORECASE)
+# Where a style sheet names a file: url(), @import, and the texts in image-set() and src().
+_NAMED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.IGNORECASE)
+_SETS = re.compile(r"(?:image-set|src)\(([^{};]*)", re.IGNORECASE)
+_TEXT = re.compile(r"[\"']([^\"']+)[\"']")
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
+# A text in code that is an address with a host in it. The names of XML languages look like one, and load nothing.
+_IN_CODE = re.compile(r"[\"'`]((?:https?:|wss?:)?(?:\\?/|\\\\){2}[\w-]+(?:\.[\w-]+)+[^\"'`\s]*)", re.IGNORECASE)
+_NO_HOST = "http://www.w3.org/"
 # Material's own style sheet counts from another base, and our style replaces what pages use of it.
 # What a reader really gets, the browser measures.
 _OF_MATERIAL = "assets/stylesheets/"
@@ -39,12 +49,49 @@ def letters_zijn_leesbaar(file: Published) -> Iterator[Found]:
 
 
 def opmaak_laadt_niets_van_elders(file: Published) -> Iterator[Found]:
-    """De opmaak of de code laadt iets van een andere website.
+    """De opmaak, de code of een tekening laadt iets van een andere website.
 
     Lastig voor: iedereen die niet gevolgd wil worden. Die andere website ziet wie deze site leest.
     Doe dit: zet het bestand op de eigen site.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
-    if file.path.endswith(".css"):
-        for address in _ELSEWHERE.findall(_COMMENT.sub("", file.source)):
+    kind = file.path.lower().rpartition(".")[2]
+    addresses = _LOADS[kind](file.source) if kind in _LOADS else ()
+    for address in addresses:
+        if is_elsewhere(address):
             yield Found(f"'{address}'", address)
+
+
+def _of_style(source: str) -> Iterator[str]:
+    text = _ESCAPE.sub(_character, _COMMENT.sub("", source))
+    yield from ((first or second).strip() for first, second in _NAMED.findall(text))
+    yield from (address for inside in _SETS.findall(text) for address in _TEXT.findall(inside))
+
+
+def _of_code(source: str) -> Iterator[str]:
+    return (address for address in _IN_CODE.findall(source) if not address.startswith(_NO_HOST))
+
+
+def _of_drawing(source: str) -> Iterator[str]:
+    """What a drawing loads: every address in it but those of links, and what its own style names."""
+    root = etree.fromstring(source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    for element in () if root is None else root.iter(etree.Element):
+        is_link = etree.QName(element).localname == "a"
+        for name, value in element.attrib.items():
+            if str(name).rpartition("}")[2] in ("href", "src") and not is_link:
+                yield str(value)
+            else:
+                yield from _of_style(str(value))
+        yield from _of_style(element.text or "")
+    yield from re.findall(r"<\?xml-stylesheet[^>]*href=[\"']([^\"']+)", source)
+
+
+def _character(found: re.Match[str]) -> str:
+    if found[2]:
+        return found[2]
+    number = int(found[1], 16)
+    return chr(number) if number <= _LAST else ""
+
+
+_LAST = 0x10FFFF
+_LOADS = {"css": _of_style, "js": _of_code, "mjs": _of_code, "svg": _of_drawing}

@@ -11,13 +11,14 @@ import pytest
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.check import check_files
 from generator.gate.static.judge import judged
-from generator.gate.static.known import Forbidden, forbidden_in, make_known
+from generator.gate.static.known import forbidden_in
 from generator.gate.static.run import read_known
+from generator.model.fields import Citaat
 from generator.model.register import Register
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 from generator.register.texts import Text
 from tests.conftest import GOED
-from tests.gate.static.sites import KNOWN, TODAY, files_of, findings
+from tests.gate.static.sites import KNOWN, files_of, findings
 
 MAIL = "info@lettermaker.example"
 
@@ -66,12 +67,25 @@ def test_a_secret_that_also_stands_in_the_open_is_none(goed: tuple[Register, lis
     assert "Gesprek met een klein team" not in texts
 
 
-def test_what_disclosure_control_hid_is_forbidden_too(goed: tuple[Register, list[Text]]) -> None:
-    hidden = Forbidden("7 van de 9 collega's met een beperking", "de groep is te klein.", "data/metingen")
+def test_a_quote_in_an_update_is_forbidden_when_its_action_is_sensitive(goed: tuple[Register, list[Text]]) -> None:
+    register = goed[0]
+    update = register.voortgang[0]
+    words = "Het team van de afdeling wilde er niet over praten."
+    quote = Citaat.model_validate({"tekst": words, "bron": update.bron})
+    told = update.model_copy(update={"citaten": (quote,)})
 
-    known = make_known(goed[0], TODAY, {}, (hidden,))
+    found = {}
+    for answer in ("ja", "nee"):
+        acties = tuple(
+            actie.model_copy(update={"gevoelig": answer} if actie.code == update.code else {})
+            for actie in register.acties
+        )
+        changed = register.model_copy(update={"acties": acties, "voortgang": (told, *register.voortgang[1:])})
+        found[answer] = {secret.text for secret in forbidden_in(changed)}
 
-    assert [f.rule for f in findings(f"<p>{hidden.text}</p>", known)] == ["verborgen-blijft-verborgen"]
+    assert words in found["ja"]
+    assert words not in found["nee"]
+    assert told.toelichting not in found["ja"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.gate.static.file_rules import (
+    bestand_is_na_te_kijken,
     maker_is_de_organisatie,
     niemand_is_te_herkennen,
     verborgen_blijft_verborgen,
@@ -60,6 +61,33 @@ def test_a_packed_search_index_is_unpacked() -> None:
 
     for name in ("pagefind/fragment/nl_1.pf_fragment", "sitemap.xml.gz"):
         assert list(verborgen_blijft_verborgen(Published(name, packed, KNOWN)))
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "known"),
+    [
+        ("zoek.json.br", b"\x8b\x03\x80abc\xff\x03", False),
+        ("kapot.gz", b"\x1f\x8bniets", False),
+        ("kapot.docx", b"PK\x03\x04niets", False),
+        ("iets.bin", b"abc\0\xff", False),
+        ("foto.png", b"\x89PNG\r\n\x1a\n\0\xff", True),
+        ("film.mp4", b"\0\0\0\x18ftypmp42\xff", True),
+        ("letter.woff2", b"wOF2\0\xff", True),
+        ("LEESMIJ", "Voor iedereen: één tekst.".encode(), True),
+        ("index.json.gz", gzip.compress(b"{}"), True),
+        ("verslag.pdf", b"%PDF-1.7\xff", True),
+    ],
+)
+def test_a_file_that_we_cannot_read_is_reported(path: str, data: bytes, known: bool) -> None:  # noqa: FBT001
+    found = [found.text for found in bestand_is_na_te_kijken(Published(path, data, KNOWN))]
+
+    assert found == ([] if known else [path])
+
+
+def test_a_table_that_a_spreadsheet_wrote_with_wide_letters_is_read() -> None:
+    file = Published("team.csv", "zorg;mevr. Şahin".encode("utf-16"), KNOWN)
+
+    assert [found.text for found in niemand_is_te_herkennen(file)] == ["mevr. Şahin"]
 
 
 def test_compiled_code_is_no_text() -> None:

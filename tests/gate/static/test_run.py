@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,16 @@ from generator.cli import main
 from generator.commands import gate
 from generator.gate.pages import Page, read_pages
 from generator.gate.result import Finding, GateResult
+from generator.gate.run import write_report
+from generator.gate.shards import Shard
+from generator.gate.static.document import make_site
+from generator.gate.static.page_rules import pagina_is_licht
 from generator.gate.static.run import run_static, validate
 from tests.conftest import GOED
 from tests.gate.static.sites import KNOWN
 from tests.gate.tiny_site import CACHE
+
+FAULT = Finding("data/a.yml", "index.html", "Start", "image-alt", "Fout.", "p", "320-dark", "violation")
 
 
 def test_the_command_always_gives_the_gate_what_the_static_rules_need(
@@ -34,15 +42,61 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
     assert written == {"gate.txt", "gate.xml", "gate.sarif", "gl-code-quality-report.json"}
 
 
-def test_a_run_that_fails_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("result", "code", "kept"),
+    [
+        (GateResult(1, 4, 4, (), {}), 0, ["fouten: 0"]),
+        (GateResult(1, 4, 4, (FAULT,), {}), 1, ["fouten: 1"]),
+        (GateResult(1, 4, 3, (FAULT,), {}), 2, []),
+        (GateResult(0, 0, 0, (FAULT,), {}), 1, []),
+    ],
+)
+def test_the_figures_of_a_whole_run_are_kept_also_when_there_are_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, result: GateResult, code: int, kept: list[str]
+) -> None:
     monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
-    monkeypatch.setattr(gate, "run_gate", lambda _: _result())
-    kept: list[Any] = []
-    monkeypatch.setattr(gate, "_keep", lambda *args: kept.append(args))
+    monkeypatch.setattr(gate, "run_gate", lambda _: result)
+    data = shutil.copytree(GOED / "data", tmp_path / "data")
+    (data / "controles.yml").unlink(missing_ok=True)
 
-    main(["gate", "--record", "--data", str(GOED / "data"), "--site-dir", str(tmp_path)])
+    assert main(["gate", "--record", "--data", str(data), "--site-dir", str(tmp_path)]) == code
 
-    assert kept == []
+    file = data / "controles.yml"
+    assert re.findall(r"fouten: \d", file.read_text(encoding="utf-8") if file.is_file() else "") == kept
+
+
+def test_the_figures_of_a_part_are_not_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["gate", "--record", "--shard", "1/4", "--data", str(tmp_path), "--site-dir", str(tmp_path)])
+
+    assert code == 2
+    assert "Een deel is niet de hele site." in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_the_figures_of_all_parts_together_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    names = [tmp_path / "gate-1.json", tmp_path / "gate-2.json"]
+    for number, file in enumerate(names, 1):
+        result = GateResult(1, 4, 4, (), {}, ((f"{number}.html", ("320-dark",)),))
+        write_report(file, result, Shard(number, 2, 2, "abc"))
+
+    code = main(["merge", *map(str, names), "--record", "--today", "2026-11-24", "--data", str(tmp_path)])
+
+    assert code == 0
+    kept = (tmp_path / "controles.yml").read_text(encoding="utf-8")
+    assert "- datum: 2026-11-24\n  paginas: 2\n  keer_bekeken: 8\n" in kept
+
+
+@pytest.mark.parametrize(("rows", "each", "count"), [(4000, 650, 0), (4000, 1200, 1), (0, 0, 0)])
+def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None:
+    row = f"<tr><td>{'a' * each}</td></tr>"
+    files = {"index.html": f"<main><table>{row * rows}</table></main>".encode()}
+    document = make_site(files, (Page("index.html", "Lijst", "data/acties"),)).documents["index.html"]
+
+    found = [hit.said for hit in pagina_is_licht(document)]
+
+    assert len(found) == count
+    assert all("hooguit 4200 kB. Het zwaarste is 'index.html'" in said for said in found)
 
 
 def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None:
@@ -67,5 +121,4 @@ def test_html_that_browsers_forgive_is_found(tmp_path: Path) -> None:
 
 
 def _result() -> GateResult:
-    finding = Finding("data/a.yml", "index.html", "Start", "image-alt", "Fout.", "p", "320-dark", "violation")
-    return GateResult(1, 1, 1, (finding,), {}, (("index.html", ("320-dark",)),))
+    return GateResult(1, 1, 1, (FAULT,), {}, (("index.html", ("320-dark",)),))
