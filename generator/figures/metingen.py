@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, cast
 
-from generator.figures.onthulling import Reeks, verborgen
+from generator.figures.onthulling import Reeks, dicht, verborgen
 from generator.figures.speling import REST, TOTAAL, Cel, Vak
 from generator.model.fields import Indeling, Onbekend
 from generator.model.metingen import GEHEEL, Meting
@@ -51,7 +51,13 @@ class Tabel:
     def tot(self, today: date, later: Collection[str]) -> Tabel:
         """The same table with only the days up to `today` whose sources are all there, so not among `later`."""
         dagen = tuple(dag for dag in self.dagen if dag <= today and not set(self.bronnen[dag]) & set(later))
-        return replace(self, dagen=dagen)
+        namen = {(onderdeel, groep) for dag, onderdeel, groep in self.cijfers if dag in dagen}
+        return replace(
+            self,
+            dagen=dagen,
+            onderdelen=tuple(naam for naam in self.onderdelen if naam in {onderdeel for onderdeel, _ in namen}),
+            groepen=tuple(naam for naam in self.groepen if naam in {groep for _, groep in namen}),
+        )
 
 
 def tabellen(metingen: Sequence[Meting], drempels: Drempels) -> tuple[Tabel, ...]:
@@ -64,7 +70,12 @@ def tabellen(metingen: Sequence[Meting], drempels: Drempels) -> tuple[Tabel, ...
     groups = [(key, list(group)) for key, group in groupby(sorted(metingen, key=_sleutel), key=_sleutel)]
     reeksen = [_reeks(group, drempel(group[0].indeling, drempels)) for _, group in groups]
     hidden = verborgen(reeksen)
-    return tuple(_tabel(group, reeks.drempel, hidden) for (_, group), reeks in zip(groups, reeksen, strict=True))
+    dagen = [{_dag(meting) for meting in group} for _, group in groups]
+    closed = dicht(dagen, [bool(hidden & reeks.cellen()) for reeks in reeksen])
+    return tuple(
+        _tabel(group, reeks.drempel, frozenset(reeks.cellen()) if number in closed else hidden)
+        for number, ((_, group), reeks) in enumerate(zip(groups, reeksen, strict=True))
+    )
 
 
 def drempel(indeling: Indeling, drempels: Drempels) -> int:

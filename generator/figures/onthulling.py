@@ -56,6 +56,21 @@ def verborgen(reeksen: Sequence[Reeks]) -> frozenset[Cel]:
         hidden |= more
 
 
+def dicht(dagen: Sequence[AbstractSet[object]], verbergt: Sequence[bool]) -> frozenset[int]:
+    """Which tables show nothing at all, by their number: of tables about the same day only the first one speaks.
+
+    Two tables of the same people give each other's hidden numbers away, by groups that overlap or by a whole that
+    only one of them has. `dagen` are the days of each table, `verbergt` whether it hides a cell. When nothing is
+    hidden in either, both are shown.
+    """
+    closed: set[int] = set()
+    for later, days in enumerate(dagen):
+        for earlier in range(later):
+            if earlier not in closed and days & dagen[earlier] and (verbergt[later] or verbergt[earlier]):
+                closed.add(later)
+    return frozenset(closed)
+
+
 def bescherm(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()) -> set[Cel]:
     """The cells of one table to hide, given what is hidden already.
 
@@ -69,8 +84,18 @@ def bescherm(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] =
 
 
 def te_klein(reeks: Reeks) -> set[Cel]:
-    """The cells with fewer people than the threshold on some day; nobody at all is few too."""
-    return {cel for dag in reeks.dagen for cel, aantal in dag.items() if REST not in cel and aantal < reeks.drempel}
+    """The cells with fewer people than the threshold on some day, nobody included; and those that are everybody.
+
+    Who reads that all people of a part are in a group, knows it of each of them.
+    """
+    few = {cel for dag in reeks.dagen for cel, aantal in dag.items() if REST not in cel and aantal < reeks.drempel}
+    everybody = {
+        cel
+        for dag in reeks.dagen
+        for cel, aantal in dag.items()
+        if REST not in cel and cel[1] != TOTAAL and aantal == dag.get((cel[0], TOTAAL))
+    }
+    return few | everybody
 
 
 def _gevoelig(vak: Vak, drempel: int) -> set[Cel]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from generator.figures.metingen import Cijfer, Tabel
 from generator.figures.speling import TOTAAL
@@ -81,8 +82,10 @@ def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
     zin += f" Het doel is {f'{cijfer.doel.waarde:f}'.replace('.', ',')} procent of {cijfer.richting}."
     if laatst.getal is None or cijfer.richting == "onbekend":
         return f"{zin} Of dat is gehaald, kunnen wij niet laten zien."
-    hoger = cijfer.richting == "hoger"
-    gehaald = laatst.getal >= cijfer.doel.waarde if hoger else laatst.getal <= cijfer.doel.waarde
+    over = (laatst.getal - cijfer.doel.waarde) * (1 if cijfer.richting == "hoger" else -1)
+    if abs(over) < _AFRONDING:
+        return f"{zin} Wij ronden af. Daardoor kunnen wij niet zeggen of dat is gehaald."
+    gehaald = over > 0
     nog = "" if cijfer.doel.moment.voorbij(today) else "nog "
     return f"{zin} Dat is **gehaald**." if gehaald else f"{zin} Dat is **{nog}niet gehaald**."
 
@@ -114,11 +117,15 @@ def _naam(onderdeel: str, groep: str, *, alleen: bool) -> str:
     return capital(wat if alleen and onderdeel == GEHEEL else f"{onderdeel}: {wat}")
 
 
+# A whole percentage can be half a percent more or less.
+_AFRONDING = Decimal("0.5")
+
+
 def _cel(cijfer: Cijfer, groep: str) -> Cell:
     if cijfer.stand == "onbekend":
         return Cell(sign=STANDEN["onbekend"])
     if groep == TOTAAL and cijfer.getal is not None:
-        return Cell(f"{cijfer.getal:,}".replace(",", "."))
+        return Cell(f"Ongeveer {round(cijfer.getal, -1):,}".replace(",", "."))
     return Cell(capital(_woorden(cijfer)))
 
 

@@ -78,6 +78,50 @@ def test_what_is_hidden_in_one_table_is_hidden_in_the_other() -> None:
         assert tabel.cijfer(DAG, GEHEEL, "a").stand == "te klein", tabel.code
 
 
+def test_a_whole_in_one_table_gives_no_part_of_another_away() -> None:
+    delen = [meting("A", "x", 30, 40), meting("B", "x", 17, 30), meting("C", "x", 3, 30)]
+    geheel = [meting(GEHEEL, "x", 50, 100, code="SC2")]
+
+    eerste, tweede = tabellen([*delen, *geheel], DREMPELS)
+
+    assert eerste.cijfer(DAG, "C", "x").stand == "te klein"
+    assert {cijfer.stand for cijfer in tweede.cijfers.values()} == {"te klein"}
+
+
+def test_groups_that_overlap_in_two_tables_give_nothing_away() -> None:
+    drie = [meting(GEHEEL, "X", 40, 100), meting(GEHEEL, "Y", 3, 100), meting(GEHEEL, "Z", 57, 100)]
+    samen = [meting(GEHEEL, "YZ", 60, 100, code="SC2")]
+
+    _, tweede = tabellen([*drie, *samen], DREMPELS)
+
+    assert {cijfer.stand for cijfer in tweede.cijfers.values()} == {"te klein"}
+
+
+def test_two_tables_of_a_day_are_shown_when_neither_hides_anything() -> None:
+    rijen = [meting(GEHEEL, "a", 40, 100), meting(GEHEEL, "b", 60, 100)]
+    anders = [meting(GEHEEL, "c", 50, 100, code="SC2"), meting(GEHEEL, "d", 50, 100, code="SC2")]
+
+    found = tabellen([*rijen, *anders], DREMPELS)
+
+    assert {cijfer.stand for tabel in found for cijfer in tabel.cijfers.values()} == {"getoond"}
+
+
+def test_what_holds_for_everybody_is_hidden() -> None:
+    tabel = tabellen([meting("team X", "met beperking", 12, 12), meting("team Y", "met beperking", 40, 90)], DREMPELS)[
+        0
+    ]
+
+    assert tabel.cijfer(DAG, "team X", "met beperking").stand == "te klein"
+
+
+def test_a_past_day_names_no_part_of_later() -> None:
+    rijen = [meting("oud team", "a", 40, 100, peildatum="2023-12-31"), meting("nieuw team", "a", 40, 100)]
+
+    tabel = tabellen(rijen, DREMPELS)[0].tot(date(2024, 1, 1), ())
+
+    assert tabel.onderdelen == ("oud team",)
+
+
 def test_unknown_is_not_hidden_and_not_zero() -> None:
     rijen = [meting(GEHEEL, "a", "onbekend", 100), meting(GEHEEL, "b", 40, 100)]
 

@@ -30,7 +30,8 @@ def meting(dag: str, waarde: str, totaal: str = "1000", groep: str = "a", indeli
 
 
 @pytest.mark.parametrize(("waarde", "richting", "today", "woorden"), [
-    ("800", "hoger", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
+    ("810", "hoger", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
+    ("796", "hoger", date(2026, 7, 1), "Daardoor kunnen wij niet zeggen of dat is gehaald."),
     ("790", "hoger", date(2026, 7, 1), "Dat is <b>niet gehaald</b>."),
     ("790", "hoger", date(2024, 7, 1), "Dat is <b>nog niet gehaald</b>."),
     ("790", "lager", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
