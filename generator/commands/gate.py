@@ -98,6 +98,8 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
         message = "Er staan fouten in het register. Voer eerst uit: python -m generator check."
         raise click.ClickException(message)
     known = read_known(register, today, folders.data, folders.content)
+    for name in ("gate.xml", *_FILES):  # a run that is stopped leaves no report of an earlier one behind
+        (_REPORTS / name).unlink(missing_ok=True)
     step("Nakijken of iedereen de site kan gebruiken …", form)
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
