@@ -25,7 +25,8 @@ _SIGN = "\ue000"
 _NUMBERED = re.compile(f"{_SIGN}(\\d+){_SIGN}")
 # With one bracket it is text to Markdown, but nobody means that.
 _NAME = f"(?:{'|'.join(mark.name for mark in MARKS)}):"
-_NEARLY = rf"\[(?P<typed>(?:{_NUMBERED.pattern})?{_NAME}[^\[\]]*+)\]"
+# Markdown ends what stands behind a backslash with this sign: `\[[stand: x]]` is meant to be shown as it is.
+_NEARLY = rf"(?<!\x03)\[(?P<typed>(?:{_NUMBERED.pattern})?{_NAME}[^\[\]]*+)\]"
 _BEGIN = re.compile(rf"\[\[(?!\[)|\[(?={_NAME})")
 _ATTRIBUTE = "data-merk"
 _LINK = "mark-link"

@@ -31,7 +31,14 @@ FILLED = [
     "[zie [[x]]](over.md)",
     "over twee regels [[x\n]]",
 ]
-LITERAL = ["`[[x]]`", "    [[x]]", "```\n[[x]]\n\n[[x]]\n```", "~~~\n[[x]]\n~~~", "\\[[x]]", "``a ` [[x]]``"]
+LITERAL = [
+    "`[[x]]`",
+    "    [[x]]",
+    "```\n[[x]]\n\n[[x]]\n```",
+    "~~~\n[[x]]\n~~~",
+    "\\[[x]]",
+    "``a ` [[x]]``",
+]
 
 
 @pytest.mark.parametrize("text", FILLED)
@@ -135,3 +142,10 @@ def _made(text: str, shown: Markup = FILLING) -> html.HtmlElement:
     made = Markdown(extensions=[*EXTENSIONS, SafeMarkdown(), marks]).convert(text)
     assert not re.search("mark-link", made)
     return html.fromstring(f"<div>{made}</div>")
+
+
+def test_a_mark_behind_a_backslash_is_shown_and_no_mistake() -> None:
+    text = "Schrijf \\[[stand: taal]] in je tekst."
+
+    assert find_marks(text) == []
+    assert "[[stand: taal]]" in _made(text).text_content()
