@@ -29,7 +29,14 @@ def pages(report: Report) -> list[Page]:
         if adviezen
         else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
     ]
-    sections = [
+    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
+    return [block_page(report, page, kort, _sections(report), [deel, *adviezen])]
+
+
+def _sections(report: Report) -> list[Section]:
+    """The meetings, what was asked and heard, and the advice with its answers."""
+    deel, adviezen = report.register.participatie, report.register.adviezen
+    return [
         Section(
             "bijeenkomsten",
             "De bijeenkomsten",
@@ -65,8 +72,6 @@ def pages(report: Report) -> list[Page]:
             links=tuple(react_to(report, "advies", advies.code, advies.titel) for advies in adviezen),
         ),
     ]
-    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
-    return [block_page(report, page, kort, sections, [deel, *adviezen])]
 
 
 def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
