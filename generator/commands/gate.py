@@ -125,7 +125,9 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
 def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
     """Say what the gate found, after what was found `before`. Returns the exit code."""
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
-    seen += f", {len(result.remembered)} ongewijzigd" if result.remembered else ""
+    same = len(result.remembered) - len(result.alike)
+    seen += f", {same} ongewijzigd" if same else ""
+    seen += f", {len(result.alike)} met andere woorden in bekende onderdelen" if result.alike else ""
     if result.exit_code == BROKEN:
         click.echo(REPORTERS[form]([*before, *result.problems()]))
         click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)

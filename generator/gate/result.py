@@ -45,8 +45,9 @@ class Finding:
 class GateResult:
     """What the gate found. `asked` and `answered` count pages times variants; `checked` names them.
 
-    `remembered`: the pages that did not change since an earlier clean answer, with when that was. `stayed`:
-    the pages that a rule without a browser already found wrong, so that no browser looked.
+    `remembered`: the pages that no browser looked at now, with when one found them clean. `alike`: those of them
+    that changed since, in words alone. `stayed`: the pages that a rule without a browser already found wrong, so
+    that no browser looked.
     """
 
     pages: int
@@ -56,6 +57,7 @@ class GateResult:
     tools: Mapping[str, str]
     checked: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remembered: tuple[tuple[str, str], ...] = ()
+    alike: tuple[str, ...] = ()
     stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
 

@@ -85,6 +85,7 @@ def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
         tools=told["tools"],
         checked=tuple((page, tuple(variants)) for page, variants in told["checked"].items()),
         remembered=tuple(told["remembered"].items()),
+        alike=tuple(told["alike"]),
         stayed=tuple(told["stayed"]),
         variants=tuple(told["variants"]),
     )
@@ -107,6 +108,7 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         tools={name: version for result in results for name, version in result.tools.items()},
         checked=checked,
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
+        alike=tuple(sorted(page for result in results for page in result.alike)),
         stayed=stayed,
     )
     return Shard(pages=shards[0].pages, site=shards[0].site, gate=shards[0].gate), joined

@@ -12,6 +12,7 @@ from generator.gate.result import Finding, GateResult
 from generator.gate.static.document import Document, Hit, make_site, selector, words
 from generator.gate.static.known import Known
 from generator.gate.static.locate import locate
+from generator.gate.static.memory import NO_MEMORY, Memory, keys
 from generator.gate.static.published import Found, Published
 from generator.gate.static.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
 
@@ -20,11 +21,15 @@ _QUOTED = re.compile(r"'([^']+)'")
 
 @dataclass(frozen=True, slots=True)
 class StaticResult:
-    """What the static rules found, and the paths of the pages that are wrong."""
+    """What the static rules found, and the paths of the pages that are wrong.
+
+    `clean` are the keys of the files without a fault, for the next run.
+    """
 
     findings: tuple[Finding, ...] = ()
     failed: frozenset[str] = frozenset()
     tools: tuple[tuple[str, str], ...] = ()
+    clean: frozenset[str] = frozenset()
 
     def to_browser(self, pages: tuple[Page, ...], *, everything: bool) -> tuple[Page, ...]:
         """The pages that the browser must look at: those without a fault, or all of them."""
@@ -33,7 +38,7 @@ class StaticResult:
     def followed_by(self, later: StaticResult) -> StaticResult:
         """The findings of both."""
         findings = tuple(sorted([*self.findings, *later.findings]))
-        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools)
+        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools, self.clean | later.clean)
 
     def joined(self, result: GateResult) -> GateResult:
         """The result of the browser with ours in front of it. Pages that stayed behind are not missing."""
@@ -48,16 +53,25 @@ def read_files(site: Path) -> dict[str, bytes]:
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
 
 
-def check_files(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known) -> StaticResult:
-    """Run every rule over every page and every file. The same files always give the same result."""
+def check_files(
+    files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known, memory: Memory = NO_MEMORY
+) -> StaticResult:
+    """Run every rule over every page and every file that `memory` does not know as clean.
+
+    The same files always give the same result.
+    """
     site = make_site(files, pages, base)
+    told = keys(site, known, memory.rules)
+    changed = {path: data for path, data in files.items() if told[path] not in memory.clean}
     by_path = {page.path: page for page in pages}
-    found = [finding for document in site.documents.values() for finding in _of_page(document, known)]
-    for path, data in files.items():
+    found = [finding for path in changed if path in by_path for finding in _of_page(site.documents[path], known)]
+    for path, data in changed.items():
         page = by_path.get(path, Page(path, path, path))
         found += _of_file(Published(path, data, known), page)
     failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
-    return StaticResult(tuple(sorted(_once(found))), failed)
+    blamed = {finding.page for finding in found}
+    clean = frozenset(key for path, key in told.items() if path not in blamed)
+    return StaticResult(tuple(sorted(_once(found))), failed, clean=clean)
 
 
 def _of_page(document: Document, known: Known) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from generator.gate.pages import Page, read_base
 from generator.gate.static.check import StaticResult, check_files, read_files
 from generator.gate.static.known import Known, make_known
 from generator.gate.static.markup import PACKAGE, read_markup, run_markup
+from generator.gate.static.memory import NO_MEMORY, Memory
 from generator.model.register import Register
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -18,10 +19,10 @@ _ROOT = Path(__file__).resolve().parents[3]
 _LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
 
 
-def run_static(site: Path, pages: tuple[Page, ...], known: Known) -> StaticResult:
-    """Check every file of `site` with the rules of our own."""
+def run_static(site: Path, pages: tuple[Page, ...], known: Known, memory: Memory = NO_MEMORY) -> StaticResult:
+    """Check every file of `site` with the rules of our own, but for what `memory` knows as clean."""
     there = tuple(page for page in pages if (site / page.path).is_file())
-    return check_files(read_files(site), there, read_base(site), known)
+    return check_files(read_files(site), there, read_base(site), known, memory)
 
 
 def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str, str]) -> StaticResult:

@@ -1,10 +1,12 @@
-"""Puts every mutant in one site, runs the whole gate over it once, and prints which layer found which.
+"""Puts every mutant in one site, runs the whole gate over it, and prints which layer found which.
 
-`python -m tests.gate.mutants.run`, or `nox -s mutants`.
+`python -m tests.gate.mutants.run`, or `nox -s mutants`. With `--changed` every page was there first, without its
+fault and found clean: then a fault is one change in a site that the gate knows, and it may not be fooled by that.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import tempfile
@@ -14,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.build import ROOT, Folders, build_site
+from generator.gate.cache import file_of
+from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import Settings, run_gate
 from generator.gate.static.run import read_known
@@ -23,6 +27,7 @@ from tests.gate.mutants.registry import MUTANTS
 
 # The page that is copied: of an action, because it holds every kind of block.
 PAGE = "acties/a1/index.html"
+CACHE = ROOT / ".cache"
 TITLE = "Een werkgroep"
 CONTROL = Mutant("control: no fault")
 ENOUGH = 0.95
@@ -37,22 +42,30 @@ _SNIFFER = re.compile(r"^[A-Z]+\d")
 LAYERS = ("static", "privacy", "htmlcs", "axe", "layout", "keyboard")
 
 
-def main() -> int:
+def main(*, changed: bool) -> int:
     """Print the table. Returns 1 when fewer faults are found than wanted."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site = build_with(folder / "site", (CONTROL, *MUTANTS))
-        result = look(site, folder)
+        site = build(folder / "site")
+        if changed:
+            remember(site, folder, len(MUTANTS) + 1)
+        add(site, (CONTROL, *MUTANTS))
+        result = look(site, folder, folder / "results" if changed else CACHE / "gate-results")
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
     found = sum(bool(layers) for mutant, layers in caught.items() if mutant is not CONTROL)
     return 0 if found >= ENOUGH * len(MUTANTS) and result.answered == result.asked else 1
 
 
-def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
-    """Build our own site and add a copy of one page for each mutant."""
+def build(site: Path) -> Path:
+    """Build our own site."""
     mistakes = build_site(Folders(ROOT / "data", ROOT / "content", site), datetime.now(UTC).date())
     assert not mistakes, mistakes
+    return site
+
+
+def add(site: Path, mutants: Sequence[Mutant]) -> None:
+    """Add a copy of one page for each mutant."""
     original = (site / PAGE).read_text(encoding="utf-8")
     for number, mutant in enumerate(mutants):
         page = site / place(number)
@@ -61,7 +74,6 @@ def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
         for name, text in {f"m{number}.css": mutant.css, f"m{number}.js": mutant.js, **dict(mutant.files)}.items():
             if text:
                 (page.parent / name).write_text(text, encoding="utf-8")
-    return site
 
 
 def place(number: int) -> str:
@@ -77,19 +89,32 @@ def mutated(html: str, mutant: Mutant, number: int) -> str:
     return copy.replace("</head>", f"{css}{js}</head>", 1)
 
 
-def look(site: Path, folder: Path) -> GateResult:
+def remember(site: Path, folder: Path, count: int) -> None:
+    """Have our own pages looked at, and keep for each copy to come what was found of the page it is a copy of."""
+    results = folder / "results"
+    assert look(site, folder, results).exit_code == 0
+    kept = json.loads(file_of(results, _page(PAGE)).read_text(encoding="utf-8"))
+    for number in range(count):
+        path = place(number)
+        file_of(results, _page(path)).write_text(json.dumps({**kept, "page": path, "html": ""}), encoding="utf-8")
+
+
+def _page(path: str) -> Page:
+    return Page(path, path, path)
+
+
+def look(site: Path, folder: Path, results: Path) -> GateResult:
     """Run the whole gate, also in the browser for pages where a static rule found something."""
     register = read_register(ROOT / "data").register
     assert register
     known = read_known(register, datetime.now(UTC).date(), ROOT / "data", ROOT / "content")
-    cache = ROOT / ".cache"
     settings = Settings(
         site,
-        cache,
+        CACHE,
         folder / "gate.json",
         known=known,
         everything=True,
-        results=cache / "gate-results",
+        results=results,
         progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
     )
     return run_gate(settings)
@@ -142,4 +167,4 @@ def _alone(name: str, caught: Iterable[tuple[Mutant, Counter[str]]]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(changed="--changed" in sys.argv))

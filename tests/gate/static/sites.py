@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.gate.pages import Page
 from generator.gate.result import Finding
-from generator.gate.static.check import check_files
+from generator.gate.static.check import StaticResult, check_files
 from generator.gate.static.known import Forbidden, Known
+from generator.gate.static.memory import NO_MEMORY, Memory
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
@@ -56,9 +57,18 @@ def _whole(path: str, body: str) -> str:
 
 def findings(text: str, known: Known = KNOWN) -> tuple[Finding, ...]:
     """What the static rules find in the site of one case."""
+    return check(text, known).findings
+
+
+def check(text: str, known: Known = KNOWN, memory: Memory = NO_MEMORY) -> StaticResult:
+    """The result of the static rules for the site of one case."""
     files = files_of(text)
-    pages = tuple(_page(path, data.decode()) for path, data in files.items() if path.endswith(".html"))
-    return check_files(files, pages, "/", known).findings
+    return check_files(files, pages_of(files), "/", known, memory)
+
+
+def pages_of(files: dict[str, bytes]) -> tuple[Page, ...]:
+    """The pages among the files of one case."""
+    return tuple(_page(path, data.decode()) for path, data in files.items() if path.endswith(".html"))
 
 
 def _page(path: str, html: str) -> Page:
