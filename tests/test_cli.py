@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -13,7 +14,7 @@ import pytest
 
 from generator import build
 from generator.build import BuildError
-from generator.cli import main
+from generator.cli import COMMANDS, main
 from generator.commands import gate, site
 from generator.gate.errors import MachineError
 from generator.gate.result import GateResult
@@ -26,6 +27,16 @@ from tests.conftest import GOED, ROOT
 # Material gets security fixes until this day; before it the project must have moved to another engine.
 MATERIAL_ENDS = date(2027, 5, 5)
 REVIEW = date(2027, 3, 1)
+
+
+@pytest.mark.parametrize("command", ["", *(str(command.name) for command in COMMANDS)])
+def test_the_help_of_every_command_is_dutch(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main([*filter(None, [command]), "--help"])
+
+    told = capsys.readouterr().out
+    assert code == 0
+    assert told.startswith("Zo gebruik je het: ")
+    assert not re.search(r"Usage|Options|Commands|COMMAND|ARGS|Show this|default|INTEGER|RANGE|TEXT|FILE|x<=", told)
 
 
 def test_json_without_problems_is_still_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -72,7 +72,7 @@ def gate_command(  # noqa: PLR0913  # each is one option of the command
 
 
 @click.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
-@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("reports", nargs=-1, metavar="VERSLAG...", type=click.Path(path_type=Path, dir_okay=False))
 @DATA
 @TODAY
 @FORMAT

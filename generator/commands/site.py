@@ -72,7 +72,13 @@ def site_command(  # each is one option of the command
 @DATA
 @CONTENT
 @TODAY
-@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="Het nummer achter het adres, anders 8000.")
+@click.option(
+    "--port",
+    default=8000,
+    type=click.IntRange(1, 65535),
+    metavar="NUMMER",
+    help="Het nummer achter het adres, 1 tot en met 65535. Anders 8000.",
+)
 def serve_command(data: Path, content: Path, day: date | None, port: int) -> int:
     """Show the site while somebody works on it."""
     _, _, problems = read_and_check(data, content, None if day else day_of(day))

@@ -185,6 +185,19 @@ def test_only_the_page_that_changed_is_looked_at_again(tmp_path: Path) -> None:
     assert [page for page, _ in again.remembered] == ["404.html", "index.html"]
 
 
+def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apart(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", actie="<p>De actie loopt.</p>")
+    first = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
+    run_gate(first)
+    write_page(site, "actie/index.html", "actie", "<p>De actie ligt.</p>")
+
+    again = run_gate(first, env=_fake_browser_as_before(tmp_path))
+
+    assert (again.exit_code, again.answered) == (0, 15)
+    assert again.alike == ("actie/index.html",)
+    assert ("actie/index.html", "1") in again.remembered
+
+
 def test_a_site_without_pages_fails(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
 
