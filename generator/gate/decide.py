@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.gate.locate import locate, once
 from generator.gate.messages import message
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult, Outcome
@@ -20,8 +22,17 @@ Asked = Mapping[str, Page]  # by URL
 _ALL = frozenset(variant.name for variant in VARIANTS)
 
 
-def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mapping[str, str]) -> GateResult:
-    """Judge every URL that was asked, in every variant; what has no answer is a finding too."""
+def decide(
+    asked: Asked,
+    report: Report,
+    answers: Iterable[Answer],
+    tools: Mapping[str, str],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> GateResult:
+    """Judge every URL that was asked, in every variant; what has no answer is a finding too.
+
+    `sources` are the files an editor can change: path and text.
+    """
     answers = list(answers)
     answered = asked.keys() & report.answered.keys()
     sent = {answer.url for answer in answers if answer.status == HTTPStatus.OK} | report.remembered.keys()
@@ -31,7 +42,7 @@ def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mappi
         *(_lost(url, asked, report) for url in asked.keys() - answered),
         *_not_looked_at(asked, looked),
         *(_gone(asked[url]) for url in answered - sent),  # pa11y-ci calls a 404 page right
-        *_issues(asked, report, answered & sent),
+        *_issues(asked, report, answered & sent, sources),
         *_broken_files(asked, answers),
     }
     checked = {page.path: tuple(sorted(looked[url])) if url in answered & sent else () for url, page in asked.items()}
@@ -39,7 +50,7 @@ def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mappi
         pages=len(checked),
         asked=len(asked) * len(VARIANTS),
         answered=sum(len(variants) for variants in looked.values()),
-        findings=tuple(sorted(found)),
+        findings=tuple(sorted(once(found))),
         tools={**tools, **report.versions},
         checked=tuple(sorted(checked.items())),
         remembered=tuple(sorted((asked[url].path, when) for url, when in report.remembered.items())),
@@ -69,15 +80,16 @@ def _gone(page: Page) -> Finding:
     return _finding(page, "", "pagina-ontbreekt", "violation")
 
 
-def _issues(asked: Asked, report: Report, urls: Iterable[str]) -> Iterable[Finding]:
+def _issues(asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]) -> Iterable[Finding]:
     for url in urls:
         for issue in report.answered[url].issues:
-            yield _of_issue(asked[url], issue)
+            yield _of_issue(asked[url], issue, sources)
 
 
-def _of_issue(page: Page, issue: Issue) -> Finding:
+def _of_issue(page: Page, issue: Issue, sources: Mapping[str, str]) -> Finding:
+    source, line, column = locate(page, [issue.text], sources, framed=issue.framed)
     return Finding(
-        source=page.source,
+        source=source,
         page=page.path,
         title=page.title,
         rule=issue.rule,
@@ -85,6 +97,10 @@ def _of_issue(page: Page, issue: Issue) -> Finding:
         selector=issue.selector,
         variant=issue.variant,
         outcome="review" if issue.needs_review else "violation",
+        line=line,
+        column=column,
+        text=issue.text,
+        framed=issue.framed,
     )
 
 

@@ -87,7 +87,8 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         to_look = {url: plan[page] for url, page in asked.items() if page not in remembered}
         report = _look(to_look, settings, env) if to_look else Report(crash="")
         answers = tuple(served.answers)
-    result = static.joined(decide(asked, known.followed_by(report), answers, _versions()))
+    sources = settings.known.sources if settings.known else {}
+    result = static.joined(decide(asked, known.followed_by(report), answers, _versions(), sources))
     result = replace(
         result,
         pages=len(plan),
@@ -95,7 +96,9 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
     )
     result = judged(result, settings.known) if settings.known else result
-    cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
+    # A fault in the skeleton stands once in the result, but no page that has it is clean.
+    seen = {asked[url]: seen for url, seen in report.answered.items() if asked[url].path not in static.failed}
+    cache.keep_all(seen, plan, result)
     site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
     write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate))
     return result
@@ -143,7 +146,7 @@ def _static(
     if not settings.known:
         return StaticResult()
     found = run_static(settings.site, built, settings.known)
-    return found.followed_by(validate(settings.site, fresh, settings.cache, env))
+    return found.followed_by(validate(settings.site, fresh, settings.cache, env, settings.known.sources))
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:

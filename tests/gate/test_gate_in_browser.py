@@ -16,6 +16,7 @@ from generator.gate.browser import find_browser
 from generator.gate.node import find_node
 from generator.gate.run import Settings, run_gate
 from generator.gate.variants import VARIANTS
+from tests.gate.static.sites import KNOWN
 
 from .tiny_site import CACHE, build, write_page
 
@@ -118,6 +119,22 @@ def test_a_problem_names_the_data_file_the_page_the_variant_and_the_place(
     )
     assert "Voorgrondkleur: #00418a" in problem.message
     assert "Plek: html > body > main > article > p > a." in problem.message
+
+
+def test_a_fault_in_a_text_points_at_its_file_and_line_and_one_in_the_skeleton_is_told_once(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", donker="<p>Even rust.</p><p style='color: #777'>Grijs op zwart leest slecht.</p>")
+    for file in site.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        file.write_text(html.replace("<nav", "<a href='#x'></a><nav"), encoding="utf-8")
+    known = replace(KNOWN, sources={"data/donker.yml": "titel: donker\ntekst: |\n  Grijs op zwart leest slecht.\n"})
+
+    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", known=known, everything=True))
+
+    places = {(f.source, f.line, f.column, f.text) for f in result.findings if f.rule == "color-contrast"}
+    assert places == {("data/donker.yml", 3, 3, "Grijs op zwart leest slecht.")}
+    skeleton = [f for f in result.findings if f.rule == "link-name"]
+    assert {(f.source, f.pages) for f in skeleton} == {("generator/theme/main.html", 3)}
+    assert len(skeleton) == len(VARIANTS) - 1  # nobody asks axe about forced colours
 
 
 @posix

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.gate.locate import locate, once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.document import Document, Hit, make_site, selector, words
 from generator.gate.static.known import Known
-from generator.gate.static.locate import locate
 from generator.gate.static.published import Found, Published
 from generator.gate.static.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
 
@@ -57,7 +57,7 @@ def check_files(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, 
         page = by_path.get(path, Page(path, path, path))
         found += _of_file(Published(path, data, known), page)
     failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
-    return StaticResult(tuple(sorted(_once(found))), failed)
+    return StaticResult(tuple(sorted(once(found))), failed)
 
 
 def _of_page(document: Document, known: Known) -> Iterator[Finding]:
@@ -84,6 +84,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
         line=line,
         column=column,
         text=words(element) if element is not None else "",
+        framed=framed,
     )
 
 
@@ -124,16 +125,3 @@ def _allowed(file: Published, found: Found, rule: FileRule) -> bool:
 def _message(rule: PageRule | FileRule, said: str) -> str:
     what, rest = help_of(rule)
     return f"{what} {said}{'' if said.endswith(('.', '?', '!')) else '.'} {rest}"
-
-
-def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for a fault in the skeleton, however many pages show it."""
-    frames: dict[tuple[str, int, str, str], list[Finding]] = {}
-    for finding in found:
-        if finding.source.startswith("generator/"):
-            frames.setdefault((finding.source, finding.line, finding.rule, finding.message), []).append(finding)
-        else:
-            yield finding
-    for group in frames.values():
-        more = f" Dit staat op {len(group)} pagina's." if len(group) > 1 else ""
-        yield replace(group[0], message=group[0].message + more)
