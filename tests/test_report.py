@@ -114,6 +114,15 @@ def test_a_mark_of_gitlab_stays_when_the_line_moves() -> None:
     assert json.loads(as_gitlab(moved))[0]["fingerprint"] == json.loads(as_gitlab(TWO))[0]["fingerprint"]
 
 
+def test_github_gets_a_line_that_it_shows_as_we_wrote_it() -> None:
+    problem = Problem("content/a, b: c.md", 3, 7, "html.close:order", "Voor 50%, kies: 'ja'.\nOf: nee.", "warning")
+
+    assert REPORTERS["github"]([problem]) == (
+        "::warning file=content/a%2C b%3A c.md,line=3,col=7,title=html.close%3Aorder"
+        "::Voor 50%25, kies: 'ja'.%0AOf: nee."
+    )
+
+
 @given(st.text())
 def test_no_text_breaks_a_report(text: str) -> None:
     problem = Problem("data/a.yml", 1, 1, "regel", text)
