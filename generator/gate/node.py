@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.errors import MachineError
+from generator.gate.stamp import is_whole, write_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -105,12 +106,13 @@ def install(
 ) -> Path:
     """Install the lock file in `package` below `cache` and return that folder.
 
-    The name of the folder is made from what is in `package`, so a folder that exists is right: it
-    is filled and finished (`finish`) under another name and then renamed. Two runs may install at
-    the same time.
+    The name of the folder is made from what is in `package`. It is filled, finished (`finish`) and stamped
+    under another name and then renamed; two runs may install at the same time. A folder that does not fit
+    its stamp is made anew.
     """
-    target = cache / f"{package.name}-{digest(package)}"
-    if target.is_dir():
+    lock = digest(package)
+    target = cache / f"{package.name}-{lock}"
+    if is_whole(target, lock):
         return target
     try:
         cache.mkdir(parents=True, exist_ok=True)
@@ -121,7 +123,8 @@ def install(
                 shutil.copyfile(package / name, new / name)
             _npm_ci(node, new, {**environment(env), "npm_config_cache": str(cache / "npm")})
             finish(new)
-            _move(new, target)
+            write_stamp(new, lock)
+            _move(new, target, lock)
     except OSError as error:
         raise MachineError(
             missing=f"De map '{cache}' is niet te vullen ({error.strerror}).",
@@ -169,10 +172,12 @@ def npm_error(said: str) -> MachineError:
     )
 
 
-def _move(new: Path, target: Path) -> None:
+def _move(new: Path, target: Path, lock: str) -> None:
     try:
+        if target.exists() and not is_whole(target, lock):
+            target.rename(new.with_name("broken"))  # goes away with the temporary folder
         new.rename(target)
     except OSError:
         # Another run was first. Its folder is as good as ours.
-        if not target.is_dir():
+        if not is_whole(target, lock):
             raise

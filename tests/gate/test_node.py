@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.gate.errors import MachineError
-from generator.gate.node import Node, environment, find_node, install, npm_error, version_of
+from generator.gate.node import Node, digest, environment, find_node, install, npm_error, version_of
+from generator.gate.stamp import is_whole, write_stamp
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake npm is a shell script")
 
@@ -102,10 +104,54 @@ def test_of_two_installs_at_once_the_first_counts(tmp_path: Path, package: Path)
 
     def another_run_is_first(new: Path) -> None:
         (cache / new.name / "node_modules").mkdir(parents=True)
+        write_stamp(cache / new.name, digest(package))
 
     folder = install(node, package, cache, {}, another_run_is_first)
 
     assert (folder / "node_modules").is_dir()
+
+
+def cut_short(folder: Path) -> None:
+    (folder / "node_modules" / "a.js").write_text("", encoding="utf-8")
+
+
+def without_a_file(folder: Path) -> None:
+    (folder / "node_modules" / "a.js").unlink()
+
+
+def with_a_file_more(folder: Path) -> None:
+    (folder / "node_modules" / "b.js").write_text("", encoding="utf-8")
+
+
+def without_a_stamp(folder: Path) -> None:
+    (folder / "stamp").unlink()
+
+
+def with_a_broken_stamp(folder: Path) -> None:
+    (folder / "stamp").write_bytes(b"\xff")
+
+
+def of_another_lock_file(folder: Path) -> None:
+    write_stamp(folder, "another")
+
+
+@posix
+@pytest.mark.parametrize(
+    "harm", [cut_short, without_a_file, with_a_file_more, without_a_stamp, with_a_broken_stamp, of_another_lock_file]
+)
+def test_a_folder_that_is_not_what_was_installed_is_made_anew(
+    tmp_path: Path, package: Path, harm: Callable[[Path], None]
+) -> None:
+    node = fake_node(tmp_path, "mkdir node_modules; echo good > node_modules/a.js")
+    cache = tmp_path / "cache"
+    harm(install(node, package, cache, {"PATH": "/bin:/usr/bin"}))
+
+    folder = install(node, package, cache, {"PATH": "/bin:/usr/bin"})
+
+    assert {file.name for file in (folder / "node_modules").iterdir()} == {"a.js"}
+    assert (folder / "node_modules" / "a.js").read_text(encoding="utf-8") == "good\n"
+    assert is_whole(folder, digest(package))
+    assert [place.name for place in cache.iterdir()] == [folder.name]
 
 
 def test_a_cache_that_is_a_file_is_an_error_of_the_machine(tmp_path: Path, package: Path) -> None:
