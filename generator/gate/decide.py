@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from generator.gate.locate import locate, once
 from generator.gate.messages import message
 from generator.gate.pages import Page
+from generator.gate.reasons import rule_of
 from generator.gate.result import Finding, GateResult, Outcome
 from generator.gate.variants import VARIANTS
 
@@ -66,7 +68,10 @@ def _no_pages(asked: Asked) -> Iterable[Finding]:
 def _lost(url: str, asked: Asked, report: Report) -> Finding:
     reason = report.failed.get(url, report.crash)
     if reason:
-        return _finding(asked[url], "", "browser-gestopt", "infra", detail=reason)
+        rule = rule_of(reason)
+        # A cause with a sentence of its own needs no English beside it: it is kept for who looks deeper.
+        found = _finding(asked[url], "", rule, "infra", detail="" if "." in rule else reason)
+        return replace(found, text=reason)
     return _finding(asked[url], "", "niet-gecontroleerd", "not_run")
 
 

@@ -143,11 +143,40 @@ def test_the_same_fault_in_every_variant_is_one_problem() -> None:
 def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
     answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
-    result = judge(Report(answered, failed={FIRST: "Protocol error"}))
+    result = judge(Report(answered, failed={FIRST: "Iets nieuws"}))
 
     assert outcomes(result) == {("browser-gestopt", "infra")}
     assert result.exit_code == 2
-    assert "(Protocol error)" in result.problems()[0].message
+    assert "Start de controle opnieuw. (Iets nieuws)" in result.problems()[0].message
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("net::ERR_TOO_MANY_REDIRECTS at http://127.0.0.1:1/", "De pagina stuurt de browser steeds door"),
+        ("Execution context was destroyed, most likely because of a navigation.", "De pagina laadde opnieuw of ging"),
+        ("Navigating frame was detached", "De pagina laadde opnieuw of ging"),
+        ("Navigation timeout of 30000 ms exceeded", "De pagina was na een tijd wachten nog niet klaar."),
+        ("Pa11y timed out (30000ms)", "De pagina was na een tijd wachten nog niet klaar."),
+        ("Runtime.callFunctionOn timed out. Increase the 'protocolTimeout' setting in", "De browser gaf te lang geen"),
+        ("Timed out after waiting 30000ms", "De browser gaf te lang geen antwoord."),
+        ("Er kwam 90 seconden geen antwoord", "De browser gaf te lang geen antwoord."),
+        ("net::ERR_CONNECTION_REFUSED at http://127.0.0.1:1/", "De browser kon de pagina niet ophalen"),
+        ("Error: Failed to launch the browser process!", "De browser start niet."),
+        ("TargetCloseError: Protocol error (Target.setDiscoverTargets): Target closed", "De browser start niet."),
+        ("Protocol error (Target.closeTarget): No target with given id found", "De browser sloot plotseling af."),
+        ("Protocol error (Page.navigate): Session closed. Most likely", "De browser sloot plotseling af."),
+        ("Connection closed.", "De browser sloot plotseling af."),
+    ],
+)
+def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(reason: str, sentence: str) -> None:
+    result = judge(Report(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
+
+    [problem] = result.problems()
+    assert result.exit_code == 2
+    assert problem.message.startswith(sentence)
+    assert reason not in problem.message
+    assert [finding.text for finding in result.findings] == [reason]
 
 
 def test_pages_lost_by_one_crash_are_one_problem() -> None:
