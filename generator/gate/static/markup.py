@@ -33,12 +33,26 @@ _HELP = "Doe dit: verbeter het sjabloon, of meld dit aan de beheerder."
 def run_markup(site: Path, pages: Iterable[str], node: Node, folder: Path, env: Mapping[str, str]) -> str:
     """Validate `pages` of `site` with the packages in `folder`; returns a line of JSON per page.
 
-    Raises MachineError when the program did not reach its end.
+    Raises MachineError when the program did not reach its end, also not the second time.
     """
+    command = [str(node.program), str(PACKAGE / "validate.mjs"), str(folder / "node_modules"), str(site.resolve())]
+    asked = json.dumps(list(pages))
+    done = _start(command, asked, env)
+    if done.returncode:
+        done = _start(command, asked, env)  # a machine that is short of memory kills a program by chance
+    if done.returncode:
+        said = next((line for line in done.stderr.splitlines() if "Error" in line), "geen melding")
+        raise MachineError(
+            missing=f"De controle van de code van de pagina's stopte ({said.strip()}).", remedy="Probeer het opnieuw."
+        )
+    return done.stdout
+
+
+def _start(command: list[str], asked: str, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     try:
-        done = subprocess.run(
-            [str(node.program), str(PACKAGE / "validate.mjs"), str(folder / "node_modules"), str(site.resolve())],
-            input=json.dumps(list(pages)),
+        return subprocess.run(
+            command,
+            input=asked,
             env=environment(env),
             capture_output=True,
             encoding="utf-8",
@@ -50,12 +64,6 @@ def run_markup(site: Path, pages: Iterable[str], node: Node, folder: Path, env: 
         raise MachineError(
             missing="De controle van de code van de pagina's duurt te lang.", remedy="Probeer het opnieuw."
         ) from error
-    if done.returncode:
-        said = next((line for line in done.stderr.splitlines() if "Error" in line), "geen melding")
-        raise MachineError(
-            missing=f"De controle van de code van de pagina's stopte ({said.strip()}).", remedy="Probeer het opnieuw."
-        )
-    return done.stdout
 
 
 def read_markup(output: str, codes: Mapping[Page, str], sources: Mapping[str, str]) -> tuple[tuple[Finding, ...], str]:
