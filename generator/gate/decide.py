@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.gate.locate import locate, once
+from generator.gate.locate import Place, locate, once
 from generator.gate.messages import message
 from generator.gate.pages import Page
 from generator.gate.reasons import rule_of
@@ -86,13 +86,19 @@ def _gone(page: Page) -> Finding:
 
 
 def _issues(asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]) -> Iterable[Finding]:
-    for url in urls:
+    # The same fault is seen in every variant, and one in the skeleton on every page: looked for once.
+    places: dict[tuple[str, str], Place] = {}
+    for url in sorted(urls):
+        page = asked[url]
         for issue in report.answered[url].issues:
-            yield _of_issue(asked[url], issue, sources)
+            key = ("" if issue.framed else page.path, issue.text)
+            if key not in places:
+                places[key] = locate(page, [issue.text], sources, framed=issue.framed)
+            yield _of_issue(page, issue, places[key])
 
 
-def _of_issue(page: Page, issue: Issue, sources: Mapping[str, str]) -> Finding:
-    source, line, column = locate(page, [issue.text], sources, framed=issue.framed)
+def _of_issue(page: Page, issue: Issue, place: Place) -> Finding:
+    source, line, column = place
     return Finding(
         source=source,
         page=page.path,
