@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -95,6 +95,20 @@ def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert code == 0
     assert [(problem["rule"], problem["severity"]) for problem in problems] == [("alles-wordt-bewaard", "warning")]
+
+
+@pytest.mark.parametrize(("ago", "told"), [(0, 1), (1, 1), (400, 0)])
+def test_news_of_later_is_told_unless_somebody_asks_for_a_day_of_long_ago(
+    ago: int, told: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    look = Problem("data/voortgang/A1/2030-01-01.yml", 1, 1, "dag-is-geweest", "Dit is nog niet geweest.", "warning")
+    monkeypatch.setattr(site, "build_site", lambda *_: [look])
+    day = date.today() - timedelta(days=ago)  # noqa: DTZ011  # the calendar of the reader, as in the command
+
+    code = main(["build", "--today", day.isoformat()])
+
+    assert code == 0
+    assert capsys.readouterr().out.count("(let op)") == told
 
 
 @pytest.mark.parametrize(

@@ -115,13 +115,17 @@ def file_of(folder: Path, page: Page) -> Path:
 
 
 def rules_digest(digests: dict[Path, str]) -> str:
-    """The digest of this whole room: another rule, message or lock file is another question.
+    """The digest of this whole room and of the modules below it: another rule or lock file is another question.
 
     `digests` remembers it, because reading the room takes longer than looking up a page.
     """
     if _HERE not in digests:
-        files = (file for file in sorted(_HERE.rglob("*")) if file.is_file() and "__pycache__" not in file.parts)
-        parts = (f"{file.relative_to(_HERE)} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
+        around = _HERE.parent
+        # What the gate uses of other rooms: what a person is called, how a moment reads, what a record holds.
+        rooms = (_HERE.rglob("*"), around.glob("*.py"), (around / "model").glob("*.py"))
+        found = sorted(file for room in rooms for file in room)
+        files = (file for file in found if file.is_file() and "__pycache__" not in file.parts)
+        parts = (f"{file.relative_to(around)} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
         digests[_HERE] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return digests[_HERE]
 

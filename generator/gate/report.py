@@ -12,7 +12,10 @@ Event = Mapping[str, Any]
 
 @dataclass(frozen=True, order=True, slots=True)
 class Issue:
-    """One thing found on one URL in one variant; `needs_review` when only a person can tell."""
+    """One thing found on one URL in one variant; `needs_review` when only a person can tell.
+
+    `text` is what the element says, `framed` whether it stands outside the article.
+    """
 
     rule: str
     said: str
@@ -20,6 +23,8 @@ class Issue:
     detail: str = ""
     needs_review: bool = False
     variant: str = ""
+    text: str = ""
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +117,13 @@ def _issue(raw: Mapping[str, Any]) -> Issue:
     # HTML CodeSniffer says 'WCAG2AA.Principle1.Guideline1_1.1_1_1.H37'; the technique says it all.
     code = str(raw["code"])
     rule = code.split(".", 4)[-1] if code.startswith("WCAG2") else code
-    return Issue(rule, raw["message"], raw["selector"], raw["detail"], raw["review"], raw["variant"])
+    return Issue(
+        rule=rule,
+        said=raw["message"],
+        selector=raw["selector"],
+        detail=raw["detail"],
+        needs_review=raw["review"],
+        variant=raw["variant"],
+        text=raw["text"],
+        framed=raw["framed"],
+    )

@@ -44,6 +44,8 @@ module.exports = {
           detail: runnerExtras.detail,
           review: runnerExtras.needsFurtherReview,
           variant: runnerExtras.variant,
+          text: runnerExtras.text,
+          framed: runnerExtras.framed,
         })),
     });
   },

@@ -26,6 +26,7 @@ class Finding:
     look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
     `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
+    `framed`: it stands outside the article, so in what every page shares. `pages`: how many pages show it.
     """
 
     source: str
@@ -39,6 +40,8 @@ class Finding:
     line: int = 1
     column: int = 1
     text: str = ""
+    framed: bool = False
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def _page_problem(group: list[Finding]) -> Problem:
     where = "op elk scherm, in alle kleuren" if len(seen) == len(VARIANTS) else "; ".join(seen)
     message = f"Pagina '{first.title}'" + (f" ({where}): " if where else ": ") + first.message
     message += f" Plek: {first.selector}." if first.selector else ""
+    count = max(finding.pages for finding in group)
+    message += f" Dit staat op {count} pagina's." if count > 1 else ""
     needs_judgement = all(finding.outcome == "review" for finding in group)
     if needs_judgement:
         message = f"Wij weten dit niet zeker, kijk het zelf na. {message}"

@@ -86,7 +86,8 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         to_look = {url: plan.walks[page] for url, page in asked.items() if page not in plan.known}
         report = _look(to_look, settings, env) if to_look else Report(crash="")
         answers = tuple(served.answers)
-    result = static.joined(decide(asked, known.followed_by(report), answers, _versions()))
+    sources = settings.known.sources if settings.known else {}
+    result = static.joined(decide(asked, known.followed_by(report), answers, _versions(), sources))
     result = replace(
         result,
         pages=len(mine),
@@ -95,7 +96,9 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
     )
     result = judged(result, settings.known) if settings.known else result
-    cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan.walks, result)
+    # A fault in the skeleton stands once in the result, but no page that has it is clean.
+    seen = {asked[url]: seen for url, seen in report.answered.items() if asked[url].path not in static.failed}
+    cache.keep_all(seen, plan.walks, result)
     site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
     write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate))
     return result
@@ -146,7 +149,7 @@ def _static(
     memory = read_memory(None if settings.full else settings.results, rules_digest({}))
     found = run_static(settings.site, built, settings.known, memory)
     keep_clean(settings.results, found.clean)
-    return found.followed_by(validate(settings.site, changed, settings.cache, env))
+    return found.followed_by(validate(settings.site, changed, settings.cache, env, settings.known.sources))
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.gate.errors import MachineError
+from generator.gate.locate import once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.known import Known
@@ -104,7 +105,7 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         pages=sum(result.pages for result in results),
         asked=sum(result.asked for result in results),
         answered=sum(result.answered for result in results),
-        findings=tuple(sorted({finding for result in results for finding in result.findings})),
+        findings=tuple(sorted(once({finding for result in results for finding in result.findings}))),
         tools={name: version for result in results for name, version in result.tools.items()},
         checked=checked,
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),

@@ -13,7 +13,8 @@ END = {"event": "end"}
 
 
 def raw(code: str, *, review: bool = False) -> dict[str, Any]:
-    return {"code": code, "message": "m", "selector": "p", "detail": "d", "review": review, "variant": "320-dark"}
+    place = {"selector": "p", "variant": "320-dark", "text": "Een alinea", "framed": True}
+    return {"code": code, "message": "m", "detail": "d", "review": review, **place}
 
 
 def begin(url: str) -> dict[str, Any]:
@@ -40,7 +41,10 @@ def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
     assert report == Report(
         answered={
             "/": Seen(
-                (Issue("bypass", "m", "p", "d", variant="320-dark"), Issue("label", "m", "p", "d", variant="320-dark")),
+                tuple(
+                    Issue(rule, "m", "p", "d", variant="320-dark", text="Een alinea", framed=True)
+                    for rule in ("bypass", "label")
+                ),
                 ("320-dark",),
                 ("/a.css", "/b.css"),
             )

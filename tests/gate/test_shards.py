@@ -45,6 +45,17 @@ def test_parts_together_are_the_verdict_of_the_whole() -> None:
     assert [page for page, _ in result.checked] == ["a/index.html", "b/index.html", "c/index.html"]
 
 
+def test_a_fault_in_the_skeleton_that_every_part_saw_is_told_once() -> None:
+    def saw(seen: Part, count: int) -> Part:
+        page = seen[1].checked[0][0]
+        fault = replace(FAULT, source="generator/theme/main.html", page=page, title=page, framed=True, pages=count)
+        return seen[0], replace(seen[1], findings=(fault,))
+
+    _, result = merge([saw(ONE, 2), saw(TWO, 1)])
+
+    assert [(finding.page, finding.pages) for finding in result.findings] == [("a/index.html", 3)]
+
+
 @pytest.mark.parametrize(
     ("parts", "sentence"),
     [

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.gate.locate import locate, once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.document import Document, Hit, make_site, selector, words
 from generator.gate.static.known import Known
-from generator.gate.static.locate import locate
 from generator.gate.static.memory import NO_MEMORY, Memory, keys
 from generator.gate.static.published import Found, Published
 from generator.gate.static.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
@@ -71,7 +71,7 @@ def check_files(
     failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
     blamed = {finding.page for finding in found}
     clean = frozenset(key for path, key in told.items() if path not in blamed)
-    return StaticResult(tuple(sorted(_once(found))), failed, clean=clean)
+    return StaticResult(tuple(sorted(once(found))), failed, clean=clean)
 
 
 def _of_page(document: Document, known: Known) -> Iterator[Finding]:
@@ -98,6 +98,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
         line=line,
         column=column,
         text=words(element) if element is not None else "",
+        framed=framed,
     )
 
 
@@ -138,16 +139,3 @@ def _allowed(file: Published, found: Found, rule: FileRule) -> bool:
 def _message(rule: PageRule | FileRule, said: str) -> str:
     what, rest = help_of(rule)
     return f"{what} {said}{'' if said.endswith(('.', '?', '!')) else '.'} {rest}"
-
-
-def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for a fault in the skeleton, however many pages show it."""
-    frames: dict[tuple[str, int, str, str], list[Finding]] = {}
-    for finding in found:
-        if finding.source.startswith("generator/"):
-            frames.setdefault((finding.source, finding.line, finding.rule, finding.message), []).append(finding)
-        else:
-            yield finding
-    for group in frames.values():
-        more = f" Dit staat op {len(group)} pagina's." if len(group) > 1 else ""
-        yield replace(group[0], message=group[0].message + more)

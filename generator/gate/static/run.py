@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
+from generator.gate.locate import once
 from generator.gate.node import find_node, install
 from generator.gate.pages import Page, read_base
 from generator.gate.static.check import StaticResult, check_files, read_files
@@ -25,7 +27,13 @@ def run_static(site: Path, pages: tuple[Page, ...], known: Known, memory: Memory
     return check_files(read_files(site), there, read_base(site), known, memory)
 
 
-def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str, str]) -> StaticResult:
+def validate(
+    site: Path,
+    pages: tuple[Page, ...],
+    cache: Path,
+    env: Mapping[str, str],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> StaticResult:
     """Check the HTML of `pages` against the standard. Raises MachineError when html-validate cannot run."""
     there = tuple(page for page in pages if (site / page.path).is_file())
     if not there:
@@ -33,9 +41,10 @@ def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str,
     node = find_node()
     folder = install(node, PACKAGE, cache.resolve(), env)
     output = run_markup(site, [page.path for page in there], node, folder, env)
-    findings, version = read_markup(output, there)
+    codes = {page: (site / page.path).read_text(encoding="utf-8", errors="replace") for page in there}
+    findings, version = read_markup(output, codes, sources)
     failed = frozenset(finding.page for finding in findings)
-    return StaticResult(tuple(findings), failed, (("html-validate", version),))
+    return StaticResult(tuple(sorted(once(findings))), failed, (("html-validate", version),))
 
 
 def read_known(register: Register, today: date, data: Path, content: Path) -> Known:
