@@ -19,6 +19,7 @@ HANDFUL = {
     "trap": "keyboard",
     "menu button became a div": "keyboard",
     "phone number": "privacy",
+    "hidden figure in a download (CSV)": "privacy",
     "click here": "static",
     "header row became td": "static",
 }
@@ -28,11 +29,11 @@ HANDFUL = {
 def caught(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
     folder = tmp_path_factory.mktemp("mutants")
     mutants = (CONTROL, *(mutant for mutant in MUTANTS if mutant.name in HANDFUL))
-    site = build_with(folder / "site", mutants)
+    site = build_with(folder, mutants)
     for file in site.rglob("*.html"):
         if "proef-" not in str(file):
             file.unlink()  # our own pages have a check of their own
-    return {mutant.name: layers for mutant, layers in by_mutant(look(site, folder), mutants).items()}
+    return {mutant.name: layers for mutant, layers in by_mutant(look(folder), mutants).items()}
 
 
 @pytest.mark.parametrize(("name", "layer"), HANDFUL.items())
@@ -68,5 +69,5 @@ def test_the_table_says_what_was_not_found_and_why() -> None:
 
 @pytest.fixture(scope="session")
 def built_page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    site = build_with(tmp_path_factory.mktemp("own") / "site", ())
+    site = build_with(tmp_path_factory.mktemp("own"), ())
     return Path(site, PAGE).read_text(encoding="utf-8")

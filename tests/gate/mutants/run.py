@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -19,6 +20,7 @@ from generator.gate.run import Settings, run_gate
 from generator.gate.static.run import read_known
 from generator.register.read import read_register
 from tests.gate.mutants.mutant import Mutant
+from tests.gate.mutants.private import MEASURED
 from tests.gate.mutants.registry import MUTANTS
 
 # The page that is copied: of an action, because it holds every kind of block.
@@ -41,17 +43,21 @@ def main() -> int:
     """Print the table. Returns 1 when fewer faults are found than wanted."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site = build_with(folder / "site", (CONTROL, *MUTANTS))
-        result = look(site, folder)
+        build_with(folder, (CONTROL, *MUTANTS))
+        result = look(folder)
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
     found = sum(bool(layers) for mutant, layers in caught.items() if mutant is not CONTROL)
     return 0 if found >= ENOUGH * len(MUTANTS) and result.answered == result.asked else 1
 
 
-def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
-    """Build our own site and add a copy of one page for each mutant."""
-    mistakes = build_site(Folders(ROOT / "data", ROOT / "content", site), datetime.now(UTC).date())
+def build_with(folder: Path, mutants: Sequence[Mutant]) -> Path:
+    """Build our own site in a folder, with measurements, and add a copy of one page for each mutant."""
+    site = folder / "site"
+    data = shutil.copytree(ROOT / "data", folder / "data")
+    (data / "metingen").mkdir()
+    (data / "metingen" / "SC1.csv").write_text(MEASURED, encoding="utf-8")
+    mistakes = build_site(Folders(data, ROOT / "content", site), datetime.now(UTC).date())
     assert not mistakes, mistakes
     original = (site / PAGE).read_text(encoding="utf-8")
     for number, mutant in enumerate(mutants):
@@ -77,14 +83,15 @@ def mutated(html: str, mutant: Mutant, number: int) -> str:
     return copy.replace("</head>", f"{css}{js}</head>", 1)
 
 
-def look(site: Path, folder: Path) -> GateResult:
+def look(folder: Path) -> GateResult:
     """Run the whole gate, also in the browser for pages where a static rule found something."""
-    register = read_register(ROOT / "data").register
+    data = folder / "data"
+    register = read_register(data).register
     assert register
-    known = read_known(register, datetime.now(UTC).date(), ROOT / "data", ROOT / "content")
+    known = read_known(register, datetime.now(UTC).date(), data, ROOT / "content")
     cache = ROOT / ".cache"
     settings = Settings(
-        site,
+        folder / "site",
         cache,
         folder / "gate.json",
         known=known,
