@@ -22,6 +22,8 @@ _ONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*(?P<percent>{_PERCENT}))?")
 _BESIDE = re.compile(rf"\b(?:ongeveer|circa|ca|van|de|het|totaal|samen|aantal|n|{PEOPLE})(?!\w)|[()=/,.:;~≈|]")
 # What a page says for a share that it may not round to nobody or everybody.
 _EDGES = (("minder dan 1 procent", "0 procent"), ("meer dan 99 procent", "100 procent"))
+_WORDS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 LIMIT = re.compile(
     r"(?:(?:minder|meer|hoger|lager|kleiner|groter) dan|vanaf|hooguit|hoogstens|maximaal|minimaal|ten minste|onder|boven|grens van|drempel van|[<>≤≥])\s*(?:de |een )?$"
 )
@@ -47,8 +49,7 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every number in a text of small letters, also each way to read '1.250'. A limit ('minder dan 10') is none."""
-    for edge, said in _EDGES:
-        text = text.replace(edge, said.rjust(len(edge)))
+    text = _in_digits(text)
     for found in _ONE.finditer(text):
         before = text[: found.start()]
         if not LIMIT.search(before):
@@ -59,13 +60,11 @@ def amounts(text: str) -> Iterator[Amount]:
 
 def only_amounts(text: str) -> tuple[Amount, ...]:
     """The numbers that a cell of a table consists of; none when it says something else too, or is a day."""
+    text = _in_digits(text)
     if not any(character.isdigit() for character in text) or days_in([text]):
         return ()
     found = tuple(amounts(text))
-    rest = text
-    for edge, _ in _EDGES:
-        rest = rest.replace(edge, "")
-    return found if found and not _BESIDE.sub("", _ONE.sub("", rest)).strip() else ()
+    return found if found and not _BESIDE.sub("", _ONE.sub("", text)).strip() else ()
 
 
 def days_in(texts: Iterable[str]) -> set[date]:
@@ -81,6 +80,13 @@ def years_in(texts: Iterable[str]) -> set[int]:
 def is_year(text: str) -> bool:
     """Whether a cell is a year and nothing else."""
     return _YEAR.fullmatch(text) is not None
+
+
+def _in_digits(text: str) -> str:
+    """The text with digits for words, each as long as the word, so that all places stay what they are."""
+    for edge, said in _EDGES:
+        text = text.replace(edge, said.rjust(len(edge)))
+    return _WORD.sub(lambda found: str(_WORDS.index(found[0])).rjust(len(found[0])), text)
 
 
 def _readings(number: str) -> Iterator[Decimal]:

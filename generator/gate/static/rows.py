@@ -17,13 +17,15 @@ _BETWEEN = ";,\t|"
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One cell: its texts (what is seen, and what is said or kept in attributes), and what stands above it.
+    """One cell: its texts (what is seen, and what is said or kept in attributes) and the names of its column.
 
+    `above` is what holds for it too: a heading between the rows, the keys and texts of objects around it.
     All texts are bare: small letters, one space.
     """
 
     texts: tuple[str, ...]
     heads: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,7 @@ def grid_rows(lines: Sequence[Sequence[tuple[str, ...]]], around: str = "") -> I
         if len(said) == 1 and len(line) > 1 and not any(map(only_amounts, *said)):
             part = " ".join(*said)
             continue
-        above = [_column(heads, index) for index in range(len(line))]
-        boxes = (Box(texts, (*names, *filter(None, [part]))) for texts, names in zip(line, above, strict=True))
-        yield Row(tuple(boxes), around)
+        yield Row(tuple(Box(texts, _column(heads, index), (part,)) for index, texts in enumerate(line)), around)
 
 
 def table_lines(text: str) -> list[list[tuple[str, ...]]]:
@@ -100,7 +100,9 @@ def _inside(value: Any, above: tuple[str, ...]) -> Iterator[Piece]:
         lines = [[(_said(cell),) for cell in line] for line in value]
         yield from (Row(row.boxes, " | ".join(above), keyed=True) for row in grid_rows(lines))
     elif isinstance(value, list):
-        yield Row(tuple(Box((_said(one),), above) for one in value if _is_plain(one)), keyed=True)
+        # A list of nothing but texts is what a page says, one after the other: they do not belong together.
+        if any(isinstance(one, int | float) for one in value):
+            yield Row(tuple(Box((_said(one),), above=above) for one in value if _is_plain(one)), keyed=True)
         for one in value:
             yield from _inside(one, above)
     elif isinstance(value, str):
@@ -109,12 +111,12 @@ def _inside(value: Any, above: tuple[str, ...]) -> Iterator[Piece]:
 
 def _object(value: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[Piece]:
     single = {key: one for key, one in value.items() if _is_plain(one)}
-    yield Row(tuple(Box((_said(one),), (bare(key), *above)) for key, one in single.items()), keyed=True)
+    yield Row(tuple(Box((_said(one),), (bare(key),), above) for key, one in single.items()), keyed=True)
     around = (*above, *(_said(one) for one in single.values() if isinstance(one, str)))
     columns = {key: one for key, one in value.items() if _is_line(one)}
     for index in range(max(map(len, columns.values()), default=0)):
         side = {key: one[index] for key, one in columns.items() if index < len(one)}
-        yield Row(tuple(Box((_said(one),), (bare(key), *around)) for key, one in side.items()), keyed=True)
+        yield Row(tuple(Box((_said(one),), (bare(key),), around) for key, one in side.items()), keyed=True)
     for key, one in value.items():
         yield from _inside(one, (bare(key), *around))
 
