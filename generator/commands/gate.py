@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -93,11 +94,12 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
     if not folders.site.is_dir():
         message = f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
         raise click.ClickException(message)
-    register = read_register(folders.data).register
-    if register is None:
+    reading = read_register(folders.data)
+    if reading.register is None:
         message = "Er staan fouten in het register. Voer eerst uit: python -m generator check."
         raise click.ClickException(message)
-    known = read_known(register, today, folders.data, folders.content)
+    place_of = partial(reading.place, "metingen")
+    known = read_known(reading.register, today, folders.data, folders.content, place_of)
     for name in ("gate.xml", *_FILES):  # a run that is stopped leaves no report of an earlier one behind
         (_REPORTS / name).unlink(missing_ok=True)
     step("Nakijken of iedereen de site kan gebruiken …", form)

@@ -110,7 +110,7 @@ def _of_file(file: Published, page: Page) -> Iterator[Finding]:
 
 
 def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> Finding:
-    source, line, column = locate(page, [found.text], file.known.sources, framed=False)
+    source, line, column = found.place or locate(page, [found.text], file.known.sources, framed=False)
     return Finding(
         source=source,
         page=file.path,

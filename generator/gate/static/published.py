@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.gate.static.code import said_in_code, unescaped
+from generator.gate.static.hidden import Place
 from generator.gate.static.known import Known
 from generator.gate.static.properties import is_office, parts, properties
 
@@ -32,10 +33,14 @@ _TAG = re.compile(r"<[^<>]+>")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something in a published file: what it is in plain Dutch, and the words to look for in the source."""
+    """Something in a published file: what it is in plain Dutch, and the words to look for in the source.
+
+    `place` is where that is, for who knows it: file, line and column.
+    """
 
     said: str
     text: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,11 @@ class Published:
         return tuple(properties(self.data))
 
     @property
+    def is_page(self) -> bool:
+        """Whether the file is HTML, by its name or by how it begins."""
+        return self.path.lower().endswith((".html", ".htm", ".xhtml")) or _looks_like_html(self.source)
+
+    @property
     def is_code(self) -> bool:
         """Whether the file is written by us or by a tool, and not by an editor."""
         return self.path.endswith((".css", ".js", ".mjs"))
@@ -85,7 +95,7 @@ class Published:
         return any(self.path.lower().endswith(name) for name in _TEXT)
 
     def _pieces(self) -> Iterator[str]:
-        if self.path.lower().endswith((".html", ".htm", ".xhtml")) or _looks_like_html(self.source):
+        if self.is_page:
             yield from _html_pieces(self.source)
         elif self.is_code:
             yield from said_in_code(self.source)

@@ -11,7 +11,7 @@ from generator.gate.locate import once
 from generator.gate.node import find_node, install
 from generator.gate.pages import Page, read_base
 from generator.gate.static.check import StaticResult, check_files, read_files
-from generator.gate.static.known import Known, make_known
+from generator.gate.static.known import Known, PlaceOf, in_its_table, make_known
 from generator.gate.static.markup import PACKAGE, read_markup, run_markup
 from generator.gate.static.memory import NO_MEMORY, Memory
 from generator.model.register import Register
@@ -47,8 +47,12 @@ def validate(
     return StaticResult(tuple(sorted(once(findings))), failed, (("html-validate", version),))
 
 
-def read_known(register: Register, today: date, data: Path, content: Path) -> Known:
-    """Read the files an editor can change, and take from the register what the gate needs."""
+def read_known(register: Register, today: date, data: Path, content: Path, place_of: PlaceOf = in_its_table) -> Known:
+    """Read the files an editor can change, and take from the register what the gate needs.
+
+    The tables of measurements are not among those files: the digest of `sources` is published, and the few
+    numbers that are hidden could be found by trying them all.
+    """
     folders = [(data, "*.yml"), (content, "*.md")]
     files = {
         f"{folder.name}/{file.relative_to(folder).as_posix()}": file
@@ -57,4 +61,4 @@ def read_known(register: Register, today: date, data: Path, content: Path) -> Kn
     }
     look = {file.relative_to(_ROOT).as_posix(): file for pattern in _LOOK for file in sorted(_ROOT.glob(pattern))}
     sources = {name: file.read_text(encoding="utf-8-sig", errors="replace") for name, file in {**files, **look}.items()}
-    return make_known(register, today, sources)
+    return make_known(register, today, sources, place_of)

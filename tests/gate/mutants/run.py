@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -23,6 +24,7 @@ from generator.gate.run import Settings, run_gate
 from generator.gate.static.run import read_known
 from generator.register.read import read_register
 from tests.gate.mutants.mutant import Mutant
+from tests.gate.mutants.private import MEASURED
 from tests.gate.mutants.registry import MUTANTS
 
 # The page that is copied: of an action, because it holds every kind of block.
@@ -46,20 +48,25 @@ def main(*, changed: bool) -> int:
     """Print the table. Returns 1 when fewer faults are found than wanted."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site = build(folder / "site")
+        site = build(folder)
+        results = folder / "results" if changed else CACHE / "gate-results"
         if changed:
-            remember(site, folder, len(MUTANTS) + 1)
+            remember(folder, results, len(MUTANTS) + 1)
         add(site, (CONTROL, *MUTANTS))
-        result = look(site, folder, folder / "results" if changed else CACHE / "gate-results")
+        result = look(folder, results)
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
     found = sum(bool(layers) for mutant, layers in caught.items() if mutant is not CONTROL)
     return 0 if found >= ENOUGH * len(MUTANTS) and result.answered == result.asked else 1
 
 
-def build(site: Path) -> Path:
-    """Build our own site."""
-    mistakes = build_site(Folders(ROOT / "data", ROOT / "content", site), datetime.now(UTC).date())
+def build(folder: Path) -> Path:
+    """Build our own site in a folder, with measurements."""
+    site = folder / "site"
+    data = shutil.copytree(ROOT / "data", folder / "data")
+    (data / "metingen").mkdir()
+    (data / "metingen" / "SC1.csv").write_text(MEASURED, encoding="utf-8")
+    mistakes = build_site(Folders(data, ROOT / "content", site), datetime.now(UTC).date())
     assert not mistakes, mistakes
     return site
 
@@ -89,10 +96,9 @@ def mutated(html: str, mutant: Mutant, number: int) -> str:
     return copy.replace("</head>", f"{css}{js}</head>", 1)
 
 
-def remember(site: Path, folder: Path, count: int) -> None:
+def remember(folder: Path, results: Path, count: int) -> None:
     """Have our own pages looked at, and keep for each copy to come what was found of the page it is a copy of."""
-    results = folder / "results"
-    assert look(site, folder, results).exit_code == 0
+    assert look(folder, results).exit_code == 0
     kept = json.loads(file_of(results, _page(PAGE)).read_text(encoding="utf-8"))
     for number in range(count):
         path = place(number)
@@ -103,13 +109,14 @@ def _page(path: str) -> Page:
     return Page(path, path, path)
 
 
-def look(site: Path, folder: Path, results: Path) -> GateResult:
+def look(folder: Path, results: Path) -> GateResult:
     """Run the whole gate, also in the browser for pages where a static rule found something."""
-    register = read_register(ROOT / "data").register
+    data = folder / "data"
+    register = read_register(data).register
     assert register
-    known = read_known(register, datetime.now(UTC).date(), ROOT / "data", ROOT / "content")
+    known = read_known(register, datetime.now(UTC).date(), data, ROOT / "content")
     settings = Settings(
-        site,
+        folder / "site",
         CACHE,
         folder / "gate.json",
         known=known,

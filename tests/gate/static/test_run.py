@@ -38,6 +38,10 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
     assert code == 1
     assert given[0].known is not None
     assert given[0].known.mailboxes == {"samen@proef.example"}
+    assert {number.place[:2] for number in given[0].known.hidden.numbers} == {
+        ("data/metingen/SC1.csv", 6),
+        ("data/metingen/SC1.csv", 13),
+    }
     written = {file.name for file in (tmp_path / "build").iterdir()}
     assert written == {"gate.txt", "gate.xml", "gate.sarif", "gl-code-quality-report.json"}
 
