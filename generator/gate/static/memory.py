@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -77,9 +77,19 @@ def _decisions(known: Known) -> Iterator[str]:
     for field in fields(known):
         value = getattr(known, field.name)
         if field.name == "allowed":
-            yield repr([record for record in value if holds(record, known.today)])
+            yield _told([record for record in value if holds(record, known.today)])
         elif field.name not in ("today", "sources", "reviews"):
-            yield repr(sorted(value) if isinstance(value, frozenset) else value)
+            yield _told(value)
+
+
+def _told(value: object) -> str:
+    """A value as text that is the same in every run: Python gives a set another order each time."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return _told([(field.name, getattr(value, field.name)) for field in fields(value)])
+    if isinstance(value, frozenset | list | tuple):
+        parts = [_told(part) for part in value]
+        return f"[{', '.join(sorted(parts) if isinstance(value, frozenset) else parts)}]"
+    return repr(value)
 
 
 def _loaded(site: Site) -> Iterator[str]:

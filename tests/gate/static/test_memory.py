@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -12,6 +16,7 @@ from generator.gate.static.document import make_site
 from generator.gate.static.known import Forbidden, Known
 from generator.gate.static.memory import Memory, keep_clean, keys, read_memory
 from generator.model.toegankelijkheid import Toegestaan
+from tests.conftest import ROOT
 from tests.gate.static.sites import KNOWN, TODAY, cases, check, files_of, pages_of
 
 RULES = Memory("the rules of today")
@@ -99,6 +104,19 @@ def test_another_day_or_another_text_of_an_editor_decides_nothing_until_an_excep
 
     assert _keys_of_home(LINKED, tomorrow) == _keys_of_home(LINKED)
     assert _keys_of_home(LINKED, ended) != _keys_of_home(LINKED, allowing)
+
+
+def test_the_keys_are_the_same_in_every_run() -> None:
+    code = "from tests.gate.static import test_memory; print(test_memory._keys_of_home(test_memory.LINKED))"
+
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, cwd=ROOT, stdout=PIPE, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(told) == 1
 
 
 def test_a_file_with_a_fault_is_never_remembered() -> None:
