@@ -42,8 +42,11 @@ class Site:
     titles: dict[str, str] = field(default_factory=dict)
 
     def file_at(self, path: str) -> str | None:
-        """The file that a path below the root of the server leads to, or None."""
-        inside = unquote(path).removeprefix(self.base)
+        """The file that a path below the root of the server leads to, or None; what is outside the site is not ours."""
+        base = unquote(self.base)
+        if not unquote(path).startswith(base):
+            return None
+        inside = unquote(path).removeprefix(base)
         for name in (inside, f"{inside.rstrip('/')}/index.html".lstrip("/")):
             if name in self.files:
                 return name
