@@ -55,13 +55,14 @@ class Site:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A parsed page. `ids` are all its anchors; `raw` is the text of the file."""
+    """A parsed page. `ids` are its ids, `anchors` also the old names of places; `raw` is the text of the file."""
 
     page: Page
     raw: str
     root: Element
     site: Site
     ids: frozenset[str]
+    anchors: frozenset[str]
 
     def all(self, xpath: str, **values: str) -> list[Element]:
         """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
@@ -88,8 +89,9 @@ def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "
         if page.path in files:
             raw = files[page.path].decode("utf-8", "replace")
             root = etree.fromstring(raw.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
-            ids = {element.get("id") or element.get("name") or "" for element in _elements(root)} - {""}
-            site.documents[page.path] = Document(page, raw, root, site, frozenset(ids))
+            ids = frozenset(element.get("id") or "" for element in _elements(root)) - {""}
+            anchors = ids | {element.get("name") or "" for element in root.iter("a")} - {""}
+            site.documents[page.path] = Document(page, raw, root, site, ids, anchors)
             site.titles.setdefault(page.title, page.path)
     return site
 

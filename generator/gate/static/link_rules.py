@@ -129,6 +129,6 @@ def _broken(page: Document, address: str) -> str:
         return f"'{address}' bestaat niet."
     fragment = unquote(urlsplit(address).fragment)
     there = page.site.documents.get(found)
-    if fragment and fragment != "top" and there is not None and fragment not in there.ids:
+    if fragment and fragment != "top" and there is not None and fragment not in there.anchors:
         return f"De plek '#{fragment}' bestaat niet op de pagina '{there.page.title}'."
     return ""
