@@ -34,6 +34,9 @@ _REDACTIE = re.compile(
     r"\b(?:TODO|FIXME|XXX|TBD)\b|(?i:\blorem ipsum\b|\[?\b(?:nog (?:in te vullen|aan te vullen|nakijken)|hier komt nog)\b\]?|\bnoot v(?:an de|\.d\.) redactie\b)|\?\?\?"
 )
 
+# Soft hyphens, spaces without width, marks of direction.
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
 # The weights of the eleven test ("elfproef"), which every citizen service number passes.
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _ELF = 11
@@ -51,9 +54,22 @@ class Trace:
 def traces(text: str) -> Iterator[Trace]:
     """Every sign of a person or of unfinished work in `text`, kind by kind."""
     for kind, pattern, holds in _SIGNS:
-        for found in pattern.finditer(text):
-            if holds(found[0]):
-                yield Trace(kind, found[0].strip(), found.start())
+        for words, start in matches(pattern, text):
+            if holds(words):
+                yield Trace(kind, words.strip(), start)
+
+
+def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
+    """What `pattern` finds in a text as one reads it, and where that begins in the text itself."""
+    read = without_unseen(text)
+    places = None if len(read) == len(text) else [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+    for found in pattern.finditer(read):
+        yield found[0], places[found.start()] if places else found.start()
+
+
+def without_unseen(text: str) -> str:
+    """A text without the characters that take no room on the screen, like the one where a long word may break."""
+    return _UNSEEN.sub("", text)
 
 
 def is_bsn(text: str) -> bool:

@@ -42,6 +42,20 @@ def test_a_sign_of_a_person_is_named(text: str, kinds: set[str]) -> None:
     assert {trace.kind for trace in traces(text)} == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "start"),
+    [
+        ("Mail j.de\u00advries@pro\u200bef.example vandaag", "j.devries@proef.example", 5),
+        ("Van\u00addaag: bel 06-12\u206034 5678", "06-1234 5678", 14),
+        ("Num\u00admer 111\u200d222\ufeff333", "111222333", 8),
+    ],
+)
+def test_what_takes_no_room_on_the_screen_hides_nobody(text: str, found: str, start: int) -> None:
+    [trace] = traces(text)
+
+    assert (trace.text, trace.start) == (found, start)
+
+
 @given(st.lists(st.integers(0, 9), min_size=9, max_size=9), st.integers(0, 8), st.integers(1, 9))
 def test_a_number_with_one_wrong_digit_never_passes_the_eleven_test(digits: list[int], place: int, change: int) -> None:
     wrong = [*digits]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.gate.static.published import Found, Published
-from generator.personal import traces
+from generator.personal import traces, without_unseen
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
@@ -84,4 +84,4 @@ def verborgen_blijft_verborgen(file: Published) -> Iterator[Found]:
 
 def _bare(text: str) -> str:
     """A text to compare with: one kind of quote, one space, small letters, no marks at the end."""
-    return " ".join(re.sub(r"[‘’´`]", "'", text).split()).strip(" .!?…").lower()
+    return " ".join(re.sub(r"[‘’´`]", "'", without_unseen(text)).split()).strip(" .!?…").lower()
