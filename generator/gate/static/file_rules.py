@@ -38,6 +38,17 @@ def bestand_is_na_te_kijken(file: Published) -> Iterator[Found]:
         yield Found(f"'{file.path}' is van een soort die wij niet kennen, of is stuk.", file.path)
 
 
+def naam_van_pagina_eindigt_op_html(file: Published) -> Iterator[Found]:
+    """Een pagina op de site heeft een naam waaraan wij haar niet herkennen. Dan kijken wij haar niet na.
+
+    Lastig voor: iedereen: op een pagina die niemand nakijkt, kan alles fout zijn.
+    Doe dit: geef de pagina een naam die eindigt op .html, met kleine letters.
+    Geen regel van WCAG: dit is onze eigen afspraak.
+    """
+    if file.is_page and not file.path.endswith(".html"):
+        yield Found(f"'{file.path}'", file.path)
+
+
 def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
     """De naam van een bestand op de site zegt iets over een mens, of is niet in elk programma te openen.
 

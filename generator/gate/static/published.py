@@ -29,6 +29,9 @@ _NO_TEXT = (
     b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
 )  # fmt: skip
 _FILM = slice(4, 8)
+_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
+# A page, perhaps after a mark of its letters, comments and instructions.
+_START = re.compile(r"(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -77,6 +80,11 @@ class Published:
         """The name and value of each property of an office file or pdf."""
         return tuple(properties(self.data))
 
+    @cached_property
+    def is_page(self) -> bool:
+        """Whether a browser shows the file as a page, whatever its name is."""
+        return self.path.lower().endswith(_PAGES) or _looks_like_html(self.source)
+
     @property
     def is_code(self) -> bool:
         """Whether the file is written by us or by a tool, and not by an editor."""
@@ -87,7 +95,7 @@ class Published:
         return any(self.path.lower().endswith(name) for name in _TEXT)
 
     def _pieces(self) -> Iterator[str]:
-        if self.path.lower().endswith((".html", ".htm", ".xhtml")) or _looks_like_html(self.source):
+        if self.is_page:
             yield from _html_pieces(self.source)
         elif self.is_code:
             yield from said_in_code(self.source)
@@ -108,7 +116,7 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _looks_like_html(text: str) -> bool:
-    return text[:200].lstrip().lower().startswith(("<!doctype html", "<html"))
+    return bool(_START.match(text))
 
 
 def _decoded(data: bytes) -> str:
