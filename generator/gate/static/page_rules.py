@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
-from generator.gate.static.document import Document, Hit, is_hidden, plain, words
+from generator.gate.static.document import Document, Element, Hit, is_hidden, plain, words
 
 _HEADINGS = "//h1|//h2|//h3|//h4|//h5|//h6"
 # 'nl', 'nl-NL', 'zh-Hans': a language of two or three letters, then parts.
@@ -27,12 +27,12 @@ def titel_past_bij_kop(page: Document) -> Iterator[Hit]:
     WCAG 2.4.2.
     """
     titles = page.all("//head/title")
-    title = words(titles[0]).rpartition(" – ")[0] or words(titles[0]) if titles else ""
-    headings = [words(heading) for heading in page.all("//h1")]
+    title = words(titles[0]) if titles else ""
     if not title:
         yield Hit("De pagina heeft geen titel.", titles[0] if titles else None)
-    elif headings and plain(title) not in plain(headings[0]) and plain(headings[0]) not in plain(title):
-        yield Hit(f"De titel is '{title}', de kop is '{headings[0]}'.", page.all("//h1")[0])
+    for heading in page.all("//h1")[:1]:
+        if title and not _fits(title, heading):
+            yield Hit(f"De titel is '{title}', de kop is '{words(heading)}'.", heading)
 
 
 def titel_is_uniek(page: Document) -> Iterator[Hit]:
@@ -156,6 +156,15 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
         heaviest = max((name for name in files if name), key=lambda name: (len(page.site.files[name]), name))
         heavy = f"Het zwaarste is '{heaviest}': {len(page.site.files[heaviest]) // 1000} kB."
         yield Hit(f"Samen {size // 1000} kB. Met {rows} rijen is dat hooguit {most // 1000} kB. {heavy}", None)
+
+
+def _fits(title: str, heading: Element) -> bool:
+    """Whether a title is the heading, perhaps with more behind it, or the heading without the kind in front of it."""
+    said = plain(words(heading))
+    if re.match(rf"{re.escape(said)}(?!\w)", plain(title)):
+        return True
+    kind = plain(words(heading[0])) if len(heading) and not (heading.text or "").strip() else ""
+    return bool(kind) and plain(said.removeprefix(kind)) in (plain(title), plain(title.rpartition(" – ")[0]))
 
 
 def _is_short(text: str) -> bool:

@@ -31,7 +31,7 @@ _NO_TEXT = (
 _FILM = slice(4, 8)
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
 # A page, perhaps after a mark of its letters, comments and instructions.
-_START = re.compile(r"(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_START = re.compile(r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b")
 _TAG = re.compile(r"<[^<>]+>")
 
 
