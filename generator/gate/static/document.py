@@ -109,6 +109,11 @@ def name_of(document: Document, element: Element) -> str:
     return " ".join((element.get("aria-label") or words(element) or element.get("title") or "").split())
 
 
+def chosen_from(element: Element) -> list[str]:
+    """The addresses of the pictures that a browser may choose from."""
+    return [part.split()[0] for part in (element.get("srcset") or "").split(",") if part.strip()]
+
+
 def own_text(element: Element) -> str:
     """The text that stands in this block itself and not in a block or language inside it."""
     return " ".join("".join(_own(element)).split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, plain
+from generator.gate.static.document import Document, Element, Hit, chosen_from, is_hidden, name_of, plain
 from generator.gate.static.size import says_a_size, says_this_size
 
 _VAGUE_TEXT = (
@@ -129,9 +129,7 @@ def _addresses(element: Element) -> Iterator[str]:
     for name in ("href", "src", "poster"):
         if element.get(name) is not None:
             yield element.get(name) or ""
-    for part in (element.get("srcset") or "").split(","):
-        if part.strip():
-            yield part.split()[0]
+    yield from chosen_from(element)
 
 
 def _broken(page: Document, address: str) -> str:
