@@ -25,13 +25,31 @@ AANHEF = re.compile(
 )
 VOORLETTER = re.compile(rf"\b{_GROOT}\.\s?{_LETTERS}(?:(?:(?:{_TUSSEN_TEXT})\s)+(?:[dl]['’])?|[dl]['’]){_GROOT}\w+")
 # How the Open Government Act (Woo) marks a name that was blacked out.
-WOO = re.compile(r"\b5\.[12][.,] ?[12][.,]? ?[a-z]\b")
+WOO = re.compile(
+    r"\b5\.[12](?:[.,]\s?[12][.,]?\s?[a-z]"
+    r"|[.,]?\s(?:(?i:lid)\s[1-5]|(?i:eerste|tweede|vijfde)\s(?i:lid))[.,]?\s(?i:(?:aanhef\sen\s)?(?:onder|sub|onderdeel)\s)?(?i:[a-i]))\b"
+)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-TELEFOON = re.compile(r"(?<![\d.,/-])\(?(?:\+31|0031|0)[ ()-]*(?:\d[ ()-]*){8,9}(?!\d)")
+# Spaces, brackets and dashes stand in a number in any order. Dots and a slash stand in dates, amounts and versions
+# too, so those count only in ten digits that begin like a number; after a plus the number is of any country.
+_STREEP = r"\u2010-\u2015\u2212-"
+_WIT = r" \u00a0\u2009\u202f"
+_TUSSEN = rf"[{_WIT}(){_STREEP}]*"
+TELEFOON = re.compile(
+    rf"(?<![\d/{_STREEP}])(?<!\d[.,])(?<!97[89]\s)(?<!ISBN\s)(?<!ISBN:\s)(?:"
+    rf"\(?(?:\+31|0031|0){_TUSSEN}(?:\d{_TUSSEN}){{8,9}}"
+    r"|(?=0(?:[./]?\d){9}(?![.]?\d))(?:06|0\d{2,3})[./]\d+(?:\.\d+)*"
+    rf"|(?=0(?:[{_WIT}/-]?\d){{9}}(?!\d))0\d{{2,3}}/\d(?:[{_WIT}-]?\d)+"
+    rf"|(?<![\w+])(?!\+\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\+[1-9](?:[{_WIT}./{_STREEP}]?(?:\(0\)\s?)?\d){{7,12}}"
+    r")(?!\d|B\d\d)"
+)
 _VERMELDING = re.compile(r"(?<![\w.@/])@[A-Za-z][\w-]{2,}\b(?!\.\w)")
-_BSN = re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3})(?![\w/-]|[.,]\d)")
+_BSN = re.compile(
+    rf"(?:(?<![\w.,/-])|(?<=[Bb][Ss][Nn])|(?<=[Bb][Ss][Nn][._-]))"
+    rf"(?:\d{{9}}|\d{{3}}[.{_WIT}{_STREEP}]\d{{3}}[.{_WIT}{_STREEP}]\d{{3}}|\d{{4}}[.{_WIT}]\d{{2}}[.{_WIT}]\d{{3}})(?![\w/-]|[.,]\d)"
+)
 _REDACTIE = re.compile(
-    r"\b(?:TODO|FIXME|XXX|TBD)\b|(?i:\blorem ipsum\b|\[?\b(?:nog (?:in te vullen|aan te vullen|nakijken)|hier komt nog)\b\]?|\bnoot v(?:an de|\.d\.) redactie\b)|\?\?\?"
+    r"\b(?:TODO|FIXME|XXX|TBD)\b|(?i:\btodo\s?:)|(?i:\blorem ipsum\b|\[?\b(?:nog (?:in te vullen|aan te vullen|nakijken)|hier komt nog)\b\]?|\bnoot v(?:an de|\.d\.) redactie\b)|\?\?\?"
 )
 
 # Soft hyphens, spaces without width, marks of direction.

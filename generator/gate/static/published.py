@@ -153,7 +153,7 @@ def _running(root: Element) -> Iterator[str]:
     """The text as one reads it: what stands in a line is one text, however many links and bold words are in it."""
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if element.tag in _APART:
-            yield " "
+            yield " | " if element.tag in _CELLS else " "
         if event != "start":
             yield element.tail or ""
         elif element.tag not in _CODE:
@@ -163,5 +163,7 @@ def _running(root: Element) -> Iterator[str]:
 # The lines of a drawing are numbers that look like anything; a class is a word of the style sheet.
 _NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
 _CODE = ("script", "style")
+# Numbers in a row of a table are not one number.
+_CELLS = ("td", "th")
 # These stand apart on the screen too, though they are no block.
 _APART = BLOCKS | {"br", "hr", "option", "button", "input", "select", "textarea", "img", "title", "text"}
