@@ -42,8 +42,11 @@ class Site:
     titles: dict[str, str] = field(default_factory=dict)
 
     def file_at(self, path: str) -> str | None:
-        """The file that a path below the root of the server leads to, or None."""
-        inside = unquote(path).removeprefix(self.base)
+        """The file that a path below the root of the server leads to, or None; what is outside the site is not ours."""
+        base = unquote(self.base)
+        if not unquote(path).startswith(base):
+            return None
+        inside = unquote(path).removeprefix(base)
         for name in (inside, f"{inside.rstrip('/')}/index.html".lstrip("/")):
             if name in self.files:
                 return name
@@ -52,13 +55,14 @@ class Site:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A parsed page. `ids` are all its anchors; `raw` is the text of the file."""
+    """A parsed page. `ids` are its ids, `anchors` also the old names of places; `raw` is the text of the file."""
 
     page: Page
     raw: str
     root: Element
     site: Site
     ids: frozenset[str]
+    anchors: frozenset[str]
 
     def all(self, xpath: str, **values: str) -> list[Element]:
         """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
@@ -85,8 +89,9 @@ def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "
         if page.path in files:
             raw = files[page.path].decode("utf-8", "replace")
             root = etree.fromstring(raw.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
-            ids = {element.get("id") or element.get("name") or "" for element in _elements(root)} - {""}
-            site.documents[page.path] = Document(page, raw, root, site, frozenset(ids))
+            ids = frozenset(element.get("id") or "" for element in _elements(root)) - {""}
+            anchors = ids | {element.get("name") or "" for element in root.iter("a")} - {""}
+            site.documents[page.path] = Document(page, raw, root, site, ids, anchors)
             site.titles.setdefault(page.title, page.path)
     return site
 
@@ -102,6 +107,11 @@ def name_of(document: Document, element: Element) -> str:
         parts = (document.by_id(name) for name in found.split())
         return " ".join(words(part) for part in parts if part is not None)
     return " ".join((element.get("aria-label") or words(element) or element.get("title") or "").split())
+
+
+def chosen_from(element: Element) -> list[str]:
+    """The addresses of the pictures that a browser may choose from."""
+    return [part.split()[0] for part in (element.get("srcset") or "").split(",") if part.strip()]
 
 
 def own_text(element: Element) -> str:

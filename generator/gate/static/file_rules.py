@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.gate.static.published import Found, Published
-from generator.personal import traces
+from generator.personal import traces, without_unseen
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
@@ -36,6 +36,17 @@ def bestand_is_na_te_kijken(file: Published) -> Iterator[Found]:
     """
     if not file.is_known:
         yield Found(f"'{file.path}' is van een soort die wij niet kennen, of is stuk.", file.path)
+
+
+def naam_van_pagina_eindigt_op_html(file: Published) -> Iterator[Found]:
+    """Een pagina op de site heeft een naam waaraan wij haar niet herkennen. Dan kijken wij haar niet na.
+
+    Lastig voor: iedereen: op een pagina die niemand nakijkt, kan alles fout zijn.
+    Doe dit: geef de pagina een naam die eindigt op .html, met kleine letters.
+    Geen regel van WCAG: dit is onze eigen afspraak.
+    """
+    if file.is_page and not file.path.endswith(".html"):
+        yield Found(f"'{file.path}'", file.path)
 
 
 def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
@@ -84,4 +95,4 @@ def verborgen_blijft_verborgen(file: Published) -> Iterator[Found]:
 
 def _bare(text: str) -> str:
     """A text to compare with: one kind of quote, one space, small letters, no marks at the end."""
-    return " ".join(re.sub(r"[‘’´`]", "'", text).split()).strip(" .!?…").lower()
+    return " ".join(re.sub(r"[‘’´`]", "'", without_unseen(text)).split()).strip(" .!?…").lower()

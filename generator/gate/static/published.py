@@ -13,9 +13,11 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.gate.static.code import said_in_code, unescaped
+from generator.gate.static.document import BLOCKS, Element
 from generator.gate.static.hidden import Place
 from generator.gate.static.known import Known
 from generator.gate.static.properties import is_office, parts, properties
+from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
 # How compiled code begins, perhaps after a mark of who packed it.
@@ -28,6 +30,9 @@ _NO_TEXT = (
     b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
 )  # fmt: skip
 _FILM = slice(4, 8)
+_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
+# A page, perhaps after a mark of its letters, comments and instructions.
+_START = re.compile(r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b")
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -72,18 +77,18 @@ class Published:
 
     @cached_property
     def words(self) -> str:
-        """What the file says, with one space between words: without tags, with addresses and properties."""
-        return " ".join(" ".join(self._pieces()).split())
+        """What the file says, with one space between words: the text, then addresses and properties."""
+        return " ".join(without_unseen(" ".join(self._pieces())).split())
 
     @cached_property
     def properties(self) -> tuple[tuple[str, str], ...]:
         """The name and value of each property of an office file or pdf."""
         return tuple(properties(self.data))
 
-    @property
+    @cached_property
     def is_page(self) -> bool:
-        """Whether the file is HTML, by its name or by how it begins."""
-        return self.path.lower().endswith((".html", ".htm", ".xhtml")) or _looks_like_html(self.source)
+        """Whether a browser shows the file as a page, whatever its name is."""
+        return self.path.lower().endswith(_PAGES) or _looks_like_html(self.source)
 
     @property
     def is_code(self) -> bool:
@@ -116,7 +121,7 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _looks_like_html(text: str) -> bool:
-    return text[:200].lstrip().lower().startswith(("<!doctype html", "<html"))
+    return bool(_START.match(text))
 
 
 def _decoded(data: bytes) -> str:
@@ -137,20 +142,33 @@ def _is_readable(data: bytes) -> bool:
 def _html_pieces(source: str) -> Iterator[str]:
     """Text, comments, data in scripts, and the value of every attribute: a name can hide in each, also in an address."""
     root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    yield "".join(_running(root))
     for element in root.iter():
-        is_data = "json" in (element.get("type") or "") if element.tag == "script" else False
-        if element.tag in ("script", "style") and not is_data:
+        if element.tag == "script" and "json" in (element.get("type") or ""):
+            yield unescaped(element.text or "")
+        elif element.tag in _CODE:
             yield from said_in_code(element.text or "")
-        else:
-            yield unescaped(element.text or "") if is_data else element.text or ""
-        if isinstance(element.tag, str):
-            values = {str(name): str(value) for name, value in element.attrib.items()}
-            yield from (f" {unquote(value)} " for name, value in values.items() if name not in _NUMBERS)
-        yield f"{element.tail or ''} " if element.tag in _APART else element.tail or ""
+        elif not isinstance(element.tag, str):
+            yield element.text or ""
+        values = element.attrib.items() if isinstance(element.tag, str) else ()
+        yield from (unquote(str(value)) for name, value in values if str(name) not in _NUMBERS)
+
+
+def _running(root: Element) -> Iterator[str]:
+    """The text as one reads it: what stands in a line is one text, however many links and bold words are in it."""
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if element.tag in _APART:
+            yield " | " if element.tag in _CELLS else " "
+        if event != "start":
+            yield element.tail or ""
+        elif element.tag not in _CODE:
+            yield element.text or ""
 
 
 # The lines of a drawing are numbers that look like anything; a class is a word of the style sheet.
 _NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
-_APART = frozenset(
-    ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "div", "option", "a", "span"]
-)
+_CODE = ("script", "style")
+# Numbers in a row of a table are not one number.
+_CELLS = ("td", "th")
+# These stand apart on the screen too, though they are no block.
+_APART = BLOCKS | {"br", "hr", "option", "button", "input", "select", "textarea", "img", "title", "text"}

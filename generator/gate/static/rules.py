@@ -69,6 +69,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     style_rules.opmaak_laadt_niets_van_elders,
     file_rules.niemand_is_te_herkennen,
     file_rules.bestand_is_na_te_kijken,
+    file_rules.naam_van_pagina_eindigt_op_html,
     file_rules.naam_van_bestand_is_veilig,
     file_rules.maker_is_de_organisatie,
     file_rules.verborgen_blijft_verborgen,

@@ -107,6 +107,20 @@ def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None
     assert run_static(tmp_path, (Page("weg/index.html", "Weg", "weg"),), KNOWN).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("path", "base", "file"),
+    [
+        ("/acties/", "/plan/", None),
+        ("/acties/index.html", "/plan/", None),
+        ("/plan/acties/", "/plan/", "acties/index.html"),
+        ("/een%20plan/acties", "/een%20plan/", "acties/index.html"),
+        ("/acties/", "/", "acties/index.html"),
+    ],
+)
+def test_an_address_beside_the_site_leads_to_none_of_its_files(path: str, base: str, file: str | None) -> None:
+    assert make_site({"acties/index.html": b""}, (), base).file_at(path) == file
+
+
 def test_html_that_browsers_forgive_is_found(tmp_path: Path) -> None:
     faults = {
         "dubbel.html": '<p class="a" class="b">Twee keer.</p>',
