@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import cast
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -53,9 +54,12 @@ class Site:
         return None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A parsed page. `ids` are its ids, `anchors` also the old names of places; `raw` is the text of the file."""
+    """A parsed page. `ids` are its ids, `anchors` also the old names of places; `raw` is the text of the file.
+
+    What many rules ask is worked out once.
+    """
 
     page: Page
     raw: str
@@ -66,7 +70,7 @@ class Document:
 
     def all(self, xpath: str, **values: str) -> list[Element]:
         """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
-        return cast("list[Element]", etree.XPath(xpath)(self.root, **values))
+        return cast("list[Element]", _compiled(xpath)(self.root, **values))
 
     def by_id(self, name: str) -> Element | None:
         """The first element with this id, or None."""
@@ -74,12 +78,23 @@ class Document:
 
     def target(self, address: str) -> str:
         """The path an address leads to, seen from this page; '' when it leaves the site."""
-        here = f"https://site.invalid{self.site.base}{self.page.url}"
-        try:
-            there = urlsplit(urljoin(here, address.strip()))
-        except ValueError:
-            return ""
-        return there.path if there.netloc == "site.invalid" else ""
+        if address not in self._targets:
+            self._targets[address] = _target(self._here, address.strip())
+        return self._targets[address]
+
+    @cached_property
+    def text_blocks(self) -> tuple[tuple[Element, str], ...]:
+        """Every element that holds a piece of running text of its own, with that text."""
+        blocks = (element for element in _elements(self.root) if element.tag in BLOCKS and not is_hidden(element))
+        return tuple((block, said) for block in blocks if (said := own_text(block)))
+
+    @cached_property
+    def _here(self) -> str:
+        return f"https://site.invalid{self.site.base}{self.page.url}"
+
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        return {}
 
 
 def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "/") -> Site:
@@ -119,13 +134,6 @@ def own_text(element: Element) -> str:
     return " ".join("".join(_own(element)).split())
 
 
-def text_blocks(document: Document) -> Iterator[Element]:
-    """Every element that holds a piece of running text of its own."""
-    for element in _elements(document.root):
-        if element.tag in BLOCKS and not is_hidden(element) and own_text(element):
-            yield element
-
-
 def is_hidden(element: Element) -> bool:
     """Whether nobody sees or hears this element, or something around it."""
     around = (element, *element.iterancestors())
@@ -145,6 +153,19 @@ def selector(element: Element | None) -> str:
 
 
 _STEPS = 4
+
+
+def _target(here: str, address: str) -> str:
+    try:
+        there = urlsplit(urljoin(here, address))
+    except ValueError:
+        return ""
+    return there.path if there.netloc == "site.invalid" else ""
+
+
+@cache
+def _compiled(xpath: str) -> etree.XPath:
+    return etree.XPath(xpath)
 
 
 def _elements(root: Element) -> Iterator[Element]:

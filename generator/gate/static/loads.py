@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from generator.gate.static.document import Document, chosen_from
@@ -34,11 +35,16 @@ def _with_styles(page: Document, files: Collection[str]) -> set[str]:
 def _of_style(page: Document, name: str) -> Iterator[str]:
     """The letters and pictures that a style sheet names: at most those, because a browser loads what it uses."""
     if name.lower().endswith(".css"):
-        for address in _IN_STYLE.findall(page.site.files[name].decode("utf-8", "replace")):
+        for address in _named_in(page.site.files[name]):
             path = urlsplit(urljoin(f"{page.site.base}{name}", address.strip())).path
             file = None if address.startswith(("data:", "#")) else page.site.file_at(path)
             if file:
                 yield file
+
+
+@lru_cache(maxsize=64)  # all pages of a site load the same few
+def _named_in(style: bytes) -> list[str]:
+    return _IN_STYLE.findall(style.decode("utf-8", "replace"))
 
 
 def _loads(page: Document) -> Iterator[str]:

@@ -110,7 +110,7 @@ def _led(document: Document, address: str) -> Iterator[str]:
     there = document.site.documents.get(found or "")
     place = unquote(urlsplit(address).fragment)
     if there:
-        yield f"{found} {place in there.ids}"
+        yield f"{found} {place in there.anchors}"
     elif found:
         yield f"{found} {_hash(document.site.files[found])}"
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, own_text, text_blocks, words
+from generator.gate.static.document import Document, Element, Hit, words
 
 # Small words that are common in one language and do not exist in the others.
 _SMALL = {
@@ -44,8 +44,7 @@ def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
     Doe dit: schrijf het in het Nederlands. Moet het letterlijk zo? Zet dan de taal erbij (lang="en").
     WCAG 3.1.2.
     """
-    for block in text_blocks(page):
-        said = own_text(block)
+    for block, said in page.text_blocks:
         told = _language(block)
         heard = language_of(said)
         if heard and told and heard != told:
@@ -71,8 +70,7 @@ def geen_hoofdletters(page: Document) -> Iterator[Hit]:
     Doe dit: schrijf gewone letters. Maak een woord vet als het belangrijk is.
     WCAG 1.3.1.
     """
-    for block in text_blocks(page):
-        said = own_text(block)
+    for block, said in page.text_blocks:
         least = _MIN_ALONE if said == said.upper() else _MIN_IN_LINE
         for row in _CAPITALS.findall(said):
             if len(row.split()) >= least and sum(map(str.isalpha, row)) >= _MIN_CAPITALS:
@@ -86,8 +84,8 @@ def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
     Doe dit: noem wat erop staat, bijvoorbeeld: de knop 'Verstuur'.
     WCAG 1.3.3.
     """
-    for block in text_blocks(page):
-        if found := _ONLY_SENSES.search(own_text(block)):
+    for block, said in page.text_blocks:
+        if found := _ONLY_SENSES.search(said):
             yield Hit(f"'{found[0]}'", block)
 
 
