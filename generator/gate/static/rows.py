@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Any
 
 from generator.gate.static.amounts import is_year, only_amounts
@@ -50,7 +49,7 @@ Piece = Row | Said
 
 def grid_rows(lines: Sequence[Sequence[tuple[str, ...]]], around: str = "") -> Iterator[Row]:
     """The rows of a table below its header rows. A line with one text over all columns is a heading of what follows."""
-    heads = list(takewhile(_is_head, lines))
+    heads = _head_lines(lines)
     part = ""
     for line in lines[len(heads) :]:
         said = {texts for texts in line if any(texts)}
@@ -83,9 +82,21 @@ def json_pieces(text: str) -> Iterator[Piece]:
     yield from _inside(value, ())
 
 
-def _is_head(line: Sequence[tuple[str, ...]]) -> bool:
-    """Whether a line holds no numbers but years: then it names the columns."""
-    return not any(only_amounts(text) and not is_year(text) for texts in line for text in texts)
+def _head_lines(lines: Sequence[Sequence[tuple[str, ...]]]) -> list[Sequence[tuple[str, ...]]]:
+    """The lines that name the columns: without numbers but years, and those only where no name stands above yet."""
+    heads: list[Sequence[tuple[str, ...]]] = []
+    for line in lines:
+        numbers = [index for index, texts in enumerate(line) if any(map(only_amounts, texts))]
+        if any(not any(map(is_year, line[index])) or (heads and _has_name(heads[-1], index)) for index in numbers):
+            break
+        heads.append(line)
+    return heads
+
+
+def _has_name(head: Sequence[tuple[str, ...]], index: int) -> bool:
+    """Whether a column has a name of its own, and not one that it shares with the column beside it."""
+    beside = (*head[max(index - 1, 0) : index], *head[index + 1 : index + 2])
+    return index < len(head) and any(head[index]) and head[index] not in beside
 
 
 def _column(heads: Sequence[Sequence[tuple[str, ...]]], index: int) -> tuple[str, ...]:

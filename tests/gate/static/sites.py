@@ -17,7 +17,7 @@ from generator.model.site import Drempels
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
 # Hidden: each group of team Zorg and, because of those, of team Werk; the smaller group of SC2;
-# all of team Balie; the group that is everybody in team Kas.
+# all of team Balie; the group that is everybody in team Kas; the group of SC5, of which the number looks like a year.
 _MEASURED = """
 SC1;2023-12-31;hele organisatie;vrouwen;101;236
 SC1;2023-12-31;hele organisatie;mannen;135;236
@@ -35,6 +35,7 @@ SC2;2025-06-30;hele organisatie;met een arbeidsbeperking;7;613
 SC3;2022-12-31;team Balie;Doof;2;8
 SC4;2021-12-31;team Kas;Rechts;30;30
 SC4;2021-12-31;team Kas;Links;0;30
+SC5;2019-12-31;hele organisatie;met een fiets;2019;2025
 """
 _FIELDS = ("code", "peildatum", "onderdeel", "groep", "waarde", "totaal")
 
