@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from generator.gate.pages import Page
-from generator.gate.report import Seen
+from generator.gate.report import Issue, Seen
 from generator.gate.result import GateResult
 from generator.gate.variants import VARIANTS
 
@@ -76,11 +76,20 @@ class Cache:
             return
         file = _file(self.folder, page)
         beside = file.with_suffix(".new")
-        told = {"page": page.path, "key": key, "walks": walks, "when": self.now, "files": files}
+        opinions = [[opinion.rule, opinion.said, opinion.selector] for opinion in seen.opinions]
+        told = {"page": page.path, "key": key, "walks": walks, "when": self.now, "files": files, "opinions": opinions}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(told), encoding="utf-8")
             beside.replace(file)
+
+    def opinions(self, page: Page) -> tuple[Issue, ...]:
+        """Return what the second opinion said about a page that is remembered; they decide nothing, so none is fine."""
+        try:
+            kept = json.loads(_file(self.folder, page).read_text(encoding="utf-8")) if self.folder else None
+        except (OSError, ValueError):
+            return ()
+        return _read_opinions(kept)
 
     def _holds(self, kept: Any, key: str, *, walks: bool) -> bool:
         match kept:
@@ -110,6 +119,20 @@ class Cache:
         if file not in self.digests and file.is_file():
             self.digests[file] = hashlib.sha256(file.read_bytes()).hexdigest()
         return self.digests.get(file)
+
+
+def _read_opinions(kept: Any) -> tuple[Issue, ...]:
+    match kept:
+        case {"opinions": list(told)}:
+            return tuple(opinion for one in told if (opinion := _read_opinion(one)))
+    return ()
+
+
+def _read_opinion(told: Any) -> Issue | None:
+    match told:
+        case [str(rule), str(said), str(selector)]:
+            return Issue(rule, said, selector)
+    return None
 
 
 def _file(folder: Path, page: Page) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -43,6 +44,7 @@ def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mappi
         tools={**tools, **report.versions},
         checked=tuple(sorted(checked.items())),
         remembered=tuple(sorted((asked[url].path, when) for url, when in report.remembered.items())),
+        opinions=tuple(sorted(_opinions(asked, report, answered & sent))),
     )
 
 
@@ -73,6 +75,16 @@ def _issues(asked: Asked, report: Report, urls: Iterable[str]) -> Iterable[Findi
     for url in urls:
         for issue in report.answered[url].issues:
             yield _of_issue(asked[url], issue)
+
+
+def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Finding]:
+    """What the second opinion says about elements that nobody of ours calls wrong."""
+    for url in urls:
+        seen = report.answered[url]
+        wrong = {issue.selector for issue in seen.issues if issue.selector and not issue.needs_review}
+        for issue in seen.opinions:
+            if issue.selector not in wrong:
+                yield replace(_of_issue(asked[url], issue), outcome="opinion")
 
 
 def _of_issue(page: Page, issue: Issue) -> Finding:

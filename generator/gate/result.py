@@ -13,7 +13,7 @@ from generator.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Outcome = Literal["violation", "review", "infra", "not_run"]
+Outcome = Literal["violation", "review", "infra", "not_run", "opinion"]
 
 _MACHINE: tuple[Outcome, ...] = ("infra", "not_run")
 
@@ -23,7 +23,7 @@ class Finding:
     """One thing about one page in one variant.
 
     'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
-    look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
+    look at it. 'not_run': nobody looked at it. 'opinion': another engine says so; that decides nothing. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
     `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
     """
@@ -46,7 +46,8 @@ class GateResult:
     """What the gate found. `asked` and `answered` count pages times variants; `checked` names them.
 
     `remembered`: the pages that did not change since an earlier clean answer, with when that was. `stayed`:
-    the pages that a rule without a browser already found wrong, so that no browser looked.
+    the pages that a rule without a browser already found wrong, so that no browser looked. `opinions`: what
+    only the second opinion found; that never counts.
     """
 
     pages: int
@@ -58,6 +59,7 @@ class GateResult:
     remembered: tuple[tuple[str, str], ...] = ()
     stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
+    opinions: tuple[Finding, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Count the findings of one kind."""

@@ -35,7 +35,7 @@ Progress = Callable[[int, int], None]
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _HERE = Path(__file__).parent
-_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
+_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer", "accessibility-checker-engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     with serve(settings.site, cache.base) as served:
         asked = {served.address + page.url: page for page in (*sent, *remembered)}
         known = Report(
-            {url: CLEAN for url, page in asked.items() if page in remembered},
+            {url: replace(CLEAN, opinions=cache.opinions(page)) for url, page in asked.items() if page in remembered},
             remembered={url: remembered[page] for url, page in asked.items() if page in remembered},
         )
         to_look = {url: plan[page] for url, page in asked.items() if page not in remembered}
@@ -124,6 +124,7 @@ def to_json(result: GateResult, shard: Shard) -> str:
             "remembered": dict(result.remembered),
             "tools": dict(sorted(result.tools.items())),
             "findings": [asdict(finding) for finding in result.findings],
+            "second_opinion": [asdict(opinion) for opinion in result.opinions],
         },
         ensure_ascii=False,
         indent=1,

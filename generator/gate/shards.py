@@ -87,6 +87,7 @@ def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
         remembered=tuple(told["remembered"].items()),
         stayed=tuple(told["stayed"]),
         variants=tuple(told["variants"]),
+        opinions=tuple(Finding(**opinion) for opinion in told["second_opinion"]),
     )
     return Shard(**told["shard"]), result
 
@@ -108,6 +109,7 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         checked=checked,
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
         stayed=stayed,
+        opinions=tuple(sorted({opinion for result in results for opinion in result.opinions})),
     )
     return Shard(pages=shards[0].pages, site=shards[0].site, gate=shards[0].gate), joined
 

@@ -90,6 +90,32 @@ def test_a_page_that_got_the_walk_was_looked_at_too(cache: Cache) -> None:
     assert again(cache).remembered(PAGE, walks=False) == NOW
 
 
+def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembered_with_it(cache: Cache) -> None:
+    opinions = (Issue("label_ref_valid", "m", "label"), Issue("a_text_purpose", "", ""))
+
+    cache.keep(PAGE, replace(SEEN, opinions=opinions), walks=True)
+
+    assert again(cache).remembered(PAGE, walks=True) == NOW
+    assert again(cache).opinions(PAGE) == opinions
+
+
+@pytest.mark.parametrize(
+    "junk", [None, "x", {"a": 1}, [None], ["abc"], [["a", "b"]], [["a", "b", 3]], [[["a"], "b", "c"]]]
+)
+def test_a_second_opinion_that_is_broken_is_none_and_the_page_is_remembered_still(cache: Cache, junk: object) -> None:
+    cache.keep(PAGE, SEEN, walks=True)
+    [file] = (cache.folder or Path()).iterdir()
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps({**kept, "opinions": junk}), encoding="utf-8")
+
+    assert again(cache).opinions(PAGE) == ()
+    assert again(cache).remembered(PAGE, walks=True) == NOW
+
+
+def test_a_page_that_nobody_remembers_has_no_second_opinion(cache: Cache) -> None:
+    assert cache.opinions(PAGE) == ()
+
+
 def test_full_looks_at_everything(cache: Cache) -> None:
     cache.keep(PAGE, SEEN, walks=True)
 
@@ -127,6 +153,7 @@ def test_a_broken_cache_is_ignored_never_trusted(cache: Cache, junk: bytes) -> N
     file.write_bytes(junk)
 
     assert again(cache).remembered(PAGE, walks=True) is None
+    assert again(cache).opinions(PAGE) == ()
 
 
 def test_an_answer_without_its_files_is_not_trusted(cache: Cache) -> None:
