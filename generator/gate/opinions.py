@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.gate.criteria import reference
 from generator.problem import Problem
 
 if TYPE_CHECKING:
@@ -29,5 +30,5 @@ def _line(group: list[Finding]) -> str:
     pages = len({opinion.page for opinion in group})
     place = f" Plek: {first.selector}." if first.selector else ""
     more = f" Dit staat op {pages} pagina's." if pages > 1 else ""
-    message = f"Pagina '{first.title}': {first.message}{place}{more} Regel: {first.rule}."
+    message = f"Pagina '{first.title}': {first.message}{place}{more} Regel: {first.rule}.{reference(first.rule)}"
     return str(Problem(first.source, first.line, first.column, first.rule, message))

@@ -18,6 +18,12 @@ def test_without_opinions_nothing_is_said() -> None:
     assert text() == ""
 
 
+def test_what_is_said_names_whom_it_hinders_and_the_norm() -> None:
+    told = text(said("aria_role_allowed", "a"))
+
+    assert "Regel: aria_role_allowed. Lastig voor wie de pagina laat voorlezen. WCAG 4.1.2: https://" in told
+
+
 def test_what_is_said_of_many_pages_is_one_line_at_its_first_place() -> None:
     told = text(said("los", "b"), said("leeg", "a", ""), said("los", "a"), said("los", "b", "body > b"))
 
