@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from generator.build import ROOT, Folders
 from generator.commands.options import BROKEN, CONTENT, DATA, FORMAT, SITE, TODAY, day_of, say, step, write
 from generator.gate.junit import as_junit
+from generator.gate.opinions import opinions_text
 from generator.gate.result import GateResult
 from generator.gate.run import Settings, run_gate, write_report
 from generator.gate.shards import Shard, merge, read_part, read_shard
@@ -139,8 +140,10 @@ def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> in
 
 def _write_forms(result: GateResult) -> None:
     write(_REPORTS / "gate.xml", as_junit(result))
+    ends = {"gate.txt": opinions_text(result)}  # the other forms are for programs, which would count them
     for name, reporter in _FILES.items():
-        write(_REPORTS / name, (REPORTERS[reporter](result.problems()) or "Geen fouten.") + "\n")
+        told = REPORTERS[reporter](result.problems()) or "Geen fouten."
+        write(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
 
 
 def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> int:

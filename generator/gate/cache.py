@@ -21,7 +21,7 @@ from generator.gate.kinds import kind
 from generator.gate.pages import Page
 from generator.gate.parts import Parts, parts_of
 from generator.gate.plan import Kept, digest_of
-from generator.gate.report import Seen
+from generator.gate.report import Issue, Seen
 from generator.gate.result import GateResult
 from generator.gate.variants import VARIANTS
 
@@ -70,11 +70,12 @@ class Cache:
             return
         html = there.read_bytes()
         kept = {"html": digest_of(html), "kind": kind(html), "walks": walks, "when": self.now, "parts": parts_of(html)}
+        opinions = [[opinion.rule, opinion.said, opinion.selector] for opinion in seen.opinions]
         file = file_of(self.folder, page)
         beside = file.with_suffix(".new")
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            told = {"page": page.path, "gate": self._gate(), "files": files, **kept}
+            told = {"page": page.path, "gate": self._gate(), "files": files, "opinions": opinions, **kept}
             beside.write_text(json.dumps(told), encoding="utf-8")
             beside.replace(file)
 
@@ -134,7 +135,8 @@ def _record(told: Mapping[str, Any]) -> Kept | None:
     match told:
         case {"html": str(html), "kind": str(its_kind), "walks": bool(walks), "when": str(when), "parts": dict(raw)}:
             parts = _parts(raw)
-            return None if parts is None else Kept(html, its_kind, parts, walks, when)
+            opinions = _opinions(told.get("opinions"))
+            return None if parts is None else Kept(html, its_kind, parts, walks, when, opinions)
     return None
 
 
@@ -143,3 +145,16 @@ def _parts(raw: Mapping[str, Any]) -> Parts | None:
     if len(rooms) < len(raw) or not all(isinstance(size, int) for room in rooms for size in room):
         return None
     return {part: (room[0], room[1], room[2]) for part, room in raw.items()}
+
+
+def _opinions(raw: Any) -> tuple[Issue, ...]:
+    """What the second opinion said; it decides nothing, so what is broken is none."""
+    told = raw if isinstance(raw, list) else []
+    return tuple(opinion for one in told if (opinion := _opinion(one)))
+
+
+def _opinion(told: Any) -> Issue | None:
+    match told:
+        case [str(rule), str(said), str(selector)]:
+            return Issue(rule, said, selector)
+    return None

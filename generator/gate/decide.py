@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from types import MappingProxyType
@@ -56,6 +56,7 @@ def decide(
         tools={**tools, **report.versions},
         checked=tuple(sorted(checked.items())),
         remembered=tuple(sorted((asked[url].path, when) for url, when in report.remembered.items())),
+        opinions=tuple(sorted(_opinions(asked, report, answered & sent))),
     )
 
 
@@ -95,6 +96,16 @@ def _issues(asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[
             if key not in places:
                 places[key] = locate(page, [issue.text], sources, framed=issue.framed)
             yield _of_issue(page, issue, places[key])
+
+
+def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Finding]:
+    """What the second opinion says about elements that nobody of ours calls wrong."""
+    for url in urls:
+        seen, page = report.answered[url], asked[url]
+        wrong = {issue.selector for issue in seen.issues if issue.selector and not issue.needs_review}
+        for issue in seen.opinions:
+            if issue.selector not in wrong:
+                yield replace(_of_issue(page, issue, (page.source, 1, 1)), outcome="opinion")
 
 
 def _of_issue(page: Page, issue: Issue, place: Place) -> Finding:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.gate.kinds import first_of_each, kind
 from generator.gate.pages import Page
 from generator.gate.parts import Parts, covered, joined, parts_of
+from generator.gate.report import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Kept:
     """What is known of a page that a browser found clean, under the rules and files of today.
 
     `html` is the digest of what it looked at, `kind` and `parts` are those of that HTML, `walks` whether the
-    keyboard was used, `when` the moment.
+    keyboard was used, `when` the moment. `opinions` are what the second opinion said; they decide nothing.
     """
 
     html: str
@@ -24,6 +25,7 @@ class Kept:
     parts: Parts
     walks: bool
     when: str
+    opinions: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

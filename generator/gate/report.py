@@ -31,12 +31,13 @@ class Issue:
 class Seen:
     """The answer about one URL: what was found, and the names of the variants that were looked at.
 
-    `files` are the paths of all files that the page loaded; None when we cannot tell.
+    `opinions` are what the second opinion found; they decide nothing. `files` are the paths of all files that the page loaded; None when we cannot tell.
     """
 
     issues: tuple[Issue, ...] = ()
     looked: tuple[str, ...] = ()
     files: tuple[str, ...] | None = None
+    opinions: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,12 @@ def read_event(line: str) -> Event | None:
 def _seen(event: Event) -> Seen:
     issues = tuple(sorted({_issue(issue) for issue in event["issues"]}))
     files = event.get("files")
-    return Seen(issues, tuple(event["looked"]), None if files is None else tuple(sorted(set(files))))
+    return Seen(issues, tuple(event["looked"]), None if files is None else tuple(sorted(set(files))), _opinions(event))
+
+
+def _opinions(event: Event) -> tuple[Issue, ...]:
+    said = event.get("opinions", ())
+    return tuple(sorted({Issue(raw["code"], raw["message"], raw["selector"]) for raw in said}))
 
 
 def _issue(raw: Mapping[str, Any]) -> Issue:

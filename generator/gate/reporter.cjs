@@ -35,8 +35,11 @@ module.exports = {
       url,
       looked,
       files,
+      opinions: issues
+        .filter(({ runnerExtras }) => runnerExtras.opinion)
+        .map(({ code, message, selector }) => ({ code, message, selector })),
       issues: issues
-        .filter(({ code }) => code !== "gate")
+        .filter(({ code, runnerExtras }) => code !== "gate" && !runnerExtras.opinion)
         .map(({ code, message, selector, runnerExtras }) => ({
           code,
           message,

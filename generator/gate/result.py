@@ -13,7 +13,7 @@ from generator.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Outcome = Literal["violation", "review", "infra", "not_run"]
+Outcome = Literal["violation", "review", "infra", "not_run", "opinion"]
 
 _MACHINE: tuple[Outcome, ...] = ("infra", "not_run")
 
@@ -23,7 +23,7 @@ class Finding:
     """One thing about one page in one variant.
 
     'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
-    look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
+    look at it. 'not_run': nobody looked at it. 'opinion': another engine says so; that decides nothing. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
     `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
     `framed`: it stands outside the article, so in what every page shares. `pages`: how many pages show it.
@@ -50,7 +50,7 @@ class GateResult:
 
     `remembered`: the pages that no browser looked at now, with when one found them clean. `alike`: those of them
     that changed since, in words alone. `stayed`: the pages that a rule without a browser already found wrong, so
-    that no browser looked.
+    that no browser looked. `opinions`: what only the second opinion found; that never counts.
     """
 
     pages: int
@@ -63,6 +63,7 @@ class GateResult:
     alike: tuple[str, ...] = ()
     stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
+    opinions: tuple[Finding, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Count the findings of one kind."""

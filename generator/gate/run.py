@@ -36,7 +36,7 @@ Progress = Callable[[int, int], None]
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _HERE = Path(__file__).parent
-_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
+_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer", "accessibility-checker-engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,14 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     built = read_pages(settings.site, settings.extra_pages)
     cache = _cache(settings, env)
     mine = settings.shard.of(built)
-    plan = make_plan({page: read_html(settings.site, page) for page in built}, mine, cache.read(built))
+    kept = cache.read(built)
+    plan = make_plan({page: read_html(settings.site, page) for page in built}, mine, kept)
     static = _static(settings, built, plan.changed, env)
     sent = static.to_browser(plan.fresh, everything=settings.everything)
     with serve(settings.site, cache.base) as served:
         asked = {served.address + page.url: page for page in (*sent, *plan.known)}
         known = Report(
-            {url: CLEAN for url, page in asked.items() if page in plan.known},
+            {url: replace(CLEAN, opinions=kept[page].opinions) for url, page in asked.items() if page in plan.known},
             remembered={url: plan.known[page] for url, page in asked.items() if page in plan.known},
         )
         to_look = {url: plan.walks[page] for url, page in asked.items() if page not in plan.known}
@@ -128,6 +129,7 @@ def to_json(result: GateResult, shard: Shard) -> str:
             "alike": result.alike,
             "tools": dict(sorted(result.tools.items())),
             "findings": [asdict(finding) for finding in result.findings],
+            "second_opinion": [asdict(opinion) for opinion in result.opinions],
         },
         ensure_ascii=False,
         indent=1,

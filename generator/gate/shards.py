@@ -89,6 +89,7 @@ def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
         alike=tuple(told["alike"]),
         stayed=tuple(told["stayed"]),
         variants=tuple(told["variants"]),
+        opinions=tuple(Finding(**opinion) for opinion in told["second_opinion"]),
     )
     return Shard(**told["shard"]), result
 
@@ -111,6 +112,7 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
         alike=tuple(sorted(page for result in results for page in result.alike)),
         stayed=stayed,
+        opinions=tuple(sorted({opinion for result in results for opinion in result.opinions})),
     )
     return Shard(pages=shards[0].pages, site=shards[0].site, gate=shards[0].gate), joined
 

@@ -93,6 +93,24 @@ def test_another_node_is_another_tool(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(tools) == 2
 
 
+def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembered_with_it(cache: Cache) -> None:
+    opinions = (Issue("label_ref_valid", "m", "label"), Issue("a_text_purpose", "", ""))
+
+    cache.keep(PAGE, replace(SEEN, opinions=opinions), walks=True)
+
+    assert again(cache).read([PAGE])[PAGE].opinions == opinions
+
+
+@pytest.mark.parametrize(
+    "junk", [None, "x", {"a": 1}, [None], ["abc"], [["a", "b"]], [["a", "b", 3]], [[["a"], "b", "c"]]]
+)
+def test_a_second_opinion_that_is_broken_is_none_and_the_page_is_remembered_still(cache: Cache, junk: object) -> None:
+    cache.keep(PAGE, SEEN, walks=True)
+    spoil(cache, opinions=junk)
+
+    assert again(cache).read([PAGE])[PAGE].opinions == ()
+
+
 def test_full_looks_at_everything(cache: Cache) -> None:
     cache.keep(PAGE, SEEN, walks=True)
 

@@ -20,6 +20,7 @@ OURS = {
     "browser-gestopt",
     "niet-op-papier",
     "alleen-met-script",
+    "tweede-controle-lukte-niet",
 }
 
 
@@ -40,6 +41,8 @@ def test_every_rule_with_a_message_has_a_criterion() -> None:
         ("G1,G123,G124.NoSuchID", "2.4.1"),
         ("toetsenbord-val", "2.1.2"),
         ("html.close-order", "4.1.2"),
+        ("aria_parent_required", "1.3.1"),
+        ("aria_role_allowed", "4.1.2"),
         ("something-new", ""),
     ],
 )

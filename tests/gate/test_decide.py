@@ -129,6 +129,36 @@ def test_what_a_person_must_judge_is_listed_and_does_not_fail() -> None:
     assert problem.message.startswith("Wij weten dit niet zeker, kijk het zelf na.")
 
 
+def test_a_second_opinion_is_told_and_never_counts() -> None:
+    answer = Seen((), ALL, opinions=(Issue("label_content_exists", "Empty", "label"),))
+
+    result = judge(Report({**RIGHT, FIRST: answer}))
+
+    assert (result.exit_code, result.findings, result.problems()) == (0, (), [])
+    [opinion] = result.opinions
+    assert (opinion.page, opinion.selector, opinion.outcome) == ("index.html", "label", "opinion")
+    assert opinion.message == "Een label is leeg. Zet er tekst in."
+
+
+def test_a_second_opinion_about_what_is_wrong_already_adds_nothing() -> None:
+    wrong = Issue("label", "", "input", variant="1280-light")
+    unsure = Issue("color-contrast", "", "p", needs_review=True, variant="1280-light")
+    of_page = Issue("document-title", "", "", variant="1280-light")
+    opinions = tuple(Issue("aria_id_unique", "", place) for place in ("", "b", "input", "p"))
+
+    result = judge(Report({**RIGHT, FIRST: Seen((wrong, unsure, of_page), ALL, opinions=opinions)}))
+
+    assert [opinion.selector for opinion in result.opinions] == ["", "b", "p"]
+
+
+def test_a_second_opinion_about_a_page_that_was_never_sent_is_not_believed() -> None:
+    answer = Seen((), ALL, opinions=(Issue("label_content_exists", "", "label"),))
+
+    result = judge(Report({**RIGHT, FIRST: answer}), SERVED[1:])
+
+    assert result.opinions == ()
+
+
 def test_the_same_fault_in_every_variant_is_one_problem() -> None:
     issues = {url: seen(*in_all("label", "input")) for url in ASKED if ASKED[url] == ACTIE}
 

@@ -236,6 +236,32 @@ def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apar
     assert ("actie/index.html", "1") in again.remembered
 
 
+def test_a_fault_that_only_the_second_opinion_sees_is_told_each_time_and_does_not_fail(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", stop="<p tabindex='0'>De tabtoets stopt hier zonder reden.</p>", goed="<p>Goed</p>")
+    settings = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
+
+    results = [run_gate(settings), run_gate(settings)]
+
+    assert [(result.exit_code, result.findings) for result in results] == [(0, ())] * 2
+    assert [len(result.remembered) for result in results] == [0, 4]
+    for result in results:
+        [opinion] = result.opinions
+        assert (opinion.page, opinion.rule) == ("stop/index.html", "element_tabbable_role_valid")
+        assert opinion.selector == "html > body > main > article > p"
+        assert opinion.message.startswith("De tabtoets stopt bij iets dat je niet kunt bedienen.")
+
+
+def test_a_page_that_is_too_large_for_the_second_opinion_passes_and_says_so(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", lang=f"<p><a class='anders' href='../'>Terug</a></p><div>{'<br>' * 1500}</div>")
+
+    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
+
+    assert (result.exit_code, result.findings) == (0, ())
+    assert [(opinion.page, opinion.rule) for opinion in result.opinions] == [
+        ("lang/index.html", "tweede-controle-lukte-niet")
+    ]
+
+
 def test_a_site_without_pages_fails(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
 

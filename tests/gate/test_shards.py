@@ -81,6 +81,16 @@ def test_parts_that_are_not_exactly_the_whole_are_an_error(parts: list[Part], se
     assert str(error.value) == f"{sentence} Start de controle opnieuw, met alle delen."
 
 
+def test_second_opinions_of_all_parts_are_told_and_do_not_count() -> None:
+    said = [replace(FAULT, page=page, outcome="opinion") for page in ("a/index.html", "b/index.html")]
+    one, two = (replace(part, findings=(), opinions=(said[n],)) for n, (_, part) in enumerate((ONE, TWO)))
+
+    _, result = merge([(TWO[0], two), (ONE[0], one)])
+
+    assert result.opinions == tuple(said)
+    assert result.exit_code == 0
+
+
 def test_a_page_that_no_browser_saw_because_it_was_wrong_already_is_not_missing() -> None:
     _, result = merge([ONE, (TWO[0], replace(part(2)[1], pages=1, stayed=("b/index.html",)))])
 
@@ -117,7 +127,7 @@ def test_a_part_that_could_not_look_at_a_page_makes_the_whole_fail() -> None:
 
 
 def test_a_report_is_read_back_as_it_was_written() -> None:
-    shard, result = TWO
+    shard, result = TWO[0], replace(TWO[1], opinions=(replace(FAULT, outcome="opinion"),))
 
     assert from_json(json.loads(to_json(result, shard))) == (shard, result)
 

@@ -4,7 +4,8 @@
 
 const SCHEME_OF_READER = { light: "default", dark: "slate", forced: "auto" }; // as the theme calls them
 
-async function lookInEveryVariant({ variants, walks }) {
+async function lookInEveryVariant({ variants, walks, opinions }) {
+  const second = opinions.map(asOpinion); // before a key is pressed, while the page is as the engine saw it
   window.axe.configure({ locale: AXE.dutch });
   const chosen = document.body.dataset.mdColorScheme;
   const memory = { looks: new Map(), inks: new Set(), found: [], visible: null, width: 0 };
@@ -19,7 +20,7 @@ async function lookInEveryVariant({ variants, walks }) {
     }
     looked.push(variant.name);
   }
-  return [...issues, told(looked)];
+  return [...issues, ...second, told(looked)];
 }
 
 // A reader gets the dark colours from the device, or by choosing them on the site. One width is enough to
