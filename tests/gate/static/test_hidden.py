@@ -64,7 +64,7 @@ def percentage(one: Meting) -> str:
 
 @pytest.mark.parametrize(("path", "made"), [("index.html", page), ("cijfers.csv", csv)])
 @given(seed=Seeds, linked=st.booleans())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_who_prints_all_numbers_is_told_of_each_that_is_hidden(
     path: str,
     made: Callable[..., str],
@@ -81,7 +81,7 @@ def test_who_prints_all_numbers_is_told_of_each_that_is_hidden(
 
 
 @given(Seeds)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_who_prints_all_shares_is_told_of_each_that_leaves_too_little_room(seed: int) -> None:
     rijen = table(Random(seed), days=2, scale=3)
     hidden = hidden_in(rijen, DREMPELS)
@@ -94,7 +94,7 @@ def test_who_prints_all_shares_is_told_of_each_that_leaves_too_little_room(seed:
 
 @pytest.mark.parametrize("path", ["index.html", "cijfers.csv"])
 @given(seed=Seeds, linked=st.booleans())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_rows_of_what_is_shown_are_silent(path: str, seed: int, linked: bool) -> None:  # noqa: FBT001
     rijen = table(Random(seed), days=2, linked=linked)
     hidden = hidden_in(rijen, DREMPELS)
@@ -114,7 +114,7 @@ def _shown(rijen: list[Meting], tabel: Tabel) -> Iterable[tuple[str, str, str, s
 
 
 @given(seed=Seeds, linked=st.booleans())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_pages_themselves_are_silent(seed: int, linked: bool, goed: tuple[Register, list[Text]]) -> None:  # noqa: FBT001
     rijen = table(Random(seed), days=2, linked=linked)
 
