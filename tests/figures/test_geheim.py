@@ -59,7 +59,7 @@ def test_a_number_that_another_table_shows_is_no_secret() -> None:
     assert TOTAAL not in {one.groep for one in found}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 2**32), st.booleans())
 def test_every_number_is_shown_or_unknown_or_a_secret(seed: int, linked: bool) -> None:  # noqa: FBT001
     rijen = table(Random(seed), days=2, linked=linked)
