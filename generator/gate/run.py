@@ -23,6 +23,7 @@ from generator.gate.shards import WHOLE, Shard, gate_digest, site_digest
 from generator.gate.static.check import StaticResult
 from generator.gate.static.judge import judged
 from generator.gate.static.known import Known
+from generator.gate.static.place import with_words
 from generator.gate.static.run import run_static, validate
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         stayed=tuple(sorted(page.path for page in fresh.keys() - {*sent})),
         findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
     )
-    result = judged(result, settings.known) if settings.known else result
+    result = judged(with_words(result, settings.site), settings.known) if settings.known else result
     cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
     site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
     write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate))
