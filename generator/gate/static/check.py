@@ -11,6 +11,7 @@ from generator.gate.locate import locate, once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.document import Document, Hit, make_site, selector, words
+from generator.gate.static.judge import holds, not_needed
 from generator.gate.static.known import Known
 from generator.gate.static.memory import NO_MEMORY, Memory, keys
 from generator.gate.static.published import Found, Published
@@ -65,11 +66,13 @@ def check_files(
     changed = {path: data for path, data in files.items() if told[path] not in memory.clean}
     by_path = {page.path: page for page in pages}
     found = [finding for path in changed if path in by_path for finding in _of_page(site.documents[path], known)]
-    for path, data in changed.items():
-        page = by_path.get(path, Page(path, path, path))
-        found += _of_file(Published(path, data, known), page)
+    pages_of = ((path, data, by_path.get(path, Page(path, path, path))) for path, data in changed.items())
+    in_files = [pair for path, data, page in pages_of for pair in _of_file(Published(path, data, known), page)]
+    found += [finding for finding, allowed_by in in_files if not allowed_by]
+    found += not_needed({name for _, allowed_by in in_files for name in allowed_by}, known)
     failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
-    blamed = {finding.page for finding in found}
+    # What an exception lets through is asked for again each time: else nobody sees that it is not needed any more.
+    blamed = {finding.page for finding in (*found, *(finding for finding, _ in in_files))}
     clean = frozenset(key for path, key in told.items() if path not in blamed)
     return StaticResult(tuple(sorted(once(found))), failed, clean=clean)
 
@@ -102,11 +105,11 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
     )
 
 
-def _of_file(file: Published, page: Page) -> Iterator[Finding]:
+def _of_file(file: Published, page: Page) -> Iterator[tuple[Finding, frozenset[str]]]:
+    """Everything the rules find in a file, and the names of the exceptions that let it through."""
     for rule in FILE_RULES:
         for found in rule(file):
-            if not _allowed(file, found, rule):
-                yield _file_finding(file, page, rule, found)
+            yield _file_finding(file, page, rule, found), _allowed_by(file, found, rule)
 
 
 def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> Finding:
@@ -126,13 +129,15 @@ def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> 
     )
 
 
-def _allowed(file: Published, found: Found, rule: FileRule) -> bool:
-    """Whether data/toegestaan.yml lets this text through, for this file, on this day."""
-    return rule_id(rule) == "niemand-is-te-herkennen" and any(
-        exception.tekst == found.text
-        and exception.bestand in (None, file.path)
-        and (exception.tot.tot or file.known.today) >= file.known.today
+def _allowed_by(file: Published, found: Found, rule: FileRule) -> frozenset[str]:
+    """The names of what data/toegestaan.yml lets through: this text, in this file, on this day."""
+    return frozenset(
+        exception.id
         for exception in file.known.allowed
+        if rule_id(rule) == "niemand-is-te-herkennen"
+        and exception.tekst == found.text
+        and exception.bestand in (None, file.path)
+        and holds(exception, file.known.today)
     )
 
 

@@ -10,7 +10,8 @@ from generator.personal import traces, without_unseen
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
-_WHO = frozenset({"Author", "creator", "lastModifiedBy", "initial-creator", "Manager", "Artist", "GPS"})
+_WHO_TEXT = "Author author creator lastModifiedBy initial-creator Manager Company Artist GPS"
+_WHO = frozenset(_WHO_TEXT.split())
 
 
 def niemand_is_te_herkennen(file: Published) -> Iterator[Found]:
@@ -67,10 +68,10 @@ def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
 
 
 def maker_is_de_organisatie(file: Published) -> Iterator[Found]:
-    """In de eigenschappen van een bestand staat wie het gemaakt heeft, of waar een foto genomen is.
+    """In een bestand staat wie het gemaakt heeft, wie er een opmerking bij schreef, of waar een foto genomen is.
 
     Lastig voor: de mens die het maakte: zijn naam of adres is dan openbaar.
-    Doe dit: zet bij de eigenschappen de naam van de organisatie als maker, of maak het veld leeg. Bewaar een foto zonder plek.
+    Doe dit: zet bij de eigenschappen de naam van de organisatie als maker, of maak het veld leeg. Haal opmerkingen weg. Bewaar een foto zonder plek.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
     for name, value in file.properties:

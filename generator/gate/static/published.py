@@ -16,7 +16,7 @@ from generator.gate.static.code import said_in_code, unescaped
 from generator.gate.static.document import BLOCKS, Element
 from generator.gate.static.hidden import Place
 from generator.gate.static.known import Known
-from generator.gate.static.properties import is_office, parts, properties
+from generator.gate.static.properties import is_office, is_one_document, parts, pdf_words, properties
 from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
@@ -71,7 +71,7 @@ class Published:
         if data.startswith(_PACKED):
             return False
         if is_office(data):
-            return any(True for _ in parts(data))
+            return is_one_document(data)
         no_text = data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
         return no_text or self._is_text or _is_readable(data)
 
@@ -107,6 +107,7 @@ class Published:
         else:
             yield unescaped(self.source)
         yield from (value for _, value in self.properties)
+        yield pdf_words(self.data)
         if is_office(self.data):
             yield from (_TAG.sub(" ", text) for _, text in parts(self.data))
 

@@ -128,6 +128,17 @@ def test_a_file_with_a_fault_is_never_remembered() -> None:
     assert check(wrong, memory=Memory(RULES.rules, first.clean)).findings == first.findings
 
 
+def test_a_file_in_which_an_exception_lets_something_through_is_read_each_time() -> None:
+    allowing = replace(KNOWN, allowed=(ALLOWED,))
+    text = LINKED.replace("een deel", "a@b.example")
+
+    first = check(text, allowing, RULES)
+    again = check(text, allowing, Memory(RULES.rules, first.clean))
+
+    assert "uitzondering-is-niet-nodig" not in {finding.rule for finding in again.findings}
+    assert again.findings == first.findings
+
+
 def test_the_list_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
     keep_clean(tmp_path / "results", frozenset({"a", "b"}))
 
