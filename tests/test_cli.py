@@ -40,7 +40,9 @@ def test_the_help_of_every_command_is_dutch(command: str, capsys: pytest.Capture
 
 
 def test_json_without_problems_is_still_json(capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content"), "--format", "json"])
+    folders = ["--data", str(GOED / "data"), "--content", str(GOED / "content")]
+
+    code = main(["check", *folders, "--today", "2098-12-31", "--format", "json"])
 
     assert code == 0
     assert json.loads(capsys.readouterr().out) == {"problems": []}
