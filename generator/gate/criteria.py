@@ -78,7 +78,7 @@ CRITERIA = {
     "3.1.2": Criterion("language-of-parts", _BLIND, "valid-lang H58"),
     "3.1.4": Criterion("abbreviations", "wie de afkorting niet kent"),
     "3.2.2": Criterion("on-input", _KEYS, "H32"),
-    "3.2.5": Criterion("change-on-request", _BLIND),
+    "3.2.5": Criterion("change-on-request", _BLIND, "stuurt-door"),
     "3.3.1": Criterion("error-identification", _BLIND),
     "3.3.2": Criterion("labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"),
     "4.1.2": Criterion(
