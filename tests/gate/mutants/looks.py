@@ -112,6 +112,10 @@ MOVES = (
         "something pulses for ever",
         css="@keyframes klop { to { opacity: .8 } } .kort { animation: klop 1s infinite alternate !important }",
     ),
+    Mutant(
+        "something pulses for ever for who did not ask for rest",
+        css="@keyframes klop { to { opacity: .8 } } @media (prefers-reduced-motion: no-preference) { .kort { animation: klop 1s infinite alternate } }",
+    ),
     Mutant("smooth scrolling", css="html { scroll-behavior: smooth !important }"),
     Mutant(
         "explanation only for the mouse",
