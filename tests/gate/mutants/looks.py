@@ -133,6 +133,8 @@ FOCUS = (
         "no ring on the menu", css="@media (max-width: 47.99em) { .menuknop:focus-visible { outline: 0 !important } }"
     ),
     Mutant("ring at 1.2:1", css=":focus-visible { outline-color: #f0ebe0 !important }"),
+    Mutant("ring that lets everything through", css=":focus-visible { outline-color: transparent !important }"),
+    Mutant("ring that is a move over nothing", css=":focus-visible { outline: 0 !important; transform: translate(0) }"),
     Mutant("ring at 1.2:1 only in the dark", css=_dark(":focus-visible", "outline-color: #26282b !important")),
     Mutant("ring that is a shadow", css=":focus-visible { outline: 0 !important; box-shadow: 0 0 0 4px #a8420b }"),
     Mutant(
@@ -159,6 +161,7 @@ FOCUS = (
 
 PAPER = (
     Mutant("stand is not on paper", css="@media print { .kort { display: none } }"),
+    Mutant("see-through on paper", css="@media print { .md-typeset p { color: rgb(0 0 0 / .2) } }"),
     Mutant("pale on paper", css="@media print { .md-typeset p { color: #bbb } }"),
 )
 
