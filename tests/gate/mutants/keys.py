@@ -13,7 +13,32 @@ _MENU = (
 
 KEYS = (
     Mutant("menu button became a div", swap(_KNOP, _KNOP.replace("<button", "<div").replace("</button>", "</div>"))),
-    Mutant("search button became a div", put('<div class="nep">Zoek</div>'), js=_TOON),
+    Mutant(
+        "search button became a div",
+        swap('<button class="knop" type="submit">Zoek</button>', '<div class="knop nep">Zoek</div>'),
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.nep').addEventListener('click', function () { this.parentNode.submit(); }); });",
+    ),
+    Mutant(
+        "false link that the whole page listens for",
+        put('<p><span class="nep">Naar de begrippen</span></p>'),
+        css=".nep { cursor: pointer }",
+        js="document.addEventListener('click', function (t) { if (t.target.className === 'nep') { location.href = '../../begrippen/'; } });",
+    ),
+    Mutant(
+        "false button without keys beside a clock",
+        put(
+            '<p><span class="nep" role="button" tabindex="0">Toon alles</span></p><p class="klok">Het is nu later.</p>'
+        ),
+        js=_TOON + "setInterval(function () { document.querySelector('.klok').dataset.nu = performance.now(); }, 1);",
+    ),
+    Mutant(
+        "choice of colours without arrows",
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.weergave').addEventListener('keydown', function (t) { if (t.key.indexOf('Arrow') === 0) { t.preventDefault(); } }); });",
+    ),
+    Mutant(
+        "skip link that goes nowhere",
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.sprong').addEventListener('click', function (t) { t.preventDefault(); }); });",
+    ),
     Mutant("link became a span", put('<p><span class="nep">Naar de begrippen</span></p>'), js=_TOON),
     Mutant("false button without keys", _NEP, js=_TOON),
     Mutant(

@@ -114,7 +114,7 @@ MOVES = (
     ),
     Mutant(
         "something pulses for ever for who did not ask for rest",
-        css="@keyframes klop { to { opacity: .8 } } @media (prefers-reduced-motion: no-preference) { .kort { animation: klop 1s infinite alternate } }",
+        css="@keyframes klop { to { opacity: .8 } } @media (prefers-reduced-motion: no-preference) { .kort { animation: klop 1s infinite alternate !important } }",
     ),
     Mutant("smooth scrolling", css="html { scroll-behavior: smooth !important }"),
     Mutant(

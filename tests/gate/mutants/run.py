@@ -27,7 +27,9 @@ TITLE = "Een werkgroep"
 CONTROL = Mutant("control: no fault")
 ENOUGH = 0.95
 
-_KEYBOARD = re.compile(r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script")
+_KEYBOARD = re.compile(
+    r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script|sprong-"
+)
 _LAYOUT = re.compile(
     r"focus-|schuift-|tekst-(afgeknipt|over|groeit)|volgorde$|beweging|blijft-bewegen|alleen-bij-aanwijzen"
     r"|eigen-kleuren|papier|weg-in-donker|ander-adres|bestand-ontbreekt"
