@@ -58,7 +58,7 @@ CRITERIA = {
     "2.1.1": Criterion(
         "keyboard",
         _KEYS,
-        "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys scrollable-region-focusable server-side-image-map frame-focusable-content",
+        "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets zoeken-lukt-niet menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys scrollable-region-focusable server-side-image-map frame-focusable-content",
     ),
     "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
     "2.2.1": Criterion("timing-adjustable", "wie meer tijd nodig heeft", "meta-refresh F40 F41"),
@@ -87,6 +87,7 @@ CRITERIA = {
         "label button-name select-name input-button-name summary-name frame-title frame-title-unique nested-interactive "
         "aria- duplicate-id-aria presentation-role-conflict frame-tested H64 H91 F68 F77 html",
     ),
+    "4.1.3": Criterion("status-messages", _BLIND, "zoeken-zegt-niets"),
 }
 # Longest names first: 'aria-hidden-focus' may have a criterion of its own one day, before 'aria-'.
 _OF_RULE = sorted(

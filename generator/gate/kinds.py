@@ -57,4 +57,6 @@ def _chain(control: etree._Element) -> Iterator[str]:
     for element in (control, *control.iterancestors()):
         told = " ".join(f"{name}={element.get(name)}" for name in _OF_BEHAVIOUR if element.get(name) is not None)
         events = " ".join(f"{name!s}={text!s}" for name, text in element.items() if str(name).startswith("on"))
-        yield f"{element.tag} {told} {events}"
+        # Pages stand at different depths, so only the end of the address counts.
+        leads = (element.get("action") or "").lstrip("./") if element.tag == "form" else ""
+        yield f"{element.tag} {told} {events} {leads}"

@@ -43,6 +43,13 @@ def test_another_control_or_script_is_another_kind(other: bytes) -> None:
     assert kind(other) != kind(LINK)
 
 
+def test_where_a_form_leads_makes_a_kind_whatever_the_depth_of_the_page() -> None:
+    form = b"<body><form action='../%s/'><input name='q'></form>"
+
+    assert kind(form % b"zoeken") != kind(form % b"vinden")
+    assert kind(form % b"zoeken") == kind(form % b"../zoeken")
+
+
 def test_the_first_page_of_each_kind_is_walked(tmp_path: Path) -> None:
     site = build(tmp_path, a="<p>Tekst</p>", b="<p>Andere tekst</p>", c="<button>Meer</button>")
 

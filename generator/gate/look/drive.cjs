@@ -5,6 +5,7 @@
 const { actions } = require("pa11y/lib/action");
 const { readableText } = require("./look.cjs");
 const { walk } = require("./keys.cjs");
+const { search } = require("./search.cjs");
 
 const FORCED = { name: "forced-colors", value: "active" };
 // Nobody gets motion while we measure, except for the rule that looks at what moves for ever.
@@ -39,7 +40,7 @@ async function withoutScript({ page }, _order) {
   }
 }
 
-const ORDERS = { scheme: emulate, print: emulate, motion: emulate, letters, withoutScript, walk };
+const ORDERS = { scheme: emulate, print: emulate, motion: emulate, letters, withoutScript, walk, search };
 
 async function lendHands(page, plan) {
   const session = await page.createCDPSession();

@@ -26,6 +26,8 @@ const WALK_RULES = [
   { rule: "alleen-met-script", when: WIDE, check: withoutScript },
   { rule: "toetsenbord", when: WIDE, check: () => walk() },
   { rule: "toetsenbord", when: NARROW, check: () => walk() },
+  { rule: "zoeken-lukt-niet", when: WIDE, check: searching },
+  { rule: "zoeken-lukt-niet", when: NARROW, check: searching },
 ];
 
 async function walk() {
@@ -33,4 +35,18 @@ async function walk() {
   window.gateFound = [];
   await ask({ walk: true });
   return window.gateFound;
+}
+
+async function searching({ variant: { width, height } }) {
+  const element = searchForm();
+  if (!element) return [];
+  const asLooked = element.cloneNode(true);
+  asLooked.action = element.action; // whole, because pages stand at different depths
+  const loaded = loadedFiles().filter(({ pathname }) => /\.(js|css)$/.test(pathname));
+  const parts = ["h1", "nav a[href]", "title"].flatMap((names) => [...document.querySelectorAll(names)]);
+  const texts = parts.map((part) => part.textContent.replace(/\s+/g, " ").trim());
+  const queries = texts.filter((text) => /\p{L}{4}/u.test(text)).slice(0, 4);
+  const kind = [width, asLooked.outerHTML, ...loaded.map(({ href }) => href)].join("\n");
+  const found = await ask({ search: { kind, width, height, queries } });
+  return found.map(({ code, detail }) => ({ code, detail, element }));
 }

@@ -4,10 +4,12 @@ window.gateWalk = (() => {
   const state = { stops: [], expected: [], found: [], controls: [], changed: [], clicked: false, was: {}, observer: null };
 
   const ALL_OF_FEW = 20;
+  const SAYS = "[role=status], [role=alert], [aria-live]"; // what is read aloud when it changes
   const tell = (code, element, detail = "") => state.found.push({ code, element, detail });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   function begin() {
+    state.said = [...document.querySelectorAll(SAYS)].map((part) => [part, [...part.childNodes]]);
     state.expected = window.gateTools.reachable();
     window.getSelection().removeAllRanges();
     document.activeElement?.blur();
@@ -106,7 +108,7 @@ window.gateWalk = (() => {
 
   // What changes elsewhere on the page is an answer only to a click: it may be a clock, or count keys.
   function reacted(control) {
-    const places = [control, ...targets(control), ...document.querySelectorAll("[role=status], [role=alert], [aria-live]")];
+    const places = [control, ...targets(control), ...document.querySelectorAll(SAYS)];
     const own = state.changed.some(({ target }) => places.some((place) => place.contains(target)));
     const elsewhere = document.activeElement !== control || location.href !== state.was.address;
     return own || elsewhere || isOpen(control) !== state.was.open || (state.clicked && state.changed.length > 0);
@@ -144,6 +146,7 @@ window.gateWalk = (() => {
   // The page is left as it was found: what is still open would look different in the next colours.
   function leave() {
     for (const control of state.controls) if (control.isConnected && isOpen(control)) control.click();
+    for (const [part, nodes] of state.said) part.replaceChildren(...nodes);
     state.observer?.disconnect();
     document.activeElement?.blur();
     window.gateFound = state.found;

@@ -11,6 +11,17 @@ _MENU = (
     "document.addEventListener('DOMContentLoaded', function () { var k = document.querySelector('.menuknop'); %s });"
 )
 
+
+def _search(name: str, row: str, role: str = "status") -> Mutant:
+    """A search of its own, that answers with one row."""
+    place = f"{name.replace(' ', '-')}.html"
+    page = (
+        '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Wat wij vinden</title></head><body><main>'
+        f'<h1>Wat wij vinden</h1><p role="{role}">Wij vinden 1 pagina.</p><ul><li>{row}</li></ul></main></body></html>\n'
+    )
+    return Mutant(f"search {name}", swap('action="../../zoeken/"', f'action="{place}"'), files=((place, page),))
+
+
 KEYS = (
     Mutant("menu button became a div", swap(_KNOP, _KNOP.replace("<button", "<div").replace("</button>", "</div>"))),
     Mutant(
@@ -18,6 +29,9 @@ KEYS = (
         swap('<button class="knop" type="submit">Zoek</button>', '<div class="knop nep">Zoek</div>'),
         js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.nep').addEventListener('click', function () { this.parentNode.submit(); }); });",
     ),
+    _search("finds words that are no links", "Een werkgroep over werk"),
+    _search("finds links out of reach", '<a href="../a1/" tabindex="-1">Een werkgroep over werk</a>'),
+    _search("says nothing aloud", '<a href="../a1/">Een werkgroep over werk</a>', role="note"),
     Mutant(
         "false link that the whole page listens for",
         put('<p><span class="nep">Naar de begrippen</span></p>'),

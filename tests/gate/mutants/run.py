@@ -28,7 +28,7 @@ CONTROL = Mutant("control: no fault")
 ENOUGH = 0.95
 
 _KEYBOARD = re.compile(
-    r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script|sprong-"
+    r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script|sprong-werkt|zoeken-"
 )
 _LAYOUT = re.compile(
     r"focus-|schuift-|tekst-(afgeknipt|over|groeit)|volgorde$|beweging|blijft-bewegen|alleen-bij-aanwijzen"
