@@ -2,8 +2,7 @@
 
 /* exported focusRing */
 
-function focusRing({ variant }) {
-  const stops = reachable();
+function focusRing({ variant, stops = reachable() }) {
   document.activeElement?.blur();
   const forced = variant.scheme === "forced";
   const before = stops.map((element) => ring(element, forced));

@@ -8,6 +8,7 @@ const NARROW = 320;
 // At "every" look; at a "shape" not seen before; in "forced" colours; or once, in the first variant of a width.
 const OWN_RULES = [
   { rule: "focus-niet-zichtbaar", when: "every", check: focusRing },
+  { rule: "focus-niet-zichtbaar", when: "every", check: whileUnfolded },
   { rule: "schuift-opzij", when: "shape", check: besideTheScreen },
   { rule: "tekst-over-tekst", when: "shape", check: withoutRoom },
   { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },

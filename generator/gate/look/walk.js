@@ -12,12 +12,22 @@ window.gateWalk = (() => {
     state.said = [...document.querySelectorAll(SAYS)].map((part) => [part, [...part.childNodes]]);
     state.expected = window.gateTools.reachable();
     window.getSelection().removeAllRanges();
-    document.activeElement?.blur();
+    fromTheTop();
     window.scrollTo(0, 0);
     state.onFocus = ({ target }) => state.stops.push(target);
     document.addEventListener("focusin", state.onFocus, true);
     unreachable();
     return state.expected.length;
+  }
+
+  // The next Tab starts at what had the focus last, also when that is hidden by now.
+  function fromTheTop() {
+    const kept = document.body.getAttribute("tabindex");
+    document.body.tabIndex = -1;
+    document.body.focus();
+    if (kept === null) document.body.removeAttribute("tabindex");
+    else document.body.setAttribute("tabindex", kept);
+    document.activeElement?.blur();
   }
 
   // What a mouse can press and a key cannot reach.

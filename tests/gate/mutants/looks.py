@@ -23,7 +23,23 @@ COLOURS = (
         css=f"@media (max-width: 40em) {{ {_dark('.kort li', 'color: #555a5f !important')} }}",
     ),
     Mutant("button at 2:1", css=".md-typeset .knop { background: #c8dede; color: #fff }"),
-    Mutant("menu at 2:1 when it is folded out", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),
+    Mutant("menu button at 2:1", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),
+    Mutant(
+        "menu at 2:1 when it is folded out",
+        css="@media (max-width: 47.99em) { .menu--open a { color: #b9cdd0 !important } }",
+    ),
+    Mutant(
+        "menu at 2:1 when it is folded out in the dark",
+        css=f"@media (max-width: 47.99em) {{ {_dark('.menu--open a', 'color: #555a5f !important')} }}",
+    ),
+    Mutant(
+        "menu beside the screen when it is folded out",
+        css="@media (max-width: 47.99em) { .menu--open { min-width: 40rem } }",
+    ),
+    Mutant(
+        "no ring in the menu that is folded out",
+        css="@media (max-width: 47.99em) { .menu--open a:focus-visible { outline: 0 !important } }",
+    ),
     Mutant(
         "link only by its colour",
         put(
