@@ -1,6 +1,6 @@
-// Rules about what moves, and about what shows only when a mouse points at it.
+// Rules about what moves.
 
-/* exported moving, neverEnding, onlyPointed */
+/* exported moving, neverEnding */
 
 const PARTS = [null, "::before", "::after"];
 
@@ -27,42 +27,4 @@ async function neverEnding() {
   const found = effects.filter((effect) => effect?.target && effect.getComputedTiming().endTime > 5000);
   await ask({ motion: false });
   return found.map(({ target }) => ({ element: target }));
-}
-
-const SHOWS = ["display", "visibility", "opacity", "height", "max-height", "clip-path", "content", "left", "top"];
-
-// WCAG 1.4.13 and 2.1.1: what shows for the mouse shows for the keyboard.
-function onlyPointed() {
-  const rules = [...document.styleSheets].flatMap((sheet) => styleRules(sheet.cssRules));
-  const selectors = new Set(rules.flatMap((rule) => rule.selectorText.split(/,\s*(?![^(]*\))/)));
-  const found = new Map();
-  for (const rule of rules) {
-    if (!rule.selectorText.includes(":hover") || !SHOWS.some((name) => rule.style.getPropertyValue(name))) continue;
-    for (const selector of rule.selectorText.split(/,\s*(?![^(]*\))/).filter((one) => one.includes(":hover"))) {
-      const same = [":focus", ":focus-within", ":focus-visible"].some((focus) =>
-        selectors.has(selector.replaceAll(":hover", focus)),
-      );
-      const element = same ? null : first(selector.replaceAll(":hover", "").replace(/::?(before|after)/g, ""));
-      if (element) found.set(element, selector);
-    }
-  }
-  const titles = [...document.body.querySelectorAll("[title]:not(abbr, dfn, iframe, svg *)")].filter(
-    (element) => shown(element) && !element.textContent.includes(element.title.trim()),
-  );
-  return [...found.keys(), ...titles].slice(0, 5).map((element) => ({ element }));
-}
-
-function first(selector) {
-  try {
-    return document.body.querySelector(selector.trim() || "*");
-  } catch {
-    return null; // what is left is not a selector, such as ':is()'
-  }
-}
-
-function styleRules(rules) {
-  return [...rules].flatMap((rule) => [
-    ...(rule.selectorText ? [rule] : []),
-    ...(rule.cssRules ? styleRules(rule.cssRules) : []),
-  ]);
 }
