@@ -44,7 +44,7 @@ CRITERIA = {
     "1.4.4": Criterion(
         "resize-text", "wie de letters groter zet", "tekst-groeit-niet meta-viewport meta-viewport-large"
     ),
-    "1.4.8": Criterion("visual-presentation", "wie moeilijk leest"),
+    "1.4.8": Criterion("visual-presentation", "wie moeilijk leest", "letters-te-klein uitgevuld"),
     "1.4.10": Criterion("reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"),
     "1.4.11": Criterion("non-text-contrast", "wie slecht ziet", "eigen-kleuren weg-in-donker bleek-op-papier"),
     "1.4.12": Criterion(

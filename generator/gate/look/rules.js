@@ -14,6 +14,7 @@ const OWN_RULES = [
   { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },
   { rule: "eigen-kleuren", when: "forced", check: ownColours },
   { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
+  { rule: "letters-te-klein", when: "shape", check: hardToRead },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
   { rule: "ander-adres", when: WIDE, check: otherAddresses },

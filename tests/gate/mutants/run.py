@@ -32,7 +32,7 @@ _KEYBOARD = re.compile(
 )
 _LAYOUT = re.compile(
     r"focus-|schuift-|tekst-(afgeknipt|over|groeit)|volgorde$|beweging|blijft-bewegen|alleen-bij-aanwijzen"
-    r"|eigen-kleuren|papier|weg-in-donker|ander-adres|bestand-ontbreekt"
+    r"|eigen-kleuren|papier|weg-in-donker|letters-te-klein|uitgevuld|ander-adres|bestand-ontbreekt"
 )
 _PRIVACY = re.compile(r"herkennen|maker|verborgen|naam-van-bestand")
 _SNIFFER = re.compile(r"^[A-Z]+\d")
