@@ -20,7 +20,7 @@ _CONTROLS = (
     " or @*[starts-with(name(), 'on')]]"
 )
 # What decides how a control behaves. Where a link goes and what it says does not.
-_OF_BEHAVIOUR = ("class", "style", "type", "role", "tabindex", "hidden", "disabled", "inert", "contenteditable")
+_OF_BEHAVIOUR = ("id", "class", "style", "type", "role", "tabindex", "hidden", "disabled", "inert", "contenteditable")
 
 
 def pages_to_walk(site: Path, pages: Iterable[Page]) -> frozenset[str]:
@@ -59,4 +59,6 @@ def _chain(control: etree._Element) -> Iterator[str]:
         events = " ".join(f"{name!s}={text!s}" for name, text in element.items() if str(name).startswith("on"))
         # Pages stand at different depths, so only the end of the address counts.
         leads = (element.get("action") or "").lstrip("./") if element.tag == "form" else ""
-        yield f"{element.tag} {told} {events} {leads}"
+        # A script may act on what carries a mark or a name; what a mark says differs from page to page.
+        marks = " ".join(sorted(str(name) for name in element.keys() if str(name).startswith(("data-", "aria-"))))
+        yield f"{element.tag} {told} {events} {leads} {marks}"
