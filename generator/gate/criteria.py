@@ -49,7 +49,7 @@ CRITERIA = {
     "1.4.4": Criterion(
         "resize-text", "wie de letters groter zet", "tekst-groeit-niet meta-viewport meta-viewport-large"
     ),
-    "1.4.8": Criterion("visual-presentation", "wie moeilijk leest"),
+    "1.4.8": Criterion("visual-presentation", "wie moeilijk leest", "letters-te-klein uitgevuld"),
     "1.4.10": Criterion("reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"),
     "1.4.11": Criterion("non-text-contrast", "wie slecht ziet", "eigen-kleuren weg-in-donker bleek-op-papier"),
     "1.4.12": Criterion(
@@ -63,7 +63,7 @@ CRITERIA = {
     "2.1.1": Criterion(
         "keyboard",
         _KEYS,
-        "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys element_accesskey_unique scrollable-region-focusable server-side-image-map frame-focusable-content",
+        "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets zoeken-lukt-niet menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys element_accesskey_unique scrollable-region-focusable server-side-image-map frame-focusable-content",
     ),
     "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
     "2.2.1": Criterion("timing-adjustable", "wie meer tijd nodig heeft", "meta-refresh F40 F41"),
@@ -71,7 +71,7 @@ CRITERIA = {
         "pause-stop-hide", "wie moeilijk bij de les blijft", "blink marquee blijft-bewegen F47 marquee_elem_avoid"
     ),
     "2.3.3": Criterion("animation-from-interactions", "wie misselijk wordt van beweging", "beweging"),
-    "2.4.1": Criterion("bypass-blocks", _KEYS, "bypass skip-link G1,G123,G124"),
+    "2.4.1": Criterion("bypass-blocks", _KEYS, "bypass skip-link sprong-werkt-niet G1,G123,G124"),
     "2.4.2": Criterion("page-titled", _BLIND, "document-title H25 page_title_exists"),
     "2.4.3": Criterion("focus-order", _KEYS, "toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex"),
     "2.4.4": Criterion("link-purpose-in-context", _BLIND, "link-name a_text_purpose"),
@@ -93,7 +93,7 @@ CRITERIA = {
     "3.1.2": Criterion("language-of-parts", _BLIND, "valid-lang H58 element_lang_valid"),
     "3.1.4": Criterion("abbreviations", "wie de afkorting niet kent"),
     "3.2.2": Criterion("on-input", _KEYS, "H32"),
-    "3.2.5": Criterion("change-on-request", _BLIND),
+    "3.2.5": Criterion("change-on-request", _BLIND, "stuurt-door"),
     "3.3.1": Criterion("error-identification", _BLIND),
     "3.3.2": Criterion("labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"),
     "4.1.2": Criterion(
@@ -103,6 +103,7 @@ CRITERIA = {
         "aria- duplicate-id-aria presentation-role-conflict frame-tested H64 H91 F68 F77 html "
         "aria_ combobox_popup_reference element_tabbable_role_valid frame_title_exists input_label_exists",
     ),
+    "4.1.3": Criterion("status-messages", _BLIND, "zoeken-zegt-niets"),
 }
 # Longest names first: 'aria-hidden-focus' may have a criterion of its own one day, before 'aria-'.
 _OF_RULE = sorted(

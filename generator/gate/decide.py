@@ -39,12 +39,14 @@ def decide(
     answered = asked.keys() & report.answered.keys()
     sent = {answer.url for answer in answers if answer.status == HTTPStatus.OK} | report.remembered.keys()
     looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
+    led = {url: to for url in answered if (to := _led_to(url, report.answered[url].trail))}
     found = {
         *_no_pages(asked),
         *(_lost(url, asked, report) for url in asked.keys() - answered),
         *_not_looked_at(asked, looked),
         *(_gone(asked[url]) for url in answered - sent),  # pa11y-ci calls a 404 page right
-        *_issues(asked, report, answered & sent, sources),
+        *(_sends_on(asked[url], onward) for url, onward in led.items()),
+        *_issues(asked, report, (answered & sent) - led.keys(), sources),
         *_broken_files(asked, answers),
     }
     checked = {page.path: tuple(sorted(looked[url])) if url in answered & sent else () for url, page in asked.items()}
@@ -84,6 +86,16 @@ def _not_looked_at(asked: Asked, looked: Mapping[str, frozenset[str]]) -> Iterab
 
 def _gone(page: Page) -> Finding:
     return _finding(page, "", "pagina-ontbreekt", "violation")
+
+
+def _led_to(url: str, trail: tuple[str, ...]) -> str:
+    """The other address that a reader who opens `url` gets to see; '' when there is none."""
+    return next((address for address in trail if address != url), "")
+
+
+def _sends_on(page: Page, onward: str) -> Finding:
+    # What the browser looked at was the other page, so of this one we know no more.
+    return _finding(page, "", "stuurt-door", "violation", detail=urlsplit(onward).path)
 
 
 def _issues(asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]) -> Iterable[Finding]:

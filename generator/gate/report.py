@@ -31,13 +31,16 @@ class Issue:
 class Seen:
     """The answer about one URL: what was found, and the names of the variants that were looked at.
 
-    `opinions` are what the second opinion found; they decide nothing. `files` are the paths of all files that the page loaded; None when we cannot tell.
+    `opinions` are what the second opinion found; they decide nothing. `files` are the paths of all files that the
+    page loaded; None when we cannot tell. `trail` are the addresses the reader was led along, the last of which was
+    looked at; empty when the cache gave the answer.
     """
 
     issues: tuple[Issue, ...] = ()
     looked: tuple[str, ...] = ()
     files: tuple[str, ...] | None = None
     opinions: tuple[Issue, ...] = ()
+    trail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def read_event(line: str) -> Event | None:
 def _seen(event: Event) -> Seen:
     issues = tuple(sorted({_issue(issue) for issue in event["issues"]}))
     files = event.get("files")
-    return Seen(issues, tuple(event["looked"]), None if files is None else tuple(sorted(set(files))), _opinions(event))
+    files = None if files is None else tuple(sorted(set(files)))
+    return Seen(issues, tuple(event["looked"]), files, _opinions(event), tuple(event["trail"]))
 
 
 def _opinions(event: Event) -> tuple[Issue, ...]:

@@ -29,12 +29,13 @@ module.exports = {
       browserIsKnown = true;
       await tell({ event: "browser", version: await browser.browser().version() });
     }
-    const { looked, files } = issues.find(({ code }) => code === "gate").runnerExtras;
+    const { looked, files, trail } = issues.find(({ code }) => code === "gate").runnerExtras;
     await tell({
       event: "result",
       url,
       looked,
       files,
+      trail,
       opinions: issues
         .filter(({ runnerExtras }) => runnerExtras.opinion)
         .map(({ code, message, selector }) => ({ code, message, selector })),

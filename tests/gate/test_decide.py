@@ -240,6 +240,17 @@ def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
     assert (result.answered, result.exit_code) == (9, 2)
 
 
+@pytest.mark.parametrize("trail", [(ADDRESS + "acties/",), (ADDRESS + "acties/", FIRST)], ids=["sent on", "and back"])
+def test_a_page_that_sends_the_reader_on_was_not_seen_itself(trail: tuple[str, ...]) -> None:
+    other = Issue("image-alt", "", variant="1280-light")
+
+    result = judge(Report({**RIGHT, FIRST: Seen((other,), ALL, None, trail)}))
+
+    assert outcomes(result) == {("stuurt-door", "violation")}
+    assert "Pagina 'Start': De pagina stuurt de lezer door" in result.problems()[0].message
+    assert "(/acties/)" in result.problems()[0].message
+
+
 def test_a_page_that_is_remembered_need_not_be_sent_and_says_since_when() -> None:
     report = Report(RIGHT, remembered={FIRST: "2026-01-02T03:04:05+00:00"})
 

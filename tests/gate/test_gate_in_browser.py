@@ -198,6 +198,25 @@ def test_a_page_that_never_gets_ready_does_not_hang_the_gate(tmp_path: Path, bod
     assert {finding.rule.removeprefix("browser-gestopt.") for finding in result.findings} <= causes
 
 
+def test_a_page_that_sends_the_reader_on_is_a_fault_of_that_page(tmp_path: Path) -> None:
+    once = "<script>if (!sessionStorage.was) { sessionStorage.was = 1; location.replace('../terug/'); }</script>"
+    site = build(
+        tmp_path / "site",
+        goed="<p>Hier staat tekst.</p>",
+        heen=once,
+        terug="<script>location.replace('../heen/')</script>",
+        script="<script>location.href = '../goed/'</script>",
+        meta="<meta http-equiv='refresh' content='0; url=../goed/'>",
+        plek="<script>location.replace('#hier')</script><p id='hier'>Tekst.</p>",
+    )
+
+    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
+
+    sent_on = {(f.page.partition("/")[0], f.message.rpartition("(")[2]) for f in result.findings}
+    assert sent_on == {("heen", "/terug/)"), ("terug", "/heen/)"), ("script", "/goed/)"), ("meta", "/goed/)")}
+    assert {finding.outcome for finding in result.findings} == {"violation"}
+
+
 def test_an_unchanged_site_starts_no_browser_and_says_when_it_was_seen(tmp_path: Path) -> None:
     site = build(tmp_path / "site", actie="<p>De actie is klaar.</p>")
     first = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="2026-01-02T03:04:05+00:00")

@@ -28,6 +28,7 @@ def result(url: str, *issues: dict[str, Any]) -> dict[str, Any]:
         "issues": list(issues),
         "looked": ["320-dark"],
         "files": ["/b.css", "/a.css"],
+        "trail": ["/"],
     }
 
 
@@ -47,6 +48,7 @@ def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
                 ),
                 ("320-dark",),
                 ("/a.css", "/b.css"),
+                ("/",),
             )
         },
         versions={"node": "24.1.0"},

@@ -1,6 +1,6 @@
 // What the rules share: what a reader can see, and where it stands.
 
-/* exported shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature, behind, contrast */
+/* exported shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature */
 
 // A rectangle smaller than this holds nothing to read: the usual way to speak only to a screen reader.
 const SPECK = 4;
@@ -87,32 +87,4 @@ function signature() {
   }
   const page = getComputedStyle(document.body);
   return { shape: shape.join(), colour: [page.color, page.backgroundColor, colour.join()].join() };
-}
-
-// The colour behind an element: that of the nearest ancestor that paints one.
-function behind(element) {
-  for (let at = element; at; at = at.parentElement) {
-    const colour = numbers(getComputedStyle(at).backgroundColor);
-    if (colour[3] > 0.5) return colour;
-  }
-  return [255, 255, 255, 1];
-}
-
-function numbers(colour) {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  const scale = colour.startsWith("color(") ? 255 : 1; // color(srgb 0 0.5 1)
-  return [red * scale, green * scale, blue * scale, alpha];
-}
-
-// The contrast of two colours by the formula of WCAG, 1 to 21.
-function contrast(one, other) {
-  const light = (colour) => {
-    const [red, green, blue] = colour.map((part) => {
-      const value = part / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [dark, bright] = [light(one), light(other)].sort((first, second) => first - second);
-  return (bright + 0.05) / (dark + 0.05);
 }

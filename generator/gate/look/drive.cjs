@@ -5,18 +5,20 @@
 const { actions } = require("pa11y/lib/action");
 const { readableText } = require("./look.cjs");
 const { walk } = require("./keys.cjs");
+const { search } = require("./search.cjs");
 const { secondOpinion } = require("./second.cjs");
 
 const FORCED = { name: "forced-colors", value: "active" };
-// Nobody gets motion while we measure; a rule of its own looks at what moves for ever.
+// Nobody gets motion while we measure, except for the rule that looks at what moves for ever.
 const STILL = { name: "prefers-reduced-motion", value: "reduce" };
+const MOVING = { name: "prefers-reduced-motion", value: "no-preference" };
 
 async function emulate({ page, session, now }, order) {
   const resized = order.width && order.width !== now.width;
   if (!resized && Object.entries(order).every(([name, value]) => now[name] === value)) return;
   Object.assign(now, order);
   const scheme = { name: "prefers-color-scheme", value: now.scheme === "dark" ? "dark" : "light" };
-  const features = [STILL, scheme, ...(now.scheme === "forced" ? [FORCED] : [])];
+  const features = [now.motion ? MOVING : STILL, scheme, ...(now.scheme === "forced" ? [FORCED] : [])];
   await session.send("Emulation.setEmulatedMedia", { media: now.print ? "print" : "", features });
   if (resized) await page.setViewport({ width: now.width, height: now.height });
 }
@@ -39,14 +41,14 @@ async function withoutScript({ page }, _order) {
   }
 }
 
-const ORDERS = { scheme: emulate, print: emulate, letters, withoutScript, walk };
+const ORDERS = { scheme: emulate, print: emulate, motion: emulate, letters, withoutScript, walk, search };
 
 async function lendHands(page, plan) {
   const session = await page.createCDPSession();
   // Else only one of the pages that are open at the same time would have the keyboard.
   await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
   const opinions = plan.walks ? await secondOpinion(session) : [];
-  const hands = { page, session, now: { scheme: "light", print: false } };
+  const hands = { page, session, now: { scheme: "light", print: false, motion: false } };
   await page.exposeFunction("gateAsk", (order) => {
     const name = Object.keys(ORDERS).find((known) => known in order);
     return name ? ORDERS[name](hands, order) : { ...plan, opinions };

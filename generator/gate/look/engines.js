@@ -5,7 +5,19 @@
 // The answers of these hang on the width of the window.
 const OF_WIDTH = ["target-size", "scrollable-region-focusable"];
 
+// The page as it is, and once more with each part unfolded: what shows only then is looked at then.
 async function engines(memory) {
+  const found = new Set(await enginesNow(memory));
+  for (const opener of openers()) {
+    const open = async () => {
+      for (const issue of await enginesNow(memory)) found.add(issue);
+    };
+    await unfolded(opener, open);
+  }
+  return [...found];
+}
+
+async function enginesNow(memory) {
   const first = memory.visible === null;
   const now = { inks: new Map(inks()), texts: new Map(), visible: new Set(shownElements()) };
   for (const [element, ink] of now.inks) if (!now.texts.has(ink)) now.texts.set(ink, element);

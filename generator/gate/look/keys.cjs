@@ -2,7 +2,9 @@
 "use strict";
 
 // Left out of the page until a walk asks for it.
-const recorder = require("node:fs").readFileSync(require("node:path").join(__dirname, "walk.js"), "utf8");
+const recorder = ["walk.js", "choose.js"]
+  .map((name) => require("node:fs").readFileSync(require("node:path").join(__dirname, name), "utf8"))
+  .join("\n");
 
 async function walk({ page, session }) {
   const press = (key) => page.keyboard.press(key);
@@ -19,7 +21,9 @@ async function walk({ page, session }) {
   };
   await session.send("Runtime.evaluate", { expression: recorder, includeCommandLineAPI: true });
   await tabThrough(press, inPage);
+  await skipTheMenu(press, inPage);
   await useControls(press, inPage);
+  await makeChoices(press, inPage);
   await inPage("leave()");
 }
 
@@ -47,6 +51,25 @@ async function useControls(press, inPage) {
         await inPage(`judgeEscape(${index})`);
       }
     }
+  }
+}
+
+async function skipTheMenu(press, inPage) {
+  if (!(await inPage("skipLink()"))) return;
+  await press("Enter");
+  await inPage("settle()");
+  const inside = await inPage("insideMain()");
+  await press("Tab");
+  await inPage(`judgeSkip(${inside})`);
+}
+
+async function makeChoices(press, inPage) {
+  const choices = await inPage("choices()");
+  for (let index = 0; index < choices; index += 1) {
+    const key = await inPage(`start(${index})`);
+    await press(key);
+    await inPage("settle()");
+    await inPage(`judgeChoice(${index}, ${JSON.stringify(key)})`);
   }
 }
 

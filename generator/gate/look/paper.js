@@ -38,15 +38,19 @@ async function onPaper() {
   await ask({ print: true });
   const printed = new Set(pieces(main).map(({ node }) => node));
   const gone = [...nodes].filter((node) => !printed.has(node) && !node.parentElement.closest(left));
-  const white = [255, 255, 255, 1]; // a browser prints no backgrounds
   const pale = [...printed]
-    .filter((node) => contrast(numbers(getComputedStyle(node.parentElement).color), white) < 4.5)
+    .filter((node) => contrast(inkOf(node.parentElement), WHITE) < 4.5) // a browser prints no backgrounds
     .filter((node) => !node.parentElement.closest(left));
   await ask({ print: false });
   return [
     ...gone.slice(0, 5).map((node) => ({ code: "niet-op-papier", element: node.parentElement })),
     ...pale.slice(0, 5).map((node) => ({ code: "bleek-op-papier", element: node.parentElement })),
   ];
+}
+
+function inkOf(element) {
+  const [red, green, blue, alpha] = numbers(getComputedStyle(element).color);
+  return [red, green, blue, alpha * opacityOf(element)];
 }
 
 async function withoutScript() {

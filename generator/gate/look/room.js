@@ -4,7 +4,9 @@
 
 const SLACK = 2; // rounding of parts of pixels
 
-// WCAG 1.4.10: a reader never scrolls sideways to read a line; a table in a box of its own may.
+const WIDE_BY_NATURE = "table, pre, code, img, svg, video, iframe";
+
+// WCAG 1.4.10: a reader never scrolls sideways to read a line; a table in a box of its own may, not what stands beside it.
 function besideTheScreen() {
   const width = document.documentElement.clientWidth;
   const out = new Set();
@@ -18,7 +20,7 @@ function besideTheScreen() {
     if (!beside) continue;
     const scroller = scrollsSideways(element);
     if (!scroller) out.add(element);
-    else if (!scroller.querySelector("table, img, svg, pre, code")) out.add(scroller);
+    else if (!scroller.contains(element.closest(WIDE_BY_NATURE))) out.add(scroller);
   }
   if (!out.size && document.scrollingElement.scrollWidth > width + SLACK) {
     const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
@@ -89,17 +91,47 @@ function withSheet(text, look) {
   }
 }
 
+const TWICE = 1.9; // with room for rounding
+
 // WCAG 1.4.4, by the reader's own setting: the size of the letters, not of the whole page.
 async function withLargerText() {
   const before = new Map();
+  // A heading may grow less, as long as it gets as large as ordinary text that is twice as large.
+  const enough = Math.max(16, parseFloat(getComputedStyle(document.body).fontSize)) * TWICE;
   for (const { element } of pieces()) before.set(element, parseFloat(getComputedStyle(element).fontSize));
   await ask({ letters: 32 });
   const stuck = [...before]
     .filter(([element]) => shown(element))
-    .filter(([element, size]) => parseFloat(getComputedStyle(element).fontSize) < size * 1.3)
+    .filter(([element, size]) => parseFloat(getComputedStyle(element).fontSize) < Math.min(size * TWICE, enough))
     .slice(0, 5)
     .map(([element]) => ({ code: "tekst-groeit-niet", element }));
-  const found = [...stuck, ...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))];
+  const left = wordsLeft();
+  const gone = [...before.keys()]
+    .filter((element) => !shown(element) && !folded(element) && !aboveFoldedRows(element) && !left.includes(wordsIn(element)))
+    .slice(0, 5)
+    .map((element) => ({ code: "tekst-afgeknipt", element }));
+  const found = [...stuck, ...gone, ...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))];
   await ask({ letters: 16 });
   return found;
+}
+
+// With large letters a page may do as on a narrow screen: keep its menu behind a button.
+function folded(element) {
+  const buttons = [...document.querySelectorAll("[aria-expanded=false][aria-controls]")].filter(shown);
+  const parts = buttons.flatMap((button) => button.getAttribute("aria-controls").split(/\s+/));
+  return parts.some((id) => document.getElementById(id)?.contains(element));
+}
+
+// A table that folds keeps its headings for who listens; whether its rows say enough without, only a person can tell.
+function aboveFoldedRows(element) {
+  return element.closest("thead") && hiddenByDesign(element);
+}
+
+// What is gone in one place may still stand in another, as the name of the organisation in the footer.
+function wordsLeft() {
+  return pieces().map(({ element }) => wordsIn(element)).join("\n");
+}
+
+function wordsIn(element) {
+  return element.textContent.replace(/\s+/g, " ").trim();
 }

@@ -8,11 +8,13 @@ const NARROW = 320;
 // At "every" look; at a "shape" not seen before; in "forced" colours; or once, in the first variant of a width.
 const OWN_RULES = [
   { rule: "focus-niet-zichtbaar", when: "every", check: focusRing },
+  { rule: "focus-niet-zichtbaar", when: "every", check: whileUnfolded },
   { rule: "schuift-opzij", when: "shape", check: besideTheScreen },
   { rule: "tekst-over-tekst", when: "shape", check: withoutRoom },
   { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },
   { rule: "eigen-kleuren", when: "forced", check: ownColours },
   { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
+  { rule: "letters-te-klein", when: "shape", check: hardToRead },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
   { rule: "ander-adres", when: WIDE, check: otherAddresses },
@@ -26,6 +28,8 @@ const WALK_RULES = [
   { rule: "alleen-met-script", when: WIDE, check: withoutScript },
   { rule: "toetsenbord", when: WIDE, check: () => walk() },
   { rule: "toetsenbord", when: NARROW, check: () => walk() },
+  { rule: "zoeken-lukt-niet", when: WIDE, check: searching },
+  { rule: "zoeken-lukt-niet", when: NARROW, check: searching },
 ];
 
 async function walk() {
@@ -33,4 +37,18 @@ async function walk() {
   window.gateFound = [];
   await ask({ walk: true });
   return window.gateFound;
+}
+
+async function searching({ variant: { width, height } }) {
+  const element = searchForm();
+  if (!element) return [];
+  const asLooked = element.cloneNode(true);
+  asLooked.action = element.action; // whole, because pages stand at different depths
+  const loaded = loadedFiles().filter(({ pathname }) => /\.(js|css)$/.test(pathname));
+  const parts = ["h1", "nav a[href]", "title"].flatMap((names) => [...document.querySelectorAll(names)]);
+  const texts = parts.map((part) => part.textContent.replace(/\s+/g, " ").trim());
+  const queries = texts.filter((text) => /\p{L}{4}/u.test(text)).slice(0, 4);
+  const kind = [width, asLooked.outerHTML, ...loaded.map(({ href }) => href)].join("\n");
+  const found = await ask({ search: { kind, width, height, queries } });
+  return found.map(({ code, detail }) => ({ code, detail, element }));
 }

@@ -94,5 +94,12 @@ function told(looked) {
   const frames = document.querySelector("iframe, frame, object, embed");
   const files = loadedFiles().map(({ pathname }) => pathname);
   const full = !frames && files.length < 250; // the browser remembers no more
-  return { code: "gate", type: "warning", message: "", runnerExtras: { looked, files: full ? files : null } };
+  return { code: "gate", type: "warning", message: "", runnerExtras: { looked, files: full ? files : null, trail: trail() } };
+}
+
+// The addresses a reader is led along: the page that sent us here, if one did, and the page we looked at.
+function trail() {
+  const [page] = window.performance.getEntriesByType("navigation");
+  const addresses = [window.navigation.activation?.from?.url, page.name].filter((address) => address?.startsWith("http"));
+  return addresses.map((address) => address.split("#")[0]);
 }

@@ -1,15 +1,18 @@
 // Runs in the page during the keyboard walk: keeps what happened, and judges it.
 "use strict";
 window.gateWalk = (() => {
-  const state = { stops: [], expected: [], found: [], controls: [], changes: 0, wasOpen: "", observer: null };
+  const state = { stops: [], expected: [], found: [], controls: [], changed: [], clicked: false, was: {}, observer: null };
 
+  const ALL_OF_FEW = 20;
+  const SAYS = "[role=status], [role=alert], [aria-live]"; // what is read aloud when it changes
   const tell = (code, element, detail = "") => state.found.push({ code, element, detail });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   function begin() {
+    state.said = [...document.querySelectorAll(SAYS)].map((part) => [part, [...part.childNodes]]);
     state.expected = window.gateTools.reachable();
     window.getSelection().removeAllRanges();
-    document.activeElement?.blur();
+    fromTheTop();
     window.scrollTo(0, 0);
     state.onFocus = ({ target }) => state.stops.push(target);
     document.addEventListener("focusin", state.onFocus, true);
@@ -17,13 +20,26 @@ window.gateWalk = (() => {
     return state.expected.length;
   }
 
+  // The next Tab starts at what had the focus last, also when that is hidden by now.
+  function fromTheTop() {
+    const kept = document.body.getAttribute("tabindex");
+    document.body.tabIndex = -1;
+    document.body.focus();
+    if (kept === null) document.body.removeAttribute("tabindex");
+    else document.body.setAttribute("tabindex", kept);
+    document.activeElement?.blur();
+  }
+
   // What a mouse can press and a key cannot reach.
   function unreachable() {
     const pressed = (element) => element.onclick || element.hasAttribute("onclick") ||
       ["click", "mousedown", "pointerdown"].some((name) => getEventListeners(element)[name]);
+    // A listener on the whole page cannot be told apart; there the hand of the mouse gives it away.
+    const hand = (element) => getComputedStyle(element).cursor === "pointer" && !element.closest("svg") &&
+      getComputedStyle(element.parentElement).cursor !== "pointer";
     for (const element of document.body.querySelectorAll("*")) {
-      if (!pressed(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const native = element.closest("a[href], button, input, select, textarea, summary, label");
+      if (!(pressed(element) || hand(element)) || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const native = element.closest("a[href], button, input, select, textarea, summary, label, [tabindex='0']");
       const within = native || element.querySelector("a[href], button, input, select, textarea, summary");
       if (!within && element.tabIndex < 0) tell("alleen-met-muis", element);
     }
@@ -51,8 +67,21 @@ window.gateWalk = (() => {
   function controls() {
     const roles = "button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role=menuitem]";
     const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
-    state.controls = [...document.querySelectorAll(roles)].filter(visible).slice(0, 20);
+    const kinds = new Set();
+    // Of many, each that differs: in what it is, where it stands and what listens to it.
+    state.controls = [...document.querySelectorAll(roles)].filter(visible).filter((control, index) => {
+      const known = kinds.has(kindOf(control));
+      kinds.add(kindOf(control));
+      return index < ALL_OF_FEW || !known;
+    });
     return state.controls.length;
+  }
+
+  function kindOf(control) {
+    const chain = [];
+    for (let at = control; at; at = at.parentElement) chain.push(at.localName, at.className, at.getAttribute("role"));
+    const listeners = Object.values(getEventListeners(control)).flat();
+    return [...chain, ...listeners.map(({ type, listener }) => type + listener)].join();
   }
 
   function keysOf(index) {
@@ -67,10 +96,12 @@ window.gateWalk = (() => {
     if (isOpen(control)) control.click();
     control.focus();
     await wait(0);
-    state.changes = 0;
-    state.wasOpen = String(isOpen(control));
+    state.changed = [];
+    state.clicked = false;
+    state.was = { open: isOpen(control), set: setting(control), address: location.href };
+    control.addEventListener("click", () => { state.clicked = true; }, { capture: true, once: true });
     state.observer?.disconnect();
-    state.observer = new MutationObserver((records) => { state.changes += records.length; });
+    state.observer = new MutationObserver((records) => { state.changed.push(...records); });
     state.observer.observe(document, { attributes: true, childList: true, subtree: true, characterData: true });
     return key;
   }
@@ -82,11 +113,22 @@ window.gateWalk = (() => {
     .map((id) => document.getElementById(id)).filter(Boolean);
   const opens = (control) => control.hasAttribute("aria-expanded") || control.localName === "summary";
 
+  // Whether it is on, for a control that says so.
+  const setting = (control) => control.getAttribute("aria-checked") ?? control.getAttribute("aria-pressed") ?? "";
+
+  // What changes elsewhere on the page is an answer only to a click: it may be a clock, or count keys.
+  function reacted(control) {
+    const places = [control, ...targets(control), ...document.querySelectorAll(SAYS)];
+    const own = state.changed.some(({ target }) => places.some((place) => place.contains(target)));
+    const elsewhere = document.activeElement !== control || location.href !== state.was.address;
+    return own || elsewhere || isOpen(control) !== state.was.open || (state.clicked && state.changed.length > 0);
+  }
+
   function judge(index, key) {
     const control = state.controls[index];
     const name = key === " " ? "de spatiebalk" : key;
-    const reacted = state.changes > 0 || String(isOpen(control)) !== state.wasOpen;
-    if (!reacted || (opens(control) && String(isOpen(control)) === state.wasOpen)) {
+    const stuck = opens(control) ? isOpen(control) === state.was.open : state.was.set !== "" && setting(control) === state.was.set;
+    if (!reacted(control) || stuck) {
       tell("toets-doet-niets", control, name);
       return false;
     }
@@ -114,10 +156,11 @@ window.gateWalk = (() => {
   // The page is left as it was found: what is still open would look different in the next colours.
   function leave() {
     for (const control of state.controls) if (control.isConnected && isOpen(control)) control.click();
+    for (const [part, nodes] of state.said) part.replaceChildren(...nodes);
     state.observer?.disconnect();
     document.activeElement?.blur();
     window.gateFound = state.found;
   }
 
-  return { begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave };
+  return { tell, begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave };
 })();

@@ -11,9 +11,48 @@ _MENU = (
     "document.addEventListener('DOMContentLoaded', function () { var k = document.querySelector('.menuknop'); %s });"
 )
 
+
+def _search(name: str, row: str, role: str = "status") -> Mutant:
+    """A search of its own, that answers with one row."""
+    place = f"{name.replace(' ', '-')}.html"
+    page = (
+        '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Wat wij vinden</title></head><body><main>'
+        f'<h1>Wat wij vinden</h1><p role="{role}">Wij vinden 1 pagina.</p><ul><li>{row}</li></ul></main></body></html>\n'
+    )
+    return Mutant(f"search {name}", swap('action="../../zoeken/"', f'action="{place}"'), files=((place, page),))
+
+
 KEYS = (
     Mutant("menu button became a div", swap(_KNOP, _KNOP.replace("<button", "<div").replace("</button>", "</div>"))),
-    Mutant("search button became a div", put('<div class="nep">Zoek</div>'), js=_TOON),
+    Mutant(
+        "search button became a div",
+        swap('<button class="knop" type="submit">Zoek</button>', '<div class="knop nep">Zoek</div>'),
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.nep').addEventListener('click', function () { this.parentNode.submit(); }); });",
+    ),
+    _search("finds words that are no links", "Een werkgroep over werk"),
+    _search("finds links out of reach", '<a href="../a1/" tabindex="-1">Een werkgroep over werk</a>'),
+    _search("says nothing aloud", '<a href="../a1/">Een werkgroep over werk</a>', role="note"),
+    Mutant(
+        "false link that the whole page listens for",
+        put('<p><span class="nep">Naar de begrippen</span></p>'),
+        css=".nep { cursor: pointer }",
+        js="document.addEventListener('click', function (t) { if (t.target.className === 'nep') { location.href = '../../begrippen/'; } });",
+    ),
+    Mutant(
+        "false button without keys beside a clock",
+        put(
+            '<p><span class="nep" role="button" tabindex="0">Toon alles</span></p><p class="klok">Het is nu later.</p>'
+        ),
+        js=_TOON + "setInterval(function () { document.querySelector('.klok').dataset.nu = performance.now(); }, 1);",
+    ),
+    Mutant(
+        "choice of colours without arrows",
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.weergave').addEventListener('keydown', function (t) { if (t.key.indexOf('Arrow') === 0) { t.preventDefault(); } }); });",
+    ),
+    Mutant(
+        "skip link that goes nowhere",
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.sprong').addEventListener('click', function (t) { t.preventDefault(); }); });",
+    ),
     Mutant("link became a span", put('<p><span class="nep">Naar de begrippen</span></p>'), js=_TOON),
     Mutant("false button without keys", _NEP, js=_TOON),
     Mutant(

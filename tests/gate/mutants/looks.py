@@ -23,7 +23,23 @@ COLOURS = (
         css=f"@media (max-width: 40em) {{ {_dark('.kort li', 'color: #555a5f !important')} }}",
     ),
     Mutant("button at 2:1", css=".md-typeset .knop { background: #c8dede; color: #fff }"),
-    Mutant("menu at 2:1 when it is folded out", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),
+    Mutant("menu button at 2:1", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),
+    Mutant(
+        "menu at 2:1 when it is folded out",
+        css="@media (max-width: 47.99em) { .menu--open a { color: #b9cdd0 !important } }",
+    ),
+    Mutant(
+        "menu at 2:1 when it is folded out in the dark",
+        css=f"@media (max-width: 47.99em) {{ {_dark('.menu--open a', 'color: #555a5f !important')} }}",
+    ),
+    Mutant(
+        "menu beside the screen when it is folded out",
+        css="@media (max-width: 47.99em) { .menu--open { min-width: 40rem } }",
+    ),
+    Mutant(
+        "no ring in the menu that is folded out",
+        css="@media (max-width: 47.99em) { .menu--open a:focus-visible { outline: 0 !important } }",
+    ),
     Mutant(
         "link only by its colour",
         put(
@@ -112,6 +128,10 @@ MOVES = (
         "something pulses for ever",
         css="@keyframes klop { to { opacity: .8 } } .kort { animation: klop 1s infinite alternate !important }",
     ),
+    Mutant(
+        "something pulses for ever for who did not ask for rest",
+        css="@keyframes klop { to { opacity: .8 } } @media (prefers-reduced-motion: no-preference) { .kort { animation: klop 1s infinite alternate !important } }",
+    ),
     Mutant("smooth scrolling", css="html { scroll-behavior: smooth !important }"),
     Mutant(
         "explanation only for the mouse",
@@ -129,6 +149,8 @@ FOCUS = (
         "no ring on the menu", css="@media (max-width: 47.99em) { .menuknop:focus-visible { outline: 0 !important } }"
     ),
     Mutant("ring at 1.2:1", css=":focus-visible { outline-color: #f0ebe0 !important }"),
+    Mutant("ring that lets everything through", css=":focus-visible { outline-color: transparent !important }"),
+    Mutant("ring that is a move over nothing", css=":focus-visible { outline: 0 !important; transform: translate(0) }"),
     Mutant("ring at 1.2:1 only in the dark", css=_dark(":focus-visible", "outline-color: #26282b !important")),
     Mutant("ring that is a shadow", css=":focus-visible { outline: 0 !important; box-shadow: 0 0 0 4px #a8420b }"),
     Mutant(
@@ -155,6 +177,7 @@ FOCUS = (
 
 PAPER = (
     Mutant("stand is not on paper", css="@media print { .kort { display: none } }"),
+    Mutant("see-through on paper", css="@media print { .md-typeset p { color: rgb(0 0 0 / .2) } }"),
     Mutant("pale on paper", css="@media print { .md-typeset p { color: #bbb } }"),
 )
 

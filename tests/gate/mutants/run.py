@@ -34,10 +34,12 @@ TITLE = "Een werkgroep"
 CONTROL = Mutant("control: no fault")
 ENOUGH = 0.95
 
-_KEYBOARD = re.compile(r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script")
+_KEYBOARD = re.compile(
+    r"toetsenbord|toets-doet|menu-niet|escape-|focus-raakt|alleen-met-muis|alleen-met-script|sprong-werkt|zoeken-"
+)
 _LAYOUT = re.compile(
     r"focus-|schuift-|tekst-(afgeknipt|over|groeit)|volgorde$|beweging|blijft-bewegen|alleen-bij-aanwijzen"
-    r"|eigen-kleuren|papier|weg-in-donker|ander-adres|bestand-ontbreekt"
+    r"|eigen-kleuren|papier|weg-in-donker|letters-te-klein|uitgevuld|ander-adres|bestand-ontbreekt"
 )
 _PRIVACY = re.compile(r"herkennen|maker|verborgen|naam-van-bestand")
 _SNIFFER = re.compile(r"^[A-Z]+\d")

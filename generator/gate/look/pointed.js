@@ -1,0 +1,72 @@
+// What shows for the mouse shows for the keyboard (WCAG 1.4.13 and 2.1.1).
+
+/* exported onlyPointed */
+
+// The ways in which a style sheet can bring something into sight.
+const SHOWS = [
+  "display", "visibility", "opacity", "content", "clip", "clip-path", "width", "height", "max-width", "max-height",
+  "top", "right", "bottom", "left", "inset", "transform", "translate", "scale", "position", "font-size", "content-visibility",
+];
+const ALWAYS = ":not(:not(*))";
+const STOP = `:is(${REACHABLE}):not([tabindex^="-"])`;
+const FOCUS = /:focus(-within|-visible)?(?![\w-])/g;
+
+function onlyPointed() {
+  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+  const rules = sheets.flatMap((sheet) => styleRules(sheet.cssRules)).filter(({ names }) => SHOWS.some((name) => names.includes(name)));
+  const keyed = rules.filter(({ selector }) => selector.match(FOCUS)).map(({ selector }) => withKeys(selector));
+  const found = new Set();
+  for (const { selector, names } of rules.filter((rule) => rule.selector.includes(":hover"))) {
+    const words = names.includes("content") && /::?(before|after)/.test(selector);
+    for (const element of all(pointedAt(selector))) {
+      if ((words || outOfReach(element)) && !keyed.some((one) => all(one).includes(element))) found.add(element);
+    }
+  }
+  const titles = [...document.body.querySelectorAll("[title]:not(abbr, dfn, iframe, svg *)")].filter(
+    (element) => shown(element) && !element.textContent.includes(element.title.trim()),
+  );
+  return [...found, ...titles].slice(0, 5).map((element) => ({ element }));
+}
+
+// The elements a rule is about, whatever the mouse points at. What hides until then counts too.
+function pointedAt(selector) {
+  return selector.replaceAll(":not(:hover)", ALWAYS).replaceAll(":hover", ALWAYS).replace(FOCUS, ALWAYS);
+}
+
+// The elements a rule is about for a reader with keys: what has the focus must be able to get it.
+function withKeys(selector) {
+  const stop = (_, within) => (within === "-within" ? `:is(${STOP}, :has(${STOP}))` : STOP);
+  const positive = selector.replace(/:not\((:focus(?:-within|-visible)?)\)/g, "$1").replaceAll(":not(:hover)", ALWAYS);
+  return positive.replace(FOCUS, stop).replaceAll(":hover", ":not(*)");
+}
+
+function all(selector) {
+  try {
+    return [...document.body.querySelectorAll(selector.replace(/::?(before|after|marker|placeholder)/g, ""))];
+  } catch {
+    return []; // a selector that belongs to one browser
+  }
+}
+
+// Not on the screen now: hidden, folded to nothing or pushed over an edge.
+function outOfReach(element) {
+  const box = element.getBoundingClientRect();
+  const folded = box.width < SPECK || box.height < SPECK;
+  return !shown(element) || folded || box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= document.scrollingElement.scrollWidth;
+}
+
+// Every rule with its whole selector, also of imported sheets and of rules within rules.
+function styleRules(rules, around = "") {
+  return [...rules].flatMap((rule) => {
+    const inner = rule.styleSheet?.cssRules ?? rule.cssRules ?? [];
+    if (!rule.selectorText) return styleRules(inner, around);
+    const selectors = rule.selectorText.split(/,\s*(?![^(]*\))/).map((one) => nested(one, around));
+    const own = selectors.map((selector) => ({ selector, names: [...rule.style] }));
+    return [...own, ...styleRules(inner, selectors.join(", "))];
+  });
+}
+
+function nested(selector, around) {
+  if (!around) return selector;
+  return selector.includes("&") ? selector.replaceAll("&", `:is(${around})`) : `:is(${around}) ${selector}`;
+}

@@ -1,0 +1,86 @@
+// Whether a reader sees where the keyboard is: something in or around the element looks different.
+
+/* exported ring, ringShows */
+
+const ENOUGH = 3; // WCAG 1.4.11
+const MOVED = 2; // pixels; less than that nobody notices
+const SIDES = ["Top", "Right", "Bottom", "Left"];
+
+// What can show the focus, as it is now. In forced colours the system chooses the colour of every line.
+function ring(element, forced) {
+  const style = getComputedStyle(element);
+  const opacity = opacityOf(element);
+  const paper = behind(element.parentElement);
+  const mixed = (colour, back) => {
+    const [red, green, blue, alpha] = numbers(colour);
+    return over([red, green, blue, alpha * opacity], back);
+  };
+  const fill = mixed(style.backgroundColor, paper);
+  const line = (kind, width, colour, backs) => {
+    const shows = kind !== "none" && kind !== "hidden" && opacity > 0;
+    const stands = forced || backs.some((back) => contrast(mixed(colour, back), back) >= ENOUGH);
+    return { width: shows && stands ? width : 0, colour: mixed(colour, paper) };
+  };
+  const { outlineStyle, textDecorationLine, textDecorationColor, textDecorationThickness } = style;
+  // The ring of the browser itself has a light and a dark edge, one of which always shows.
+  const ownRing = outlineStyle === "auto" && numbers(style.outlineColor)[3] === 1;
+  return {
+    lines: [
+      ownRing && opacity > 0.5 ? { width: 2, colour: paper } : line(outlineStyle, parseFloat(style.outlineWidth), style.outlineColor, [paper]),
+      line(textDecorationLine, parseFloat(textDecorationThickness) || 1, textDecorationColor, [fill]),
+      ...SIDES.map((side) => line(style[`border${side}Style`], parseFloat(style[`border${side}Width`]), style[`border${side}Color`], [paper, fill])),
+    ],
+    // Backgrounds and shadows are gone when the reader has colours of his own.
+    areas: forced ? [] : [fill, shadow(style.boxShadow, mixed, paper)],
+    ink: mixed(style.color, fill),
+    opacity,
+  };
+}
+
+// The colour of the first shadow that is large enough to see.
+function shadow(text, mixed, paper) {
+  const layers = [...text.matchAll(/([a-z-]+\([^)]*\))((?: -?[\d.]+px)+)/g)];
+  const wide = layers.find(([, , lengths]) => {
+    const [x, y, blur, spread] = lengths.trim().split(" ").map(parseFloat);
+    return Math.max(Math.abs(x), Math.abs(y)) + blur / 2 + spread >= 1;
+  });
+  return wide ? mixed(wide[1], paper) : paper;
+}
+
+function ringShows(element, before, forced) {
+  return differs(before, ring(element, forced)) || showsAround(element, forced);
+}
+
+function differs(before, after) {
+  const apart = (one, other) => contrast(one, other) >= ENOUGH;
+  const line = (one, index) => {
+    const other = after.lines[index];
+    return Math.abs(one.width - other.width) >= 1 || (one.width > 0 && apart(one.colour, other.colour));
+  };
+  return (
+    before.lines.some(line) ||
+    before.areas.some((one, index) => apart(one, after.areas[index])) ||
+    apart(before.ink, after.ink) ||
+    Math.abs(before.opacity - after.opacity) > 0.5
+  );
+}
+
+// Where the words stand; an edge that nobody sees can make the box of an element larger.
+function wordsOf(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const words = range.getBoundingClientRect();
+  return words.width ? words : element.getBoundingClientRect();
+}
+
+// A label can show the focus of its field, and an element can move. We leave it and come back to compare.
+function showsAround(element, forced) {
+  const spots = [element, element.parentElement, element.nextElementSibling, ...(element.labels ?? [])].filter(Boolean);
+  const look = () => ({ words: wordsOf(element), rings: spots.map((spot) => ring(spot, forced)) });
+  const { words, rings: now } = look();
+  element.blur();
+  const { words: still, rings: without } = look();
+  element.focus({ preventScroll: true });
+  const moved = ["x", "y", "width", "height"].some((name) => Math.abs(words[name] - still[name]) >= MOVED);
+  return (moved && now[0].opacity > 0.5) || now.some((one, index) => differs(without[index], one));
+}
