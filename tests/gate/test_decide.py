@@ -244,7 +244,7 @@ def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
 def test_a_page_that_sends_the_reader_on_was_not_seen_itself(trail: tuple[str, ...]) -> None:
     other = Issue("image-alt", "", variant="1280-light")
 
-    result = judge(Report({**RIGHT, FIRST: Seen((other,), ALL, None, trail)}))
+    result = judge(Report({**RIGHT, FIRST: Seen((other,), ALL, trail=trail)}))
 
     assert outcomes(result) == {("stuurt-door", "violation")}
     assert "Pagina 'Start': De pagina stuurt de lezer door" in result.problems()[0].message

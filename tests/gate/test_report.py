@@ -48,7 +48,7 @@ def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
                 ),
                 ("320-dark",),
                 ("/a.css", "/b.css"),
-                ("/",),
+                trail=("/",),
             )
         },
         versions={"node": "24.1.0"},
