@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.gate import pa11y
 from generator.gate.run import Settings, run_gate
 
 from .tiny_site import CACHE, build
@@ -25,6 +27,16 @@ def looked(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
     pages = {f"{file.parent.name}/{file.stem}": file.read_text(encoding="utf-8") for file in _RULES.glob("*/*.html")}
     site = build(folder / "site", **pages)
     return run_gate(Settings(site, CACHE, folder / "gate.json"))
+
+
+def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it() -> None:
+    scripts = Path(pa11y.__file__).with_name("look").glob("*.*js")
+    code = "\n".join(script.read_text(encoding="utf-8") for script in scripts)
+    rules = set(re.findall(r'(?:rule: |code: |tell\()"([a-z-]+)"', code))
+
+    # The walk gives a name to each fault it finds, and 'gate' is the proof that the page was looked at.
+    assert rules - {"toetsenbord", "gate"} == {case.partition("/")[0] for case in WRONG}
+    assert {case.partition("/")[0] for case in WRONG} == {case.partition("/")[0] for case in RIGHT}
 
 
 def test_every_page_was_looked_at(looked: GateResult) -> None:

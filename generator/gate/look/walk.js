@@ -20,14 +20,13 @@ window.gateWalk = (() => {
     return state.expected.length;
   }
 
-  // The next Tab starts at what had the focus last, also when that is hidden by now.
+  // The next Tab starts at what had the focus last, also when that is hidden by now: so before all others.
   function fromTheTop() {
-    const kept = document.body.getAttribute("tabindex");
-    document.body.tabIndex = -1;
-    document.body.focus();
-    if (kept === null) document.body.removeAttribute("tabindex");
-    else document.body.setAttribute("tabindex", kept);
-    document.activeElement?.blur();
+    const start = document.createElement("span");
+    start.tabIndex = 1;
+    start.addEventListener("blur", () => start.remove(), { once: true });
+    document.body.prepend(start);
+    start.focus();
   }
 
   // What a mouse can press and a key cannot reach.
