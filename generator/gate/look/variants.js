@@ -5,7 +5,7 @@
 const SCHEME_OF_READER = { light: "default", dark: "slate", forced: "auto" }; // as the theme calls them
 
 async function lookInEveryVariant({ variants, walks }) {
-  window.axe.configure({ locale: AXE.dutch });
+  window.axe.configure({ locale: AXE.dutch, noHtml: true }); // we show a place, not its HTML
   const chosen = document.body.dataset.mdColorScheme;
   const memory = { looks: new Map(), inks: new Set(), found: [], visible: null, width: 0 };
   const issues = [];
