@@ -6,7 +6,7 @@ const SCHEME_OF_READER = { light: "default", dark: "slate", forced: "auto" }; //
 
 async function lookInEveryVariant({ variants, walks, opinions }) {
   const second = opinions.map(asOpinion); // before a key is pressed, while the page is as the engine saw it
-  window.axe.configure({ locale: AXE.dutch });
+  window.axe.configure({ locale: AXE.dutch, noHtml: true }); // we show a place, not its HTML
   const chosen = document.body.dataset.mdColorScheme;
   const memory = { looks: new Map(), inks: new Set(), found: [], visible: null, width: 0 };
   const issues = [];
