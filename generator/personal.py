@@ -15,12 +15,13 @@ _TUSSEN_TEXT = (
 )
 _NAAM = rf"(?:(?i:{_TUSSEN_TEXT})[\s-])*(?:(?i:[dlmo])['’])?{_GROOT}"
 _LETTERS = rf"(?:{_GROOT}\.\s?)*"
-# Titles are the one sign of a person that never occurs in the name of a department. After a number mw is megawatt.
+_MW = r"(?<!\d\s)mw"  # after a number it is megawatt
+# Titles are the one sign of a person that never occurs in the name of a department.
 # In capitals a short title is often another word (ING, IR), so then there must be a full stop.
 AANHEF = re.compile(
-    rf"\b(?<!\d)(?<!\d\s)(?i:dhr|mevr|mej|mw)(?:\.\s?|\s){_LETTERS}{_NAAM}\w+"
+    rf"\b(?i:dhr|mevr|mej|{_MW})(?:\.\s?|\s){_LETTERS}{_NAAM}\w+"
     rf"|\b(?i:drs|mr|ing|ir|prof)\.\s?{_LETTERS}{_NAAM}\w+"
-    rf"|\b(?<!\d)(?<!\d\s)(?i:dhr|mevr|mw|drs|mr|ing|ir|prof)\s?{_GROOT}(?!{_GROOT})[^\W\d_]+"
+    rf"|\b(?i:dhr|mevr|{_MW}|drs|mr|ing|ir|prof)\s?{_GROOT}(?!{_GROOT})[^\W\d_]+"
     rf"|\b(?i:meneer|mevrouw|mejuffrouw|de\sheer)\s{_LETTERS}{_NAAM}\w+"
 )
 VOORLETTER = re.compile(rf"\b{_GROOT}\.\s?{_LETTERS}(?:(?:(?:{_TUSSEN_TEXT})\s)+(?:[dl]['’])?|[dl]['’]){_GROOT}\w+")
