@@ -7,6 +7,7 @@ _RULE = "browser-gestopt"
 _SIGNS = (
     ("ERR_TOO_MANY_REDIRECTS", "stuurt-door"),
     ("context was destroyed", "gaat-weg"),
+    ("target navigated", "gaat-weg"),
     ("rame was detached", "gaat-weg"),
     ("Frame detached", "gaat-weg"),
     ("Failed to launch", "start-niet"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Event = Mapping[str, Any]
+_GONE = "De browser was weg"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -85,7 +86,7 @@ def read_report(events: Iterable[Event]) -> Report:
         match event:
             case {"event": "begin", "url": str(url)}:
                 # When the browser is gone, pa11y-ci begins every other page and says no more.
-                failed[url] = "De browser was weg"
+                failed[url] = _GONE
             case {"event": "result", "url": str(url)}:
                 failed.pop(url, None)
                 answered[url] = _seen(event)
@@ -99,6 +100,8 @@ def read_report(events: Iterable[Event]) -> Report:
                 crash = reason
             case {"event": "end"}:
                 ended = True
+    if not ended:  # then why the run stopped is also why these have no answer
+        failed = {url: crash if reason == _GONE else reason for url, reason in failed.items()}
     return Report(answered, failed, "" if ended else crash, versions)
 
 

@@ -186,6 +186,7 @@ def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
         ("net::ERR_TOO_MANY_REDIRECTS at http://127.0.0.1:1/", "De pagina stuurt de browser steeds door"),
         ("Execution context was destroyed, most likely because of a navigation.", "De pagina laadde opnieuw of ging"),
         ("Navigating frame was detached", "De pagina laadde opnieuw of ging"),
+        ("Protocol error (Runtime.callFunctionOn): Inspected target navigated or closed", "De pagina laadde opnieuw"),
         ("Navigation timeout of 30000 ms exceeded", "De pagina was na een tijd wachten nog niet klaar."),
         ("Pa11y timed out (30000ms)", "De pagina was na een tijd wachten nog niet klaar."),
         ("Runtime.callFunctionOn timed out. Increase the 'protocolTimeout' setting in", "De browser gaf te lang geen"),

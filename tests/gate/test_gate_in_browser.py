@@ -184,7 +184,10 @@ def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> No
     [
         ("<script>while (true) {}</script>", {"niet-klaar", "geen-antwoord"}),
         ("<script>location.reload()</script>", {"niet-klaar", "geen-antwoord", "gaat-weg"}),
-        ("<script>location.replace(location.href + '?' + Date.now())</script>", {"niet-klaar", "gaat-weg"}),
+        (
+            "<script>location.replace(location.href + '?' + Date.now())</script>",
+            {"niet-klaar", "geen-antwoord", "gaat-weg"},
+        ),
     ],
     ids=["endless", "reloads for ever", "goes on for ever"],
 )

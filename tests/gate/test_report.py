@@ -108,6 +108,14 @@ def test_a_page_that_was_begun_and_never_heard_of_again_failed() -> None:
     assert report.failed.keys() == {"/"}
 
 
+def test_a_page_that_was_begun_when_the_run_stopped_has_the_reason_of_the_run() -> None:
+    crash = {"event": "crash", "message": "Er kwam 90 seconden geen antwoord"}
+
+    report = read_report([begin("/"), begin("/a/"), error("/a/", "stuk"), crash])
+
+    assert report.failed == {"/": "Er kwam 90 seconden geen antwoord", "/a/": "stuk"}
+
+
 @pytest.mark.parametrize(
     ("events", "crash"),
     [
