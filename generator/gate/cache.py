@@ -122,8 +122,12 @@ def rules_digest(digests: dict[Path, str]) -> str:
     """
     if _HERE not in digests:
         around = _HERE.parent
-        # What the gate uses of other rooms: what a person is called, how a moment reads, what a record holds.
-        rooms = (_HERE.rglob("*"), around.glob("*.py"), (around / "model").glob("*.py"))
+        # What the gate uses of other rooms: what a person is called, what a record holds, which numbers are hidden.
+        rooms = (
+            _HERE.rglob("*"),
+            around.glob("*.py"),
+            *((around / name).glob("*.py") for name in ("model", "figures")),
+        )
         found = sorted(file for room in rooms for file in room)
         files = (file for file in found if file.is_file() and "__pycache__" not in file.parts)
         parts = (f"{file.relative_to(around)} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
