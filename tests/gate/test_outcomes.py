@@ -151,7 +151,7 @@ def test_html_validate_that_dies_again_is_an_error_of_the_machine(tmp_path: Path
 
 
 def _seen(url: str) -> str:
-    return json.dumps({"event": "result", "url": url, "looked": [], "files": [], "issues": []})
+    return json.dumps({"event": "result", "url": url, "looked": [], "files": [], "trail": [url], "issues": []})
 
 
 def _tools(folder: Path, script: str) -> Tools:
