@@ -11,6 +11,7 @@ from generator.build import BuildError
 from generator.commands.example import example_command
 from generator.commands.gate import gate_command, merge_command
 from generator.commands.language import language_command
+from generator.commands.manual import with_dutch_help
 from generator.commands.options import BROKEN, RIGHT
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
@@ -52,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return BROKEN
 
 
-@click.group(help="Maak van het register een site die iedereen kan lezen.", commands=COMMANDS)
+@click.group(help="Maak van het register een site die iedereen kan lezen.", commands=with_dutch_help(COMMANDS))
 def _commands() -> None:
     """Hold the commands together; each says for itself what it does."""
+
+
+with_dutch_help([_commands])

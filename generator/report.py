@@ -37,8 +37,8 @@ def as_json(problems: Sequence[Problem]) -> str:
 def as_github(problems: Sequence[Problem]) -> str:
     """Marks that GitHub shows beside the line they are about."""
     return "\n".join(
-        f"::{problem.severity} file={_escape(problem.file)},line={problem.line},col={problem.column},"
-        f"title={_escape(problem.rule)}::{_escape(problem.message)}"
+        f"::{problem.severity} file={_property(problem.file)},line={problem.line},col={problem.column},"
+        f"title={_property(problem.rule)}::{_message(problem.message)}"
         for problem in problems
     )
 
@@ -95,11 +95,14 @@ def _sarif_result(problem: Problem, index: int) -> Mapping[str, object]:
     }
 
 
-def _escape(text: str) -> str:
+def _message(text: str) -> str:
     """What GitHub needs so that a text cannot end its own mark."""
-    for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        text = text.replace(char, code)
-    return text
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """The same before the message, where these two end a property. In a message GitHub would show them as codes."""
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
 REPORTERS: Mapping[str, Reporter] = {

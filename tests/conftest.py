@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator.checks.run import read_and_check
 from generator.figures.figures import Figures, figures
@@ -19,6 +20,10 @@ from generator.register.texts import Text
 ROOT = Path(__file__).resolve().parents[1]
 GOED = ROOT / "tests" / "examples" / "goed"
 DAG = date(2024, 7, 1)
+
+# No test may fail because a machine is slow; what is slow is for the benches to say.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

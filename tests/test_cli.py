@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from generator import build
 from generator.build import BuildError
-from generator.cli import main
+from generator.cli import COMMANDS, main
 from generator.commands import gate, site
 from generator.gate.errors import MachineError
 from generator.gate.result import GateResult
@@ -28,8 +29,20 @@ MATERIAL_ENDS = date(2027, 5, 5)
 REVIEW = date(2027, 3, 1)
 
 
+@pytest.mark.parametrize("command", ["", *(str(command.name) for command in COMMANDS)])
+def test_the_help_of_every_command_is_dutch(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main([*filter(None, [command]), "--help"])
+
+    told = capsys.readouterr().out
+    assert code == 0
+    assert told.startswith("Zo gebruik je het: ")
+    assert not re.search(r"Usage|Options|Commands|COMMAND|ARGS|Show this|default|INTEGER|RANGE|TEXT|FILE|x<=", told)
+
+
 def test_json_without_problems_is_still_json(capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content"), "--format", "json"])
+    folders = ["--data", str(GOED / "data"), "--content", str(GOED / "content")]
+
+    code = main(["check", *folders, "--today", "2098-12-31", "--format", "json"])
 
     assert code == 0
     assert json.loads(capsys.readouterr().out) == {"problems": []}
@@ -84,6 +97,20 @@ def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert code == 0
     assert [(problem["rule"], problem["severity"]) for problem in problems] == [("alles-wordt-bewaard", "warning")]
+
+
+@pytest.mark.parametrize(("ago", "told"), [(0, 1), (1, 1), (400, 0)])
+def test_news_of_later_is_told_unless_somebody_asks_for_a_day_of_long_ago(
+    ago: int, told: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    look = Problem("data/voortgang/A1/2030-01-01.yml", 1, 1, "dag-is-geweest", "Dit is nog niet geweest.", "warning")
+    monkeypatch.setattr(site, "build_site", lambda *_: [look])
+    day = date.today() - timedelta(days=ago)  # noqa: DTZ011  # the calendar of the reader, as in the command
+
+    code = main(["build", "--today", day.isoformat()])
+
+    assert code == 0
+    assert capsys.readouterr().out.count("(let op)") == told
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_mended_colours_can_be_told_apart_and_right_ones_stay(scheme: str, own: 
     assert mended(scheme, better) == better
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(scheme=st.sampled_from(SCHEMES), fields=st.dictionaries(FIELDS, COLOURS, min_size=1))
 def test_who_follows_the_advice_has_a_site_everybody_can_read(
     scheme: str, fields: dict[str, str], problems_of: Callable[[str, dict[str, str]], list[str]]

@@ -19,6 +19,23 @@ NO_NAMES = (
     "een mevrouw in de wijk", "de heer die belt", "IRMA", "punt 3. De acties", "vraag b. de rest", "MR-SCAN",
 )  # fmt: skip
 
+NUMBERS = (
+    "06.12.34.56.78", "06.12345678", "06/12345678", "010/1234567", "010/123 45 67", "0180.123456", "010.123.45.67",
+    "06–12345678", "06‑1234‑5678", "06\u00a012\u00a034\u00a056\u00a078", "+32 470 12 34 56", "+49 (0)30 123456", "+44.20.7946.0958",
+    "+31.6.12.34.56.78", "+31 (0)6 12 34 56 78", "+1-202-555-0123", "+352 123 456", "tel.06-12345678", "0031 6 12345678",
+)  # fmt: skip
+NO_NUMBERS = (
+    "01.02.2024 10.30 uur", "01-02-2024", "06.12.2024 9 uur", "06/12/2024 10.30", "2024/0123456", "24-0098", "05/2024 en 06/2025",
+    "0.123456789", "10.0.12345678", "+10.000.000 euro", "+1.250.000 inwoners", "+5 procent in 2023 en 2024", "+50 (2023-2024)",
+    "versie 1.02.03456789", "v06.12.34", "192.168.100.200", "ISBN 978-90-123-4567-8", "ISBN 978 0 12 345678 9", "ISBN 0306406152",
+    "KVK 01234567", "KVK 12345678", "vestiging 000012345678", "btw NL001234567B01", "pad/010/1234567", "978–0–12–345678–9",
+    "€ 1.234.567,89", "123.456.789", "123-456-789", "2024-11-123", "111222333444", "artikel 5.1, lid 2", "5.12 m hoog", "5.1 en 5.2 a",
+)  # fmt: skip
+CITIZENS = ("BSN111222333", "bsn-111222333", "BSN: 111 222 333", "111-222-333", "111–222–333", "111\u00a0222\u00a0333")
+MARKS = (
+    "5.1, lid 2, onder e", "5.1 lid 2 sub e", "5.1, tweede lid, aanhef en onder e", "5.1, Lid 2, Onder E", "5.2.1e", "5.1 lid 2 e",
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "kinds"),
@@ -35,11 +52,31 @@ NO_NAMES = (
         ("Alle cijfers: 0123456789", set()),
         ("Gevraagd aan @jdevries", {"een verwijzing naar een mens"}),
         ("Hier komt nog een tabel", {"een opmerking van de redactie"}),
+        *((f"Bel {number} voor meer", {"een telefoonnummer"}) for number in NUMBERS),
+        *((f"Zie {text} voor meer", set()) for text in NO_NUMBERS),
+        *((f"Nummer {number} klopt", {"een burgerservicenummer"}) for number in CITIZENS),
+        *((f"Weg: {mark} staat er", {"een teken van weggelakte tekst"}) for mark in MARKS),
+        *((f"todo{colon} een tabel", {"een opmerking van de redactie"}) for colon in (":", " :")),
+        ("Todos los dias, een todo lijst", set()),
         ("Wij werken van 2023 tot 2026 met 14 teams", set()),
     ],
 )
 def test_a_sign_of_a_person_is_named(text: str, kinds: set[str]) -> None:
     assert {trace.kind for trace in traces(text)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "start"),
+    [
+        ("Mail j.de\u00advries@pro\u200bef.example vandaag", "j.devries@proef.example", 5),
+        ("Van\u00addaag: bel 06-12\u206034 5678", "06-1234 5678", 14),
+        ("Num\u00admer 111\u200d222\ufeff333", "111222333", 8),
+    ],
+)
+def test_what_takes_no_room_on_the_screen_hides_nobody(text: str, found: str, start: int) -> None:
+    [trace] = traces(text)
+
+    assert (trace.text, trace.start) == (found, start)
 
 
 @given(st.lists(st.integers(0, 9), min_size=9, max_size=9), st.integers(0, 8), st.integers(1, 9))

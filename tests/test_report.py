@@ -6,10 +6,10 @@ import json
 from datetime import date
 from xml.etree import ElementTree as ET
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sarif_kit.validate import validation_errors
 
 from generator.gate.junit import as_junit
 from generator.gate.result import Finding, GateResult
@@ -22,80 +22,42 @@ TWO = [
     Problem("data/acties/A1.yml", 3, 7, "image-alt", "Een plaatje heeft geen tekst."),
     Problem("content/over deze site.md", 1, 1, "contrast", "Kijk zelf.", "warning"),
 ]
-# The parts of SARIF 2.1.0 that must be there, and the values they may have, as sections 3.13 to 3.30 say.
-_PLACE = {
-    "type": "object",
-    "required": ["artifactLocation", "region"],
-    "properties": {
-        "artifactLocation": {
-            "type": "object",
-            "required": ["uri"],
-            "properties": {"uri": {"type": "string", "format": "uri-reference", "pattern": r"^[^\s]+$"}},
-            "additionalProperties": False,
-        },
-        "region": {
-            "type": "object",
-            "properties": {name: {"type": "integer", "minimum": 1} for name in ("startLine", "startColumn")},
-            "additionalProperties": False,
-        },
-    },
-    "additionalProperties": False,
-}
-_RESULT = {
-    "type": "object",
-    "required": ["message"],
-    "properties": {
-        "ruleId": {"type": "string"},
-        "ruleIndex": {"type": "integer", "minimum": -1},
-        "level": {"enum": ["none", "note", "warning", "error"]},
-        "message": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}},
-        "locations": {
-            "type": "array",
-            "items": {"type": "object", "properties": {"physicalLocation": _PLACE}, "additionalProperties": False},
-        },
-    },
-    "additionalProperties": False,
-}
-_DRIVER = {
-    "type": "object",
-    "required": ["name"],
-    "properties": {
-        "name": {"type": "string"},
-        "rules": {"type": "array", "uniqueItems": True, "items": {"type": "object", "required": ["id"]}},
-    },
-    "additionalProperties": False,
-}
-_RUN = {
-    "type": "object",
-    "required": ["tool", "results"],
-    "properties": {
-        "tool": {"type": "object", "required": ["driver"], "properties": {"driver": _DRIVER}},
-        "language": {"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
-        "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-        "results": {"type": "array", "items": _RESULT},
-    },
-    "additionalProperties": False,
-}
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "$schema": {"type": "string", "format": "uri"},
-        "version": {"const": "2.1.0"},
-        "runs": {"type": "array", "items": _RUN},
-    },
-    "additionalProperties": False,
-}
 
 
 @pytest.mark.parametrize("problems", [[], TWO])
-def test_sarif_has_the_structure_of_the_standard(problems: list[Problem]) -> None:
+def test_sarif_is_valid_against_its_schema(problems: list[Problem]) -> None:
     log = json.loads(as_sarif(problems))
 
-    jsonschema.validate(log, SARIF)
+    assert validation_errors(log) == []
     driver = log["runs"][0]["tool"]["driver"]
     for result in log["runs"][0]["results"]:
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"startLine": 3', '"startLine": 0'),
+        ('"level": "error"', '"level": "fout"'),
+        ('"text": "Een', '"tekst": "Een'),
+        ('"uri": "content/', '"url": "content/'),
+        ('"driver"', '"drager"'),
+    ],
+)
+def test_the_schema_of_sarif_finds_what_is_wrong(old: str, new: str) -> None:
+    text = as_sarif(TWO)
+
+    spoiled = json.loads(text.replace(old, new))
+
+    assert old in text
+    assert validation_errors(spoiled) != []
+
+
+def test_a_file_with_a_space_in_its_name_is_an_address() -> None:
+    [_, result] = json.loads(as_sarif(TWO))["runs"][0]["results"]
+
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "content/over%20deze%20site.md"}
 
 
 def test_gitlab_gets_every_field_it_needs_and_each_mark_is_its_own() -> None:
@@ -112,6 +74,15 @@ def test_a_mark_of_gitlab_stays_when_the_line_moves() -> None:
     moved = [Problem("data/acties/A1.yml", 9, 7, "image-alt", "Een plaatje heeft geen tekst.")]
 
     assert json.loads(as_gitlab(moved))[0]["fingerprint"] == json.loads(as_gitlab(TWO))[0]["fingerprint"]
+
+
+def test_github_gets_a_line_that_it_shows_as_we_wrote_it() -> None:
+    problem = Problem("content/a, b: c.md", 3, 7, "html.close:order", "Voor 50%, kies: 'ja'.\nOf: nee.", "warning")
+
+    assert REPORTERS["github"]([problem]) == (
+        "::warning file=content/a%2C b%3A c.md,line=3,col=7,title=html.close%3Aorder"
+        "::Voor 50%25, kies: 'ja'.%0AOf: nee."
+    )
 
 
 @given(st.text())

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.checks import (
     colour_rules,
     contradiction_rules,
+    controle_rules,
     double_rules,
     editing_rules,
     exceptions,
@@ -59,6 +60,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     kept_rules.ingetrokken_is_weg,
     kept_rules.alles_wordt_bewaard,
     kept_rules.dag_is_geweest,
+    controle_rules.controle_is_van_nu,
     contradiction_rules.vinkje_en_niet_af,
     contradiction_rules.gereed_en_niet_af,
     contradiction_rules.gereed_zonder_stappen,

@@ -15,8 +15,8 @@ from generator.example.write import SEED, example_files, refuse_to_lose, write_e
 
 @click.command("example", help="Maak een verzonnen register om mee te oefenen.")
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
-@click.option("--acties", default=100, show_default=True, help="Hoeveel acties erin komen.")
-@click.option("--seed", default=SEED, show_default=True, help="Een ander getal geeft een ander register.")
+@click.option("--acties", default=100, metavar="AANTAL", help="Hoeveel acties erin komen, anders 100.")
+@click.option("--seed", default=SEED, metavar="GETAL", help="Een ander getal geeft een ander register.")
 @click.option("--fouten", is_flag=True, help="Zet er fouten in, om de meldingen te zien.")
 def example_command(folder: Path, acties: int, seed: int, *, fouten: bool) -> int:
     """Make up a register to practise with."""

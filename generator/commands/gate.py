@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from generator.build import ROOT, Folders
 from generator.commands.options import BROKEN, CONTENT, DATA, FORMAT, SITE, TODAY, day_of, say, step, write
 from generator.gate.junit import as_junit
+from generator.gate.opinions import opinions_text
 from generator.gate.result import GateResult
 from generator.gate.run import Settings, run_gate, write_report
 from generator.gate.shards import Shard, merge, read_part, read_shard
@@ -72,7 +74,7 @@ def gate_command(  # noqa: PLR0913  # each is one option of the command
 
 
 @click.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
-@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("reports", nargs=-1, metavar="VERSLAG...", type=click.Path(path_type=Path, dir_okay=False))
 @DATA
 @TODAY
 @FORMAT
@@ -93,11 +95,12 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
     if not folders.site.is_dir():
         message = f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
         raise click.ClickException(message)
-    register = read_register(folders.data).register
-    if register is None:
+    reading = read_register(folders.data)
+    if reading.register is None:
         message = "Er staan fouten in het register. Voer eerst uit: python -m generator check."
         raise click.ClickException(message)
-    known = read_known(register, today, folders.data, folders.content)
+    place_of = partial(reading.place, "metingen")
+    known = read_known(reading.register, today, folders.data, folders.content, place_of)
     for name in ("gate.xml", *_FILES):  # a run that is stopped leaves no report of an earlier one behind
         (_REPORTS / name).unlink(missing_ok=True)
     step("Nakijken of iedereen de site kan gebruiken …", form)
@@ -125,7 +128,9 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
 def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
     """Say what the gate found, after what was found `before`. Returns the exit code."""
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
-    seen += f", {len(result.remembered)} ongewijzigd" if result.remembered else ""
+    same = len(result.remembered) - len(result.alike)
+    seen += f", {same} ongewijzigd" if same else ""
+    seen += f", {len(result.alike)} met andere woorden in bekende onderdelen" if result.alike else ""
     if result.exit_code == BROKEN:
         click.echo(REPORTERS[form]([*before, *result.problems()]))
         click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)
@@ -135,8 +140,10 @@ def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> in
 
 def _write_forms(result: GateResult) -> None:
     write(_REPORTS / "gate.xml", as_junit(result))
+    ends = {"gate.txt": opinions_text(result)}  # the other forms are for programs, which would count them
     for name, reporter in _FILES.items():
-        write(_REPORTS / name, (REPORTERS[reporter](result.problems()) or "Geen fouten.") + "\n")
+        told = REPORTERS[reporter](result.problems()) or "Geen fouten."
+        write(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
 
 
 def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> int:

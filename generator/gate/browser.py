@@ -43,6 +43,8 @@ _ARGUMENTS = (
     # The same picture on every machine, also on one without a video card.
     "--disable-gpu",
     "--force-color-profile=srgb",
+    # Nobody watches: without a thread of its own for drawing, fewer pictures are drawn that nobody sees.
+    "--disable-threaded-compositing",
     # Nothing but our own pages: no questions, no updates, no traffic behind our back.
     "--no-first-run",
     "--disable-background-networking",

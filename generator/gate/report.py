@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Event = Mapping[str, Any]
+_GONE = "De browser was weg"
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Issue:
-    """One thing found on one URL in one variant; `needs_review` when only a person can tell."""
+    """One thing found on one URL in one variant; `needs_review` when only a person can tell.
+
+    `text` is what the element says, `framed` whether it stands outside the article.
+    """
 
     rule: str
     said: str
@@ -20,19 +24,23 @@ class Issue:
     detail: str = ""
     needs_review: bool = False
     variant: str = ""
+    text: str = ""
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The answer about one URL: what was found, and the names of the variants that were looked at.
 
-    `files` are the paths of all files that the page loaded; None when we cannot tell. `trail` are the addresses
-    the reader was led along, the last of which was looked at; empty when the cache gave the answer.
+    `opinions` are what the second opinion found; they decide nothing. `files` are the paths of all files that the
+    page loaded; None when we cannot tell. `trail` are the addresses the reader was led along, the last of which was
+    looked at; empty when the cache gave the answer.
     """
 
     issues: tuple[Issue, ...] = ()
     looked: tuple[str, ...] = ()
     files: tuple[str, ...] | None = None
+    opinions: tuple[Issue, ...] = ()
     trail: tuple[str, ...] = ()
 
 
@@ -78,7 +86,7 @@ def read_report(events: Iterable[Event]) -> Report:
         match event:
             case {"event": "begin", "url": str(url)}:
                 # When the browser is gone, pa11y-ci begins every other page and says no more.
-                failed[url] = "De browser was weg"
+                failed[url] = _GONE
             case {"event": "result", "url": str(url)}:
                 failed.pop(url, None)
                 answered[url] = _seen(event)
@@ -92,6 +100,8 @@ def read_report(events: Iterable[Event]) -> Report:
                 crash = reason
             case {"event": "end"}:
                 ended = True
+    if not ended:  # then why the run stopped is also why these have no answer
+        failed = {url: crash if reason == _GONE else reason for url, reason in failed.items()}
     return Report(answered, failed, "" if ended else crash, versions)
 
 
@@ -108,11 +118,25 @@ def _seen(event: Event) -> Seen:
     issues = tuple(sorted({_issue(issue) for issue in event["issues"]}))
     files = event.get("files")
     files = None if files is None else tuple(sorted(set(files)))
-    return Seen(issues, tuple(event["looked"]), files, tuple(event["trail"]))
+    return Seen(issues, tuple(event["looked"]), files, _opinions(event), tuple(event["trail"]))
+
+
+def _opinions(event: Event) -> tuple[Issue, ...]:
+    said = event.get("opinions", ())
+    return tuple(sorted({Issue(raw["code"], raw["message"], raw["selector"]) for raw in said}))
 
 
 def _issue(raw: Mapping[str, Any]) -> Issue:
     # HTML CodeSniffer says 'WCAG2AA.Principle1.Guideline1_1.1_1_1.H37'; the technique says it all.
     code = str(raw["code"])
     rule = code.split(".", 4)[-1] if code.startswith("WCAG2") else code
-    return Issue(rule, raw["message"], raw["selector"], raw["detail"], raw["review"], raw["variant"])
+    return Issue(
+        rule=rule,
+        said=raw["message"],
+        selector=raw["selector"],
+        detail=raw["detail"],
+        needs_review=raw["review"],
+        variant=raw["variant"],
+        text=raw["text"],
+        framed=raw["framed"],
+    )

@@ -36,8 +36,11 @@ module.exports = {
       looked,
       files,
       trail,
+      opinions: issues
+        .filter(({ runnerExtras }) => runnerExtras.opinion)
+        .map(({ code, message, selector }) => ({ code, message, selector })),
       issues: issues
-        .filter(({ code }) => code !== "gate")
+        .filter(({ code, runnerExtras }) => code !== "gate" && !runnerExtras.opinion)
         .map(({ code, message, selector, runnerExtras }) => ({
           code,
           message,
@@ -45,6 +48,8 @@ module.exports = {
           detail: runnerExtras.detail,
           review: runnerExtras.needsFurtherReview,
           variant: runnerExtras.variant,
+          text: runnerExtras.text,
+          framed: runnerExtras.framed,
         })),
     });
   },

@@ -13,7 +13,7 @@ from generator.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Outcome = Literal["violation", "review", "infra", "not_run"]
+Outcome = Literal["violation", "review", "infra", "not_run", "opinion"]
 
 _MACHINE: tuple[Outcome, ...] = ("infra", "not_run")
 
@@ -23,9 +23,10 @@ class Finding:
     """One thing about one page in one variant.
 
     'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
-    look at it. 'not_run': nobody looked at it. `variant` is a name ('320-dark'), or '' for every
+    look at it. 'not_run': nobody looked at it. 'opinion': another engine says so; that decides nothing. `variant` is a name ('320-dark'), or '' for every
     variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
     `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
+    `framed`: it stands outside the article, so in what every page shares. `pages`: how many pages show it.
     """
 
     source: str
@@ -39,14 +40,17 @@ class Finding:
     line: int = 1
     column: int = 1
     text: str = ""
+    framed: bool = False
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """What the gate found. `asked` and `answered` count pages times variants; `checked` names them.
 
-    `remembered`: the pages that did not change since an earlier clean answer, with when that was. `stayed`:
-    the pages that a rule without a browser already found wrong, so that no browser looked.
+    `remembered`: the pages that no browser looked at now, with when one found them clean. `alike`: those of them
+    that changed since, in words alone. `stayed`: the pages that a rule without a browser already found wrong, so
+    that no browser looked. `opinions`: what only the second opinion found; that never counts.
     """
 
     pages: int
@@ -56,8 +60,10 @@ class GateResult:
     tools: Mapping[str, str]
     checked: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remembered: tuple[tuple[str, str], ...] = ()
+    alike: tuple[str, ...] = ()
     stayed: tuple[str, ...] = ()
     variants: tuple[str, ...] = tuple(variant.name for variant in VARIANTS)
+    opinions: tuple[Finding, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Count the findings of one kind."""
@@ -107,6 +113,8 @@ def _page_problem(group: list[Finding]) -> Problem:
     where = "op elk scherm, in alle kleuren" if len(seen) == len(VARIANTS) else "; ".join(seen)
     message = f"Pagina '{first.title}'" + (f" ({where}): " if where else ": ") + first.message
     message += f" Plek: {first.selector}." if first.selector else ""
+    count = max(finding.pages for finding in group)
+    message += f" Dit staat op {count} pagina's." if count > 1 else ""
     needs_judgement = all(finding.outcome == "review" for finding in group)
     if needs_judgement:
         message = f"Wij weten dit niet zeker, kijk het zelf na. {message}"

@@ -13,16 +13,17 @@ from generator.gate.browser import browser_identity, find_browser
 from generator.gate.cache import CLEAN, Cache, rules_digest
 from generator.gate.decide import decide
 from generator.gate.errors import MachineError
-from generator.gate.kinds import pages_to_walk
 from generator.gate.node import find_node, install, version_of
 from generator.gate.pa11y import Tools, run_pa11y
-from generator.gate.pages import Page, read_base, read_pages
+from generator.gate.pages import Page, read_base, read_html, read_pages
+from generator.gate.plan import make_plan
 from generator.gate.report import Event, Report, read_report
 from generator.gate.server import serve
 from generator.gate.shards import WHOLE, Shard, gate_digest, site_digest
 from generator.gate.static.check import StaticResult
 from generator.gate.static.judge import judged
 from generator.gate.static.known import Known
+from generator.gate.static.memory import keep_clean, read_memory
 from generator.gate.static.run import run_static, validate
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ Progress = Callable[[int, int], None]
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _HERE = Path(__file__).parent
-_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")
+_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer", "accessibility-checker-engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +72,34 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     """
     settings.report.unlink(missing_ok=True)
     built = read_pages(settings.site, settings.extra_pages)
-    walked = pages_to_walk(settings.site, built)
-    plan = {page: page.path in walked for page in settings.shard.of(built)}
     cache = _cache(settings, env)
-    remembered = cache.all_remembered(plan)
-    fresh = {page: walks for page, walks in plan.items() if page not in remembered}
-    static = _static(settings, built, tuple(fresh), env)
-    sent = static.to_browser(tuple(fresh), everything=settings.everything)
+    mine = settings.shard.of(built)
+    kept = cache.read(built)
+    plan = make_plan({page: read_html(settings.site, page) for page in built}, mine, kept)
+    static = _static(settings, built, plan.changed, env)
+    sent = static.to_browser(plan.fresh, everything=settings.everything)
     with serve(settings.site, cache.base) as served:
-        asked = {served.address + page.url: page for page in (*sent, *remembered)}
+        asked = {served.address + page.url: page for page in (*sent, *plan.known)}
         known = Report(
-            {url: CLEAN for url, page in asked.items() if page in remembered},
-            remembered={url: remembered[page] for url, page in asked.items() if page in remembered},
+            {url: replace(CLEAN, opinions=kept[page].opinions) for url, page in asked.items() if page in plan.known},
+            remembered={url: plan.known[page] for url, page in asked.items() if page in plan.known},
         )
-        to_look = {url: plan[page] for url, page in asked.items() if page not in remembered}
+        to_look = {url: plan.walks[page] for url, page in asked.items() if page not in plan.known}
         report = _look(to_look, settings, env) if to_look else Report(crash="")
         answers = tuple(served.answers)
-    result = static.joined(decide(asked, known.followed_by(report), answers, _versions()))
+    sources = settings.known.sources if settings.known else {}
+    result = static.joined(decide(asked, known.followed_by(report), answers, _versions(), sources))
     result = replace(
         result,
-        pages=len(plan),
-        stayed=tuple(sorted(page.path for page in fresh.keys() - {*sent})),
+        pages=len(mine),
+        stayed=tuple(sorted(page.path for page in {*plan.fresh} - {*sent})),
+        alike=tuple(sorted(page.path for page in plan.alike)),
         findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
     )
     result = judged(result, settings.known) if settings.known else result
-    cache.keep_all({asked[url]: seen for url, seen in report.answered.items()}, plan, result)
+    # A fault in the skeleton stands once in the result, but no page that has it is clean.
+    seen = {asked[url]: seen for url, seen in report.answered.items() if asked[url].path not in static.failed}
+    cache.keep_all(seen, plan.walks, result)
     site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
     write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate))
     return result
@@ -122,8 +126,10 @@ def to_json(result: GateResult, shard: Shard) -> str:
             "stayed": result.stayed,
             "checked": {page: list(variants) for page, variants in result.checked},
             "remembered": dict(result.remembered),
+            "alike": result.alike,
             "tools": dict(sorted(result.tools.items())),
             "findings": [asdict(finding) for finding in result.findings],
+            "second_opinion": [asdict(opinion) for opinion in result.opinions],
         },
         ensure_ascii=False,
         indent=1,
@@ -137,13 +143,15 @@ def _cache(settings: Settings, env: Mapping[str, str]) -> Cache:
 
 
 def _static(
-    settings: Settings, built: tuple[Page, ...], fresh: tuple[Page, ...], env: Mapping[str, str]
+    settings: Settings, built: tuple[Page, ...], changed: tuple[Page, ...], env: Mapping[str, str]
 ) -> StaticResult:
-    """Run the rules that need no browser. HTML that was valid before is valid still."""
+    """Run the rules that need no browser. What was right before, and did not change, is right still."""
     if not settings.known:
         return StaticResult()
-    found = run_static(settings.site, built, settings.known)
-    return found.followed_by(validate(settings.site, fresh, settings.cache, env))
+    memory = read_memory(None if settings.full else settings.results, rules_digest({}))
+    found = run_static(settings.site, built, settings.known, memory)
+    keep_clean(settings.results, found.clean)
+    return found.followed_by(validate(settings.site, changed, settings.cache, env, settings.known.sources))
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.gate.errors import MachineError
+from generator.gate.locate import once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.known import Known
@@ -85,8 +86,10 @@ def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
         tools=told["tools"],
         checked=tuple((page, tuple(variants)) for page, variants in told["checked"].items()),
         remembered=tuple(told["remembered"].items()),
+        alike=tuple(told["alike"]),
         stayed=tuple(told["stayed"]),
         variants=tuple(told["variants"]),
+        opinions=tuple(Finding(**opinion) for opinion in told["second_opinion"]),
     )
     return Shard(**told["shard"]), result
 
@@ -103,11 +106,13 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         pages=sum(result.pages for result in results),
         asked=sum(result.asked for result in results),
         answered=sum(result.answered for result in results),
-        findings=tuple(sorted({finding for result in results for finding in result.findings})),
+        findings=tuple(sorted(once({finding for result in results for finding in result.findings}))),
         tools={name: version for result in results for name, version in result.tools.items()},
         checked=checked,
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
+        alike=tuple(sorted(page for result in results for page in result.alike)),
         stayed=stayed,
+        opinions=tuple(sorted({opinion for result in results for opinion in result.opinions})),
     )
     return Shard(pages=shards[0].pages, site=shards[0].site, gate=shards[0].gate), joined
 

@@ -66,6 +66,11 @@ class Beoordeling(Record):
     regel: Tekst = veld("Welke regel vroeg om een oordeel? Zoals het verslag hem noemt.", "color-contrast")
     pagina: Tekst = veld("Op welke pagina? Zoals het verslag haar noemt.", "acties/a1/index.html")
     plek: Tekst = veld("Op welke plek, of bij welke tekst? Zoals het verslag het noemt.", "#inhoud > p")
+    tekst: Tekst | None = veld(
+        "Welke woorden stonden daar toen iemand keek? Letterlijk. Staan er andere, dan geldt het oordeel niet meer.",
+        "3 van de 9",
+        default=None,
+    )
     oordeel: Oordeel = veld("Wat is het oordeel?", "goed")
     reden: Tekst = veld("Waarom?", "De tekst staat op een egale kleur.")
     door: RolId = veld("Welke functie of groep oordeelde? Geen naam.", "directie-po")

@@ -119,6 +119,7 @@ def _controle(report: Report) -> list[Section]:
     titel = "Wat controleert de computer?"
     zinnen = (
         "De computer kijkt elke pagina na voordat de site online komt. Bij een fout gaat de site niet online.",
+        "Wat al goed was, bekijkt de computer niet elke keer opnieuw: alleen wat anders is.",
         "De computer kijkt naar links, koppen, tabellen, plaatjes, kleuren, kleine schermen en het toetsenbord.",
         "Ook zoekt de computer naar namen en nummers van mensen.",
         "Een computer vindt maar een deel van de fouten. Nul fouten betekent dus niet dat de site goed is voor iedereen.",

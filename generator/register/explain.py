@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -149,6 +150,10 @@ def _start(value: object) -> str:
 
 
 def _moment(name: str, details: ErrorDetails) -> str:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(details["input"]).strip()):
+        return (
+            f"De dag {_shown(details['input'])} bestaat niet. Kijk welke dag je bedoelt, en schrijf die bij '{name}'."
+        )
     examples = ", ".join(VOORBEELDEN)
     return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. Schrijf bijvoorbeeld: {examples}."
 

@@ -53,9 +53,9 @@ def read_register(folder: Path) -> Reading:
         if item.record and item.kind.key and key in sources:
             problems.append(_double(sources[key], item))
         sources.setdefault(key, item.source)
-    problems += broken_references(items)
-    problems += _missing(folder, items)
     published, wrong_lines = read_ids(folder)
+    problems += broken_references(items, published)
+    problems += _missing(folder, items)
     # What is wrong with the name of a table would come back on each of its lines.
     problems = sorted({*problems, *wrong_lines})
     register = None if errors(problems) else _register(items)

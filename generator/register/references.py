@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from generator.model.fields import Record, Verwijzing
 from generator.model.register import KINDS
 from generator.problem import Problem
+from generator.register.ids import Published
 from generator.register.source import Item
 from generator.register.tree import Path
 
@@ -28,15 +29,23 @@ _NAMES = {
 }
 
 
-def broken_references(items: list[Item]) -> list[Problem]:
-    """Every reference to a key that no file has. A record that holds a mistake still counts as there."""
+def broken_references(items: list[Item], published: Iterable[Published]) -> list[Problem]:
+    """Every reference to a key that no file has. A record that holds a mistake still counts as there.
+
+    What was `published` once and is gone now may not disappear, so then the file must come back.
+    """
+    gone = {(ooit.kind, ooit.key) for ooit in published}
     keys: dict[str, set[str]] = {name: set() for name in _NAMES}
     for item in items:
         keys.setdefault(item.kind.name, set()).update(item.names)
     # A list that could not be read may have held any key.
     unread = {item.kind.name for item in items if item.kind.many and item.record is None and not item.names}
     return [
-        Problem(*item.source.place(*path), "verwijzing", _message(target, key, keys))
+        Problem(
+            *item.source.place(*path),
+            "verwijzing",
+            _gone(target, key) if (target, key) in gone else _message(target, key, keys),
+        )
         for item in items
         if item.record is not None
         for path, target, key in _references(item.record)
@@ -80,6 +89,10 @@ def _target(annotation: Any) -> str:
 
 def _marked(metadata: Iterable[Any]) -> str:
     return next((mark.naar for mark in metadata if isinstance(mark, Verwijzing)), "")
+
+
+def _gone(target: str, key: str) -> str:
+    return f"{_NAMES[target]} '{key}' was er eerst wel, maar is nu weg uit data/{target}. Zet het bestand terug."
 
 
 def _message(target: str, key: str, keys: Mapping[str, set[str]]) -> str:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.controle_rules import controle_is_van_nu
 from generator.checks.double_rules import circles
 from generator.checks.editing_rules import geen_redactie_opmerking
 from generator.checks.kept_rules import dag_is_geweest
@@ -165,6 +166,24 @@ def test_exactly_the_news_after_the_day_is_something_to_look_at() -> None:
         assert all(problem.severity == "warning" for problem in found)
 
     holds()
+
+
+@pytest.mark.parametrize(
+    ("today", "lines"),
+    [
+        (None, []),
+        (date(2024, 6, 2), []),  # no check had been kept on that day
+        (date(2024, 9, 3), []),
+        (date(2024, 9, 4), [1]),
+        (date(2024, 12, 31), []),
+        (date(2025, 4, 1), [9]),
+    ],
+)
+def test_a_kept_check_gets_old_after_as_many_months_as_news(today: date | None, lines: list[int]) -> None:
+    found = list(controle_is_van_nu(Subject(_reading(), [], today)))
+
+    assert [problem.line for problem in found] == lines
+    assert {problem.severity for problem in found} <= {"warning"}
 
 
 def test_nobody_who_gives_no_day_hears_of_later_news() -> None:

@@ -165,7 +165,7 @@ def test_without_a_measurement_there_is_no_table() -> None:
     assert verborgen([]) == frozenset()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**6), order=st.randoms(use_true_random=False))
 def test_the_order_of_the_lines_does_not_matter(seed: int, order: Random) -> None:
     rijen = table(Random(seed), days=2)

@@ -20,13 +20,15 @@ OURS = {
     "browser-gestopt",
     "niet-op-papier",
     "alleen-met-script",
+    "tweede-controle-lukte-niet",
 }
 
 
 def test_every_rule_with_a_message_has_a_criterion() -> None:
     known = json.loads(Path(messages.__file__).with_name("messages.json").read_text(encoding="utf-8"))
+    machine = {rule for rule in known if rule.startswith("browser-gestopt.")}
 
-    assert {rule for rule in known if not criterion_of(rule)} == OURS
+    assert {rule for rule in known if not criterion_of(rule)} - machine == OURS
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,8 @@ def test_every_rule_with_a_message_has_a_criterion() -> None:
         ("G1,G123,G124.NoSuchID", "2.4.1"),
         ("toetsenbord-val", "2.1.2"),
         ("html.close-order", "4.1.2"),
+        ("aria_parent_required", "1.3.1"),
+        ("aria_role_allowed", "4.1.2"),
         ("something-new", ""),
     ],
 )

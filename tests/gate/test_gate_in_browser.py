@@ -6,16 +6,24 @@ import json
 import os
 import shlex
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.gate.browser import find_browser
+from generator.gate.decide import decide
 from generator.gate.node import find_node
-from generator.gate.run import Settings, run_gate
+from generator.gate.pages import Page
+from generator.gate.run import Settings, _look, run_gate
 from generator.gate.variants import VARIANTS
+from tests.gate.static.sites import KNOWN
 
 from .tiny_site import CACHE, build, write_page
 
@@ -120,6 +128,22 @@ def test_a_problem_names_the_data_file_the_page_the_variant_and_the_place(
     assert "Plek: html > body > main > article > p > a." in problem.message
 
 
+def test_a_fault_in_a_text_points_at_its_file_and_line_and_one_in_the_skeleton_is_told_once(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", donker="<p>Even rust.</p><p style='color: #777'>Grijs op zwart leest slecht.</p>")
+    for file in site.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        file.write_text(html.replace("<nav", "<a href='#x'></a><nav"), encoding="utf-8")
+    known = replace(KNOWN, sources={"data/donker.yml": "titel: donker\ntekst: |\n  Grijs op zwart leest slecht.\n"})
+
+    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", known=known, everything=True))
+
+    places = {(f.source, f.line, f.column, f.text) for f in result.findings if f.rule == "color-contrast"}
+    assert places == {("data/donker.yml", 3, 3, "Grijs op zwart leest slecht.")}
+    skeleton = [f for f in result.findings if f.rule == "link-name"]
+    assert {(f.source, f.pages) for f in skeleton} == {("generator/theme/main.html", 3)}
+    assert len(skeleton) == len(VARIANTS) - 1  # nobody asks axe about forced colours
+
+
 @posix
 def test_a_browser_that_dies_at_once_is_an_error_of_the_machine(tmp_path: Path) -> None:
     result = run_gate(_settings(tmp_path), env=_fake_browser(tmp_path, "exit 1"))
@@ -127,7 +151,7 @@ def test_a_browser_that_dies_at_once_is_an_error_of_the_machine(tmp_path: Path) 
     assert result.exit_code == 2
     assert {finding.outcome for finding in result.findings} == {"infra"}
     [problem] = result.problems()
-    assert "De browser stopte tijdens de controle. Start de controle opnieuw." in problem.message
+    assert problem.message.startswith("De browser start niet. Installeer Chrome, Chromium of Edge opnieuw, of kies")
 
 
 @posix
@@ -140,24 +164,41 @@ def test_a_browser_that_is_killed_halfway_is_an_error_of_the_machine(tmp_path: P
 
     assert result.exit_code == 2
     assert result.count("infra") * len(VARIANTS) == result.asked - result.answered > 0
+    assert {finding.rule for finding in result.findings} <= {"browser-gestopt.afgesloten", "browser-gestopt.start-niet"}
+
+
+def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, CACHE, tmp_path / "gate.json", page_seconds=5)
+
+    with turning_round() as address:
+        report = _look({address: False}, settings, os.environ)
+
+    result = decide({address: Page("rond/index.html", "Rond", "data/rond.yml")}, report, [], {})
+    [problem] = result.problems()
+    assert (result.exit_code, problem.file) == (2, "data/rond.yml")
+    assert problem.message.startswith("De pagina stuurt de browser steeds door naar een ander adres.")
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "causes"),
     [
-        "<script>while (true) {}</script>",
-        "<script>location.reload()</script>",
-        "<script>location.replace(location.href + '?' + Date.now())</script>",
+        ("<script>while (true) {}</script>", {"niet-klaar", "geen-antwoord"}),
+        ("<script>location.reload()</script>", {"niet-klaar", "geen-antwoord", "gaat-weg"}),
+        (
+            "<script>location.replace(location.href + '?' + Date.now())</script>",
+            {"niet-klaar", "geen-antwoord", "gaat-weg"},
+        ),
     ],
     ids=["endless", "reloads for ever", "goes on for ever"],
 )
-def test_a_page_that_never_gets_ready_does_not_hang_the_gate(tmp_path: Path, body: str) -> None:
+def test_a_page_that_never_gets_ready_does_not_hang_the_gate(tmp_path: Path, body: str, causes: set[str]) -> None:
     site = build(tmp_path / "site", vast=body)
 
     result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", page_seconds=2))
 
     assert result.exit_code == 2
     assert {(f.page, f.outcome) for f in result.findings} == {("vast/index.html", "infra")}
+    assert {finding.rule.removeprefix("browser-gestopt.") for finding in result.findings} <= causes
 
 
 def test_a_page_that_sends_the_reader_on_is_a_fault_of_that_page(tmp_path: Path) -> None:
@@ -204,6 +245,45 @@ def test_only_the_page_that_changed_is_looked_at_again(tmp_path: Path) -> None:
     assert [page for page, _ in again.remembered] == ["404.html", "index.html"]
 
 
+def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apart(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", actie="<p>De actie loopt.</p>")
+    first = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
+    run_gate(first)
+    write_page(site, "actie/index.html", "actie", "<p>De actie ligt.</p>")
+
+    again = run_gate(first, env=_fake_browser_as_before(tmp_path))
+
+    assert (again.exit_code, again.answered) == (0, 15)
+    assert again.alike == ("actie/index.html",)
+    assert ("actie/index.html", "1") in again.remembered
+
+
+def test_a_fault_that_only_the_second_opinion_sees_is_told_each_time_and_does_not_fail(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", stop="<p tabindex='0'>De tabtoets stopt hier zonder reden.</p>", goed="<p>Goed</p>")
+    settings = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
+
+    results = [run_gate(settings), run_gate(settings)]
+
+    assert [(result.exit_code, result.findings) for result in results] == [(0, ())] * 2
+    assert [len(result.remembered) for result in results] == [0, 4]
+    for result in results:
+        [opinion] = result.opinions
+        assert (opinion.page, opinion.rule) == ("stop/index.html", "element_tabbable_role_valid")
+        assert opinion.selector == "html > body > main > article > p"
+        assert opinion.message.startswith("De tabtoets stopt bij iets dat je niet kunt bedienen.")
+
+
+def test_a_page_that_is_too_large_for_the_second_opinion_passes_and_says_so(tmp_path: Path) -> None:
+    site = build(tmp_path / "site", lang=f"<p><a class='anders' href='../'>Terug</a></p><div>{'<br>' * 1500}</div>")
+
+    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
+
+    assert (result.exit_code, result.findings) == (0, ())
+    assert [(opinion.page, opinion.rule) for opinion in result.opinions] == [
+        ("lang/index.html", "tweede-controle-lukte-niet")
+    ]
+
+
 def test_a_site_without_pages_fails(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
 
@@ -229,6 +309,27 @@ def test_a_site_below_a_path_and_a_cache_below_this_folder_are_found(
     result = run_gate(Settings(site, Path(CACHE.name), tmp_path / "gate.json"))
 
     assert result.findings == ()
+
+
+@contextmanager
+def turning_round() -> Iterator[str]:
+    """The address of a page that sends whoever asks for it back to itself."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", self.path)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Stay quiet."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever, args=[0.05], daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 def _fake_browser_as_before(folder: Path) -> dict[str, str]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from generator.gate.kinds import kind, pages_to_walk
-from generator.gate.pages import read_pages
-
-from .tiny_site import build
+from generator.gate.kinds import first_of_each, kind
+from generator.gate.pages import Page
 
 LINK = b"<body><p><a href='a/'>Actie A</a></p>"
 
@@ -60,7 +56,7 @@ def test_what_a_mark_says_makes_no_kind() -> None:
     assert kind(link % (b"1", b"Actie 1")) == kind(link % (b"2", b"Actie 2"))
 
 
-def test_the_first_page_of_each_kind_is_walked(tmp_path: Path) -> None:
-    site = build(tmp_path, a="<p>Tekst</p>", b="<p>Andere tekst</p>", c="<button>Meer</button>")
+def test_the_first_page_of_each_kind_is_named() -> None:
+    pages = [Page(f"{name}.html", name, name) for name in "abc"]
 
-    assert pages_to_walk(site, read_pages(site)) == {"404.html", "c/index.html", "index.html"}
+    assert first_of_each(dict(zip(pages, ["een", "een", "twee"], strict=True))) == {pages[0], pages[2]}

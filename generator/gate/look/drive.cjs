@@ -6,6 +6,7 @@ const { actions } = require("pa11y/lib/action");
 const { readableText } = require("./look.cjs");
 const { walk } = require("./keys.cjs");
 const { search } = require("./search.cjs");
+const { secondOpinion } = require("./second.cjs");
 
 const FORCED = { name: "forced-colors", value: "active" };
 // Nobody gets motion while we measure, except for the rule that looks at what moves for ever.
@@ -46,10 +47,11 @@ async function lendHands(page, plan) {
   const session = await page.createCDPSession();
   // Else only one of the pages that are open at the same time would have the keyboard.
   await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+  const opinions = plan.walks ? await secondOpinion(session) : [];
   const hands = { page, session, now: { scheme: "light", print: false, motion: false } };
   await page.exposeFunction("gateAsk", (order) => {
     const name = Object.keys(ORDERS).find((known) => known in order);
-    return name ? ORDERS[name](hands, order) : plan;
+    return name ? ORDERS[name](hands, order) : { ...plan, opinions };
   });
 }
 

@@ -19,15 +19,12 @@ async function engines(memory) {
 
 async function enginesNow(memory) {
   const first = memory.visible === null;
-  const now = { inks: new Map(inks()), texts: new Map(), visible: new Set(shownElements()) };
-  for (const [element, ink] of now.inks) if (!now.texts.has(ink)) now.texts.set(ink, element);
-  const texts = [...now.texts].filter(([ink]) => !memory.inks.has(ink)).map(([, element]) => element);
+  const now = { inks: new Map(inks()), visible: new Set(shownElements()) };
+  now.texts = Map.groupBy(now.inks.keys(), (element) => now.inks.get(element));
+  const texts = [...now.texts].filter(([ink]) => !memory.inks.has(ink)).map(([, elements]) => elements);
   const appeared = first ? [] : [...now.visible].filter((element) => !memory.visible.has(element));
   const targets = memory.last === window.innerWidth ? [] : [...reachable(), ...scrollers()];
-  const some = [...new Set([...texts, ...appeared, ...targets])];
-  const found = [];
-  if (first) found.push(...(await runAxe(AXE.tags)));
-  else if (some.length) found.push(...(await runAxe(appeared.length + targets.length ? AXE.tags : AXE.colours, some)));
+  const found = first ? await runAxe(AXE.tags) : await again(texts, [...appeared, ...targets]);
   // HTML CodeSniffer looks at code and colours, not at room: once for each set of colours.
   if (first || (texts.length && !targets.length)) found.push(...(await sniffed()));
   for (const issue of found) keep(issue, now, memory);
@@ -36,6 +33,17 @@ async function enginesNow(memory) {
   memory.last = window.innerWidth;
   for (const ink of now.texts.keys()) memory.inks.add(ink);
   return memory.found.filter((kept) => holds(kept, now)).map(({ issue }) => issue);
+}
+
+// axe looks at an element with all that is in it. One text of each ink decides, best one with nothing else in it;
+// only when something is wrong, the first of each ink with all that is in it, to name more places.
+async function again(texts, others) {
+  const rules = others.length ? AXE.tags : AXE.colours;
+  const some = (one) => [...new Set([...texts.map(one), ...others])];
+  const few = some((elements) => elements.find((element) => !element.firstElementChild) ?? elements[0]);
+  if (!few.length) return [];
+  const found = await runAxe(rules, few);
+  return found.length ? [...found, ...(await runAxe(rules, some(([element]) => element)))] : [];
 }
 
 async function sniffed() {

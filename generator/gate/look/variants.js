@@ -4,8 +4,9 @@
 
 const SCHEME_OF_READER = { light: "default", dark: "slate", forced: "auto" }; // as the theme calls them
 
-async function lookInEveryVariant({ variants, walks }) {
-  window.axe.configure({ locale: AXE.dutch });
+async function lookInEveryVariant({ variants, walks, opinions }) {
+  const second = opinions.map(asOpinion); // before a key is pressed, while the page is as the engine saw it
+  window.axe.configure({ locale: AXE.dutch, noHtml: true }); // we show a place, not its HTML
   const chosen = document.body.dataset.mdColorScheme;
   const memory = { looks: new Map(), inks: new Set(), found: [], visible: null, width: 0 };
   const issues = [];
@@ -19,7 +20,7 @@ async function lookInEveryVariant({ variants, walks }) {
     }
     looked.push(variant.name);
   }
-  return [...issues, told(looked)];
+  return [...issues, ...second, told(looked)];
 }
 
 // A reader gets the dark colours from the device, or by choosing them on the site. One width is enough to
@@ -65,8 +66,27 @@ async function ownRules(variant, { width, shape, walks }) {
 }
 
 function asIssue({ code, message = "", element, detail = "", needsFurtherReview = false }, variant) {
-  const runnerExtras = { detail, needsFurtherReview, variant: variant.name };
+  const runnerExtras = { detail, needsFurtherReview, variant: variant.name, ...placeOf(element) };
   return { code, type: needsFurtherReview ? "warning" : "error", message, element, runnerExtras };
+}
+
+// What leads to the file an editor can change: the words, and whether every page has this element.
+function placeOf(element) {
+  if (!element?.matches || element.matches("html, head, body, main, article")) return { text: "", framed: false };
+  return { text: wordsOf(element).slice(0, 200), framed: !element.closest("article") };
+}
+
+// What the element says; without words that is its description, its file, or what stands around it.
+function wordsOf(element) {
+  const said = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const file = (name) => said(element.getAttribute(name)).replace(/^data:.*/, "").split("/").filter(Boolean).at(-1);
+  const around = element.closest("p, li, dt, dd, caption, h1, h2, h3, h4, h5, h6, td, th, tr");
+  return [
+    said(element.innerText ?? element.textContent),
+    ...["alt", "aria-label", "title", "placeholder"].map((name) => said(element.getAttribute(name))),
+    said(around?.innerText),
+    ...["src", "href"].map(file),
+  ].find(Boolean) ?? "";
 }
 
 // The proof that every variant was looked at, and the files that decide whether this answer still holds.

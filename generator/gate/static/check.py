@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.gate.locate import locate, once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.static.document import Document, Hit, make_site, selector, words
+from generator.gate.static.judge import holds, not_needed
 from generator.gate.static.known import Known
-from generator.gate.static.locate import locate
+from generator.gate.static.memory import NO_MEMORY, Memory, keys
 from generator.gate.static.published import Found, Published
 from generator.gate.static.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
 
@@ -20,11 +22,15 @@ _QUOTED = re.compile(r"'([^']+)'")
 
 @dataclass(frozen=True, slots=True)
 class StaticResult:
-    """What the static rules found, and the paths of the pages that are wrong."""
+    """What the static rules found, and the paths of the pages that are wrong.
+
+    `clean` are the keys of the files without a fault, for the next run.
+    """
 
     findings: tuple[Finding, ...] = ()
     failed: frozenset[str] = frozenset()
     tools: tuple[tuple[str, str], ...] = ()
+    clean: frozenset[str] = frozenset()
 
     def to_browser(self, pages: tuple[Page, ...], *, everything: bool) -> tuple[Page, ...]:
         """The pages that the browser must look at: those without a fault, or all of them."""
@@ -33,7 +39,7 @@ class StaticResult:
     def followed_by(self, later: StaticResult) -> StaticResult:
         """The findings of both."""
         findings = tuple(sorted([*self.findings, *later.findings]))
-        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools)
+        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools, self.clean | later.clean)
 
     def joined(self, result: GateResult) -> GateResult:
         """The result of the browser with ours in front of it. Pages that stayed behind are not missing."""
@@ -48,16 +54,27 @@ def read_files(site: Path) -> dict[str, bytes]:
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
 
 
-def check_files(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known) -> StaticResult:
-    """Run every rule over every page and every file. The same files always give the same result."""
+def check_files(
+    files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known, memory: Memory = NO_MEMORY
+) -> StaticResult:
+    """Run every rule over every page and every file that `memory` does not know as clean.
+
+    The same files always give the same result.
+    """
     site = make_site(files, pages, base)
+    told = keys(site, known, memory.rules)
+    changed = {path: data for path, data in files.items() if told[path] not in memory.clean}
     by_path = {page.path: page for page in pages}
-    found = [finding for document in site.documents.values() for finding in _of_page(document, known)]
-    for path, data in files.items():
-        page = by_path.get(path, Page(path, path, path))
-        found += _of_file(Published(path, data, known), page)
+    found = [finding for path in changed if path in by_path for finding in _of_page(site.documents[path], known)]
+    pages_of = ((path, data, by_path.get(path, Page(path, path, path))) for path, data in changed.items())
+    in_files = [pair for path, data, page in pages_of for pair in _of_file(Published(path, data, known), page)]
+    found += [finding for finding, allowed_by in in_files if not allowed_by]
+    found += not_needed({name for _, allowed_by in in_files for name in allowed_by}, known)
     failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
-    return StaticResult(tuple(sorted(_once(found))), failed)
+    # What an exception lets through is asked for again each time: else nobody sees that it is not needed any more.
+    blamed = {finding.page for finding in (*found, *(finding for finding, _ in in_files))}
+    clean = frozenset(key for path, key in told.items() if path not in blamed)
+    return StaticResult(tuple(sorted(once(found))), failed, clean=clean)
 
 
 def _of_page(document: Document, known: Known) -> Iterator[Finding]:
@@ -84,18 +101,19 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
         line=line,
         column=column,
         text=words(element) if element is not None else "",
+        framed=framed,
     )
 
 
-def _of_file(file: Published, page: Page) -> Iterator[Finding]:
+def _of_file(file: Published, page: Page) -> Iterator[tuple[Finding, frozenset[str]]]:
+    """Everything the rules find in a file, and the names of the exceptions that let it through."""
     for rule in FILE_RULES:
         for found in rule(file):
-            if not _allowed(file, found, rule):
-                yield _file_finding(file, page, rule, found)
+            yield _file_finding(file, page, rule, found), _allowed_by(file, found, rule)
 
 
 def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> Finding:
-    source, line, column = locate(page, [found.text], file.known.sources, framed=False)
+    source, line, column = found.place or locate(page, [found.text], file.known.sources, framed=False)
     return Finding(
         source=source,
         page=file.path,
@@ -111,29 +129,18 @@ def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> 
     )
 
 
-def _allowed(file: Published, found: Found, rule: FileRule) -> bool:
-    """Whether data/toegestaan.yml lets this text through, for this file, on this day."""
-    return rule_id(rule) == "niemand-is-te-herkennen" and any(
-        exception.tekst == found.text
-        and exception.bestand in (None, file.path)
-        and (exception.tot.tot or file.known.today) >= file.known.today
+def _allowed_by(file: Published, found: Found, rule: FileRule) -> frozenset[str]:
+    """The names of what data/toegestaan.yml lets through: this text, in this file, on this day."""
+    return frozenset(
+        exception.id
         for exception in file.known.allowed
+        if rule_id(rule) == "niemand-is-te-herkennen"
+        and exception.tekst == found.text
+        and exception.bestand in (None, file.path)
+        and holds(exception, file.known.today)
     )
 
 
 def _message(rule: PageRule | FileRule, said: str) -> str:
     what, rest = help_of(rule)
     return f"{what} {said}{'' if said.endswith(('.', '?', '!')) else '.'} {rest}"
-
-
-def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for a fault in the skeleton, however many pages show it."""
-    frames: dict[tuple[str, int, str, str], list[Finding]] = {}
-    for finding in found:
-        if finding.source.startswith("generator/"):
-            frames.setdefault((finding.source, finding.line, finding.rule, finding.message), []).append(finding)
-        else:
-            yield finding
-    for group in frames.values():
-        more = f" Dit staat op {len(group)} pagina's." if len(group) > 1 else ""
-        yield replace(group[0], message=group[0].message + more)

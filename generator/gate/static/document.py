@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import cast
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -42,27 +43,34 @@ class Site:
     titles: dict[str, str] = field(default_factory=dict)
 
     def file_at(self, path: str) -> str | None:
-        """The file that a path below the root of the server leads to, or None."""
-        inside = unquote(path).removeprefix(self.base)
+        """The file that a path below the root of the server leads to, or None; what is outside the site is not ours."""
+        base = unquote(self.base)
+        if not unquote(path).startswith(base):
+            return None
+        inside = unquote(path).removeprefix(base)
         for name in (inside, f"{inside.rstrip('/')}/index.html".lstrip("/")):
             if name in self.files:
                 return name
         return None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A parsed page. `ids` are all its anchors; `raw` is the text of the file."""
+    """A parsed page. `ids` are its ids, `anchors` also the old names of places; `raw` is the text of the file.
+
+    What many rules ask is worked out once.
+    """
 
     page: Page
     raw: str
     root: Element
     site: Site
     ids: frozenset[str]
+    anchors: frozenset[str]
 
     def all(self, xpath: str, **values: str) -> list[Element]:
         """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
-        return cast("list[Element]", etree.XPath(xpath)(self.root, **values))
+        return cast("list[Element]", _compiled(xpath)(self.root, **values))
 
     def by_id(self, name: str) -> Element | None:
         """The first element with this id, or None."""
@@ -70,12 +78,23 @@ class Document:
 
     def target(self, address: str) -> str:
         """The path an address leads to, seen from this page; '' when it leaves the site."""
-        here = f"https://site.invalid{self.site.base}{self.page.url}"
-        try:
-            there = urlsplit(urljoin(here, address.strip()))
-        except ValueError:
-            return ""
-        return there.path if there.netloc == "site.invalid" else ""
+        if address not in self._targets:
+            self._targets[address] = _target(self._here, address.strip())
+        return self._targets[address]
+
+    @cached_property
+    def text_blocks(self) -> tuple[tuple[Element, str], ...]:
+        """Every element that holds a piece of running text of its own, with that text."""
+        blocks = (element for element in _elements(self.root) if element.tag in BLOCKS and not is_hidden(element))
+        return tuple((block, said) for block in blocks if (said := own_text(block)))
+
+    @cached_property
+    def _here(self) -> str:
+        return f"https://site.invalid{self.site.base}{self.page.url}"
+
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        return {}
 
 
 def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "/") -> Site:
@@ -85,8 +104,9 @@ def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "
         if page.path in files:
             raw = files[page.path].decode("utf-8", "replace")
             root = etree.fromstring(raw.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
-            ids = {element.get("id") or element.get("name") or "" for element in _elements(root)} - {""}
-            site.documents[page.path] = Document(page, raw, root, site, frozenset(ids))
+            ids = frozenset(element.get("id") or "" for element in _elements(root)) - {""}
+            anchors = ids | {element.get("name") or "" for element in root.iter("a")} - {""}
+            site.documents[page.path] = Document(page, raw, root, site, ids, anchors)
             site.titles.setdefault(page.title, page.path)
     return site
 
@@ -104,16 +124,14 @@ def name_of(document: Document, element: Element) -> str:
     return " ".join((element.get("aria-label") or words(element) or element.get("title") or "").split())
 
 
+def chosen_from(element: Element) -> list[str]:
+    """The addresses of the pictures that a browser may choose from."""
+    return [part.split()[0] for part in (element.get("srcset") or "").split(",") if part.strip()]
+
+
 def own_text(element: Element) -> str:
     """The text that stands in this block itself and not in a block or language inside it."""
     return " ".join("".join(_own(element)).split())
-
-
-def text_blocks(document: Document) -> Iterator[Element]:
-    """Every element that holds a piece of running text of its own."""
-    for element in _elements(document.root):
-        if element.tag in BLOCKS and not is_hidden(element) and own_text(element):
-            yield element
 
 
 def is_hidden(element: Element) -> bool:
@@ -135,6 +153,19 @@ def selector(element: Element | None) -> str:
 
 
 _STEPS = 4
+
+
+def _target(here: str, address: str) -> str:
+    try:
+        there = urlsplit(urljoin(here, address))
+    except ValueError:
+        return ""
+    return there.path if there.netloc == "site.invalid" else ""
+
+
+@cache
+def _compiled(xpath: str) -> etree.XPath:
+    return etree.XPath(xpath)
 
 
 def _elements(root: Element) -> Iterator[Element]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.gate.static.published import Found, Published
-from generator.personal import traces
+from generator.personal import traces, without_unseen
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
-_WHO = frozenset({"Author", "creator", "lastModifiedBy", "initial-creator", "Manager", "Artist", "GPS"})
+_WHO_TEXT = "Author author creator lastModifiedBy initial-creator Manager Company Artist GPS"
+_WHO = frozenset(_WHO_TEXT.split())
 
 
 def niemand_is_te_herkennen(file: Published) -> Iterator[Found]:
@@ -38,6 +39,17 @@ def bestand_is_na_te_kijken(file: Published) -> Iterator[Found]:
         yield Found(f"'{file.path}' is van een soort die wij niet kennen, of is stuk.", file.path)
 
 
+def naam_van_pagina_eindigt_op_html(file: Published) -> Iterator[Found]:
+    """Een pagina op de site heeft een naam waaraan wij haar niet herkennen. Dan kijken wij haar niet na.
+
+    Lastig voor: iedereen: op een pagina die niemand nakijkt, kan alles fout zijn.
+    Doe dit: geef de pagina een naam die eindigt op .html, met kleine letters.
+    Geen regel van WCAG: dit is onze eigen afspraak.
+    """
+    if file.is_page and not file.path.endswith(".html"):
+        yield Found(f"'{file.path}'", file.path)
+
+
 def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
     """De naam van een bestand op de site zegt iets over een mens, of is niet in elk programma te openen.
 
@@ -56,10 +68,10 @@ def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
 
 
 def maker_is_de_organisatie(file: Published) -> Iterator[Found]:
-    """In de eigenschappen van een bestand staat wie het gemaakt heeft, of waar een foto genomen is.
+    """In een bestand staat wie het gemaakt heeft, wie er een opmerking bij schreef, of waar een foto genomen is.
 
     Lastig voor: de mens die het maakte: zijn naam of adres is dan openbaar.
-    Doe dit: zet bij de eigenschappen de naam van de organisatie als maker, of maak het veld leeg. Bewaar een foto zonder plek.
+    Doe dit: zet bij de eigenschappen de naam van de organisatie als maker, of maak het veld leeg. Haal opmerkingen weg. Bewaar een foto zonder plek.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
     for name, value in file.properties:
@@ -84,4 +96,4 @@ def verborgen_blijft_verborgen(file: Published) -> Iterator[Found]:
 
 def _bare(text: str) -> str:
     """A text to compare with: one kind of quote, one space, small letters, no marks at the end."""
-    return " ".join(re.sub(r"[‘’´`]", "'", text).split()).strip(" .!?…").lower()
+    return " ".join(re.sub(r"[‘’´`]", "'", without_unseen(text)).split()).strip(" .!?…").lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -35,7 +35,19 @@ def holds(record: Beoordeling | Toegestaan, today: date) -> bool:
     return (record.tot.tot or today) >= today
 
 
+def not_needed(used: Collection[str], known: Known) -> Iterator[Finding]:
+    """The exceptions that let nothing through any more: each would hide the next fault with those words."""
+    for record in known.allowed:
+        if holds(record, known.today) and record.id not in used:
+            message = f"'{record.id}' laat iets toe dat nergens meer staat. Haal deze uitzondering weg."
+            yield replace(_about(_ALLOWED, record.id, "uitzondering-is-niet-nodig", message, known), outcome="review")
+
+
 def _is_about(review: Beoordeling, finding: Finding) -> bool:
+    return _is_there(review, finding) and review.tekst in (None, finding.text)
+
+
+def _is_there(review: Beoordeling, finding: Finding) -> bool:
     same_place = review.plek in (finding.selector, finding.text)
     return (review.regel, review.pagina) == (finding.rule, finding.page) and same_place
 
@@ -55,6 +67,9 @@ def _unused(result: GateResult, known: Known) -> Iterator[Finding]:
     for review in known.reviews:
         if review.pagina in looked and holds(review, known.today) and not any(_is_about(review, f) for f in asked):
             message = f"'{review.id}' gaat over een punt dat er niet meer is. Haal dit oordeel weg."
+            now = next((finding.text for finding in asked if _is_there(review, finding)), None)
+            if now is not None:
+                message = f"'{review.id}' ging over '{review.tekst}'. Nu staat er '{now}'. Kijk opnieuw."
             yield replace(_about(_REVIEWS, review.id, "oordeel-is-niet-nodig", message, known), outcome="review")
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.figures.geheim import geheimen
+from generator.gate.static.hidden import Hidden, HiddenNumbers, Place, bare
 from generator.model.acties import Voortgang
 from generator.model.fields import Citaat, Inventaris, Record
+from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
+from generator.model.site import Drempels
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 
 # A shorter text stands in many sentences by chance; then a hit says nothing.
 _LEAST = 20
 # What a record says in words of its own; its other fields are choices, days and codes.
 _WORDS = frozenset({"titel", "officiele_titel", "toelichting", "tekst"})
+PlaceOf = Callable[[Meting], Place]
 # Why something is hidden stands on the page in its place.
 _SHOWN = frozenset({"niet_tonen", "gevoelig_reden"})
 
@@ -33,7 +38,7 @@ class Known:
     """Everything from the register and the texts that the gate needs.
 
     `mailboxes` are the addresses that may be shown, `makers` the names that may stand in the properties of a
-    file. `sources` are the files an editor can change: path and text. `allowed` and `reviews` are the records
+    file. `hidden` are the numbers that no file may give away. `sources` are the files an editor can change: path and text. `allowed` and `reviews` are the records
     of data/toegestaan.yml and data/beoordelingen.yml, in the order of the file.
     """
 
@@ -41,23 +46,37 @@ class Known:
     mailboxes: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     forbidden: tuple[Forbidden, ...] = ()
+    hidden: HiddenNumbers = field(default_factory=HiddenNumbers)
     allowed: tuple[Toegestaan, ...] = ()
     reviews: tuple[Beoordeling, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
-def make_known(register: Register, today: date, sources: Mapping[str, str]) -> Known:
-    """Take from the register what the gate needs."""
+def in_its_table(meting: Meting) -> Place:
+    """Where a measurement stands, for who does not know its line."""
+    return f"data/metingen/{meting.code}.csv", 1, 1
+
+
+def make_known(register: Register, today: date, sources: Mapping[str, str], place_of: PlaceOf = in_its_table) -> Known:
+    """Take from the register what the gate needs. `place_of` gives the line of a measurement."""
     organisatie = register.organisatie
     return Known(
         today=today,
         mailboxes=frozenset({organisatie.postbus.lower()}),
         makers=frozenset({organisatie.naam, organisatie.site_naam}),
         forbidden=forbidden_in(register),
+        hidden=hidden_in(register.metingen, organisatie.drempels, place_of),
         allowed=register.toegestaan,
         reviews=register.beoordelingen,
         sources=sources,
     )
+
+
+def hidden_in(metingen: Sequence[Meting], drempels: Drempels, place_of: PlaceOf = in_its_table) -> HiddenNumbers:
+    """Every number that disclosure control hid, also of days after today."""
+    secrets = geheimen(metingen, drempels)
+    parts = frozenset(bare(meting.onderdeel) for meting in metingen)
+    return HiddenNumbers(tuple(Hidden(secret, place_of(secret.meting)) for secret in secrets), parts)
 
 
 def forbidden_in(register: Register) -> tuple[Forbidden, ...]:

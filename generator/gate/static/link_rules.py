@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, plain
+from generator.gate.static.document import Document, Element, Hit, chosen_from, is_hidden, name_of, plain
+from generator.gate.static.size import says_a_size, says_this_size
 
 _VAGUE_TEXT = (
     "lees meer|lees verder|lees hier|meer|meer info|meer informatie|meer lezen|"
@@ -17,11 +19,11 @@ _VAGUE_TEXT = (
 _VAGUE = frozenset(_VAGUE_TEXT.split("|"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # What a reader gets as a file. A feed or a calendar is not here: one subscribes to those, and they have no size.
-_FILES = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|rtf)$", re.IGNORECASE)
+_FILES = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|rtf|txt|json)$", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 _KINDS = {
     "doc": "word", "docx": "word", "xls": "excel", "xlsx": "excel", "ppt": "powerpoint", "pptx": "powerpoint",
 }  # fmt: skip
-_SIZE = re.compile(r"\d+(?:[.,]\d+)?\s?(?:bytes?|kB|KB|MB|GB)\b")
 _NEW_WINDOW = re.compile(r"nieuw (?:venster|tabblad)|ander (?:venster|tabblad)", re.IGNORECASE)
 
 
@@ -74,20 +76,22 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
 
 
 def bestand_zegt_soort_en_grootte(page: Document) -> Iterator[Hit]:
-    """Een link naar een bestand zegt niet wat voor bestand het is en hoe groot.
+    """Een link naar een bestand zegt niet of niet goed wat voor bestand het is en hoe groot.
 
     Lastig voor: wie een oude telefoon of weinig tegoed heeft, of het programma voor dit bestand niet heeft.
     Doe dit: zet soort en grootte in de link, bijvoorbeeld: Jaarverslag (pdf, 120 kB).
     WCAG 2.4.4.
     """
     for link in _links(page):
-        kind = _FILES.search(urlsplit(link.get("href") or "").path)
-        if kind:
+        file = page.site.file_at(page.target(link.get("href") or ""))
+        kind = _kind(page, link, file)
+        if kind is not None:
             name = name_of(page, link)
-            extension = kind[1].lower()
-            known = {extension, _KINDS.get(extension, extension)}
-            if not any(word in name.lower() for word in known) or not _SIZE.search(name):
+            size = len(page.site.files[file]) if file else None
+            if not says_a_size(name) or not any(word in name.lower() for word in {kind, _KINDS.get(kind, kind)}):
                 yield Hit(f"De link heet '{name}'.", link)
+            elif size is not None and not says_this_size(name, size):
+                yield Hit(f"De link heet '{name}', maar het bestand is {-(-size // 1000)} kB.", link)
 
 
 def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
@@ -107,13 +111,25 @@ def _links(page: Document) -> list[Element]:
     return [link for link in page.all("//a[@href]|//area[@href]") if not is_hidden(link)]
 
 
+def _kind(page: Document, link: Element, file: str | None) -> str | None:
+    """The kind of file that a reader gets from a link, '' when its name does not say; None for a page or a feed."""
+    path = urlsplit(link.get("href") or "").path
+    if link.get("download") is not None:
+        return PurePosixPath(link.get("download") or path).suffix.removeprefix(".").lower()
+    if found := _FILES.search(path):
+        return found[1].lower()
+    is_feed = file is None or _FEED.search(page.site.files[file][:_HEAD])
+    return "xml" if path.lower().endswith(".xml") and not is_feed else None
+
+
+_HEAD = 1000
+
+
 def _addresses(element: Element) -> Iterator[str]:
     for name in ("href", "src", "poster"):
         if element.get(name) is not None:
             yield element.get(name) or ""
-    for part in (element.get("srcset") or "").split(","):
-        if part.strip():
-            yield part.split()[0]
+    yield from chosen_from(element)
 
 
 def _broken(page: Document, address: str) -> str:
@@ -129,6 +145,6 @@ def _broken(page: Document, address: str) -> str:
         return f"'{address}' bestaat niet."
     fragment = unquote(urlsplit(address).fragment)
     there = page.site.documents.get(found)
-    if fragment and fragment != "top" and there is not None and fragment not in there.ids:
+    if fragment and fragment != "top" and there is not None and fragment not in there.anchors:
         return f"De plek '#{fragment}' bestaat niet op de pagina '{there.page.title}'."
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, plain, words
+from generator.gate.static.document import BLOCKS, Document, Element, Hit, is_hidden, name_of, own_text, plain, words
 
 _FILE_NAME = re.compile(
     r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+", re.IGNORECASE
@@ -52,11 +52,11 @@ def plaatje_herhaalt_geen_tekst(page: Document) -> Iterator[Hit]:
     Doe dit: maak de beschrijving leeg (alt=""), of schrijf wat de tekst niet zegt.
     WCAG 1.1.1.
     """
-    for image in page.all("//img[@alt]"):
-        said = plain(image.get("alt") or "")
-        around = image.getparent()
-        if said and around is not None and said in _beside(image, around):
-            yield Hit(f"'{image.get('alt')}'", image)
+    for image in page.all("//img[@alt]|//svg[@role='img']"):
+        told = image.get("alt") or image.get("aria-label") or image.findtext("title") or ""
+        said = plain(told)
+        if said and (said in _beside(image) or any(_starts(text, said) for text in _around(image))):
+            yield Hit(f"'{told}'", image)
 
 
 def geen_ingevoegde_pagina(page: Document) -> Iterator[Hit]:
@@ -98,11 +98,21 @@ def film_heeft_ondertiteling(page: Document) -> Iterator[Hit]:
             yield Hit("De film heeft geen ondertiteling.", video)
 
 
-def _beside(image: Element, around: Element) -> set[str]:
-    """The texts that stand right beside a picture: of its link, the text around it, and its figure."""
+def _beside(image: Element) -> set[str]:
+    """The texts that stand right beside a picture, and the caption of its figure."""
     figure = next((part for part in image.iterancestors() if part.tag == "figure"), None)
     caption = figure.find("figcaption") if figure is not None else None
     beside = [image.getprevious(), image.getnext(), caption]
-    texts = {plain(words(part)) for part in beside if part is not None and isinstance(part.tag, str)}
-    own = " ".join([around.text or "", *(child.tail or "" for child in around)])
-    return texts | {plain(own)}
+    return {plain(words(part)) for part in beside if part is not None and isinstance(part.tag, str)}
+
+
+def _around(image: Element) -> Iterator[str]:
+    """The text of everything a picture stands in, up to its block: a link, bold words, a line."""
+    for part in image.iterancestors():
+        yield plain(own_text(part))
+        if part.tag in BLOCKS:
+            return
+
+
+def _starts(text: str, said: str) -> bool:
+    return re.match(rf"{re.escape(said)}(?!\w)", text) is not None

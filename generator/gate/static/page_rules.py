@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
-from generator.gate.static.document import Document, Hit, is_hidden, plain, words
+from generator.gate.static.document import Document, Element, Hit, is_hidden, plain, words
+from generator.gate.static.loads import files_for, heaviest
 
 _HEADINGS = "//h1|//h2|//h3|//h4|//h5|//h6"
 # 'nl', 'nl-NL', 'zh-Hans': a language of two or three letters, then parts.
@@ -15,7 +15,6 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 # Bytes. Measured on our own pages: 190 kB with fonts. A phone on a slow line gets 1 MB in about 5 seconds.
 # A list of all actions may grow with its rows: 4,000 actions are 2.6 MB, so 650 bytes each, and packed a tenth.
 _BUDGET, _BUDGET_OF_ROW = 1_000_000, 800
-_IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 _FOCUSABLE = "//a[@href]|//button|//input[not(@type='hidden')]|//select|//textarea|//*[@tabindex='0']"
 
 
@@ -27,12 +26,12 @@ def titel_past_bij_kop(page: Document) -> Iterator[Hit]:
     WCAG 2.4.2.
     """
     titles = page.all("//head/title")
-    title = words(titles[0]).rpartition(" – ")[0] or words(titles[0]) if titles else ""
-    headings = [words(heading) for heading in page.all("//h1")]
+    title = words(titles[0]) if titles else ""
     if not title:
         yield Hit("De pagina heeft geen titel.", titles[0] if titles else None)
-    elif headings and plain(title) not in plain(headings[0]) and plain(headings[0]) not in plain(title):
-        yield Hit(f"De titel is '{title}', de kop is '{headings[0]}'.", page.all("//h1")[0])
+    for heading in page.all("//h1")[:1]:
+        if title and not _fits(title, heading):
+            yield Hit(f"De titel is '{title}', de kop is '{words(heading)}'.", heading)
 
 
 def titel_is_uniek(page: Document) -> Iterator[Hit]:
@@ -146,16 +145,23 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
     Doe dit: maak plaatjes kleiner, of haal er een weg. Een plaatje van 200 kB is groot genoeg. Een tabel mag lang zijn: voor elke rij mag de pagina zwaarder zijn.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
-    paths = (page.target(address) for address in _loads(page))
-    loaded = {page.site.file_at(path) for path in paths if path}
-    files = {page.page.path, *loaded, *(inside for name in loaded for inside in _of_style(page, name))}
-    size = sum(len(page.site.files[name]) for name in files if name)
+    files = files_for(page)
+    size = sum(len(page.site.files[name]) for name in files)
     rows = len(page.all("//tr[td]"))
     most = _BUDGET + rows * _BUDGET_OF_ROW
     if size > most:
-        heaviest = max((name for name in files if name), key=lambda name: (len(page.site.files[name]), name))
-        heavy = f"Het zwaarste is '{heaviest}': {len(page.site.files[heaviest]) // 1000} kB."
+        most_bytes = heaviest(page, files)
+        heavy = f"Het zwaarste is '{most_bytes}': {len(page.site.files[most_bytes]) // 1000} kB."
         yield Hit(f"Samen {size // 1000} kB. Met {rows} rijen is dat hooguit {most // 1000} kB. {heavy}", None)
+
+
+def _fits(title: str, heading: Element) -> bool:
+    """Whether a title is the heading, perhaps with more behind it, or the heading without the kind in front of it."""
+    said = plain(words(heading))
+    if re.match(rf"{re.escape(said)}(?!\w)", plain(title)):
+        return True
+    kind = plain(words(heading[0])) if len(heading) and not (heading.text or "").strip() else ""
+    return bool(kind) and plain(said.removeprefix(kind)) in (plain(title), plain(title.rpartition(" – ")[0]))
 
 
 def _is_short(text: str) -> bool:
@@ -164,19 +170,3 @@ def _is_short(text: str) -> bool:
 
 
 _LONGEST_HEADING = 80
-
-
-def _of_style(page: Document, name: str | None) -> Iterator[str | None]:
-    """The letters and pictures that a style sheet names: at most those, because a browser loads what it uses."""
-    if name and name.endswith(".css"):
-        for address in _IN_STYLE.findall(page.site.files[name].decode("utf-8", "replace")):
-            if not address.startswith(("data:", "#")):
-                path = urlsplit(urljoin(f"{page.site.base}{name}", address.strip())).path
-                yield page.site.file_at(path)
-
-
-def _loads(page: Document) -> Iterator[str]:
-    for element in page.all("//script[@src]|//img[@src]|//source[@src]|//video[@src]|//audio[@src]"):
-        yield element.get("src") or ""
-    for element in page.all("//link[@href][contains('stylesheet icon preload modulepreload', @rel)]"):
-        yield element.get("href") or ""

@@ -13,8 +13,11 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.gate.static.code import said_in_code, unescaped
+from generator.gate.static.document import BLOCKS, Element
+from generator.gate.static.hidden import Place
 from generator.gate.static.known import Known
-from generator.gate.static.properties import is_office, parts, properties
+from generator.gate.static.properties import is_office, is_one_document, parts, pdf_words, properties
+from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
 # How compiled code begins, perhaps after a mark of who packed it.
@@ -27,15 +30,22 @@ _NO_TEXT = (
     b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
 )  # fmt: skip
 _FILM = slice(4, 8)
+_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
+# A page, perhaps after a mark of its letters, comments and instructions.
+_START = re.compile(r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b")
 _TAG = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something in a published file: what it is in plain Dutch, and the words to look for in the source."""
+    """Something in a published file: what it is in plain Dutch, and the words to look for in the source.
+
+    `place` is where that is, for who knows it: file, line and column.
+    """
 
     said: str
     text: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -61,19 +71,24 @@ class Published:
         if data.startswith(_PACKED):
             return False
         if is_office(data):
-            return any(True for _ in parts(data))
+            return is_one_document(data)
         no_text = data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
         return no_text or self._is_text or _is_readable(data)
 
     @cached_property
     def words(self) -> str:
-        """What the file says, with one space between words: without tags, with addresses and properties."""
-        return " ".join(" ".join(self._pieces()).split())
+        """What the file says, with one space between words: the text, then addresses and properties."""
+        return " ".join(without_unseen(" ".join(self._pieces())).split())
 
     @cached_property
     def properties(self) -> tuple[tuple[str, str], ...]:
         """The name and value of each property of an office file or pdf."""
         return tuple(properties(self.data))
+
+    @cached_property
+    def is_page(self) -> bool:
+        """Whether a browser shows the file as a page, whatever its name is."""
+        return self.path.lower().endswith(_PAGES) or _looks_like_html(self.source)
 
     @property
     def is_code(self) -> bool:
@@ -85,13 +100,14 @@ class Published:
         return any(self.path.lower().endswith(name) for name in _TEXT)
 
     def _pieces(self) -> Iterator[str]:
-        if self.path.lower().endswith((".html", ".htm", ".xhtml")) or _looks_like_html(self.source):
+        if self.is_page:
             yield from _html_pieces(self.source)
         elif self.is_code:
             yield from said_in_code(self.source)
         else:
             yield unescaped(self.source)
         yield from (value for _, value in self.properties)
+        yield pdf_words(self.data)
         if is_office(self.data):
             yield from (_TAG.sub(" ", text) for _, text in parts(self.data))
 
@@ -106,7 +122,7 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _looks_like_html(text: str) -> bool:
-    return text[:200].lstrip().lower().startswith(("<!doctype html", "<html"))
+    return bool(_START.match(text))
 
 
 def _decoded(data: bytes) -> str:
@@ -127,20 +143,33 @@ def _is_readable(data: bytes) -> bool:
 def _html_pieces(source: str) -> Iterator[str]:
     """Text, comments, data in scripts, and the value of every attribute: a name can hide in each, also in an address."""
     root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    yield "".join(_running(root))
     for element in root.iter():
-        is_data = "json" in (element.get("type") or "") if element.tag == "script" else False
-        if element.tag in ("script", "style") and not is_data:
+        if element.tag == "script" and "json" in (element.get("type") or ""):
+            yield unescaped(element.text or "")
+        elif element.tag in _CODE:
             yield from said_in_code(element.text or "")
-        else:
-            yield unescaped(element.text or "") if is_data else element.text or ""
-        if isinstance(element.tag, str):
-            values = {str(name): str(value) for name, value in element.attrib.items()}
-            yield from (f" {unquote(value)} " for name, value in values.items() if name not in _NUMBERS)
-        yield f"{element.tail or ''} " if element.tag in _APART else element.tail or ""
+        elif not isinstance(element.tag, str):
+            yield element.text or ""
+        values = element.attrib.items() if isinstance(element.tag, str) else ()
+        yield from (unquote(str(value)) for name, value in values if str(name) not in _NUMBERS)
+
+
+def _running(root: Element) -> Iterator[str]:
+    """The text as one reads it: what stands in a line is one text, however many links and bold words are in it."""
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if element.tag in _APART:
+            yield " | " if element.tag in _CELLS else " "
+        if event != "start":
+            yield element.tail or ""
+        elif element.tag not in _CODE:
+            yield element.text or ""
 
 
 # The lines of a drawing are numbers that look like anything; a class is a word of the style sheet.
 _NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
-_APART = frozenset(
-    ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "div", "option", "a", "span"]
-)
+_CODE = ("script", "style")
+# Numbers in a row of a table are not one number.
+_CELLS = ("td", "th")
+# These stand apart on the screen too, though they are no block.
+_APART = BLOCKS | {"br", "hr", "option", "button", "input", "select", "textarea", "img", "title", "text"}

@@ -10,6 +10,7 @@ from generator.gate.criteria import address
 from generator.gate.static import (
     file_rules,
     form_rules,
+    hidden_rules,
     link_rules,
     media_rules,
     page_rules,
@@ -68,9 +69,11 @@ FILE_RULES: tuple[FileRule, ...] = (
     style_rules.opmaak_laadt_niets_van_elders,
     file_rules.niemand_is_te_herkennen,
     file_rules.bestand_is_na_te_kijken,
+    file_rules.naam_van_pagina_eindigt_op_html,
     file_rules.naam_van_bestand_is_veilig,
     file_rules.maker_is_de_organisatie,
     file_rules.verborgen_blijft_verborgen,
+    hidden_rules.verborgen_getal_blijft_verborgen,
 )
 
 _NUMBER = re.compile(r"WCAG (\d\.\d\.\d+)")

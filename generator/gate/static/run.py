@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
+from generator.gate.locate import once
 from generator.gate.node import find_node, install
 from generator.gate.pages import Page, read_base
 from generator.gate.static.check import StaticResult, check_files, read_files
-from generator.gate.static.known import Known, make_known
+from generator.gate.static.known import Known, PlaceOf, in_its_table, make_known
 from generator.gate.static.markup import PACKAGE, read_markup, run_markup
+from generator.gate.static.memory import NO_MEMORY, Memory
 from generator.model.register import Register
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -18,13 +21,19 @@ _ROOT = Path(__file__).resolve().parents[3]
 _LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
 
 
-def run_static(site: Path, pages: tuple[Page, ...], known: Known) -> StaticResult:
-    """Check every file of `site` with the rules of our own."""
+def run_static(site: Path, pages: tuple[Page, ...], known: Known, memory: Memory = NO_MEMORY) -> StaticResult:
+    """Check every file of `site` with the rules of our own, but for what `memory` knows as clean."""
     there = tuple(page for page in pages if (site / page.path).is_file())
-    return check_files(read_files(site), there, read_base(site), known)
+    return check_files(read_files(site), there, read_base(site), known, memory)
 
 
-def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str, str]) -> StaticResult:
+def validate(
+    site: Path,
+    pages: tuple[Page, ...],
+    cache: Path,
+    env: Mapping[str, str],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> StaticResult:
     """Check the HTML of `pages` against the standard. Raises MachineError when html-validate cannot run."""
     there = tuple(page for page in pages if (site / page.path).is_file())
     if not there:
@@ -32,13 +41,18 @@ def validate(site: Path, pages: tuple[Page, ...], cache: Path, env: Mapping[str,
     node = find_node()
     folder = install(node, PACKAGE, cache.resolve(), env)
     output = run_markup(site, [page.path for page in there], node, folder, env)
-    findings, version = read_markup(output, there)
+    codes = {page: (site / page.path).read_text(encoding="utf-8", errors="replace") for page in there}
+    findings, version = read_markup(output, codes, sources)
     failed = frozenset(finding.page for finding in findings)
-    return StaticResult(tuple(findings), failed, (("html-validate", version),))
+    return StaticResult(tuple(sorted(once(findings))), failed, (("html-validate", version),))
 
 
-def read_known(register: Register, today: date, data: Path, content: Path) -> Known:
-    """Read the files an editor can change, and take from the register what the gate needs."""
+def read_known(register: Register, today: date, data: Path, content: Path, place_of: PlaceOf = in_its_table) -> Known:
+    """Read the files an editor can change, and take from the register what the gate needs.
+
+    The tables of measurements are not among those files: the digest of `sources` is published, and the few
+    numbers that are hidden could be found by trying them all.
+    """
     folders = [(data, "*.yml"), (content, "*.md")]
     files = {
         f"{folder.name}/{file.relative_to(folder).as_posix()}": file
@@ -47,4 +61,4 @@ def read_known(register: Register, today: date, data: Path, content: Path) -> Kn
     }
     look = {file.relative_to(_ROOT).as_posix(): file for pattern in _LOOK for file in sorted(_ROOT.glob(pattern))}
     sources = {name: file.read_text(encoding="utf-8-sig", errors="replace") for name, file in {**files, **look}.items()}
-    return make_known(register, today, sources)
+    return make_known(register, today, sources, place_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, own_text, text_blocks, words
+from generator.gate.static.document import Document, Element, Hit, words
 
 # Small words that are common in one language and do not exist in the others.
 _SMALL = {
@@ -19,8 +19,9 @@ _NAMES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
 # With fewer words or a smaller lead the vote is a guess.
 _MIN_WORDS, _MIN_VOTES = 6, 3
 
-_LONG_WORD = re.compile(r"[A-ZÀ-Þ]{4,}")
-_MIN_CAPITALS = 3
+_CAPITALS = re.compile(r"(?<![\w&])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*)+(?![\w&])")
+# With fewer words or letters it can be a row of abbreviations. On a line of its own two words are enough.
+_MIN_IN_LINE, _MIN_ALONE, _MIN_CAPITALS = 3, 2, 12
 
 _THING = r"(?:knop|link|menu|balk|kolom|blok|blokje|vak|vakje|icoon|lijst|tabel|plaatje|veld|tekst)"
 _SIDE = r"(?:rechts|links|rechtsboven|linksboven|rechtsonder|linksonder)"
@@ -43,8 +44,7 @@ def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
     Doe dit: schrijf het in het Nederlands. Moet het letterlijk zo? Zet dan de taal erbij (lang="en").
     WCAG 3.1.2.
     """
-    for block in text_blocks(page):
-        said = own_text(block)
+    for block, said in page.text_blocks:
         told = _language(block)
         heard = language_of(said)
         if heard and told and heard != told:
@@ -64,16 +64,17 @@ def language_of(text: str) -> str:
 
 
 def geen_hoofdletters(page: Document) -> Iterator[Hit]:
-    """Een stuk tekst staat helemaal in hoofdletters.
+    """Een paar woorden achter elkaar staan helemaal in hoofdletters.
 
     Lastig voor: wie moeilijk leest: woorden in hoofdletters lijken op elkaar. Soms leest een stem ze letter voor letter.
     Doe dit: schrijf gewone letters. Maak een woord vet als het belangrijk is.
     WCAG 1.3.1.
     """
-    for block in text_blocks(page):
-        said = own_text(block)
-        if len(_LONG_WORD.findall(said)) >= _MIN_CAPITALS and said == said.upper():
-            yield Hit(f"'{_short(said)}'", block)
+    for block, said in page.text_blocks:
+        least = _MIN_ALONE if said == said.upper() else _MIN_IN_LINE
+        for row in _CAPITALS.findall(said):
+            if len(row.split()) >= least and sum(map(str.isalpha, row)) >= _MIN_CAPITALS:
+                yield Hit(f"'{_short(row)}'", block)
 
 
 def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
@@ -83,8 +84,8 @@ def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
     Doe dit: noem wat erop staat, bijvoorbeeld: de knop 'Verstuur'.
     WCAG 1.3.3.
     """
-    for block in text_blocks(page):
-        if found := _ONLY_SENSES.search(own_text(block)):
+    for block, said in page.text_blocks:
+        if found := _ONLY_SENSES.search(said):
             yield Hit(f"'{found[0]}'", block)
 
 

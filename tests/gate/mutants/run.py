@@ -1,11 +1,14 @@
-"""Puts every mutant in one site, runs the whole gate over it once, and prints which layer found which.
+"""Puts every mutant in one site, runs the whole gate over it, and prints which layer found which.
 
-`python -m tests.gate.mutants.run`, or `nox -s mutants`.
+`python -m tests.gate.mutants.run`, or `nox -s mutants`. With `--changed` every page was there first, without its
+fault and found clean: then a fault is one change in a site that the gate knows, and it may not be fooled by that.
 """
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -14,15 +17,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.build import ROOT, Folders, build_site
+from generator.gate.cache import file_of
+from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import Settings, run_gate
 from generator.gate.static.run import read_known
 from generator.register.read import read_register
 from tests.gate.mutants.mutant import Mutant
+from tests.gate.mutants.private import MEASURED
 from tests.gate.mutants.registry import MUTANTS
 
 # The page that is copied: of an action, because it holds every kind of block.
 PAGE = "acties/a1/index.html"
+CACHE = ROOT / ".cache"
 TITLE = "Een werkgroep"
 CONTROL = Mutant("control: no fault")
 ENOUGH = 0.95
@@ -41,12 +48,16 @@ LAYERS = ("static", "privacy", "htmlcs", "axe", "layout", "keyboard")
 REVIEW = "review"
 
 
-def main() -> int:
+def main(*, changed: bool) -> int:
     """Print the table. Returns 1 when fewer faults are found than wanted."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site = build_with(folder / "site", (CONTROL, *MUTANTS))
-        result = look(site, folder)
+        site = build(folder)
+        results = folder / "results" if changed else CACHE / "gate-results"
+        if changed:
+            remember(folder, results, len(MUTANTS) + 1)
+        add(site, (CONTROL, *MUTANTS))
+        result = look(folder, results)
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
     missed = [mutant for mutant, layers in caught.items() if mutant is not CONTROL and not _stopped(layers)]
@@ -57,10 +68,19 @@ def main() -> int:
     return 0 if enough and not silent and result.answered == result.asked else 1
 
 
-def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
-    """Build our own site and add a copy of one page for each mutant."""
-    mistakes = build_site(Folders(ROOT / "data", ROOT / "content", site), datetime.now(UTC).date())
+def build(folder: Path) -> Path:
+    """Build our own site in a folder, with measurements."""
+    site = folder / "site"
+    data = shutil.copytree(ROOT / "data", folder / "data")
+    (data / "metingen").mkdir()
+    (data / "metingen" / "SC1.csv").write_text(MEASURED, encoding="utf-8")
+    mistakes = build_site(Folders(data, ROOT / "content", site), datetime.now(UTC).date())
     assert not mistakes, mistakes
+    return site
+
+
+def add(site: Path, mutants: Sequence[Mutant]) -> None:
+    """Add a copy of one page for each mutant."""
     original = (site / PAGE).read_text(encoding="utf-8")
     for number, mutant in enumerate(mutants):
         page = site / place(number)
@@ -69,7 +89,6 @@ def build_with(site: Path, mutants: Sequence[Mutant]) -> Path:
         for name, text in {f"m{number}.css": mutant.css, f"m{number}.js": mutant.js, **dict(mutant.files)}.items():
             if text:
                 (page.parent / name).write_text(text, encoding="utf-8")
-    return site
 
 
 def place(number: int) -> str:
@@ -85,19 +104,32 @@ def mutated(html: str, mutant: Mutant, number: int) -> str:
     return copy.replace("</head>", f"{css}{js}</head>", 1)
 
 
-def look(site: Path, folder: Path) -> GateResult:
+def remember(folder: Path, results: Path, count: int) -> None:
+    """Have our own pages looked at, and keep for each copy to come what was found of the page it is a copy of."""
+    assert look(folder, results).exit_code == 0
+    kept = json.loads(file_of(results, _page(PAGE)).read_text(encoding="utf-8"))
+    for number in range(count):
+        path = place(number)
+        file_of(results, _page(path)).write_text(json.dumps({**kept, "page": path, "html": ""}), encoding="utf-8")
+
+
+def _page(path: str) -> Page:
+    return Page(path, path, path)
+
+
+def look(folder: Path, results: Path) -> GateResult:
     """Run the whole gate, also in the browser for pages where a static rule found something."""
-    register = read_register(ROOT / "data").register
+    data = folder / "data"
+    register = read_register(data).register
     assert register
-    known = read_known(register, datetime.now(UTC).date(), ROOT / "data", ROOT / "content")
-    cache = ROOT / ".cache"
+    known = read_known(register, datetime.now(UTC).date(), data, ROOT / "content")
     settings = Settings(
-        site,
-        cache,
+        folder / "site",
+        CACHE,
         folder / "gate.json",
         known=known,
         everything=True,
-        results=cache / "gate-results",
+        results=results,
         progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
     )
     return run_gate(settings)
@@ -155,4 +187,4 @@ def _stopped(layers: Counter[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(changed="--changed" in sys.argv))

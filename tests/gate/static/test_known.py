@@ -101,7 +101,27 @@ def test_a_quote_in_an_update_is_forbidden_when_its_action_is_sensitive(goed: tu
 def test_an_exception_holds_for_its_text_its_file_and_its_time(fields: dict[str, str], count: int) -> None:
     known = replace(KNOWN, allowed=(exception(**fields),))
 
-    assert len(findings(f"<p>{MAIL}</p>", known)) == count
+    found = findings(f"<p>{MAIL}</p>", known)
+
+    assert [finding.outcome for finding in found].count("violation") == count
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({}, []),
+        ({"bestand": "anders.html"}, [("data/toegestaan.yml", 2, "uitzondering-is-niet-nodig", "review")]),
+        ({"tekst": "x"}, [("data/toegestaan.yml", 2, "uitzondering-is-niet-nodig", "review")]),
+        ({"tekst": "x", "tot": "2026-11-23"}, []),  # it is over, and that is said already
+    ],
+)
+def test_an_exception_that_lets_nothing_through_is_reported(fields: dict[str, str], found: list[Any]) -> None:
+    sources = {"data/toegestaan.yml": "# Lijst\n- id: adres\n"}
+    known = replace(KNOWN, allowed=(exception(**fields),), sources=sources)
+
+    told = {(one.source, one.line, one.rule, one.outcome) for one in findings(f"<p>{MAIL}</p>", known)}
+
+    assert [one for one in told if one[0] == "data/toegestaan.yml"] == found
 
 
 @pytest.mark.parametrize(
@@ -123,6 +143,23 @@ def test_a_judgement_may_name_the_words_of_the_place() -> None:
     result = judged(unsure(text="3 van de 9"), replace(KNOWN, reviews=(review(plek="3 van de 9"),)))
 
     assert result.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "now", "rules"),
+    [
+        ("3 van de 9", "3 van de 9", []),
+        (None, "Iets anders", []),
+        ("3 van de 9", "4 van de 9", ["color-contrast", "oordeel-is-niet-nodig"]),
+        ("3 van de 9", "", ["color-contrast", "oordeel-is-niet-nodig"]),
+    ],
+)
+def test_a_judgement_holds_for_the_words_that_stood_there(tekst: str | None, now: str, rules: list[str]) -> None:
+    result = judged(unsure(text=now), replace(KNOWN, reviews=(review(tekst=tekst),)))
+
+    assert [finding.rule for finding in result.findings] == rules
+    assert all(finding.outcome == "review" for finding in result.findings)
+    assert [f"Nu staat er '{now}'" in finding.message for finding in result.findings[1:]] == [True] * len(rules[1:])
 
 
 def test_a_judgement_never_closes_a_fault() -> None:

@@ -1,17 +1,15 @@
-"""Text of people can never become code, in whichever field it stands. The browser half stands with the browser."""
+"""Text of people can never become code, in whichever field it stands. That nothing runs in a browser: see `test_payloads_in_browser.py`."""
 
 from __future__ import annotations
 
 import json
 import re
 import shutil
-from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
 
 from generator.build import Folders, build_site
 from generator.figures.figures import figures
@@ -27,6 +25,7 @@ from generator.pages.render import render
 from generator.problem import errors
 from generator.register.texts import Text
 from tests.conftest import DAG, GOED
+from tests.gate.spoil import takes
 from tests.gate.static.sites import KNOWN, files_of
 
 PAYLOADS = (
@@ -102,28 +101,13 @@ def _spoiled(value: Any, payload: str) -> Any:
     changes: dict[str, Any] = {}
     for name in type(value).model_fields:
         old = getattr(value, name)
-        if isinstance(old, str) and _takes(type(value), name, payload):
+        if isinstance(old, str) and takes(type(value), name, payload):
             changes[name] = payload
-        elif isinstance(old, tuple) and old and isinstance(old[0], str) and _takes(type(value), name, (payload,)):
+        elif isinstance(old, tuple) and old and isinstance(old[0], str) and takes(type(value), name, (payload,)):
             changes[name] = (payload,) * len(old)
         else:
             changes[name] = _spoiled(old, payload)
     return value.model_copy(update=changes)
-
-
-def _takes(record: type[Record], name: str, value: Any) -> bool:
-    try:
-        _reader(record, name).validate_python(value)
-    except ValidationError:
-        return False
-    return True
-
-
-@cache
-def _reader(record: type[Record], name: str) -> TypeAdapter[Any]:
-    field = record.model_fields[name]
-    kind: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-    return TypeAdapter(kind)
 
 
 def _strings(value: Any) -> list[str]:

@@ -121,7 +121,98 @@ def test_a_photo_does_not_say_who_made_it_or_where(order: str) -> None:
     assert [one.said for one in found] == ["Bij 'Artist' staat 'Sam Tester'.", "Bij 'GPS' staat 'een plek'."]
 
 
-@given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.7 ", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8Exif\0\0II"]))
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("word/comments.xml", '<w:comment w:id="1" w:author="Sam Tester"><w:t>Kijk</w:t></w:comment>'),
+        ("word/document.xml", '<w:ins w:id="1" w:author="Sam Tester"></w:ins>'),
+        ("xl/comments1.xml", "<comments><authors><author>Sam Tester</author></authors></comments>"),
+        ("xl/persons/person.xml", '<personList><person displayName="Sam Tester" id="{1}"/></personList>'),
+        ("ppt/commentAuthors.xml", '<p:cmAuthorLst><p:cmAuthor id="1" name="Sam Tester"/></p:cmAuthorLst>'),
+        ("content.xml", "<office:annotation><dc:creator>Sam Tester</dc:creator></office:annotation>"),
+        ("docProps/app.xml", "<Properties><Company>Sam Tester</Company></Properties>"),
+    ],
+)
+def test_who_wrote_in_an_office_file_is_read(name: str, text: str) -> None:
+    file = Published("verslag.docx", office(**{name: text}), KNOWN)
+
+    assert [found.text for found in maker_is_de_organisatie(file)] == ["Sam Tester"]
+
+
+def test_the_name_of_a_table_is_nobody() -> None:
+    data = office(**{"xl/tables/table1.xml": '<table displayName="Tabel1" name="Tabel1"/>', "word/a.xml": "<author/>"})
+
+    assert list(maker_is_de_organisatie(Published("cijfers.xlsx", data, KNOWN))) == []
+
+
+def png(*parts: tuple[bytes, bytes]) -> bytes:
+    made = (struct.pack(">I", len(data)) + kind + data + b"\0\0\0\0" for kind, data in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(made)
+
+
+_XMP = b"<dc:creator><rdf:Seq><rdf:li>Sam Tester</rdf:li></rdf:Seq></dc:creator>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        png((b"tEXt", b"Author\0Sam Tester")),
+        png((b"IHDR", b"1234"), (b"zTXt", b"Author\0\0" + zlib.compress(b"Sam Tester"))),
+        png((b"iTXt", b"Author\0\0\0nl\0Maker\0Sam Tester")),
+        png((b"iTXt", b"Author\0\1\0\0\0" + zlib.compress(b"Sam Tester"))),
+        png((b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + _XMP)),
+        b"\xff\xd8\xff\xe1\0\x60http://ns.adobe.com/xap/1.0/\0" + _XMP,
+    ],
+)
+def test_a_picture_does_not_say_who_made_it(data: bytes) -> None:
+    file = Published("dag.png", data, KNOWN)
+
+    assert [found.text for found in maker_is_de_organisatie(file)] == ["Sam Tester"]
+
+
+def test_what_else_a_picture_says_is_read_as_text() -> None:
+    file = Published("dag.png", png((b"tEXt", b"Software\0Inkscape"), (b"tEXt", b"Comment\0Bel 06-12345678")), KNOWN)
+
+    assert list(maker_is_de_organisatie(file)) == []
+    assert [found.text for found in niemand_is_te_herkennen(file)] == ["06-12345678"]
+
+
+def test_a_place_in_a_photo_is_found_in_xmp_too() -> None:
+    photo = b"\xff\xd8\xff\xe1\0\x60<rdf:Description exif:GPSLatitude='52,6N'/>"
+
+    assert [one.text for one in maker_is_de_organisatie(Published("dag.jpg", photo, KNOWN))] == ["een plek"]
+
+
+def test_the_text_on_a_page_of_a_pdf_is_read() -> None:
+    text = b"/A 1 Tf BT 1 0 0 1 9 9 Tm [(Bel mevr)-10(. Ja)3(nsen)]TJ 0 -12 Td (op 06-12345678)Tj ET"
+    data = b"%PDF-1.7\n3 0 obj<</Filter/FlateDecode>>stream\n" + zlib.compress(text) + b"\nendstream endobj"
+
+    found = {found.text for found in niemand_is_te_herkennen(Published("verslag.pdf", data, KNOWN))}
+
+    assert found == {"mevr. Jansen", "06-12345678"}
+
+
+@pytest.mark.parametrize(
+    ("names", "known"),
+    [
+        (("[Content_Types].xml", "word/document.xml"), True),
+        (("mimetype", "content.xml"), True),
+        (("cijfers.csv",), False),
+        (("cijfers.xlsx",), False),
+        (("[Content_Types].xml", "xl/embeddings/oud.xlsx"), False),
+        (("[Content_Types].xml", "bijlage.zip"), False),
+    ],
+)
+def test_a_packed_file_is_one_document_and_not_a_box_of_files(names: tuple[str, ...], known: bool) -> None:  # noqa: FBT001
+    file = Published("cijfers.zip", office(**dict.fromkeys(names, "<a/>")), KNOWN)
+
+    assert [found.text for found in bestand_is_na_te_kijken(file)] == ([] if known else ["cijfers.zip"])
+
+
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"", b"%PDF-1.7 ", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8Exif\0\0II", png((b"iTXt", b"a"))]),
+)
 def test_no_file_stops_the_gate(data: bytes, start: bytes) -> None:
     file = Published("bestand.html", start + data, KNOWN)
 

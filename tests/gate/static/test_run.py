@@ -38,6 +38,10 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
     assert code == 1
     assert given[0].known is not None
     assert given[0].known.mailboxes == {"samen@proef.example"}
+    assert {number.place[:2] for number in given[0].known.hidden.numbers} == {
+        ("data/metingen/SC1.csv", 6),
+        ("data/metingen/SC1.csv", 13),
+    }
     written = {file.name for file in (tmp_path / "build").iterdir()}
     assert written == {"gate.txt", "gate.xml", "gate.sarif", "gl-code-quality-report.json"}
 
@@ -101,6 +105,20 @@ def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None
 
 def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None:
     assert run_static(tmp_path, (Page("weg/index.html", "Weg", "weg"),), KNOWN).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "file"),
+    [
+        ("/acties/", "/plan/", None),
+        ("/acties/index.html", "/plan/", None),
+        ("/plan/acties/", "/plan/", "acties/index.html"),
+        ("/een%20plan/acties", "/een%20plan/", "acties/index.html"),
+        ("/acties/", "/", "acties/index.html"),
+    ],
+)
+def test_an_address_beside_the_site_leads_to_none_of_its_files(path: str, base: str, file: str | None) -> None:
+    assert make_site({"acties/index.html": b""}, (), base).file_at(path) == file
 
 
 def test_html_that_browsers_forgive_is_found(tmp_path: Path) -> None:

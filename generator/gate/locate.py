@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from generator.gate.pages import Page
+from generator.gate.result import Finding
 
 # Where everything stands that is the same on every page.
 FRAME = "generator/theme/main.html"
@@ -30,6 +32,19 @@ def locate(page: Page, needles: list[str], sources: Mapping[str, str], *, framed
                 if found := _search(piece, sources.get(name, "")):
                     return name, *found
     return FRAME if framed else page.source, 1, 1
+
+
+def once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding in each variant for a fault in the skeleton, that tells how many pages show it."""
+    skeleton: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in sorted(found):
+        if finding.framed or finding.source.startswith("generator/"):
+            fault = (finding.source, finding.line, finding.rule, finding.message, finding.selector)
+            skeleton.setdefault((*fault, finding.variant, finding.outcome), []).append(finding)
+        else:
+            yield finding
+    for same in skeleton.values():
+        yield replace(same[0], pages=sum(finding.pages for finding in same))
 
 
 def _own(page: Page, sources: Mapping[str, str]) -> list[str]:

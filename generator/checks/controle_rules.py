@@ -1,0 +1,29 @@
+"""A rule about the kept checks: what the page on accessibility shows of them may not get old unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.figures.stand import binnen
+from generator.problem import Problem
+
+
+def controle_is_van_nu(subject: Subject) -> Iterator[Problem]:
+    """De pagina over toegankelijkheid laat de laatste bewaarde controle zien. Die is niet ouder dan ander nieuws."""
+    today, months = subject.today, subject.register.organisatie.ritme_maanden
+    kept = [(run.datum.van, run) for run in subject.register.controles if run.datum.van]
+    known = [(day, run) for day, run in kept if today and day <= today]
+    if not today or not known:
+        return
+    day, last = max(known, key=lambda pair: pair[0])
+    if not binnen(day, today, months):
+        message = (
+            f"De laatste controle is van {last.datum.zin}. Dat is langer geleden dan {_long(months)}, en de pagina over "
+            "toegankelijkheid laat haar nog zien. Bewaar een nieuwe met: python -m generator gate --record"
+        )
+        yield subject.warning("controles", last, "datum", message=message)
+
+
+def _long(months: int) -> str:
+    return "1 maand" if months == 1 else f"{months} maanden"

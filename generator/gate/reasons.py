@@ -1,0 +1,33 @@
+"""Why there is no answer about a page: from what the browser or pa11y says to a cause with its own sentence. Pure."""
+
+from __future__ import annotations
+
+_RULE = "browser-gestopt"
+# What puppeteer, Chromium and our own runner say, and the cause it is a sign of. The first that fits counts.
+_SIGNS = (
+    ("ERR_TOO_MANY_REDIRECTS", "stuurt-door"),
+    ("context was destroyed", "gaat-weg"),
+    ("target navigated", "gaat-weg"),
+    ("rame was detached", "gaat-weg"),
+    ("Frame detached", "gaat-weg"),
+    ("Failed to launch", "start-niet"),
+    ("Target.setDiscoverTargets", "start-niet"),  # the first thing anybody asks of a browser
+    ("Navigation timeout", "niet-klaar"),
+    ("Pa11y timed out", "niet-klaar"),
+    ("Waiting failed", "niet-klaar"),
+    ("protocolTimeout", "geen-antwoord"),
+    ("Timed out", "geen-antwoord"),
+    ("seconden geen antwoord", "geen-antwoord"),
+    ("net::ERR_", "niet-op-te-halen"),
+    ("Target closed", "afgesloten"),
+    ("Session closed", "afgesloten"),
+    ("Connection closed", "afgesloten"),
+    ("Page closed", "afgesloten"),
+    ("with given id", "afgesloten"),
+    ("De browser was weg", "afgesloten"),
+)
+
+
+def rule_of(reason: str) -> str:
+    """The rule whose message tells what happened and what to do; the general one when we do not know the reason."""
+    return next((f"{_RULE}.{cause}" for sign, cause in _SIGNS if sign in reason), _RULE)
