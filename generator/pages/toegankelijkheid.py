@@ -29,6 +29,7 @@ NIET_TE_ZIEN = (
     "Of wat er staat waar is.",
     "Of je een afkorting kent.",
     "Of iets alleen met een kleur is gezegd. De computer herkent maar een paar vaste woorden.",
+    "Of tekst over een plaatje goed te lezen is. De computer laat een mens daarnaar kijken.",
     "Of de volgorde van de tekst logisch is.",
     "Of losse woorden in een andere taal goed worden voorgelezen. De computer ziet alleen hele zinnen.",
     "Of een naam van een mens in een gewone zin staat, zonder ‘mevrouw’ of voorletters.",

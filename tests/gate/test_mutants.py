@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.toegankelijkheid import NIET_TE_ZIEN
+
 from .mutants.mutant import Mutant
 from .mutants.registry import MUTANTS
 from .mutants.run import CACHE, CONTROL, PAGE, add, build, by_mutant, look, mutated, table
@@ -58,6 +60,20 @@ def test_every_fault_still_fits_our_own_page(mutant: Mutant, built_page: str) ->
     changed = mutated(built_page, mutant, 1)
 
     assert changed != mutated(built_page, CONTROL, 1) or mutant.files
+
+
+def test_what_no_machine_can_see_is_told_on_the_page_about_accessibility() -> None:
+    blind = {mutant.blind for mutant in MUTANTS if mutant.blind}
+
+    assert blind <= set(NIET_TE_ZIEN)
+
+
+def test_what_is_only_shown_to_a_person_is_not_found() -> None:
+    doubt, seen = MUTANTS[:2]
+
+    told = table({CONTROL: Counter(), doubt: Counter({"review": 1}), seen: Counter({"axe": 1, "review": 1})})
+
+    assert "1 of 2 faults found (50.0%).\nOnly shown to a person to judge: 1." in told
 
 
 def test_the_table_says_what_was_not_found_and_why() -> None:

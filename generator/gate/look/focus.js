@@ -40,7 +40,9 @@ function outOfSight(element) {
 function covered(element) {
   const boxes = [...element.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
   const labels = element.labels ? [...element.labels] : [];
-  const own = (top) => top && (element.contains(top) || top.contains(element) || labels.some((l) => l.contains(top)));
+  // An element around it is on top only when that draws something over it, or when this one lets the mouse through.
+  const around = (top) => top.contains(element) && getComputedStyle(element).pointerEvents === "none";
+  const own = (top) => top && (element.contains(top) || around(top) || labels.some((l) => l.contains(top)));
   return !boxes.some((box) =>
     [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]].some(([x, y]) => {
       const [left, top] = [box.left + box.width * x, box.top + box.height * y];

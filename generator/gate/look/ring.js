@@ -6,7 +6,7 @@ const ENOUGH = 3; // WCAG 1.4.11
 const MOVED = 2; // pixels; less than that nobody notices
 const SIDES = ["Top", "Right", "Bottom", "Left"];
 
-// What can show the focus, as it is now. In forced colours the system chooses the colour of every line.
+// What can show the focus, as it is now. Backgrounds and shadows are gone when the reader has colours of his own.
 function ring(element, forced) {
   const style = getComputedStyle(element);
   const opacity = opacityOf(element);
@@ -16,25 +16,28 @@ function ring(element, forced) {
     return over([red, green, blue, alpha * opacity], back);
   };
   const fill = mixed(style.backgroundColor, paper);
-  const line = (kind, width, colour, backs) => {
-    const shows = kind !== "none" && kind !== "hidden" && opacity > 0;
-    const stands = forced || backs.some((back) => contrast(mixed(colour, back), back) >= ENOUGH);
-    return { width: shows && stands ? width : 0, colour: mixed(colour, paper) };
-  };
-  const { outlineStyle, textDecorationLine, textDecorationColor, textDecorationThickness } = style;
-  // The ring of the browser itself has a light and a dark edge, one of which always shows.
-  const ownRing = outlineStyle === "auto" && numbers(style.outlineColor)[3] === 1;
   return {
-    lines: [
-      ownRing && opacity > 0.5 ? { width: 2, colour: paper } : line(outlineStyle, parseFloat(style.outlineWidth), style.outlineColor, [paper]),
-      line(textDecorationLine, parseFloat(textDecorationThickness) || 1, textDecorationColor, [fill]),
-      ...SIDES.map((side) => line(style[`border${side}Style`], parseFloat(style[`border${side}Width`]), style[`border${side}Color`], [paper, fill])),
-    ],
-    // Backgrounds and shadows are gone when the reader has colours of his own.
+    lines: linesOf(style, { mixed, paper, fill, forced, opacity }),
     areas: forced ? [] : [fill, shadow(style.boxShadow, mixed, paper)],
     ink: mixed(style.color, fill),
     opacity,
   };
+}
+
+// Each line with its width, which is nothing when it does not stand out. In forced colours the system chooses its colour.
+function linesOf(style, { mixed, paper, fill, forced, opacity }) {
+  const line = (kind, width, colour, backs) => {
+    const shows = kind !== "none" && kind !== "hidden" && opacity > 0;
+    const stands = forced || backs.some((back) => contrast(mixed(colour, back), back) >= ENOUGH);
+    return { width: shows && stands ? parseFloat(width) : 0, colour: mixed(colour, paper) };
+  };
+  // The ring of the browser itself has a light and a dark edge, one of which always shows.
+  const ownRing = style.outlineStyle === "auto" && numbers(style.outlineColor)[3] === 1 && opacity > 0.5;
+  return [
+    ownRing ? { width: 2, colour: paper } : line(style.outlineStyle, style.outlineWidth, style.outlineColor, [paper]),
+    line(style.textDecorationLine, parseFloat(style.textDecorationThickness) || 1, style.textDecorationColor, [fill]),
+    ...SIDES.map((side) => line(style[`border${side}Style`], style[`border${side}Width`], style[`border${side}Color`], [paper, fill])),
+  ];
 }
 
 // The colour of the first shadow that is large enough to see.

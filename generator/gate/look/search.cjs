@@ -54,11 +54,13 @@ const lost = (detail) => ({ code: "zoeken-lukt-niet", detail });
 
 // Along every stop once; a menu that holds the field is opened on the way.
 async function tabTo(page, now, arrived) {
+  let opened = false;
   for (let left = (await now()).stops + 3; left > 0; left -= 1) {
     await page.keyboard.press("Tab");
     const state = await now();
     if (arrived(state)) return true;
-    if (state.atOpener) {
+    if (state.atOpener && !opened) {
+      opened = true;
       await page.keyboard.press("Enter");
       left = (await now()).stops + 3;
     }

@@ -49,7 +49,7 @@ NAMES = (
     Mutant(
         "alt of something else",
         put(_IMG.format(' alt="Een fietser in de regen"')),
-        blind="only a person sees what is in an image",
+        blind="Of de beschrijving van een plaatje klopt met wat je ziet. De computer ziet alleen of er een beschrijving is.",
     ),
     Mutant("link with only an image", put('<p><a href="../../begrippen/">' + _IMG.format(' alt=""') + "</a></p>")),
     Mutant("svg with a role and no name", put('<svg role="img" width="20" height="20"><path d="M0 0h9v9z"/></svg>')),
@@ -172,20 +172,24 @@ WORDS = (
     Mutant("list item outside a list", put("<li>Een regel zonder lijst</li>")),
     Mutant("paragraph in a list", put("<ul><p>Geen regel</p><li>Wel een regel</li></ul>")),
     Mutant("text in capitals", put("<p>DIT IS EEN HEEL BELANGRIJKE MEDEDELING VAN DE WERKGROEP</p>")),
-    Mutant("colour as the only clue", put("<p>De rode acties zijn te laat.</p>")),
+    Mutant(
+        "colour as the only clue",
+        put("<p>De rode acties zijn te laat.</p>"),
+        blind="Of iets alleen met een kleur is gezegd. De computer herkent maar een paar vaste woorden.",
+    ),
     Mutant("place as the only clue", put("<p>Gebruik de knop rechts om te reageren.</p>")),
-    Mutant("abbreviation without words", put("<p>De RVTPQ beslist hierover.</p>")),
+    Mutant("abbreviation without words", put("<p>De RVTPQ beslist hierover.</p>"), blind="Of je een afkorting kent."),
     Mutant(
         "sentence that is too hard",
         put(
             "<p>Het is desalniettemin onontbeerlijk dat de beleidsmatige randvoorwaarden voor implementatie worden geoperationaliseerd.</p>"
         ),
-        blind="the words of the register and the texts are checked before the site is made, not on the page",
+        blind="Of de tekst begrijpelijk is voor jou.",
     ),
     Mutant(
         "a fact that is not true",
         swap("<b>3 van de 3</b>", "<b>2 van de 3</b>"),
-        blind="only the register knows, and the page is made from it",
+        blind="Of wat er staat waar is.",
     ),
 )
 

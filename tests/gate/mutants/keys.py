@@ -16,7 +16,8 @@ def _search(name: str, row: str, role: str = "status") -> Mutant:
     """A search of its own, that answers with one row."""
     place = f"{name.replace(' ', '-')}.html"
     page = (
-        '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Wat wij vinden</title></head><body><main>'
+        '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Wat wij vinden</title></head><body>'
+        '<header><a href="#inhoud">Naar de inhoud</a></header><main id="inhoud">'
         f'<h1>Wat wij vinden</h1><p role="{role}">Wij vinden 1 pagina.</p><ul><li>{row}</li></ul></main></body></html>\n'
     )
     return Mutant(f"search {name}", swap('action="../../zoeken/"', f'action="{place}"'), files=((place, page),))

@@ -51,11 +51,11 @@ COLOURS = (
         "placeholder at 2:1",
         put('<form action="./"><label>Woord <input name="q" placeholder="vul in"></label><button>Zoek</button></form>'),
         css="::placeholder { color: #ccc }",
-        blind="the engines skip what goes away when you type",
     ),
     Mutant(
         "text over a busy picture",
         css=".kort { background: repeating-linear-gradient(45deg, #000 0 4px, #fff 4px 8px) }",
+        blind="Of tekst over een plaatje goed te lezen is. De computer laat een mens daarnaar kijken.",
     ),
     Mutant("own colours are refused", css=".kort li { forced-color-adjust: none; color: #222 }"),
     Mutant(

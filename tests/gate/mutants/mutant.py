@@ -14,7 +14,8 @@ _PLACE = '<h2 id="blok-nodig">'
 class Mutant:
     """One fault. `css` and `js` come in files of their own, because the site allows no others.
 
-    `files` are put beside the page. `blind` is why no machine can see this fault, when that is so.
+    `files` are put beside the page. `blind` is the line on the page about accessibility that
+    says why no machine can see this fault, when that is so.
     """
 
     name: str
