@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,17 @@ def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it()
     # second opinion says is no rule.
     assert rules - {"toetsenbord", "gate", "tweede-controle-lukte-niet"} == {case.partition("/")[0] for case in WRONG}
     assert {case.partition("/")[0] for case in WRONG} == {case.partition("/")[0] for case in RIGHT}
+
+
+def test_the_scripts_that_run_together_in_a_page_give_no_name_twice() -> None:
+    look = Path(pa11y.__file__).with_name("look")
+    together = set(re.findall(r'"([a-z-]+\.js)"', (look / "look.cjs").read_text(encoding="utf-8")))
+    code = "\n".join((look / name).read_text(encoding="utf-8") for name in together)
+
+    names = re.findall(r"^(?:async )?(?:function|const) (\w+)", code, re.MULTILINE)
+
+    assert len(together) > 10
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 def test_every_page_was_looked_at(looked: GateResult) -> None:

@@ -73,11 +73,11 @@ function asIssue({ code, message = "", element, detail = "", needsFurtherReview 
 // What leads to the file an editor can change: the words, and whether every page has this element.
 function placeOf(element) {
   if (!element?.matches || element.matches("html, head, body, main, article")) return { text: "", framed: false };
-  return { text: wordsOf(element).slice(0, 200), framed: !element.closest("article") };
+  return { text: saidBy(element).slice(0, 200), framed: !element.closest("article") };
 }
 
 // What the element says; without words that is its description, its file, or what stands around it.
-function wordsOf(element) {
+function saidBy(element) {
   const said = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const file = (name) => said(element.getAttribute(name)).replace(/^data:.*/, "").split("/").filter(Boolean).at(-1);
   const around = element.closest("p, li, dt, dd, caption, h1, h2, h3, h4, h5, h6, td, th, tr");
