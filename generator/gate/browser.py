@@ -43,6 +43,8 @@ _ARGUMENTS = (
     # The same picture on every machine, also on one without a video card.
     "--disable-gpu",
     "--force-color-profile=srgb",
+    # Nobody watches: with little room for pictures few are painted. Frames still come, so scripts and motion go on.
+    "--force-gpu-mem-available-mb=1",
     # Nothing but our own pages: no questions, no updates, no traffic behind our back.
     "--no-first-run",
     "--disable-background-networking",
