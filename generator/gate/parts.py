@@ -68,7 +68,7 @@ def _walk(element: Element, above: str, found: dict[str, Room]) -> str:
         row += _mark(child.tail)
     text = "" if element.tag in _LITERAL else "".join(run)
     _add(found, here, (_longest(text), len(" ".join(text.split())), len(element)))
-    for part in (*_in_order(element, here, [*row, "last"]), *_data(element, here)):
+    for part in (*_in_order(element, here, [*row, "last"]), *_data(element, here), *_named(element, here, text)):
         _add(found, *part)
     return text
 
@@ -110,6 +110,12 @@ def _data(element: Element, here: str) -> Iterator[tuple[str, Room]]:
                 yield _digest(here, str(name), word), (_longest(word), len(str(value)), 0)
 
 
+def _named(element: Element, here: str, text: str) -> Iterator[tuple[str, Room]]:
+    """The words of an element that has a name beside them: the two must fit together."""
+    if element.get("title") or (element.get("aria-label") and element.tag not in BLOCKS):
+        yield _digest(here, "named", text), _NO_ROOM
+
+
 def _loaded(tree: Element) -> Iterator[str]:
     """The style sheets and scripts by name: pages stand at different depths."""
     for element in tree.iter("script", "link"):
@@ -140,7 +146,8 @@ def _name(tree: Element, element: Element) -> str:
 
 
 def _mark(text: str | None) -> list[str]:
-    return ["text"] if text and text.strip() else []
+    """Whether there is text that a reader sees: a space without width is none."""
+    return ["text"] if any(sign.isprintable() and not sign.isspace() for sign in text or "") else []
 
 
 def _longest(text: str) -> int:

@@ -94,6 +94,19 @@ def test_a_script_is_known_by_every_letter() -> None:
     assert not covered(parts_of(other), parts_of(one))
 
 
+@pytest.mark.parametrize("name", ["title", "aria-label"])
+def test_other_words_beside_the_same_name_are_not_alike(name: str) -> None:
+    one, other = (page(f"<p><a href='a/' {name}='Klaar'>{said}</a></p>") for said in ("Klaar", "Loopt"))
+
+    assert not covered(parts_of(other), parts_of(one))
+
+
+def test_text_that_nobody_sees_is_no_text() -> None:
+    seen, unseen = page("<p><a href='a/'>Plan</a></p>"), page("<p><a href='a/'>\u200b</a></p>")
+
+    assert not covered(parts_of(unseen), parts_of(seen))
+
+
 def test_two_places_with_one_name_are_not_alike_to_two_with_each_their_own() -> None:
     two = "<nav aria-label='Menu'><p>Een</p></nav><nav aria-label='{}'><p>Een</p></nav>"
     own = parts_of(page(two.format("Pad")))
