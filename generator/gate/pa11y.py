@@ -132,7 +132,8 @@ def _events(process: subprocess.Popen[str], silence: float) -> Iterator[Event]:
         yield {"event": "crash", "message": f"Er kwam {silence:g} seconden geen antwoord"}
     finally:
         _stop(process)
-        pump.join()
+        # A browser that was left behind can hold the other end of the pipe open.
+        pump.join(timeout=_GOODBYE_SECONDS)
 
 
 def _pump(source: IO[str], lines: Queue[str | None]) -> None:

@@ -79,8 +79,7 @@ function signature() {
   for (const element of document.body.querySelectorAll("*")) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    shape.push(style.display, style.visibility, style.opacity, style.position, style.zIndex, style.pointerEvents);
-    shape.push(box.x, box.y, box.width, box.height);
+    shape.push(style.display, style.visibility, style.opacity, box.x, box.y, box.width, box.height);
     colour.push(
       style.color, style.backgroundColor, style.backgroundImage, style.textDecorationLine,
       style.borderBottomColor, style.outlineColor,

@@ -2,13 +2,7 @@
 
 /* exported focusRing */
 
-// What lies on top hangs on the shape of the page, not on its colours: looked up once for each shape.
-const COVERED_BY_SHAPE = new Map();
-
-// Without a `shape`, as for what is unfolded now, everything is looked up.
-function focusRing({ variant, shape = "", stops = reachable() }) {
-  const known = shape ? COVERED_BY_SHAPE.get(shape) : undefined;
-  const hidden = known ?? new Set();
+function focusRing({ variant, stops = reachable() }) {
   document.activeElement?.blur();
   const forced = variant.scheme === "forced";
   const before = stops.map((element) => ring(element, forced));
@@ -16,13 +10,11 @@ function focusRing({ variant, shape = "", stops = reachable() }) {
     element.focus();
     if (document.activeElement !== element) return [{ code: "focus-lukt-niet", element }];
     if (outOfSight(element)) return [{ code: "focus-buiten-beeld", element }];
-    if (!known && covered(element)) hidden.add(element);
-    if (hidden.has(element)) return [{ code: "focus-bedekt", element }];
+    if (covered(element)) return [{ code: "focus-bedekt", element }];
     return ringShows(element, before[index], forced) ? [] : [{ code: "focus-niet-zichtbaar", element }];
   });
   document.activeElement?.blur();
   window.scrollTo(0, 0);
-  COVERED_BY_SHAPE.set(shape, hidden);
   return found;
 }
 

@@ -42,7 +42,7 @@ async function lookOnce(variant, memory, walks) {
   const found = [
     // In forced colours the system chooses, but scripts still read the colours of the page: see `own-colours.js`.
     ...(forced ? [] : await engines(memory)),
-    ...(await ownRules(variant, `${variant.width} ${shape}`, news)),
+    ...(await ownRules(variant, news)),
   ];
   // What does not hang on colours is the same as in the first look of this shape.
   if (!news.shape) found.push(...memory.looks.get(at + shape).filter(({ own }) => own && own !== "every"));
@@ -52,15 +52,15 @@ async function lookOnce(variant, memory, walks) {
   return found;
 }
 
-async function ownRules(variant, shape, news) {
+async function ownRules(variant, { width, shape, walks }) {
   const found = [];
-  for (const { rule, when, check } of [...OWN_RULES, ...(news.walks ? WALK_RULES : [])]) {
+  for (const { rule, when, check } of [...OWN_RULES, ...(walks ? WALK_RULES : [])]) {
     const forced = variant.scheme === "forced";
     const now =
       when === "every" ||
-      (when === "forced" ? forced : !forced && (when === "shape" ? news.shape : news.width && when === variant.width));
+      (when === "forced" ? forced : !forced && (when === "shape" ? shape : width && when === variant.width));
     if (!now) continue;
-    for (const issue of await check({ variant, shape })) found.push({ code: rule, own: when, ...issue });
+    for (const issue of await check({ variant })) found.push({ code: rule, own: when, ...issue });
   }
   return found;
 }
