@@ -112,6 +112,6 @@ KEYS = (
     ),
     Mutant(
         "text that only a script puts there",
-        js="document.addEventListener('DOMContentLoaded', function () { var w = document.createElement('p'); w.textContent = 'Wij verwijzen je door.'; document.body.append(w); });",
+        js="document.addEventListener('DOMContentLoaded', function () { var w = document.createElement('p'); w.textContent = 'Wij verwijzen je door.'; document.querySelector('main').append(w); });",
     ),
 )
