@@ -19,8 +19,8 @@ from generator.gate.static.judge import holds
 from generator.gate.static.known import Known
 
 _FILE = "static.json"
-# What a page can load: its weight and its looks hang on these.
-_LOADED = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2", ".ttf")
+# Files that a page can lead to but does not load to show itself; its weight and looks hang on all others.
+_DATA = (".html", ".json", ".xml", ".gz", ".csv", ".txt", ".pdf")
 _ADDRESSES = ("href", "src", "action", "srcset", "poster", "data", "formaction")
 
 
@@ -95,7 +95,7 @@ def _told(value: object) -> str:
 def _loaded(site: Site) -> Iterator[str]:
     yield site.base
     for path, data in site.files.items():
-        if path.lower().endswith(_LOADED):
+        if not path.lower().endswith(_DATA):
             yield f"{path} {_hash(data)}"
 
 

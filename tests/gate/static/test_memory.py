@@ -55,6 +55,7 @@ p { margin: 0 }
         LINKED.replace("%PDF-1.4", "%PDF-1.4 en nog veel meer"),
         LINKED.replace("=== plein.svg", "=== ander.svg"),
         LINKED.replace("margin: 0", "margin: 1"),
+        LINKED + "=== letter.otf\nOTTO\n",
         LINKED.replace("=== blad/index.html", "=== bladen/index.html"),
     ],
 )
