@@ -104,6 +104,8 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
     for name in ("gate.xml", *_FILES):  # a run that is stopped leaves no report of an earlier one behind
         (_REPORTS / name).unlink(missing_ok=True)
     step("Nakijken of iedereen de site kan gebruiken …", form)
+    if not _CACHE.is_dir():
+        step("De eerste keer halen wij hulpmiddelen op (0,4 GB). Dat duurt een paar minuten.", form)
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
@@ -128,9 +130,10 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
 def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
     """Say what the gate found, after what was found `before`. Returns the exit code."""
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
-    same = len(result.remembered) - len(result.alike)
-    seen += f", {same} ongewijzigd" if same else ""
-    seen += f", {len(result.alike)} met andere woorden in bekende onderdelen" if result.alike else ""
+    if result.remembered:
+        same, words = len(result.remembered) - len(result.alike), len(result.alike)
+        now = len(result.checked) - len(result.remembered)
+        seen += f" (nu {now}, de rest eerder: {same} zonder verandering, {words} met alleen andere woorden)"
     if result.exit_code == BROKEN:
         click.echo(REPORTERS[form]([*before, *result.problems()]))
         click.echo(f"Het lukt niet op deze computer. {seen}. Start de controle opnieuw.", err=True)

@@ -12,8 +12,8 @@ from generator.gate.result import Finding
 
 # Where everything stands that is the same on every page.
 FRAME = "generator/theme/main.html"
-# A needle of fewer characters is in too many files to say anything.
-_LEAST = 8
+# A needle of fewer characters is in too many files to say anything, and of too few in every file.
+_LEAST, _TINY = 8, 3
 _STARTS = (12, 6, 4)
 
 Place = tuple[str, int, int]
@@ -31,6 +31,8 @@ def locate(page: Page, needles: list[str], sources: Mapping[str, str], *, framed
             for name in files:
                 if found := _search(piece, sources.get(name, "")):
                     return name, *found
+    if not framed and (place := _only_place(needles, own[:1], sources)):
+        return place
     return FRAME if framed else page.source, 1, 1
 
 
@@ -55,6 +57,16 @@ def _own(page: Page, sources: Mapping[str, str]) -> list[str]:
     code = page.source.rpartition("/")[2].removesuffix(".yml")
     news = [name for name in sorted(sources) if name.startswith(f"data/voortgang/{code}/")]
     return [name for name in (*texts, page.source, *inside, *news) if name in sources]
+
+
+def _only_place(needles: list[str], own: list[str], sources: Mapping[str, str]) -> Place | None:
+    """Where a short needle stands in the text of the page itself, when it stands there once."""
+    for name in own:
+        for needle in needles:
+            whole = rf"(?<!\w){re.escape(needle)}(?!\w)"
+            if len(needle) >= _TINY and len(re.findall(whole, sources[name])) == 1:
+                return name, *(_search(needle, sources[name]) or (1, 1))
+    return None
 
 
 def _pieces(needle: str) -> Iterator[str]:
