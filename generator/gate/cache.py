@@ -27,7 +27,7 @@ from generator.gate.variants import VARIANTS
 
 _HERE = Path(__file__).parent
 _ALL = tuple(sorted(variant.name for variant in VARIANTS))
-_ROOM = 3
+_ROOM = 4
 # What somebody saw who found nothing.
 CLEAN = Seen((), _ALL, ())
 
@@ -69,7 +69,8 @@ class Cache:
         if tuple(sorted(seen.looked)) != _ALL:
             return
         html = there.read_bytes()
-        kept = {"html": digest_of(html), "kind": kind(html), "walks": walks, "when": self.now, "parts": parts_of(html)}
+        parts = parts_of(html, page.path)
+        kept = {"html": digest_of(html), "kind": kind(html), "walks": walks, "when": self.now, "parts": parts}
         opinions = [[opinion.rule, opinion.said, opinion.selector] for opinion in seen.opinions]
         file = file_of(self.folder, page)
         beside = file.with_suffix(".new")
@@ -148,7 +149,7 @@ def _parts(raw: Mapping[str, Any]) -> Parts | None:
     rooms = [room for room in raw.values() if isinstance(room, list) and len(room) == _ROOM]
     if len(rooms) < len(raw) or not all(isinstance(size, int) for room in rooms for size in room):
         return None
-    return {part: (room[0], room[1], room[2]) for part, room in raw.items()}
+    return {part: (room[0], room[1], room[2], room[3]) for part, room in raw.items()}
 
 
 def _opinions(raw: Any) -> tuple[Issue, ...]:

@@ -74,7 +74,7 @@ def make_plan(built: Mapping[Page, bytes], mine: Iterable[Page], kept: Mapping[P
 def _alike(changed: Mapping[Page, bytes], kept: Mapping[Page, Kept]) -> dict[Page, str]:
     """The pages with other words in the same parts. Only pages that were looked at say what is known."""
     known = joined(record.parts for record in kept.values()) if changed else {}
-    return {page: kept[page].when for page, html in changed.items() if covered(parts_of(html), known)}
+    return {page: kept[page].when for page, html in changed.items() if covered(parts_of(html, page.path), known)}
 
 
 def digest_of(html: bytes) -> str:

@@ -50,7 +50,9 @@ def test_what_is_known_of_a_clean_page_is_kept_with_the_moment(cache: Cache) -> 
     cache.keep(PAGE, SEEN, walks=True)
 
     html = (cache.site / PAGE.path).read_bytes()
-    assert again(cache).read([PAGE]) == {PAGE: Kept(digest_of(html), kind(html), parts_of(html), walks=True, when=NOW)}
+    assert again(cache).read([PAGE]) == {
+        PAGE: Kept(digest_of(html), kind(html), parts_of(html, PAGE.path), walks=True, when=NOW)
+    }
 
 
 def test_a_page_that_changed_is_known_as_it_was(cache: Cache) -> None:

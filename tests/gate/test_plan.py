@@ -17,7 +17,7 @@ NOW = "2026-01-02T03:04:05+00:00"
 
 def kept(page: Page) -> Kept:
     html = HTML[page]
-    return Kept(digest_of(html), kind(html), parts_of(html), WALKED[page], NOW)
+    return Kept(digest_of(html), kind(html), parts_of(html, page.path), WALKED[page], NOW)
 
 
 KEPT = {page: kept(page) for page in HTML}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import cast
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from lxml import etree
 
@@ -111,6 +111,14 @@ def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "
     return site
 
 
+def split_address(address: str) -> SplitResult:
+    """The parts of an address; of one that is no address, such as http://[a/, everything is its path."""
+    try:
+        return urlsplit(address.strip())
+    except ValueError:
+        return SplitResult("", "", address, "", "")
+
+
 def words(element: Element) -> str:
     """The text of an element as somebody hears it: without hidden parts, with the words of pictures."""
     return " ".join("".join(_spoken(element)).split())
@@ -157,7 +165,7 @@ _STEPS = 4
 
 def _target(here: str, address: str) -> str:
     try:
-        there = urlsplit(urljoin(here, address))
+        there = split_address(urljoin(here, address))
     except ValueError:
         return ""
     return there.path if there.netloc == "site.invalid" else ""

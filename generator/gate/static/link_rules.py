@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from generator.gate.static.document import Document, Element, Hit, chosen_from, is_hidden, name_of, plain
+from generator.gate.static.document import Document, Element, Hit, chosen_from, is_hidden, name_of, plain, split_address
 from generator.gate.static.size import says_a_size, says_this_size
 
 _VAGUE_TEXT = (
@@ -67,7 +67,7 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
     seen: dict[str, str] = {}
     for link in _links(page):
         name = plain(name_of(page, link))
-        parts = urlsplit(link.get("href") or "")
+        parts = split_address(link.get("href") or "")
         path = page.target(link.get("href") or "")
         place = "".join((parts.netloc, page.site.file_at(path) or path, parts.query, parts.fragment))
         place = parts.path if parts.scheme in ("mailto", "tel") else place
@@ -113,7 +113,7 @@ def _links(page: Document) -> list[Element]:
 
 def _kind(page: Document, link: Element, file: str | None) -> str | None:
     """The kind of file that a reader gets from a link, '' when its name does not say; None for a page or a feed."""
-    path = urlsplit(link.get("href") or "").path
+    path = split_address(link.get("href") or "").path
     if link.get("download") is not None:
         return PurePosixPath(link.get("download") or path).suffix.removeprefix(".").lower()
     if found := _FILES.search(path):
@@ -135,15 +135,17 @@ def _addresses(element: Element) -> Iterator[str]:
 def _broken(page: Document, address: str) -> str:
     """What is wrong with an address inside the site; '' when it is right or leads elsewhere."""
     path = page.target(address)
-    scheme = urlsplit(address.strip()).scheme
+    scheme = split_address(address).scheme
     if not address.strip():
         return "Een link is leeg."
+    if "//" in address and not (scheme or split_address(address).netloc):
+        return f"'{address}' is geen goed adres."
     if scheme or not path:
         return ""
     found = page.site.file_at(path)
     if found is None:
         return f"'{address}' bestaat niet."
-    fragment = unquote(urlsplit(address).fragment)
+    fragment = unquote(split_address(address).fragment)
     there = page.site.documents.get(found)
     if fragment and fragment != "top" and there is not None and fragment not in there.anchors:
         return f"De plek '#{fragment}' bestaat niet op de pagina '{there.page.title}'."

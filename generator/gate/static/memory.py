@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from generator.gate.static.document import Document, Site
+from generator.gate.static.document import Document, Site, split_address
 from generator.gate.static.judge import holds
 from generator.gate.static.known import Known
 
@@ -108,7 +108,7 @@ def _led(document: Document, address: str) -> Iterator[str]:
     """Where an address leads to, and what is there: a page has places to go to, another file a size."""
     found = document.site.file_at(document.target(address))
     there = document.site.documents.get(found or "")
-    place = unquote(urlsplit(address).fragment)
+    place = unquote(split_address(address).fragment)
     if there:
         yield f"{found} {place in there.anchors}"
     elif found:
