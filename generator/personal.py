@@ -14,7 +14,7 @@ _TUSSEN_TEXT = (
     "(?:in|op|aan|bij|uit|over|onder|voor)\\s(?:de|der|den|het|['’‘]?t)|het|['’‘]?[ts]"
 )
 _NAAM = rf"(?:(?i:{_TUSSEN_TEXT})[\s-])*(?:(?i:[dlmo])['’])?{_GROOT}"
-_LETTERS = rf"(?:{_GROOT}\.\s?)*"
+_LETTERS = rf"(?:{_GROOT}\.\s?){{0,8}}"
 _MW = r"(?<!\d\s)mw"  # after a number it is megawatt
 # Titles are the one sign of a person that never occurs in the name of a department.
 # In capitals a short title is often another word (ING, IR), so then there must be a full stop.

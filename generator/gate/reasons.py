@@ -11,6 +11,7 @@ _SIGNS = (
     ("rame was detached", "gaat-weg"),
     ("Frame detached", "gaat-weg"),
     ("Failed to launch", "start-niet"),
+    ("WS endpoint", "start-niet"),
     ("Target.setDiscoverTargets", "start-niet"),  # the first thing anybody asks of a browser
     ("Navigation timeout", "niet-klaar"),
     ("Pa11y timed out", "niet-klaar"),

@@ -22,9 +22,9 @@ _MACHINE: tuple[Outcome, ...] = ("infra", "not_run")
 class Finding:
     """One thing about one page in one variant.
 
-    'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not
-    look at it. 'not_run': nobody looked at it. 'opinion': another engine says so; that decides nothing. `variant` is a name ('320-dark'), or '' for every
-    variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
+    'violation': the page is wrong. 'review': a person must judge. 'infra': the browser could not look at it.
+    'not_run': nobody looked at it. 'opinion': another engine says so; that decides nothing.
+    `variant` is a name ('320-dark'), or '' for every variant; `selector` is the CSS path of the place on the page, '' when it is the whole page.
     `line` and `column` are the place in `source`; `text` is what the element says, when we know it.
     `framed`: it stands outside the article, so in what every page shares. `pages`: how many pages show it.
     """

@@ -38,8 +38,9 @@ class Known:
     """Everything from the register and the texts that the gate needs.
 
     `mailboxes` are the addresses that may be shown, `makers` the names that may stand in the properties of a
-    file. `hidden` are the numbers that no file may give away. `sources` are the files an editor can change: path and text. `allowed` and `reviews` are the records
-    of data/toegestaan.yml and data/beoordelingen.yml, in the order of the file.
+    file. `hidden` are the numbers that no file may give away. `sources` are the files an editor can change: path and
+    text. `allowed` and `reviews` are the records of data/toegestaan.yml and data/beoordelingen.yml, in the order of
+    the file.
     """
 
     today: date

@@ -1,7 +1,6 @@
 """Remembers which files had no fault, so that a static rule reads only what changed. Pure, but for reading and writing.
 
-A rule on a page asks of other files only what `surroundings` names. A rule that asks more must add it there; the
-test with a fault next door fails when it does not.
+A rule on a page asks of other files only what `surroundings` names. A rule that asks more must add it there.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ def surroundings(document: Document) -> Iterator[str]:
     for element in document.root.iter():
         for name in _ADDRESSES:
             if address := element.get(name):
-                yield from _led(document, str(address))
+                yield from _led(document, str(address), whole=element.get("download") is not None)
 
 
 def read_memory(folder: Path | None, rules: str) -> Memory:
@@ -104,12 +103,12 @@ def _seen_from(site: Site, path: str) -> Iterable[str]:
     return surroundings(document) if document else ()
 
 
-def _led(document: Document, address: str) -> Iterator[str]:
-    """Where an address leads to, and what is there: a page has places to go to, another file a size."""
+def _led(document: Document, address: str, *, whole: bool) -> Iterator[str]:
+    """Where an address leads to, and what is there: a page has places to go to, what is kept as a file has a size."""
     found = document.site.file_at(document.target(address))
     there = document.site.documents.get(found or "")
     place = unquote(split_address(address).fragment)
-    if there:
+    if there and not whole:
         yield f"{found} {place in there.anchors}"
     elif found:
         yield f"{found} {_hash(document.site.files[found])}"

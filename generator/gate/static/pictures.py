@@ -14,6 +14,7 @@ _XMP_PLACE = re.compile(rb"\bexif:GPSL")
 _GPS = 0x8825
 _TAGS = {0x013B: "Artist", _GPS: "GPS"}
 _ENTRY = 12
+_IN_ENTRY = 4
 # A png is a row of parts: length, kind, bytes, check sum.
 _HEAD, _SUM = 8, 4
 _MOST = 10_000_000
@@ -76,9 +77,12 @@ def _of_exif(tiff: bytes) -> Iterator[tuple[str, str]]:
         (start,) = struct.unpack_from(f"{order}I", tiff, 4) if order else (0,)
         (count,) = struct.unpack_from(f"{order}H", tiff, start) if order else (0,)
         for number in range(count):
-            tag, _, size, place = struct.unpack_from(f"{order}HHII", tiff, start + 2 + number * _ENTRY)
+            entry = start + 2 + number * _ENTRY
+            tag, _, size, place = struct.unpack_from(f"{order}HHII", tiff, entry)
+            if size <= _IN_ENTRY:  # so short that it stands here itself
+                place = entry + _ENTRY - _IN_ENTRY
             if tag in _TAGS:
                 known = tiff[place : place + size].rstrip(b"\0").decode("latin-1") if tag != _GPS else "een plek"
-                yield _TAGS[tag], known or "een naam"
+                yield _TAGS[tag], known
     except struct.error:
         return

@@ -63,6 +63,13 @@ def test_a_page_is_read_again_when_what_it_leads_to_or_loads_is_another(changed:
     assert _keys_of_home(changed) != _keys_of_home(LINKED)
 
 
+def test_a_page_is_read_again_when_a_page_that_it_offers_as_a_file_grows() -> None:
+    offer = LINKED.replace('<a href="blad/#deel">', '<a href="blad/" download>')
+
+    assert _keys_of_home(offer.replace("Tekst", "Meer tekst")) != _keys_of_home(offer)
+    assert _keys_of_home(LINKED.replace("Tekst", "Meer tekst")) == _keys_of_home(LINKED)
+
+
 def test_a_page_is_read_again_when_a_page_before_it_takes_its_title() -> None:
     two = LINKED + "=== zulk/index.html\n<!doctype html><title>Zulk – Proef</title>\n"
 
