@@ -15,12 +15,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 from generator.build import ROOT, Folders, build_site
+from generator.gate import decide
 from generator.gate.cache import file_of
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import Settings, run_gate
+from generator.gate.static import check
+from generator.gate.static import run as static_run
 from generator.gate.static.run import read_known
 from generator.register.read import read_register
 from tests.gate.mutants.mutant import Mutant
@@ -132,7 +136,9 @@ def look(folder: Path, results: Path) -> GateResult:
         results=results,
         progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
     )
-    return run_gate(settings)
+    # A fault in the skeleton is told once for all pages that show it; here each page has a fault of its own.
+    with patch.object(decide, "once", iter), patch.object(check, "once", iter), patch.object(static_run, "once", iter):
+        return run_gate(settings)
 
 
 def by_mutant(result: GateResult, mutants: Sequence[Mutant]) -> dict[Mutant, Counter[str]]:
