@@ -57,7 +57,7 @@ def main(actions: int) -> None:
         def whole() -> None:
             passed(folders, folder)
 
-        costs = {"(a) plain pa11y-ci, htmlcs + axe, 2 at a time, 2 schemes": measure(lambda: plain(folders.site))}
+        costs = {"(a) plain pa11y-ci, htmlcs + axe, 2 at a time, each page twice": measure(lambda: plain(folders.site))}
         costs["(b) this gate, nothing known"] = measure(whole)
         costs["(c) this gate, nothing changed"] = measure(whole)
         for what, was, now in (

@@ -198,5 +198,7 @@ def test_a_share_of_very_many_people_gives_no_number_away() -> None:
 
 @given(st.text('<>{}[]":;,|\n\t vrouwen3team zorg/=-.tdrl&', max_size=200), st.sampled_from(["html", "csv", "json", "xml", "js", "md"]))  # fmt: skip
 def test_no_text_stops_the_rule(text: str, kind: str) -> None:
-    told(f"a.{kind}", f"{text} vrouwen {text}")
-    told(f"a.{kind}", f'<table><tr><td>vrouwen</td><td colspan="x{text}" rowspan="99999999">3</td></tr></table>{text}')
+    table = f'<table><tr><td>vrouwen</td><td colspan="x{text}" rowspan="99999999">3</td></tr></table>{text}'
+
+    for said in (f"{text} vrouwen {text}", table):
+        assert told(f"a.{kind}", said) == told(f"a.{kind}", said)
