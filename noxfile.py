@@ -23,9 +23,21 @@ def start() -> int:
     # Scripts in an environment know its place, so a moved folder needs a new one.
     wanted = f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()} {home} {sys.version_info[:2]}"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
-        print("Wij zetten de hulpmiddelen klaar in .venv. Dat duurt ongeveer een minuut.", flush=True)
+        print(
+            "Wij zetten de hulpmiddelen klaar in .venv. Dat duurt ongeveer een minuut.", flush=True
+        )
         venv.create(home, with_pip=True, clear=stamp.is_file())
-        pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", LOCK]
+        pip = [
+            python,
+            "-m",
+            "pip",
+            "install",
+            "-qq",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "-r",
+            LOCK,
+        ]
         done = subprocess.run([*pip, "--retries", "2"], capture_output=True, text=True, check=False)
         if done.returncode:
             said = (done.stderr.strip() or "niets").splitlines()[-1]
@@ -35,7 +47,9 @@ def start() -> int:
         stamp.write_text(wanted, encoding="utf-8")
     found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
     environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
-    return wait_for(subprocess.Popen([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, env=environment))
+    return wait_for(
+        subprocess.Popen([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, env=environment)
+    )
 
 
 def wait_for(process: "subprocess.Popen[bytes]") -> int:
@@ -63,7 +77,9 @@ def main() -> int:
             "Python mist het onderdeel 'venv'. Installeer het, op Debian en Ubuntu met: apt install python3-venv"
         )
     except OSError as error:
-        return stop(f"Wij kunnen niet bij '{error.filename}' ({error.strerror}). Kijk of je daar mag schrijven.")
+        return stop(
+            f"Wij kunnen niet bij '{error.filename}' ({error.strerror}). Kijk of je daar mag schrijven."
+        )
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 2
@@ -152,7 +168,12 @@ def golden(session: nox.Session) -> None:
 def bench_language(session: nox.Session) -> None:
     """How fast the rules on language are, and how precise on a CSV (its path, or TAAL_ZINNEN; columns origineel, bewerkt)."""
     install(session)
-    session.run("python", "-m", "tests.bench.language", *(session.posargs or [os.environ.get("TAAL_ZINNEN", "")]))
+    session.run(
+        "python",
+        "-m",
+        "tests.bench.language",
+        *(session.posargs or [os.environ.get("TAAL_ZINNEN", "")]),
+    )
 
 
 @nox.session(default=False)

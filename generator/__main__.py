@@ -7,7 +7,10 @@ try:
     from generator.cli import main
 except ModuleNotFoundError as error:
     own = Path(__file__).resolve().parents[1] / ".venv"
-    found = next((own / name for name in ("bin/python", "Scripts/python.exe") if (own / name).is_file()), None)
+    found = next(
+        (own / name for name in ("bin/python", "Scripts/python.exe") if (own / name).is_file()),
+        None,
+    )
     remedy = f"Begin de opdracht met: {found}" if found else "Voer uit: python3 noxfile.py -s site"
     sys.stderr.write(f"Het onderdeel '{error.name}' ontbreekt. {remedy}\n")
     raise SystemExit(2) from error

@@ -61,7 +61,9 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
     return problems
 
 
-def _run_mkdocs(folders: Folders, today: date, fresh: Path) -> tuple[subprocess.CompletedProcess[str], list[Problem]]:
+def _run_mkdocs(
+    folders: Folders, today: date, fresh: Path
+) -> tuple[subprocess.CompletedProcess[str], list[Problem]]:
     """Let MkDocs build in `fresh`. Returns how it ended and what the hook handed over."""
     with TemporaryDirectory() as folder:
         handed = Path(folder) / "problemen.json"
@@ -80,7 +82,9 @@ def _refuse_to_lose(site: Path, folders: Folders) -> None:
     """Never replace a folder that holds something else than a site of ours."""
     kept = (ROOT, folders.data.resolve(), folders.content.resolve())
     ours = all((site / name).is_file() for name in _OURS)
-    if any(folder.is_relative_to(site) for folder in kept) or (site.exists() and any(site.iterdir()) and not ours):
+    if any(folder.is_relative_to(site) for folder in kept) or (
+        site.exists() and any(site.iterdir()) and not ours
+    ):
         message = f"In '{site}' staat iets anders dan een site. Kies een lege map met --site-dir."
         raise BuildError(message)
 
@@ -122,7 +126,16 @@ def refuse_taken(port: int) -> None:
 
 def serve_site(folders: Folders, today: date, port: int) -> None:
     """Show the site on this machine and renew it at every change, until somebody stops it. Raises BuildError."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--quiet",
+        "--livereload",
+        "--dev-addr",
+        f"127.0.0.1:{port}",
+    ]
     with subprocess.Popen(command, cwd=ROOT, env=_preview(folders, today)) as server:
         try:
             code = server.wait()
@@ -140,7 +153,12 @@ def serve_site(folders: Folders, today: date, port: int) -> None:
 
 def read_log(log: str, content: Path) -> list[Problem]:
     """Turn the warnings of MkDocs into problems that name a file of the editors."""
-    return sorted({*_orphans(log, content), *(found for line in log.splitlines() for found in _problem(line, content))})
+    return sorted(
+        {
+            *_orphans(log, content),
+            *(found for line in log.splitlines() for found in _problem(line, content)),
+        }
+    )
 
 
 _ORPHANS = "The following pages exist in the docs directory"
@@ -151,7 +169,9 @@ def _orphans(log: str, content: Path) -> Iterator[Problem]:
     """Pages that no menu leads to; MkDocs lists them under one warning."""
     for block in re.findall(rf"{_ORPHANS}.*\n((?:  - .*\n)+)", log):
         for name in re.findall(r"  - (.+)", block):
-            message = "Deze pagina staat in geen menu. Zet hem in mkdocs.yml bij 'nav', of haal hem weg."
+            message = (
+                "Deze pagina staat in geen menu. Zet hem in mkdocs.yml bij 'nav', of haal hem weg."
+            )
             yield Problem(f"{content.name}/{name}", 1, 1, "pagina-zonder-menu", message)
 
 
@@ -169,7 +189,13 @@ def _problem(line: str, content: Path) -> Iterator[Problem]:
         yield Problem("mkdocs.yml", *place, "menu", message)
         return
     text = line.split("-", 1)[-1].strip()
-    yield Problem("mkdocs.yml", 1, 1, "mkdocs", f"MkDocs meldt: {text} Kijk in mkdocs.yml en in de map content.")
+    yield Problem(
+        "mkdocs.yml",
+        1,
+        1,
+        "mkdocs",
+        f"MkDocs meldt: {text} Kijk in mkdocs.yml en in de map content.",
+    )
 
 
 def _line_of(file: Path, text: str) -> tuple[int, int]:

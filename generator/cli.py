@@ -34,7 +34,9 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Never shows a traceback for a mistake in data or machine."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that a cancelled job cleans up too
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # so that a cancelled job cleans up too
     try:
         return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
     except click.ClickException as error:
@@ -53,7 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return BROKEN
 
 
-@click.group(help="Maak van het register een site die iedereen kan lezen.", commands=with_dutch_help(COMMANDS))
+@click.group(
+    help="Maak van het register een site die iedereen kan lezen.",
+    commands=with_dutch_help(COMMANDS),
+)
 def _commands() -> None:
     """Hold the commands together; each says for itself what it does."""
 

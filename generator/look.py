@@ -29,7 +29,11 @@ _GROUNDS = ("papier", "vlak", "zacht")
 _STATES = ("klaar", "loopt", "herzien", "doorlopend", "stil", "niet", "onbekend")
 # A new colour in site.css belongs here, or in DECORATION; a test says so.
 PAIRS = (
-    *(Pair(front, back, TEXT) for front in ("inkt", "inkt-zacht", "hoofd", "hoofd-diep") for back in _GROUNDS),
+    *(
+        Pair(front, back, TEXT)
+        for front in ("inkt", "inkt-zacht", "hoofd", "hoofd-diep")
+        for back in _GROUNDS
+    ),
     *(Pair("op-hoofd", back, TEXT) for back in ("hoofd", "hoofd-diep")),
     *(Pair(front, back, TEXT) for front in _STATES for back in ("papier", "vlak")),
     *(Pair(front, back, SIGN) for front in ("rand", "focus") for back in _GROUNDS),
@@ -86,14 +90,21 @@ def mended(scheme: str, own: Mapping[str, str]) -> dict[str, str]:
     done: dict[str, str] = {}
     for field in _ORDER:
         if field in own:
-            done[field] = nearest(own[field], partial(_fits, scheme, own, done, field)) or own[field]
+            done[field] = (
+                nearest(own[field], partial(_fits, scheme, own, done, field)) or own[field]
+            )
     return done
 
 
-def _fits(scheme: str, own: Mapping[str, str], done: Mapping[str, str], field: str, colour: str) -> bool:
+def _fits(
+    scheme: str, own: Mapping[str, str], done: Mapping[str, str], field: str, colour: str
+) -> bool:
     """Whether a colour goes with all that site.css and the fields before it decide."""
     tried = {**done, field: colour}
-    ends = ({field_of(pair.front, own), field_of(pair.back, own)} for pair, _ in too_weak(palette(scheme, tried)))
+    ends = (
+        {field_of(pair.front, own), field_of(pair.back, own)}
+        for pair, _ in too_weak(palette(scheme, tried))
+    )
     return not any(field in fields and fields <= {"", *tried} for fields in ends)
 
 
@@ -114,7 +125,10 @@ def own_css(kleuren: Kleuren | None) -> str:
 def standard() -> Mapping[str, Palette]:
     """The colours of site.css, for each scheme."""
     found = _COLOUR.findall(_site_css())
-    return {"licht": {name: light for name, light, _ in found}, "donker": {name: dark for name, _, dark in found}}
+    return {
+        "licht": {name: light for name, light, _ in found},
+        "donker": {name: dark for name, _, dark in found},
+    }
 
 
 def place_of(name: str) -> tuple[str, int, int]:
@@ -134,5 +148,7 @@ _COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)"
 def _own_names(scheme: str, own: Mapping[str, str]) -> dict[str, str]:
     """The colours of the organisation by the names of site.css, with what follows from them."""
     end = BLACK if scheme == "licht" else WHITE
-    derived = {name: mix(own[field], end, _DEEPER) for name, field in _DERIVED.items() if field in own}
+    derived = {
+        name: mix(own[field], end, _DEEPER) for name, field in _DERIVED.items() if field in own
+    }
     return {field.replace("_", "-"): colour for field, colour in own.items()} | derived

@@ -55,7 +55,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
     today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
     preview = bool(config.extra["voorbeeld"])
-    register, texts, problems = _read(data, content, today, str(config.extra["problemen"]), LANGUAGE if preview else ())
+    register, texts, problems = _read(
+        data, content, today, str(config.extra["problemen"]), LANGUAGE if preview else ()
+    )
     gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
     counted = figures(register, today)
     pages = render(register, counted, texts)
@@ -63,7 +65,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = register.organisatie.site
     config.watch += [str(data)]
     config.site_name = register.organisatie.site_naam
-    marks = MarkMarkdown(lambda typed: fill(report, typed, partial(link, config.extra["op_pagina"])))
+    marks = MarkMarkdown(
+        lambda typed: fill(report, typed, partial(link, config.extra["op_pagina"]))
+    )
     config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra.update(
         pages={page.path: page for page in pages},
@@ -88,17 +92,27 @@ def _read(
     reading, texts, problems = read_and_check(data, content, today)
     if handed:
         Path(handed).write_text(hand_over(problems), encoding="utf-8")
-    if reading.register is None or errors([problem for problem in problems if problem.rule not in shown]):
+    if reading.register is None or errors(
+        [problem for problem in problems if problem.rule not in shown]
+    ):
         raise PluginError("\n".join(map(str, problems)))
     return reading.register, texts, problems
 
 
-def _beside(pages: Sequence[Made], texts: Sequence[Text], problems: Sequence[Problem]) -> dict[str, list[str]]:
+def _beside(
+    pages: Sequence[Made], texts: Sequence[Text], problems: Sequence[Problem]
+) -> dict[str, list[str]]:
     """What there is to look at in the files behind each page, by its path. Only a live preview shows it."""
-    files = [(page.path, page.source) for page in pages] + [(text.path, text.file) for text in texts]
+    files = [(page.path, page.source) for page in pages] + [
+        (text.path, text.file) for text in texts
+    ]
     found: dict[str, list[str]] = {}
     for path, file in dict.fromkeys(files):
-        told = [f"{file}, regel {problem.line}: {problem.message}" for problem in problems if problem.file == file]
+        told = [
+            f"{file}, regel {problem.line}: {problem.message}"
+            for problem in problems
+            if problem.file == file
+        ]
         if told:
             found.setdefault(path, []).extend(told)
     return found
@@ -134,10 +148,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             config.extra["material_css"] = file.url
         else:
             files.remove(file)
-    files.append(File.generated(config, "assets/kleuren.css", content=own_css(config.extra["organisatie"].kleuren)))
+    files.append(
+        File.generated(
+            config, "assets/kleuren.css", content=own_css(config.extra["organisatie"].kleuren)
+        )
+    )
     for path in config.extra["pages"]:
         if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(
+                File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            )
     return files
 
 
@@ -160,7 +180,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the index of the search from the finished pages, so that it cannot know more than they show."""
     site = Path(config.site_dir)
-    pages = {file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))}
+    pages = {
+        file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))
+    }
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
     read = (read_document(address, file.read_bytes()) for address, file in addresses.items())
     for name, text in index_files([document for document in read if document]).items():

@@ -17,7 +17,13 @@ _AFKORTINGEN = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "ju
                 "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
 _NUMMER = {naam: nummer for nummer, naam in enumerate(MAANDEN, 1)} | _AFKORTINGEN
 # Whole months, because nobody who writes "zomer" means a day. Winter is left out: it lies in two years.
-_SEIZOENEN = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
+_SEIZOENEN = {
+    "voorjaar": (3, 5),
+    "lente": (3, 5),
+    "zomer": (6, 8),
+    "najaar": (9, 11),
+    "herfst": (9, 11),
+}
 
 # A rhythm or a state has no end, so it can never be late.
 ZONDER_EINDE = {
@@ -35,7 +41,12 @@ ZONDER_EINDE = {
     "onbekend": "onbekend",
 }
 GEEN_EINDE = "geen einddatum"
-_ZELFDE = {"ntb": "n.t.b.", "nnb": "n.t.b.", "nog niet bekend": "n.t.b.", "nog te bepalen": "n.t.b."}
+_ZELFDE = {
+    "ntb": "n.t.b.",
+    "nnb": "n.t.b.",
+    "nog niet bekend": "n.t.b.",
+    "nog te bepalen": "n.t.b.",
+}
 _GEEN_DATUM = frozenset({"n.t.b.", "onbekend"})
 VOORBEELDEN = ("2024-03-07", "maart 2024", "Q3 2023", "zomer 2024", "n.t.b.", "doorlopend")
 
@@ -191,7 +202,9 @@ def _maanden(eerste: str, teken: str | None, laatste: str | None, jaar: str | No
         raise ValueError(message)
     woord = {"/": "of", "of": "of", "en": "en"}.get((teken or "-").strip(), "tot en met")
     namen = _naam(eerste) if laatste is None else f"{_naam(eerste)} {woord} {_naam(laatste)}"
-    return _hele_maanden((namen, _naam(eerste), namen if woord == "of" else MAANDEN[tot - 1]), (van, tot), jaar)
+    return _hele_maanden(
+        (namen, _naam(eerste), namen if woord == "of" else MAANDEN[tot - 1]), (van, tot), jaar
+    )
 
 
 def _kwartaal(nummer: str, jaar: str | None) -> Moment:
@@ -229,13 +242,17 @@ def _oplopend(zin: str, eerste: date, laatste: date) -> Moment:
     return _vast(zin, eerste, laatste)
 
 
-def _hele_maanden(zinnen: tuple[str, str, str], maanden: tuple[int, int], jaar: str | None) -> Moment:
+def _hele_maanden(
+    zinnen: tuple[str, str, str], maanden: tuple[int, int], jaar: str | None
+) -> Moment:
     """Whole months, with a year or with the honest remark that the year is not known."""
     zin, begin, einde = (f"{deel} {jaar or '(jaar onbekend)'}" for deel in zinnen)
     if jaar is None:
         return Moment("", zin, begin, einde)
     volgende = date(int(jaar) + maanden[1] // 12, maanden[1] % 12 + 1, 1)
-    return Moment("", zin, begin, einde, date(int(jaar), maanden[0], 1), volgende - timedelta(days=1))
+    return Moment(
+        "", zin, begin, einde, date(int(jaar), maanden[0], 1), volgende - timedelta(days=1)
+    )
 
 
 def _naam(maand: str) -> str:

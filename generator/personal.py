@@ -24,7 +24,9 @@ AANHEF = re.compile(
     rf"|\b(?i:dhr|mevr|{_MW}|drs|mr|ing|ir|prof)\s?{_GROOT}(?!{_GROOT})[^\W\d_]+"
     rf"|\b(?i:meneer|mevrouw|mejuffrouw|de\sheer)\s{_LETTERS}{_NAAM}\w+"
 )
-VOORLETTER = re.compile(rf"\b{_GROOT}\.\s?{_LETTERS}(?:(?:(?:{_TUSSEN_TEXT})\s)+(?:[dl]['’])?|[dl]['’]){_GROOT}\w+")
+VOORLETTER = re.compile(
+    rf"\b{_GROOT}\.\s?{_LETTERS}(?:(?:(?:{_TUSSEN_TEXT})\s)+(?:[dl]['’])?|[dl]['’]){_GROOT}\w+"
+)
 # How the Open Government Act (Woo) marks a name that was blacked out.
 WOO = re.compile(
     r"\b5\.[12](?:[.,]\s?[12][.,]?\s?[a-z]"
@@ -81,7 +83,11 @@ def traces(text: str) -> Iterator[Trace]:
 def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
     """What `pattern` finds in a text as one reads it, and where that begins in the text itself."""
     read = without_unseen(text)
-    places = None if len(read) == len(text) else [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+    places = (
+        None
+        if len(read) == len(text)
+        else [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+    )
     for found in pattern.finditer(read):
         yield found[0], places[found.start()] if places else found.start()
 

@@ -20,7 +20,9 @@ from generator.register.tree import decode, parse
 STANDARD_INPUT = "-"
 
 
-def proofread(names: Sequence[str], given: bytes, data: Path, content: Path) -> tuple[list[Examined], list[Problem]]:
+def proofread(
+    names: Sequence[str], given: bytes, data: Path, content: Path
+) -> tuple[list[Examined], list[Problem]]:
     """Examine files, folders and `given` (for the name "-"). The word lists come from `data`.
 
     A page below `content` gets links to explanations by itself; any other text must explain its own terms.
@@ -31,7 +33,11 @@ def proofread(names: Sequence[str], given: bytes, data: Path, content: Path) -> 
     problems: list[Problem] = []
     for name, found in _texts(names, given):
         inside = name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve())
-        made = found if isinstance(found, Problem) else _examine(name, found, linked if inside else loose)
+        made = (
+            found
+            if isinstance(found, Problem)
+            else _examine(name, found, linked if inside else loose)
+        )
         if isinstance(made, Examined):
             texts.append(made)
         else:
@@ -50,7 +56,16 @@ def _texts(names: Sequence[str], given: bytes) -> Iterator[tuple[str, bytes | Pr
         elif path.is_file():
             yield name, read_bytes(name, path)
         else:
-            yield name, Problem(name, 1, 1, "bestand-ontbreekt", "Dit bestand is er niet. Kijk of de naam klopt.")
+            yield (
+                name,
+                Problem(
+                    name,
+                    1,
+                    1,
+                    "bestand-ontbreekt",
+                    "Dit bestand is er niet. Kijk of de naam klopt.",
+                ),
+            )
 
 
 def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Problem]:
@@ -62,10 +77,14 @@ def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Probl
     tree, problems = parse(name, data)
     if tree is None:
         return problems
-    return examine_fields(name, _fields(Source(name, (), tree), (), tree.value, plain_field=False), words)
+    return examine_fields(
+        name, _fields(Source(name, (), tree), (), tree.value, plain_field=False), words
+    )
 
 
-def _fields(source: Source, path: tuple[str | int, ...], value: object, *, plain_field: bool) -> Iterator[Unit]:
+def _fields(
+    source: Source, path: tuple[str | int, ...], value: object, *, plain_field: bool
+) -> Iterator[Unit]:
     """The plain fields of a file of the register, right or wrong, each with its place."""
     if isinstance(value, dict):
         for name, part in value.items():

@@ -12,7 +12,11 @@ _HEAD = "# Dit bestand is gemaakt met: python -m generator gate --record\n"
 
 def with_controle(old: str, result: GateResult, today: date) -> str:
     """The text of data/controles.yml with this run added. A run of the same day takes the place of the earlier one."""
-    runs = [part for part in re.split(r"^(?=- )", old.replace(_HEAD, ""), flags=re.MULTILINE) if part.strip()]
+    runs = [
+        part
+        for part in re.split(r"^(?=- )", old.replace(_HEAD, ""), flags=re.MULTILINE)
+        if part.strip()
+    ]
     kept = [run for run in runs if f"datum: {today.isoformat()}" not in run]
     return _HEAD + "".join([*kept, _run(result, today)])
 

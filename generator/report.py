@@ -17,7 +17,10 @@ def as_text(problems: Sequence[Problem]) -> str:
     """One line for each problem, then how many there are."""
     wrong = len(errors(list(problems)))
     look = len(problems) - wrong
-    lines = [f"{problem} (let op)" if problem.severity == "warning" else str(problem) for problem in problems]
+    lines = [
+        f"{problem} (let op)" if problem.severity == "warning" else str(problem)
+        for problem in problems
+    ]
     if wrong:
         lines.append(
             "\n1 fout. Verbeter die en probeer het opnieuw."
@@ -25,13 +28,17 @@ def as_text(problems: Sequence[Problem]) -> str:
             else f"\n{wrong} fouten. Verbeter ze en probeer het opnieuw."
         )
     elif look:
-        lines.append(f"\nGeen fouten. {look} {'punt' if look == 1 else 'punten'} om naar te kijken.")
+        lines.append(
+            f"\nGeen fouten. {look} {'punt' if look == 1 else 'punten'} om naar te kijken."
+        )
     return "\n".join(lines)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """All problems as one JSON object."""
-    return json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False, indent=1
+    )
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -75,7 +82,9 @@ def as_sarif(problems: Sequence[Problem]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_sarif_result(problem, rules.index(problem.rule)) for problem in problems],
     }
-    return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1
+    )
 
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

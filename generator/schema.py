@@ -30,29 +30,40 @@ def with_glossary(readme: str) -> str:
     """The README with its glossary made anew: each record by its Dutch name and what its docstring says."""
     before, _, rest = readme.partition("<!-- glossary -->\n")
     after = rest.partition("<!-- /glossary -->")[2]
-    rows = [f"| {record.__name__.lower()} | {' '.join((record.__doc__ or '').split())} |" for record in _all_records()]
+    rows = [
+        f"| {record.__name__.lower()} | {' '.join((record.__doc__ or '').split())} |"
+        for record in _all_records()
+    ]
     table = "\n".join(["| word | meaning |", "|---|---|", *rows])
     return f"{before}<!-- glossary -->\n\n{table}\n\n<!-- /glossary -->{after}"
 
 
 def _all_records() -> list[type[Record]]:
-    return sorted({*(kind.record for kind in KINDS), *_inner().values()}, key=lambda record: record.__name__)
+    return sorted(
+        {*(kind.record for kind in KINDS), *_inner().values()}, key=lambda record: record.__name__
+    )
 
 
 def _schema(kind: Kind) -> str:
     shape: Any = list[kind.record] if kind.many else kind.record  # type: ignore[name-defined]
     schema = TypeAdapter(shape).json_schema(by_alias=True)
-    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name, **schema})
+    return _json(
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name, **schema}
+    )
 
 
 def _settings() -> str:
     """Tell the YAML extension of the editor which schema belongs to which files."""
     globs = {f"./data/.schema/{kind.name}.json": f"data/{_glob(kind.path)}" for kind in _YAML}
-    return _json({"yaml.schemas": globs, "files.encoding": "utf8", "[yaml]": {"editor.insertSpaces": True}})
+    return _json(
+        {"yaml.schemas": globs, "files.encoding": "utf8", "[yaml]": {"editor.insertSpaces": True}}
+    )
 
 
 def _glob(path: str) -> str:
-    return "/".join("*" + part[part.find("}") + 1 :] if "{" in part else part for part in path.split("/"))
+    return "/".join(
+        "*" + part[part.find("}") + 1 :] if "{" in part else part for part in path.split("/")
+    )
 
 
 def _json(value: Any) -> str:
@@ -79,7 +90,9 @@ def _fields() -> str:
 
 def _marks() -> str:
     """What editors can put in a text that the site fills in by itself."""
-    rows = [f"| `{mark.example}` | {mark.shows} | {mark.after} | {_filters(mark)} |" for mark in MARKS]
+    rows = [
+        f"| `{mark.example}` | {mark.shows} | {mark.after} | {_filters(mark)} |" for mark in MARKS
+    ]
     return "\n".join(
         [
             "## Cijfers en links in een tekst van `content/`\n",
@@ -108,8 +121,14 @@ _MOMENTS = (
 
 def _measurements(kind: Kind) -> str:
     """How to fill in a table (CSV): its columns, a first line to copy, and what to mind."""
-    fields = {name: field for name, field in kind.record.model_fields.items() if f"{{{name}}}" not in kind.path}
-    template = "\n".join([";".join(fields), ";".join(str((field.examples or [""])[0]) for field in fields.values())])
+    fields = {
+        name: field
+        for name, field in kind.record.model_fields.items()
+        if f"{{{name}}}" not in kind.path
+    }
+    template = "\n".join(
+        [";".join(fields), ";".join(str((field.examples or [""])[0]) for field in fields.values())]
+    )
     columns = _table(f"`data/{kind.path}`", kind.record).replace("| veld |", "| kolom |", 1)
     columns = "\n".join(line for line in columns.split("\n") if not line.startswith("| `code`"))
     return "\n\n".join([columns, f"Zo begint het bestand:\n\n```\n{template}\n```", *_CSV])
@@ -142,7 +161,11 @@ def _inner() -> dict[str, type[Record]]:
     found: dict[str, type[Record]] = {}
     todo: list[type[Record]] = [kind.record for kind in KINDS]
     while todo:
-        inside = [record for field in todo.pop(0).model_fields.values() for record in _records_in(field.annotation)]
+        inside = [
+            record
+            for field in todo.pop(0).model_fields.values()
+            for record in _records_in(field.annotation)
+        ]
         todo += [record for record in inside if record.__name__ not in found]
         found |= {record.__name__: record for record in inside if record.__name__ not in found}
     return found
@@ -161,7 +184,13 @@ def _table(title: str, record: type[Record], *, many: bool = False) -> str:
     ]
     intro = ["In dit bestand staat een lijst. Elk deel begint met een streepje.\n"] if many else []
     return "\n".join(
-        [f"## {title}\n", *intro, "| veld | verplicht | vraag | voorbeeld of keuze |", "|---|---|---|---|", *rows]
+        [
+            f"## {title}\n",
+            *intro,
+            "| veld | verplicht | vraag | voorbeeld of keuze |",
+            "|---|---|---|---|",
+            *rows,
+        ]
     )
 
 

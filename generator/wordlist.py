@@ -14,7 +14,16 @@ from generator.problem import Problem
 # What the two columns are called in lists that people keep. Without such a heading the first two columns count.
 _TERM = frozenset({"term", "woord", "moeilijk", "moeilijk woord", "oud", "niet", "liever niet"})
 _WRITE = frozenset(
-    {"schrijf", "vervanging", "makkelijk", "alternatief", "nieuw", "wel", "liever wel", "makkelijk woord"}
+    {
+        "schrijf",
+        "vervanging",
+        "makkelijk",
+        "alternatief",
+        "nieuw",
+        "wel",
+        "liever wel",
+        "makkelijk woord",
+    }
 )
 _ENOUGH = 2
 

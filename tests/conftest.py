@@ -22,12 +22,16 @@ GOED = ROOT / "tests" / "examples" / "goed"
 DAG = date(2024, 7, 1)
 
 # No test may fail because a machine is slow; what is slow is for the benches to say.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="Write the expected pages and messages anew.")
+    parser.addoption(
+        "--update", action="store_true", help="Write the expected pages and messages anew."
+    )
 
 
 @pytest.fixture

@@ -20,7 +20,17 @@ def test_an_address_of_another_host_is_seen_however_it_is_written(address: str) 
 
 
 @pytest.mark.parametrize(
-    "address", ["", "a.png", "/a//b.png", "../a.png", "#plek", "?q=//x", "data:image/png;base64,//8A", "mailto:a@b.nl"]
+    "address",
+    [
+        "",
+        "a.png",
+        "/a//b.png",
+        "../a.png",
+        "#plek",
+        "?q=//x",
+        "data:image/png;base64,//8A",
+        "mailto:a@b.nl",
+    ],
 )
 def test_an_address_of_this_site_is_no_other_host(address: str) -> None:
     assert not is_elsewhere(address)

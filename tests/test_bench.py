@@ -29,14 +29,24 @@ def test_the_markdown_has_every_word_of_the_page() -> None:
 
 
 def test_plain_mkdocs_builds_the_pages_without_a_warning(tmp_path: Path) -> None:
-    where = ["--data", str(GOED / "data"), "--content", str(GOED / "content"), "--site-dir", str(tmp_path / "site")]
+    where = [
+        "--data",
+        str(GOED / "data"),
+        "--content",
+        str(GOED / "content"),
+        "--site-dir",
+        str(tmp_path / "site"),
+    ]
     assert main(["build", *where, "--today", "2024-07-01"]) == 0
 
     config = write_plain(tmp_path / "site", tmp_path / "gewoon")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
     cost = run(command, tmp_path, {"NO_MKDOCS_2_WARNING": "1"})
 
-    pages = {page.parent.relative_to(tmp_path / "site") for page in (tmp_path / "site").rglob("index.html")}
+    pages = {
+        page.parent.relative_to(tmp_path / "site")
+        for page in (tmp_path / "site").rglob("index.html")
+    }
     plain = tmp_path / "gewoon" / "site"
     assert pages <= {page.parent.relative_to(plain) for page in plain.rglob("index.html")}
     assert cost.cpu > 0

@@ -18,7 +18,11 @@ from generator.model.register import KINDS, Register
 from generator.pages.page import Page
 from generator.register.texts import Text
 
-ROWS = list(csv.DictReader((Path(__file__).parent / "bronregister.csv").read_text(encoding="utf-8").splitlines()))
+ROWS = list(
+    csv.DictReader(
+        (Path(__file__).parent / "bronregister.csv").read_text(encoding="utf-8").splitlines()
+    )
+)
 # How many rows each list has, counted in the lists themselves: 7 themes, 3 goals, 14 actions and 14 steps, and so on.
 COUNTS = {
     "themas": 7, "acties": 31, "besluitvorming": 11, "stappenplan": 12, "participatie": 1, "actielijst": 3,

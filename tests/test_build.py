@@ -36,7 +36,9 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
 
     files = sorted(file.relative_to(site) for file in site.rglob("*") if file.is_file())
 
-    assert files == sorted(f.relative_to(tmp_path / "site") for f in (tmp_path / "site").rglob("*") if f.is_file())
+    assert files == sorted(
+        f.relative_to(tmp_path / "site") for f in (tmp_path / "site").rglob("*") if f.is_file()
+    )
     assert filecmp.cmpfiles(site, tmp_path / "site", files, shallow=False)[1:] == ([], [])
 
 
@@ -56,7 +58,9 @@ def test_no_page_asks_another_host_for_anything(site: Path) -> None:
         asked = page.xpath("//@src | //link[not(@rel='canonical')]/@href | //@srcset | //use/@href")
         assert not [url for url in asked if "//" in url], file
     for file in site.rglob("*.css"):
-        assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", file.read_text(encoding="utf-8")), file
+        assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//", file.read_text(encoding="utf-8")), (
+            file
+        )
 
 
 def test_every_local_link_and_file_exists(site: Path) -> None:
@@ -149,9 +153,13 @@ def test_a_site_of_ours_is_replaced(tmp_path: Path) -> None:
 def test_a_site_below_a_path_has_its_addresses_there(tmp_path: Path) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
     name = tmp_path / "goed" / "data" / "organisatie.yml"
-    name.write_text(name.read_text(encoding="utf-8") + "site: https://proef.example/plan/\n", encoding="utf-8")
+    name.write_text(
+        name.read_text(encoding="utf-8") + "site: https://proef.example/plan/\n", encoding="utf-8"
+    )
 
-    build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+    build_site(
+        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG
+    )
 
     assert "/plan/assets/site.css" in (tmp_path / "site" / "404.html").read_text(encoding="utf-8")
     assert read_base(tmp_path / "site") == "/plan/"
@@ -160,9 +168,14 @@ def test_a_site_below_a_path_has_its_addresses_there(tmp_path: Path) -> None:
 def test_a_heading_of_an_editor_does_not_clash_with_ours(tmp_path: Path) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
     page = tmp_path / "goed" / "content" / "over-deze-site.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n## Bron\n\nTekst.\n\n## Kort\n\nTekst.\n", encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\n## Bron\n\nTekst.\n\n## Kort\n\nTekst.\n",
+        encoding="utf-8",
+    )
 
-    build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+    build_site(
+        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG
+    )
 
     ids = html.parse(tmp_path / "site" / "over-deze-site" / "index.html").xpath("//@id")
     assert len(ids) == len(set(ids))
@@ -187,7 +200,9 @@ def test_names_and_titles_can_never_become_html(tmp_path: Path) -> None:
         )
         file.write_text(text, encoding="utf-8")
 
-    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+    problems = build_site(
+        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG
+    )
 
     assert problems == []
     for file in (tmp_path / "site").rglob("*.html"):
@@ -203,19 +218,28 @@ def test_html_of_an_editor_is_shown_as_text(tmp_path: Path) -> None:
     page = tmp_path / "goed" / "content" / "over-deze-site.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n`<b>` en a < b\n", encoding="utf-8")
 
-    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+    problems = build_site(
+        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG
+    )
 
     assert problems == []
     built = (tmp_path / "site" / "over-deze-site" / "index.html").read_text(encoding="utf-8")
     assert "<code>&lt;b&gt;</code> en a &lt; b" in built
 
 
-def test_a_mark_in_a_text_below_a_folder_is_filled_in_with_a_link_that_works(tmp_path: Path) -> None:
+def test_a_mark_in_a_text_below_a_folder_is_filled_in_with_a_link_that_works(
+    tmp_path: Path,
+) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
     page = tmp_path / "goed" / "content" / "themas" / "taal.md"
-    page.write_text(page.read_text("utf-8") + "\nKijk bij [[actie: A1]]: [[aantal: acties]].\n", encoding="utf-8")
+    page.write_text(
+        page.read_text("utf-8") + "\nKijk bij [[actie: A1]]: [[aantal: acties]].\n",
+        encoding="utf-8",
+    )
 
-    problems = build_site(Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG)
+    problems = build_site(
+        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG
+    )
 
     built = html.parse(tmp_path / "site" / "themas" / "taal" / "index.html")
     assert problems == []
@@ -223,7 +247,9 @@ def test_a_mark_in_a_text_below_a_folder_is_filled_in_with_a_link_that_works(tmp
     assert built.xpath("string(//span[@data-merk='aantal: acties'])") == "3 acties"
 
 
-def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_broken_link_keeps_the_old_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
     build_site(Folders(GOED / "data", GOED / "content", tmp_path / "site"), DAG)
     before = sorted((tmp_path / "site").rglob("*"))
@@ -236,7 +262,9 @@ def test_a_broken_link_keeps_the_old_site(tmp_path: Path, capsys: pytest.Capture
     ])  # fmt: skip
 
     assert code == 1
-    assert "content/begrippen.md:8:7: De link 'weg.md' gaat nergens heen." in capsys.readouterr().out
+    assert (
+        "content/begrippen.md:8:7: De link 'weg.md' gaat nergens heen." in capsys.readouterr().out
+    )
     assert sorted((tmp_path / "site").rglob("*")) == before
     assert not (tmp_path / "site.nieuw").exists()
 
@@ -287,11 +315,16 @@ def test_problems_can_be_handed_over(problems: list[Problem]) -> None:
 def test_a_live_preview_shows_what_can_be_easier_beside_the_page(tmp_path: Path) -> None:
     shutil.copytree(GOED / "content", tmp_path / "content")
     page = tmp_path / "content" / "over-deze-site.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\nWij doen dit met betrekking tot taal.\n", encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\nWij doen dit met betrekking tot taal.\n",
+        encoding="utf-8",
+    )
     folders = Folders(GOED / "data", tmp_path / "content", tmp_path / "site")
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folders.site)]
 
-    subprocess.run(command, cwd=ROOT, env=environment(folders, DAG) | {"VOORBEELD": "ja"}, check=True)
+    subprocess.run(
+        command, cwd=ROOT, env=environment(folders, DAG) | {"VOORBEELD": "ja"}, check=True
+    )
 
     beside = html.parse(folders.site / "over-deze-site" / "index.html").xpath("string(//aside)")
     assert "'met betrekking tot' is stijf. Schrijf: over." in beside

@@ -23,12 +23,16 @@ def read(name: str) -> dict[str, Any]:
 
 @posix
 @pytest.mark.parametrize(("source", "full"), [("push", ""), ("schedule", " --full")])
-def test_the_parts_of_gitlab_get_the_day_on_which_the_pipeline_began(source: str, full: str) -> None:
+def test_the_parts_of_gitlab_get_the_day_on_which_the_pipeline_began(
+    source: str, full: str
+) -> None:
     script = "\n".join(['python3() { echo "$*"; }', *read(".gitlab-ci.yml")["site"]["script"]])
     env = {"CI_PIPELINE_SOURCE": source, "CI_PIPELINE_CREATED_AT": "2026-11-24T23:59:58Z"}
     part = {"CI_NODE_INDEX": "2", "CI_NODE_TOTAL": "4", "PATH": "/bin:/usr/bin"}
 
-    done = subprocess.run(["/bin/sh", "-ec", script], env=env | part, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["/bin/sh", "-ec", script], env=env | part, capture_output=True, text=True, check=True
+    )
 
     assert done.stdout == f"noxfile.py -s site -- --shard 2/4 --today 2026-11-24{full}\n"
 

@@ -30,13 +30,17 @@ REVIEW = date(2027, 3, 1)
 
 
 @pytest.mark.parametrize("command", ["", *(str(command.name) for command in COMMANDS)])
-def test_the_help_of_every_command_is_dutch(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_help_of_every_command_is_dutch(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     code = main([*filter(None, [command]), "--help"])
 
     told = capsys.readouterr().out
     assert code == 0
     assert told.startswith("Zo gebruik je het: ")
-    assert not re.search(r"Usage|Options|Commands|COMMAND|ARGS|Show this|default|INTEGER|RANGE|TEXT|FILE|x<=", told)
+    assert not re.search(
+        r"Usage|Options|Commands|COMMAND|ARGS|Show this|default|INTEGER|RANGE|TEXT|FILE|x<=", told
+    )
 
 
 def test_json_without_problems_is_still_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,8 +52,20 @@ def test_json_without_problems_is_still_json(capsys: pytest.CaptureFixture[str])
     assert json.loads(capsys.readouterr().out) == {"problems": []}
 
 
-def test_json_names_rule_severity_place_and_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["check", "--data", str(tmp_path / "data"), "--content", str(GOED / "content"), "--format", "json"])
+def test_json_names_rule_severity_place_and_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(
+        [
+            "check",
+            "--data",
+            str(tmp_path / "data"),
+            "--content",
+            str(GOED / "content"),
+            "--format",
+            "json",
+        ]
+    )
 
     problem = json.loads(capsys.readouterr().out)["problems"][0]
     assert set(problem) == {"rule", "severity", "file", "line", "column", "message"}
@@ -60,16 +76,22 @@ def test_a_wrong_argument_is_not_a_traceback(capsys: pytest.CaptureFixture[str])
     assert "gisteren" in capsys.readouterr().err
 
 
-def test_the_gate_without_a_site_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_gate_without_a_site_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["gate", "--site-dir", str(tmp_path / "niets")]) == 2
     assert "python -m generator build" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
-    "error", [MachineError(missing="Er is geen browser.", remedy="Zet er een neer."), BuildError("MkDocs")]
+    "error",
+    [MachineError(missing="Er is geen browser.", remedy="Zet er een neer."), BuildError("MkDocs")],
 )
 def test_a_broken_machine_gives_2_and_one_sentence(
-    error: Exception, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    error: Exception,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     def broken(*_: object) -> None:
         raise error
@@ -77,7 +99,15 @@ def test_a_broken_machine_gives_2_and_one_sentence(
     monkeypatch.setattr(site, "build_site", broken)
 
     code = main(
-        ["build", "--data", str(GOED / "data"), "--content", str(GOED / "content"), "--site-dir", str(tmp_path / "s")]
+        [
+            "build",
+            "--data",
+            str(GOED / "data"),
+            "--content",
+            str(GOED / "content"),
+            "--site-dir",
+            str(tmp_path / "s"),
+        ]
     )
 
     assert code == 2
@@ -96,14 +126,23 @@ def test_the_main_job_tells_a_program_what_there_is_to_look_at(
 
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert code == 0
-    assert [(problem["rule"], problem["severity"]) for problem in problems] == [("alles-wordt-bewaard", "warning")]
+    assert [(problem["rule"], problem["severity"]) for problem in problems] == [
+        ("alles-wordt-bewaard", "warning")
+    ]
 
 
 @pytest.mark.parametrize(("ago", "told"), [(0, 1), (1, 1), (400, 0)])
 def test_news_of_later_is_told_unless_somebody_asks_for_a_day_of_long_ago(
     ago: int, told: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    look = Problem("data/voortgang/A1/2030-01-01.yml", 1, 1, "dag-is-geweest", "Dit is nog niet geweest.", "warning")
+    look = Problem(
+        "data/voortgang/A1/2030-01-01.yml",
+        1,
+        1,
+        "dag-is-geweest",
+        "Dit is nog niet geweest.",
+        "warning",
+    )
     monkeypatch.setattr(site, "build_site", lambda *_: [look])
     day = date.today() - timedelta(days=ago)  # noqa: DTZ011  # the calendar of the reader, as in the command
 
@@ -142,13 +181,17 @@ def test_the_parts_of_a_check_are_joined_to_one_verdict(
     assert (tmp_path / "build" / "gate.json").is_file() == (code == 0)
 
 
-def test_a_part_that_cannot_be_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_part_that_cannot_be_is_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["gate", "--site-dir", str(tmp_path), "--shard", "5/4"]) == 2
     assert "'5/4' is geen deel. Schrijf bijvoorbeeld: 1/4." in capsys.readouterr().err
 
 
 def test_a_missing_package_says_how_to_install_it() -> None:
-    bare = {key: value for key, value in os.environ.items() if key in {"PATH", "HOME", "SYSTEMROOT"}}
+    bare = {
+        key: value for key, value in os.environ.items() if key in {"PATH", "HOME", "SYSTEMROOT"}
+    }
 
     done = subprocess.run(
         [sys.executable, "-S", "-m", "generator", "check"],
@@ -189,7 +232,9 @@ def test_only_the_preview_may_put_a_script_in_its_pages(tmp_path: Path) -> None:
 def test_the_end_of_material_is_in_the_readme_and_not_near() -> None:
     """The one test that looks at the clock: silence about the end of Material may not outlive the fact."""
     assert MATERIAL_ENDS.isoformat() in (ROOT / "README.md").read_text(encoding="utf-8")
-    assert date.today() < REVIEW, "Choose the next engine: see 'Status of dependencies' in the README"  # noqa: DTZ011
+    assert date.today() < REVIEW, (
+        "Choose the next engine: see 'Status of dependencies' in the README"
+    )  # noqa: DTZ011
 
 
 @pytest.mark.parametrize(
@@ -204,7 +249,9 @@ def test_the_end_of_material_is_in_the_readme_and_not_near() -> None:
         (["check", "extra"], "Er staat een woord of optie te veel."),
     ],
 )
-def test_what_is_typed_wrong_is_told_in_dutch(typed: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_typed_wrong_is_told_in_dutch(
+    typed: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(typed) == 2
 
     assert f"Dit begrijpen wij niet. {said}" in capsys.readouterr().err

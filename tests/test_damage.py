@@ -26,13 +26,17 @@ def test_a_damaged_register_is_explained_or_still_right(
     for seed in range(first, first + PER_TEST):
         changed = _damage(tmp_path, random.Random(seed))
 
-        code = main(["check", "--data", str(tmp_path / "data"), "--content", str(tmp_path / "content")])
+        code = main(
+            ["check", "--data", str(tmp_path / "data"), "--content", str(tmp_path / "content")]
+        )
 
         lines = capsys.readouterr().out.split("\n\n")[0].splitlines()
         assert code in (0, 1), seed
         if code:
             assert lines, seed
-            assert all(line.split(":")[1].isdigit() and line.split(":")[2].isdigit() for line in lines), (seed, lines)
+            assert all(
+                line.split(":")[1].isdigit() and line.split(":")[2].isdigit() for line in lines
+            ), (seed, lines)
         for name in changed:
             (tmp_path / name).unlink(missing_ok=True)
             shutil.copyfile(ROOT / name, tmp_path / name)
@@ -41,7 +45,10 @@ def test_a_damaged_register_is_explained_or_still_right(
 def _damage(folder: Path, rng: random.Random) -> list[str]:
     """Damage one to three files; returns their names."""
     files = sorted(
-        file for part in ("data", "content") for file in (folder / part).rglob("*.*") if file.suffix in {".yml", ".md"}
+        file
+        for part in ("data", "content")
+        for file in (folder / part).rglob("*.*")
+        if file.suffix in {".yml", ".md"}
     )
     changed = rng.sample([file for file in files if file.name != "LEESMIJ.md"], rng.randint(1, 3))
     for file in changed:

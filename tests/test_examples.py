@@ -26,11 +26,16 @@ LOOKS = sorted(folder.name for folder in LET_OP.iterdir())
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_mistake_is_explained_in_plain_dutch(
-    case: str, tmp_path: Path, golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str]
+    case: str,
+    tmp_path: Path,
+    golden: Callable[[Path, str], None],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     folder = _changed_copy(FOUT / case, tmp_path)
 
-    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY])
+    code = main(
+        ["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY]
+    )
 
     assert code == 1
     golden(FOUT / case / "verwacht.txt", capsys.readouterr().out)
@@ -38,11 +43,16 @@ def test_a_mistake_is_explained_in_plain_dutch(
 
 @pytest.mark.parametrize("case", LOOKS)
 def test_something_to_look_at_stops_nothing(
-    case: str, tmp_path: Path, golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str]
+    case: str,
+    tmp_path: Path,
+    golden: Callable[[Path, str], None],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     folder = _changed_copy(LET_OP / case, tmp_path)
 
-    code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY])
+    code = main(
+        ["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY]
+    )
 
     assert code == 0
     golden(LET_OP / case / "verwacht.txt", capsys.readouterr().out)
@@ -54,7 +64,18 @@ def test_every_problem_has_a_file_a_line_and_an_order(
 ) -> None:
     folder = _changed_copy(FOUT / case, tmp_path)
 
-    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content"), *DAY, "--format", "json"])
+    main(
+        [
+            "check",
+            "--data",
+            str(folder / "data"),
+            "--content",
+            str(folder / "content"),
+            *DAY,
+            "--format",
+            "json",
+        ]
+    )
 
     problems = json.loads(capsys.readouterr().out)["problems"]
     for problem in problems:
@@ -62,7 +83,9 @@ def test_every_problem_has_a_file_a_line_and_an_order(
         assert problem["line"] >= 1
         assert problem["column"] >= 1
         assert problem["rule"]
-        assert not re.search(r"\b(mapping|scalar|traceback|none|null|str)\b", problem["message"], re.IGNORECASE)
+        assert not re.search(
+            r"\b(mapping|scalar|traceback|none|null|str)\b", problem["message"], re.IGNORECASE
+        )
     assert problems == sorted(problems, key=lambda p: (p["file"], p["line"], p["column"]))
 
 
@@ -73,14 +96,18 @@ def test_the_right_example_has_no_problem(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == "Het register en de teksten zijn in orde.\n"
 
 
-def test_the_right_example_writes_down_what_it_published(golden: Callable[[Path, str], None]) -> None:
+def test_the_right_example_writes_down_what_it_published(
+    golden: Callable[[Path, str], None],
+) -> None:
     register = read_register(GOED / "data").register
 
     assert register is not None
     golden(GOED / "data" / ".ids", ids_text(ids_of(register)))
 
 
-def test_github_marks_stand_on_one_line_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_github_marks_stand_on_one_line_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = _changed_copy(FOUT / "alles-in-1-keer", tmp_path)
 
     arguments = [

@@ -16,7 +16,18 @@ from lxml import html
 from generator.build import Folders, build_site
 from generator.checks.run import read_and_check
 from generator.contrast import SIGN, TEXT
-from generator.look import DECORATION, PAIRS, SCHEMES, WORDS, mended, own_css, palette, place_of, standard, too_weak
+from generator.look import (
+    DECORATION,
+    PAIRS,
+    SCHEMES,
+    WORDS,
+    mended,
+    own_css,
+    palette,
+    place_of,
+    standard,
+    too_weak,
+)
 from generator.model.site import Kleuren, Kleurstel
 from generator.problem import errors
 from tests.conftest import GOED, ROOT
@@ -47,7 +58,10 @@ def test_no_colour_is_written_in_another_way() -> None:
     [
         (r"[{;] *color: var\(--([\w-]+)\)", {pair.front for pair in PAIRS if pair.need == TEXT}),
         (r"background: var\(--([\w-]+)\)", {pair.back for pair in PAIRS}),
-        (r"(?:border|outline)[\w-]*: [^;]*var\(--([\w-]+)\)", {pair.front for pair in PAIRS} | DECORATION),
+        (
+            r"(?:border|outline)[\w-]*: [^;]*var\(--([\w-]+)\)",
+            {pair.front for pair in PAIRS} | DECORATION,
+        ),
         (r"--k: var\(--([\w-]+)\)", {pair.front for pair in PAIRS}),
     ],
 )
@@ -94,11 +108,18 @@ def test_a_colour_of_one_scheme_leaves_the_other_as_it_was() -> None:
 def test_a_place_is_the_line_of_the_colour() -> None:
     file, line, column = place_of("rand")
 
-    assert (ROOT / file).read_text(encoding="utf-8").split("\n")[line - 1][column - 1 :].startswith("--rand: ")
+    assert (
+        (ROOT / file)
+        .read_text(encoding="utf-8")
+        .split("\n")[line - 1][column - 1 :]
+        .startswith("--rand: ")
+    )
 
 
 @given(scheme=st.sampled_from(SCHEMES), own=st.dictionaries(FIELDS, COLOURS))
-def test_mended_colours_can_be_told_apart_and_right_ones_stay(scheme: str, own: dict[str, str]) -> None:
+def test_mended_colours_can_be_told_apart_and_right_ones_stay(
+    scheme: str, own: dict[str, str]
+) -> None:
     better = mended(scheme, own)
 
     assert better.keys() == own.keys()
@@ -119,11 +140,20 @@ def test_who_follows_the_advice_has_a_site_everybody_can_read(
             fields[advised[1]] = advised[2]
 
     assert problems_of(scheme, fields) == []
-    assert list(too_weak(palette(scheme, {name: f"#{colour.strip('#')}" for name, colour in fields.items()}))) == []
+    assert (
+        list(
+            too_weak(
+                palette(scheme, {name: f"#{colour.strip('#')}" for name, colour in fields.items()})
+            )
+        )
+        == []
+    )
 
 
 @pytest.fixture(scope="session")
-def problems_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, dict[str, str]], list[str]]:
+def problems_of(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str, dict[str, str]], list[str]]:
     """What the checks say of a register in which one scheme has these colours."""
     folder = tmp_path_factory.mktemp("kleuren") / "goed"
     shutil.copytree(GOED, folder)
@@ -133,7 +163,9 @@ def problems_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, dict
     def problems(scheme: str, fields: dict[str, str]) -> list[str]:
         lines = "".join(f"    {name}: '{colour}'\n" for name, colour in fields.items())
         file.write_text(f"{before}kleuren:\n  {scheme}:\n{lines}", encoding="utf-8")
-        return [problem.message for problem in read_and_check(folder / "data", folder / "content")[2]]
+        return [
+            problem.message for problem in read_and_check(folder / "data", folder / "content")[2]
+        ]
 
     return problems
 
@@ -141,14 +173,22 @@ def problems_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, dict
 def test_the_colours_reach_every_page_as_a_file(tmp_path: Path) -> None:
     shutil.copytree(GOED, tmp_path / "goed")
     file = tmp_path / "goed" / "data" / "organisatie.yml"
-    file.write_text(file.read_text("utf-8") + "kleuren:\n  donker:\n    hoofd: c9a7f0\n", encoding="utf-8")
+    file.write_text(
+        file.read_text("utf-8") + "kleuren:\n  donker:\n    hoofd: c9a7f0\n", encoding="utf-8"
+    )
 
     problems = build_site(
-        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), date(2024, 7, 1)
+        Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"),
+        date(2024, 7, 1),
     )
 
     assert errors(problems) == []
-    assert "--hoofd: light-dark(#17505a, #c9a7f0);" in (tmp_path / "site" / "assets" / "kleuren.css").read_text("utf-8")
+    assert "--hoofd: light-dark(#17505a, #c9a7f0);" in (
+        tmp_path / "site" / "assets" / "kleuren.css"
+    ).read_text("utf-8")
     for page in (tmp_path / "site").rglob("*.html"):
-        sheets = [link.rsplit("/", 1)[-1] for link in html.parse(page).xpath("//link[@rel='stylesheet']/@href")]
+        sheets = [
+            link.rsplit("/", 1)[-1]
+            for link in html.parse(page).xpath("//link[@rel='stylesheet']/@href")
+        ]
         assert sheets[-2:] == ["site.css", "kleuren.css"], page

@@ -21,7 +21,12 @@ ZINNEN = [
     ("na de zomer", "na de zomer (jaar onbekend)", None, None),
     ("na de zomer van 2024", "na de zomer van 2024", "2024-09-01", None),
     ("voor de zomer van 2024", "voor de zomer van 2024", None, "2024-05-31"),
-    ("vanaf Q2 2023 tot zomer 2024", "van april 2023 tot de zomer van 2024", "2023-04-01", "2024-08-31"),
+    (
+        "vanaf Q2 2023 tot zomer 2024",
+        "van april 2023 tot de zomer van 2024",
+        "2023-04-01",
+        "2024-08-31",
+    ),
     ("Q4 2023- Q4 2024", "van oktober 2023 tot en met december 2024", "2023-10-01", "2024-12-31"),
     ("week van 8 of 15 juli 2024", "de week van 8 of 15 juli 2024", "2024-07-08", "2024-07-21"),
     ("28 juni of 5 juli 2024", "28 juni of 5 juli 2024", "2024-06-28", "2024-07-05"),
@@ -114,7 +119,9 @@ def test_a_month_has_all_its_days_and_no_other(maand: int, jaar: int) -> None:
     assert moment.van.month == moment.tot.month == maand
 
 
-@given(st.sampled_from([tekst for tekst, *_ in ZINNEN]), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+@given(
+    st.sampled_from([tekst for tekst, *_ in ZINNEN]), st.dates(date(2020, 1, 1), date(2030, 1, 1))
+)
 def test_nothing_is_over_before_its_last_day(tekst: str, today: date) -> None:
     moment = parse_moment(tekst)
 

@@ -31,7 +31,14 @@ NO_NUMBERS = (
     "KVK 01234567", "KVK 12345678", "vestiging 000012345678", "btw NL001234567B01", "pad/010/1234567", "978–0–12–345678–9",
     "€ 1.234.567,89", "123.456.789", "123-456-789", "2024-11-123", "111222333444", "artikel 5.1, lid 2", "5.12 m hoog", "5.1 en 5.2 a",
 )  # fmt: skip
-CITIZENS = ("BSN111222333", "bsn-111222333", "BSN: 111 222 333", "111-222-333", "111–222–333", "111\u00a0222\u00a0333")
+CITIZENS = (
+    "BSN111222333",
+    "bsn-111222333",
+    "BSN: 111 222 333",
+    "111-222-333",
+    "111–222–333",
+    "111\u00a0222\u00a0333",
+)
 MARKS = (
     "5.1, lid 2, onder e", "5.1 lid 2 sub e", "5.1, tweede lid, aanhef en onder e", "5.1, Lid 2, Onder E", "5.2.1e", "5.1 lid 2 e",
 )  # fmt: skip
@@ -80,7 +87,9 @@ def test_what_takes_no_room_on_the_screen_hides_nobody(text: str, found: str, st
 
 
 @given(st.lists(st.integers(0, 9), min_size=9, max_size=9), st.integers(0, 8), st.integers(1, 9))
-def test_a_number_with_one_wrong_digit_never_passes_the_eleven_test(digits: list[int], place: int, change: int) -> None:
+def test_a_number_with_one_wrong_digit_never_passes_the_eleven_test(
+    digits: list[int], place: int, change: int
+) -> None:
     wrong = [*digits]
     wrong[place] = (wrong[place] + change) % 10
 

@@ -73,11 +73,16 @@ def test_gitlab_gets_every_field_it_needs_and_each_mark_is_its_own() -> None:
 def test_a_mark_of_gitlab_stays_when_the_line_moves() -> None:
     moved = [Problem("data/acties/A1.yml", 9, 7, "image-alt", "Een plaatje heeft geen tekst.")]
 
-    assert json.loads(as_gitlab(moved))[0]["fingerprint"] == json.loads(as_gitlab(TWO))[0]["fingerprint"]
+    assert (
+        json.loads(as_gitlab(moved))[0]["fingerprint"]
+        == json.loads(as_gitlab(TWO))[0]["fingerprint"]
+    )
 
 
 def test_github_gets_a_line_that_it_shows_as_we_wrote_it() -> None:
-    problem = Problem("content/a, b: c.md", 3, 7, "html.close:order", "Voor 50%, kies: 'ja'.\nOf: nee.", "warning")
+    problem = Problem(
+        "content/a, b: c.md", 3, 7, "html.close:order", "Voor 50%, kies: 'ja'.\nOf: nee.", "warning"
+    )
 
     assert REPORTERS["github"]([problem]) == (
         "::warning file=content/a%2C b%3A c.md,line=3,col=7,title=html.close%3Aorder"
@@ -120,9 +125,14 @@ def test_a_run_is_kept_beside_older_runs_and_in_place_of_one_of_the_same_day() -
 def test_a_file_with_only_its_first_line_gets_it_once() -> None:
     first = with_controle("", _result("Fout."), date(2026, 11, 23))
 
-    assert with_controle(first.partition("\n")[0] + "\n", _result("Fout."), date(2026, 11, 23)) == first
+    assert (
+        with_controle(first.partition("\n")[0] + "\n", _result("Fout."), date(2026, 11, 23))
+        == first
+    )
 
 
 def _result(message: str) -> GateResult:
-    finding = Finding("data/a.yml", "index.html", "Start", "image-alt", message, "p", "320-dark", "violation")
+    finding = Finding(
+        "data/a.yml", "index.html", "Start", "image-alt", message, "p", "320-dark", "violation"
+    )
     return GateResult(1, 1, 1, (finding,), {"axe-core": "4.14.1"}, (("index.html", ("320-dark",)),))

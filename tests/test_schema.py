@@ -21,10 +21,14 @@ FILES = schema_files()
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_generated_file_is_fresh(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == FILES[name], "run: python -m generator schema"
+    assert (ROOT / name).read_text(encoding="utf-8") == FILES[name], (
+        "run: python -m generator schema"
+    )
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.csv], ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if not kind.csv], ids=lambda kind: kind.name
+)
 def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Kind) -> None:
     schema = json.loads(FILES[f"data/.schema/{kind.name}.json"])
     folders = (ROOT / "data", GOED / "data")
@@ -42,7 +46,9 @@ def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Ki
         validator.validate(value)
         record = value[0] if kind.many else value
         with pytest.raises(jsonschema.ValidationError):
-            validator.validate([record | {"treker": "x"}] if kind.many else record | {"treker": "x"})
+            validator.validate(
+                [record | {"treker": "x"}] if kind.many else record | {"treker": "x"}
+            )
 
 
 def test_everything_published_is_written_down(echt: tuple[Register, object]) -> None:
@@ -72,7 +78,9 @@ def test_every_field_has_a_question_and_an_example() -> None:
 def test_every_record_opens_with_its_english_meaning() -> None:
     for record in Record.__subclasses__():
         assert record.__doc__
-        assert ":" in record.__doc__.split("\n")[0] or record in (Register, Inventaris), record.__name__
+        assert ":" in record.__doc__.split("\n")[0] or record in (Register, Inventaris), (
+            record.__name__
+        )
 
 
 def _as_editors_tools_read(file: Path) -> object:
@@ -83,7 +91,11 @@ def _as_editors_tools_read(file: Path) -> object:
 
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers
     Loader.yaml_implicit_resolvers = {
-        first: [(tag, regexp) for tag, regexp in found if tag in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:null"}]
+        first: [
+            (tag, regexp)
+            for tag, regexp in found
+            if tag in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:null"}
+        ]
         for first, found in resolvers.items()
     }
     return yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506  # built on SafeLoader

@@ -33,7 +33,9 @@ def test_the_page_of_an_action_is_the_same_to_the_byte_among_20_and_among_200(
     among_many = _build(tmp_path / "veel", files)
     among_few = _build(tmp_path / "weinig", _without_others(files, few))
 
-    assert len(list((among_few / "acties").iterdir())) == len(list((among_many / "acties").iterdir())) - (MANY - FEW)
+    assert len(list((among_few / "acties").iterdir())) == len(
+        list((among_many / "acties").iterdir())
+    ) - (MANY - FEW)
     for code in few:
         page = f"acties/{code.lower()}/index.html"
         assert (among_few / page).read_bytes() == (among_many / page).read_bytes()
@@ -45,7 +47,8 @@ def _without_others(files: Mapping[str, str], codes: list[str]) -> dict[str, str
     ids = [
         line
         for line in files["data/.ids"].splitlines()
-        if not line.startswith(("acties", "voortgang")) or line.split()[1].partition("/")[0] in codes
+        if not line.startswith(("acties", "voortgang"))
+        or line.split()[1].partition("/")[0] in codes
     ]
     return kept | {"data/.ids": "\n".join(ids) + "\n"}
 
@@ -58,6 +61,13 @@ def _code(name: str) -> str | None:
 
 def _build(folder: Path, files: Mapping[str, str]) -> Path:
     write_example(folder, files, lambda _done, _total: None)
-    where = ["--data", str(folder / "data"), "--content", str(folder / "content"), "--site-dir", str(folder / "site")]
+    where = [
+        "--data",
+        str(folder / "data"),
+        "--content",
+        str(folder / "content"),
+        "--site-dir",
+        str(folder / "site"),
+    ]
     assert main(["build", *where, "--today", KWARTALEN[-1]]) == 0
     return folder / "site"

@@ -7,7 +7,18 @@ from math import floor
 
 from generator.checks.subject import Subject
 from generator.contrast import TEXT
-from generator.look import SCHEMES, WORDS, Pair, Palette, field_of, mended, own_colours, palette, place_of, too_weak
+from generator.look import (
+    SCHEMES,
+    WORDS,
+    Pair,
+    Palette,
+    field_of,
+    mended,
+    own_colours,
+    palette,
+    place_of,
+    too_weak,
+)
 from generator.problem import Problem
 
 
@@ -21,7 +32,9 @@ def kleur_is_goed_te_zien(subject: Subject) -> Iterator[Problem]:
             measured = _measured(scheme, palette(scheme, own), pair, found)
             if not field:
                 yield subject.at(place_of(pair.front), f"{measured} Kies daar een andere kleur.")
-            elif better[field] != own[field]:  # else another field is the cause, and that one is named
+            elif (
+                better[field] != own[field]
+            ):  # else another field is the cause, and that one is named
                 place = subject.reading.place("organisatie", organisatie, "kleuren", scheme, field)
                 advice = f"Schrijf bij '{field}' bijvoorbeeld: {better[field].removeprefix('#')}."
                 yield subject.at(place, f"{measured} {advice}")
@@ -30,7 +43,9 @@ def kleur_is_goed_te_zien(subject: Subject) -> Iterator[Problem]:
 def _worst(scheme: str, own: Mapping[str, str]) -> dict[str, tuple[Pair, float]]:
     """The weakest pair of each field; under an empty name when site.css decides both colours."""
     worst: dict[str, tuple[Pair, float]] = {}
-    for pair, found in sorted(too_weak(palette(scheme, own)), key=lambda weak: weak[1] / weak[0].need):
+    for pair, found in sorted(
+        too_weak(palette(scheme, own)), key=lambda weak: weak[1] / weak[0].need
+    ):
         worst.setdefault(field_of(pair.front, own) or field_of(pair.back, own), (pair, found))
     return worst
 

@@ -16,7 +16,8 @@ _Said = tuple[tuple[str | int, ...], str]
 
 _VINKJE = re.compile("[✓✔☑]")
 _NIET_AF = re.compile(
-    r"\b(?:gedeeltelijk|deels|(?:nog )?niet (?:\w+ )?(?:gerealiseerd|gehaald|af|klaar|gereed))\b", re.IGNORECASE
+    r"\b(?:gedeeltelijk|deels|(?:nog )?niet (?:\w+ )?(?:gerealiseerd|gehaald|af|klaar|gereed))\b",
+    re.IGNORECASE,
 )
 _AF = r"(?:\b(?:gereed|klaar|afgerond)\b|[✓✔☑])"
 _KWARTAAL = r"\bQ[1-4](?:[ -]20\d\d)?\b"
@@ -29,10 +30,14 @@ _MOMENT_AF = re.compile(
 _PERIODE = re.compile(rf"{_MOMENT}\s*(?:-|–|/|tot en met|tot|t/m|en|of)\s*{_MOMENT}", re.IGNORECASE)
 _DOORLOPEND = re.compile(r"\bdoorlopend\b", re.IGNORECASE)
 # "Doorlopend vanaf Q3 2023" has a beginning, not an end.
-_EINDE = re.compile(rf"{_AF}|\b(?:uiterlijk|deadline)\b|(?<!\bvanaf )(?<!\bsinds ){_MOMENT}", re.IGNORECASE)
+_EINDE = re.compile(
+    rf"{_AF}|\b(?:uiterlijk|deadline)\b|(?<!\bvanaf )(?<!\bsinds ){_MOMENT}", re.IGNORECASE
+)
 _TIJDELIJK = re.compile(r"\b(?:interim|tijdelijke?|waarnemende?)\b", re.IGNORECASE)
 _VAST = re.compile(r"\bvaste\b[^.]{0,20}\btrekker\b|\btrekker\b[^.]{0,20}\bvast\b", re.IGNORECASE)
-_NIET_GEDAAN = re.compile(r"\bniet (?:op tijd )?(?:opgepakt|begonnen|gestart|gedaan|uitgevoerd)\b", re.IGNORECASE)
+_NIET_GEDAAN = re.compile(
+    r"\bniet (?:op tijd )?(?:opgepakt|begonnen|gestart|gedaan|uitgevoerd)\b", re.IGNORECASE
+)
 _VERWIJST = re.compile(r"\b(?:zie|verwijst|eerst|wacht(?:en|ten|te)?)\b", re.IGNORECASE)
 _WACHT = re.compile(r"\b(?:eerst|wacht(?:en|ten|te)?)\b", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]{1,3}[0-9]{1,4}\b")
@@ -43,7 +48,12 @@ def vinkje_en_niet_af(subject: Subject) -> Iterator[Problem]:
     for nieuws in _unexplained(subject):
         vinkje, niet_af = _first(_quotes(nieuws), _VINKJE), _first(_quotes(nieuws), _NIET_AF)
         if vinkje and niet_af:
-            yield _warning(subject, nieuws, niet_af[0], f"Hier staat '{niet_af[1]}', maar er staat ook '{vinkje[1]}'.")
+            yield _warning(
+                subject,
+                nieuws,
+                niet_af[0],
+                f"Hier staat '{niet_af[1]}', maar er staat ook '{vinkje[1]}'.",
+            )
 
 
 def gereed_en_niet_af(subject: Subject) -> Iterator[Problem]:
@@ -51,8 +61,17 @@ def gereed_en_niet_af(subject: Subject) -> Iterator[Problem]:
     for nieuws in _unexplained(subject):
         niet_af = _first(_quotes(nieuws), _NIET_AF)
         # "Klaar, maar niet gehaald" is no contradiction: then the result says so.
-        if niet_af and nieuws.stand == "gereed" and nieuws.resultaat not in {"deels", "niet gehaald"}:
-            yield _warning(subject, nieuws, niet_af[0], f"Hier staat '{niet_af[1]}', maar de stand is 'gereed'.")
+        if (
+            niet_af
+            and nieuws.stand == "gereed"
+            and nieuws.resultaat not in {"deels", "niet gehaald"}
+        ):
+            yield _warning(
+                subject,
+                nieuws,
+                niet_af[0],
+                f"Hier staat '{niet_af[1]}', maar de stand is 'gereed'.",
+            )
 
 
 def gereed_zonder_stappen(subject: Subject) -> Iterator[Problem]:
@@ -69,7 +88,11 @@ def klaar_in_de_toekomst(subject: Subject) -> Iterator[Problem]:
     for nieuws in _unexplained(subject):
         for path, text in (*_quotes(nieuws), *_own_words(nieuws)):
             # While an action goes on, "klaar in juni 2024" is a plan.
-            for found in _MOMENT_AF.finditer(text) if nieuws.stand == "gereed" or _VINKJE.search(text) else ():
+            for found in (
+                _MOMENT_AF.finditer(text)
+                if nieuws.stand == "gereed" or _VINKJE.search(text)
+                else ()
+            ):
                 typed = found[1] or found[2]
                 van = parse_moment(typed).van
                 if van and van > (nieuws.peildatum.van or date.max):
@@ -83,7 +106,9 @@ def twee_momenten_in_1_tekst(subject: Subject) -> Iterator[Problem]:
         for path, text in _quotes(nieuws):
             found = list(dict.fromkeys(re.findall(_MOMENT, _PERIODE.sub("", text), re.IGNORECASE)))
             if len(found) > 1:
-                yield _warning(subject, nieuws, path, f"Hier staan 2 momenten: '{found[0]}' en '{found[1]}'.")
+                yield _warning(
+                    subject, nieuws, path, f"Hier staan 2 momenten: '{found[0]}' en '{found[1]}'."
+                )
 
 
 def ander_kwartaal_dan_einddatum(subject: Subject) -> Iterator[Problem]:
@@ -93,8 +118,12 @@ def ander_kwartaal_dan_einddatum(subject: Subject) -> Iterator[Problem]:
         einde = [moment for moment in _deadlines(acties[nieuws.code]) if moment.tot]
         for path, text in _quotes(nieuws):
             for zin in _sentences(text) if einde else ():
-                found = re.findall(_KWARTAAL, zin, re.IGNORECASE) if _NIET_GEDAAN.search(zin) else []
-                if found and not any(_same_quarter(kwartaal, moment) for kwartaal in found for moment in einde):
+                found = (
+                    re.findall(_KWARTAAL, zin, re.IGNORECASE) if _NIET_GEDAAN.search(zin) else []
+                )
+                if found and not any(
+                    _same_quarter(kwartaal, moment) for kwartaal in found for moment in einde
+                ):
                     dagen = "' of '".join(dict.fromkeys(moment.tekst for moment in einde))
                     message = f"Hier gaat het over '{found[0]}', maar de einddatum is '{dagen}'."
                     yield _warning(subject, nieuws, path, message)
@@ -106,7 +135,12 @@ def doorlopend_met_einde(subject: Subject) -> Iterator[Problem]:
         for path, text in _quotes(nieuws):
             loopt, einde = _DOORLOPEND.search(text), _EINDE.search(text)
             if loopt and einde:
-                yield _warning(subject, nieuws, path, f"Hier staat '{loopt[0]}', maar ook een einde: '{einde[0]}'.")
+                yield _warning(
+                    subject,
+                    nieuws,
+                    path,
+                    f"Hier staat '{loopt[0]}', maar ook een einde: '{einde[0]}'.",
+                )
 
 
 def tijdelijk_en_vast(subject: Subject) -> Iterator[Problem]:
@@ -128,8 +162,14 @@ def verwijzing_klopt(subject: Subject) -> Iterator[Problem]:
         named = _named(nieuws, anderen, _VERWIJST)
         # Without "wacht_op" one "zie ook" is only a hint; two, or a word for waiting, are not.
         for path, code in named if wacht_op or len(named) > 1 else _named(nieuws, anderen, _WACHT):
-            anders = f"de actie wacht op {', '.join(wacht_op)}" if wacht_op else "bij 'wacht_op' staat niets"
-            yield _warning(subject, nieuws, path, f"Hier verwijst de tekst naar {code}, maar {anders}.")
+            anders = (
+                f"de actie wacht op {', '.join(wacht_op)}"
+                if wacht_op
+                else "bij 'wacht_op' staat niets"
+            )
+            yield _warning(
+                subject, nieuws, path, f"Hier verwijst de tekst naar {code}, maar {anders}."
+            )
 
 
 def _unexplained(subject: Subject) -> Iterator[Voortgang]:
@@ -139,7 +179,9 @@ def _unexplained(subject: Subject) -> Iterator[Voortgang]:
 
 def _quotes(nieuws: Voortgang) -> list[_Said]:
     """Also the quotes that are held back: the state was taken from them."""
-    return [(("citaten", index, "tekst"), citaat.tekst) for index, citaat in enumerate(nieuws.citaten)]
+    return [
+        (("citaten", index, "tekst"), citaat.tekst) for index, citaat in enumerate(nieuws.citaten)
+    ]
 
 
 def _own_words(nieuws: Voortgang) -> list[_Said]:
@@ -179,6 +221,8 @@ def _named(nieuws: Voortgang, codes: set[str], verb: re.Pattern[str]) -> list[_S
     return [(path, code) for code, path in sorted(places.items())]
 
 
-def _warning(subject: Subject, nieuws: Voortgang, path: tuple[str | int, ...], what: str) -> Problem:
+def _warning(
+    subject: Subject, nieuws: Voortgang, path: tuple[str | int, ...], what: str
+) -> Problem:
     message = f"{what} Kijk na wat klopt, of leg het uit bij 'let_op'."
     return subject.warning("voortgang", nieuws, *path, message=message)

@@ -44,14 +44,19 @@ def agenda_noemt_iets_1_keer(subject: Subject) -> Iterator[Problem]:
     """Een jaar staat 1 keer bij de middelen. Een thema en een plek op de lijst staan 1 keer per jaar."""
     agenda = subject.register.agenda
     for path, what in _again(list(_middelen(agenda))) + _again(list(_prioriteiten(agenda))):
-        yield subject.problem("agenda", agenda, *path, message=f"{what} staat er 2 keer. Haal er 1 weg.")
+        yield subject.problem(
+            "agenda", agenda, *path, message=f"{what} staat er 2 keer. Haal er 1 weg."
+        )
 
 
 def _middelen(agenda: Agenda) -> Iterator[_Named]:
     for i, deel in enumerate(agenda.middelen):
         yield ("middelen", i, "jaar"), f"Het jaar {deel.jaar}"
         for j, thema in enumerate(deel.per_thema):
-            yield ("middelen", i, "per_thema", j, "thema"), f"Het thema '{thema.thema}' in {deel.jaar}"
+            yield (
+                ("middelen", i, "per_thema", j, "thema"),
+                f"Het thema '{thema.thema}' in {deel.jaar}",
+            )
 
 
 def _prioriteiten(agenda: Agenda) -> Iterator[_Named]:
@@ -63,7 +68,9 @@ def _prioriteiten(agenda: Agenda) -> Iterator[_Named]:
 def afspraak_heeft_1_stand_per_dag(subject: Subject) -> Iterator[Problem]:
     """Een afspraak heeft op een dag één stand. Anders kiest het toeval wat de site laat zien."""
     for afspraak in subject.register.afspraken:
-        dagen = [(("standen", i, "peildatum"), t.peildatum.tekst) for i, t in enumerate(afspraak.standen)]
+        dagen = [
+            (("standen", i, "peildatum"), t.peildatum.tekst) for i, t in enumerate(afspraak.standen)
+        ]
         for path, dag in _again(dagen):
             message = f"Op {dag} staan 2 standen. Laat er 1 staan, of verander de dag."
             yield subject.problem("afspraken", afspraak, *path, message=message)
@@ -81,7 +88,9 @@ def wachten_gaat_niet_rond(subject: Subject) -> Iterator[Problem]:
 def thema_hoort_niet_rond(subject: Subject) -> Iterator[Problem]:
     """Thema's horen niet bij elkaar in een kring. Dan is er geen thema dat boven de andere staat."""
     themas = {thema.id: thema for thema in subject.register.themas}
-    for kring in circles({naam: (thema.hoort_bij,) if thema.hoort_bij else () for naam, thema in themas.items()}):
+    for kring in circles(
+        {naam: (thema.hoort_bij,) if thema.hoort_bij else () for naam, thema in themas.items()}
+    ):
         message = f"{_kring('Thema', kring, 'hoort bij')} Haal deze regel weg, of verander het andere thema."
         yield subject.problem("themas", themas[kring[0]], "hoort_bij", message=message)
 

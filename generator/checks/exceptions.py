@@ -21,7 +21,9 @@ from generator.register.texts import Text
 WHOLE_PAGE = "pagina"
 
 
-def examine_text(subject: Subject, text: Text, exceptions: tuple[Uitzondering, ...] = ()) -> Examined:
+def examine_text(
+    subject: Subject, text: Text, exceptions: tuple[Uitzondering, ...] = ()
+) -> Examined:
     """Every rule on one text of the editors, but for what these exceptions allow."""
     kort = enumerate(text.head.in_het_kort)
     head = [plain(zin, *text.source.place("in_het_kort", index)[1:]) for index, zin in kort]
@@ -33,7 +35,9 @@ def examine_text(subject: Subject, text: Text, exceptions: tuple[Uitzondering, .
 def valid_exceptions(subject: Subject) -> tuple[Uitzondering, ...]:
     """The exceptions that are not over."""
     records = (item.record for item in subject.reading.items)
-    return tuple(one for one in records if isinstance(one, Uitzondering) and not _is_over(subject, one))
+    return tuple(
+        one for one in records if isinstance(one, Uitzondering) and not _is_over(subject, one)
+    )
 
 
 def uitzondering_klopt(subject: Subject) -> Iterator[Problem]:
@@ -44,7 +48,9 @@ def uitzondering_klopt(subject: Subject) -> Iterator[Problem]:
             yield from _mistakes(subject, item.source, item.record, texts.get(item.record.pagina))
 
 
-def _mistakes(subject: Subject, source: Source, record: Uitzondering, text: Text | None) -> Iterator[Problem]:
+def _mistakes(
+    subject: Subject, source: Source, record: Uitzondering, text: Text | None
+) -> Iterator[Problem]:
     known = [name for name in RULES if name != WHOLE_PAGE]
     if record.regel not in known:
         message = f"De regel '{record.regel}' kan hier niet. Kies uit: {', '.join(known)}."
@@ -59,7 +65,9 @@ def _mistakes(subject: Subject, source: Source, record: Uitzondering, text: Text
         yield from _fit(subject, source, record, examine_text(subject, text))
 
 
-def _fit(subject: Subject, source: Source, record: Uitzondering, examined: Examined) -> Iterator[Problem]:
+def _fit(
+    subject: Subject, source: Source, record: Uitzondering, examined: Examined
+) -> Iterator[Problem]:
     """One sentence, no more and no less."""
     allows = _allowed_by((record,), examined.file)
     sentences = {finding.sentence for finding in examined.findings if allows(finding)}
@@ -74,7 +82,9 @@ def _fit(subject: Subject, source: Source, record: Uitzondering, examined: Exami
 
 def _allowed_by(exceptions: tuple[Uitzondering, ...], file: str) -> Callable[[Finding], bool]:
     here = [(one.regel, fold(one.tekst)) for one in exceptions if one.pagina == file]
-    return lambda finding: any(rule == finding.rule and words in fold(finding.sentence.shown) for rule, words in here)
+    return lambda finding: any(
+        rule == finding.rule and words in fold(finding.sentence.shown) for rule, words in here
+    )
 
 
 def _is_over(subject: Subject, record: Uitzondering) -> bool:

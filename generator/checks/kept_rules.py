@@ -16,18 +16,23 @@ _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 
 def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
     """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
-    there = ids_of(subject.register) | {(weg.soort, weg.sleutel) for weg in subject.register.ingetrokken}
+    there = ids_of(subject.register) | {
+        (weg.soort, weg.sleutel) for weg in subject.register.ingetrokken
+    }
     for ooit in subject.reading.published:
         if (ooit.kind, ooit.key) in there:
             continue
         weg = f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
         yield subject.at(
-            ooit.place, weg + _ANDERS.get(ooit.kind, "Stopt dit? Schrijf dan dat het gestopt is, en waarom.")
+            ooit.place,
+            weg + _ANDERS.get(ooit.kind, "Stopt dit? Schrijf dan dat het gestopt is, en waarom."),
         )
 
 
 # What to do instead, for kinds that do not stop.
-_INTREKKEN = "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
+_INTREKKEN = (
+    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
+)
 _ANDERS = {
     "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
     **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
@@ -46,7 +51,9 @@ def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
             message = f"De eerste einddatum was '{ooit.kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
             yield subject.problem("acties", actie, "eerste_deadline", message=message)
         else:
-            nieuws = next(n for n in subject.register.voortgang if f"{n.code}/{n.peildatum.tekst}" == ooit.key)
+            nieuws = next(
+                n for n in subject.register.voortgang if f"{n.code}/{n.peildatum.tekst}" == ooit.key
+            )
             message = f"Dit nieuws zei eerst: '{ooit.kept}'. Zet dat terug, en schrijf wat nieuw is in een nieuw bestand. Klopte het nooit? Haal dan de regel weg uit {ooit.place[0]}."
             yield subject.problem("voortgang", nieuws, "stand", message=message)
 
@@ -65,7 +72,9 @@ def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:
 
 def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
     """In data/.ids staat alles wat ooit op de site kwam. Wat er niet in staat, kan verdwijnen zonder dat wij het zien."""
-    new = sorted(ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in subject.reading.published})
+    new = sorted(
+        ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in subject.reading.published}
+    )
     if not new:
         return
     folder = subject.reading.items[0].source.file.partition("/")[0]
@@ -92,11 +101,21 @@ def _days(subject: Subject) -> Iterator[_Dated]:
     """Every day on which something was written, known, done, held or answered."""
     register = subject.register
     yield from (("bronnen", bron, ("datum",), bron.datum) for bron in register.bronnen)
-    yield from (("metingen", meting, ("peildatum",), meting.peildatum) for meting in register.metingen)
+    yield from (
+        ("metingen", meting, ("peildatum",), meting.peildatum) for meting in register.metingen
+    )
     yield from (("ingetrokken", weg, ("sinds",), weg.sinds) for weg in register.ingetrokken)
-    yield from (("planning", stap, ("moment",), stap.moment) for stap in register.planning if stap.gebeurd == "ja")
-    yield from (("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang)
-    yield from (("instrumenten", ding, ("peildatum",), ding.peildatum) for ding in register.instrumenten)
+    yield from (
+        ("planning", stap, ("moment",), stap.moment)
+        for stap in register.planning
+        if stap.gebeurd == "ja"
+    )
+    yield from (
+        ("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang
+    )
+    yield from (
+        ("instrumenten", ding, ("peildatum",), ding.peildatum) for ding in register.instrumenten
+    )
     yield from (("actielijst", punt, ("sinds",), punt.sinds) for punt in register.actielijst)
     for afspraak in register.afspraken:
         for index, toestand in enumerate(afspraak.standen):

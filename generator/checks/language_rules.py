@@ -53,7 +53,10 @@ def renewed(subject: Subject) -> dict[str, Measured]:
     """What to remember: every page as it is now, but never worse than it was."""
     now = {file: measure(examined) for file, examined in examine_texts(subject).items()}
     before = subject.reading.measured
-    return {file: before[file] if file in before and new.worse_than(before[file]) else new for file, new in now.items()}
+    return {
+        file: before[file] if file in before and new.worse_than(before[file]) else new
+        for file, new in now.items()
+    }
 
 
 def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:

@@ -48,7 +48,10 @@ def find_marks(body: str) -> list[FoundMark]:
     numbered = _BEGIN.sub(lambda found: f"{found[0]}{_SIGN}{found.start()}{_SIGN}", body)
     Markdown(extensions=[*EXTENSIONS, SafeMarkdown(), marks]).convert(numbered)
     return sorted(
-        {_found(typed, closed=closed, in_link=typed in marks.linked) for typed, closed in marks.seen}
+        {
+            _found(typed, closed=closed, in_link=typed in marks.linked)
+            for typed, closed in marks.seen
+        }
         | {_found(typed, closed=False, in_link=False) for typed in marks.nearly}
     )
 
@@ -126,7 +129,9 @@ class _Headings(Treeprocessor):
     def run(self, root: Element) -> None:
         used = {element.get("id", "") for element in root.iter()}
         for heading in root.iter():
-            if re.fullmatch("h[1-6]", heading.tag) and any(_ATTRIBUTE in part.attrib for part in heading.iter()):
+            if re.fullmatch("h[1-6]", heading.tag) and any(
+                _ATTRIBUTE in part.attrib for part in heading.iter()
+            ):
                 heading.set("id", unique(slugify("".join(_typed(heading)), "-"), used))
 
 

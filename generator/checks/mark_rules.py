@@ -22,7 +22,9 @@ def merk_klopt(subject: Subject) -> Iterator[Problem]:
             yield subject.at(_inside(text, found, "title"), message)
         for index, sentence in enumerate(text.head.in_het_kort):
             for found in PATTERN.finditer(sentence):
-                mark = FoundMark(found.start(), found["typed"], closed=found["end"] is not None, in_link=False)
+                mark = FoundMark(
+                    found.start(), found["typed"], closed=found["end"] is not None, in_link=False
+                )
                 if message := _wrong(mark, subject.register):
                     yield subject.at(_inside(text, found, "in_het_kort", index), message)
         for mark in find_marks(text.body):
@@ -35,7 +37,9 @@ def _wrong(mark: FoundMark, register: Register) -> str:
         return f"Hier ontbreken haken. Schrijf er 2 voor en 2 achter, bijvoorbeeld: {MARKS[0].example}. Wil je gewone haken laten zien? Zet er een \\ voor."
     if message := mistake(mark.typed, MARKS, register):
         return message
-    if mark.in_link and any(known.is_link for known in MARKS if known.name == read_mark(mark.typed).name):
+    if mark.in_link and any(
+        known.is_link for known in MARKS if known.name == read_mark(mark.typed).name
+    ):
         return f"'[[{mark.typed}]]' is zelf een link en staat in een andere link. Haal de andere link weg."
     return ""
 

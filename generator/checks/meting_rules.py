@@ -42,7 +42,9 @@ def onderdelen_passen_in_geheel(subject: Subject) -> Iterator[Problem]:
     metingen = subject.register.metingen
     geheel = {_cel(meting): meting for meting in metingen if meting.onderdeel == GEHEEL}
     for cel, heel in geheel.items():
-        delen = [meting for meting in metingen if _cel(meting) == cel and meting.onderdeel != GEHEEL]
+        delen = [
+            meting for meting in metingen if _cel(meting) == cel and meting.onderdeel != GEHEEL
+        ]
         for naam in ("waarde", "totaal"):
             samen, som = getattr(heel, naam), sum(_getal(getattr(deel, naam)) for deel in delen)
             if not isinstance(samen, str) and som > samen:
@@ -58,7 +60,9 @@ def namen_zijn_overal_gelijk(subject: Subject) -> Iterator[Problem]:
             naam = getattr(meting, veld)
             eerste = eerder.setdefault(" ".join(naam.lower().split()), naam)
             if naam != eerste:
-                message = f"Hier staat '{naam}', maar eerder '{eerste}'. Schrijf overal: '{eerste}'."
+                message = (
+                    f"Hier staat '{naam}', maar eerder '{eerste}'. Schrijf overal: '{eerste}'."
+                )
                 yield subject.problem("metingen", meting, veld, message=message)
 
 
@@ -80,16 +84,16 @@ def begin_staat_in_metingen(subject: Subject) -> Iterator[Problem]:
     gemeten = {meting.code for meting in subject.register.metingen}
     for cijfer in subject.register.streefcijfers:
         if cijfer.code in gemeten and cijfer.nulmeting != "onbekend":
-            message = (
-                f"De eerste meting staat al in data/metingen/{cijfer.code}.csv. Schrijf hier: 'nulmeting: onbekend'."
-            )
+            message = f"De eerste meting staat al in data/metingen/{cijfer.code}.csv. Schrijf hier: 'nulmeting: onbekend'."
             yield subject.problem("streefcijfers", cijfer, "nulmeting", message=message)
 
 
 def groep_van_doel_is_gemeten(subject: Subject) -> Iterator[Problem]:
     """De groep waar het doel over gaat, staat in de metingen."""
     for cijfer in subject.register.streefcijfers:
-        groepen = dict.fromkeys(meting.groep for meting in subject.register.metingen if meting.code == cijfer.code)
+        groepen = dict.fromkeys(
+            meting.groep for meting in subject.register.metingen if meting.code == cijfer.code
+        )
         if cijfer.groep and groepen and cijfer.groep not in groepen:
             message = f"De groep '{cijfer.groep}' staat niet in de metingen. Kies uit: {', '.join(groepen)}."
             yield subject.problem("streefcijfers", cijfer, "groep", message=message)
@@ -110,4 +114,7 @@ def _per_onderdeel(subject: Subject) -> list[list[Meting]]:
     def sleutel(meting: Meting) -> tuple[str, str, str, str]:
         return meting.code, meting.indeling, meting.peildatum.tekst, meting.onderdeel
 
-    return [list(rijen) for _, rijen in groupby(sorted(subject.register.metingen, key=sleutel), key=sleutel)]
+    return [
+        list(rijen)
+        for _, rijen in groupby(sorted(subject.register.metingen, key=sleutel), key=sleutel)
+    ]

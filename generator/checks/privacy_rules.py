@@ -23,15 +23,23 @@ def geen_weggelakte_tekst(subject: Subject) -> Iterator[Problem]:
     """Een weggelakte naam (5.1, 2, e) hoort niet op de site."""
     for place, text in subject.all_text():
         for found, start in islice(matches(WOO, text), 1):
-            yield subject.at(shift(place, start), f"'{found}' is een teken van weggelakte tekst. Haal het weg.")
+            yield subject.at(
+                shift(place, start), f"'{found}' is een teken van weggelakte tekst. Haal het weg."
+            )
 
 
 def geen_eigen_adres(subject: Subject) -> Iterator[Problem]:
     """Alleen de gedeelde postbus mag op de site. Mailadressen en telefoonnummers van mensen niet."""
-    postbus = [item.record.postbus for item in subject.reading.items if isinstance(item.record, Organisatie)]
+    postbus = [
+        item.record.postbus
+        for item in subject.reading.items
+        if isinstance(item.record, Organisatie)
+    ]
     for place, text in subject.all_text():
         for pattern, name in ((MAIL, "mailadres"), (TELEFOON, "telefoonnummer")):
             for found, start in matches(pattern, text):
                 if postbus and found not in postbus:
-                    message = f"'{found.strip()}' is een {name}. Haal het weg. Noem alleen de postbus."
+                    message = (
+                        f"'{found.strip()}' is een {name}. Haal het weg. Noem alleen de postbus."
+                    )
                     yield subject.at(shift(place, start), message)

@@ -47,23 +47,36 @@ def stap_hoort_bij_actie(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("acties", actie, *path, message=message)
             elif code in codes[:index]:
                 yield subject.problem(
-                    "acties", actie, *path, message=f"De stap '{code}' staat er 2 keer. Kies een nieuwe code."
+                    "acties",
+                    actie,
+                    *path,
+                    message=f"De stap '{code}' staat er 2 keer. Kies een nieuwe code.",
                 )
 
 
 def stap_bestaat(subject: Subject) -> Iterator[Problem]:
     """Een stand van een stap gaat over een stap die bij de actie staat."""
-    stappen = {actie.code: [stap.code for stap in actie.stappen] for actie in subject.register.acties}
+    stappen = {
+        actie.code: [stap.code for stap in actie.stappen] for actie in subject.register.acties
+    }
     for nieuws in subject.register.voortgang:
         codes = stappen[nieuws.code]
         for index, stap in enumerate(nieuws.stappen):
             if stap.code in [eerder.code for eerder in nieuws.stappen[:index]]:
                 message = f"De stap '{stap.code}' staat er 2 keer. Haal er 1 weg."
-                yield subject.problem("voortgang", nieuws, "stappen", index, "code", message=message)
+                yield subject.problem(
+                    "voortgang", nieuws, "stappen", index, "code", message=message
+                )
             elif stap.code not in codes:
-                known = f"Kies uit: {', '.join(codes)}." if codes else "Deze actie heeft geen stappen. Haal hem weg."
+                known = (
+                    f"Kies uit: {', '.join(codes)}."
+                    if codes
+                    else "Deze actie heeft geen stappen. Haal hem weg."
+                )
                 message = f"De stap '{stap.code}' staat niet bij actie '{nieuws.code}'. {known}"
-                yield subject.problem("voortgang", nieuws, "stappen", index, "code", message=message)
+                yield subject.problem(
+                    "voortgang", nieuws, "stappen", index, "code", message=message
+                )
 
 
 def doorlopend_is_overal_gelijk(subject: Subject) -> Iterator[Problem]:
@@ -74,9 +87,7 @@ def doorlopend_is_overal_gelijk(subject: Subject) -> Iterator[Problem]:
         if (nieuws.stand == "doorlopend" and doorlopend == "nee") or (
             nieuws.stand not in ZONDER_EINDE and doorlopend == "ja"
         ):
-            message = (
-                f"Deze stand is '{nieuws.stand}', maar bij de actie staat 'doorlopend: {doorlopend}'. Maak ze gelijk."
-            )
+            message = f"Deze stand is '{nieuws.stand}', maar bij de actie staat 'doorlopend: {doorlopend}'. Maak ze gelijk."
             yield subject.problem("voortgang", nieuws, "stand", message=message)
 
 
@@ -84,7 +95,9 @@ def doorlopend_heeft_geen_einde(subject: Subject) -> Iterator[Problem]:
     """Een actie die altijd doorloopt, heeft geen einddatum. Zo kan een einddatum niet stil verdwijnen."""
     for actie in subject.register.acties:
         einde = actie.eerste_deadline
-        if (actie.doorlopend == "ja" and einde.tot) or (actie.doorlopend == "nee" and einde.tekst == "doorlopend"):
+        if (actie.doorlopend == "ja" and einde.tot) or (
+            actie.doorlopend == "nee" and einde.tekst == "doorlopend"
+        ):
             message = f"Hier staat '{einde.tekst}', maar ook 'doorlopend: {actie.doorlopend}'. Maak ze gelijk."
             yield subject.problem("acties", actie, "eerste_deadline", message=message)
 
@@ -115,7 +128,9 @@ def middelen_kloppen(subject: Subject) -> Iterator[Problem]:
         samen = sum(thema.bedrag for thema in deel.per_thema if not isinstance(thema.bedrag, str))
         if not isinstance(deel.totaal, str) and samen > deel.totaal:
             message = f"De thema's krijgen samen {samen} euro, maar er is {deel.totaal} euro. Kijk de bedragen na."
-            yield subject.problem("agenda", subject.register.agenda, "middelen", index, "totaal", message=message)
+            yield subject.problem(
+                "agenda", subject.register.agenda, "middelen", index, "totaal", message=message
+            )
 
 
 def streefcijfer_heeft_richting(subject: Subject) -> Iterator[Problem]:
@@ -163,7 +178,9 @@ def gestopt_zegt_waarom(subject: Subject) -> Iterator[Problem]:
     for afspraak in subject.register.afspraken:
         for index, toestand in enumerate(afspraak.standen):
             if toestand.stand == "gestopt" and _zonder_reden(toestand.toelichting):
-                yield subject.problem("afspraken", afspraak, "standen", index, "toelichting", message=message)
+                yield subject.problem(
+                    "afspraken", afspraak, "standen", index, "toelichting", message=message
+                )
 
 
 def _zonder_reden(toelichting: str) -> bool:
@@ -176,9 +193,11 @@ def status_past_bij_onderzoek(subject: Subject) -> Iterator[Problem]:
     norm = subject.register.organisatie.norm
     if norm.status == "A" and subject.register.afwijkingen:
         message = "De status is A, maar in data/afwijkingen.yml staat wat nog niet werkt. Kies B, of haal weg wat hersteld is."
-        yield subject.problem("organisatie", subject.register.organisatie, "norm", "status", message=message)
-    if norm.status in {"A", "B"} and norm.onderzoek is None:
-        message = (
-            f"De status is {norm.status}, maar er was geen onderzoek door mensen. Vul 'onderzoek' in of kies C, D of E."
+        yield subject.problem(
+            "organisatie", subject.register.organisatie, "norm", "status", message=message
         )
-        yield subject.problem("organisatie", subject.register.organisatie, "norm", "status", message=message)
+    if norm.status in {"A", "B"} and norm.onderzoek is None:
+        message = f"De status is {norm.status}, maar er was geen onderzoek door mensen. Vul 'onderzoek' in of kies C, D of E."
+        yield subject.problem(
+            "organisatie", subject.register.organisatie, "norm", "status", message=message
+        )

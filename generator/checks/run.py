@@ -109,10 +109,15 @@ def check(reading: Reading, texts: list[Text], today: date | None = None) -> lis
     subject = Subject(reading, texts, today)
     rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
     found = ((rule, problem) for rule in rules for problem in rule(subject))
-    return sorted(replace(problem, rule=problem.rule or rule.__name__.replace("_", "-")) for rule, problem in found)
+    return sorted(
+        replace(problem, rule=problem.rule or rule.__name__.replace("_", "-"))
+        for rule, problem in found
+    )
 
 
-def read_and_check(data: Path, content: Path, today: date | None = None) -> tuple[Reading, list[Text], list[Problem]]:
+def read_and_check(
+    data: Path, content: Path, today: date | None = None
+) -> tuple[Reading, list[Text], list[Problem]]:
     """Read both folders and run every rule. Problems come in file order.
 
     With `today`, news of a later day is something to look at, and an exception that is over is an error;
@@ -121,7 +126,11 @@ def read_and_check(data: Path, content: Path, today: date | None = None) -> tupl
     with _without_collecting():
         reading = read_register(data)
         texts, text_problems = read_texts(content)
-        return reading, texts, sorted(reading.problems + text_problems + check(reading, texts, today))
+        return (
+            reading,
+            texts,
+            sorted(reading.problems + text_problems + check(reading, texts, today)),
+        )
 
 
 @contextmanager

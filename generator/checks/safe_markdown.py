@@ -83,7 +83,9 @@ def _plain(address: str) -> str:
 
     Markdown still keeps a character behind a backslash as its number.
     """
-    written = re.sub("\x02(\\d+)\x03", lambda found: chr(int(found[1])), address.replace("\x02amp\x03", "&"))
+    written = re.sub(
+        "\x02(\\d+)\x03", lambda found: chr(int(found[1])), address.replace("\x02amp\x03", "&")
+    )
     return re.sub(r"[\x00-\x20]", "", html.unescape(written))
 
 
@@ -99,7 +101,10 @@ def _wrapped(table: Element) -> Element:
     for head in table.iter("th"):
         head.set("scope", "col")
     names = ", ".join("".join(head.itertext()) for head in table.iter("th"))
-    box = Element("div", {"class": "schuif", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {names}"})
+    box = Element(
+        "div",
+        {"class": "schuif", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {names}"},
+    )
     box.append(table)
     box.tail, table.tail = table.tail, ""
     return box

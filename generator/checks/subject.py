@@ -112,7 +112,9 @@ def _around(record: Record | None, path: tuple[str | int, ...]) -> Any:
     return value
 
 
-def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(
+    value: Any, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text inside a record, with its path."""
     if isinstance(value, Record):
         for name, shown in _names(type(value)):

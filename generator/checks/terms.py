@@ -33,7 +33,10 @@ def terms(subject: Subject) -> Terms:
     lexicon = Lexicon(tuple(Term(begrip.spellings, begrip.uitleg) for begrip in begrippen))
     found = _all_sentences(subject)
     # Each term is looked for by itself, because a longer one hides a shorter one inside it.
-    alone = [(begrip.term, Lexicon((term,))) for begrip, term in zip(begrippen, lexicon.terms, strict=True)]
+    alone = [
+        (begrip.term, Lexicon((term,)))
+        for begrip, term in zip(begrippen, lexicon.terms, strict=True)
+    ]
     unused = [name for name, one in alone if not any(next(one.find(s.tokens), None) for s in found)]
     known = {spelling for begrip in begrippen for spelling in begrip.spellings}
     short = {form for sentence in found for form in short_forms(sentence)}
@@ -43,5 +46,7 @@ def terms(subject: Subject) -> Terms:
 def _all_sentences(subject: Subject) -> list[Sentence]:
     fields = [unit for units in fields_by_file(subject).values() for unit in units]
     pages = [unit for text in subject.texts for unit in markdown_units(text.body, text.first_line)]
-    heads = [plain(zin) for text in subject.texts for zin in (text.head.title, *text.head.in_het_kort)]
+    heads = [
+        plain(zin) for text in subject.texts for zin in (text.head.title, *text.head.in_het_kort)
+    ]
     return sentences([*fields, *pages, *heads])

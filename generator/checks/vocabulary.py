@@ -19,7 +19,11 @@ def vocabulary(items: Iterable[Item], *, links_made: bool) -> Vocabulary:
     return Vocabulary.of(
         [_stiff(record) for record in records if isinstance(record, Vervanging)],
         [_preferred(record) for record in records if isinstance(record, Voorkeur)],
-        [_concept(record) for record in records if isinstance(record, Begrip) and record.officieel == "ja"],
+        [
+            _concept(record)
+            for record in records
+            if isinstance(record, Begrip) and record.officieel == "ja"
+        ],
         links_made=links_made,
     )
 

@@ -15,20 +15,28 @@ from generator.example.write import SEED, example_files, refuse_to_lose, write_e
 
 @click.command("example", help="Maak een verzonnen register om mee te oefenen.")
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
-@click.option("--acties", default=100, metavar="AANTAL", help="Hoeveel acties erin komen, anders 100.")
-@click.option("--seed", default=SEED, metavar="GETAL", help="Een ander getal geeft een ander register.")
+@click.option(
+    "--acties", default=100, metavar="AANTAL", help="Hoeveel acties erin komen, anders 100."
+)
+@click.option(
+    "--seed", default=SEED, metavar="GETAL", help="Een ander getal geeft een ander register."
+)
 @click.option("--fouten", is_flag=True, help="Zet er fouten in, om de meldingen te zien.")
 def example_command(folder: Path, acties: int, seed: int, *, fouten: bool) -> int:
     """Make up a register to practise with."""
     refuse_to_lose(folder)
     files = example_files(acties, seed, ROOT / "content", fouten=fouten)
-    with click.progressbar(length=len(files), label=f"{len(files)} bestanden schrijven", file=sys.stderr) as bar:
+    with click.progressbar(
+        length=len(files), label=f"{len(files)} bestanden schrijven", file=sys.stderr
+    ) as bar:
         write_example(folder, files, lambda _done, _total: bar.update(1))
     click.echo(f"In {folder} staan nu de mappen data en content, met {acties} verzonnen acties.")
     where = f"--data {folder / 'data'} --content {folder / 'content'}"
     click.echo(f"Kijk het na: python -m generator check {where}")
     if fouten:
-        click.echo("Verbeter eerst de fouten in de bestanden. Daarna zie je de fouten in wat bij elkaar hoort.")
+        click.echo(
+            "Verbeter eerst de fouten in de bestanden. Daarna zie je de fouten in wat bij elkaar hoort."
+        )
     else:
         site = f"--site-dir {folder / 'site'} --today {KWARTALEN[-1]}"
         click.echo(f"Maak de site: python -m generator build {where} {site}")

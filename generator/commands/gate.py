@@ -14,7 +14,18 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.build import ROOT, Folders
-from generator.commands.options import BROKEN, CONTENT, DATA, FORMAT, SITE, TODAY, day_of, say, step, write
+from generator.commands.options import (
+    BROKEN,
+    CONTENT,
+    DATA,
+    FORMAT,
+    SITE,
+    TODAY,
+    day_of,
+    say,
+    step,
+    write,
+)
 from generator.gate.junit import as_junit
 from generator.gate.opinions import opinions_text
 from generator.gate.result import GateResult
@@ -38,7 +49,9 @@ class _Part(click.ParamType[Shard]):
 
     name = "DEEL/DELEN"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shard:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Shard:
         """Read the part, or stop with an example."""
         try:
             return read_shard(str(value))
@@ -46,10 +59,16 @@ class _Part(click.ParamType[Shard]):
             self.fail(f"'{value}' is geen deel. Schrijf bijvoorbeeld: 1/4.", param, ctx)
 
 
-ALL = click.option("--all", "everything", is_flag=True, help="Bekijk ook pagina's met een fout in de browser.")
+ALL = click.option(
+    "--all", "everything", is_flag=True, help="Bekijk ook pagina's met een fout in de browser."
+)
 FULL = click.option("--full", is_flag=True, help="Bekijk ook pagina's die niet veranderd zijn.")
-SHARD = click.option("--shard", type=_Part(), default="1/1", help="Bekijk een deel van de pagina's, zoals 1/4.")
-_RECORD = click.option("--record", is_flag=True, help="Bewaar de uitslag, voor de pagina over toegankelijkheid.")
+SHARD = click.option(
+    "--shard", type=_Part(), default="1/1", help="Bekijk een deel van de pagina's, zoals 1/4."
+)
+_RECORD = click.option(
+    "--record", is_flag=True, help="Bewaar de uitslag, voor de pagina over toegankelijkheid."
+)
 
 
 @click.command("gate", help="Controleer of iedereen de site kan gebruiken.")
@@ -63,7 +82,14 @@ _RECORD = click.option("--record", is_flag=True, help="Bewaar de uitslag, voor d
 @SHARD
 @_RECORD
 def gate_command(  # noqa: PLR0913  # each is one option of the command
-    data: Path, content: Path, site_dir: Path, day: date | None, form: str, *, record: bool, **wish: Any
+    data: Path,
+    content: Path,
+    site_dir: Path,
+    day: date | None,
+    form: str,
+    *,
+    record: bool,
+    **wish: Any,
 ) -> int:
     """Check the finished site."""
     if record and wish["shard"].count > 1:
@@ -74,12 +100,16 @@ def gate_command(  # noqa: PLR0913  # each is one option of the command
 
 
 @click.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
-@click.argument("reports", nargs=-1, metavar="VERSLAG...", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument(
+    "reports", nargs=-1, metavar="VERSLAG...", type=click.Path(path_type=Path, dir_okay=False)
+)
 @DATA
 @TODAY
 @FORMAT
 @_RECORD
-def merge_command(reports: tuple[Path, ...], data: Path, day: date | None, form: str, *, record: bool) -> int:
+def merge_command(
+    reports: tuple[Path, ...], data: Path, day: date | None, form: str, *, record: bool
+) -> int:
     """Join the reports of all parts to one verdict."""
     shard, result = merge(read_part(file) for file in reports)
     write_report(_REPORTS / "gate.json", result, shard)
@@ -93,7 +123,9 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
     `wish` holds the options that the gate knows too: everything, full and shard.
     """
     if not folders.site.is_dir():
-        message = f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
+        message = (
+            f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
+        )
         raise click.ClickException(message)
     reading = read_register(folders.data)
     if reading.register is None:
@@ -101,13 +133,21 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
         raise click.ClickException(message)
     place_of = partial(reading.place, "metingen")
     known = read_known(reading.register, today, folders.data, folders.content, place_of)
-    for name in ("gate.xml", *_FILES):  # a run that is stopped leaves no report of an earlier one behind
+    for name in (
+        "gate.xml",
+        *_FILES,
+    ):  # a run that is stopped leaves no report of an earlier one behind
         (_REPORTS / name).unlink(missing_ok=True)
     step("Nakijken of iedereen de site kan gebruiken …", form)
     if not _CACHE.is_dir():
         step("De eerste keer halen wij hulpmiddelen op (0,4 GB). Dat duurt een paar minuten.", form)
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("Pagina’s", total=None)
         started = time.monotonic()
@@ -115,13 +155,24 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
         def show(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
             if not console.is_terminal and (done % _EVERY == 0 or done == total):
-                click.echo(f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True)
+                click.echo(
+                    f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True
+                )
 
         shard: Shard = wish["shard"]
         report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
         now = datetime.now(UTC).isoformat(timespec="seconds")
         results = _CACHE / "gate-results"
-        settings = Settings(folders.site, _CACHE, report, progress=show, known=known, results=results, now=now, **wish)
+        settings = Settings(
+            folders.site,
+            _CACHE,
+            report,
+            progress=show,
+            known=known,
+            results=results,
+            now=now,
+            **wish,
+        )
         result = run_gate(settings)
     _write_forms(result)
     return result
@@ -143,7 +194,9 @@ def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> in
 
 def _write_forms(result: GateResult) -> None:
     write(_REPORTS / "gate.xml", as_junit(result))
-    ends = {"gate.txt": opinions_text(result)}  # the other forms are for programs, which would count them
+    ends = {
+        "gate.txt": opinions_text(result)
+    }  # the other forms are for programs, which would count them
     for name, reporter in _FILES.items():
         told = REPORTERS[reporter](result.problems()) or "Geen fouten."
         write(_REPORTS / name, f"{told}\n{ends.get(name, '')}")

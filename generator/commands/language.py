@@ -29,7 +29,9 @@ _FORMAT = click.option(
 )
 
 
-@click.command("language", help="Kijk of een tekst makkelijk te lezen is. Schrijf - voor tekst die binnenkomt.")
+@click.command(
+    "language", help="Kijk of een tekst makkelijk te lezen is. Schrijf - voor tekst die binnenkomt."
+)
 @click.argument("files", nargs=-1, metavar="BESTAND...")
 @DATA
 @CONTENT
@@ -42,9 +44,20 @@ _FORMAT = click.option(
     metavar="LIJST",
     help="Neem een eigen lijst over (CSV).",
 )
-@click.option("--begrippen", "show_terms", is_flag=True, help="Welk begrip gebruikt niemand, en wat mist uitleg?")
+@click.option(
+    "--begrippen",
+    "show_terms",
+    is_flag=True,
+    help="Welk begrip gebruikt niemand, en wat mist uitleg?",
+)
 def language_command(  # noqa: PLR0913  # one for each option
-    files: tuple[str, ...], data: Path, content: Path, form: str, lists: tuple[Path, ...], *, show_terms: bool
+    files: tuple[str, ...],
+    data: Path,
+    content: Path,
+    form: str,
+    lists: tuple[Path, ...],
+    *,
+    show_terms: bool,
 ) -> int:
     """Tell whether a text is easy to read."""
     if show_terms:
@@ -70,10 +83,18 @@ def language_command(  # noqa: PLR0913  # one for each option
 
 def _import(data: Path, path: Path) -> int:
     """Add the words of one list to data/taal/vervang.yml. Returns the exit code."""
-    known = [word.term for item in read_register(data).items if isinstance(word := item.record, Vervanging)]
+    known = [
+        word.term
+        for item in read_register(data).items
+        if isinstance(word := item.record, Vervanging)
+    ]
     made = import_words(path.name, path.read_bytes(), known, day_of(None))
     target = data / "taal" / "vervang.yml"
     old = target.read_text(encoding="utf-8") if target.is_file() else ""
     if made.added and not errors(list(made.problems)):
         write(target, (old + made.text).lstrip("\n"))
-    return say(made.problems, "text", f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.")
+    return say(
+        made.problems,
+        "text",
+        f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.",
+    )

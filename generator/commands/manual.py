@@ -23,13 +23,17 @@ _RANGE = re.compile(r"\s*\[[^\]]*<=x<=[^\]]*\]")
 class _Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(
-            prog, " ".join(_WORDS.get(word, word) for word in args.split()), prefix or "Zo gebruik je het: "
+            prog,
+            " ".join(_WORDS.get(word, word) for word in args.split()),
+            prefix or "Zo gebruik je het: ",
         )
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(_WORDS.get(heading, heading))
 
-    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
         told = [(name, _WORDS.get(text, _RANGE.sub("", text))) for name, text in rows]
         super().write_dl(told, col_max, col_spacing)
 

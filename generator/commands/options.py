@@ -36,7 +36,11 @@ class _Day(click.ParamType[date]):
 
 def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
     return click.option(
-        name, type=click.Path(path_type=Path, file_okay=False), default=ROOT / default, metavar="MAP", help=text
+        name,
+        type=click.Path(path_type=Path, file_okay=False),
+        default=ROOT / default,
+        metavar="MAP",
+        help=text,
     )
 
 
@@ -44,9 +48,15 @@ DATA = _folder("--data", "data", "De map met het register.")
 CONTENT = _folder("--content", "content", "De map met de teksten.")
 SITE = _folder("--site-dir", "site", "De map voor de site.")
 FORMAT = click.option(
-    "--format", "form", type=click.Choice(list(REPORTERS)), default="text", help="Hoe wij fouten laten zien."
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTERS)),
+    default="text",
+    help="Hoe wij fouten laten zien.",
 )
-TODAY = click.option("--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien.")
+TODAY = click.option(
+    "--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien."
+)
 
 
 def write(file: Path, text: str) -> None:

@@ -13,7 +13,19 @@ from generator.checks.language_rules import renewed
 from generator.checks.run import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.subject import Subject
 from generator.commands.gate import ALL, FULL, SHARD, inspect, verdict
-from generator.commands.options import CONTENT, DATA, FORMAT, MEND, RIGHT, SITE, TODAY, day_of, say, step, write
+from generator.commands.options import (
+    CONTENT,
+    DATA,
+    FORMAT,
+    MEND,
+    RIGHT,
+    SITE,
+    TODAY,
+    day_of,
+    say,
+    step,
+    write,
+)
 from generator.problem import Problem, errors
 from generator.register.measured import FILE as MEASURED_FILE
 from generator.register.measured import measured_text
@@ -86,7 +98,9 @@ def serve_command(data: Path, content: Path, day: date | None, port: int) -> int
     if errors([problem for problem in problems if problem.rule not in LANGUAGE]):
         return MEND
     refuse_taken(port)
-    click.echo(f"Bekijk de site op http://127.0.0.1:{port}/. Wat beter kan, staat onder de pagina. Stop met Ctrl+C.")
+    click.echo(
+        f"Bekijk de site op http://127.0.0.1:{port}/. Wat beter kan, staat onder de pagina. Stop met Ctrl+C."
+    )
     try:
         serve_site(Folders(data, content, ROOT / "site"), day_of(day), port)
     except KeyboardInterrupt:

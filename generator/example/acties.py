@@ -7,7 +7,15 @@ from typing import Any
 
 from generator.example.fill import Filler
 from generator.example.history import Loop, history
-from generator.example.words import CITATEN, ONDERWERPEN, SAMEN, STAPPEN, VOORBEHOUD, Onderwerp, Werk
+from generator.example.words import (
+    CITATEN,
+    ONDERWERPEN,
+    SAMEN,
+    STAPPEN,
+    VOORBEHOUD,
+    Onderwerp,
+    Werk,
+)
 from generator.model.acties import Actie, Doel, Plan, Stap
 from generator.model.fields import Citaat, Uren
 
@@ -44,7 +52,9 @@ def doel_letters(nummer: int) -> str:
     return letters
 
 
-def _plan(vul: Filler, onderdeel: tuple[str, str], letters: list[str]) -> tuple[str, dict[str, Any]]:
+def _plan(
+    vul: Filler, onderdeel: tuple[str, str], letters: list[str]
+) -> tuple[str, dict[str, Any]]:
     rol, naam = onderdeel
     doelen = [
         vul.record(
@@ -54,7 +64,9 @@ def _plan(vul: Filler, onderdeel: tuple[str, str], letters: list[str]) -> tuple[
             officiele_titel=f"{onderwerp.titel} is verankerd in de werkwijze",
             thema=onderwerp.id,
         )
-        for letter, onderwerp in zip(letters, vul.random.sample(ONDERWERPEN, len(letters)), strict=True)
+        for letter, onderwerp in zip(
+            letters, vul.random.sample(ONDERWERPEN, len(letters)), strict=True
+        )
     ]
     key = f"plan-{rol}"
     return f"plannen/{key}.yml", vul.record(
@@ -91,27 +103,44 @@ def _actie(vul: Filler, waar: tuple[str, str, str], onderwerp: Onderwerp, werk: 
             betrokken=vul.random.sample(vul.keys["netwerken"], vul.random.randint(0, 2)) or None,
             eerste_deadline=datum,
             doorlopend="ja" if doorlopend else "nee",
-            stappen=[_stap(vul, f"{code}.{index}", *stap, datum) for index, stap in enumerate(stappen, 1)] or None,
-            geld=vul.random.choice(("onbekend", "onbekend", "5.000 euro", "20.000 euro", "minder dan 1.000 euro")),
+            stappen=[
+                _stap(vul, f"{code}.{index}", *stap, datum) for index, stap in enumerate(stappen, 1)
+            ]
+            or None,
+            geld=vul.random.choice(
+                ("onbekend", "onbekend", "5.000 euro", "20.000 euro", "minder dan 1.000 euro")
+            ),
             capaciteit=_uren(vul),
             voorbehoud=vul.some(VOORBEHOUD, 2) or None,
             gevoelig="ja" if gevoelig else None,
             gevoelig_reden="Dit gaat over een klein team." if gevoelig else None,
             bron=_BRON,
             bron_regel=vul.random.randint(5, 900),
-            citaten=[vul.record(Citaat, tekst=tekst, bron=_BRON) for tekst in vul.some(CITATEN, 3)] or None,
+            citaten=[vul.record(Citaat, tekst=tekst, bron=_BRON) for tekst in vul.some(CITATEN, 3)]
+            or None,
         ),
     )
-    for dag, nieuws in history(vul, Loop(code, doorlopend, tuple(f"{code}.{i + 1}" for i in range(len(stappen))))):
+    for dag, nieuws in history(
+        vul, Loop(code, doorlopend, tuple(f"{code}.{i + 1}" for i in range(len(stappen))))
+    ):
         yield f"voortgang/{code}/{dag}.yml", nieuws
 
 
 def _stap(vul: Filler, code: str, titel: str, officieel: str, datum: str) -> dict[str, Any]:
     gevoelig = "ja" if vul.chance(1) and vul.chance(2) else None
-    return vul.record(Stap, code=code, titel=titel, officiele_titel=officieel, eerste_deadline=datum, gevoelig=gevoelig)
+    return vul.record(
+        Stap,
+        code=code,
+        titel=titel,
+        officiele_titel=officieel,
+        eerste_deadline=datum,
+        gevoelig=gevoelig,
+    )
 
 
 def _uren(vul: Filler) -> str | list[dict[str, Any]]:
     if vul.chance(5):
         return "onbekend"
-    return [vul.record(Uren, wie="de trekker", uren_per_week=vul.random.randint(1, 16), ongeveer="ja")]
+    return [
+        vul.record(Uren, wie="de trekker", uren_per_week=vul.random.randint(1, 16), ongeveer="ja")
+    ]

@@ -20,7 +20,11 @@ class Fault:
     new: str
 
 
-_ACTIE, _NIEUWS, _TEKST = r"data/acties/\w+\.yml", r"data/voortgang/.*\.yml", r"content/themas/(?!index)[\w-]+\.md"
+_ACTIE, _NIEUWS, _TEKST = (
+    r"data/acties/\w+\.yml",
+    r"data/voortgang/.*\.yml",
+    r"content/themas/(?!index)[\w-]+\.md",
+)
 # In the files themselves. As long as one of these is there, nothing is said about how the records fit together.
 IN_FILES = (
     Fault("veld-onbekend", _ACTIE, r"(?m)^trekker:", "treker:"),
@@ -30,7 +34,9 @@ IN_FILES = (
     Fault("keuze", _NIEUWS, r"(?m)^stand: loopt$", "stand: bezig"),
     Fault("moment", _ACTIE, r"(?m)^eerste_deadline: .*$", "eerste_deadline: ooit"),
     Fault("verwijzing", _ACTIE, r"(?m)^thema: .*$", "thema: gezelligheid"),
-    Fault("soort", _ACTIE, r"(?m)^in_het_kort:\n(  - .*\n)+", "in_het_kort: Wij gaan aan de slag.\n"),
+    Fault(
+        "soort", _ACTIE, r"(?m)^in_het_kort:\n(  - .*\n)+", "in_het_kort: Wij gaan aan de slag.\n"
+    ),
     Fault("waarde", _ACTIE, r"(?m)^bron_regel: .*$", "bron_regel: veel"),
     Fault("naam-klopt-niet", _ACTIE, r"(?m)^code: .*$", "code: ZZZ99"),
     Fault("dubbel", r"data/rollen\.yml", r"\A(- id: .*\n(?:  .*\n)+)(?:.*\n)*\Z", r"\g<0>\n\1"),
@@ -45,15 +51,40 @@ IN_FILES = (
 )
 # In texts: these are found next to any other mistake.
 IN_TEXTS = (
-    Fault("geen-persoonsnamen", _NIEUWS, r"(?m)^toelichting: .*$", "toelichting: Vraag het aan mevrouw Voorbeeld."),
-    Fault("geen-weggelakte-tekst", _NIEUWS, r"(?m)^toelichting: .*$", "toelichting: Dit doet 5.1.2.e van het team."),
-    Fault("geen-eigen-adres", _NIEUWS, r"(?m)^toelichting: .*$", "toelichting: Mail naar collega@oefendam.example."),
+    Fault(
+        "geen-persoonsnamen",
+        _NIEUWS,
+        r"(?m)^toelichting: .*$",
+        "toelichting: Vraag het aan mevrouw Voorbeeld.",
+    ),
+    Fault(
+        "geen-weggelakte-tekst",
+        _NIEUWS,
+        r"(?m)^toelichting: .*$",
+        "toelichting: Dit doet 5.1.2.e van het team.",
+    ),
+    Fault(
+        "geen-eigen-adres",
+        _NIEUWS,
+        r"(?m)^toelichting: .*$",
+        "toelichting: Mail naar collega@oefendam.example.",
+    ),
     Fault("geen-html", _TEKST, r"\Z", "\nDit is <b>belangrijk</b>.\n"),
     Fault("geen-tweede-titel", _TEKST, r"\Z", "\n# Nog een titel\n"),
     Fault("plaatje-heeft-tekst", _TEKST, r"\Z", "\n![](gebouw.png)\n"),
-    Fault("plaatje-van-deze-site", _TEKST, r"\Z", "\n![Een gebouw](https://oefendam.example/gebouw.png)\n"),
+    Fault(
+        "plaatje-van-deze-site",
+        _TEKST,
+        r"\Z",
+        "\n![Een gebouw](https://oefendam.example/gebouw.png)\n",
+    ),
     Fault("link-is-veilig", _TEKST, r"\Z", "\n[Klik hier](javascript:alert)\n"),
-    Fault("kop-past-bij-pagina", _TEKST, r"(?m)^(title: .*)$", r"\1\nin_het_kort:\n  - Dit staat al in het register."),
+    Fault(
+        "kop-past-bij-pagina",
+        _TEKST,
+        r"(?m)^(title: .*)$",
+        r"\1\nin_het_kort:\n  - Dit staat al in het register.",
+    ),
 )
 # In how records fit together: these are found when every file by itself is right.
 IN_REGISTER = (
@@ -61,14 +92,29 @@ IN_REGISTER = (
     Fault("stap-hoort-bij-actie", _ACTIE, r"(?m)^  - code: \w+\.1$", "  - code: ZZZ9.1"),
     Fault("stap-bestaat", _NIEUWS, r"(?m)^  - code: (\w+)\.1$", r"  - code: \1.99"),
     Fault("doorlopend-is-overal-gelijk", _NIEUWS, r"(?m)^stand: doorlopend$", "stand: gereed"),
-    Fault("doorlopend-heeft-geen-einde", _ACTIE, r"(?m)^eerste_deadline: doorlopend$", "eerste_deadline: Q1 2024"),
+    Fault(
+        "doorlopend-heeft-geen-einde",
+        _ACTIE,
+        r"(?m)^eerste_deadline: doorlopend$",
+        "eerste_deadline: Q1 2024",
+    ),
     Fault("nieuwe-datum-is-later", _NIEUWS, r"(?m)^nieuwe_deadline: .*$", "nieuwe_deadline: 2020"),
     Fault("fase-begint-na-terugblik", r"data/fasen\.yml", r"beoordeeld: ja", "beoordeeld: nee"),
     Fault("middelen-kloppen", r"data/agenda\.yml", r"totaal: .*", "totaal: 1.000"),
-    Fault("streefcijfer-heeft-richting", r"data/streefcijfers/SCF1\.yml", r"richting: .*", "richting: onbekend"),
+    Fault(
+        "streefcijfer-heeft-richting",
+        r"data/streefcijfers/SCF1\.yml",
+        r"richting: .*",
+        "richting: onbekend",
+    ),
     Fault("niets-verdwijnt", r"data/\.ids", r"\Z", "acties ZZZ98\n"),
     Fault("wachten-gaat-niet-rond", _ACTIE, r"(?s)^code: (\w+)\n.*\Z", r"\g<0>wacht_op:\n  - \1\n"),
-    Fault("tekst-hoort-bij-pagina", "content/themas/onderwerp-dat-niet-bestaat.md", "", "---\ntitle: Leeg\n---\n"),
+    Fault(
+        "tekst-hoort-bij-pagina",
+        "content/themas/onderwerp-dat-niet-bestaat.md",
+        "",
+        "---\ntitle: Leeg\n---\n",
+    ),
 )
 FAULTS = (*IN_FILES, *IN_TEXTS, *IN_REGISTER)
 

@@ -28,9 +28,13 @@ class Filler:
         A given field that is None is left out. The names are those of the file.
         """
         fields = record.model_fields
-        made = {fields[name].alias or name: value for name, value in given.items() if value is not None}
+        made = {
+            fields[name].alias or name: value for name, value in given.items() if value is not None
+        }
         rest = {field.alias or name: field for name, field in fields.items() if name not in given}
-        return made | {name: self.value(field) for name, field in rest.items() if field.is_required()}
+        return made | {
+            name: self.value(field) for name, field in rest.items() if field.is_required()
+        }
 
     def value(self, field: FieldInfo) -> Any:
         """A key that is there, one of the choices, or the example of the field."""

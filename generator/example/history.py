@@ -15,13 +15,27 @@ KWARTALEN = ("2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31
 # What a state can become; a word that stands twice happens twice as often.
 _DAARNA = {
     "niet gestart": ("niet gestart", "loopt", "loopt"),
-    "loopt": ("loopt", "loopt", "loopt", "loopt", "gereed", "gereed", "te herzien", "stil", "gestopt", "onbekend"),
+    "loopt": (
+        "loopt",
+        "loopt",
+        "loopt",
+        "loopt",
+        "gereed",
+        "gereed",
+        "te herzien",
+        "stil",
+        "gestopt",
+        "onbekend",
+    ),
     "te herzien": ("loopt", "gestopt", "te herzien"),
     "stil": ("loopt", "stil", "gestopt"),
     "onbekend": ("loopt", "onbekend"),
 }
 _ALTIJD_DOOR = ("doorlopend",) * 6 + ("stil",)
-_RESULTATEN = {"gereed": ("gehaald", "deels", "niet gehaald", "onbekend"), "doorlopend": ("deels", "onbekend")}
+_RESULTATEN = {
+    "gereed": ("gehaald", "deels", "niet gehaald", "onbekend"),
+    "doorlopend": ("deels", "onbekend"),
+}
 # New deadlines lie after every first one.
 _NIEUWE_DATUM = ("Q1 2026", "juni 2026", "eind 2026")
 
@@ -45,7 +59,11 @@ def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
     for dag in KWARTALEN[vul.random.randrange(4) :]:
         if not vul.chance(7):
             continue  # nobody told anything this quarter
-        klaar = len(loop.stappen) if stand == "gereed" else min(klaar + vul.random.randint(0, 1), len(loop.stappen))
+        klaar = (
+            len(loop.stappen)
+            if stand == "gereed"
+            else min(klaar + vul.random.randint(0, 1), len(loop.stappen))
+        )
         made.append((dag, _update(vul, loop, (dag, stand), klaar)))
         if stand in {"gereed", "gestopt"}:
             break

@@ -16,7 +16,10 @@ _PARTS = {"team Dienstverlening": 2400, "team Ruimte": 1900, "team Advies": 140}
 
 def measurements(random: Random) -> str:
     """The lines of one table: groups add up to their total, and parts to the whole."""
-    return "\n".join([_HEAD, *(line for einde in KWARTALEN for line in _quarter(random, einde))]) + "\n"
+    return (
+        "\n".join([_HEAD, *(line for einde in KWARTALEN for line in _quarter(random, einde))])
+        + "\n"
+    )
 
 
 def _quarter(random: Random, einde: str) -> list[str]:

@@ -34,11 +34,27 @@ Fields = dict[str, Any]
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
 _SAMEN = {
     "managementteam": ("managementteam", "Dit team leidt de gemeente.", "bestuur"),
-    "ondernemingsraad": ("ondernemingsraad (OR)", "De raad praat mee namens alle collega’s.", "medezeggenschap"),
+    "ondernemingsraad": (
+        "ondernemingsraad (OR)",
+        "De raad praat mee namens alle collega’s.",
+        "medezeggenschap",
+    ),
     "bureau-inclusie": ("bureau inclusie", "Dit bureau houdt het overzicht.", "programma"),
-    "netwerk-jong": ("netwerk voor jonge collega’s", "Hier praten jonge collega’s met elkaar.", "netwerk"),
-    "netwerk-toegang": ("netwerk toegankelijkheid", "Hier praten collega’s over toegankelijkheid.", "netwerk"),
-    "netwerk-kleur": ("netwerk culturele diversiteit", "Hier praten collega’s over afkomst en cultuur.", "netwerk"),
+    "netwerk-jong": (
+        "netwerk voor jonge collega’s",
+        "Hier praten jonge collega’s met elkaar.",
+        "netwerk",
+    ),
+    "netwerk-toegang": (
+        "netwerk toegankelijkheid",
+        "Hier praten collega’s over toegankelijkheid.",
+        "netwerk",
+    ),
+    "netwerk-kleur": (
+        "netwerk culturele diversiteit",
+        "Hier praten collega’s over afkomst en cultuur.",
+        "netwerk",
+    ),
 }
 
 
@@ -60,7 +76,12 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
         # An exception is about a sentence of the real texts, so it cannot be made up.
         if kind.name not in {"acties", "plannen", "voortgang", "metingen", "uitzonderingen"}:
             files |= _files(kind, _records(vul, kind, onderdelen, acties))
-    published = {(kind, name[len(kind) + 1 : -4]) for kind in KEPT for name in files if name.startswith(f"{kind}/")}
+    published = {
+        (kind, name[len(kind) + 1 : -4])
+        for kind in KEPT
+        for name in files
+        if name.startswith(f"{kind}/")
+    }
     return files | {FILE: ids_text(published)}
 
 
@@ -124,17 +145,28 @@ def _organisatie(vul: Filler) -> list[Fields]:
 
 def _rollen(vul: Filler, onderdelen: Mapping[str, str]) -> list[Fields]:
     vast = [
-        vul.record(Rol, id=rol, naam=naam, uitleg=uitleg, soort=soort) for rol, (naam, uitleg, soort) in _SAMEN.items()
+        vul.record(Rol, id=rol, naam=naam, uitleg=uitleg, soort=soort)
+        for rol, (naam, uitleg, soort) in _SAMEN.items()
     ]
     return vast + [
-        vul.record(Rol, id=rol, naam=naam.split(" ", 1)[1], uitleg="Deze groep maakt een eigen plan.", soort="directie")
+        vul.record(
+            Rol,
+            id=rol,
+            naam=naam.split(" ", 1)[1],
+            uitleg="Deze groep maakt een eigen plan.",
+            soort="directie",
+        )
         for rol, naam in onderdelen.items()
     ]
 
 
 def _bronnen(vul: Filler) -> list[Fields]:
     opdracht = vul.record(
-        Bron, id="opdracht-acties", titel="Opdracht om plannen te maken", soort="opdracht", datum="2023-01-09"
+        Bron,
+        id="opdracht-acties",
+        titel="Opdracht om plannen te maken",
+        soort="opdracht",
+        datum="2023-01-09",
     )
     return [opdracht] + [
         vul.record(
@@ -149,7 +181,9 @@ def _bronnen(vul: Filler) -> list[Fields]:
 
 
 def _begrippen(vul: Filler) -> list[Fields]:
-    return [vul.record(Begrip, id=term, term=term, uitleg=tekst) for term, tekst in BEGRIPPEN.items()]
+    return [
+        vul.record(Begrip, id=term, term=term, uitleg=tekst) for term, tekst in BEGRIPPEN.items()
+    ]
 
 
 def _themas(vul: Filler) -> list[Fields]:
@@ -167,7 +201,9 @@ def _themas(vul: Filler) -> list[Fields]:
 
 
 def _agenda(vul: Filler) -> list[Fields]:
-    per_thema = [vul.record(ThemaMiddelen, thema=onderwerp.id, bedrag="25.000") for onderwerp in ONDERWERPEN]
+    per_thema = [
+        vul.record(ThemaMiddelen, thema=onderwerp.id, bedrag="25.000") for onderwerp in ONDERWERPEN
+    ]
     middelen = vul.record(Middelen, jaar=2024, totaal="300.000", per_thema=per_thema)
     prioriteit = vul.record(Prioriteit, jaar=2024, rang=1, thema=ONDERWERPEN[0].id)
     return [vul.record(Agenda, prioriteiten=[prioriteit], middelen=[middelen])]
@@ -187,7 +223,13 @@ def _afspraken(vul: Filler) -> list[Fields]:
             officiele_titel=onderwerp.werk[0].officieel,
             thema=onderwerp.id,
             standen=[
-                vul.record(AfspraakToestand, peildatum=einde, stand=stand, toelichting=tekst, bron=bron_van(einde))
+                vul.record(
+                    AfspraakToestand,
+                    peildatum=einde,
+                    stand=stand,
+                    toelichting=tekst,
+                    bron=bron_van(einde),
+                )
                 for einde, (stand, tekst) in zip(KWARTALEN[nummer % 5 :: 2], standen, strict=False)
             ],
         )
@@ -206,14 +248,26 @@ def _streefcijfers(vul: Filler) -> list[Fields]:
         nulmeting="onbekend",  # the first measurement says it
         doel=doel,
     )
-    return [bekend, vul.record(Streefcijfer, code="SCF2", titel="Vrouwen in de top", indeling="geen", richting="hoger")]
+    return [
+        bekend,
+        vul.record(
+            Streefcijfer, code="SCF2", titel="Vrouwen in de top", indeling="geen", richting="hoger"
+        ),
+    ]
 
 
 def _fasen(vul: Filler) -> list[Fields]:
     standen = (("gereed", "ja"), ("loopt", "nee"), ("niet gestart", "nee"))
     titels = ("Bekijken wat er is", "Beginnen met een proef", "Overal invoeren")
     return [
-        vul.record(Fase, nummer=nummer, titel=titel, stand=stand, beoordeeld=beoordeeld, periode=f"Q{nummer} 2024")
+        vul.record(
+            Fase,
+            nummer=nummer,
+            titel=titel,
+            stand=stand,
+            beoordeeld=beoordeeld,
+            periode=f"Q{nummer} 2024",
+        )
         for nummer, (titel, (stand, beoordeeld)) in enumerate(zip(titels, standen, strict=True), 1)
     ]
 
@@ -222,7 +276,13 @@ def _adviezen(vul: Filler) -> list[Fields]:
     antwoord = vul.record(Antwoord, datum="2024-09-30", door="managementteam", besluit="deels")
     return [
         vul.record(Advies, code="ADV1", van="netwerk-jong", datum="2024-06-03", antwoord=antwoord),
-        vul.record(Advies, code="ADV2", titel="Een rustige werkplek", van="netwerk-toegang", datum="2024-10-01"),
+        vul.record(
+            Advies,
+            code="ADV2",
+            titel="Een rustige werkplek",
+            van="netwerk-toegang",
+            datum="2024-10-01",
+        ),
     ]
 
 

@@ -188,7 +188,12 @@ CITATEN = (
     "Afstemming met de ondernemingsraad heeft plaatsgevonden.",
     "De planning is onder voorbehoud van beschikbaarheid van medewerkers.",
 )
-VOORBEHOUD = ("een besluit van de directie", "genoeg geld", "genoeg tijd", "advies van de ondernemingsraad (OR)")
+VOORBEHOUD = (
+    "een besluit van de directie",
+    "genoeg geld",
+    "genoeg tijd",
+    "advies van de ondernemingsraad (OR)",
+)
 # The titles of records that are otherwise filled in from the examples of the model.
 TITELS = {
     "planning": (

@@ -32,7 +32,10 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
         message = f"{acties} acties kan niet. Kies een aantal van 1 tot en met {MAX_ACTIES}."
         raise ExampleError(message)
     made = make_register(acties, seed)
-    files = {f"data/{name}": part if isinstance(part, str) else yaml_text(part) for name, part in made.items()}
+    files = {
+        f"data/{name}": part if isinstance(part, str) else yaml_text(part)
+        for name, part in made.items()
+    }
     files |= _menu(content)
     for onderwerp in ONDERWERPEN:
         files[f"content/themas/{onderwerp.id}.md"] = (
@@ -44,7 +47,9 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
 def _menu(content: Path) -> dict[str, str]:
     """The pages of the editors that every site has: those at the top, and the first page of a folder."""
     pages = [*sorted(content.glob("*.md")), *sorted(content.glob("*/index.md"))]
-    return {f"content/{page.relative_to(content).as_posix()}": _without_marks(page) for page in pages}
+    return {
+        f"content/{page.relative_to(content).as_posix()}": _without_marks(page) for page in pages
+    }
 
 
 def _without_marks(page: Path) -> str:

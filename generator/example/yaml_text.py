@@ -29,7 +29,11 @@ def _lines(value: Any, indent: int) -> Iterator[str]:
                 yield f"{space}{name}: {_scalar(part)}"
         return
     for part in value:
-        first, *rest = _lines(part, indent + 2) if isinstance(part, Mapping) else (f"{space}  {_scalar(part)}",)
+        first, *rest = (
+            _lines(part, indent + 2)
+            if isinstance(part, Mapping)
+            else (f"{space}  {_scalar(part)}",)
+        )
         yield f"{space}- {first[indent + 2 :]}"
         yield from rest
 

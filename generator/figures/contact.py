@@ -39,6 +39,8 @@ def gehouden(contact: Contact, today: date) -> Gehouden:
     if laatste is None:
         return "onbekend"
     uiterlijk = (
-        laatste + _WEEK if contact.ritme.tekst in _WEKELIJKS else maanden_later(laatste, _MAANDEN[contact.ritme.tekst])
+        laatste + _WEEK
+        if contact.ritme.tekst in _WEKELIJKS
+        else maanden_later(laatste, _MAANDEN[contact.ritme.tekst])
     )
     return "op tijd" if today <= uiterlijk else "gemist"

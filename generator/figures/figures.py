@@ -39,7 +39,10 @@ class Figures:
 def figures(register: Register, today: date) -> Figures:
     """Count everything. `today` is the day the site speaks of, never the clock."""
     acties = {stand.actie.code: stand for stand in standen(register, today)}
-    groepen = {thema.id: [a for a in acties.values() if a.actie.thema == thema.id] for thema in register.themas}
+    groepen = {
+        thema.id: [a for a in acties.values() if a.actie.thema == thema.id]
+        for thema in register.themas
+    }
     per_thema = {thema: count(groep) for thema, groep in groepen.items()}
     # Grouped in one round: there are more plans as there are more actions.
     per_plan: dict[str, list[ActieStand]] = {}
@@ -55,4 +58,6 @@ def figures(register: Register, today: date) -> Figures:
 def laatste_nieuws(groep: list[ActieStand]) -> Moment | None:
     """The day of the newest update in a group; None when there never was one."""
     dagen = [stand.laatste.peildatum for stand in groep if stand.laatste]
-    return max(dagen, key=lambda dag: dag.tekst, default=None)  # the model lets only 2024-03-07 through
+    return max(
+        dagen, key=lambda dag: dag.tekst, default=None
+    )  # the model lets only 2024-03-07 through

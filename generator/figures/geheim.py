@@ -34,14 +34,19 @@ def geheimen(metingen: Sequence[Meting], drempels: Drempels) -> tuple[Geheim, ..
     """
     tabel_van = {(tabel.code, tabel.indeling): tabel for tabel in tabellen(metingen, drempels)}
     getoond = {
-        cel for tabel in tabel_van.values() for cel, cijfer in tabel.cijfers.items() if cijfer.stand == "getoond"
+        cel
+        for tabel in tabel_van.values()
+        for cel, cijfer in tabel.cijfers.items()
+        if cijfer.stand == "getoond"
     }
     found: dict[tuple[str, ...], Geheim] = {}
     for meting in metingen:
         for one in _van(meting, tabel_van[meting.code, meting.indeling]):
             if (one.dag, meting.onderdeel, one.groep) not in getoond:
                 # A total stands on the line of each group; the first line is enough.
-                found.setdefault((meting.code, meting.indeling, str(one.dag), meting.onderdeel, one.groep), one)
+                found.setdefault(
+                    (meting.code, meting.indeling, str(one.dag), meting.onderdeel, one.groep), one
+                )
     return tuple(found.values())
 
 
@@ -50,5 +55,7 @@ def _van(meting: Meting, tabel: Tabel) -> Iterator[Geheim]:
     if dag is None or isinstance(meting.totaal, str):
         return
     for groep, aantal in ((meting.groep, meting.waarde), (TOTAAL, meting.totaal)):
-        if tabel.cijfer(dag, meting.onderdeel, groep).stand == "te klein" and not isinstance(aantal, str):
+        if tabel.cijfer(dag, meting.onderdeel, groep).stand == "te klein" and not isinstance(
+            aantal, str
+        ):
             yield Geheim(meting, dag, groep, aantal, meting.totaal, tabel.drempel)

@@ -50,12 +50,16 @@ class Tabel:
 
     def tot(self, today: date, later: Collection[str]) -> Tabel:
         """The same table with only the days up to `today` whose sources are all there, so not among `later`."""
-        dagen = tuple(dag for dag in self.dagen if dag <= today and not set(self.bronnen[dag]) & set(later))
+        dagen = tuple(
+            dag for dag in self.dagen if dag <= today and not set(self.bronnen[dag]) & set(later)
+        )
         namen = {(onderdeel, groep) for dag, onderdeel, groep in self.cijfers if dag in dagen}
         return replace(
             self,
             dagen=dagen,
-            onderdelen=tuple(naam for naam in self.onderdelen if naam in {onderdeel for onderdeel, _ in namen}),
+            onderdelen=tuple(
+                naam for naam in self.onderdelen if naam in {onderdeel for onderdeel, _ in namen}
+            ),
             groepen=tuple(naam for naam in self.groepen if naam in {groep for _, groep in namen}),
         )
 
@@ -67,7 +71,9 @@ def tabellen(metingen: Sequence[Meting], drempels: Drempels) -> tuple[Tabel, ...
     """
     if not metingen:
         return ()
-    groups = [(key, list(group)) for key, group in groupby(sorted(metingen, key=_sleutel), key=_sleutel)]
+    groups = [
+        (key, list(group)) for key, group in groupby(sorted(metingen, key=_sleutel), key=_sleutel)
+    ]
     reeksen = [_reeks(group, drempel(group[0].indeling, drempels)) for _, group in groups]
     hidden = verborgen(reeksen)
     dagen = [{_dag(meting) for meting in group} for _, group in groups]
@@ -147,7 +153,10 @@ def _tabel(metingen: Sequence[Meting], grens: int, hidden: frozenset[Cel]) -> Ta
         dagen=tuple(sorted({_dag(meting) for meting in metingen})),
         onderdelen=_volgorde(meting.onderdeel for meting in metingen),
         groepen=_volgorde(meting.groep for meting in metingen),
-        bronnen={dag: _volgorde(m.bron for m in metingen if _dag(m) == dag) for dag in map(_dag, metingen)},
+        bronnen={
+            dag: _volgorde(m.bron for m in metingen if _dag(m) == dag)
+            for dag in map(_dag, metingen)
+        },
         cijfers=cijfers,
     )
 

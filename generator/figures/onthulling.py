@@ -66,19 +66,28 @@ def dicht(dagen: Sequence[AbstractSet[object]], verbergt: Sequence[bool]) -> fro
     closed: set[int] = set()
     for later, days in enumerate(dagen):
         for earlier in range(later):
-            if earlier not in closed and days & dagen[earlier] and (verbergt[later] or verbergt[earlier]):
+            if (
+                earlier not in closed
+                and days & dagen[earlier]
+                and (verbergt[later] or verbergt[earlier])
+            ):
                 closed.add(later)
     return frozenset(closed)
 
 
-def bescherm(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()) -> set[Cel]:
+def bescherm(
+    reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()
+) -> set[Cel]:
     """The cells of one table to hide, given what is hidden already.
 
     A hidden cell that stands in another table too (`gedeeld`) may not be computed here either, however large it is.
     """
     found = _hele_rijen(reeks, (hidden & reeks.cellen()) | te_klein(reeks), gedeeld)
     # A table of which nothing is shown is as safe as it can be.
-    while found < reeks.cellen() and (gevaar := next(_onveilig(reeks, found, gedeeld), None)) is not None:
+    while (
+        found < reeks.cellen()
+        and (gevaar := next(_onveilig(reeks, found, gedeeld), None)) is not None
+    ):
         found = _hele_rijen(reeks, _meer(reeks, found, *gevaar), gedeeld)
     return found
 
@@ -88,7 +97,12 @@ def te_klein(reeks: Reeks) -> set[Cel]:
 
     Who reads that all people of a part are in a group, knows it of each of them.
     """
-    few = {cel for dag in reeks.dagen for cel, aantal in dag.items() if REST not in cel and aantal < reeks.drempel}
+    few = {
+        cel
+        for dag in reeks.dagen
+        for cel, aantal in dag.items()
+        if REST not in cel and aantal < reeks.drempel
+    }
     everybody = {
         cel
         for dag in reeks.dagen
@@ -103,7 +117,9 @@ def _gevoelig(vak: Vak, drempel: int) -> set[Cel]:
     return {cel for cel, aantal in vak.items() if aantal < drempel and (aantal or REST not in cel)}
 
 
-def _onveilig(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel]) -> Iterator[tuple[Vak, Cel]]:
+def _onveilig(
+    reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel]
+) -> Iterator[tuple[Vak, Cel]]:
     """Each cell that can be known too well, with the table in which that is so."""
     altijd = te_klein(reeks) | (hidden & gedeeld)
     for vak in reeks.vakken:
@@ -122,7 +138,9 @@ def _meer(reeks: Reeks, hidden: set[Cel], vak: Vak, cel: Cel) -> set[Cel]:
     found = [_hele_rijen(reeks, hidden | way) for way in ways]
     cheap = sorted((sum(vak.get(new, 0) for new in way - hidden), sorted(way)) for way in found)
     for _, way in cheap:
-        if hidden < set(way) and (speling(vak, _nooit_getoond(vak, set(way)), cel, reeks.drempel) >= reeks.drempel):
+        if hidden < set(way) and (
+            speling(vak, _nooit_getoond(vak, set(way)), cel, reeks.drempel) >= reeks.drempel
+        ):
             return set(way)
     return reeks.cellen()
 
@@ -138,7 +156,9 @@ def _manieren(vak: Vak, cel: Cel) -> Iterator[set[Cel]]:
                     yield way & toonbaar
 
 
-def _hele_rijen(reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()) -> set[Cel]:
+def _hele_rijen(
+    reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel] = frozenset()
+) -> set[Cel]:
     """What must go with the cells that are hidden.
 
     A part whose total is hidden shows nothing: a percentage would give the total away. And where a hidden group

@@ -61,7 +61,9 @@ class ActieStand:
     @property
     def recent(self) -> bool:
         """Whether there was an update within the rhythm, also one that says that nothing changed."""
-        return self.laatste is not None and binnen(dag_van(self.laatste), self.today, self.ritme_maanden)
+        return self.laatste is not None and binnen(
+            dag_van(self.laatste), self.today, self.ritme_maanden
+        )
 
     @property
     def oud(self) -> bool:
@@ -81,7 +83,9 @@ class ActieStand:
     @property
     def stappen(self) -> tuple[tuple[Stap, Weten], ...]:
         """Each step with whether it is done, in the order of the action. They never make the action done."""
-        bekend = {stap.code: stap.klaar for nieuws in reversed(self.nieuws) for stap in nieuws.stappen}
+        bekend = {
+            stap.code: stap.klaar for nieuws in reversed(self.nieuws) for stap in nieuws.stappen
+        }
         return tuple((stap, bekend.get(stap.code, "onbekend")) for stap in self.actie.stappen)
 
 
@@ -93,7 +97,8 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
             nieuws.setdefault(update.code, []).append(update)
     ritme = register.organisatie.ritme_maanden
     return tuple(
-        ActieStand(actie, _newest_first(nieuws.get(actie.code, [])), today, ritme) for actie in register.acties
+        ActieStand(actie, _newest_first(nieuws.get(actie.code, [])), today, ritme)
+        for actie in register.acties
     )
 
 

@@ -44,7 +44,9 @@ def count(groep: Sequence[ActieStand]) -> Telling:
         oud_per_stand={stand: oud[stand] for stand in STANDEN},
         telbaar=sum(not actie.doorlopend for actie in groep),
         klaar=sum(actie.klaar and not actie.doorlopend for actie in groep),
-        zonder_einddatum=sum(actie.loopt_nog and actie.actie.eerste_deadline.tot is None for actie in groep),
+        zonder_einddatum=sum(
+            actie.loopt_nog and actie.actie.eerste_deadline.tot is None for actie in groep
+        ),
         zonder_resultaat=sum(actie.resultaat == "onbekend" for actie in groep),
         te_laat=sum(actie.te_laat for actie in groep),
         oud=oud.total(),

@@ -23,7 +23,9 @@ class Change:
     now: str
 
 
-def changes(acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: date) -> list[Change]:
+def changes(
+    acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: date
+) -> list[Change]:
     """Everything that ever changed up to `today`, newest first."""
     found = [
         *(change for stand in acties for change in (*_of_updates(stand), *_passed(stand))),
@@ -47,7 +49,14 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
         day, code = dag_van(nieuws), stand.actie.code
         vorige = oudste_eerst[index - 1] if index else None
         yield Change(day, code, "acties", "stand", vorige.stand if vorige else "", nieuws.stand)
-        yield Change(day, code, "acties", "resultaat", vorige.resultaat if vorige else "onbekend", nieuws.resultaat)
+        yield Change(
+            day,
+            code,
+            "acties",
+            "resultaat",
+            vorige.resultaat if vorige else "onbekend",
+            nieuws.resultaat,
+        )
         if nieuws.nieuwe_deadline:
             yield Change(day, code, "acties", "einddatum", deadline, nieuws.nieuwe_deadline.einde)
             deadline = nieuws.nieuwe_deadline.einde
@@ -60,11 +69,25 @@ def _passed(stand: ActieStand) -> Iterator[Change]:
     """A first deadline that passed is a change too: from that day the action is late."""
     einde = stand.actie.eerste_deadline.tot
     if stand.te_laat and einde:
-        yield Change(einde, stand.actie.code, "acties", "te laat", stand.actie.eerste_deadline.einde, "te laat")
+        yield Change(
+            einde,
+            stand.actie.code,
+            "acties",
+            "te laat",
+            stand.actie.eerste_deadline.einde,
+            "te laat",
+        )
 
 
 def _of_agreement(afspraak: Afspraak, today: date) -> Iterator[Change]:
     was = ""
     for toestand in toestanden(afspraak, today):
-        yield Change(toestand.peildatum.van or date.max, afspraak.code, "afspraken", "stand", was, toestand.stand)
+        yield Change(
+            toestand.peildatum.van or date.max,
+            afspraak.code,
+            "afspraken",
+            "stand",
+            was,
+            toestand.stand,
+        )
         was = toestand.stand

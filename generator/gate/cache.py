@@ -53,7 +53,9 @@ class Cache:
         known = {page: self._kept(page) for page in pages} if self.folder and not self.full else {}
         return {page: kept for page, kept in known.items() if kept}
 
-    def keep_all(self, seen: Mapping[Page, Seen], walks: Mapping[Page, bool], result: GateResult) -> None:
+    def keep_all(
+        self, seen: Mapping[Page, Seen], walks: Mapping[Page, bool], result: GateResult
+    ) -> None:
         """Keep the answers about pages that nobody found anything about."""
         blamed = {finding.page for finding in result.findings}
         for page, answer in seen.items():
@@ -64,19 +66,37 @@ class Cache:
         """Keep an answer that is whole and clean; a disk that is full costs only time."""
         files = None if seen.files is None else {path: self._digest(path) for path in seen.files}
         there = self.site / page.path
-        if not self.folder or not there.is_file() or seen.issues or files is None or None in files.values():
+        if (
+            not self.folder
+            or not there.is_file()
+            or seen.issues
+            or files is None
+            or None in files.values()
+        ):
             return
         if tuple(sorted(seen.looked)) != _ALL:
             return
         html = there.read_bytes()
         parts = parts_of(html, page.path)
-        kept = {"html": digest_of(html), "kind": kind(html), "walks": walks, "when": self.now, "parts": parts}
+        kept = {
+            "html": digest_of(html),
+            "kind": kind(html),
+            "walks": walks,
+            "when": self.now,
+            "parts": parts,
+        }
         opinions = [[opinion.rule, opinion.said, opinion.selector] for opinion in seen.opinions]
         file = file_of(self.folder, page)
         beside = file.with_suffix(".new")
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            told = {"page": page.path, "gate": self._gate(), "files": files, "opinions": opinions, **kept}
+            told = {
+                "page": page.path,
+                "gate": self._gate(),
+                "files": files,
+                "opinions": opinions,
+                **kept,
+            }
             beside.write_text(json.dumps(told), encoding="utf-8")
             beside.replace(file)
 
@@ -86,8 +106,14 @@ class Cache:
         except (OSError, ValueError, RecursionError):
             return None  # not there, or broken: then somebody has to look
         match told:
-            case {"page": page.path, "gate": str(gate), "files": dict(files)} if gate == self._gate():
-                return _record(told) if all(self._same(path, known) for path, known in files.items()) else None
+            case {"page": page.path, "gate": str(gate), "files": dict(files)} if (
+                gate == self._gate()
+            ):
+                return (
+                    _record(told)
+                    if all(self._same(path, known) for path, known in files.items())
+                    else None
+                )
         return None
 
     def _same(self, path: str, known: Any) -> bool:
@@ -131,14 +157,23 @@ def rules_digest(digests: dict[Path, str]) -> str:
         )
         found = sorted(file for room in rooms for file in room)
         files = (file for file in found if file.is_file() and "__pycache__" not in file.parts)
-        parts = (f"{file.relative_to(around)} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
+        parts = (
+            f"{file.relative_to(around)} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+            for file in files
+        )
         digests[_HERE] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return digests[_HERE]
 
 
 def _record(told: Mapping[str, Any]) -> Kept | None:
     match told:
-        case {"html": str(html), "kind": str(its_kind), "walks": bool(walks), "when": str(when), "parts": dict(raw)}:
+        case {
+            "html": str(html),
+            "kind": str(its_kind),
+            "walks": bool(walks),
+            "when": str(when),
+            "parts": dict(raw),
+        }:
             parts = _parts(raw)
             opinions = _opinions(told.get("opinions"))
             return None if parts is None else Kept(html, its_kind, parts, walks, when, opinions)

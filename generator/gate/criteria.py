@@ -25,7 +25,9 @@ CRITERIA = {
         "wie het plaatje niet ziet",
         "image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
     ),
-    "1.2.1": Criterion("audio-only-and-video-only-prerecorded", "wie niet hoort of niet ziet", "audio-caption"),
+    "1.2.1": Criterion(
+        "audio-only-and-video-only-prerecorded", "wie niet hoort of niet ziet", "audio-caption"
+    ),
     "1.2.2": Criterion("captions-prerecorded", "wie niet of slecht hoort", "video-caption"),
     "1.3.1": Criterion(
         "info-and-relationships",
@@ -41,24 +43,36 @@ CRITERIA = {
     "1.3.3": Criterion("sensory-characteristics", "wie kleur, vorm of plek niet ziet"),
     "1.3.4": Criterion("orientation", "wie het scherm niet kan draaien", "css-orientation-lock"),
     "1.3.5": Criterion(
-        "identify-input-purpose", "wie moeilijk typt", "autocomplete-valid H98 input_autocomplete_valid"
+        "identify-input-purpose",
+        "wie moeilijk typt",
+        "autocomplete-valid H98 input_autocomplete_valid",
     ),
     "1.4.1": Criterion("use-of-color", "wie kleuren niet goed ziet", "link-in-text-block"),
     "1.4.2": Criterion("audio-control", _BLIND, "no-autoplay-audio"),
-    "1.4.3": Criterion("contrast-minimum", "wie slecht ziet", "color-contrast G18 G145 text_contrast_sufficient"),
+    "1.4.3": Criterion(
+        "contrast-minimum", "wie slecht ziet", "color-contrast G18 G145 text_contrast_sufficient"
+    ),
     "1.4.4": Criterion(
-        "resize-text", "wie de letters groter zet", "tekst-groeit-niet meta-viewport meta-viewport-large"
+        "resize-text",
+        "wie de letters groter zet",
+        "tekst-groeit-niet meta-viewport meta-viewport-large",
     ),
     "1.4.8": Criterion("visual-presentation", "wie moeilijk leest", "letters-te-klein uitgevuld"),
-    "1.4.10": Criterion("reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"),
-    "1.4.11": Criterion("non-text-contrast", "wie slecht ziet", "eigen-kleuren weg-in-donker bleek-op-papier"),
+    "1.4.10": Criterion(
+        "reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"
+    ),
+    "1.4.11": Criterion(
+        "non-text-contrast", "wie slecht ziet", "eigen-kleuren weg-in-donker bleek-op-papier"
+    ),
     "1.4.12": Criterion(
         "text-spacing",
         "wie meer ruimte tussen letters nodig heeft",
         "avoid-inline-spacing tekst-afgeknipt tekst-over-tekst",
     ),
     "1.4.13": Criterion(
-        "content-on-hover-or-focus", "wie vergroot of met het toetsenbord werkt", "alleen-bij-aanwijzen"
+        "content-on-hover-or-focus",
+        "wie vergroot of met het toetsenbord werkt",
+        "alleen-bij-aanwijzen",
     ),
     "2.1.1": Criterion(
         "keyboard",
@@ -68,22 +82,32 @@ CRITERIA = {
     "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
     "2.2.1": Criterion("timing-adjustable", "wie meer tijd nodig heeft", "meta-refresh F40 F41"),
     "2.2.2": Criterion(
-        "pause-stop-hide", "wie moeilijk bij de les blijft", "blink marquee blijft-bewegen F47 marquee_elem_avoid"
+        "pause-stop-hide",
+        "wie moeilijk bij de les blijft",
+        "blink marquee blijft-bewegen F47 marquee_elem_avoid",
     ),
-    "2.3.3": Criterion("animation-from-interactions", "wie misselijk wordt van beweging", "beweging"),
+    "2.3.3": Criterion(
+        "animation-from-interactions", "wie misselijk wordt van beweging", "beweging"
+    ),
     "2.4.1": Criterion("bypass-blocks", _KEYS, "bypass skip-link sprong-werkt-niet G1,G123,G124"),
     "2.4.2": Criterion("page-titled", _BLIND, "document-title H25 page_title_exists"),
-    "2.4.3": Criterion("focus-order", _KEYS, "toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex"),
+    "2.4.3": Criterion(
+        "focus-order", _KEYS, "toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex"
+    ),
     "2.4.4": Criterion("link-purpose-in-context", _BLIND, "link-name a_text_purpose"),
     "2.4.6": Criterion("headings-and-labels", _BLIND),
     "2.4.7": Criterion("focus-visible", _KEYS, "focus-niet-zichtbaar"),
     "2.4.9": Criterion("link-purpose-link-only", _BLIND, "identical-links-same-purpose"),
     "2.4.11": Criterion("focus-not-obscured-minimum", _KEYS, "focus-bedekt"),
     "2.5.3": Criterion(
-        "label-in-name", "wie de computer met de stem bedient", "label-content-name-mismatch label_name_visible"
+        "label-in-name",
+        "wie de computer met de stem bedient",
+        "label-content-name-mismatch label_name_visible",
     ),
     "2.5.8": Criterion(
-        "target-size-minimum", "wie moeite heeft met precies klikken", "target-size target_spacing_sufficient"
+        "target-size-minimum",
+        "wie moeite heeft met precies klikken",
+        "target-size target_spacing_sufficient",
     ),
     "3.1.1": Criterion(
         "language-of-page",
@@ -95,7 +119,9 @@ CRITERIA = {
     "3.2.2": Criterion("on-input", _KEYS, "H32"),
     "3.2.5": Criterion("change-on-request", _BLIND, "stuurt-door"),
     "3.3.1": Criterion("error-identification", _BLIND),
-    "3.3.2": Criterion("labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"),
+    "3.3.2": Criterion(
+        "labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"
+    ),
     "4.1.2": Criterion(
         "name-role-value",
         _BLIND,
@@ -125,7 +151,9 @@ def criterion_of(rule: str) -> str:
 def reference(rule: str) -> str:
     """For whom a fault is a barrier and which criterion says so, as the end of a message; '' when unknown."""
     number = criterion_of(rule)
-    return f" Lastig voor {CRITERIA[number].whom}. WCAG {number}: {address(number)}." if number else ""
+    return (
+        f" Lastig voor {CRITERIA[number].whom}. WCAG {number}: {address(number)}." if number else ""
+    )
 
 
 def _is(rule: str, name: str) -> bool:

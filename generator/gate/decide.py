@@ -37,7 +37,9 @@ def decide(
     """
     answers = list(answers)
     answered = asked.keys() & report.answered.keys()
-    sent = {answer.url for answer in answers if answer.status == HTTPStatus.OK} | report.remembered.keys()
+    sent = {
+        answer.url for answer in answers if answer.status == HTTPStatus.OK
+    } | report.remembered.keys()
     looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
     led = {url: to for url in answered if (to := _led_to(url, report.answered[url].trail))}
     found = {
@@ -49,7 +51,10 @@ def decide(
         *_issues(asked, report, (answered & sent) - led.keys(), sources),
         *_broken_files(asked, answers),
     }
-    checked = {page.path: tuple(sorted(looked[url])) if url in answered & sent else () for url, page in asked.items()}
+    checked = {
+        page.path: tuple(sorted(looked[url])) if url in answered & sent else ()
+        for url, page in asked.items()
+    }
     return GateResult(
         pages=len(checked),
         asked=len(asked) * len(VARIANTS),
@@ -57,7 +62,9 @@ def decide(
         findings=tuple(sorted(once(found))),
         tools={**tools, **report.versions},
         checked=tuple(sorted(checked.items())),
-        remembered=tuple(sorted((asked[url].path, when) for url, when in report.remembered.items())),
+        remembered=tuple(
+            sorted((asked[url].path, when) for url, when in report.remembered.items())
+        ),
         opinions=tuple(sorted(_opinions(asked, report, answered & sent))),
     )
 
@@ -98,7 +105,9 @@ def _sends_on(page: Page, onward: str) -> Finding:
     return _finding(page, "", "stuurt-door", "violation", detail=urlsplit(onward).path)
 
 
-def _issues(asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]) -> Iterable[Finding]:
+def _issues(
+    asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]
+) -> Iterable[Finding]:
     # The same fault is seen in every variant, and one in the skeleton on every page: looked for once.
     places: dict[tuple[str, str], Place] = {}
     for url in sorted(urls):
@@ -114,7 +123,9 @@ def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Fin
     """What the second opinion says about elements that nobody of ours calls wrong."""
     for url in urls:
         seen, page = report.answered[url], asked[url]
-        wrong = {issue.selector for issue in seen.issues if issue.selector and not issue.needs_review}
+        wrong = {
+            issue.selector for issue in seen.issues if issue.selector and not issue.needs_review
+        }
         for issue in seen.opinions:
             if issue.selector not in wrong:
                 yield replace(_of_issue(page, issue, (page.source, 1, 1)), outcome="opinion")
@@ -144,7 +155,9 @@ def _broken_files(asked: Asked, answers: Iterable[Answer]) -> Iterable[Finding]:
             continue
         path = urlsplit(answer.url).path
         if answer.asked_by in asked:
-            yield _finding(asked[answer.asked_by], "", "bestand-ontbreekt", "violation", detail=path)
+            yield _finding(
+                asked[answer.asked_by], "", "bestand-ontbreekt", "violation", detail=path
+            )
         else:
             # A style sheet asked for it, or a page that does not tell who it is.
             by = urlsplit(answer.asked_by).path.lstrip("/") or path.lstrip("/")

@@ -24,7 +24,9 @@ def as_junit(result: GateResult) -> str:
     suite = SubElement(root, "testsuite", name="toegankelijkheid", tests=str(len(cases)))
     counts = {"failures": 0, "errors": 0}
     for (page, variant), findings in sorted(cases.items()):
-        case = SubElement(suite, "testcase", classname=_clean(page), name=f"{_clean(page)} ({variant})")
+        case = SubElement(
+            suite, "testcase", classname=_clean(page), name=f"{_clean(page)} ({variant})"
+        )
         kind = _fill(case, findings)
         counts.update({kind: counts[kind] + 1} if kind else {})
     for name, count in counts.items():
@@ -53,7 +55,10 @@ def _part(case: Element, name: str, findings: list[Finding]) -> None:
 
 
 def _text(findings: list[Finding]) -> str:
-    return "\n".join(_clean(f"{f.source}:{f.line}:{f.column}: {f.message} ({f.rule}) {f.selector}") for f in findings)
+    return "\n".join(
+        _clean(f"{f.source}:{f.line}:{f.column}: {f.message} ({f.rule}) {f.selector}")
+        for f in findings
+    )
 
 
 def _clean(text: str) -> str:

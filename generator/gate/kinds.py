@@ -16,7 +16,18 @@ _CONTROLS = (
     " or @*[starts-with(name(), 'on')]]"
 )
 # What decides how a control behaves. Where a link goes and what it says does not.
-_OF_BEHAVIOUR = ("id", "class", "style", "type", "role", "tabindex", "hidden", "disabled", "inert", "contenteditable")
+_OF_BEHAVIOUR = (
+    "id",
+    "class",
+    "style",
+    "type",
+    "role",
+    "tabindex",
+    "hidden",
+    "disabled",
+    "inert",
+    "contenteditable",
+)
 
 
 def first_of_each(kinds: Mapping[Page, str]) -> frozenset[Page]:
@@ -43,16 +54,24 @@ def _files(tree: etree._Element) -> Iterator[str]:
         address = script.get("src") or script.get("href") or ""
         # Pages stand at different depths, so only the name of the file counts.
         yield (
-            f"{script.tag} {address.rpartition('/')[2]} {script.text or ''}" if script.get("rel") != "canonical" else ""
+            f"{script.tag} {address.rpartition('/')[2]} {script.text or ''}"
+            if script.get("rel") != "canonical"
+            else ""
         )
 
 
 def _chain(control: etree._Element) -> Iterator[str]:
     for element in (control, *control.iterancestors()):
-        told = " ".join(f"{name}={element.get(name)}" for name in _OF_BEHAVIOUR if element.get(name) is not None)
-        events = " ".join(f"{name!s}={text!s}" for name, text in element.items() if str(name).startswith("on"))
+        told = " ".join(
+            f"{name}={element.get(name)}" for name in _OF_BEHAVIOUR if element.get(name) is not None
+        )
+        events = " ".join(
+            f"{name!s}={text!s}" for name, text in element.items() if str(name).startswith("on")
+        )
         # Pages stand at different depths, so only the end of the address counts.
         leads = (element.get("action") or "").lstrip("./") if element.tag == "form" else ""
         # A script may act on what carries a mark or a name; what a mark says differs from page to page.
-        marks = " ".join(sorted(str(name) for name in element.attrib if str(name).startswith(("data-", "aria-"))))
+        marks = " ".join(
+            sorted(str(name) for name in element.attrib if str(name).startswith(("data-", "aria-")))
+        )
         yield f"{element.tag} {told} {events} {leads} {marks}"

@@ -90,4 +90,6 @@ def _search(piece: str, text: str) -> tuple[int, int] | None:
 @cache
 def _pattern(piece: str) -> re.Pattern[str]:
     """The words of a piece with marks of Markdown or YAML and line breaks between them."""
-    return re.compile(r"[\s*_`\[\]|>\\-]+".join(re.escape(word).replace("'", "['’]") for word in piece.split()))
+    return re.compile(
+        r"[\s*_`\[\]|>\\-]+".join(re.escape(word).replace("'", "['’]") for word in piece.split())
+    )

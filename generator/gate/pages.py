@@ -60,7 +60,11 @@ def _read_page(site: Path, path: str) -> Page:
     html = read_html(site, Page(path, path, path))
     # Without a body lxml says None instead of an empty page.
     tree = etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
-    return Page(path, _first(tree, "//head/title/text()") or path, _first(tree, "//article/@data-bron") or path)
+    return Page(
+        path,
+        _first(tree, "//head/title/text()") or path,
+        _first(tree, "//article/@data-bron") or path,
+    )
 
 
 def _first(tree: etree._Element, xpath: str) -> str:

@@ -33,7 +33,9 @@ _WORDY = frozenset({"data-kop", "data-bron", "data-lijst", "data-lijsten"})
 _BREAK = re.compile(r"[ \t\n\r\f\u00ad\u200b]+")
 # Letters that take the room of two.
 _WIDE = re.compile(r"[A-Zmw@%\u2014\u2026]|[^\x00-\u024f\u2000-\u206f]")
-_HEADING = "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or @role='heading']"
+_HEADING = (
+    "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or @role='heading']"
+)
 _HIDDEN = "ancestor-or-self::*[@hidden or @aria-hidden='true']"
 _LANDMARK = (
     "//*[self::nav or self::aside or self::main or self::header or self::footer or @role"
@@ -81,7 +83,10 @@ class _Page:
             if isinstance(child.tag, str):
                 said = self.walk(child, here)
                 run.append("\n" if child.tag in BLOCKS else said)
-                row += [self.label(child), *(["same address"] if last and child.get("href") == last else [])]
+                row += [
+                    self.label(child),
+                    *(["same address"] if last and child.get("href") == last else []),
+                ]
                 cells, last = cells + _longest(said), child.get("href")
             run.append(child.tail or "")
             row += _mark(child.tail)
@@ -116,7 +121,11 @@ class _Page:
 
     def file(self, element: Element, address: str) -> str:
         """The file an address names, from wherever the page stands; the address of the page itself says nothing."""
-        return "" if element.get("rel") == "canonical" else posixpath.normpath(posixpath.join(self.folder, address))
+        return (
+            ""
+            if element.get("rel") == "canonical"
+            else posixpath.normpath(posixpath.join(self.folder, address))
+        )
 
 
 def _room(element: Element, text: str) -> Room:
@@ -132,7 +141,9 @@ def _kind_of(address: str) -> str:
     return f"{parts.scheme}//{parts.netloc}{file[0] if file else ''}{inside}{'' if parts.path else '.'}"
 
 
-def _in_order(element: Element, here: str, row: list[str], cells: int) -> Iterator[tuple[str, Room]]:
+def _in_order(
+    element: Element, here: str, row: list[str], cells: int
+) -> Iterator[tuple[str, Room]]:
     """What stands beside what. A row of a table is one whole: a cell that is missing is a fault, and so is no room."""
     if element.tag == "tr":
         yield _digest(here, "row", *row), (cells, 0, 0, 0)
@@ -166,7 +177,9 @@ def _headings(tree: Element) -> Iterator[str]:
 def _twice(tree: Element) -> Iterator[str]:
     """Names that two places of one page share, while a reader goes by those names."""
     landmarks: list[Element] = tree.xpath(_LANDMARK)  # type: ignore[assignment]  # this path finds elements
-    named = Counter((str(element.get("role") or element.tag), _name(tree, element)) for element in landmarks)
+    named = Counter(
+        (str(element.get("role") or element.tag), _name(tree, element)) for element in landmarks
+    )
     keys = Counter(str(key) for key in tree.xpath("//@accesskey"))  # type: ignore[union-attr]  # texts
     yield from (_digest("twice", tag) for (tag, _), times in named.items() if times > 1)
     yield from (_digest("twice", "accesskey") for times in keys.values() if times > 1)
@@ -175,7 +188,10 @@ def _twice(tree: Element) -> Iterator[str]:
 def _name(tree: Element, element: Element) -> str:
     targets = str(element.get("aria-labelledby") or "").split()
     texts = [text for target in targets for text in tree.xpath("//*[@id=$id]//text()", id=target)]  # type: ignore[union-attr]
-    return " ".join("".join(map(str, texts)).split()).lower() or str(element.get("aria-label") or "").lower()
+    return (
+        " ".join("".join(map(str, texts)).split()).lower()
+        or str(element.get("aria-label") or "").lower()
+    )
 
 
 def _mark(text: str | None) -> list[str]:
@@ -195,7 +211,12 @@ def _width(word: str) -> int:
 
 def _add(found: dict[str, Room], part: str, room: Room) -> None:
     old = found.get(part, room)
-    found[part] = (max(old[0], room[0]), max(old[1], room[1]), max(old[2], room[2]), max(old[3], room[3]))
+    found[part] = (
+        max(old[0], room[0]),
+        max(old[1], room[1]),
+        max(old[2], room[2]),
+        max(old[3], room[3]),
+    )
 
 
 def _larger(room: Room, than: Room) -> bool:

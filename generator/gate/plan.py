@@ -48,7 +48,9 @@ class Plan:
     @property
     def fresh(self) -> tuple[Page, ...]:
         """The pages that a browser must look at."""
-        return tuple(page for page in self.walks if page not in self.same and page not in self.alike)
+        return tuple(
+            page for page in self.walks if page not in self.same and page not in self.alike
+        )
 
     @property
     def changed(self) -> tuple[Page, ...]:
@@ -60,21 +62,40 @@ def make_plan(built: Mapping[Page, bytes], mine: Iterable[Page], kept: Mapping[P
     """Divide the pages `mine` of all pages that were `built`, each with its HTML; b'' when it does not exist."""
     html = {page: digest_of(data) for page, data in built.items()}
     same = {page for page, known in kept.items() if html.get(page) == known.html}
-    kinds = {page: kept[page].kind if page in same else kind(data) for page, data in built.items() if data}
+    kinds = {
+        page: kept[page].kind if page in same else kind(data)
+        for page, data in built.items()
+        if data
+    }
     walked = first_of_each(kinds)
     walks = {page: page in walked for page in mine}
     # Who walked through a page also looked at it.
-    seen = {page: kept[page].when for page in walks if page in same and (kept[page].walks or not walks[page])}
+    seen = {
+        page: kept[page].when
+        for page in walks
+        if page in same and (kept[page].walks or not walks[page])
+    }
     used = frozenset(record.kind for record in kept.values() if record.walks)
-    changed = {page: walk for page, walk in walks.items() if page in kept and built[page] and page not in same}
-    alike = _alike({page: built[page] for page, walk in changed.items() if not walk or kinds[page] in used}, kept)
+    changed = {
+        page: walk
+        for page, walk in walks.items()
+        if page in kept and built[page] and page not in same
+    }
+    alike = _alike(
+        {page: built[page] for page, walk in changed.items() if not walk or kinds[page] in used},
+        kept,
+    )
     return Plan(walks, seen, alike)
 
 
 def _alike(changed: Mapping[Page, bytes], kept: Mapping[Page, Kept]) -> dict[Page, str]:
     """The pages with other words in the same parts. Only pages that were looked at say what is known."""
     known = joined(record.parts for record in kept.values()) if changed else {}
-    return {page: kept[page].when for page, html in changed.items() if covered(parts_of(html, page.path), known)}
+    return {
+        page: kept[page].when
+        for page, html in changed.items()
+        if covered(parts_of(html, page.path), known)
+    }
 
 
 def digest_of(html: bytes) -> str:

@@ -126,6 +126,10 @@ def _page_problem(group: list[Finding]) -> Problem:
 def _machine_problem(group: list[Finding]) -> Problem:
     first = group[0]
     label = next((v.label for v in VARIANTS if v.name == first.variant), "")
-    count = f"Dit ging {len(group)} keer mis. De eerste keer: pagina" if len(group) > 1 else "Het gaat om pagina"
+    count = (
+        f"Dit ging {len(group)} keer mis. De eerste keer: pagina"
+        if len(group) > 1
+        else "Het gaat om pagina"
+    )
     message = f"{first.message} {count} '{first.title}'" + (f" ({label})." if label else ".")
     return Problem(first.source, 1, 1, first.rule, message)

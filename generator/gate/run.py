@@ -36,7 +36,13 @@ Progress = Callable[[int, int], None]
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _HERE = Path(__file__).parent
-_NAMED = ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer", "accessibility-checker-engine")
+_NAMED = (
+    "pa11y-ci",
+    "pa11y",
+    "axe-core",
+    "@pa11y/html_codesniffer",
+    "accessibility-checker-engine",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,11 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
     with serve(settings.site, cache.base) as served:
         asked = {served.address + page.url: page for page in (*sent, *plan.known)}
         known = Report(
-            {url: replace(CLEAN, opinions=kept[page].opinions) for url, page in asked.items() if page in plan.known},
+            {
+                url: replace(CLEAN, opinions=kept[page].opinions)
+                for url, page in asked.items()
+                if page in plan.known
+            },
             remembered={url: plan.known[page] for url, page in asked.items() if page in plan.known},
         )
         to_look = {url: plan.walks[page] for url, page in asked.items() if page not in plan.known}
@@ -94,14 +104,22 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
         pages=len(mine),
         stayed=tuple(sorted(page.path for page in {*plan.fresh} - {*sent})),
         alike=tuple(sorted(page.path for page in plan.alike)),
-        findings=tuple(found for found in result.findings if not (built and found.rule == "geen-paginas")),
+        findings=tuple(
+            found for found in result.findings if not (built and found.rule == "geen-paginas")
+        ),
     )
     result = judged(result, settings.known) if settings.known else result
     # A fault in the skeleton stands once in the result, but no page that has it is clean.
-    seen = {asked[url]: seen for url, seen in report.answered.items() if asked[url].path not in static.failed}
+    seen = {
+        asked[url]: seen
+        for url, seen in report.answered.items()
+        if asked[url].path not in static.failed
+    }
     cache.keep_all(seen, plan.walks, result)
     site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
-    write_report(settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate))
+    write_report(
+        settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate)
+    )
     return result
 
 
@@ -139,7 +157,14 @@ def to_json(result: GateResult, shard: Shard) -> str:
 def _cache(settings: Settings, env: Mapping[str, str]) -> Cache:
     node = version_of(find_node()) if settings.results else ""
     tools = f"{browser_identity(env)} {node} {settings.known is not None}"
-    return Cache(settings.results, settings.site, read_base(settings.site), tools, settings.now, settings.full)
+    return Cache(
+        settings.results,
+        settings.site,
+        read_base(settings.site),
+        tools,
+        settings.now,
+        settings.full,
+    )
 
 
 def _static(
@@ -151,7 +176,9 @@ def _static(
     memory = read_memory(None if settings.full else settings.results, rules_digest({}))
     found = run_static(settings.site, built, settings.known, memory)
     keep_clean(settings.results, found.clean)
-    return found.followed_by(validate(settings.site, changed, settings.cache, env, settings.known.sources))
+    return found.followed_by(
+        validate(settings.site, changed, settings.cache, env, settings.known.sources)
+    )
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
@@ -185,7 +212,9 @@ def _counted(events: Iterator[Event], done: int, total: int, progress: Progress)
 
 def _versions() -> dict[str, str]:
     lock = json.loads((_HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    return {name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED}
+    return {
+        name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED
+    }
 
 
 def _write(file: Path, text: str) -> None:

@@ -58,7 +58,10 @@ def read_shard(text: str) -> Shard:
 def site_digest(site: Path) -> str:
     """Return a text that differs when any file of the site differs."""
     files = sorted(file for file in site.rglob("*") if file.is_file())
-    parts = (f"{file.relative_to(site).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files)
+    parts = (
+        f"{file.relative_to(site).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+        for file in files
+    )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -73,7 +76,9 @@ def read_part(file: Path) -> tuple[Shard, GateResult]:
     try:
         return from_json(json.loads(file.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MachineError(missing=f"Het verslag '{file}' is niet te lezen.", remedy=_AGAIN) from error
+        raise MachineError(
+            missing=f"Het verslag '{file}' is niet te lezen.", remedy=_AGAIN
+        ) from error
 
 
 def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
@@ -106,7 +111,9 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
         pages=sum(result.pages for result in results),
         asked=sum(result.asked for result in results),
         answered=sum(result.answered for result in results),
-        findings=tuple(sorted(once({finding for result in results for finding in result.findings}))),
+        findings=tuple(
+            sorted(once({finding for result in results for finding in result.findings}))
+        ),
         tools={name: version for result in results for name, version in result.tools.items()},
         checked=checked,
         remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
@@ -126,18 +133,30 @@ def _prove(shards: Sequence[Shard], results: Sequence[GateResult], different: in
         raise MachineError(missing="De delen gaan niet over dezelfde site.", remedy=_AGAIN)
     twice = sorted({number for number in numbers if numbers.count(number) > 1})
     if twice:
-        raise MachineError(missing=f"Deel {_list(twice)} van {first.count} is er twee keer.", remedy=_AGAIN)
+        raise MachineError(
+            missing=f"Deel {_list(twice)} van {first.count} is er twee keer.", remedy=_AGAIN
+        )
     missing = sorted(set(range(1, first.count + 1)) - set(numbers))
     if missing:
-        raise MachineError(missing=f"Deel {_list(missing)} van {first.count} ontbreekt.", remedy=_AGAIN)
-    if len({shard.gate for shard in shards}) > 1 or len({result.variants for result in results}) > 1:
-        raise MachineError(missing="De delen zijn niet met dezelfde regels gecontroleerd.", remedy=_AGAIN)
+        raise MachineError(
+            missing=f"Deel {_list(missing)} van {first.count} ontbreekt.", remedy=_AGAIN
+        )
+    if (
+        len({shard.gate for shard in shards}) > 1
+        or len({result.variants for result in results}) > 1
+    ):
+        raise MachineError(
+            missing="De delen zijn niet met dezelfde regels gecontroleerd.", remedy=_AGAIN
+        )
     versions = {tool for result in results for tool in result.tools.items()}
     if len(versions) > len(dict(versions)):  # a part that had nothing to look at names fewer tools
-        raise MachineError(missing="De delen zijn met verschillende hulpmiddelen gecontroleerd.", remedy=_AGAIN)
+        raise MachineError(
+            missing="De delen zijn met verschillende hulpmiddelen gecontroleerd.", remedy=_AGAIN
+        )
     if different != first.pages or sum(result.pages for result in results) != first.pages:
         raise MachineError(
-            missing=f"De delen samen hebben {different} van de {first.pages} pagina’s gezien.", remedy=_AGAIN
+            missing=f"De delen samen hebben {different} van de {first.pages} pagina’s gezien.",
+            remedy=_AGAIN,
         )
 
 

@@ -7,7 +7,11 @@ from typing import Literal
 
 Scheme = Literal["light", "dark", "forced"]
 
-_DUTCH: dict[Scheme, str] = {"light": "licht", "dark": "donker", "forced": "eigen kleuren van de lezer"}
+_DUTCH: dict[Scheme, str] = {
+    "light": "licht",
+    "dark": "donker",
+    "forced": "eigen kleuren van de lezer",
+}
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -29,7 +29,10 @@ class Examined:
 
 
 def examine(
-    file: str, units: Iterable[Unit], vocabulary: Vocabulary, allowed: Callable[[Finding], bool] = lambda _: False
+    file: str,
+    units: Iterable[Unit],
+    vocabulary: Vocabulary,
+    allowed: Callable[[Finding], bool] = lambda _: False,
 ) -> Examined:
     """Every rule on a whole text. `file` is only a name. What is `allowed` does not count, also not for the page."""
     found = sentences(units)
@@ -37,7 +40,9 @@ def examine(
     for rule in TEXT_RULES:
         made = (Finding(name_of(rule), sentence, hit) for sentence, hit in rule(found, vocabulary))
         findings += [finding for finding in made if not allowed(finding)]
-    findings += [Finding("pagina", sentence, hit) for sentence, hit in pagina(found, difficult(findings))]
+    findings += [
+        Finding("pagina", sentence, hit) for sentence, hit in pagina(found, difficult(findings))
+    ]
     return Examined(file, tuple(found), tuple(sorted(findings, key=_order)), _explained(vocabulary))
 
 
@@ -45,7 +50,9 @@ def examine_fields(file: str, units: Iterable[Unit], vocabulary: Vocabulary) -> 
     """The rules on one sentence, on fields of the register. Always a warning: nobody is refused because of a word."""
     found = sentences(units)
     findings = examine_sentences(found, vocabulary)
-    mild = tuple(replace(finding, hit=replace(finding.hit, level="warning")) for finding in findings)
+    mild = tuple(
+        replace(finding, hit=replace(finding.hit, level="warning")) for finding in findings
+    )
     return Examined(file, tuple(found), mild, _explained(vocabulary))
 
 
@@ -59,7 +66,9 @@ def examine_sentences(found: Sequence[Sentence], vocabulary: Vocabulary) -> Iter
 
 def difficult(findings: Iterable[Finding]) -> tuple[Sentence, ...]:
     """The difficult sentences, each once, in the order of the text."""
-    return tuple(dict.fromkeys(finding.sentence for finding in findings if finding.rule in DIFFICULT))
+    return tuple(
+        dict.fromkeys(finding.sentence for finding in findings if finding.rule in DIFFICULT)
+    )
 
 
 def name_of(rule: object) -> str:
@@ -68,7 +77,9 @@ def name_of(rule: object) -> str:
 
 
 def _explained(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(fold(spelling) for term in vocabulary.official.terms for spelling in term.spellings)
+    return frozenset(
+        fold(spelling) for term in vocabulary.official.terms for spelling in term.spellings
+    )
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

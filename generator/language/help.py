@@ -27,7 +27,11 @@ def _help(rule: object) -> Help:
     name = str(getattr(rule, "__name__", "")).replace("_", "-")
     asks, _, rest = (getdoc(rule) or "").partition("\n\n")
     parts = dict(re.findall(r"^(\w+): (.+)$", rest, re.MULTILINE))
-    return Help(name, asks, parts["Soort"], parts["Waarom"], parts.get("Fout", ""), parts.get("Goed", ""))
+    return Help(
+        name, asks, parts["Soort"], parts["Waarom"], parts.get("Fout", ""), parts.get("Goed", "")
+    )
 
 
-RULES: Mapping[str, Help] = {found.name: found for found in map(_help, (*SENTENCE_RULES, *TEXT_RULES, pagina))}
+RULES: Mapping[str, Help] = {
+    found.name: found for found in map(_help, (*SENTENCE_RULES, *TEXT_RULES, pagina))
+}

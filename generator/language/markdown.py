@@ -77,7 +77,13 @@ def _front(lines: list[str]) -> int:
 
 def _line(open_: _Open, number: int, line: str) -> Iterator[Unit]:
     """What one line closes; what it starts stays open."""
-    if not line.strip() or _HEADING.match(line) or _QUOTE.match(line) or _NOTE.match(line) or _REFERENCE.match(line):
+    if (
+        not line.strip()
+        or _HEADING.match(line)
+        or _QUOTE.match(line)
+        or _NOTE.match(line)
+        or _REFERENCE.match(line)
+    ):
         yield from open_.close()
     elif _ROW.match(line):
         yield from open_.close()

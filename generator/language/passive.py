@@ -37,7 +37,19 @@ _OTHER_WORDS = (
 _OTHER = frozenset(_OTHER_WORDS.split())
 _NOT_AFTER = (
     *("heid", "iteit", "lend", "nend", "rend", "dend", "tend", "gend", "vend"),
-    *("raad", "besluit", "beleid", "dienst", "gebied", "tijd", "markt", "kant", "land", "stand", "kracht"),
+    *(
+        "raad",
+        "besluit",
+        "beleid",
+        "dienst",
+        "gebied",
+        "tijd",
+        "markt",
+        "kant",
+        "land",
+        "stand",
+        "kracht",
+    ),
 )
 
 
@@ -46,7 +58,11 @@ def passives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]
     helpers = [index for index, token in enumerate(tokens) if token.folded in WORDEN]
     for index in helpers:
         helper = tokens[index]
-        part = [t for t in tokens if t is not helper and _same_part(text, helper, t) and is_participle(t.folded)]
+        part = [
+            t
+            for t in tokens
+            if t is not helper and _same_part(text, helper, t) and is_participle(t.folded)
+        ]
         if part:
             yield helper, min(part, key=lambda token: abs(token.start - helper.start))
 

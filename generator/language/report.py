@@ -20,7 +20,11 @@ LONG_WORD = 16
 
 def as_text(texts: Sequence[Examined]) -> str:
     """The three worst sentences, then the others in the order of the texts, then how many there are."""
-    found = [(text.file, sentence, findings) for text in texts for sentence, findings in by_sentence(text)]
+    found = [
+        (text.file, sentence, findings)
+        for text in texts
+        for sentence, findings in by_sentence(text)
+    ]
     worst = sorted(found, key=lambda part: _weight(part[1], part[2]), reverse=True)[:WORST]
     others = [part for part in found if part not in worst]
     blocks = [_block(*part) for part in worst]
@@ -59,15 +63,32 @@ def _rows(text: Examined) -> Iterator[dict[str, Any]]:
     for sentence in text.sentences:
         rules = [_rule(finding) for finding in found.get(sentence, [])]
         line = sentence.unit.place(sentence.start)[0]
-        yield {"file": text.file, "line": line, "sentence": sentence.shown, "words": sentence.words, "rules": rules}
+        yield {
+            "file": text.file,
+            "line": line,
+            "sentence": sentence.shown,
+            "words": sentence.words,
+            "rules": rules,
+        }
     for finding in text.findings:
         if finding.on_page:
-            yield {"file": text.file, "line": 1, "sentence": "", "words": 0, "rules": [_rule(finding)]}
+            yield {
+                "file": text.file,
+                "line": 1,
+                "sentence": "",
+                "words": 0,
+                "rules": [_rule(finding)],
+            }
 
 
 def _rule(finding: Finding) -> dict[str, str]:
     hit = finding.hit
-    return {"rule": finding.rule, "level": hit.level, "match": finding.match, "suggestion": hit.suggestion}
+    return {
+        "rule": finding.rule,
+        "level": hit.level,
+        "match": finding.match,
+        "suggestion": hit.suggestion,
+    }
 
 
 def _weight(sentence: Sentence, findings: Sequence[Finding]) -> tuple[int, int, int]:
@@ -96,7 +117,12 @@ def _count(texts: Sequence[Examined]) -> str:
     hard = sum(len(text.difficult) for text in texts)
     levels = [finding.hit.level for text in texts for finding in text.findings]
     errors, look = levels.count("error"), levels.count("warning")
-    pages = [f"{text.file}: {finding.hit.message}" for text in texts for finding in text.findings if finding.on_page]
+    pages = [
+        f"{text.file}: {finding.hit.message}"
+        for text in texts
+        for finding in text.findings
+        if finding.on_page
+    ]
     said = (
         "Geen enkele zin is lastig"
         if not hard
@@ -113,7 +139,9 @@ def _long_words(texts: Sequence[Examined]) -> Iterator[str]:
         for text in texts
         for sentence in text.sentences
         for token in sentence.tokens
-        if len(token.typed) >= LONG_WORD and token.typed.isalpha() and token.folded not in text.explained
+        if len(token.typed) >= LONG_WORD
+        and token.typed.isalpha()
+        and token.folded not in text.explained
         if set(token.folded) != {"x"}  # code reads as one word of x's
     }
     if words:

@@ -17,7 +17,9 @@ from generator.language.vocabulary import Term, Vocabulary
 SentenceRule = Callable[[Sentence, Vocabulary], Iterator[Hit]]
 MANY, TOO_MANY = 20, 25
 # Where a long sentence can be cut, the best place first.
-_CUTS = re.compile(r", (?:die|dat|waar\w*|omdat|doordat|zodat|terwijl|maar|want|en|of)\b|; | – | en | maar | waarbij ")
+_CUTS = re.compile(
+    r", (?:die|dat|waar\w*|omdat|doordat|zodat|terwijl|maar|want|en|of)\b|; | – | en | maar | waarbij "
+)
 _WORDS_TO_TE = 6
 
 
@@ -33,7 +35,13 @@ def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
         cut = _cut(sentence)
         where = f" Knip bij: '{cut}'." if cut else ""
         message = f"Deze zin heeft {sentence.words} woorden. Maak er 2 of 3 zinnen van.{where}"
-        yield Hit("error", 0, len(sentence.text), message, f"Knip bij: {cut}" if cut else "Maak er 2 of 3 zinnen van")
+        yield Hit(
+            "error",
+            0,
+            len(sentence.text),
+            message,
+            f"Knip bij: {cut}" if cut else "Maak er 2 of 3 zinnen van",
+        )
 
 
 def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
@@ -60,7 +68,9 @@ def stijf_woord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Hit]:
     for number, start, end in vocabulary.stiff.find(sentence.tokens):
         term = vocabulary.stiff.terms[number]
         # A capital inside a sentence is a name, such as that of a team; nobody may change that.
-        if isinstance(term, Term) and (start == sentence.tokens[0].start or not sentence.text[start].isupper()):
+        if isinstance(term, Term) and (
+            start == sentence.tokens[0].start or not sentence.text[start].isupper()
+        ):
             message = f"'{sentence.text[start:end]}' is stijf. Schrijf: {term.write}."
             yield Hit("error" if term.certain else "warning", start, end, message, term.write)
 
@@ -77,7 +87,11 @@ def lijdend(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
         if _next_to_er(sentence, sentence.tokens.index(helper)):
             continue  # the rule on 'er wordt' says it already
         first, last = sorted((helper, participle), key=lambda token: token.start)
-        near = f"{first.typed} … {last.typed}" if last.start - first.end > 1 else f"{first.typed} {last.typed}"
+        near = (
+            f"{first.typed} … {last.typed}"
+            if last.start - first.end > 1
+            else f"{first.typed} {last.typed}"
+        )
         message = f"'{near}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
         yield Hit("warning", first.start, last.end, message, "Begin met wie het doet: 'Wij …'")
 
@@ -100,7 +114,9 @@ def onpersoonlijk(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
             message = f"'{token.typed} … te' is stijf. Schrijf: moet of moeten."
             yield Hit("error", token.start, token.end, message, "moet of moeten")
         elif token.folded in {"wordt", "worden", "werd", "werden"} and _next_to_er(sentence, index):
-            message = f"'er {token.folded}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
+            message = (
+                f"'er {token.folded}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
+            )
             yield Hit("warning", token.start, token.end, message, "Begin met wie het doet: 'Wij …'")
 
 
@@ -127,7 +143,9 @@ def rij_van_woorden(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     """
     for found in _CHAIN.finditer(sentence.own):
         message = "Hier staan veel zelfstandige naamwoorden achter elkaar. Gebruik een werkwoord: wie doet wat?"
-        yield Hit("warning", found.start(), found.end(), message, "Gebruik een werkwoord: wie doet wat?")
+        yield Hit(
+            "warning", found.start(), found.end(), message, "Gebruik een werkwoord: wie doet wat?"
+        )
 
 
 def teken_in_zin(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
@@ -155,7 +173,11 @@ def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     for pattern, write in _UNCLEAR:
         for found in pattern.finditer(sentence.own):
             yield Hit(
-                "warning", found.start(), found.end(), f"'{found[0]}' is niet duidelijk. Schrijf: {write}.", write
+                "warning",
+                found.start(),
+                found.end(),
+                f"'{found[0]}' is niet duidelijk. Schrijf: {write}.",
+                write,
             )
 
 
@@ -209,7 +231,9 @@ _FULL = {
     "n.t.b.": "dat weten wij nog niet", "nr.": "nummer", "max.": "hooguit", "min.": "minstens",
 }  # fmt: skip
 _SHORT = re.compile(
-    r"(?<![\w.])(?:" + "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True)) + r")(?!\w)|\s&\s",
+    r"(?<![\w.])(?:"
+    + "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
+    + r")(?!\w)|\s&\s",
     re.IGNORECASE,
 )
 _MONTHS = "1 maart 2024"

@@ -16,7 +16,9 @@ _SHORT = (
 )
 _GOES_ON = frozenset(_SHORT.split())
 # The end of a sentence: its mark, perhaps a closing quote or bracket, white space, and then a possible start.
-_END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’)\]*_]*(?P<gap>\s+)(?=[\"'“‘„(\[]*(?:[A-ZÀ-ÖØ-Þ0-9]|[’'][a-z]\s+[A-Z]))")
+_END = re.compile(
+    r"(?P<mark>[.!?…]+)[\"'”’)\]*_]*(?P<gap>\s+)(?=[\"'“‘„(\[]*(?:[A-ZÀ-ÖØ-Þ0-9]|[’'][a-z]\s+[A-Z]))"
+)
 _LAST_WORD = re.compile(r"\S+$")
 _INITIAL = re.compile(r"[\"'“‘(]*(?:[A-Z]\.)+")
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}\.")
@@ -43,7 +45,11 @@ def _is_end(before: str) -> bool:
         return True
     last = _LAST_WORD.search(before)
     word = last[0] if last else ""
-    return not (word.lstrip("(\"'“‘").lower() in _GOES_ON or _INITIAL.fullmatch(word) or _NUMBERED.fullmatch(before))
+    return not (
+        word.lstrip("(\"'“‘").lower() in _GOES_ON
+        or _INITIAL.fullmatch(word)
+        or _NUMBERED.fullmatch(before)
+    )
 
 
 def _trimmed(unit: Unit, start: int, end: int) -> Iterator[Sentence]:

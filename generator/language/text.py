@@ -9,7 +9,9 @@ from functools import cached_property
 # One word: letters or digits, also with a hyphen, apostrophe or sign inside, such as thema's, P&O, 5.1 and en/of.
 WORD = re.compile(r"[^\W_]+(?:[-'’./&@:]+[^\W_]+)*")
 # Literal words of somebody else. An apostrophe inside a word (thema's) does not end a quote.
-_QUOTED = re.compile(r"“[^”]*”|„[^”“]*[”“]|‘(?:[^‘’]|’(?=\w))*’|(?<!\w)\"[^\"]*\"|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]*”|„[^”“]*[”“]|‘(?:[^‘’]|’(?=\w))*’|(?<!\w)\"[^\"]*\"|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
+)
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=[^\s*_])[*_]{1,3}(?!\w)|`")
 
@@ -81,7 +83,10 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The writer's own words, in order."""
-        return tuple(Token(found.start(), found.end(), found[0], fold(found[0])) for found in WORD.finditer(self.own))
+        return tuple(
+            Token(found.start(), found.end(), found[0], fold(found[0]))
+            for found in WORD.finditer(self.own)
+        )
 
     @property
     def shown(self) -> str:

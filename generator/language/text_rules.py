@@ -19,14 +19,18 @@ WORST = 3
 
 _CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!\w|[&.]\w)")
 # Everybody knows these better than what they stand for; the last is a remark that another rule finds.
-_KNOWN = frozenset({"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"})
+_KNOWN = frozenset(
+    {"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"}
+)
 _EXPLAINS = re.compile(
     r"\b(?:betekent|noemen|heet|heten|staat voor|is een|is het|zijn|dat is|dit is|is de|is wie|is als)\b|[(:]"
 )
 _NEXT_EXPLAINS = re.compile(r"(?:Dat|Dit|Een|Zo'n|Die) (?:\w+ )?(?:is|zijn|betekent)\b")
 
 
-def afkorting(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[tuple[Sentence, Hit]]:
+def afkorting(
+    sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> Iterator[tuple[Sentence, Hit]]:
     """Schrijf een afkorting de eerste keer voluit.
 
     Soort: fout
@@ -49,7 +53,9 @@ def afkorting(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator
             seen.add(short)
 
 
-def vakterm(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[tuple[Sentence, Hit]]:
+def vakterm(
+    sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> Iterator[tuple[Sentence, Hit]]:
     """Leg een officieel woord de eerste keer uit, of maak er een link van naar Begrippen.
 
     Soort: fout
@@ -66,7 +72,11 @@ def vakterm(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[t
             if sentence.text[start:end].isupper():
                 continue  # the rule on abbreviations asks for it in full
             after = sentences[index + 1].text if index + 1 < len(sentences) else ""
-            if number not in seen and isinstance(term, Concept) and not _is_explained(sentence, start, end, after):
+            if (
+                number not in seen
+                and isinstance(term, Concept)
+                and not _is_explained(sentence, start, end, after)
+            ):
                 message = (
                     f"'{sentence.text[start:end]}' is een vakterm. Leg het woord uit of link naar {term.address}. "
                     f"Uitleg: {term.explanation}"
@@ -83,7 +93,9 @@ def short_forms(sentence: Sentence) -> set[str]:
 TEXT_RULES: tuple[TextRule, ...] = (afkorting, vakterm)
 
 
-def pagina(sentences: Sequence[Sentence], difficult: Sequence[Sentence]) -> Iterator[tuple[Sentence, Hit]]:
+def pagina(
+    sentences: Sequence[Sentence], difficult: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, Hit]]:
     """Op een pagina is hooguit 1 van de 4 zinnen lastig. Bij 1 van de 3 is het een fout.
 
     Soort: fout of let op
@@ -94,8 +106,12 @@ def pagina(sentences: Sequence[Sentence], difficult: Sequence[Sentence]) -> Iter
         return
     worst = sorted(difficult, key=lambda sentence: -sentence.words)[:WORST]
     lines = sorted({sentence.unit.place(sentence.start)[0] for sentence in worst})
-    where = " en ".join([", ".join(map(str, lines[:-1])), str(lines[-1])] if len(lines) > 1 else map(str, lines))
-    count = f"{len(difficult)} van de {many} zinnen {'is' if len(difficult) == 1 else 'zijn'} lastig."
+    where = " en ".join(
+        [", ".join(map(str, lines[:-1])), str(lines[-1])] if len(lines) > 1 else map(str, lines)
+    )
+    count = (
+        f"{len(difficult)} van de {many} zinnen {'is' if len(difficult) == 1 else 'zijn'} lastig."
+    )
     order = f"Begin met {'regel' if len(lines) == 1 else 'de regels'} {where}."
     level: Severity = "error" if len(difficult) / many >= TOO_MUCH else "warning"
     yield difficult[0], Hit(level, 0, 0, f"{count} {order}", order)
@@ -104,7 +120,9 @@ def pagina(sentences: Sequence[Sentence], difficult: Sequence[Sentence]) -> Iter
 def _in_full(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether the full form stands beside it: 'ondernemingsraad (OR)' or 'OR (ondernemingsraad)'."""
     before, after = sentence.own[: found.start()], sentence.own[found.end() :]
-    return bool(re.search(r"\w\s*\($", before) and after.startswith(")")) or bool(re.match(r"\s*\(\w+", after))
+    return bool(re.search(r"\w\s*\($", before) and after.startswith(")")) or bool(
+        re.match(r"\s*\(\w+", after)
+    )
 
 
 def _explained_by_link(sentence: Sentence, found: re.Match[str], vocabulary: Vocabulary) -> bool:

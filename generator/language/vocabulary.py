@@ -59,7 +59,9 @@ class Lexicon:
                 continue
             for words, spelling, number in self._index.get(token.folded, ()):
                 found = tokens[at : at + len(words)]
-                if tuple(part.folded for part in found) == words and _same_capitals(spelling, found):
+                if tuple(part.folded for part in found) == words and _same_capitals(
+                    spelling, found
+                ):
                     yield number, token.start, found[-1].end
                     after = at + len(words)
                     break
@@ -87,7 +89,9 @@ class Vocabulary:
         links_made: bool = False,
     ) -> Vocabulary:
         """A vocabulary from plain lists."""
-        return cls(Lexicon(tuple(stiff)), Lexicon(tuple(preferred)), Lexicon(tuple(official)), links_made)
+        return cls(
+            Lexicon(tuple(stiff)), Lexicon(tuple(preferred)), Lexicon(tuple(official)), links_made
+        )
 
 
 def _same_capitals(spelling: str, found: Sequence[Token]) -> bool:

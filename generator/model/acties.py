@@ -32,23 +32,37 @@ class Thema(Inventaris, Onderbouwing):
     id: Id = veld("Welke korte naam krijgt dit thema?", "sociale-veiligheid")
     titel: Tekst = veld("Hoe heet dit thema in gewone taal?", "Sociale veiligheid")
     in_het_kort: tuple[Tekst, ...] = veld(
-        "Waar gaat dit thema over? 1 tot 4 korte zinnen.", ["Wij willen dat iedereen veilig werkt."], min_length=1
+        "Waar gaat dit thema over? 1 tot 4 korte zinnen.",
+        ["Wij willen dat iedereen veilig werkt."],
+        min_length=1,
     )
-    trekker: RolId | Onbekend = veld("Wie trekt dit thema? Een functie of afdeling, geen naam.", "directie-po")
-    trekker_voorstel: tuple[RolId, ...] = veld("Wie is voorgesteld als trekker?", ["directie-po"], default=())
-    ligt_bij: tuple[RolId, ...] = veld("Bij wie ligt dit thema volgens de bron?", ["directie-po"], default=())
+    trekker: RolId | Onbekend = veld(
+        "Wie trekt dit thema? Een functie of afdeling, geen naam.", "directie-po"
+    )
+    trekker_voorstel: tuple[RolId, ...] = veld(
+        "Wie is voorgesteld als trekker?", ["directie-po"], default=()
+    )
+    ligt_bij: tuple[RolId, ...] = veld(
+        "Bij wie ligt dit thema volgens de bron?", ["directie-po"], default=()
+    )
     adviesrollen: tuple[RolId, ...] = veld("Wie geeft advies?", ["bureau-id"], default=())
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["directie-po"], default=())
     werkplan: Werkplan = veld("Is er een werkplan?", "onbekend")
-    hoort_bij: ThemaId | None = veld("Hoort dit thema bij een ander thema?", "sociale-veiligheid", default=None)
-    knelpunten: tuple[Tekst, ...] = veld("Wat gaat nog niet goed?", ["Er zijn te weinig mensen."], default=())
+    hoort_bij: ThemaId | None = veld(
+        "Hoort dit thema bij een ander thema?", "sociale-veiligheid", default=None
+    )
+    knelpunten: tuple[Tekst, ...] = veld(
+        "Wat gaat nog niet goed?", ["Er zijn te weinig mensen."], default=()
+    )
 
 
 class Doel(Record):
     """Goal: what a plan wants to reach, and to which theme that belongs."""
 
     code: Code = veld("Welke letter heeft dit doel?", "A")
-    titel: Tekst = veld("Wat willen jullie bereiken? In gewone taal.", "Wij weten meer over inclusie.")
+    titel: Tekst = veld(
+        "Wat willen jullie bereiken? In gewone taal.", "Wij weten meer over inclusie."
+    )
     officiele_titel: Tekst = veld("Hoe staat het doel in de bron?", "we vergroten de bewustwording")
     thema: ThemaId = veld("Bij welk thema hoort dit doel?", "bewustzijn")
     bron_regel: Regel | None = veld("Op welke regel van de bron staat dit doel?", 15, default=None)
@@ -59,9 +73,15 @@ class Plan(Onderbouwing):
 
     id: Id = veld("Welke korte naam krijgt dit plan?", "actieplan-po")
     titel: Tekst = veld("Hoe heet dit plan in gewone taal?", "Actieplan van de directie P&O")
-    officiele_titel: Tekst = veld("Hoe heet dit plan in de bron?", "Actieplan Inclusie en Diversiteit")
-    in_het_kort: tuple[Tekst, ...] = veld("Waar gaat dit plan over?", ["Dit plan is van één directie."], min_length=1)
-    organisatieonderdeel: RolId = veld("Van welk deel van de organisatie is dit plan?", "directie-po")
+    officiele_titel: Tekst = veld(
+        "Hoe heet dit plan in de bron?", "Actieplan Inclusie en Diversiteit"
+    )
+    in_het_kort: tuple[Tekst, ...] = veld(
+        "Waar gaat dit plan over?", ["Dit plan is van één directie."], min_length=1
+    )
+    organisatieonderdeel: RolId = veld(
+        "Van welk deel van de organisatie is dit plan?", "directie-po"
+    )
     rapporteert_aan: RolId | Onbekend = veld("Aan wie vertelt dit plan hoe het gaat?", "mt-po")
     doelen: tuple[Doel, ...] = veld("Welke doelen heeft dit plan?", [], min_length=1)
 
@@ -72,7 +92,9 @@ class Stap(Record):
     code: Code = veld("Welke code heeft deze stap?", "A3.1")
     titel: Tekst = veld("Wat is de stap, in gewone taal?", "Bekijken wat wij al doen")
     officiele_titel: Tekst = veld("Hoe staat de stap in de bron?", "Aanpak I&D en MWO")
-    eerste_deadline: EenMoment = veld("Wanneer moest deze stap klaar zijn, de eerste keer?", "Q4 2023")
+    eerste_deadline: EenMoment = veld(
+        "Wanneer moest deze stap klaar zijn, de eerste keer?", "Q4 2023"
+    )
     gevoelig: JaNee = veld("Is deze stap gevoelig voor mensen of teams?", "nee", default="nee")
 
 
@@ -83,12 +105,17 @@ class Actie(Inventaris, Onderbouwing):
     titel: Tekst = veld("Wat doen wij, in gewone taal?", "Overzicht van wat teams doen")
     officiele_titel: Tekst = veld("Hoe heet de actie in de bron?", "Inventarisatie P&O")
     in_het_kort: tuple[Tekst, ...] = veld(
-        "Wat doen wij en waarom? 2 tot 4 korte zinnen.", ["Wij vragen teams wat zij doen."], min_length=2, max_length=4
+        "Wat doen wij en waarom? 2 tot 4 korte zinnen.",
+        ["Wij vragen teams wat zij doen."],
+        min_length=2,
+        max_length=4,
     )
     thema: ThemaId = veld("Bij welk thema hoort deze actie?", "bewustzijn")
     plan: PlanId = veld("In welk plan staat deze actie?", "actieplan-po")
     doel: Code = veld("Bij welk doel van het plan hoort deze actie?", "A")
-    trekker: RolId | Onbekend = veld("Wie trekt deze actie? Een functie of afdeling, geen naam.", "directie-po")
+    trekker: RolId | Onbekend = veld(
+        "Wie trekt deze actie? Een functie of afdeling, geen naam.", "directie-po"
+    )
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["werkgroep-id-po"], default=())
     eerste_deadline: EenMoment = veld("Wanneer moest het klaar zijn, de eerste keer?", "Q4 2023")
     doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee")
@@ -106,14 +133,22 @@ class StapStand(Record):
 class Voortgang(Onderbouwing):
     """Update: what was known about an action on one day. Updates are added, never changed."""
 
-    code: ActieCode = veld("Over welke actie gaat dit? Mag weg: de map heeft deze naam al.", "A3", default="")
+    code: ActieCode = veld(
+        "Over welke actie gaat dit? Mag weg: de map heeft deze naam al.", "A3", default=""
+    )
     peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-03-07")
     stand: Stand = veld("Hoe ver is de actie?", "loopt")
     resultaat: Resultaat = veld("Wat leverde de actie op?", "onbekend")
     toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij bezochten 2 teams.")
-    nieuwe_deadline: EenMoment | None = veld("Is de einddatum verschoven? Naar wanneer?", "Q2 2025", default=None)
-    nieuwe_trekker: RolId | Onbekend | None = veld("Is er een andere trekker?", "mt-po", default=None)
+    nieuwe_deadline: EenMoment | None = veld(
+        "Is de einddatum verschoven? Naar wanneer?", "Q2 2025", default=None
+    )
+    nieuwe_trekker: RolId | Onbekend | None = veld(
+        "Is er een andere trekker?", "mt-po", default=None
+    )
     stappen: tuple[StapStand, ...] = veld("Hoe ver is elke stap?", [], default=())
     let_op: tuple[Tekst, ...] = veld(
-        "Spreekt de bron zichzelf tegen? Leg uit in korte zinnen.", ["De bron zet een vinkje."], default=()
+        "Spreekt de bron zichzelf tegen? Leg uit in korte zinnen.",
+        ["De bron zet een vinkje."],
+        default=(),
     )

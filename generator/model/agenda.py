@@ -45,15 +45,21 @@ class Afspraak(Inventaris, Onderbouwing):
     """Performance agreement: what managers promise to do, where that is written down, and how it is measured."""
 
     code: Code = veld("Welke code heeft deze afspraak?", "PA1")
-    titel: Tekst = veld("Wat is de afspraak, in gewone taal?", "Altijd iemand uit een kleine groep uitnodigen")
-    officiele_titel: Tekst = veld("Hoe heet de afspraak in de bron?", "Uitwerken van de Rooney Rule")
+    titel: Tekst = veld(
+        "Wat is de afspraak, in gewone taal?", "Altijd iemand uit een kleine groep uitnodigen"
+    )
+    officiele_titel: Tekst = veld(
+        "Hoe heet de afspraak in de bron?", "Uitwerken van de Rooney Rule"
+    )
     in_het_kort: tuple[Tekst, ...] = veld(
         "Waar gaat de afspraak over?", ["Wij letten op wie solliciteert."], min_length=1
     )
     thema: ThemaId = veld("Bij welk thema hoort deze afspraak?", "representatie")
     borging: TekstOfOnbekend = veld("Waar leggen wij de afspraak vast? Of: onbekend.", "onbekend")
     meetbron: TekstOfOnbekend = veld("Hoe meten wij de afspraak? Of: onbekend.", "onbekend")
-    standen: tuple[AfspraakToestand, ...] = veld("Hoe ver was de afspraak op welke dag?", [], min_length=1)
+    standen: tuple[AfspraakToestand, ...] = veld(
+        "Hoe ver was de afspraak op welke dag?", [], min_length=1
+    )
 
 
 class Doelwaarde(Record):
@@ -64,7 +70,8 @@ class Doelwaarde(Record):
 
 
 Doelkeuze = Annotated[
-    Annotated[Doelwaarde, Tag("_velden")] | Annotated[Onbekend, Tag("_tekst")], Discriminator(vorm_van_velden)
+    Annotated[Doelwaarde, Tag("_velden")] | Annotated[Onbekend, Tag("_tekst")],
+    Discriminator(vorm_van_velden),
 ]
 
 
@@ -72,8 +79,12 @@ class Streefcijfer(Onderbouwing):
     """Target figure: what is measured, in which direction it should go, and by which classification."""
 
     code: Code = veld("Welke code heeft dit streefcijfer?", "SC1")
-    titel: Tekst = veld("Wat meet dit cijfer, in gewone taal?", "Collega's met wortels buiten Europa")
-    officiele_titel: Tekst = veld("Hoe heet het streefcijfer in de bron?", "Streefcijfer culturele diversiteit")
+    titel: Tekst = veld(
+        "Wat meet dit cijfer, in gewone taal?", "Collega's met wortels buiten Europa"
+    )
+    officiele_titel: Tekst = veld(
+        "Hoe heet het streefcijfer in de bron?", "Streefcijfer culturele diversiteit"
+    )
     in_het_kort: tuple[Tekst, ...] = veld(
         "Waar gaat dit cijfer over?", ["Dit cijfer gaat over herkomst."], min_length=1
     )
@@ -86,9 +97,13 @@ class Streefcijfer(Onderbouwing):
     doel: Doelkeuze = veld("Welk getal willen wij halen, en wanneer?", "onbekend")
     resultaat: Resultaat = veld("Is het gehaald?", "onbekend")
     groep: Tekst | None = veld(
-        "Bij welke groep uit de metingen hoort het getal dat wij willen?", "buiten Europa", default=None
+        "Bij welke groep uit de metingen hoort het getal dat wij willen?",
+        "buiten Europa",
+        default=None,
     )
-    open_vragen: tuple[Tekst, ...] = veld("Wat moet nog besloten worden?", ["Welke indeling kiezen wij?"], default=())
+    open_vragen: tuple[Tekst, ...] = veld(
+        "Wat moet nog besloten worden?", ["Welke indeling kiezen wij?"], default=()
+    )
 
 
 class Prioriteit(Record):
@@ -122,5 +137,7 @@ class Agenda(Onderbouwing):
     in_het_kort: tuple[Tekst, ...] = veld(
         "Waar gaat de agenda over?", ["Hierin staat wat wij gaan doen."], min_length=1
     )
-    prioriteiten: tuple[Prioriteit, ...] = veld("Wat gaat voor in de komende 2 jaar?", [], default=())
+    prioriteiten: tuple[Prioriteit, ...] = veld(
+        "Wat gaat voor in de komende 2 jaar?", [], default=()
+    )
     middelen: tuple[Middelen, ...] = veld("Hoeveel extra geld is er?", [], default=())

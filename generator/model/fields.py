@@ -26,14 +26,20 @@ from generator.moment import VOORBEELDEN, Moment, parse_moment
 
 def _kleine_letters(waarde: object) -> object:
     """`onbekend` however that was typed; anything else stays what it is."""
-    return "onbekend" if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend" else waarde
+    return (
+        "onbekend"
+        if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend"
+        else waarde
+    )
 
 
 JaNee = Literal["ja", "nee"]
 Weten = Literal["ja", "nee", "onbekend"]
 # However it was typed: with a capital it is no other answer.
 Onbekend = Annotated[Literal["onbekend"], BeforeValidator(_kleine_letters)]
-Stand = Literal["niet gestart", "loopt", "gereed", "doorlopend", "te herzien", "stil", "gestopt", "onbekend"]
+Stand = Literal[
+    "niet gestart", "loopt", "gereed", "doorlopend", "te herzien", "stil", "gestopt", "onbekend"
+]
 Resultaat = Literal["gehaald", "deels", "niet gehaald", "onbekend", "niet van toepassing"]
 OrRol = Literal["advies", "instemming", "informeren", "geen", "onbekend"]
 AfspraakStand = Literal["verkend", "afgesproken", "in uitvoering", "stil", "gestopt", "onbekend"]
@@ -42,7 +48,14 @@ Richting = Literal["hoger", "lager", "onbekend"]
 Werkplan = Literal["geen", "concept", "vastgesteld", "onbekend"]
 SoortTracker = Literal["github", "gitlab", "gitea", "azure", "redmine", "jira"]
 SoortRol = Literal[
-    "bestuur", "directie", "medezeggenschap", "netwerk", "programma", "ondersteuning", "werkgroep", "buiten"
+    "bestuur",
+    "directie",
+    "medezeggenschap",
+    "netwerk",
+    "programma",
+    "ondersteuning",
+    "werkgroep",
+    "buiten",
 ]
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
@@ -134,7 +147,9 @@ def _vorm_van_lijst(waarde: object) -> str:
 
 # Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
 Tekst = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
-TekstOfOnbekend = Annotated[str, BeforeValidator(_of_onbekend), JsonSchema({"type": ["string", "number"]})]
+TekstOfOnbekend = Annotated[
+    str, BeforeValidator(_of_onbekend), JsonSchema({"type": ["string", "number"]})
+]
 Bedrag = Annotated[str, PlainValidator(_bedrag), JsonSchema({"type": ["string", "number"]})]
 # The patterns keep every key safe as a file name and as a part of a web address.
 Id = Annotated[
@@ -143,9 +158,15 @@ Id = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
     AfterValidator(_vrij),
 ]
-Code = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$")]
+Code = Annotated[
+    str,
+    BeforeValidator(_tekst),
+    StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$"),
+]
 # A key of any kind; such a reference is looked up by a rule, not by its type.
-Sleutel = Annotated[str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
+Sleutel = Annotated[
+    str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")
+]
 RolId = Annotated[Id, Verwijzing("rollen")]
 BronId = Annotated[Id, Verwijzing("bronnen")]
 ThemaId = Annotated[Id, Verwijzing("themas")]
@@ -153,7 +174,9 @@ PlanId = Annotated[Id, Verwijzing("plannen")]
 ActieCode = Annotated[Code, Verwijzing("acties")]
 _MOMENT_SCHEMA = {"type": "string", "examples": list(VOORBEELDEN)}
 EenMoment = Annotated[Moment, PlainValidator(_moment), JsonSchema(_MOMENT_SCHEMA)]
-Dag = Annotated[Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})]
+Dag = Annotated[
+    Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})
+]
 Regel = Annotated[int, Field(ge=1, le=100_000)]
 Getal = Annotated[
     Decimal | Onbekend,
@@ -162,7 +185,9 @@ Getal = Annotated[
 ]
 # Editors' tools read six digits as a number.
 Kleur = Annotated[
-    str, PlainValidator(_kleur), JsonSchema({"type": ["string", "number"], "pattern": "^#?[0-9a-fA-F]{6}$"})
+    str,
+    PlainValidator(_kleur),
+    JsonSchema({"type": ["string", "number"], "pattern": "^#?[0-9a-fA-F]{6}$"}),
 ]
 
 
@@ -185,7 +210,9 @@ class Citaat(Record):
     bron: BronId = veld("In welke bron staat dit?", "voortgang-po-2024")
     bron_regel: Regel | None = veld("Op welke regel van de bron staat dit?", 35, default=None)
     niet_tonen: Tekst | None = veld(
-        "Mag dit citaat niet op de site? Schrijf waarom.", "Dit is een vraag van de redactie.", default=None
+        "Mag dit citaat niet op de site? Schrijf waarom.",
+        "Dit is een vraag van de redactie.",
+        default=None,
     )
 
 
@@ -198,7 +225,8 @@ class Uren(Record):
 
 
 Capaciteit = Annotated[
-    Annotated[tuple[Uren, ...], Field(min_length=1), Tag("_lijst")] | Annotated[Onbekend, Tag("_tekst")],
+    Annotated[tuple[Uren, ...], Field(min_length=1), Tag("_lijst")]
+    | Annotated[Onbekend, Tag("_tekst")],
     Discriminator(_vorm_van_lijst),
 ]
 
@@ -209,9 +237,15 @@ class Inventaris(Record):
     or_: OrRol = veld("Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or")
     middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend")
     geld: Bedrag = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
-    capaciteit: Capaciteit = veld("Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend")
-    voorbehoud: tuple[Tekst, ...] = veld("Waar hangt het nog van af?", ["een besluit van de directie"], default=())
-    gevoelig: JaNee = veld("Is dit gevoelig? Dan laten wij de citaten niet zien.", "nee", default="nee")
+    capaciteit: Capaciteit = veld(
+        "Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend"
+    )
+    voorbehoud: tuple[Tekst, ...] = veld(
+        "Waar hangt het nog van af?", ["een besluit van de directie"], default=()
+    )
+    gevoelig: JaNee = veld(
+        "Is dit gevoelig? Dan laten wij de citaten niet zien.", "nee", default="nee"
+    )
     gevoelig_reden: Tekst | None = veld(
         "Waarom is dit gevoelig? Dit komt op de site.", "Dit gaat over kleine teams.", default=None
     )
@@ -229,5 +263,7 @@ class Onderbouwing(Herkomst):
 
     citaten: tuple[Citaat, ...] = veld("Welke woorden nemen wij letterlijk over?", [], default=())
     opmerking: Tekst | None = veld(
-        "Wat moet een collega weten? Dit komt niet op de site.", "De bijlage ontbreekt.", default=None
+        "Wat moet een collega weten? Dit komt niet op de site.",
+        "De bijlage ontbreekt.",
+        default=None,
     )

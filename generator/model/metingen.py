@@ -51,13 +51,21 @@ StreefcijferCode = Annotated[Code, Verwijzing("streefcijfers")]
 class Meting(Record):
     """Measurement: how many people of a group there were on a day, out of how many in that part."""
 
-    code: StreefcijferCode = veld("Bij welk streefcijfer hoort dit? Dat zegt de naam van het bestand.", "SC1")
+    code: StreefcijferCode = veld(
+        "Bij welk streefcijfer hoort dit? Dat zegt de naam van het bestand.", "SC1"
+    )
     peildatum: Dag = veld("Op welke dag is er geteld?", "2024-12-31")
     indeling: Indeling = veld("Met welke indeling is er geteld?", "cbs-2022")
-    groep: Tekst = veld("Welke groep is geteld? Schrijf een groep elk jaar hetzelfde.", "buiten Europa")
+    groep: Tekst = veld(
+        "Welke groep is geteld? Schrijf een groep elk jaar hetzelfde.", "buiten Europa"
+    )
     waarde: Aantal = veld("Hoeveel mensen zitten in deze groep? Een aantal, geen procent.", "310")
-    totaal: Aantal = veld("Hoeveel mensen zijn er geteld in dit onderdeel, alle groepen samen?", "1250")
+    totaal: Aantal = veld(
+        "Hoeveel mensen zijn er geteld in dit onderdeel, alle groepen samen?", "1250"
+    )
     bron: BronId = veld("Uit welke bron komt dit?", "voortgang-po-2024")
     onderdeel: Tekst = veld(
-        f"Welk deel van de organisatie? Laat je de kolom weg, dan is het: {GEHEEL}.", "team Zorg", default=GEHEEL
+        f"Welk deel van de organisatie? Laat je de kolom weg, dan is het: {GEHEEL}.",
+        "team Zorg",
+        default=GEHEEL,
     )

@@ -28,8 +28,12 @@ class Planstap(Onderbouwing):
     """Planned step: something that should happen at a moment, by which body, and what came of it."""
 
     id: Id = veld("Welke korte naam krijgt deze stap?", "bv-3")
-    lijst: Literal["besluitvorming", "stappenplan"] = veld("Bij welke planning hoort dit?", "besluitvorming")
-    titel: Tekst = veld("Wat gebeurt er, in gewone taal?", "De top van de gemeente bespreekt het plan")
+    lijst: Literal["besluitvorming", "stappenplan"] = veld(
+        "Bij welke planning hoort dit?", "besluitvorming"
+    )
+    titel: Tekst = veld(
+        "Wat gebeurt er, in gewone taal?", "De top van de gemeente bespreekt het plan"
+    )
     officiele_titel: Tekst = veld("Hoe staat het in de bron?", "bespreking in GMT en akkoord")
     wie: tuple[RolId, ...] = veld("Wie doet dit?", ["gmt"], default=())
     hoe: Tekst | None = veld("Hoe doen zij dat?", "Een gesprek", default=None)
@@ -42,11 +46,15 @@ class Fase(Onderbouwing):
 
     nummer: Regel = veld("De hoeveelste fase is dit?", 1)
     titel: Tekst = veld("Wat doen wij in deze fase, in gewone taal?", "Kijken wat snel kan")
-    officiele_titel: Tekst = veld("Hoe staat de fase in de bron?", "Het uitvoeren van een verkenning")
+    officiele_titel: Tekst = veld(
+        "Hoe staat de fase in de bron?", "Het uitvoeren van een verkenning"
+    )
     periode: EenMoment = veld("Wanneer is deze fase?", "onbekend")
     stand: Stand = veld("Hoe ver is deze fase?", "onbekend")
     beoordeeld: Weten = veld("Is deze fase na afloop beoordeeld?", "onbekend")
-    voorbehoud: tuple[Tekst, ...] = veld("Waar hangt het nog van af?", ["een besluit van de top"], default=())
+    voorbehoud: tuple[Tekst, ...] = veld(
+        "Waar hangt het nog van af?", ["een besluit van de top"], default=()
+    )
 
 
 class Contact(Onderbouwing):
@@ -57,7 +65,9 @@ class Contact(Onderbouwing):
     titel: Tekst = veld("Waarover, in gewone taal?", "Vertellen hoe het gaat")
     officiele_titel: Tekst = veld("Hoe staat het in de bron?", "Conform WOR verplichtingen")
     ritme: EenMoment = veld("Hoe vaak?", "per maand")
-    officieel_ritme: Tekst = veld("Hoe staat het ritme in de bron?", "1 x per maand informeren en betrekken")
+    officieel_ritme: Tekst = veld(
+        "Hoe staat het ritme in de bron?", "1 x per maand informeren en betrekken"
+    )
     gehouden: tuple[Dag, ...] = veld("Op welke dagen was er contact?", ["2024-09-02"], default=())
 
 
@@ -76,7 +86,9 @@ class Lijstactie(Onderbouwing):
 
     id: Id = veld("Welke korte naam krijgt deze actie?", "al-1")
     titel: Tekst = veld("Wat is er afgesproken, in gewone taal?", "Praten over toegankelijkheid")
-    officiele_titel: Tekst = veld("Hoe staat het in de bron?", "bespreken hoe alle directies mee te krijgen")
+    officiele_titel: Tekst = veld(
+        "Hoe staat het in de bron?", "bespreken hoe alle directies mee te krijgen"
+    )
     onderwerp: Tekst = veld("Waarover gaat het?", "Toegankelijkheid")
     wie: RolId | Onbekend = veld("Wie doet dit?", "onbekend")
     sinds: Dag = veld("Sinds wanneer staat dit op de lijst?", "2024-07-08")
@@ -92,12 +104,20 @@ class Participatie(Onderbouwing):
     )
     periode: EenMoment = veld("Wanneer?", "april - juni 2024")
     gepland: TekstOfOnbekend = veld("Hoeveel bijeenkomsten zijn gepland? Of: onbekend.", "6 tot 8")
-    gehouden: TekstOfOnbekend = veld("Hoeveel bijeenkomsten zijn gehouden? Of: onbekend.", "onbekend")
-    deelnemers: TekstOfOnbekend = veld("Hoeveel mensen per bijeenkomst? Of: onbekend.", "7 of 8, hooguit 10")
+    gehouden: TekstOfOnbekend = veld(
+        "Hoeveel bijeenkomsten zijn gehouden? Of: onbekend.", "onbekend"
+    )
+    deelnemers: TekstOfOnbekend = veld(
+        "Hoeveel mensen per bijeenkomst? Of: onbekend.", "7 of 8, hooguit 10"
+    )
     netwerken: tuple[RolId, ...] = veld("Welke netwerken doen mee?", ["netwerk-can"], default=())
-    vragen: tuple[Tekst, ...] = veld("Wat vragen wij? Letterlijk.", ["Wat heb je nodig?"], default=())
+    vragen: tuple[Tekst, ...] = veld(
+        "Wat vragen wij? Letterlijk.", ["Wat heb je nodig?"], default=()
+    )
     gehoord: tuple[Tekst, ...] = veld("Wat hoorden wij?", [], default=())
-    kwaliteit: tuple[Tekst, ...] = veld("Waaraan moet de tekst voldoen? Letterlijk.", ["Bevlogen toon"], default=())
+    kwaliteit: tuple[Tekst, ...] = veld(
+        "Waaraan moet de tekst voldoen? Letterlijk.", ["Bevlogen toon"], default=()
+    )
     risicos: tuple[Tekst, ...] = veld("Waar letten wij op? Letterlijk.", [], default=())
 
 
@@ -107,7 +127,9 @@ class Antwoord(Record):
     datum: Dag = veld("Op welke dag kwam het antwoord?", "2025-02-01")
     door: RolId = veld("Wie gaf antwoord?", "directie-po")
     tekst: Tekst = veld("Wat is het antwoord, in gewone taal?", "Wij nemen het advies over.")
-    besluit: Literal["overgenomen", "deels", "niet", "nog geen"] = veld("Wat is besloten?", "overgenomen")
+    besluit: Literal["overgenomen", "deels", "niet", "nog geen"] = veld(
+        "Wat is besloten?", "overgenomen"
+    )
     veranderd: TekstOfOnbekend = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")
 
 
@@ -140,6 +162,8 @@ class Risico(Onderbouwing):
     """Risk: what can go wrong at a theme. A sensitive one is counted and never shown."""
 
     id: Id = veld("Welke korte naam krijgt dit risico?", "r-4")
-    titel: Tekst = veld("Wat kan er misgaan, in gewone taal?", "Wij hebben kennis van buiten nodig.")
+    titel: Tekst = veld(
+        "Wat kan er misgaan, in gewone taal?", "Wij hebben kennis van buiten nodig."
+    )
     thema: ThemaId = veld("Bij welk thema hoort dit?", "sociale-veiligheid")
     gevoelig: JaNee = veld("Is dit gevoelig voor mensen of teams?", "nee")

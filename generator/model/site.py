@@ -31,30 +31,46 @@ class Tracker(Record):
     adres: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>?#]+$")] = veld(
         "Op welk webadres staat het project?", "https://git.gemeente.example/inclusie/reacties"
     )
-    project: Tekst | None = veld("Alleen bij Jira: welk nummer heeft het project?", "10000", default=None)
-    issuetype: Tekst | None = veld("Alleen bij Jira: welk nummer heeft het soort melding?", "10001", default=None)
+    project: Tekst | None = veld(
+        "Alleen bij Jira: welk nummer heeft het project?", "10000", default=None
+    )
+    issuetype: Tekst | None = veld(
+        "Alleen bij Jira: welk nummer heeft het soort melding?", "10001", default=None
+    )
 
     def extra(self) -> dict[str, str]:
         """What Jira must know before it shows a form."""
-        return {name: value for name, value in (("pid", self.project), ("issuetype", self.issuetype)) if value}
+        return {
+            name: value
+            for name, value in (("pid", self.project), ("issuetype", self.issuetype))
+            if value
+        }
 
 
 class Kleurstel(Record):
     """Colour set: the colours of the organisation on a light or a dark screen. What is left out stays neutral."""
 
-    hoofd: Kleur | None = veld("Welke kleur hebben links en knoppen? 6 tekens, zonder #.", "17505a", default=None)
+    hoofd: Kleur | None = veld(
+        "Welke kleur hebben links en knoppen? 6 tekens, zonder #.", "17505a", default=None
+    )
     op_hoofd: Kleur | None = veld("Welke kleur heeft de tekst op een knop?", "ffffff", default=None)
     papier: Kleur | None = veld("Welke kleur heeft de pagina?", "faf8f4", default=None)
     vlak: Kleur | None = veld("Welke kleur heeft de balk boven en onder?", "ffffff", default=None)
     zacht: Kleur | None = veld("Welke kleur heeft het vak ‘In het kort’?", "e9f1ee", default=None)
-    focus: Kleur | None = veld("Welke kleur heeft de rand om wat je met het toetsenbord kiest?", "a8420b", default=None)
+    focus: Kleur | None = veld(
+        "Welke kleur heeft de rand om wat je met het toetsenbord kiest?", "a8420b", default=None
+    )
 
 
 class Kleuren(Record):
     """Colours: two sets, because every page is shown on light and on dark screens."""
 
-    licht: Kleurstel | None = veld("Welke kleuren heeft de site op een licht scherm?", None, default=None)
-    donker: Kleurstel | None = veld("Welke kleuren heeft de site op een donker scherm?", None, default=None)
+    licht: Kleurstel | None = veld(
+        "Welke kleuren heeft de site op een licht scherm?", None, default=None
+    )
+    donker: Kleurstel | None = veld(
+        "Welke kleuren heeft de site op een donker scherm?", None, default=None
+    )
 
 
 class Drempels(Record):
@@ -63,7 +79,9 @@ class Drempels(Record):
     herkomst: Annotated[int, Field(ge=5)] = veld(
         "Vanaf hoeveel mensen tonen wij een groep naar herkomst?", 250, default=250
     )
-    anders: Annotated[int, Field(ge=5)] = veld("Vanaf hoeveel mensen tonen wij een andere groep?", 10, default=10)
+    anders: Annotated[int, Field(ge=5)] = veld(
+        "Vanaf hoeveel mensen tonen wij een andere groep?", 10, default=10
+    )
 
 
 class Organisatie(Record):
@@ -71,25 +89,35 @@ class Organisatie(Record):
 
     naam: Tekst = veld("Hoe heet de organisatie?", "Gemeente Voorbeeld")
     site_naam: Tekst = veld("Hoe heet de site?", "Inclusie en diversiteit")
-    postbus: Annotated[Tekst, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]+$")] = veld(
-        "Naar welk mailadres gaan reacties? Een gedeelde postbus, niet van één persoon.", "inclusie@gemeente.example"
+    postbus: Annotated[Tekst, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]+$")] = (
+        veld(
+            "Naar welk mailadres gaan reacties? Een gedeelde postbus, niet van één persoon.",
+            "inclusie@gemeente.example",
+        )
     )
     site: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>&]+/$")] | None = veld(
         "Op welk webadres staat de site? Eindig met een schuine streep.",
         "https://inclusie.gemeente.example/",
         default=None,
     )
-    bewerken: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>]*\{pad\}[^\s\"'<>]*$")] | None = veld(
+    bewerken: (
+        Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>]*\{pad\}[^\s\"'<>]*$")]
+        | None
+    ) = veld(
         "Op welk webadres kun je een bestand verbeteren? Schrijf {pad} waar het bestand komt.",
         "https://git.gemeente.example/inclusie/bewerk/main/{pad}",
         default=None,
     )
-    tracker: Tracker | None = veld("Waar kunnen collega's in het openbaar reageren?", None, default=None)
+    tracker: Tracker | None = veld(
+        "Waar kunnen collega's in het openbaar reageren?", None, default=None
+    )
     ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
     kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
-    drempels: Drempels = veld("Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels())
+    drempels: Drempels = veld(
+        "Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels()
+    )
     norm: Norm = veld("Welke regels voor toegankelijkheid gelden?", None, default=Norm())
 
 
@@ -97,10 +125,14 @@ class Rol(Record):
     """Role: a function, department or group that can own something. Never a person."""
 
     id: Id = veld("Welke korte naam gebruik je in het register?", "mt-po")
-    naam: Tekst = veld("Hoe heet deze functie, afdeling of groep?", "managementteam van de directie P&O")
+    naam: Tekst = veld(
+        "Hoe heet deze functie, afdeling of groep?", "managementteam van de directie P&O"
+    )
     uitleg: Tekst = veld("Wat doet deze groep? Eén korte zin.", "Dit team leidt de directie.")
     soort: SoortRol = veld("Wat voor groep is dit?", "directie")
-    bron: BronId | None = veld("In welk stuk staat deze rol voor het eerst?", "voortgang-po-2024", default=None)
+    bron: BronId | None = veld(
+        "In welk stuk staat deze rol voor het eerst?", "voortgang-po-2024", default=None
+    )
 
 
 class Bron(Record):
@@ -119,7 +151,9 @@ class Begrip(Record):
     id: Id = veld("Welke korte naam gebruik je in het register?", "streefcijfer")
     term: Tekst = veld("Welk woord leg je uit?", "streefcijfer")
     uitleg: Tekst = veld("Wat betekent het?", "Een getal dat wij willen halen.")
-    schrijfwijzen: tuple[Tekst, ...] = veld("Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=())
+    schrijfwijzen: tuple[Tekst, ...] = veld(
+        "Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=()
+    )
     officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
 
     @property
@@ -139,7 +173,9 @@ class Ingetrokken(Record):
     titel: Tekst = veld("Hoe heette het?", "Uitstroom")
     sinds: Dag = veld("Sinds wanneer is het ingetrokken?", "2025-01-15")
     reden: Tekst = veld("Waarom? Eén korte zin.", "Dit thema hoort nu bij representatie.")
-    opvolger: Sleutel | None = veld("Welk thema of plan komt ervoor in de plaats?", "representatie", default=None)
+    opvolger: Sleutel | None = veld(
+        "Welk thema of plan komt ervoor in de plaats?", "representatie", default=None
+    )
 
 
 class Kop(Record):
@@ -147,6 +183,9 @@ class Kop(Record):
 
     title: Tekst = veld("Hoe heet deze pagina?", "Hoe wij meten")
     in_het_kort: tuple[Tekst, ...] = veld(
-        "Wat is het belangrijkste? 1 tot 5 korte zinnen.", ["Wij tellen acties."], default=(), max_length=5
+        "Wat is het belangrijkste? 1 tot 5 korte zinnen.",
+        ["Wij tellen acties."],
+        default=(),
+        max_length=5,
     )
     zoeken: JaNee = veld("Mag je deze pagina vinden met zoeken?", "nee", default="ja")

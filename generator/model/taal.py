@@ -13,7 +13,9 @@ class Vervanging(Record):
     """Replacement: a stiff word, and what to write instead."""
 
     term: Tekst = veld("Welk woord is stijf?", "met betrekking tot")
-    schrijfwijzen: tuple[Tekst, ...] = veld("Welke vormen heeft dit woord nog meer?", ["realiseert"], default=())
+    schrijfwijzen: tuple[Tekst, ...] = veld(
+        "Welke vormen heeft dit woord nog meer?", ["realiseert"], default=()
+    )
     schrijf: Tekst = veld("Wat schrijf je?", "over")
     zeker: JaNee = veld("Moet dit altijd anders? 'ja' is een fout, 'nee' is een let op.", "ja")
     bron: Tekst = veld("Wie raadt dit aan?", "Eigen lijst van de redactie")
@@ -24,7 +26,9 @@ class Voorkeur(Record):
     """Preferred word: a word that changed, what people choose now, and who decides that. Always a warning."""
 
     term: Tekst = veld("Welk woord gebruiken wij liever niet meer?", "blanke")
-    schrijfwijzen: tuple[Tekst, ...] = veld("Welke vormen heeft dit woord nog meer?", ["blanken"], default=())
+    schrijfwijzen: tuple[Tekst, ...] = veld(
+        "Welke vormen heeft dit woord nog meer?", ["blanken"], default=()
+    )
     schrijf: Tekst = veld("Wat schrijf je?", "witte")
     waarom: Tekst = veld("Waarom? Eén korte zin.", "Noem eerst de mens.")
     eigenaar: RolId = veld("Welke groep beslist over dit woord?", "medewerkersnetwerken")

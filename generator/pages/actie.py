@@ -22,7 +22,9 @@ def _actie(report: Report, stand: ActieStand) -> Page:
     actie = stand.actie
     thema = report.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
-    page = Page(actie_path(actie.code), actie.titel, "", "", f"data/acties/{actie.code}.yml", crumbs)
+    page = Page(
+        actie_path(actie.code), actie.titel, "", "", f"data/acties/{actie.code}.yml", crumbs
+    )
     return make_page(
         report,
         "actie.html.j2",
@@ -54,9 +56,13 @@ def _kort(stand: ActieStand) -> list[str]:
             f"Stand op {stand.laatste.peildatum.zin}: **{STANDEN[stand.stand].word.lower()}**. Daarna hoorden wij niets meer."
         ]
     if stand.laatste and stand.stand == "gestopt":
-        zinnen.append(f"Wij stopten hiermee op {stand.laatste.peildatum.zin}. {stand.laatste.toelichting}")
+        zinnen.append(
+            f"Wij stopten hiermee op {stand.laatste.peildatum.zin}. {stand.laatste.toelichting}"
+        )
     if stand.te_laat:
-        zinnen.append(f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}.")
+        zinnen.append(
+            f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}."
+        )
     if stand.nieuwe_deadline:
         zinnen.append(f"Er is een nieuwe datum: {stand.nieuwe_deadline.einde}.")
     elif stand.te_laat:
@@ -94,8 +100,14 @@ def _stappen_zin(stand: ActieStand) -> str:
         return "" if stand.actie.stappen else "De bron noemt geen losse stappen."
     gedaan = sum(klaar == "ja" for _, klaar in stappen)
     onbekend = sum(klaar == "onbekend" for _, klaar in stappen)
-    weten_niet = f" Van {onbekend} {plural(onbekend, 'stap', 'stappen')} weten wij het niet." if onbekend else ""
+    weten_niet = (
+        f" Van {onbekend} {plural(onbekend, 'stap', 'stappen')} weten wij het niet."
+        if onbekend
+        else ""
+    )
     if onbekend == len(stappen):
         return f"Van de {len(stappen)} {plural(len(stappen), 'stap', 'stappen')} weten wij niet of {plural(len(stappen), 'die', 'ze')} klaar {plural(len(stappen), 'is', 'zijn')}."
-    niet_af = " Daarmee is de actie nog niet klaar." if gedaan == len(stappen) and not stand.klaar else ""
+    niet_af = (
+        " Daarmee is de actie nog niet klaar." if gedaan == len(stappen) and not stand.klaar else ""
+    )
     return f"**{gedaan} van de {len(stappen)}** {plural(len(stappen), 'stap', 'stappen')} {plural(gedaan, 'is', 'zijn')} klaar.{weten_niet}{niet_af}"

@@ -34,7 +34,11 @@ def pages(report: Report) -> list[Page]:
     page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
     sections = [_tabel(report, afspraken), *_uitleg(report, afspraken)]
     namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
-    return [block_page(report, page, _kort(report), [*sections, namen], [*afspraken, *_toestanden(report)])]
+    return [
+        block_page(
+            report, page, _kort(report), [*sections, namen], [*afspraken, *_toestanden(report)]
+        )
+    ]
 
 
 def _kort(report: Report) -> list[str]:
@@ -42,8 +46,13 @@ def _kort(report: Report) -> list[str]:
     if not aantal:
         return ["Op deze dag kenden wij nog geen afspraken."]
     nu = standen_nu(report.register.afspraken, report.figures.today)
-    zinnen = [f"De stukken noemen **{aantal}** mogelijke {plural(aantal, 'afspraak', 'afspraken')} met managers."]
-    zinnen += [f"De laatste stand van **{nu[stand]} van de {aantal}**: {_NU[stand].word.lower()}." for stand in nu]
+    zinnen = [
+        f"De stukken noemen **{aantal}** mogelijke {plural(aantal, 'afspraak', 'afspraken')} met managers."
+    ]
+    zinnen += [
+        f"De laatste stand van **{nu[stand]} van de {aantal}**: {_NU[stand].word.lower()}."
+        for stand in nu
+    ]
     gemaakt = sum(
         any(t.stand in _GEMAAKT for t in toestanden(afspraak, report.figures.today))
         for afspraak in report.register.afspraken
@@ -55,21 +64,33 @@ def _kort(report: Report) -> list[str]:
 
 def _toestanden(report: Report) -> list[AfspraakToestand]:
     return [
-        toestand for afspraak in report.register.afspraken for toestand in toestanden(afspraak, report.figures.today)
+        toestand
+        for afspraak in report.register.afspraken
+        for toestand in toestanden(afspraak, report.figures.today)
     ]
 
 
 def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
     columns = ("Afspraak", "Verkend", "Afgesproken", "In uitvoering", "Nu")
-    rows = tuple(_rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken)
+    rows = tuple(
+        _rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken
+    )
     note = "Van links naar rechts: van kijken naar doen. De datum is de dag van het stuk. Het kan eerder gebeurd zijn."
-    return Section("stand", "Hoe ver zijn de afspraken?", table=Table("De afspraken en hun stand", columns, rows, note))
+    return Section(
+        "stand",
+        "Hoe ver zijn de afspraken?",
+        table=Table("De afspraken en hun stand", columns, rows, note),
+    )
 
 
 def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, ...]:
     dagen = {toestand.stand: toestand.peildatum.zin for toestand in toestanden}
     nu = toestanden[-1] if toestanden else None
-    laatste = Cell(sign=_NU[nu.stand], small=f"(stand van {nu.peildatum.zin})") if nu else Cell(sign=_NU["onbekend"])
+    laatste = (
+        Cell(sign=_NU[nu.stand], small=f"(stand van {nu.peildatum.zin})")
+        if nu
+        else Cell(sign=_NU["onbekend"])
+    )
     return (
         Cell(afspraak.titel, code=afspraak.code),
         *(Cell(dagen.get(stand, "Niet bekend")) for stand in _KOLOMMEN),
@@ -102,8 +123,16 @@ def _punten(report: Report, afspraak: Afspraak) -> list[str]:
 def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
     """What holds for all agreements is said once, then each agreement in its own words."""
     punten = {afspraak.code: _punten(report, afspraak) for afspraak in afspraken}
-    samen = [punt for punt in next(iter(punten.values()), []) if all(punt in eigen for eigen in punten.values())]
-    alle = [Section("alle", "Voor alle afspraken", items=tuple(samen))] if len(afspraken) > 1 and samen else []
+    samen = [
+        punt
+        for punt in next(iter(punten.values()), [])
+        if all(punt in eigen for eigen in punten.values())
+    ]
+    alle = (
+        [Section("alle", "Voor alle afspraken", items=tuple(samen))]
+        if len(afspraken) > 1 and samen
+        else []
+    )
     return [
         *alle,
         *(

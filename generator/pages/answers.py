@@ -8,7 +8,16 @@ from generator.figures.stand import ActieStand
 from generator.model.acties import Actie, Thema
 from generator.model.fields import Inventaris, Uren
 from generator.pages.report import Report
-from generator.pages.words import OR_ROLLEN, RESULTATEN, STANDEN, WERKPLANNEN, Sign, capital, listed, maanden_oud
+from generator.pages.words import (
+    OR_ROLLEN,
+    RESULTATEN,
+    STANDEN,
+    WERKPLANNEN,
+    Sign,
+    capital,
+    listed,
+    maanden_oud,
+)
 
 ONBEKEND = STANDEN["onbekend"]
 
@@ -34,20 +43,31 @@ def known(question: str, answer: str, explanation: str, not_known: str) -> Answe
 
 def how_far(report: Report, stand: ActieStand) -> list[Answer]:
     """How far an action is: always the same questions in the same order."""
-    return [_state(stand), _result(stand), *_deadlines(stand), _owner(report, stand), _latest(stand)]
+    return [
+        _state(stand),
+        _result(stand),
+        *_deadlines(stand),
+        _owner(report, stand),
+        _latest(stand),
+    ]
 
 
 def _state(stand: ActieStand) -> Answer:
     sign = STANDEN[stand.stand]
     if stand.oud and stand.laatste:
         return Answer(
-            "Stand van de actie", "Daarna hoorden wij niets meer.", sign=sign, day=stand.laatste.peildatum.zin
+            "Stand van de actie",
+            "Daarna hoorden wij niets meer.",
+            sign=sign,
+            day=stand.laatste.peildatum.zin,
         )
     return Answer("Stand van de actie", sign.meaning, sign=sign)
 
 
 def _result(stand: ActieStand) -> Answer:
-    return Answer("Resultaat", RESULTATEN[stand.resultaat].meaning, sign=RESULTATEN[stand.resultaat])
+    return Answer(
+        "Resultaat", RESULTATEN[stand.resultaat].meaning, sign=RESULTATEN[stand.resultaat]
+    )
 
 
 def _deadlines(stand: ActieStand) -> list[Answer]:
@@ -59,7 +79,9 @@ def _deadlines(stand: ActieStand) -> list[Answer]:
     rows = [Answer("Eerste einddatum", uitleg, text=capital(eerste.einde), late=stand.te_laat)]
     if stand.nieuwe_deadline:
         nieuw = capital(stand.nieuwe_deadline.einde)
-        rows.append(Answer("Nieuwe einddatum", "Een nieuwe datum maakt een actie niet op tijd.", text=nieuw))
+        rows.append(
+            Answer("Nieuwe einddatum", "Een nieuwe datum maakt een actie niet op tijd.", text=nieuw)
+        )
     elif stand.te_laat:
         rows.append(Answer("Nieuwe einddatum", "Wij kennen geen nieuwe datum.", sign=ONBEKEND))
     return rows
@@ -67,7 +89,9 @@ def _deadlines(stand: ActieStand) -> list[Answer]:
 
 def _owner(report: Report, stand: ActieStand) -> Answer:
     naam = capital(report.rol(stand.trekker))
-    return known("Trekker", naam, "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker.")
+    return known(
+        "Trekker", naam, "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
+    )
 
 
 def _latest(stand: ActieStand) -> Answer:
@@ -75,7 +99,9 @@ def _latest(stand: ActieStand) -> Answer:
         return Answer("Laatste nieuws", "Wij hoorden nog niets over deze actie.", sign=ONBEKEND)
     dag = stand.laatste.peildatum
     return Answer(
-        "Laatste nieuws", f"Dat is {maanden_oud(stand.laatste.peildatum.van, stand.today)} oud.", text=dag.zin
+        "Laatste nieuws",
+        f"Dat is {maanden_oud(stand.laatste.peildatum.van, stand.today)} oud.",
+        text=dag.zin,
     )
 
 
@@ -88,15 +114,27 @@ def needs(item: Inventaris) -> list[Answer]:
             "Dat staat in de bron.",
             "De bron zegt dit niet.",
         ),
-        known("Hoeveel geld kost het?", item.geld, "Dat staat in de bron.", "De bron noemt geen bedrag."),
+        known(
+            "Hoeveel geld kost het?",
+            item.geld,
+            "Dat staat in de bron.",
+            "De bron noemt geen bedrag.",
+        ),
         _time(item),
         known(
-            "Wat doet de ondernemingsraad (OR)?", OR_ROLLEN[item.or_], "Dat staat in de bron.", "De bron zegt dit niet."
+            "Wat doet de ondernemingsraad (OR)?",
+            OR_ROLLEN[item.or_],
+            "Dat staat in de bron.",
+            "De bron zegt dit niet.",
         ),
     ]
     if item.voorbehoud:
         rows.append(
-            Answer("Waar hangt het van af?", "Dit kan de planning veranderen.", text=capital(listed(item.voorbehoud)))
+            Answer(
+                "Waar hangt het van af?",
+                "Dit kan de planning veranderen.",
+                text=capital(listed(item.voorbehoud)),
+            )
         )
     return rows
 
@@ -123,7 +161,12 @@ def not_known(report: Report, thema: Thema) -> list[Answer]:
     advies = "De bron adviseert een werkplan per thema. Of het er is, staat er niet."
     if not report.already(thema.bron):
         uitleg = advies = "Op deze dag kenden wij hier nog geen stuk over."
-    trekker = known("Wie is de trekker?", capital(report.rol(thema.trekker)), "Deze groep trekt het thema.", uitleg)
+    trekker = known(
+        "Wie is de trekker?",
+        capital(report.rol(thema.trekker)),
+        "Deze groep trekt het thema.",
+        uitleg,
+    )
     werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", advies)
     return [trekker, werkplan, *needs(thema), _priority(report, thema)]
 
@@ -143,9 +186,13 @@ def _priority(report: Report, thema: Thema) -> Answer:
     """Whether the theme comes first in some year, and why."""
     jaren = [p for p in report.register.agenda.prioriteiten if p.thema == thema.id]
     if not report.register.agenda.prioriteiten:
-        return Answer("Gaat dit thema voor?", "Er is nog geen keuze bekend over wat voorgaat.", sign=ONBEKEND)
+        return Answer(
+            "Gaat dit thema voor?", "Er is nog geen keuze bekend over wat voorgaat.", sign=ONBEKEND
+        )
     if not jaren:
-        return Answer("Gaat dit thema voor?", "Dit thema staat niet op de lijst van wat voorgaat.", text="Nee")
+        return Answer(
+            "Gaat dit thema voor?", "Dit thema staat niet op de lijst van wat voorgaat.", text="Nee"
+        )
     eerst = [f"Ja, in {p.jaar} als nummer {p.rang}" for p in sorted(jaren, key=lambda p: p.jaar)]
     return Answer("Gaat dit thema voor?", " ".join(p.reden for p in jaren), text=listed(eerst))
 

@@ -36,7 +36,11 @@ class Section:
 
 
 def block_page(
-    report: Report, page: Page, kort: Sequence[str], sections: Sequence[Section], items: Sequence[Herkomst]
+    report: Report,
+    page: Page,
+    kort: Sequence[str],
+    sections: Sequence[Section],
+    items: Sequence[Herkomst],
 ) -> Page:
     """A page of sections, with its sources and quotes at the end. `items` are the records it is made from.
 
@@ -49,7 +53,9 @@ def block_page(
         page,
         page.title,
         kort=kort,
-        secties=[part for part in sections if part.sentences or part.items or part.table or part.links],
+        secties=[
+            part for part in sections if part.sentences or part.items or part.table or part.links
+        ],
         bronnen=places(report, items),
         citaten=quotes(report, quoted),
     )
@@ -57,7 +63,11 @@ def block_page(
 
 def official(items: Sequence[tuple[str, str]]) -> Section:
     """The names as the sources write them, for who wants to find a thing back; nothing when there are none."""
-    return Section("officieel", "Hoe heet het officieel?", items=tuple(f"{name}: “{text}”" for name, text in items))
+    return Section(
+        "officieel",
+        "Hoe heet het officieel?",
+        items=tuple(f"{name}: “{text}”" for name, text in items),
+    )
 
 
 def react_to(report: Report, kind: str, code: str, title: str) -> Link:

@@ -39,13 +39,19 @@ def _cijfers(report: Report) -> Page:
     ]
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
-        *(_indeling(report, indeling, [c for c in cijfers if c.indeling == indeling]) for indeling in indelingen),
+        *(
+            _indeling(report, indeling, [c for c in cijfers if c.indeling == indeling])
+            for indeling in indelingen
+        ),
         *(section for cijfer in cijfers for section in _cijfer(report, cijfer)),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
     page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
     bronnen = [
-        Herkomst(bron=bron) for tabel in report.figures.tabellen for dag in tabel.dagen for bron in tabel.bronnen[dag]
+        Herkomst(bron=bron)
+        for tabel in report.figures.tabellen
+        for dag in tabel.dagen
+        for bron in tabel.bronnen[dag]
     ]
     return block_page(report, page, kort, sections, [*cijfers, *bronnen])
 
@@ -54,25 +60,44 @@ def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
     """What a target figure is about, then its measurements, one table for each classification."""
     tabellen = [tabel for tabel in report.figures.tabellen if tabel.code == cijfer.code]
     kop = Section(
-        cijfer.code.lower(), f"{cijfer.code} {cijfer.titel}", (" ".join(cijfer.in_het_kort),), cijfer.open_vragen
+        cijfer.code.lower(),
+        f"{cijfer.code} {cijfer.titel}",
+        (" ".join(cijfer.in_het_kort),),
+        cijfer.open_vragen,
     )
-    return [kop, *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen)]
+    return [
+        kop,
+        *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen),
+    ]
 
 
 def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
-    columns = ("Streefcijfer", "Getal aan het begin", "Getal dat wij willen", "Hoger of lager?", "Gehaald?")
+    columns = (
+        "Streefcijfer",
+        "Getal aan het begin",
+        "Getal dat wij willen",
+        "Hoger of lager?",
+        "Gehaald?",
+    )
     rows = tuple(
         (
             Cell(cijfer.titel, code=cijfer.code),
-            eerste_meting(cijfer, report.figures.tabellen) or _getal(cijfer.nulmeting, cijfer.eenheid),
+            eerste_meting(cijfer, report.figures.tabellen)
+            or _getal(cijfer.nulmeting, cijfer.eenheid),
             _doel(cijfer),
-            Cell(sign=STANDEN["onbekend"]) if cijfer.richting == "onbekend" else Cell(capital(cijfer.richting)),
+            Cell(sign=STANDEN["onbekend"])
+            if cijfer.richting == "onbekend"
+            else Cell(capital(cijfer.richting)),
             Cell(sign=RESULTATEN[cijfer.resultaat]),
         )
         for cijfer in cijfers
     )
-    return Section(f"indeling-{indeling}", _INDELINGEN[indeling], table=Table("De streefcijfers", columns, rows))
+    return Section(
+        f"indeling-{indeling}",
+        _INDELINGEN[indeling],
+        table=Table("De streefcijfers", columns, rows),
+    )
 
 
 def _doel(cijfer: Streefcijfer) -> Cell:
@@ -88,7 +113,11 @@ def doel_onbekend(cijfer: Streefcijfer) -> bool:
 
 
 def _getal(waarde: Decimal | Onbekend, eenheid: str) -> Cell:
-    return Cell(sign=STANDEN["onbekend"]) if isinstance(waarde, str) else Cell(_met_eenheid(waarde, eenheid))
+    return (
+        Cell(sign=STANDEN["onbekend"])
+        if isinstance(waarde, str)
+        else Cell(_met_eenheid(waarde, eenheid))
+    )
 
 
 def _met_eenheid(waarde: Decimal, eenheid: str) -> str:
@@ -104,7 +133,9 @@ def _middelen(report: Report) -> Page:
         Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(report))),
     ]
     page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
-    return block_page(report, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda])
+    return block_page(
+        report, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda]
+    )
 
 
 def _prioriteiten_zin(report: Report) -> str:
@@ -116,7 +147,9 @@ def _prioriteiten_zin(report: Report) -> str:
 
 def verdeeld(deel: Middelen) -> Decimal:
     """The sum of what is given to themes; what is not known adds nothing."""
-    return sum((thema.bedrag for thema in deel.per_thema if not isinstance(thema.bedrag, str)), Decimal(0))
+    return sum(
+        (thema.bedrag for thema in deel.per_thema if not isinstance(thema.bedrag, str)), Decimal(0)
+    )
 
 
 def _jaar_zin(deel: Middelen) -> str:
@@ -132,7 +165,10 @@ def _jaar_zin(deel: Middelen) -> str:
 
 def _jaar(report: Report, deel: Middelen) -> Section:
     rows = tuple(
-        (Cell(report.thema(thema.thema).titel, target=thema_path(thema.thema)), _getal(thema.bedrag, "euro"))
+        (
+            Cell(report.thema(thema.thema).titel, target=thema_path(thema.thema)),
+            _getal(thema.bedrag, "euro"),
+        )
         for thema in deel.per_thema
     )
     return Section(

@@ -28,7 +28,9 @@ def pages(report: Report, made: frozenset[str]) -> list[Page]:
 
 def _geschreven(report: Report, path: str) -> Page:
     text = report.texts[path]
-    page = Page(path, text.head.title, "", "", _GEGEVENS.get(path, text.file), start(Crumb(text.head.title)))
+    page = Page(
+        path, text.head.title, "", "", _GEGEVENS.get(path, text.file), start(Crumb(text.head.title))
+    )
     begrippen = sorted(report.register.begrippen, key=lambda begrip: begrip.term.lower())
     template = _AANVULLING.get(path, "geschreven.html.j2")
     kort = [fill_sentence(report, zin, partial(link, path)) for zin in text.head.in_het_kort]

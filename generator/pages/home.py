@@ -63,7 +63,9 @@ def pages(report: Report) -> list[Page]:
             cijfers=[*_cijfers(totaal), *_afspraken(report), _veranderd(report)],
             zinnen=_zinnen(report, totaal, alles),
             themas=_themas(report),
-            leeg=[thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal],
+            leeg=[
+                thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal
+            ],
             aandacht=_aandacht(attention(alles)),
             geen_aandacht=_geen_aandacht(totaal),
             voorrang=voorrang(report),
@@ -77,28 +79,42 @@ def _zinnen(report: Report, totaal: Telling, alles: list[ActieStand]) -> list[st
     doorlopend = door_zin(totaal)
     nieuws = laatste_nieuws(alles)
     return [
-        f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}." if totaal.totaal else "",
+        f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}."
+        if totaal.totaal
+        else "",
         _een_deel(report),
         klaar_zin(totaal),
         _twijfel(alles),
         f"{doorlopend} Die tellen wij niet mee bij ‘klaar’." if doorlopend else "",
         f"Het laatste nieuws over de acties is van {nieuws.zin}." if nieuws else "",
-        f"Van {acties(totaal.zonder_resultaat)} weten wij het resultaat niet." if totaal.totaal else "",
+        f"Van {acties(totaal.zonder_resultaat)} weten wij het resultaat niet."
+        if totaal.totaal
+        else "",
         _planning(report),
     ]
 
 
 def _een_deel(report: Report) -> str:
     """That all actions are of one part of the organisation; then the figures are not about the whole."""
-    delen = {plan.organisatieonderdeel for plan in report.register.plannen if report.figures.van_plan(plan.id)}
+    delen = {
+        plan.organisatieonderdeel
+        for plan in report.register.plannen
+        if report.figures.van_plan(plan.id)
+    }
     if len(delen) != 1:
         return ""
-    return f"Ze komen allemaal uit plannen van 1 deel van de organisatie: {report.rol(delen.pop())}."
+    return (
+        f"Ze komen allemaal uit plannen van 1 deel van de organisatie: {report.rol(delen.pop())}."
+    )
 
 
 def _twijfel(alles: list[ActieStand]) -> str:
     """The finished actions of which the source contradicts itself, with their codes."""
-    codes = [stand.actie.code for stand in alles if stand.klaar and stand.laatste and stand.laatste.let_op]
+    codes = [
+        stand.actie.code
+        for stand in alles
+        if stand.klaar and stand.laatste and stand.laatste.let_op
+    ]
     if not codes:
         return ""
     klaar = sum(stand.klaar for stand in alles)
@@ -108,7 +124,9 @@ def _twijfel(alles: list[ActieStand]) -> str:
 
 def _planning(report: Report) -> str:
     """Of how many planned steps that should be past nobody knows whether they happened."""
-    voorbij = [stap for stap in report.register.planning if stap.moment.voorbij(report.figures.today)]
+    voorbij = [
+        stap for stap in report.register.planning if stap.moment.voorbij(report.figures.today)
+    ]
     onbekend = sum(stap.gebeurd == "onbekend" for stap in voorbij)
     if not onbekend:
         return ""
@@ -135,13 +153,21 @@ def _thema(report: Report, thema: Thema, kolommen: Sequence[Stand]) -> Row:
     if not telling.totaal:
         return (naam, Cell("Nog geen acties bekend"))
     cellen = _tellingen(telling, kolommen)
-    stroken = [Blocks(STANDEN[s].sign, telling.per_stand[s], telling.oud_per_stand[s]) for s in kolommen]
-    return (naam, *(replace(cel, blocks=strook) for cel, strook in zip(cellen, stroken, strict=False)), *cellen[-2:])
+    stroken = [
+        Blocks(STANDEN[s].sign, telling.per_stand[s], telling.oud_per_stand[s]) for s in kolommen
+    ]
+    return (
+        naam,
+        *(replace(cel, blocks=strook) for cel, strook in zip(cellen, stroken, strict=False)),
+        *cellen[-2:],
+    )
 
 
 def _tellingen(telling: Telling, kolommen: Sequence[Stand]) -> list[Cell]:
     per_stand = [
-        Cell(klaar_van(telling), bold=True) if stand == "gereed" else Cell(str(telling.per_stand[stand]))
+        Cell(klaar_van(telling), bold=True)
+        if stand == "gereed"
+        else Cell(str(telling.per_stand[stand]))
         for stand in kolommen
     ]
     return [*per_stand, Cell(str(telling.te_laat)), Cell(str(telling.oud))]
@@ -157,7 +183,9 @@ def _aandacht(punten: list[Attention]) -> Table:
         )
         for punt in punten[:MAX_ROWS]
     )
-    aantal = f"{MAX_ROWS} van de {len(punten)} acties" if len(punten) > MAX_ROWS else acties(len(punten))
+    aantal = (
+        f"{MAX_ROWS} van de {len(punten)} acties" if len(punten) > MAX_ROWS else acties(len(punten))
+    )
     caption = f"{aantal}. Wij kijken naar de eerste einddatum."
     return Table(caption, ("Wat", "Waarom", "Laatste nieuws"), rows)
 
@@ -174,13 +202,18 @@ def voorrang(report: Report) -> list[str]:
     prioriteiten = sorted(report.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
     if not prioriteiten:
         return ["Wat voorgaat in de komende 2 jaar, weten wij **niet**."]
-    return [f"**{p.jaar}, nummer {p.rang}**: {report.thema(p.thema).titel}. {p.reden}" for p in prioriteiten]
+    return [
+        f"**{p.jaar}, nummer {p.rang}**: {report.thema(p.thema).titel}. {p.reden}"
+        for p in prioriteiten
+    ]
 
 
 def _veranderd(report: Report) -> Figure:
     """How many things changed in the last period."""
     aantal = len(recent(report))
-    return Figure(str(aantal), f"{plural(aantal, 'verandering', 'veranderingen')} in {period(report)}", PATH)
+    return Figure(
+        str(aantal), f"{plural(aantal, 'verandering', 'veranderingen')} in {period(report)}", PATH
+    )
 
 
 # What the first screen says of agreements, by the state that most of them are in.
@@ -197,7 +230,10 @@ _AFSPRAKEN: dict[AfspraakStand, tuple[str, str]] = {
 def _afspraken(report: Report) -> list[Figure]:
     """The state that most agreements are in; nothing when there are none."""
     vaakst = standen_nu(report.register.afspraken, report.figures.today).most_common(1)
-    return [Figure(str(aantal), plural(aantal, *_AFSPRAKEN[stand]), "afspraken.md") for stand, aantal in vaakst]
+    return [
+        Figure(str(aantal), plural(aantal, *_AFSPRAKEN[stand]), "afspraken.md")
+        for stand, aantal in vaakst
+    ]
 
 
 def _cijfers(totaal: Telling) -> list[Figure]:
@@ -208,10 +244,14 @@ def _cijfers(totaal: Telling) -> list[Figure]:
             "acties/klaar.md",
         ),
         Figure(
-            str(totaal.te_laat), plural(totaal.te_laat, "actie is te laat", "acties zijn te laat"), "acties/te-laat.md"
+            str(totaal.te_laat),
+            plural(totaal.te_laat, "actie is te laat", "acties zijn te laat"),
+            "acties/te-laat.md",
         ),
         Figure(
-            str(totaal.oud), plural(totaal.oud, "actie zonder nieuws", "acties zonder nieuws"), "acties/geen-nieuws.md"
+            str(totaal.oud),
+            plural(totaal.oud, "actie zonder nieuws", "acties zonder nieuws"),
+            "acties/geen-nieuws.md",
         ),
         Figure(
             str(totaal.zonder_trekker),
@@ -225,7 +265,11 @@ def attention(alles: list[ActieStand]) -> list[Attention]:
     """The actions that ask for attention: those longest late first, each once with all its reasons."""
     laat = sorted((a for a in alles if a.te_laat), key=lambda a: str(a.actie.eerste_deadline.tot))
     rest = [a for a in alles if not a.te_laat]
-    return [Attention(stand, " ".join(reasons)) for stand in (*laat, *rest) if (reasons := _reasons(stand))]
+    return [
+        Attention(stand, " ".join(reasons))
+        for stand in (*laat, *rest)
+        if (reasons := _reasons(stand))
+    ]
 
 
 def _reasons(stand: ActieStand) -> list[str]:

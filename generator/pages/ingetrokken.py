@@ -19,10 +19,18 @@ def pages(report: Report) -> list[Page]:
 
 def _page(report: Report, weg: Ingetrokken) -> Page:
     path = _PATHS[weg.soort]
-    page = Page(path(weg.sleutel), weg.titel, "", "", "data/ingetrokken.yml", start(Crumb(weg.titel)))
+    page = Page(
+        path(weg.sleutel), weg.titel, "", "", "data/ingetrokken.yml", start(Crumb(weg.titel))
+    )
     kort = [f"Deze pagina is ingetrokken op **{weg.sinds.zin}**.", weg.reden]
-    links = (Link(_title(report, weg.opvolger), link(page.path, path(weg.opvolger))),) if weg.opvolger else ()
-    return block_page(report, page, kort, [Section("verder", "Waar vind je het nu?", links=links)], ())
+    links = (
+        (Link(_title(report, weg.opvolger), link(page.path, path(weg.opvolger))),)
+        if weg.opvolger
+        else ()
+    )
+    return block_page(
+        report, page, kort, [Section("verder", "Waar vind je het nu?", links=links)], ()
+    )
 
 
 def _title(report: Report, key: str) -> str:

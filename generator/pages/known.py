@@ -22,7 +22,10 @@ def as_known(register: Register, today: date) -> Register:
     Numbers of people are left out too: they are only shown as the tables of `Figures`, which hide small groups.
     """
     later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
-    kept = {kind: tuple(item for item in getattr(register, kind) if item.bron not in later) for kind in _DATED}
+    kept = {
+        kind: tuple(item for item in getattr(register, kind) if item.bron not in later)
+        for kind in _DATED
+    }
     seen = register.model_copy(update=kept)
     # Of these there is one, with a page that always exists; what was decided or done is of its source.
     if seen.agenda.bron in later:
@@ -40,12 +43,20 @@ def as_known(register: Register, today: date) -> Register:
         update={
             "metingen": (),
             "themas": themas,
-            "afspraken": tuple(_with_past(afspraak, "standen", today) for afspraak in seen.afspraken),
+            "afspraken": tuple(
+                _with_past(afspraak, "standen", today) for afspraak in seen.afspraken
+            ),
             "planning": tuple(_not_before(stap, today) for stap in seen.planning),
-            "contacten": tuple(_with_past(contact, "gehouden", today) for contact in seen.contacten),
+            "contacten": tuple(
+                _with_past(contact, "gehouden", today) for contact in seen.contacten
+            ),
             "actielijst": tuple(punt for punt in seen.actielijst if _past(punt.sinds, today)),
-            "instrumenten": tuple(ding for ding in seen.instrumenten if _past(ding.peildatum, today)),
-            "adviezen": tuple(_answered(advies, today) for advies in seen.adviezen if _past(advies.datum, today)),
+            "instrumenten": tuple(
+                ding for ding in seen.instrumenten if _past(ding.peildatum, today)
+            ),
+            "adviezen": tuple(
+                _answered(advies, today) for advies in seen.adviezen if _past(advies.datum, today)
+            ),
         }
     )
 
@@ -57,7 +68,9 @@ def _past(moment: Moment, today: date) -> bool:
 
 def _with_past(item: _Item, field: str, today: date) -> _Item:
     """The item with only those days, or states of a day, that have been."""
-    days = tuple(part for part in getattr(item, field) if _past(getattr(part, "peildatum", part), today))
+    days = tuple(
+        part for part in getattr(item, field) if _past(getattr(part, "peildatum", part), today)
+    )
     return item.model_copy(update={field: days})
 
 

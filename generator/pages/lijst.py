@@ -22,7 +22,9 @@ class Lijst:
     title: str
     rule: str
     holds: Callable[[ActieStand], bool]
-    unknown: Callable[[ActieStand], bool] | None = None  # of which actions nobody knows whether they belong here
+    unknown: Callable[[ActieStand], bool] | None = (
+        None  # of which actions nobody knows whether they belong here
+    )
 
     @property
     def mark(self) -> str:
@@ -38,7 +40,9 @@ class Groep:
     lists: tuple[Lijst, ...]
 
 
-ALLE = Lijst("acties/index.md", "Alle", "Alle acties", "Een actie staat 1 keer in de lijst.", lambda _: True)
+ALLE = Lijst(
+    "acties/index.md", "Alle", "Alle acties", "Een actie staat 1 keer in de lijst.", lambda _: True
+)
 _AANDACHT = (
     Lijst(
         "acties/te-laat.md",
@@ -182,12 +186,22 @@ def _van_deel(report: Report, deel: str) -> Lijst:
     )
 
 
-def _lijst(report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> Page:
+def _lijst(
+    report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
+) -> Page:
     alle = lijst is ALLE
-    crumbs = start(Crumb("Alle acties")) if alle else start(Crumb("Alle acties", ALLE.path), Crumb(lijst.name))
+    crumbs = (
+        start(Crumb("Alle acties"))
+        if alle
+        else start(Crumb("Alle acties", ALLE.path), Crumb(lijst.name))
+    )
     page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
     aantal, totaal = len(rijen[lijst.path]), len(report.figures.acties)
-    zin = f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**." if totaal else "Er zijn nog geen acties."
+    zin = (
+        f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**."
+        if totaal
+        else "Er zijn nog geen acties."
+    )
     if not alle:
         zin = f"Dit {plural(aantal, 'is', 'zijn')} **{aantal} van de {totaal}** {plural(totaal, 'actie', 'acties')}."
     marks = _marks(groepen, rijen) if alle else {}
@@ -199,7 +213,10 @@ def _lijst(report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mappin
         "Alle acties" if alle else lijst.name,
         kort=[zin, *_niet_bekend(report, lijst), lijst.rule],
         acties=actions(
-            report, f"{acties(aantal)}.", groep, marks=tuple(marks[s.actie.code] for s in groep) if alle else ()
+            report,
+            f"{acties(aantal)}.",
+            groep,
+            marks=tuple(marks[s.actie.code] for s in groep) if alle else (),
         ),
         alle=ALLE,
         filter=alle and aantal > 1,
@@ -213,10 +230,16 @@ def _niet_bekend(report: Report, lijst: Lijst) -> list[str]:
     return [f"Van **{acties(aantal)}** weten wij dit niet."] if aantal else []
 
 
-def _offered(groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]) -> list[tuple[Lijst, int]]:
+def _offered(
+    groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]
+) -> list[tuple[Lijst, int]]:
     """The lists to choose from with their numbers. An empty one is only offered when its emptiness is news."""
     aantallen = [(lijst, len(rijen[lijst.path])) for lijst in groep.lists]
-    return [(lijst, aantal) for lijst, aantal in aantallen if aantal or lijst is hier or lijst in _AANDACHT]
+    return [
+        (lijst, aantal)
+        for lijst, aantal in aantallen
+        if aantal or lijst is hier or lijst in _AANDACHT
+    ]
 
 
 def _marks(groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> dict[str, str]:

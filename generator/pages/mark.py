@@ -72,8 +72,17 @@ def mistake(typed: str, marks: Sequence[Mark], register: Register) -> str:
     if message := _wrong_value(mark, asked.value, register):
         return message
     names = [name for name, _ in asked.filters]
-    double = next((f"'{name}=' staat er 2 keer. Haal er 1 weg." for name in mark.filters if names.count(name) > 1), "")
-    return double or next(filter(None, (_wrong_filter(mark, asked, *pair, register) for pair in asked.filters)), "")
+    double = next(
+        (
+            f"'{name}=' staat er 2 keer. Haal er 1 weg."
+            for name in mark.filters
+            if names.count(name) > 1
+        ),
+        "",
+    )
+    return double or next(
+        filter(None, (_wrong_filter(mark, asked, *pair, register) for pair in asked.filters)), ""
+    )
 
 
 def _wrong_value(mark: Mark, value: str, register: Register) -> str:
@@ -82,7 +91,11 @@ def _wrong_value(mark: Mark, value: str, register: Register) -> str:
     choices = mark.choices(register)
     if value in choices:
         return ""
-    what = f"Bij '{mark.name}' kan '{value}' niet." if value else f"Na '{mark.name}:' ontbreekt een keuze."
+    what = (
+        f"Bij '{mark.name}' kan '{value}' niet."
+        if value
+        else f"Na '{mark.name}:' ontbreekt een keuze."
+    )
     guess, choose = _choose(mark.meant.get(value.lower(), value), choices)
     return f"{what} {choose} Schrijf bijvoorbeeld: [[{mark.name}: {guess or next(iter(choices), '...')}]]."
 

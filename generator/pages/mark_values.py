@@ -45,7 +45,9 @@ def show_stand(report: Report, asked: Asked, _: Naar) -> Markup:
     if groep:
         zinnen += [words.laat_zin(telling, laat), *_niet_bekend(telling, iets_te_laat=bool(laat))]
     bold = " ".join(filter(None, zinnen)).split("**")
-    return Markup("").join(Markup("<b>{}</b>").format(part) if index % 2 else part for index, part in enumerate(bold))
+    return Markup("").join(
+        Markup("<b>{}</b>").format(part) if index % 2 else part for index, part in enumerate(bold)
+    )
 
 
 def _niet_bekend(telling: Telling, *, iets_te_laat: bool) -> list[str]:
@@ -62,7 +64,9 @@ def _in_stand(stand: Stand) -> Callable[[Telling], int]:
     return lambda telling: telling.per_stand[stand]
 
 
-AANTALLEN: Mapping[str, Callable[[Telling], int]] = {stand: _in_stand(stand) for stand in STANDEN} | {
+AANTALLEN: Mapping[str, Callable[[Telling], int]] = {
+    stand: _in_stand(stand) for stand in STANDEN
+} | {
     "gereed": lambda telling: telling.klaar,
     "te laat": lambda telling: telling.te_laat,
     "zonder nieuws": lambda telling: telling.oud,

@@ -41,7 +41,9 @@ def _themas(register: Register) -> Sequence[str]:
     return [thema.id for thema in register.themas]
 
 
-_WOORDEN = {sign.word.lower(): stand for stand, sign in words.STANDEN.items()} | {"geen nieuws": "zonder nieuws"}
+_WOORDEN = {sign.word.lower(): stand for stand, sign in words.STANDEN.items()} | {
+    "geen nieuws": "zonder nieuws"
+}
 _TELBAAR = ("acties", *values.AANTALLEN)
 
 MARKS = (
@@ -83,7 +85,9 @@ MARKS = (
         "actie",
         "De titel van een actie, als link.",
         "[[actie: A3]]",
-        lambda report, asked, naar: values.link_to(report.actie(asked.value), naar(actie_path(asked.value))),
+        lambda report, asked, naar: values.link_to(
+            report.actie(asked.value), naar(actie_path(asked.value))
+        ),
         after="de code van een actie",
         choices=_codes,
         is_link=True,
@@ -92,7 +96,9 @@ MARKS = (
         "thema",
         "De titel van een thema, als link.",
         "[[thema: bewustzijn]]",
-        lambda report, asked, naar: values.link_to(report.thema(asked.value), naar(thema_path(asked.value))),
+        lambda report, asked, naar: values.link_to(
+            report.thema(asked.value), naar(thema_path(asked.value))
+        ),
         after="de korte naam van een thema",
         choices=_themas,
         is_link=True,

@@ -29,7 +29,9 @@ def pages(report: Report) -> list[Page]:
         if adviezen
         else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
     ]
-    page = Page("meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten")))
+    page = Page(
+        "meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten"))
+    )
     return [block_page(report, page, kort, _sections(report), [deel, *adviezen])]
 
 
@@ -52,7 +54,12 @@ def _sections(report: Report) -> list[Section]:
             ("De vragen staan hier zoals in het stuk.",) if deel.vragen else (),
             deel.vragen,
         ),
-        Section("gehoord", "Wat hoorden wij?", () if deel.gehoord else ("Dat weten wij niet.",), deel.gehoord),
+        Section(
+            "gehoord",
+            "Wat hoorden wij?",
+            () if deel.gehoord else ("Dat weten wij niet.",),
+            deel.gehoord,
+        ),
         Section(
             "kwaliteit",
             "Waaraan moet de tekst voldoen?",
@@ -69,7 +76,9 @@ def _sections(report: Report) -> list[Section]:
             "adviezen",
             "Advies en antwoord",
             table=_adviezen(report, adviezen),
-            links=tuple(react_to(report, "advies", advies.code, advies.titel) for advies in adviezen),
+            links=tuple(
+                react_to(report, "advies", advies.code, advies.titel) for advies in adviezen
+            ),
         ),
     ]
 
@@ -80,21 +89,30 @@ def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
             Cell(advies.titel, code=advies.code, small=advies.advies),
             Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
             Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
-            Cell(advies.antwoord.tekst, small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}")
+            Cell(
+                advies.antwoord.tekst,
+                small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}",
+            )
             if advies.antwoord
             else _zonder_antwoord(report, advies),
-            Cell(capital(advies.antwoord.veranderd)) if advies.antwoord else Cell(sign=STANDEN["onbekend"]),
+            Cell(capital(advies.antwoord.veranderd))
+            if advies.antwoord
+            else Cell(sign=STANDEN["onbekend"]),
         )
         for advies in adviezen
     )
     columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
-    return Table("Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen.")
+    return Table(
+        "Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen."
+    )
 
 
 def _wacht_te_lang(report: Report, advies: Advies) -> bool:
     """An advice without an answer for longer than the rhythm of the organisation."""
     ritme = report.register.organisatie.ritme_maanden
-    return advies.antwoord is None and not binnen(advies.datum.van or date.max, report.figures.today, ritme)
+    return advies.antwoord is None and not binnen(
+        advies.datum.van or date.max, report.figures.today, ritme
+    )
 
 
 def _zonder_antwoord(report: Report, advies: Advies) -> Cell:

@@ -27,10 +27,14 @@ _BREUK = (
     "Deze tabel heeft een andere indeling dan de andere tabel van dit cijfer. Dezelfde mensen vallen dan in een andere "
     "groep. Vergelijk de tabellen dus niet met elkaar."
 )
-_NOOIT_COMPLEET = "Geen enkel beeld is voor 100 procent compleet. Niet van iedereen is alles bekend."
+_NOOIT_COMPLEET = (
+    "Geen enkel beeld is voor 100 procent compleet. Niet van iedereen is alles bekend."
+)
 
 
-def meting_section(cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel], today: date) -> Section:
+def meting_section(
+    cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel], today: date
+) -> Section:
     """The measurements by one classification. Tables of two classifications never stand in one line."""
     sentences = (_BREUK,) if len(tabellen) > 1 else ()
     after = [oordeel(cijfer, tabel, today)]
@@ -40,7 +44,9 @@ def meting_section(cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel]
             "groep weg. Anders kun je de kleine groep uitrekenen."
         )
     columns = ("Groep", *(dag(een) for een in tabel.dagen))
-    table = Table("Hoeveel procent van de mensen?", columns, _rijen(tabel), note="Wij tonen hele procenten.")
+    table = Table(
+        "Hoeveel procent van de mensen?", columns, _rijen(tabel), note="Wij tonen hele procenten."
+    )
     return Section(
         f"{cijfer.code.lower()}-{tabel.indeling}",
         f"{cijfer.code} gemeten: {_NAMEN[tabel.indeling]}",
@@ -76,10 +82,18 @@ def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
     if groep is None:
         return ""
     eerst, laatst = (tabel.cijfer(een, GEHEEL, groep) for een in (tabel.dagen[0], tabel.dagen[-1]))
-    zin = f"De eerste meting van ‘{groep}’: {_woorden(eerst)}. De laatste meting: {_woorden(laatst)}."
-    if isinstance(cijfer.doel, str) or isinstance(cijfer.doel.waarde, str) or cijfer.eenheid != "procent":
+    zin = (
+        f"De eerste meting van ‘{groep}’: {_woorden(eerst)}. De laatste meting: {_woorden(laatst)}."
+    )
+    if (
+        isinstance(cijfer.doel, str)
+        or isinstance(cijfer.doel.waarde, str)
+        or cijfer.eenheid != "procent"
+    ):
         return zin
-    zin += f" Het doel is {f'{cijfer.doel.waarde:f}'.replace('.', ',')} procent of {cijfer.richting}."
+    zin += (
+        f" Het doel is {f'{cijfer.doel.waarde:f}'.replace('.', ',')} procent of {cijfer.richting}."
+    )
     if laatst.getal is None or cijfer.richting == "onbekend":
         return f"{zin} Of dat is gehaald, kunnen wij niet laten zien."
     over = (laatst.getal - cijfer.doel.waarde) * (1 if cijfer.richting == "hoger" else -1)
@@ -135,4 +149,6 @@ def _woorden(cijfer: Cijfer) -> str:
         return TE_KLEIN
     if cijfer.getal is None:
         return "onbekend"
-    return {0: "minder dan 1 procent", 100: "meer dan 99 procent"}.get(cijfer.getal, f"{cijfer.getal} procent")
+    return {0: "minder dan 1 procent", 100: "meer dan 99 procent"}.get(
+        cijfer.getal, f"{cijfer.getal} procent"
+    )

@@ -55,7 +55,14 @@ def _onbekend(report: Report) -> Page:
         for vraag, onbekend in vragen[:3]
         if acties
     ]
-    page = Page("wat-weten-we-niet.md", "Wat weten we niet?", "", "", "data/acties", start(Crumb("Wat weten we niet?")))
+    page = Page(
+        "wat-weten-we-niet.md",
+        "Wat weten we niet?",
+        "",
+        "",
+        "data/acties",
+        start(Crumb("Wat weten we niet?")),
+    )
     sections = [_over_acties(vragen, aantal), _over_themas(report), _over_cijfers(report)]
     return block_page(report, page, kort, sections, ())
 
@@ -78,14 +85,26 @@ def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
 
 
 def _over_acties(vragen: list[tuple[str, int]], aantal: int) -> Section:
-    rows = tuple((Cell(vraag), Cell(f"{aantal - niet}"), Cell(f"{niet} van de {aantal}")) for vraag, niet in vragen)
-    table = Table("Hoe vaak weten wij het?", ("Vraag", "Bekend", "Onbekend"), rows, note="Wij tellen acties.")
+    rows = tuple(
+        (Cell(vraag), Cell(f"{aantal - niet}"), Cell(f"{niet} van de {aantal}"))
+        for vraag, niet in vragen
+    )
+    table = Table(
+        "Hoe vaak weten wij het?", ("Vraag", "Bekend", "Onbekend"), rows, note="Wij tellen acties."
+    )
     return Section("over-acties", "Over de acties", table=table)
 
 
 def _over_themas(report: Report) -> Section:
     antwoorden = [(thema, not_known(report, thema)[:5]) for thema in report.themas()]
-    columns = ("Thema", "Trekker", "Werkplan", "Geld of tijd nodig?", "Hoeveel geld?", "Hoeveel tijd?")
+    columns = (
+        "Thema",
+        "Trekker",
+        "Werkplan",
+        "Geld of tijd nodig?",
+        "Hoeveel geld?",
+        "Hoeveel tijd?",
+    )
     rows = tuple(
         (
             Cell(thema.titel, target=thema_path(thema.id)),
@@ -93,7 +112,9 @@ def _over_themas(report: Report) -> Section:
         )
         for thema, vragen in antwoorden
     )
-    return Section("over-themas", "Over de thema’s", table=Table("Wat weten wij per thema?", columns, rows))
+    return Section(
+        "over-themas", "Over de thema’s", table=Table("Wat weten wij per thema?", columns, rows)
+    )
 
 
 def _over_cijfers(report: Report) -> Section:
@@ -103,7 +124,9 @@ def _over_cijfers(report: Report) -> Section:
     gevoelig = sum(risico.gevoelig == "ja" for risico in report.register.risicos)
     risicos = len(report.register.risicos)
     zinnen = [
-        f"Van {zonder} van de {len(cijfers)} streefcijfers kennen wij het getal niet." if cijfers else "",
+        f"Van {zonder} van de {len(cijfers)} streefcijfers kennen wij het getal niet."
+        if cijfers
+        else "",
         f"Bij {len(afspraken)} {plural(len(afspraken), 'afspraak', 'afspraken')} kennen wij geen getal dat wij willen halen."
         if afspraken
         else "",
@@ -112,18 +135,27 @@ def _over_cijfers(report: Report) -> Section:
         if gevoelig
         else "",
     ]
-    return Section("over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen)))
+    return Section(
+        "over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen))
+    )
 
 
 def _bronnen(report: Report) -> Page:
-    gebruik = {bron.id: Counter[str]() for bron in report.register.bronnen if report.already(bron.id)}
+    gebruik = {
+        bron.id: Counter[str]() for bron in report.register.bronnen if report.already(bron.id)
+    }
     for kind in KINDS:
         found = getattr(report.register, kind.name)
         for record in found if isinstance(found, tuple) else (found,):
-            if isinstance(record, Onderbouwing) and kind.name in _SOORTEN and record.bron in gebruik:
+            if (
+                isinstance(record, Onderbouwing)
+                and kind.name in _SOORTEN
+                and record.bron in gebruik
+            ):
                 gebruik[record.bron][kind.name] += 1
     rows = tuple(
-        _bron(bron, gebruik[bron.id]) for bron in sorted(map(report.bron, gebruik), key=lambda b: str(b.datum.van))
+        _bron(bron, gebruik[bron.id])
+        for bron in sorted(map(report.bron, gebruik), key=lambda b: str(b.datum.van))
     )
     aantal = len(rows)
     kort = [
@@ -131,7 +163,9 @@ def _bronnen(report: Report) -> Page:
         "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel.",
         "De stukken zelf staan hier niet. Er staan namen en dingen in die niet voor iedereen zijn.",
     ]
-    table = Table("De stukken, met de oudste eerst", ("Stuk", "Soort", "Datum", "Wat halen wij eruit?"), rows)
+    table = Table(
+        "De stukken, met de oudste eerst", ("Stuk", "Soort", "Datum", "Wat halen wij eruit?"), rows
+    )
     page = Page("bronnen.md", "Bronnen", "", "", "data/bronnen.yml", start(Crumb("Bronnen")))
     return block_page(report, page, kort, [Section("stukken", "De stukken", table=table)], ())
 

@@ -58,9 +58,16 @@ def _contacten(report: Report) -> Page:
     )
     namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
     page = Page(
-        "wie-praat-met-wie.md", "Wie praat met wie?", "", "", "data/contacten.yml", start(Crumb("Wie praat met wie?"))
+        "wie-praat-met-wie.md",
+        "Wie praat met wie?",
+        "",
+        "",
+        "data/contacten.yml",
+        start(Crumb("Wie praat met wie?")),
     )
-    return block_page(report, page, kort, [Section("contacten", "De gesprekken", table=table), namen], contacten)
+    return block_page(
+        report, page, kort, [Section("contacten", "De gesprekken", table=table), namen], contacten
+    )
 
 
 def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
@@ -78,7 +85,9 @@ def _rollen(report: Report) -> Page:
     register = report.register
     rollen = [rol for rol in register.rollen if rol.bron is None or report.already(rol.bron)]
     soorten = dict.fromkeys(rol.soort for rol in rollen)
-    sections = [_soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in sorted(soorten)]
+    sections = [
+        _soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in sorted(soorten)
+    ]
     zetels = Table(
         "Plekken in de stuurgroep",
         ("Deel van de organisatie", "Waarover", "Cluster", "Besloten?"),
@@ -100,9 +109,15 @@ def _rollen(report: Report) -> Page:
         else "Er zijn nog geen acties.",
         _stuurgroep_zin(report),
     ]
-    page = Page("wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?")))
+    page = Page(
+        "wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?"))
+    )
     return block_page(
-        report, page, kort, [Section("stuurgroep", "De stuurgroep", table=zetels), *sections], register.stuurgroep
+        report,
+        page,
+        kort,
+        [Section("stuurgroep", "De stuurgroep", table=zetels), *sections],
+        register.stuurgroep,
     )
 
 
@@ -116,7 +131,9 @@ def _stuurgroep_zin(report: Report) -> str:
 def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
     rows = tuple((Cell(capital(rol.naam)), Cell(rol.uitleg)) for rol in rollen)
     return Section(
-        f"soort-{soort}", capital(soort), table=Table(f"{len(rollen)} bij ‘{soort}’", ("Wie", "Wat doen zij?"), rows)
+        f"soort-{soort}",
+        capital(soort),
+        table=Table(f"{len(rollen)} bij ‘{soort}’", ("Wie", "Wat doen zij?"), rows),
     )
 
 
@@ -134,19 +151,27 @@ def _actielijst(report: Report) -> Page:
         ("Punt", "Waarover", "Wie", "Stand", "Op de lijst op", "Vervolg"),
         tuple(_punt(report, actie) for actie in lijst),
     )
-    page = Page("actielijst.md", "Actielijst", "", "", "data/actielijst.yml", start(Crumb("Actielijst")))
+    page = Page(
+        "actielijst.md", "Actielijst", "", "", "data/actielijst.yml", start(Crumb("Actielijst"))
+    )
     namen = official([(actie.titel, actie.officiele_titel) for actie in lijst])
-    return block_page(report, page, kort, [Section("punten", "De punten", table=table), namen], lijst)
+    return block_page(
+        report, page, kort, [Section("punten", "De punten", table=table), namen], lijst
+    )
 
 
 def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
     return (
         Cell(actie.titel),
         Cell(actie.onderwerp),
-        Cell(sign=STANDEN["onbekend"]) if actie.wie == "onbekend" else Cell(capital(report.rol(actie.wie))),
+        Cell(sign=STANDEN["onbekend"])
+        if actie.wie == "onbekend"
+        else Cell(capital(report.rol(actie.wie))),
         Cell(sign=_OPEN[actie.stand]),
         Cell(actie.sinds.zin),
-        Cell(actie.vervolg.zin, small=_gebeurd(report, actie)) if actie.vervolg else Cell(sign=STANDEN["onbekend"]),
+        Cell(actie.vervolg.zin, small=_gebeurd(report, actie))
+        if actie.vervolg
+        else Cell(sign=STANDEN["onbekend"]),
     )
 
 

@@ -22,7 +22,14 @@ def pages(report: Report) -> list[Page]:
 def _plan(report: Report, plan: Plan) -> Page:
     groep = report.figures.van_plan(plan.id)
     telling = count(groep)
-    page = Page(plan_path(plan.id), plan.titel, "", "", f"data/plannen/{plan.id}.yml", start(Crumb(plan.titel)))
+    page = Page(
+        plan_path(plan.id),
+        plan.titel,
+        "",
+        "",
+        f"data/plannen/{plan.id}.yml",
+        start(Crumb(plan.titel)),
+    )
     return make_page(
         report,
         "plan.html.j2",
@@ -39,7 +46,10 @@ def _plan(report: Report, plan: Plan) -> Page:
 
 def _doelen(report: Report, plan: Plan, groep: list[ActieStand]) -> Table:
     """Each goal with its counts."""
-    tellingen = [(doel, count([stand for stand in groep if stand.actie.doel == doel.code])) for doel in plan.doelen]
+    tellingen = [
+        (doel, count([stand for stand in groep if stand.actie.doel == doel.code]))
+        for doel in plan.doelen
+    ]
     rows = tuple(
         (
             Cell(doel.titel, code=doel.code),

@@ -23,8 +23,14 @@ def pages(report: Report) -> list[Page]:
     stappen = report.register.planning
     page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
     today = report.figures.today
-    voorbij = [s for s in stappen if s.moment.voorbij(today) or (s.moment.tot and s.gebeurd == "ja")]
-    komt = [stap for stap in stappen if stap.moment.tot and not stap.moment.voorbij(today) and stap.gebeurd != "ja"]
+    voorbij = [
+        s for s in stappen if s.moment.voorbij(today) or (s.moment.tot and s.gebeurd == "ja")
+    ]
+    komt = [
+        stap
+        for stap in stappen
+        if stap.moment.tot and not stap.moment.voorbij(today) and stap.gebeurd != "ja"
+    ]
     zonder = [stap for stap in stappen if not stap.moment.tot]
     sections = [
         _sectie(report, "komt", "Wat komt er nog?", komt),
@@ -36,7 +42,11 @@ def pages(report: Report) -> list[Page]:
             + [(fase.titel, fase.officiele_titel) for fase in report.register.fasen]
         ),
     ]
-    return [block_page(report, page, _kort(voorbij, komt, zonder), sections, [*stappen, *report.register.fasen])]
+    return [
+        block_page(
+            report, page, _kort(voorbij, komt, zonder), sections, [*stappen, *report.register.fasen]
+        )
+    ]
 
 
 def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap]) -> list[str]:
@@ -45,9 +55,19 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
         return ["Op deze dag kenden wij nog geen stappen."]
     return [
         f"**{len(voorbij)}** {plural(len(voorbij), 'stap moest', 'stappen moesten')} al gebeurd zijn.",
-        *([f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is."] if voorbij else []),
+        *(
+            [f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is."]
+            if voorbij
+            else []
+        ),
         f"**{len(komt)}** {plural(len(komt), 'stap komt', 'stappen komen')} nog.",
-        *([f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum."] if zonder else []),
+        *(
+            [
+                f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum."
+            ]
+            if zonder
+            else []
+        ),
         "Soms noemt een stuk twee dagen, of alleen een maand.",
     ]
 
@@ -68,7 +88,9 @@ def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> S
         for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
     )
     aantal = f"{len(stappen)} {plural(len(stappen), 'stap', 'stappen')}"
-    return Section(name, title, table=Table(aantal, ("Wat", "Wanneer", "Wie", "Is het gebeurd?"), rows))
+    return Section(
+        name, title, table=Table(aantal, ("Wat", "Wanneer", "Wie", "Is het gebeurd?"), rows)
+    )
 
 
 def _fasen(fasen: tuple[Fase, ...]) -> Section:
@@ -85,7 +107,13 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
         return Section("fasen", "De fasen", ("Op deze dag kenden wij nog geen fasen.",))
     zin = "Het plan is: na elke fase kijken wij wat nodig is voor de volgende."
     voorbehoud = listed(list(dict.fromkeys(deel for fase in fasen for deel in fase.voorbehoud)))
-    table = Table("De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows)
+    table = Table(
+        "De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows
+    )
     return Section(
-        "fasen", "De fasen", (zin, *([f"De planning hangt af van: {voorbehoud}."] if voorbehoud else [])), (), table
+        "fasen",
+        "De fasen",
+        (zin, *([f"De planning hangt af van: {voorbehoud}."] if voorbehoud else [])),
+        (),
+        table,
     )

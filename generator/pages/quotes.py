@@ -59,7 +59,9 @@ def quotes(report: Report, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]
             elif report.already(citaat.bron):
                 shown.append(citaat)
     sources = dict.fromkeys(citaat.bron for citaat in shown)
-    return Quotes(tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons))
+    return Quotes(
+        tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons)
+    )
 
 
 def _sensitive(item: Onderbouwing) -> str:
@@ -71,4 +73,8 @@ def _sensitive(item: Onderbouwing) -> str:
 
 def _of(citaten: Iterable[Citaat], bron: str) -> tuple[tuple[str, int | None], ...]:
     """The words of one source, each once: what it says three times on a line is quoted once."""
-    return tuple(dict.fromkeys((citaat.tekst, citaat.bron_regel) for citaat in citaten if citaat.bron == bron))
+    return tuple(
+        dict.fromkeys(
+            (citaat.tekst, citaat.bron_regel) for citaat in citaten if citaat.bron == bron
+        )
+    )

@@ -47,7 +47,10 @@ class Report:
 
     def themas(self) -> list[Thema]:
         """The themes in the order of the site: first those with actions, then by name."""
-        return sorted(self.register.themas, key=lambda t: (not self.figures.per_thema[t.id].totaal, t.titel.lower()))
+        return sorted(
+            self.register.themas,
+            key=lambda t: (not self.figures.per_thema[t.id].totaal, t.titel.lower()),
+        )
 
     @cached_property
     def _rollen(self) -> dict[str, str]:
@@ -60,7 +63,9 @@ class Report:
     @cached_property
     def _al(self) -> frozenset[str]:
         today = self.figures.today
-        return frozenset(b.id for b in self.register.bronnen if b.datum.van is None or b.datum.van <= today)
+        return frozenset(
+            b.id for b in self.register.bronnen if b.datum.van is None or b.datum.van <= today
+        )
 
     @cached_property
     def _themas(self) -> dict[str, Thema]:

@@ -52,13 +52,17 @@ def pages(report: Report) -> list[Page]:
 
 def _rule(rule: Help) -> Section:
     examples = (f"Niet: “{rule.wrong}”", f"Wel: “{rule.right}”") if rule.wrong else ()
-    return Section(rule.name, rule.asks.removesuffix("."), (f"{rule.why} {_KIND[rule.kind]}",), examples)
+    return Section(
+        rule.name, rule.asks.removesuffix("."), (f"{rule.why} {_KIND[rule.kind]}",), examples
+    )
 
 
 def _stiff(report: Report) -> Section:
     words = sorted(report.register.vervang, key=lambda word: word.term.lower())
     rows = tuple((Cell(f"“{word.term}”"), Cell(word.schrijf), Cell(_level(word))) for word in words)
-    table = Table("Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows)
+    table = Table(
+        "Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows
+    )
     return Section("woorden", "Woorden die makkelijker kunnen", table=table)
 
 

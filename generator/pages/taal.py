@@ -23,9 +23,15 @@ def secties(report: Report) -> list[Section]:
 
 
 def _gelezen(report: Report) -> tuple[str, ...]:
-    known = [lezing for lezing in report.register.testlezingen if _day(lezing) <= report.figures.today.isoformat()]
+    known = [
+        lezing
+        for lezing in report.register.testlezingen
+        if _day(lezing) <= report.figures.today.isoformat()
+    ]
     if not known:
-        return ("Testlezers: **nog niet gelezen**. Wij weten dus niet of iedereen de teksten begrijpt.",)
+        return (
+            "Testlezers: **nog niet gelezen**. Wij weten dus niet of iedereen de teksten begrijpt.",
+        )
     last = max(known, key=_day)
     readers = f"{last.aantal} {plural(last.aantal, 'testlezer', 'testlezers')}"
     changed = "Dat weten wij niet." if last.veranderd == "onbekend" else capital(last.veranderd)
@@ -43,7 +49,9 @@ def _uitzonderingen(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = report.register.uitzonderingen
     if not found:
         return ("Geen enkele zin.",), ()
-    return ("Een zin mag afwijken om een reden, en tot een dag.",), tuple(_uitzondering(report, one) for one in found)
+    return ("Een zin mag afwijken om een reden, en tot een dag.",), tuple(
+        _uitzondering(report, one) for one in found
+    )
 
 
 def _uitzondering(report: Report, one: Uitzondering) -> str:

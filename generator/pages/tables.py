@@ -83,17 +83,33 @@ def questions(caption: str, answers: Iterable[Answer]) -> Table:
 
 
 def actions(
-    report: Report, caption: str, group: Sequence[ActieStand], *, theme: bool = True, marks: tuple[str, ...] = ()
+    report: Report,
+    caption: str,
+    group: Sequence[ActieStand],
+    *,
+    theme: bool = True,
+    marks: tuple[str, ...] = (),
 ) -> Table:
     """A table of actions, with the name of their theme unless the page already says it."""
-    columns = ("Actie", *(["Thema"] if theme else []), "Stand van de actie", "Resultaat", "Eerste einddatum")
+    columns = (
+        "Actie",
+        *(["Thema"] if theme else []),
+        "Stand van de actie",
+        "Resultaat",
+        "Eerste einddatum",
+    )
     rows = tuple(_action(report, stand, theme=theme) for stand in group)
-    return Table(caption, columns, rows, _UITLEG, "Er staat nu geen actie in deze lijst.", marks=marks)
+    return Table(
+        caption, columns, rows, _UITLEG, "Er staat nu geen actie in deze lijst.", marks=marks
+    )
 
 
 def state(stand: ActieStand) -> Cell:
     """The state of an action; with its day when that is old news."""
-    return Cell(sign=STANDEN[stand.stand], day=stand.laatste.peildatum.zin if stand.oud and stand.laatste else "")
+    return Cell(
+        sign=STANDEN[stand.stand],
+        day=stand.laatste.peildatum.zin if stand.oud and stand.laatste else "",
+    )
 
 
 def name(stand: ActieStand) -> Cell:

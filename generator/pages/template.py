@@ -62,7 +62,9 @@ def _edit(report: Report, file: str) -> str:
 def _bold(text: str) -> Markup:
     """**words** in a sentence become bold; everything is escaped that is not safe already."""
     parts = enumerate(text.split("**"))
-    return Markup("").join(Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts)
+    return Markup("").join(
+        Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts
+    )
 
 
 @cache

@@ -18,11 +18,17 @@ _CLOSED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "bl
 
 def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
     """The HTML of a text at `path`, with a link at the first use of each official word. Nothing else changes."""
-    ids = {fold: begrip.id for begrip in begrippen if begrip.officieel == "ja" for fold in _written(begrip)}
+    ids = {
+        fold: begrip.id
+        for begrip in begrippen
+        if begrip.officieel == "ja"
+        for fold in _written(begrip)
+    }
     if not ids or path == PATH:
         return html
     pattern = re.compile(
-        rf"(?<![\w&;/-])(?:{'|'.join(map(re.escape, sorted(ids, key=len, reverse=True)))})(?![\w-])", re.IGNORECASE
+        rf"(?<![\w&;/-])(?:{'|'.join(map(re.escape, sorted(ids, key=len, reverse=True)))})(?![\w-])",
+        re.IGNORECASE,
     )
     target = link(path, PATH)
     done: set[str] = set()

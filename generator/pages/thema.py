@@ -18,7 +18,16 @@ from generator.pages.report import Report
 from generator.pages.tables import Blocks, Cell, Table, actions, questions
 from generator.pages.template import make_page, start
 from generator.pages.veranderd import history
-from generator.pages.words import acties, capital, door_zin, klaar_van, klaar_zin, laat_zin, maanden_oud, plural
+from generator.pages.words import (
+    acties,
+    capital,
+    door_zin,
+    klaar_van,
+    klaar_zin,
+    laat_zin,
+    maanden_oud,
+    plural,
+)
 
 _MIN_PEILINGEN = 2
 
@@ -26,7 +35,10 @@ _MIN_PEILINGEN = 2
 def pages(report: Report) -> list[Page]:
     """The list of themes, then each theme."""
     per_thema = verloop(report.register, report.figures.today)
-    return [_list(report), *(_thema(report, thema, per_thema[thema.id]) for thema in report.themas())]
+    return [
+        _list(report),
+        *(_thema(report, thema, per_thema[thema.id]) for thema in report.themas()),
+    ]
 
 
 def _list(report: Report) -> Page:
@@ -40,7 +52,12 @@ def _list(report: Report) -> Page:
         f"Bij **{zonder_trekker} van de {aantal}** weten wij niet wie het trekt.",
     ]
     return make_page(
-        report, "themas.html.j2", page, "Thema’s", kort=kort, bronnen=places(report, report.register.themas)
+        report,
+        "themas.html.j2",
+        page,
+        "Thema’s",
+        kort=kort,
+        bronnen=places(report, report.register.themas),
     )
 
 
@@ -58,18 +75,29 @@ def _thema(report: Report, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
         groep=groep,
         acties=actions(report, f"{acties(len(groep))} bij dit thema.", groep, theme=False),
         verloop=_verloop(peilingen),
-        veranderd=history(report, groep, [a for a in report.register.afspraken if a.thema == thema.id]),
+        veranderd=history(
+            report, groep, [a for a in report.register.afspraken if a.thema == thema.id]
+        ),
         kort=[*_kort(report, thema, groep), *thema.in_het_kort],
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         hoort_bij=report.thema(thema.hoort_bij) if thema.hoort_bij else None,
         bronnen=places(
-            report, (thema, *_andere(report, thema), *(nieuws for stand in groep for nieuws in stand.nieuws))
+            report,
+            (
+                thema,
+                *_andere(report, thema),
+                *(nieuws for stand in groep for nieuws in stand.nieuws),
+            ),
         ),
         risicos=[risico.titel for risico in _risicos(report, thema) if risico.gevoelig == "nee"],
         risico_zin=_risico_zin(_risicos(report, thema)),
         instrumenten=[hulp for hulp in report.register.instrumenten if hulp.thema == thema.id],
         citaten=quotes(
-            report, [(thema, thema.citaten), *((risico, risico.citaten) for risico in _risicos(report, thema))]
+            report,
+            [
+                (thema, thema.citaten),
+                *((risico, risico.citaten) for risico in _risicos(report, thema)),
+            ],
         ),
     )
 
@@ -81,14 +109,21 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
     rows = tuple(
         (
             Cell(capital(dag(peiling.day))),
-            Cell(klaar_van(peiling.telling), bold=True, blocks=Blocks("klaar", peiling.telling.klaar)),
+            Cell(
+                klaar_van(peiling.telling), bold=True, blocks=Blocks("klaar", peiling.telling.klaar)
+            ),
             Cell(str(peiling.telling.te_laat), blocks=Blocks("laat", peiling.telling.te_laat)),
             Cell(str(peiling.telling.oud), blocks=Blocks("nieuws", peiling.telling.oud)),
         )
         for peiling in peilingen
     )
     note = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
-    return Table("De stand aan het eind van elk kwartaal", ("Op", "Klaar", "Te laat", "Zonder nieuws"), rows, note)
+    return Table(
+        "De stand aan het eind van elk kwartaal",
+        ("Op", "Klaar", "Te laat", "Zonder nieuws"),
+        rows,
+        note,
+    )
 
 
 def _andere(report: Report, thema: Thema) -> list[Herkomst]:
@@ -106,7 +141,9 @@ def _risico_zin(risicos: list[Risico]) -> str:
     if not risicos:
         return "Wij kennen nog geen risico’s bij dit thema."
     gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
-    aantal = f"Wij kennen {len(risicos)} {plural(len(risicos), 'risico', 'risico’s')} bij dit thema."
+    aantal = (
+        f"Wij kennen {len(risicos)} {plural(len(risicos), 'risico', 'risico’s')} bij dit thema."
+    )
     if not gevoelig:
         return aantal
     return f"{aantal} {gevoelig} {plural(gevoelig, 'is gevoelig. Dat laten', 'zijn gevoelig. Die laten')} wij hier niet zien."

@@ -16,8 +16,14 @@ _TITEL = "Toegankelijkheid van deze site"
 # The words of the law for each status, and what they mean for this site.
 _STATUS: Mapping[Status, tuple[str, str]] = {
     "A": ("voldoet volledig", "Mensen onderzochten de site en vonden geen fouten."),
-    "B": ("voldoet gedeeltelijk", "Mensen onderzochten de site. Wat zij vonden, staat hieronder, met een datum."),
-    "C": ("eerste maatregelen genomen", "Wij zijn begonnen, maar wij weten nog niet alles wat er mis is."),
+    "B": (
+        "voldoet gedeeltelijk",
+        "Mensen onderzochten de site. Wat zij vonden, staat hieronder, met een datum.",
+    ),
+    "C": (
+        "eerste maatregelen genomen",
+        "Wij zijn begonnen, maar wij weten nog niet alles wat er mis is.",
+    ),
     "D": ("voldoet niet", "Wij kunnen nog niet bewijzen dat de site goed genoeg is."),
     "E": ("geen toegankelijkheidsverklaring", "Wij hebben deze verklaring nog niet vastgesteld."),
 }
@@ -101,7 +107,13 @@ def _afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> list[Section]:
     if not afwijkingen:
         zin = "Wij kennen nu geen fouten. Dat bewijst niet dat er geen zijn. Vind je er een? Laat het ons weten."
         return [Section("afwijkingen", "Wat werkt nog niet voor iedereen?", (zin,))]
-    sections = [Section("afwijkingen", "Wat werkt nog niet voor iedereen?", (_kort_over_afwijkingen(afwijkingen),))]
+    sections = [
+        Section(
+            "afwijkingen",
+            "Wat werkt nog niet voor iedereen?",
+            (_kort_over_afwijkingen(afwijkingen),),
+        )
+    ]
     for afwijking in afwijkingen:
         regels = (
             f"Nummer van de regel in WCAG: {afwijking.regel}.",
@@ -111,7 +123,9 @@ def _afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> list[Section]:
             f"Wat doen wij eraan? {afwijking.maatregel}",
             f"Wanneer is het klaar? {capital(afwijking.klaar.zin)}",
         )
-        sections.append(Section(f"afwijking-{afwijking.id}", afwijking.wat.rstrip("."), items=regels))
+        sections.append(
+            Section(f"afwijking-{afwijking.id}", afwijking.wat.rstrip("."), items=regels)
+        )
     return sections
 
 
@@ -126,27 +140,48 @@ def _controle(report: Report) -> list[Section]:
     )
     controle = _laatste(report)
     if controle is None:
-        return [Section("controle", titel, (*zinnen, "De cijfers van een controle hebben wij nog niet bewaard."))]
+        return [
+            Section(
+                "controle",
+                titel,
+                (*zinnen, "De cijfers van een controle hebben wij nog niet bewaard."),
+            )
+        ]
     rows = (
         (Cell("Dag van de controle"), Cell(capital(controle.datum.zin))),
         (Cell("Pagina’s"), Cell(f"{controle.paginas}")),
-        (Cell("Keer bekeken, in verschillende breedtes en kleuren"), Cell(f"{controle.keer_bekeken}")),
+        (
+            Cell("Keer bekeken, in verschillende breedtes en kleuren"),
+            Cell(f"{controle.keer_bekeken}"),
+        ),
         (Cell("Fouten"), Cell(f"{controle.fouten}")),
         (Cell("Punten die een mens moet nakijken"), Cell(f"{controle.nakijken}")),
         (
             Cell("Oordelen van mensen die nu gelden"),
             Cell(f"{sum(_geldt(report, oordeel) for oordeel in report.register.beoordelingen)}"),
         ),
-        (Cell("Hulpmiddelen"), Cell(", ".join(f"“{naam}”" for naam in controle.hulpmiddelen) or "Onbekend")),
+        (
+            Cell("Hulpmiddelen"),
+            Cell(", ".join(f"“{naam}”" for naam in controle.hulpmiddelen) or "Onbekend"),
+        ),
     )
     note = "Dit is de laatste controle die wij bewaard hebben. Daarna kan de site veranderd zijn."
-    return [Section("controle", titel, zinnen, table=Table("De laatste controle", ("Wat", "Uitslag"), rows, note))]
+    return [
+        Section(
+            "controle",
+            titel,
+            zinnen,
+            table=Table("De laatste controle", ("Wat", "Uitslag"), rows, note),
+        )
+    ]
 
 
 def _laatste(report: Report) -> Controle | None:
     """The newest check on or before the day of the site."""
     day = report.figures.today
-    known = [(c.datum.tot, c) for c in report.register.controles if c.datum.tot and c.datum.tot <= day]
+    known = [
+        (c.datum.tot, c) for c in report.register.controles if c.datum.tot and c.datum.tot <= day
+    ]
     return max(known, key=lambda pair: pair[0])[1] if known else None
 
 

@@ -32,7 +32,11 @@ def pages(report: Report) -> list[Page]:
     kort = [
         f"In de laatste {period(report)}: **{len(nieuw)}** {plural(len(nieuw), 'verandering', 'veranderingen')}.",
         *([f"Bij **{eerste}** daarvan hoorden wij er voor het eerst iets over."] if eerste else []),
-        *([_nieuws(report, cijfers.totaal.totaal - stil, cijfers.totaal.totaal)] if cijfers.totaal.totaal else []),
+        *(
+            [_nieuws(report, cijfers.totaal.totaal - stil, cijfers.totaal.totaal)]
+            if cijfers.totaal.totaal
+            else []
+        ),
     ]
     table = Table(
         f"Wat veranderde in de laatste {period(report)}?",
@@ -41,7 +45,9 @@ def pages(report: Report) -> list[Page]:
         _NOTE,
         f"In de laatste {period(report)} veranderde er niets, voor zover wij weten.",
     )
-    page = Page(PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?")))
+    page = Page(
+        PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?"))
+    )
     weg = (
         Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(report))
         if report.register.ingetrokken
@@ -55,7 +61,9 @@ def _ingetrokken(report: Report) -> Table:
     """Everything that ever left the register, with the reason."""
     rows = tuple(
         (Cell(weg.titel, small=weg.sleutel), Cell(weg.reden), Cell(weg.sinds.zin))
-        for weg in sorted(report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True)
+        for weg in sorted(
+            report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
+        )
         if (weg.sinds.van or report.figures.today) <= report.figures.today
     )
     return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
@@ -80,13 +88,25 @@ def period(report: Report) -> str:
     return plural(maanden, "maand", f"{maanden} maanden")
 
 
-def history(report: Report, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()) -> Table:
+def history(
+    report: Report, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()
+) -> Table:
     """The newest changes of a group of actions and agreements, from the first day on."""
     found = changes(groep, afspraken, report.figures.today)
     shown = found[:_MAX_ROWS]
-    rest = f" Dit zijn de nieuwste {len(shown)} van de {len(found)}." if len(found) > len(shown) else ""
+    rest = (
+        f" Dit zijn de nieuwste {len(shown)} van de {len(found)}."
+        if len(found) > len(shown)
+        else ""
+    )
     rows = tuple(_rij(report, change) for change in shown)
-    return Table("De veranderingen tot nu toe", _COLUMNS, rows, _NOTE + rest, "Wij kennen nog geen veranderingen.")
+    return Table(
+        "De veranderingen tot nu toe",
+        _COLUMNS,
+        rows,
+        _NOTE + rest,
+        "Wij kennen nog geen veranderingen.",
+    )
 
 
 def _rij(report: Report, change: Change) -> Row:
@@ -107,7 +127,9 @@ def _rij(report: Report, change: Change) -> Row:
 
 
 def _soort(change: Change) -> str:
-    return {"stand": "Stand", "resultaat": "Resultaat", "trekker": "Trekker"}.get(change.what, "Einddatum")
+    return {"stand": "Stand", "resultaat": "Resultaat", "trekker": "Trekker"}.get(
+        change.what, "Einddatum"
+    )
 
 
 def _woord(report: Report, change: Change, waarde: str) -> str:

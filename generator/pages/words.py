@@ -22,16 +22,26 @@ class Sign:
 
 STANDEN: Mapping[Stand, Sign] = {
     "niet gestart": Sign("Nog niet gestart", "nog", "Er is nog niets gedaan.", "leeg"),
-    "loopt": Sign("Loopt", "loopt", "Er is iets gedaan. De actie is niet klaar.", "schuine strepen"),
+    "loopt": Sign(
+        "Loopt", "loopt", "Er is iets gedaan. De actie is niet klaar.", "schuine strepen"
+    ),
     "gereed": Sign("Klaar", "klaar", "Wij tellen de actie als klaar. Lees erbij waarom.", "vol"),
     "doorlopend": Sign(
-        "Loopt altijd door", "doorlopend", "De actie heeft geen einde. Wij tellen hem niet mee bij ‘klaar’.", "rondje"
+        "Loopt altijd door",
+        "doorlopend",
+        "De actie heeft geen einde. Wij tellen hem niet mee bij ‘klaar’.",
+        "rondje",
     ),
     "te herzien": Sign(
-        "Opnieuw bekijken", "herzien", "Het plan klopt niet meer. Er moet een nieuwe keuze komen.", "stippen"
+        "Opnieuw bekijken",
+        "herzien",
+        "Het plan klopt niet meer. Er moet een nieuwe keuze komen.",
+        "stippen",
     ),
     "stil": Sign("Ligt stil", "stil", "Er is een tijd niets gedaan.", "twee strepen"),
-    "gestopt": Sign("Gestopt", "gestopt", "Wij doen dit niet meer. De reden staat erbij.", "liggende strepen"),
+    "gestopt": Sign(
+        "Gestopt", "gestopt", "Wij doen dit niet meer. De reden staat erbij.", "liggende strepen"
+    ),
     "onbekend": Sign("Onbekend", "onbekend", "De bron zegt het niet.", "gestippelde rand"),
 }
 RESULTATEN: Mapping[Resultaat, Sign] = {
@@ -83,7 +93,11 @@ def maanden_oud(sinds: date, today: date) -> str:
     if maanden < 1:
         return "minder dan 1 maand"
     if maanden >= _IN_YEARS:
-        return f"ruim {maanden // 12} jaar" if maanden % 12 or today.day != sinds.day else f"{maanden // 12} jaar"
+        return (
+            f"ruim {maanden // 12} jaar"
+            if maanden % 12 or today.day != sinds.day
+            else f"{maanden // 12} jaar"
+        )
     ruim = "" if today.day == sinds.day else "ruim "
     return f"{ruim}{maanden} {plural(maanden, 'maand', 'maanden')}"
 
@@ -99,7 +113,11 @@ def klaar_van(telling: Telling) -> str:
 def klaar_zin(telling: Telling) -> str:
     """How many actions are finished, of those that can be. The figure is never left out."""
     if not telling.telbaar:
-        return "Geen van deze acties heeft een einde." if telling.totaal else "Er zijn nog geen acties."
+        return (
+            "Geen van deze acties heeft een einde."
+            if telling.totaal
+            else "Er zijn nog geen acties."
+        )
     if telling.telbaar == 1:
         return f"**{telling.klaar} van de 1** actie die klaar kan zijn, is klaar."
     return f"**{telling.klaar} van de {telling.telbaar}** acties {plural(telling.klaar, 'is', 'zijn')} klaar."
@@ -114,7 +132,9 @@ def door_zin(telling: Telling) -> str:
 def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
     """Which actions are late. Nothing late is only said together with what cannot be judged."""
     if codes:
-        return f"**{acties(len(codes))}** {plural(len(codes), 'is', 'zijn')} te laat: {listed(codes)}."
+        return (
+            f"**{acties(len(codes))}** {plural(len(codes), 'is', 'zijn')} te laat: {listed(codes)}."
+        )
     if telling.zonder_einddatum:
         return f"Van **{acties(telling.zonder_einddatum)}** kennen wij geen einddatum. Of die te laat zijn, weten wij niet."
     return "Geen actie is te laat."

@@ -19,13 +19,26 @@ def pages(report: Report, made: Sequence[Page]) -> list[Page]:
         ("Algemeen", [page for page in made if "/" not in page.path]),
         ("Thema’s", [page for page in made if page.path.startswith("themas/")]),
         ("Plannen", [page for page in made if page.path.startswith("plannen/")]),
-        ("Lijsten van acties", [page for page in made if page.path.startswith("acties/") and page.path not in codes]),
+        (
+            "Lijsten van acties",
+            [page for page in made if page.path.startswith("acties/") and page.path not in codes],
+        ),
         ("Acties", [page for page in made if page.path in codes and len(codes) <= _MANY]),
     )
-    page = Page("zoeken.md", "Zoeken", "", "", "generator/pages/zoeken.py", start(Crumb("Zoeken")), searched=False)
+    page = Page(
+        "zoeken.md",
+        "Zoeken",
+        "",
+        "",
+        "generator/pages/zoeken.py",
+        start(Crumb("Zoeken")),
+        searched=False,
+    )
     kort = [
         "Typ een woord en kies Zoek. Wij kijken op **alle pagina’s**.",
         "Wij vinden ook andere vormen: met ‘afspraak’ vind je ‘afspraken’.",
         "Pagina’s met je woord in de titel staan bovenaan.",
     ]
-    return [make_page(report, "zoeken.html.j2", page, "Zoeken", kort=kort, soorten=soorten, codes=codes)]
+    return [
+        make_page(report, "zoeken.html.j2", page, "Zoeken", kort=kort, soorten=soorten, codes=codes)
+    ]

@@ -31,13 +31,16 @@ def explain(source: Source, record: type[Record], error: ValidationError) -> lis
     """One problem for each mistake, at the place where the editor made it."""
     found = [(_path(source, details), details) for details in error.errors(include_url=False)]
     # A misspelt field is one mistake, so it is not reported as missing too.
-    meant = {(*path[:-1], _nearest(record, path)) for path, e in found if e["type"] == "extra_forbidden"}
+    meant = {
+        (*path[:-1], _nearest(record, path)) for path, e in found if e["type"] == "extra_forbidden"
+    }
     # A field that may also be "onbekend" is tried twice; only the other try says what is wrong.
     tried = {path for path, e in found if not _only_unknown(e)}
     return [
         _one(source, record, path, e)
         for path, e in found
-        if not (e["type"] == "missing" and path in meant) and not (_only_unknown(e) and path in tried)
+        if not (e["type"] == "missing" and path in meant)
+        and not (_only_unknown(e) and path in tried)
     ]
 
 
@@ -46,13 +49,21 @@ def _path(source: Source, details: ErrorDetails) -> Path:
     path: Path = ()
     value: Any = source.value
     for step in details["loc"]:
-        inside = value if isinstance(value, dict) else dict(enumerate(value)) if isinstance(value, list) else {}
+        inside = (
+            value
+            if isinstance(value, dict)
+            else dict(enumerate(value))
+            if isinstance(value, list)
+            else {}
+        )
         if step in inside:
             value = inside[step]
             path = (*path, step)
     if details["type"] == "missing":
         return (*path, details["loc"][-1])
-    return path or tuple(details["loc"][:1])  # a field that came from the name of a folder stands nowhere in the file
+    return path or tuple(
+        details["loc"][:1]
+    )  # a field that came from the name of a folder stands nowhere in the file
 
 
 def _only_unknown(details: ErrorDetails) -> bool:
@@ -94,7 +105,9 @@ def _by_name(record: type[Record]) -> dict[str, Any]:
 def _record_in(annotation: Any) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next((found for part in getattr(annotation, "__args__", ()) if (found := _record_in(part))), None)
+    return next(
+        (found for part in getattr(annotation, "__args__", ()) if (found := _record_in(part))), None
+    )
 
 
 def _question(record: type[Record], loc: Path) -> str:
@@ -141,7 +154,9 @@ def _choices(name: str, details: ErrorDetails) -> str:
         return f"Het veld '{name}' is leeg. Kies uit: {', '.join(options)}."
     near = get_close_matches(_MEANT.get(value.lower(), value.lower()), options, n=1, cutoff=0.75)
     hint = f"Bedoel je '{near[0]}'? " if near else ""
-    return f"{_start(details['input'])} kan niet bij '{name}'. {hint}Kies uit: {', '.join(options)}."
+    return (
+        f"{_start(details['input'])} kan niet bij '{name}'. {hint}Kies uit: {', '.join(options)}."
+    )
 
 
 def _start(value: object) -> str:
@@ -151,9 +166,7 @@ def _start(value: object) -> str:
 
 def _moment(name: str, details: ErrorDetails) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", str(details["input"]).strip()):
-        return (
-            f"De dag {_shown(details['input'])} bestaat niet. Kijk welke dag je bedoelt, en schrijf die bij '{name}'."
-        )
+        return f"De dag {_shown(details['input'])} bestaat niet. Kijk welke dag je bedoelt, en schrijf die bij '{name}'."
     examples = ", ".join(VOORBEELDEN)
     return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. Schrijf bijvoorbeeld: {examples}."
 
@@ -173,7 +186,9 @@ def _pattern(name: str, details: ErrorDetails) -> str:
     if details["ctx"]["pattern"].endswith("/$"):
         return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en eindig met een schuine streep."
     if "pad" in details["ctx"]["pattern"]:
-        return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en zet er {{pad}} in."
+        return (
+            f"{value} is geen goed webadres bij '{name}'. Begin met https:// en zet er {{pad}} in."
+        )
     return f"{value} kan niet bij '{name}'. Schrijf het anders."
 
 
@@ -187,7 +202,12 @@ def _number(name: str, details: ErrorDetails) -> str:
         return f"Het veld '{name}' is leeg. Schrijf een heel getal of haal het veld weg."
     limits = details.get("ctx") or {}
     limit = next(
-        (f" {woord} {limits[key]}" for key, woord in (("ge", "vanaf"), ("le", "tot en met")) if key in limits), ""
+        (
+            f" {woord} {limits[key]}"
+            for key, woord in (("ge", "vanaf"), ("le", "tot en met"))
+            if key in limits
+        ),
+        "",
     )
     return f"{_start(value)} kan niet bij '{name}'. Schrijf een heel getal{limit}."
 
@@ -200,7 +220,9 @@ def _too_short(name: str, details: ErrorDetails) -> str:
 def _too_long(name: str, details: ErrorDetails) -> str:
     most = details["ctx"]["max_length"]
     if isinstance(details["input"], str):
-        return f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {most} letters."
+        return (
+            f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {most} letters."
+        )
     return f"De lijst '{name}' is te lang. Schrijf hooguit {most} regels."
 
 
@@ -221,7 +243,9 @@ def _text(name: str, details: ErrorDetails) -> str:
 
 
 def _other(name: str, details: ErrorDetails) -> str:
-    return f"{_start(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
+    return (
+        f"{_start(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
+    )
 
 
 Message = Callable[[str, ErrorDetails], str]
@@ -230,7 +254,9 @@ _MESSAGES: Mapping[str, Message] = {
     "moment": _moment,
     "dag": _dag,
     "string_pattern_mismatch": _pattern,
-    "bezet": lambda name, details: f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord.",
+    "bezet": lambda name, details: (
+        f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord."
+    ),
     "string_too_long": _too_long,
     "int_parsing": _number,
     "int_type": _number,

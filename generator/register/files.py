@@ -13,13 +13,21 @@ from generator.problem import Problem
 
 MAX_BYTES = 1_000_000
 # Not part of the register: the help for editors that is made from the model, and what systems leave behind.
-IGNORED = frozenset({"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
+IGNORED = frozenset(
+    {"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"}
+)
 
 
 def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
     """Every file below `folder` as (name to show, path, kind), or what is wrong with it; in order of name."""
     if not folder.is_dir():
-        yield Problem(folder.name, 1, 1, "map-ontbreekt", "Deze map is er niet. Maak de map, of noem een andere map.")
+        yield Problem(
+            folder.name,
+            1,
+            1,
+            "map-ontbreekt",
+            "Deze map is er niet. Maak de map, of noem een andere map.",
+        )
         return
     real = folder.resolve()
     for path in sorted(folder.rglob("*"), key=_natural):
@@ -27,16 +35,28 @@ def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
         if inside.parts[0] in IGNORED or inside.name in IGNORED or inside.name.startswith("~$"):
             continue
         name = f"{folder.name}/{inside.as_posix()}"
-        if path.is_symlink():  # rglob does not go into a folder that is one, so it is always the thing itself
+        if (
+            path.is_symlink()
+        ):  # rglob does not go into a folder that is one, so it is always the thing itself
             message = _LINK if path.resolve().is_relative_to(real) else _LINK_OUTSIDE
             yield Problem(name, 1, 1, "snelkoppeling", message)
         elif path.is_file() and any(part.startswith(".") for part in inside.parts):
             yield Problem(
-                name, 1, 1, "bestand-onbekend", "De naam begint met een punt. Haal het bestand weg of hernoem het."
+                name,
+                1,
+                1,
+                "bestand-onbekend",
+                "De naam begint met een punt. Haal het bestand weg of hernoem het.",
             )
         elif path.is_file():
-            kind = next((kind for kind in KINDS if pattern(kind.path).fullmatch(inside.as_posix())), None)
-            yield (name, path, kind) if kind else Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
+            kind = next(
+                (kind for kind in KINDS if pattern(kind.path).fullmatch(inside.as_posix())), None
+            )
+            yield (
+                (name, path, kind)
+                if kind
+                else Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
+            )
 
 
 def read_bytes(name: str, path: Path) -> bytes | Problem:
@@ -45,8 +65,12 @@ def read_bytes(name: str, path: Path) -> bytes | Problem:
         if path.stat().st_size <= MAX_BYTES:
             return path.read_bytes()
     except OSError:
-        return Problem(name, 1, 1, "onleesbaar", "Wij mogen dit bestand niet lezen. Geef leesrechten.")
-    return Problem(name, 1, 1, "te-groot", "Dit bestand is groter dan 1 MB. Maak er kleinere bestanden van.")
+        return Problem(
+            name, 1, 1, "onleesbaar", "Wij mogen dit bestand niet lezen. Geef leesrechten."
+        )
+    return Problem(
+        name, 1, 1, "te-groot", "Dit bestand is groter dan 1 MB. Maak er kleinere bestanden van."
+    )
 
 
 def fields_in_name(name: str, kind: Kind) -> dict[str, str]:
@@ -81,5 +105,7 @@ def _unknown(name: str) -> str:
     known = sorted({kind.path.split("/")[0] for kind in KINDS})
     near = get_close_matches(first, known, n=1)
     if near and near[0] != first:
-        return f"'{first}' kennen wij niet in deze map. Bedoel je '{near[0]}'? Verander dan de naam."
+        return (
+            f"'{first}' kennen wij niet in deze map. Bedoel je '{near[0]}'? Verander dan de naam."
+        )
     return "Dit bestand kennen wij niet. Zet het in de goede map, of haal het weg. Zie data/LEESMIJ.md."

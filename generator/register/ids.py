@@ -36,7 +36,11 @@ def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
     text = [data] if isinstance(data, Problem) else decode(name, data)
     if not isinstance(text, str):
         return [], text
-    found = [_line(line, (name, number, 1)) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    found = [
+        _line(line, (name, number, 1))
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.strip()
+    ]
     published = [part for part in found if isinstance(part, Published)]
     return published, [part for part in found if isinstance(part, Problem)]
 
@@ -46,16 +50,18 @@ def _line(line: str, place: tuple[str, int, int]) -> Published | Problem:
     key, _, kept = rest.partition(" = ")
     if kind in KEPT and key.strip():
         return Published(kind, key.strip(), place, kept.strip())
-    message = (
-        f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
-    )
+    message = f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
     return Problem(*place, "lijst-klopt-niet", message)
 
 
 def ids_of(register: Register) -> set[tuple[str, str]]:
     """The kinds and keys of everything in the register that may not disappear."""
     kinds = [kind for kind in KINDS if kind.name in KEPT]
-    return {(kind.name, "/".join(key_of(kind, record))) for kind in kinds for record in getattr(register, kind.name)}
+    return {
+        (kind.name, "/".join(key_of(kind, record)))
+        for kind in kinds
+        for record in getattr(register, kind.name)
+    }
 
 
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
@@ -63,14 +69,20 @@ def kept_values(register: Register) -> dict[tuple[str, str], str]:
     deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
     told = {
         ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): ", ".join(
-            [nieuws.stand, nieuws.resultaat, nieuws.nieuwe_deadline.tekst if nieuws.nieuwe_deadline else "-"]
+            [
+                nieuws.stand,
+                nieuws.resultaat,
+                nieuws.nieuwe_deadline.tekst if nieuws.nieuwe_deadline else "-",
+            ]
         )
         for nieuws in register.voortgang
     }
     return deadlines | told
 
 
-def ids_text(ids: Iterable[tuple[str, str]], kept: Mapping[tuple[str, str], str] = MappingProxyType({})) -> str:
+def ids_text(
+    ids: Iterable[tuple[str, str]], kept: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> str:
     """The content of data/.ids: sorted, so that two people who add something do not clash."""
     values = {key: f" = {value}" for key, value in kept.items() if value}
     return "".join(f"{kind} {key}{values.get((kind, key), '')}\n" for kind, key in sorted(ids))

@@ -34,11 +34,15 @@ class Measured:
 def read_measured(folder: Path) -> dict[str, Measured]:
     """What stands in data/.taal by the name of the page; nothing when there is no such file yet."""
     file = folder / FILE
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
+    lines = (
+        file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
+    )
     found = (_LINE.fullmatch(line) for line in lines)
     return {line[3]: Measured(int(line[1]), int(line[2])) for line in found if line}
 
 
 def measured_text(measured: Mapping[str, Measured]) -> str:
     """The content of data/.taal: one page on a line, sorted, so that a difference is easy to read."""
-    return "".join(f"{now.difficult} van {now.sentences} {page}\n" for page, now in sorted(measured.items()))
+    return "".join(
+        f"{now.difficult} van {now.sentences} {page}\n" for page, now in sorted(measured.items())
+    )

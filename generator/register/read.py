@@ -44,7 +44,11 @@ class Reading:
 
 def read_register(folder: Path) -> Reading:
     """Read everything below `folder`. All problems at once, in file order; never raises for bad data."""
-    read = [found for file in data_files(folder) for found in ([file] if isinstance(file, Problem) else _items(*file))]
+    read = [
+        found
+        for file in data_files(folder)
+        for found in ([file] if isinstance(file, Problem) else _items(*file))
+    ]
     problems = [found for found in read if isinstance(found, Problem)]
     items = [found for found in read if isinstance(found, Item)]
     sources: dict[tuple[str, tuple[str, ...]], Source] = {}
@@ -63,7 +67,9 @@ def read_register(folder: Path) -> Reading:
 
 
 def _register(items: list[Item]) -> Register:
-    found: dict[str, Any] = {kind.name: tuple(item.record for item in items if item.kind == kind) for kind in KINDS}
+    found: dict[str, Any] = {
+        kind.name: tuple(item.record for item in items if item.kind == kind) for kind in KINDS
+    }
     single = {kind.name: found[kind.name][0] for kind in KINDS if not kind.key}
     return Register.model_construct(**(found | single))
 
@@ -82,7 +88,13 @@ def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
         for index in range(len(tree.value)):
             yield from _item(Source(name, (index,), tree), kind, named)
     else:
-        yield Problem(name, 1, 1, "soort", "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'.")
+        yield Problem(
+            name,
+            1,
+            1,
+            "soort",
+            "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'.",
+        )
         yield Item(kind, Source(name, (), tree), None)
 
 
@@ -94,7 +106,11 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
     """One record, or its mistakes; then it is yielded without its record."""
     value = source.value
     if not isinstance(value, dict):
-        yield Problem(*source.place(), "soort", "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'.")
+        yield Problem(
+            *source.place(),
+            "soort",
+            "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'.",
+        )
         yield Item(kind, source, None, frozenset(named.values()))
         return
     # A field in the name of a YAML file is typed in the file too; one in the name of a folder or a table is not.

@@ -39,7 +39,11 @@ def broken_references(items: list[Item], published: Iterable[Published]) -> list
     for item in items:
         keys.setdefault(item.kind.name, set()).update(item.names)
     # A list that could not be read may have held any key.
-    unread = {item.kind.name for item in items if item.kind.many and item.record is None and not item.names}
+    unread = {
+        item.kind.name
+        for item in items
+        if item.kind.many and item.record is None and not item.names
+    }
     return [
         Problem(
             *item.source.place(*path),
@@ -58,7 +62,9 @@ def _references(record: Record) -> Iterator[tuple[Path, str, str]]:
     for name, shown, target in _fields(type(record)):
         for inner, part in _parts(getattr(record, name)):
             if isinstance(part, Record):
-                yield from (((shown, *inner, *rest), to, key) for rest, to, key in _references(part))
+                yield from (
+                    ((shown, *inner, *rest), to, key) for rest, to, key in _references(part)
+                )
             elif target and isinstance(part, str) and part not in {"", "onbekend"}:
                 yield (shown, *inner), target, part
 
@@ -66,7 +72,9 @@ def _references(record: Record) -> Iterator[tuple[Path, str, str]]:
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, str], ...]:
     """Each field of a kind of record as (name, name in the file, kind it refers to or empty)."""
-    return tuple((name, field.alias or name, refers_to(field)) for name, field in record.model_fields.items())
+    return tuple(
+        (name, field.alias or name, refers_to(field)) for name, field in record.model_fields.items()
+    )
 
 
 def refers_to(field: FieldInfo) -> str:
@@ -99,7 +107,11 @@ def _message(target: str, key: str, keys: Mapping[str, set[str]]) -> str:
     near = get_close_matches(key, sorted(keys[target]), n=1)
     if near:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Bedoel je '{near[0]}'?"
-    place = f"data/{target}.yml" if target in {kind.name for kind in KINDS if kind.many} else f"data/{target}"
+    place = (
+        f"data/{target}.yml"
+        if target in {kind.name for kind in KINDS if kind.many}
+        else f"data/{target}"
+    )
     if 0 < len(keys[target]) <= MAX_NAMED:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Kies uit: {', '.join(sorted(keys[target]))}."
     return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in {place} welke er zijn, of voeg er een toe."

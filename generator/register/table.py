@@ -37,7 +37,9 @@ def parse_table(file: str, data: bytes, record: type[Record]) -> tuple[Tree | No
     if wrong:
         return None, wrong
     if not lines:
-        return None, [Problem(file, 1, 1, "leeg-bestand", "Dit bestand is leeg. Vul het in of haal het weg.")]
+        return None, [
+            Problem(file, 1, 1, "leeg-bestand", "Dit bestand is leeg. Vul het in of haal het weg.")
+        ]
     head, *rows = lines
     problems = [*_header(file, head, record)]
     if problems:
@@ -61,7 +63,9 @@ def _lines(file: str, text: str) -> tuple[list[_Line], list[Problem]]:
             problems.append(Problem(file, number, line.index('"') + 1, "onleesbaar", message))
             continue
         cells = next(csv.reader([line], delimiter=between))
-        found.append(_Line(number, tuple(cell.strip() for cell in cells), tuple(_starts(line, between))))
+        found.append(
+            _Line(number, tuple(cell.strip() for cell in cells), tuple(_starts(line, between)))
+        )
     return found, problems
 
 
@@ -93,7 +97,9 @@ def _header(file: str, head: _Line, record: type[Record]) -> Iterator[Problem]:
             meant.add(near)
             message = f"De kolom '{name}' kennen wij niet. Schrijf: '{near}'."
         elif name:
-            message = f"De kolom '{name}' kennen wij niet. Haal hem weg of kies uit: {', '.join(fields)}."
+            message = (
+                f"De kolom '{name}' kennen wij niet. Haal hem weg of kies uit: {', '.join(fields)}."
+            )
         else:
             message = "Deze kolom heeft geen naam. Geef hem een naam of haal hem weg."
         yield Problem(file, head.number, start, "kolom", message)
@@ -108,7 +114,11 @@ def _width(file: str, head: _Line, row: _Line) -> Iterator[Problem]:
     have, want = len(row.cells), len(head.cells)
     extra = row.cells[want:]
     if have < want or any(extra):
-        why = "Staat er een komma in een getal of een tekst? Zet die tussen aanhalingstekens." if have > want else ""
+        why = (
+            "Staat er een komma in een getal of een tekst? Zet die tussen aanhalingstekens."
+            if have > want
+            else ""
+        )
         message = f"Deze regel heeft {have} vakken, maar er zijn {want} kolommen. {why or 'Vul de regel aan.'}"
         yield Problem(file, row.number, row.starts[min(have, want) - 1], "kolom", message)
 

@@ -56,7 +56,9 @@ def read_texts(folder: Path) -> tuple[list[Text], list[Problem]]:
     if not folder.is_dir():
         message = "Deze map is er niet. Maak de map, of noem een andere map."
         return [], [Problem(folder.name, 1, 1, "map-ontbreekt", message)]
-    found = [part for path in sorted(folder.rglob("*")) if path.is_file() for part in _file(folder, path)]
+    found = [
+        part for path in sorted(folder.rglob("*")) if path.is_file() for part in _file(folder, path)
+    ]
     texts = [part for part in found if isinstance(part, Text)]
     return texts, [part for part in found if isinstance(part, Problem)]
 
@@ -68,7 +70,11 @@ def _file(folder: Path, path: Path) -> Iterator[Text | Problem]:
         return
     if not path.resolve().is_relative_to(folder.resolve()):
         yield Problem(
-            name, 1, 1, "snelkoppeling", "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
+            name,
+            1,
+            1,
+            "snelkoppeling",
+            "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier.",
         )
     elif path.suffix == ".md":
         yield from _text(name, inside, path)
@@ -100,8 +106,14 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     except ValidationError as error:
         yield from explain(source, Kop, error)
         return
-    yield Text(name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2, source)
+    yield Text(
+        name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2, source
+    )
 
 
-_HEAD = re.compile(r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL)
-_NO_HEAD = "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
+_HEAD = re.compile(
+    r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
+)
+_NO_HEAD = (
+    "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
+)

@@ -80,11 +80,15 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 if value is not None:
                     raise _RefusedError(
-                        self._place(event), "een-bestand", "Hier begint een tweede stuk (---). Maak er 2 bestanden van."
+                        self._place(event),
+                        "een-bestand",
+                        "Hier begint een tweede stuk (---). Maak er 2 bestanden van.",
                     )
                 value = self._node(next(events), events, ())
         if value is None or value == "":
-            raise _RefusedError((self.shift, 1), "leeg-bestand", "Dit bestand is leeg. Vul het in of haal het weg.")
+            raise _RefusedError(
+                (self.shift, 1), "leeg-bestand", "Dit bestand is leeg. Vul het in of haal het weg."
+            )
         return value
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
@@ -97,11 +101,15 @@ class _Builder:
             )
         if getattr(event, "tag", None):
             raise _RefusedError(
-                place, "geen-label", "Een '!' vooraan kan hier niet. Zet de tekst tussen aanhalingstekens."
+                place,
+                "geen-label",
+                "Een '!' vooraan kan hier niet. Zet de tekst tussen aanhalingstekens.",
             )
         if len(path) > MAX_DEPTH:
             raise _RefusedError(
-                place, "te-diep", "Hier staan te veel lijsten in elkaar. Kijk of de regels goed inspringen."
+                place,
+                "te-diep",
+                "Hier staan te veel lijsten in elkaar. Kijk of de regels goed inspringen.",
             )
         self.places[_shared(path)] = place
         if isinstance(event, yaml.MappingStartEvent):
@@ -125,13 +133,21 @@ class _Builder:
 
     def _refuse_joined_items(self, event: yaml.Event) -> None:
         """A dash that stands too far in is no new item for YAML: it becomes part of the sentence before it."""
-        if not isinstance(event, yaml.ScalarEvent) or event.style or not (event.start_mark and event.end_mark):
+        if (
+            not isinstance(event, yaml.ScalarEvent)
+            or event.style
+            or not (event.start_mark and event.end_mark)
+        ):
             return
         first, last = event.start_mark.line, event.end_mark.line
         for number, line in enumerate(self.typed[first + 1 : last + 1], first + 1):
-            if line.lstrip().startswith("- ") and (number < last or event.end_mark.column > line.index("-")):
+            if line.lstrip().startswith("- ") and (
+                number < last or event.end_mark.column > line.index("-")
+            ):
                 message = "Dit streepje springt te ver in. Zet het recht onder het vorige streepje."
-                raise _RefusedError((number + self.shift, line.index("-") + 1), "streepje-te-ver", message)
+                raise _RefusedError(
+                    (number + self.shift, line.index("-") + 1), "streepje-te-ver", message
+                )
 
     def _list(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
         items: list[Any] = []
@@ -145,7 +161,9 @@ class _Builder:
             name = self._name(event)
             place = self._place(event)
             known = name in fields
-            value = self._node(next(events), events, (*path, name) if not known else (*path, f"{name} (2)"))
+            value = self._node(
+                next(events), events, (*path, name) if not known else (*path, f"{name} (2)")
+            )
             if known:
                 self.doubles.append((name, place))
                 continue
@@ -157,7 +175,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent) and event.value.strip():
             return str(event.value)
         raise _RefusedError(
-            self._place(event), "veldnaam", "Hier hoort de naam van een veld. Schrijf bijvoorbeeld: 'titel: ...'."
+            self._place(event),
+            "veldnaam",
+            "Hier hoort de naam van een veld. Schrijf bijvoorbeeld: 'titel: ...'.",
         )
 
     def _place(self, event: yaml.Event) -> Place:
@@ -196,13 +216,21 @@ def _hidden(file: str, text: str, first_line: int) -> list[Problem]:
     if not _HIDDEN.search(text):
         return []
     return [
-        Problem(file, number, found.start() + 1, "onzichtbaar-teken", _HIDDEN_MESSAGE.format(ord(found[0])))
+        Problem(
+            file,
+            number,
+            found.start() + 1,
+            "onzichtbaar-teken",
+            _HIDDEN_MESSAGE.format(ord(found[0])),
+        )
         for number, line in enumerate(text.split("\n"), first_line)
         if (found := _HIDDEN.search(line))
     ]
 
 
-_HIDDEN_MESSAGE = "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het weg en typ de tekst opnieuw."
+_HIDDEN_MESSAGE = (
+    "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het weg en typ de tekst opnieuw."
+)
 
 
 def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Problem:
@@ -212,7 +240,9 @@ def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Pr
     # A name without its colon is only noticed one line later.
     mark = getattr(error, "context_mark" if _NO_COLON in technical else "problem_mark", None)
     last = max(len(text.rstrip().split("\n")) - 1, 0)
-    line, column = (min(mark.line, last), mark.column + 1 if mark.line <= last else 1) if mark else (0, 1)
+    line, column = (
+        (min(mark.line, last), mark.column + 1 if mark.line <= last else 1) if mark else (0, 1)
+    )
     found = _seen(lines, line) or _open_quote(lines)
     if found:
         return Problem(file, found[0] + first_line, *found[1:])
@@ -242,9 +272,7 @@ def _open_quote(lines: list[str]) -> tuple[int, int, str, str] | None:
     return None
 
 
-_QUOTE_INSIDE = (
-    "Deze tekst begint met een aanhalingsteken. Zet om de hele tekst een ander aanhalingsteken: '...' of \"...\"."
-)
+_QUOTE_INSIDE = "Deze tekst begint met een aanhalingsteken. Zet om de hele tekst een ander aanhalingsteken: '...' of \"...\"."
 _START = "Met dit teken kan een tekst niet beginnen. Zet de hele tekst tussen aanhalingstekens."
 _PLAIN = (
     (r"^[ -]*(\t)", "tab", "Hier staat een tab. Gebruik spaties om in te springen."),
@@ -256,7 +284,9 @@ _PLAIN = (
 )
 _VALUE = re.compile(r"\s*(?:- )?(?:\w+:\s+)?(\S.*?)\s*(?: #.*)?$")
 _GENERAL = "Deze regel kunnen wij niet lezen. Kijk of hij even ver inspringt als de regels erboven."
-_QUOTE = "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
+_QUOTE = (
+    "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
+)
 _INDENT = "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."
 _COLON = "mapping values are not allowed"
 _NO_COLON = "could not find expected ':'"

@@ -45,7 +45,9 @@ def _article(page: bytes) -> etree._Element | None:
     start, end = page.find(b"<article"), page.rfind(b"</article>")
     if start < 0 or end < 0:
         return None
-    return next(etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8")).iter("article"), None)
+    return next(
+        etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8")).iter("article"), None
+    )
 
 
 # Parts of a page to do something with; they say nothing about its subject.
@@ -59,7 +61,9 @@ def _title(heading: etree._Element) -> tuple[str, str]:
     """The kind of a page ("Actie A3") stands in its heading, before the title."""
     named = _with_class(heading, "soort")
     kind = "" if named is None else _one_line("".join(map(str, named.itertext())))
-    return kind or "Pagina", _one_line("".join(map(str, heading.itertext()))).removeprefix(kind).strip()
+    return kind or "Pagina", _one_line("".join(map(str, heading.itertext()))).removeprefix(
+        kind
+    ).strip()
 
 
 def _with_class(element: etree._Element, name: str) -> etree._Element | None:
@@ -79,7 +83,9 @@ def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
     """The text below an element, with a line end around every block."""
     if not isinstance(element.tag, str) or (not outer and _left_out(element)):
         return
-    inline = element.tag in _INLINE and "klein" not in _classes(element)  # small words stand on their own line
+    inline = element.tag in _INLINE and "klein" not in _classes(
+        element
+    )  # small words stand on their own line
     border = "" if inline else "\n"
     yield border
     yield _spaced(element.text)
@@ -90,7 +96,11 @@ def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
 
 
 def _left_out(element: etree._Element) -> bool:
-    hidden = element.get("data-zoek") == "nee" or element.get("aria-hidden") == "true" or "hidden" in element.attrib
+    hidden = (
+        element.get("data-zoek") == "nee"
+        or element.get("aria-hidden") == "true"
+        or "hidden" in element.attrib
+    )
     return hidden or element.tag in _UNSEEN or not _FOR_DOING.isdisjoint(_classes(element))
 
 

@@ -32,21 +32,29 @@ def index_files(documents: Sequence[Document]) -> dict[str, str]:
     pieces = _pieces(_groups(_places(documents, common)))
     # The z keeps a piece from looking like the title of a person: zmr.json.
     files = {f"z{name}.json": piece for name, piece in pieces.items()}
-    files |= {f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(documents)}
+    files |= {
+        f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(documents)
+    }
     version = hashlib.sha256("".join(map("".join, sorted(files.items()))).encode()).hexdigest()[:12]
     content = {"version": version, "pieces": sorted(pieces), "stop": STOP}
-    return {"inhoud.json": _json(content)} | {f"{version}/{name}": text for name, text in sorted(files.items())}
+    return {"inhoud.json": _json(content)} | {
+        f"{version}/{name}": text for name, text in sorted(files.items())
+    }
 
 
 def _common(documents: Sequence[Document]) -> frozenset[str]:
     """Sentences that stand on many pages."""
     counted = Counter(chain.from_iterable({*page.short, *page.text} for page in documents))
-    return frozenset(sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(documents)))
+    return frozenset(
+        sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(documents))
+    )
 
 
 def _shown(page: Document, common: frozenset[str]) -> dict[str, object]:
     """What a result needs: its link, and the sentences one of which is shown."""
-    own = dict.fromkeys(sentence for sentence in (*page.short, *page.text) if sentence not in common)
+    own = dict.fromkeys(
+        sentence for sentence in (*page.short, *page.text) if sentence not in common
+    )
     return {"url": page.address, "kind": page.kind, "title": page.title, "sentences": list(own)}
 
 
@@ -93,15 +101,31 @@ def _tail(word: str, known: Mapping[str, Places]) -> str | None:
 
 def _starts(start: str) -> Iterable[str]:
     """A first part with and without the letters that tie it to the next: leeftijdsgroep, groepenplan."""
-    return [start, *(start.removesuffix(tie) for tie in ("s", "en", "e") if start.endswith(tie) and len(start) > 5)]  # noqa: PLR2004
+    return [
+        start,
+        *(
+            start.removesuffix(tie)
+            for tie in ("s", "en", "e")
+            if start.endswith(tie) and len(start) > 5
+        ),
+    ]  # noqa: PLR2004
 
 
 def _pieces(groups: Sequence[Group]) -> dict[str, str]:
     """Each group stands in every piece that holds one of its forms, so that one word needs one piece."""
-    return dict(_cut([(tuple(forms), _json([_numbered(forms), _numbered(longer)])) for forms, longer in groups]))
+    return dict(
+        _cut(
+            [
+                (tuple(forms), _json([_numbered(forms), _numbered(longer)]))
+                for forms, longer in groups
+            ]
+        )
+    )
 
 
-def _cut(groups: Sequence[tuple[tuple[str, ...], str]], start: str = "") -> Iterator[tuple[str, str]]:
+def _cut(
+    groups: Sequence[tuple[tuple[str, ...], str]], start: str = ""
+) -> Iterator[tuple[str, str]]:
     """Pieces of two letters; what is too big is cut again by one letter more."""
     letters = len(start) + 1 if start else 2
     shared: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -127,7 +151,10 @@ def _numbered(words_: Mapping[str, Places]) -> dict[str, list[list[int]]]:
 
 def _numbers(places: Places) -> list[list[int]]:
     """Page numbers for each place: the first, then steps; -5 means five more, each the next page."""
-    return [_steps(sorted(number for number, best in places.items() if best == place)) for place in range(COMMON + 1)]
+    return [
+        _steps(sorted(number for number, best in places.items() if best == place))
+        for place in range(COMMON + 1)
+    ]
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:

@@ -21,10 +21,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = Path(asked.folder or tempfile.mkdtemp(prefix="bench-")).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
-        print(f"'{folder}' is not empty. Name a folder that is empty or not there.", file=sys.stderr)
+        print(
+            f"'{folder}' is not empty. Name a folder that is empty or not there.", file=sys.stderr
+        )
         return 2
     try:
-        results = [_measure(Case(acties, folder / str(acties)), asked.times) for acties in sorted(asked.acties)]
+        results = [
+            _measure(Case(acties, folder / str(acties)), asked.times)
+            for acties in sorted(asked.acties)
+        ]
     finally:
         if not asked.folder:
             shutil.rmtree(folder)
@@ -36,9 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("folder", nargs="?", help="keep everything here; without it, a folder that is removed")
-    parser.add_argument("--acties", type=int, nargs="+", default=[100, 1000, 4000], help="sizes of the register")
-    parser.add_argument("--times", type=int, default=1, help="measure so often, and take the median")
+    parser.add_argument(
+        "folder", nargs="?", help="keep everything here; without it, a folder that is removed"
+    )
+    parser.add_argument(
+        "--acties", type=int, nargs="+", default=[100, 1000, 4000], help="sizes of the register"
+    )
+    parser.add_argument(
+        "--times", type=int, default=1, help="measure so often, and take the median"
+    )
     return parser
 
 
@@ -50,7 +61,8 @@ def _measure(case: Case, times: int) -> Result:
     codes = [file.stem.lower() for file in (case.folder / "voorbeeld/data/acties").glob("*.yml")]
     sizes = [(case.site / "acties" / code / "index.html").stat().st_size for code in codes]
     pages = {
-        page.parent.relative_to(case.site).as_posix(): page.stat().st_size for page in case.site.rglob("index.html")
+        page.parent.relative_to(case.site).as_posix(): page.stat().st_size
+        for page in case.site.rglob("index.html")
     }
     biggest = max(pages.items(), key=lambda page: page[1])
     return Result(case.acties, len(pages), statistics.mean(sizes), biggest, costs)
@@ -61,7 +73,9 @@ def _median(step: Step, case: Case, times: int) -> Cost:
     for number in range(1, times + 1):
         _say(f"{case.acties} actions: {step.name} ({number} of {times}) …")
         found.append(step.measure(case))
-        _say(f"{case.acties} actions: {step.name} took {found[-1].cpu:.2f} s CPU and {found[-1].peak:.0f} MB")
+        _say(
+            f"{case.acties} actions: {step.name} took {found[-1].cpu:.2f} s CPU and {found[-1].peak:.0f} MB"
+        )
     return Cost(statistics.median(cost.cpu for cost in found), max(cost.peak for cost in found))
 
 
@@ -72,7 +86,15 @@ def _say(text: str) -> None:
 def table(results: Sequence[Result]) -> str:
     """A Markdown table: a row for each size, CPU seconds and peak memory for each step."""
     names = [step.name for step in STEPS]
-    heads = ["actions", "pages", *names, "ratio", "ms per page", "bytes per action page", "biggest page"]
+    heads = [
+        "actions",
+        "pages",
+        *names,
+        "ratio",
+        "ms per page",
+        "bytes per action page",
+        "biggest page",
+    ]
     rows = [
         [
             f"{result.acties:,}", f"{result.pages:,}",

@@ -64,9 +64,14 @@ def measure(pairs: Sequence[tuple[str, str]], words: Vocabulary) -> list[Row]:
         after.update(new)
         fixed.update(old - new)
     names = [name_of(rule) for rule in SENTENCE_RULES]
-    levels = [f"{name} ({level})" for name in ("stijf-woord", "onpersoonlijk") for level in ("error", "warning")]
+    levels = [
+        f"{name} ({level})"
+        for name in ("stijf-woord", "onpersoonlijk")
+        for level in ("error", "warning")
+    ]
     return [
-        Row(name, before[name], after[name], fixed[name]) for name in (*names, *levels, ABBREVIATION, ERROR, WARNING)
+        Row(name, before[name], after[name], fixed[name])
+        for name in (*names, *levels, ABBREVIATION, ERROR, WARNING)
     ]
 
 
@@ -96,12 +101,16 @@ def main(arguments: Sequence[str]) -> int:
     """Print the figures; 1 when one of them is not reached."""
     words = vocabulary(read_register(ROOT / "data").items, links_made=False)
     many, took = seconds(OWN * (SENTENCES // len(OWN)), words)
-    print(f"{many} sentences in {took:.2f} s of the processor (wanted: {SENTENCES} in {SECONDS:.0f} s)")
+    print(
+        f"{many} sentences in {took:.2f} s of the processor (wanted: {SENTENCES} in {SECONDS:.0f} s)"
+    )
     reached = took / many * SENTENCES <= SECONDS
     for name in filter(None, arguments):
         reached &= _corpus(Path(name), words)
     if not any(arguments):
-        print(f"No corpus given. Name a CSV with the columns {' and '.join(COLUMNS)} to measure precision.")
+        print(
+            f"No corpus given. Name a CSV with the columns {' and '.join(COLUMNS)} to measure precision."
+        )
     return 0 if reached else 1
 
 
@@ -109,15 +118,23 @@ def _corpus(file: Path, words: Vocabulary) -> bool:
     with file.open(encoding="utf-8-sig", newline="") as opened:
         pairs = [(row[COLUMNS[0]], row[COLUMNS[1]]) for row in csv.DictReader(opened)]
     rows = measure(pairs, words)
-    print(f"\n{len(pairs)} pairs\n{'rule':28}{'before':>7}{'after':>7}{'precision':>9}{'fixed':>7}{'flagged':>9}")
+    print(
+        f"\n{len(pairs)} pairs\n{'rule':28}{'before':>7}{'after':>7}{'precision':>9}{'fixed':>7}{'flagged':>9}"
+    )
     print("\n".join(row.line(len(pairs)) for row in rows))
     found = {row.name: row for row in rows}
     error, warning = found[ERROR], found[WARNING]
-    print(f"wanted: errors {ERROR_PRECISION} at {ERROR_SHARE:.0%} flagged, warnings {WARNING_PRECISION}")
+    print(
+        f"wanted: errors {ERROR_PRECISION} at {ERROR_SHARE:.0%} flagged, warnings {WARNING_PRECISION}"
+    )
     many, took = seconds([text for pair in pairs for text in pair] * 8, words)
     print(f"{many} sentences of the corpus in {took:.2f} s")
     flagged = error.before / len(pairs)
-    return error.precision >= ERROR_PRECISION and flagged >= ERROR_SHARE and warning.precision >= WARNING_PRECISION
+    return (
+        error.precision >= ERROR_PRECISION
+        and flagged >= ERROR_SHARE
+        and warning.precision >= WARNING_PRECISION
+    )
 
 
 if __name__ == "__main__":

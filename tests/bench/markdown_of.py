@@ -24,7 +24,10 @@ def _blocks(element: html.HtmlElement, url: str) -> Iterator[str]:
     elif tag in {"ul", "ol"}:
         yield "\n".join(_items(element, url))
     elif tag == "dl":
-        yield "\n\n".join(f"**{_words(part, url)}**" if part.tag == "dt" else _words(part, url) for part in element)
+        yield "\n\n".join(
+            f"**{_words(part, url)}**" if part.tag == "dt" else _words(part, url)
+            for part in element
+        )
     elif tag == "table":
         yield "\n".join(_table(element, url))
     elif tag == "blockquote":
@@ -66,7 +69,11 @@ def _words(element: html.HtmlElement, url: str) -> str:
         elif child.tag == "b" and inner:
             inner = f"**{inner}**"
         parts += [inner, child.tail or ""]
-    return re.sub(r"\s+", " ", "".join(parts)).strip() if element.tag not in {"span", "b"} else "".join(parts).strip()
+    return (
+        re.sub(r"\s+", " ", "".join(parts)).strip()
+        if element.tag not in {"span", "b"}
+        else "".join(parts).strip()
+    )
 
 
 def _target(href: str, url: str) -> str:
@@ -80,7 +87,9 @@ def _target(href: str, url: str) -> str:
 def file_of(url: str) -> str:
     """The Markdown file of a page, all lists of a folder in its index."""
     path = url.strip("/")
-    return {"": "index.md", ".": "index.md"}.get(path, f"{path}/index.md" if path in _LISTS else f"{path}.md")
+    return {"": "index.md", ".": "index.md"}.get(
+        path, f"{path}/index.md" if path in _LISTS else f"{path}.md"
+    )
 
 
 _LISTS = frozenset({"acties", "themas"})

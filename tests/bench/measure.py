@@ -24,7 +24,9 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     wait4 counts this one child with what it waited for; getrusage would add up all children so far.
     """
     with (folder / "uitvoer.txt").open("w+", encoding="utf-8") as output:
-        process = subprocess.Popen(command, env={**os.environ, **environment}, stdout=output, stderr=output)
+        process = subprocess.Popen(
+            command, env={**os.environ, **environment}, stdout=output, stderr=output
+        )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:

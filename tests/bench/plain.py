@@ -30,7 +30,9 @@ def write_plain(site: Path, folder: Path) -> Path:
         url = page.parent.relative_to(site).as_posix()
         file = folder / "docs" / file_of(url)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(markdown_of(page.read_bytes(), "" if url == "." else f"{url}/"), encoding="utf-8")
+        file.write_text(
+            markdown_of(page.read_bytes(), "" if url == "." else f"{url}/"), encoding="utf-8"
+        )
     themas = sorted((folder / "docs" / "themas").glob("[!i]*.md"))
     config = folder / "mkdocs.yml"
     lines = "\n".join(f"  - themas/{thema.name}" for thema in themas)

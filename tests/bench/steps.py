@@ -66,7 +66,12 @@ def _generator(*arguments: str) -> list[str]:
 
 
 def _folders(case: Case) -> list[str]:
-    return ["--data", str(case.folder / "voorbeeld/data"), "--content", str(case.folder / "voorbeeld/content")]
+    return [
+        "--data",
+        str(case.folder / "voorbeeld/data"),
+        "--content",
+        str(case.folder / "voorbeeld/content"),
+    ]
 
 
 def _plain_command(case: Case) -> list[str]:

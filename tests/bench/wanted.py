@@ -41,21 +41,30 @@ def verdicts(results: Sequence[Result]) -> list[tuple[bool, str]]:
     sizes = [result.bytes_per_action for result in results]
     apart = max(sizes) / min(sizes) - 1
     found = [
-        (apart <= BYTES_APART, f"bytes of an action page differ {apart:.1%} between sizes (at most {BYTES_APART:.0%})")
+        (
+            apart <= BYTES_APART,
+            f"bytes of an action page differ {apart:.1%} between sizes (at most {BYTES_APART:.0%})",
+        )
     ]
     for result in results:
         if result.acties == AT:
             found.append(
-                (result.ratio <= RATIO, f"{result.ratio:.2f} of plain MkDocs at {AT} actions (at most {RATIO})")
+                (
+                    result.ratio <= RATIO,
+                    f"{result.ratio:.2f} of plain MkDocs at {AT} actions (at most {RATIO})",
+                )
             )
         if result.acties == AT_MOST:
             peak = result.costs[BUILD.name].peak
-            found.append((peak <= PEAK, f"peak memory {peak:.0f} MB at {AT_MOST} actions (at most {PEAK} MB)"))
+            found.append(
+                (
+                    peak <= PEAK,
+                    f"peak memory {peak:.0f} MB at {AT_MOST} actions (at most {PEAK} MB)",
+                )
+            )
     big = [result for result in results if result.acties >= FROM]
     if len(big) > 1:
         growth = big[-1].per_page / big[0].per_page
-        text = (
-            f"CPU per page grows {growth:.2f} times from {big[0].acties} to {big[-1].acties} actions (at most {GROWTH})"
-        )
+        text = f"CPU per page grows {growth:.2f} times from {big[0].acties} to {big[-1].acties} actions (at most {GROWTH})"
         found.append((growth <= GROWTH, text))
     return found

@@ -25,11 +25,19 @@ REAL = {
 
 
 @pytest.mark.parametrize("code", REAL)
-def test_a_real_contradiction_warns_as_soon_as_its_explanation_is_gone(code: str, tmp_path: Path) -> None:
+def test_a_real_contradiction_warns_as_soon_as_its_explanation_is_gone(
+    code: str, tmp_path: Path
+) -> None:
     file = _copy(tmp_path) / "data" / "voortgang" / code / "2024-03-07.yml"
-    file.write_text(re.sub(r"let_op:\n(?:  - .*\n)+", "", file.read_text(encoding="utf-8")), encoding="utf-8")
+    file.write_text(
+        re.sub(r"let_op:\n(?:  - .*\n)+", "", file.read_text(encoding="utf-8")), encoding="utf-8"
+    )
 
-    warnings = [problem for problem in _check(tmp_path) if problem.file == f"data/voortgang/{code}/2024-03-07.yml"]
+    warnings = [
+        problem
+        for problem in _check(tmp_path)
+        if problem.file == f"data/voortgang/{code}/2024-03-07.yml"
+    ]
 
     rule, words = REAL[code]
     found = next(problem for problem in warnings if problem.rule == rule)
@@ -66,7 +74,9 @@ def test_what_the_real_pages_explain_does_not_warn() -> None:
 def test_words_that_do_not_contradict_each_other_are_left_alone(quote: str, tmp_path: Path) -> None:
     file = _copy(tmp_path) / "data" / "voortgang" / "A3" / "2024-03-07.yml"
     update = "peildatum: 2024-03-07\nstand: loopt\nresultaat: onbekend\ntoelichting: Wij werken eraan.\nbron: voortgang-po-2024\n"
-    file.write_text(f'{update}citaten:\n  - tekst: "{quote}"\n    bron: voortgang-po-2024\n', encoding="utf-8")
+    file.write_text(
+        f'{update}citaten:\n  - tekst: "{quote}"\n    bron: voortgang-po-2024\n', encoding="utf-8"
+    )
     action = tmp_path / "data" / "acties" / "A3.yml"
     action.write_text(action.read_text(encoding="utf-8") + "wacht_op: [B2]\n", encoding="utf-8")
 
@@ -77,13 +87,18 @@ def test_words_that_do_not_contradict_each_other_are_left_alone(quote: str, tmp_
 
 @pytest.mark.parametrize(
     ("words", "warns"),
-    [("Zie ook A2.", False), ("Zie ook A2 en B1.", True), ("Wij wachten eerst op A2.", True), ("Zie A3.", False)],
+    [
+        ("Zie ook A2.", False),
+        ("Zie ook A2 en B1.", True),
+        ("Wij wachten eerst op A2.", True),
+        ("Zie A3.", False),
+    ],
 )
-def test_an_action_that_waits_for_nothing_may_point_at_one_other(words: str, warns: bool, tmp_path: Path) -> None:  # noqa: FBT001
+def test_an_action_that_waits_for_nothing_may_point_at_one_other(
+    words: str, warns: bool, tmp_path: Path
+) -> None:  # noqa: FBT001
     file = _copy(tmp_path) / "data" / "voortgang" / "A3" / "2024-03-07.yml"
-    update = (
-        f"peildatum: 2024-03-07\nstand: loopt\nresultaat: onbekend\ntoelichting: {words}\nbron: voortgang-po-2024\n"
-    )
+    update = f"peildatum: 2024-03-07\nstand: loopt\nresultaat: onbekend\ntoelichting: {words}\nbron: voortgang-po-2024\n"
     file.write_text(update, encoding="utf-8")
 
     rules = {problem.rule for problem in _check(tmp_path) if "/A3/" in problem.file}

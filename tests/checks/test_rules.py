@@ -44,7 +44,15 @@ def _page(folder: Path, title: str, kort: str, body: str) -> Text:
 
 @pytest.mark.parametrize(
     "text",
-    ["Aanvullen met laatste info", "check met de afdeling", "Naam: XXXX", "xxx", "✘", "Lorem ipsum dolor", "Wie???"],
+    [
+        "Aanvullen met laatste info",
+        "check met de afdeling",
+        "Naam: XXXX",
+        "xxx",
+        "✘",
+        "Lorem ipsum dolor",
+        "Wie???",
+    ],
 )
 def test_a_remark_of_an_editor_is_found_in_a_title_and_in_a_line(text: str, tmp_path: Path) -> None:
     page = _page(tmp_path, text, text, f"Eerst dit.\n{text}")
@@ -55,7 +63,9 @@ def test_a_remark_of_an_editor_is_found_in_a_title_and_in_a_line(text: str, tmp_
     assert all(problem.severity == "error" for problem in found)
 
 
-@pytest.mark.parametrize("text", ["n.t.b.", "Maat XXL", "Wij checken de deur.", "Check je mail.", "Aanvullende eisen"])
+@pytest.mark.parametrize(
+    "text", ["n.t.b.", "Maat XXL", "Wij checken de deur.", "Check je mail.", "Aanvullende eisen"]
+)
 def test_a_plain_sentence_is_no_remark_of_an_editor(text: str, tmp_path: Path) -> None:
     page = _page(tmp_path, text, text, text)
 
@@ -69,7 +79,9 @@ def test_every_way_to_mark_a_blacked_out_name_is_found(text: str, tmp_path: Path
     assert len(list(geen_weggelakte_tekst(Subject(Reading(None, []), [page])))) == 1
 
 
-def test_the_real_quotes_that_are_held_back_are_no_mistake(echt: tuple[Register, list[Text]]) -> None:
+def test_the_real_quotes_that_are_held_back_are_no_mistake(
+    echt: tuple[Register, list[Text]],
+) -> None:
     held_back = [c.tekst for nieuws in echt[0].voortgang for c in nieuws.citaten if c.niet_tonen]
 
     assert any("Aanvullen met" in tekst for tekst in held_back)
@@ -88,16 +100,23 @@ def test_a_circle_is_found_exactly_when_there_is_one(arrows: dict[str, list[str]
 def _goes_round(arrows: dict[str, list[str]]) -> bool:
     """The other way to see it: take away what waits for nothing until nothing changes; a circle stays."""
     left = dict(arrows)
-    while free := [name for name, targets in left.items() if not any(target in left for target in targets)]:
+    while free := [
+        name for name, targets in left.items() if not any(target in left for target in targets)
+    ]:
         left = {name: targets for name, targets in left.items() if name not in free}
     return bool(left)
 
 
-@given(st.sampled_from(["onbekend", "Onbekend", "ONBEKEND", "oNbekend", "Onbekend."]), st.sampled_from(["", " "]))
+@given(
+    st.sampled_from(["onbekend", "Onbekend", "ONBEKEND", "oNbekend", "Onbekend."]),
+    st.sampled_from(["", " "]),
+)
 def test_unknown_is_unknown_however_it_is_typed(typed: str, space: str) -> None:
     text = f"{space}{typed}{space}"
 
-    item = Inventaris.model_validate({"or": "geen", "middelen_nodig": "ja", "geld": text, "capaciteit": text})
+    item = Inventaris.model_validate(
+        {"or": "geen", "middelen_nodig": "ja", "geld": text, "capaciteit": text}
+    )
     deel = ThemaMiddelen.model_validate({"thema": "taal", "bedrag": text})
 
     assert item.geld == item.capaciteit == deel.bedrag == "onbekend"
@@ -114,7 +133,14 @@ def test_an_amount_of_absurd_length_is_refused(number: int) -> None:
     assert read is None or read == number
 
 
-@given(st.sets(st.tuples(st.sampled_from(KEPT), st.from_regex(r"[A-Z][0-9]{1,3}(/2024-01-0[1-9])?", fullmatch=True))))
+@given(
+    st.sets(
+        st.tuples(
+            st.sampled_from(KEPT),
+            st.from_regex(r"[A-Z][0-9]{1,3}(/2024-01-0[1-9])?", fullmatch=True),
+        )
+    )
+)
 def test_what_is_written_down_is_read_back(ids: set[tuple[str, str]]) -> None:
     # hypothesis and tmp_path do not go together
     with tempfile.TemporaryDirectory() as name:
@@ -126,7 +152,9 @@ def test_what_is_written_down_is_read_back(ids: set[tuple[str, str]]) -> None:
 
 
 def test_every_line_of_the_list_is_read_or_a_problem(tmp_path: Path) -> None:
-    (tmp_path / ".ids").write_text("acties A1\nacties\nonzin A1\n\nvoortgang A1/2024-01-01", encoding="utf-8")
+    (tmp_path / ".ids").write_text(
+        "acties A1\nacties\nonzin A1\n\nvoortgang A1/2024-01-01", encoding="utf-8"
+    )
 
     published, problems = read_ids(tmp_path)
 
@@ -179,7 +207,9 @@ def test_exactly_the_news_after_the_day_is_something_to_look_at() -> None:
         (date(2025, 4, 1), [9]),
     ],
 )
-def test_a_kept_check_gets_old_after_as_many_months_as_news(today: date | None, lines: list[int]) -> None:
+def test_a_kept_check_gets_old_after_as_many_months_as_news(
+    today: date | None, lines: list[int]
+) -> None:
     found = list(controle_is_van_nu(Subject(_reading(), [], today)))
 
     assert [problem.line for problem in found] == lines
@@ -215,7 +245,9 @@ def test_check_looks_at_the_register_on_a_day(capsys: pytest.CaptureFixture[str]
 def test_who_stops_says_why(toelichting: str, right: bool) -> None:  # noqa: FBT001
     reading = _reading()
     assert reading.register is not None
-    last = reading.register.voortgang[2].model_copy(update={"stand": "gestopt", "toelichting": toelichting})
+    last = reading.register.voortgang[2].model_copy(
+        update={"stand": "gestopt", "toelichting": toelichting}
+    )
     stopped = reading.register.model_copy(update={"voortgang": (last,)})
 
     found = check(replace(reading, register=stopped), [])

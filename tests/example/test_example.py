@@ -33,7 +33,9 @@ def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    reading, problems = read(tmp_path_factory.mktemp("voorbeeld") / "map", example_files(100, SEED, CONTENT))
+    reading, problems = read(
+        tmp_path_factory.mktemp("voorbeeld") / "map", example_files(100, SEED, CONTENT)
+    )
     assert problems == []
     assert reading.register is not None
     return reading.register
@@ -67,7 +69,9 @@ def test_the_same_seed_gives_the_same_bytes_and_another_does_not() -> None:
 
 
 # An exception is about a sentence of the real texts, so it cannot be made up.
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.name != "uitzonderingen"], ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.name != "uitzonderingen"], ids=lambda kind: kind.name
+)
 def test_every_kind_of_the_register_occurs(kind: Kind, register: Register) -> None:
     assert getattr(register, kind.name)
 
@@ -87,10 +91,14 @@ def test_what_is_not_known_occurs_too(register: Register) -> None:
     owners = [actie.trekker for actie in register.acties]
 
     assert 0 < owners.count("onbekend") < len(owners)
-    assert {actie.code for actie in register.acties} - {nieuws.code for nieuws in register.voortgang}
+    assert {actie.code for actie in register.acties} - {
+        nieuws.code for nieuws in register.voortgang
+    }
 
 
-def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_holds_something_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "mijn.txt").write_text("van mij", encoding="utf-8")
 
     code = main(["example", "--acties", "5", str(tmp_path)])
@@ -130,8 +138,12 @@ def test_a_number_that_cannot_be_is_refused_in_a_sentence(
     assert f"{aantal} acties kan niet. Kies een aantal van 1 tot en met" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("faults", [IN_FILES, IN_TEXTS, IN_REGISTER], ids=["files", "texts", "register"])
-def test_each_mistake_that_is_put_in_is_found_and_no_other(faults: tuple[Fault, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "faults", [IN_FILES, IN_TEXTS, IN_REGISTER], ids=["files", "texts", "register"]
+)
+def test_each_mistake_that_is_put_in_is_found_and_no_other(
+    faults: tuple[Fault, ...], tmp_path: Path
+) -> None:
     files = with_faults(example_files(30, SEED, CONTENT), faults)
 
     _, problems = read(tmp_path / "map", files)
@@ -151,12 +163,18 @@ def test_mistakes_are_put_in_when_asked_and_each_has_a_place(tmp_path: Path) -> 
         assert problem.column >= 1
 
 
-_TEXT = st.text(st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1).map(str.strip)
+_TEXT = st.text(
+    st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1
+).map(str.strip)
 
 
 @given(_TEXT.filter(bool), st.lists(_TEXT.filter(bool), max_size=3))
 def test_what_is_written_is_read_back(text: str, items: list[str]) -> None:
-    written = {"tekst": text, "lijst": items, "delen": [{"naam": text, "lijst": items}, {"naam": "x"}]}
+    written = {
+        "tekst": text,
+        "lijst": items,
+        "delen": [{"naam": text, "lijst": items}, {"naam": "x"}],
+    }
 
     tree, problems = parse("data/a.yml", yaml_text(written).encode())
 

@@ -62,20 +62,28 @@ def known(tabellen: Sequence[Tabel], secret: Mapping[Key, int], *, sharp: bool) 
 
 def _day(found: Known, tabel: Tabel, dag: date, secret: Mapping[Key, int], *, sharp: bool) -> None:
     rows = [o for o in tabel.onderdelen if ("", dag, o, TOTAAL) in secret]
-    rest = {o: secret["", dag, o, TOTAAL] - sum(secret.get(("", dag, o, g), 0) for g in tabel.groepen) for o in rows}
+    rest = {
+        o: secret["", dag, o, TOTAAL] - sum(secret.get(("", dag, o, g), 0) for g in tabel.groepen)
+        for o in rows
+    }
     for o in rows:
         total = tabel.cijfer(dag, o, TOTAAL).getal
-        row = {found.number(("", dag, o, TOTAAL), *((total, total) if total is not None else ())): -1.0}
+        row = {
+            found.number(("", dag, o, TOTAAL), *((total, total) if total is not None else ())): -1.0
+        }
         for g in tabel.groepen:
             if (dag, o, g) in tabel.cijfers:
                 cijfer = tabel.cijfer(dag, o, g)
-                row[_number(found, ("", dag, o, g), cijfer.getal, total, secret if sharp else {})] = 1.0
+                row[
+                    _number(found, ("", dag, o, g), cijfer.getal, total, secret if sharp else {})
+                ] = 1.0
         if any(rest.values()):
             row[found.number((tabel.code + tabel.indeling, dag, o, REST))] = 1.0
         found.sums.append((row, 0.0))
     if GEHEEL in rows and len(rows) > 1:
         over = {
-            g: secret.get(("", dag, GEHEEL, g), 0) - sum(secret.get(("", dag, o, g), 0) for o in rows if o != GEHEEL)
+            g: secret.get(("", dag, GEHEEL, g), 0)
+            - sum(secret.get(("", dag, o, g), 0) for o in rows if o != GEHEEL)
             for g in (*tabel.groepen, TOTAAL)
         }
         for g in (*tabel.groepen, TOTAAL):
@@ -87,13 +95,17 @@ def _day(found: Known, tabel: Tabel, dag: date, secret: Mapping[Key, int], *, sh
                 found.sums.append((column, 0.0))
 
 
-def _number(found: Known, key: Key, procent: int | None, total: int | None, secret: Mapping[Key, int]) -> Key:
+def _number(
+    found: Known, key: Key, procent: int | None, total: int | None, secret: Mapping[Key, int]
+) -> Key:
     if procent is None:
         return found.number(key)
     if key in secret:
         return found.number(key, secret[key], secret[key])
     assert total is not None, "a percentage without its total"
-    return found.number(key, max(procent - 0.5, 0) / 100 * total, min(procent + 0.5, 100) / 100 * total)
+    return found.number(
+        key, max(procent - 0.5, 0) / 100 * total, min(procent + 0.5, 100) / 100 * total
+    )
 
 
 def _changes(found: Known, tabellen: Sequence[Tabel], secret: Mapping[Key, int]) -> None:
@@ -101,8 +113,15 @@ def _changes(found: Known, tabellen: Sequence[Tabel], secret: Mapping[Key, int])
         for first, second in pairwise(tabel.dagen):
             for _, dag, o, g in [key for key in found.low if key[1] == first]:
                 before, after = ("", dag, o, g), ("", second, o, g)
-                if before in secret and after in secret and after in found.low and REST not in (o, g):
-                    found.sums.append(({after: 1.0, before: -1.0}, float(secret[after] - secret[before])))
+                if (
+                    before in secret
+                    and after in secret
+                    and after in found.low
+                    and REST not in (o, g)
+                ):
+                    found.sums.append(
+                        ({after: 1.0, before: -1.0}, float(secret[after] - secret[before]))
+                    )
 
 
 def ranges(questions: Sequence[tuple[Known, Sequence[Key]]]) -> list[float]:

@@ -15,7 +15,11 @@ def table(rng: Random, *, days: int = 1, linked: bool = False, scale: int = 1) -
     onderdelen = [f"team {number}" for number in range(rng.randint(1, 4))]
     groepen = [f"groep {number}" for number in range(rng.randint(1, 4))]
     whole, rest = rng.random() < 0.8, rng.random() < 0.4
-    people = {(o, g): _size(rng) * scale + rng.randint(0, scale - 1) for o in onderdelen for g in (*groepen, "over")}
+    people = {
+        (o, g): _size(rng) * scale + rng.randint(0, scale - 1)
+        for o in onderdelen
+        for g in (*groepen, "over")
+    }
     found: list[Meting] = []
     for dag in DAGEN[:days]:
         if not rest:
@@ -24,16 +28,24 @@ def table(rng: Random, *, days: int = 1, linked: bool = False, scale: int = 1) -
         unknown = {cel for cel in people if rng.random() < 0.03 and not linked}
         found += _rows(people, onderdelen, groepen, dag, whole=whole, unknown=unknown)
         if linked and len(groepen) > 1:
-            found += _rows(*_merged(people, onderdelen, groepen), dag, whole=whole, unknown=set(), code="SC2")
-        people = {cel: max(0, aantal + rng.choice((0, 0, 1, -1, 2))) for cel, aantal in people.items()}
+            found += _rows(
+                *_merged(people, onderdelen, groepen), dag, whole=whole, unknown=set(), code="SC2"
+            )
+        people = {
+            cel: max(0, aantal + rng.choice((0, 0, 1, -1, 2))) for cel, aantal in people.items()
+        }
     return found
 
 
 def _size(rng: Random) -> int:
-    return rng.choice((rng.randint(0, 9), rng.randint(10, 40), rng.randint(10, 40), rng.randint(40, 200)))
+    return rng.choice(
+        (rng.randint(0, 9), rng.randint(10, 40), rng.randint(10, 40), rng.randint(40, 200))
+    )
 
 
-def _merged(people: Aantallen, onderdelen: list[str], groepen: list[str]) -> tuple[Aantallen, list[str], list[str]]:
+def _merged(
+    people: Aantallen, onderdelen: list[str], groepen: list[str]
+) -> tuple[Aantallen, list[str], list[str]]:
     """The same people, with the last two groups as one."""
     merged = {(o, g): people[o, g] for o in onderdelen for g in (*groepen[:-2], "over")}
     samen = {(o, "samen"): people[o, groepen[-2]] + people[o, groepen[-1]] for o in onderdelen}

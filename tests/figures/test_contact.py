@@ -16,7 +16,9 @@ _DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
 
 def _contact(ritme: str, *dagen: str) -> Contact:
-    return Contact.model_construct(ritme=parse_moment(ritme), gehouden=tuple(map(parse_moment, dagen)))
+    return Contact.model_construct(
+        ritme=parse_moment(ritme), gehouden=tuple(map(parse_moment, dagen))
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,9 @@ def _contact(ritme: str, *dagen: str) -> Contact:
         ("bij besluit", [], date(2024, 5, 2), "geen vast ritme"),
     ],
 )
-def test_a_meeting_is_judged_by_its_rhythm(ritme: str, dagen: list[str], today: date, expected: str) -> None:
+def test_a_meeting_is_judged_by_its_rhythm(
+    ritme: str, dagen: list[str], today: date, expected: str
+) -> None:
     assert gehouden(_contact(ritme, *dagen), today) == expected
 
 

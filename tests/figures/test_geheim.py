@@ -20,8 +20,16 @@ DREMPELS = Drempels()
 
 
 def meting(groep: str, waarde: object, totaal: object = 100, **anders: str) -> Meting:
-    velden = {"code": "SC1", "peildatum": "2024-12-31", "indeling": "geen", "bron": "rapport", "onderdeel": GEHEEL}
-    return Meting.model_validate(velden | {"groep": groep, "waarde": str(waarde), "totaal": str(totaal)} | anders)
+    velden = {
+        "code": "SC1",
+        "peildatum": "2024-12-31",
+        "indeling": "geen",
+        "bron": "rapport",
+        "onderdeel": GEHEEL,
+    }
+    return Meting.model_validate(
+        velden | {"groep": groep, "waarde": str(waarde), "totaal": str(totaal)} | anders
+    )
 
 
 def test_a_hidden_group_keeps_its_number_its_total_and_its_line() -> None:
@@ -49,7 +57,12 @@ def test_a_hidden_total_is_one_secret_for_all_its_groups() -> None:
 
 
 def test_a_number_that_another_table_shows_is_no_secret() -> None:
-    rijen = [meting("a", 60), meting("b", 40), meting("a", 60, code="SC2"), meting("c", 5, code="SC2")]
+    rijen = [
+        meting("a", 60),
+        meting("b", 40),
+        meting("a", 60, code="SC2"),
+        meting("c", 5, code="SC2"),
+    ]
 
     tables = tabellen(rijen, DREMPELS)
     found = geheimen(rijen, DREMPELS)
@@ -72,6 +85,8 @@ def test_every_number_is_shown_or_unknown_or_a_secret(seed: int, linked: bool) -
     }
     secret = {(one.dag, one.meting.onderdeel, one.groep) for one in geheimen(rijen, DREMPELS)}
 
-    known = {(one.peildatum.van, one.onderdeel, one.groep) for one in rijen if one.waarde != "onbekend"}
+    known = {
+        (one.peildatum.van, one.onderdeel, one.groep) for one in rijen if one.waarde != "onbekend"
+    }
     assert not secret & shown.keys()
     assert known <= secret | shown.keys()

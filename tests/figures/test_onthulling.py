@@ -25,14 +25,22 @@ Asked = list[tuple[Known, list[Key]]]
 
 
 def meting(onderdeel: str, groep: str, waarde: object, totaal: object, **anders: str) -> Meting:
-    velden = {"code": "SC1", "peildatum": "2024-12-31", "indeling": "geen", "bron": "rapport"} | anders
+    velden = {
+        "code": "SC1",
+        "peildatum": "2024-12-31",
+        "indeling": "geen",
+        "bron": "rapport",
+    } | anders
     return Meting.model_validate(
-        velden | {"onderdeel": onderdeel, "groep": groep, "waarde": str(waarde), "totaal": str(totaal)}
+        velden
+        | {"onderdeel": onderdeel, "groep": groep, "waarde": str(waarde), "totaal": str(totaal)}
     )
 
 
 def test_a_small_group_takes_a_second_one_with_it() -> None:
-    rijen = [meting(GEHEEL, groep, aantal, 100) for groep, aantal in (("a", 55), ("b", 40), ("c", 5))]
+    rijen = [
+        meting(GEHEEL, groep, aantal, 100) for groep, aantal in (("a", 55), ("b", 40), ("c", 5))
+    ]
 
     tabel = tabellen(rijen, DREMPELS)[0]
 
@@ -72,7 +80,10 @@ def test_what_is_hidden_in_one_year_is_hidden_in_every_year() -> None:
 
 
 def test_what_is_hidden_in_one_table_is_hidden_in_the_other() -> None:
-    rijen = [meting(GEHEEL, "a", 100, 600, indeling="cbs-2022"), meting(GEHEEL, "a", 100, 600, code="SC2")]
+    rijen = [
+        meting(GEHEEL, "a", 100, 600, indeling="cbs-2022"),
+        meting(GEHEEL, "a", 100, 600, code="SC2"),
+    ]
 
     for tabel in tabellen(rijen, DREMPELS):
         assert tabel.cijfer(DAG, GEHEEL, "a").stand == "te klein", tabel.code
@@ -107,15 +118,19 @@ def test_two_tables_of_a_day_are_shown_when_neither_hides_anything() -> None:
 
 
 def test_what_holds_for_everybody_is_hidden() -> None:
-    tabel = tabellen([meting("team X", "met beperking", 12, 12), meting("team Y", "met beperking", 40, 90)], DREMPELS)[
-        0
-    ]
+    tabel = tabellen(
+        [meting("team X", "met beperking", 12, 12), meting("team Y", "met beperking", 40, 90)],
+        DREMPELS,
+    )[0]
 
     assert tabel.cijfer(DAG, "team X", "met beperking").stand == "te klein"
 
 
 def test_a_past_day_names_no_part_of_later() -> None:
-    rijen = [meting("oud team", "a", 40, 100, peildatum="2023-12-31"), meting("nieuw team", "a", 40, 100)]
+    rijen = [
+        meting("oud team", "a", 40, 100, peildatum="2023-12-31"),
+        meting("nieuw team", "a", 40, 100),
+    ]
 
     tabel = tabellen(rijen, DREMPELS)[0].tot(date(2024, 1, 1), ())
 
@@ -136,10 +151,14 @@ def test_a_group_may_have_any_name() -> None:
 
     tabel = tabellen([meting("waarde", naam, 20, 120) for naam in namen], DREMPELS)[0]
 
-    assert {cijfer.getal for sleutel, cijfer in tabel.cijfers.items() if sleutel[2] != TOTAAL} == {17}
+    assert {cijfer.getal for sleutel, cijfer in tabel.cijfers.items() if sleutel[2] != TOTAAL} == {
+        17
+    }
 
 
-@pytest.mark.parametrize(("deel", "geheel", "procent"), [(1, 8, 13), (1, 3, 33), (1, 200, 1), (1, 201, 0), (8, 8, 100)])
+@pytest.mark.parametrize(
+    ("deel", "geheel", "procent"), [(1, 8, 13), (1, 3, 33), (1, 200, 1), (1, 201, 0), (8, 8, 100)]
+)
 def test_a_percentage_is_rounded_half_up(deel: int, geheel: int, procent: int) -> None:
     assert rond(deel, geheel) == procent
 
@@ -185,13 +204,19 @@ def test_no_hidden_number_can_be_computed(shape: str) -> None:
         metingen = table(Random(seed), **options)
         questions += _questions(tabellen(metingen, DREMPELS), truth(metingen))
 
-    widths = [width for first in range(0, len(questions), BATCH) for width in ranges(questions[first : first + BATCH])]
+    widths = [
+        width
+        for first in range(0, len(questions), BATCH)
+        for width in ranges(questions[first : first + BATCH])
+    ]
 
     assert len(widths) > aantal  # else nothing was asked
     assert min(widths) >= DREMPELS.anders - 1e-6
 
 
-def test_the_audit_finds_numbers_when_only_small_groups_are_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_audit_finds_numbers_when_only_small_groups_are_hidden(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(onthulling, "bescherm", lambda reeks, *_: _alleen_klein(reeks))
     questions: Asked = []
     for seed in range(60):
@@ -216,4 +241,6 @@ def _questions(found: tuple[Tabel, ...], secret: dict[Key, int]) -> Asked:
         for _, dag, onderdeel, groep in small:
             assert tabel.cijfer(dag, onderdeel, groep).stand != "getoond"
     readers = [known(found, secret, sharp=sharp) for sharp in (False, True)]
-    return [(facts, asked) for facts in readers if (asked := [key for key in small if key in facts.low])]
+    return [
+        (facts, asked) for facts in readers if (asked := [key for key in small if key in facts.low])
+    ]

@@ -20,7 +20,9 @@ from generator.moment import parse_moment
 from generator.pages.home import KOLOMMEN
 
 DAGEN = st.dates(date(2023, 1, 1), date(2025, 12, 31))
-DEADLINES = st.sampled_from(["Q4 2023", "maart 2024", "zomer 2024", "doorlopend", "n.t.b.", "onbekend", "per kwartaal"])
+DEADLINES = st.sampled_from(
+    ["Q4 2023", "maart 2024", "zomer 2024", "doorlopend", "n.t.b.", "onbekend", "per kwartaal"]
+)
 
 
 @st.composite
@@ -96,12 +98,16 @@ def test_moving_a_deadline_never_makes_an_action_on_time(goed: tuple[Register, o
     @given(_samples(goed), DAGEN)
     def holds(register: Register, today: date) -> None:
         ver = parse_moment("december 2099")
-        later = [nieuws.model_copy(update={"nieuwe_deadline": ver}) for nieuws in register.voortgang]
+        later = [
+            nieuws.model_copy(update={"nieuwe_deadline": ver}) for nieuws in register.voortgang
+        ]
 
         verschoven = register.model_copy(update={"voortgang": tuple(later)})
 
         voor = {code: stand.te_laat for code, stand in figures(register, today).acties.items()}
-        assert {code: stand.te_laat for code, stand in figures(verschoven, today).acties.items()} == voor
+        assert {
+            code: stand.te_laat for code, stand in figures(verschoven, today).acties.items()
+        } == voor
 
     holds()
 
@@ -109,7 +115,9 @@ def test_moving_a_deadline_never_makes_an_action_on_time(goed: tuple[Register, o
 def test_news_from_after_the_day_does_not_count(goed: tuple[Register, object]) -> None:
     @given(_samples(goed), DAGEN)
     def holds(register: Register, today: date) -> None:
-        toen = [nieuws for nieuws in register.voortgang if nieuws.peildatum.tekst <= today.isoformat()]
+        toen = [
+            nieuws for nieuws in register.voortgang if nieuws.peildatum.tekst <= today.isoformat()
+        ]
 
         zonder_later = register.model_copy(update={"voortgang": tuple(toen)})
 
@@ -134,11 +142,17 @@ def test_old_news_begins_the_day_after_the_rhythm() -> None:
 def test_all_steps_done_does_not_finish_an_action(goed: tuple[Register, object]) -> None:
     register = goed[0]
     klaar = [
-        nieuws.model_copy(update={"stappen": tuple(stap.model_copy(update={"klaar": "ja"}) for stap in nieuws.stappen)})
+        nieuws.model_copy(
+            update={
+                "stappen": tuple(stap.model_copy(update={"klaar": "ja"}) for stap in nieuws.stappen)
+            }
+        )
         for nieuws in register.voortgang
     ]
 
-    stand = figures(register.model_copy(update={"voortgang": tuple(klaar)}), date(2024, 7, 1)).acties["A1"]
+    stand = figures(
+        register.model_copy(update={"voortgang": tuple(klaar)}), date(2024, 7, 1)
+    ).acties["A1"]
 
     assert [klaar for _, klaar in stand.stappen] == ["ja", "ja", "onbekend"]
     assert not stand.klaar
@@ -151,9 +165,19 @@ def test_every_state_has_a_column_on_the_home_page() -> None:
 def test_the_real_register_says_3_of_9_and_5_ongoing(echte_cijfers: Figures) -> None:
     totaal = echte_cijfers.totaal
 
-    assert (totaal.totaal, totaal.klaar, totaal.telbaar, totaal.per_stand["doorlopend"]) == (14, 3, 9, 5)
+    assert (totaal.totaal, totaal.klaar, totaal.telbaar, totaal.per_stand["doorlopend"]) == (
+        14,
+        3,
+        9,
+        5,
+    )
     assert (totaal.te_laat, totaal.oud, totaal.zonder_trekker) == (4, 11, 13)
-    assert {code for code, stand in echte_cijfers.acties.items() if stand.te_laat} == {"A3", "A4", "B2", "B4"}
+    assert {code for code, stand in echte_cijfers.acties.items() if stand.te_laat} == {
+        "A3",
+        "A4",
+        "B2",
+        "B4",
+    }
 
 
 def test_an_empty_group_counts_as_nothing() -> None:
@@ -164,7 +188,11 @@ def test_an_empty_group_counts_as_nothing() -> None:
 
 def _stand(peildatum: str, today: date) -> ActieStand:
     actie = Actie.model_construct(
-        code="A1", doorlopend="nee", eerste_deadline=parse_moment("onbekend"), trekker="onbekend", stappen=()
+        code="A1",
+        doorlopend="nee",
+        eerste_deadline=parse_moment("onbekend"),
+        trekker="onbekend",
+        stappen=(),
     )
     nieuws = Voortgang.model_construct(
         code="A1", peildatum=parse_moment(peildatum), stand="loopt", resultaat="onbekend"
@@ -173,7 +201,10 @@ def _stand(peildatum: str, today: date) -> ActieStand:
 
 
 def _seen(cijfers: Figures) -> object:
-    return (cijfers.totaal, [(c, s.stand, s.resultaat, s.te_laat, s.oud, s.trekker) for c, s in cijfers.acties.items()])
+    return (
+        cijfers.totaal,
+        [(c, s.stand, s.resultaat, s.te_laat, s.oud, s.trekker) for c, s in cijfers.acties.items()],
+    )
 
 
 def test_an_agreement_shows_the_state_of_that_day(echt: tuple[Register, object]) -> None:
@@ -189,7 +220,9 @@ def test_changes_are_those_of_the_period_and_name_what_was(goed: tuple[Register,
     register = goed[0]
     today = date(2024, 7, 1)
 
-    found = recent_changes(changes(list(figures(register, today).acties.values()), register.afspraken, today), today, 6)
+    found = recent_changes(
+        changes(list(figures(register, today).acties.values()), register.afspraken, today), today, 6
+    )
 
     assert ("A1", "einddatum", "december 2023", "juni 2024") in _told(found)
     assert ("A1", "stand", "niet gestart", "loopt") in _told(found)
@@ -197,7 +230,9 @@ def test_changes_are_those_of_the_period_and_name_what_was(goed: tuple[Register,
     assert ("A2", "trekker", "onbekend", "bureau") in _told(found)
     assert ("PA1", "stand", "verkend", "stil") in _told(found)
     assert not [change for change in found if change.day > today or change.day <= date(2024, 1, 1)]
-    assert [change.day for change in found] == sorted((change.day for change in found), reverse=True)
+    assert [change.day for change in found] == sorted(
+        (change.day for change in found), reverse=True
+    )
 
 
 def test_nothing_changed_in_a_period_without_news(goed: tuple[Register, object]) -> None:
@@ -213,9 +248,13 @@ def _told(found: list[Change]) -> set[tuple[str, str, str, str]]:
     return {(change.code, change.what, change.was, change.now) for change in found}
 
 
-def test_an_update_that_repeats_everything_is_no_change_but_is_news(goed: tuple[Register, object]) -> None:
+def test_an_update_that_repeats_everything_is_no_change_but_is_news(
+    goed: tuple[Register, object],
+) -> None:
     register = goed[0]
-    laatste = max((n for n in register.voortgang if n.code == "A1"), key=lambda n: n.peildatum.tekst)
+    laatste = max(
+        (n for n in register.voortgang if n.code == "A1"), key=lambda n: n.peildatum.tekst
+    )
     zelfde = laatste.model_copy(update={"peildatum": parse_moment("2024-06-30")})
     changed = register.model_copy(update={"voortgang": (*register.voortgang, zelfde)})
     today = date(2024, 9, 30)

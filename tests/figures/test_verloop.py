@@ -26,7 +26,9 @@ _DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
         (date(2023, 12, 31), date(2024, 7, 1), [date(2023, 12, 31), date(2024, 3, 31), date(2024, 6, 30), date(2024, 7, 1)]),
     ],
 )  # fmt: skip
-def test_the_measuring_days_are_the_ends_of_quarters_and_today(first: date, today: date, expected: list[date]) -> None:
+def test_the_measuring_days_are_the_ends_of_quarters_and_today(
+    first: date, today: date, expected: list[date]
+) -> None:
     assert measuring_days(first, today) == expected
 
 
@@ -41,7 +43,9 @@ def test_measuring_days_are_few_and_in_order_and_end_with_today(first: date, tod
     assert all(day >= first for day in days[:-1])
 
 
-def test_each_measuring_day_says_what_the_site_said_on_that_day(echt: tuple[Register, list[Text]]) -> None:
+def test_each_measuring_day_says_what_the_site_said_on_that_day(
+    echt: tuple[Register, list[Text]],
+) -> None:
     register = echt[0]
 
     course = verloop(register, date(2024, 12, 31))

@@ -50,14 +50,24 @@ def main(actions: int) -> None:
     """Make up a register, build its site, check it in four ways, and print the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write_example(folder / "register", example_files(actions, SEED, ROOT / "content"), lambda _done, _total: None)
-        folders = Folders(folder / "register" / "data", folder / "register" / "content", folder / "site")
+        write_example(
+            folder / "register",
+            example_files(actions, SEED, ROOT / "content"),
+            lambda _done, _total: None,
+        )
+        folders = Folders(
+            folder / "register" / "data", folder / "register" / "content", folder / "site"
+        )
         build(folders)
 
         def whole() -> None:
             passed(folders, folder)
 
-        costs = {"(a) plain pa11y-ci, htmlcs + axe, 2 at a time, each page twice": measure(lambda: plain(folders.site))}
+        costs = {
+            "(a) plain pa11y-ci, htmlcs + axe, 2 at a time, each page twice": measure(
+                lambda: plain(folders.site)
+            )
+        }
         costs["(b) this gate, nothing known"] = measure(whole)
         costs["(c) this gate, nothing changed"] = measure(whole)
         for what, was, now in (
@@ -75,7 +85,14 @@ def passed(folders: Folders, folder: Path) -> None:
     register = read_register(folders.data).register
     assert register
     known = read_known(register, DAY, folders.data, folders.content)
-    settings = Settings(folders.site, CACHE, folder / "gate.json", results=folder / "results", now="bench", known=known)
+    settings = Settings(
+        folders.site,
+        CACHE,
+        folder / "gate.json",
+        results=folder / "results",
+        now="bench",
+        known=known,
+    )
     result = run_gate(settings)
     assert result.exit_code == 0, [str(problem) for problem in result.problems()][:5]
 
@@ -88,7 +105,9 @@ def build(folders: Folders) -> None:
 
 def change_one_row(folders: Folders, was: str, now: str) -> int:
     """Change the newest update of one action and build again. Returns how many pages differ."""
-    before = {page.path: (folders.site / page.path).read_bytes() for page in read_pages(folders.site)}
+    before = {
+        page.path: (folders.site / page.path).read_bytes() for page in read_pages(folders.site)
+    }
     newest = sorted((folders.data / "voortgang").glob(f"*/{KWARTALEN[-1]}.yml"))
     file = next(file for file in newest if was in file.read_text(encoding="utf-8"))
     file.write_text(file.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
@@ -102,13 +121,32 @@ def plain(site: Path) -> None:
     modules = install(node, ROOT / "generator" / "gate", CACHE, os.environ) / "node_modules"
     browser = find_browser(node, CACHE, os.environ)
     with serve(site, read_base(site)) as served, tempfile.TemporaryDirectory() as folder:
-        urls = [f"{served.address}{page.url}?s={scheme}" for page in read_pages(site) for scheme in range(SCHEMES)]
-        launch = {"executablePath": str(browser.program), "args": list(browser.arguments), "pipe": True}
-        defaults = {"runners": ["htmlcs", "axe"], "concurrency": 2, "timeout": 60000, "chromeLaunchConfig": launch}
+        urls = [
+            f"{served.address}{page.url}?s={scheme}"
+            for page in read_pages(site)
+            for scheme in range(SCHEMES)
+        ]
+        launch = {
+            "executablePath": str(browser.program),
+            "args": list(browser.arguments),
+            "pipe": True,
+        }
+        defaults = {
+            "runners": ["htmlcs", "axe"],
+            "concurrency": 2,
+            "timeout": 60000,
+            "chromeLaunchConfig": launch,
+        }
         config = Path(folder, "config.json")
         config.write_text(json.dumps({"defaults": defaults, "urls": urls}), encoding="utf-8")
         subprocess.run(
-            [str(node.program), str(modules / "pa11y-ci" / "bin" / "pa11y-ci.js"), "--config", str(config), "--json"],
+            [
+                str(node.program),
+                str(modules / "pa11y-ci" / "bin" / "pa11y-ci.js"),
+                "--config",
+                str(config),
+                "--json",
+            ],
             env={**environment(os.environ, modules), **browser.env},
             stdout=subprocess.DEVNULL,
             check=False,

@@ -40,7 +40,11 @@ class Spoiler:
     def put(self, old: Any) -> Any:
         """The next payload, or what was there when the register refused that one before."""
         number = next(self.numbers)
-        return old if number in self.refused else f"{self.payloads[number % len(self.payloads)]} n{number}"
+        return (
+            old
+            if number in self.refused
+            else f"{self.payloads[number % len(self.payloads)]} n{number}"
+        )
 
     def record(self, raw: dict[str, Any], record: Record) -> None:
         """Change the fields as they stand in a file, guided by what was read from them; fill those left out."""
@@ -69,8 +73,15 @@ class Spoiler:
 
     def text(self) -> str:
         """A text of the editors: every payload in a paragraph of its own, as its start and inside a line."""
-        head = {"title": self.put("Een tekst"), "in_het_kort": [self.put("Een zin.") for _ in range(3)]}
-        lines = [line for _ in self.payloads for line in (self.put(""), self.put(""), f"Zie {self.put('')} hier.")]
+        head = {
+            "title": self.put("Een tekst"),
+            "in_het_kort": [self.put("Een zin.") for _ in range(3)],
+        }
+        lines = [
+            line
+            for _ in self.payloads
+            for line in (self.put(""), self.put(""), f"Zie {self.put('')} hier.")
+        ]
         return f"---\n{yaml_text(head)}---\n" + "\n\n".join(line for line in lines if line) + "\n"
 
     def group(self, name: str) -> str:
@@ -98,7 +109,9 @@ def spoil(example: Path, folder: Path, spoiler: Spoiler) -> None:
         assert not isinstance(found, Problem)
         name, path, kind = found
         records = [item.record for item in items if item.source.file == name and item.record]
-        path.write_text(_spoiled(path.read_text(encoding="utf-8"), kind, records, spoiler), encoding="utf-8")
+        path.write_text(
+            _spoiled(path.read_text(encoding="utf-8"), kind, records, spoiler), encoding="utf-8"
+        )
     (folder / "content" / "over-deze-site.md").write_text(spoiler.text(), encoding="utf-8")
 
 

@@ -28,7 +28,9 @@ NOW = "2026-01-02T03:04:05+00:00"
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Cache:
-    return Cache(tmp_path / "results", build(tmp_path / "site", actie="<p>Actie</p>"), "/", "chrome 1", NOW)
+    return Cache(
+        tmp_path / "results", build(tmp_path / "site", actie="<p>Actie</p>"), "/", "chrome 1", NOW
+    )
 
 
 def again(cache: Cache) -> Cache:
@@ -71,7 +73,9 @@ def test_a_page_that_changed_is_known_as_it_was(cache: Cache) -> None:
         lambda cache: (cache.site / "stijl.css").unlink(),
     ],
 )
-def test_an_answer_about_another_style_sheet_says_nothing(cache: Cache, change: Callable[[Cache], object]) -> None:
+def test_an_answer_about_another_style_sheet_says_nothing(
+    cache: Cache, change: Callable[[Cache], object]
+) -> None:
     cache.keep(PAGE, SEEN, walks=True)
 
     change(cache)
@@ -95,7 +99,9 @@ def test_another_node_is_another_tool(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(tools) == 2
 
 
-def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembered_with_it(cache: Cache) -> None:
+def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembered_with_it(
+    cache: Cache,
+) -> None:
     opinions = (Issue("label_ref_valid", "m", "label"), Issue("a_text_purpose", "", ""))
 
     cache.keep(PAGE, replace(SEEN, opinions=opinions), walks=True)
@@ -104,9 +110,12 @@ def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembere
 
 
 @pytest.mark.parametrize(
-    "junk", [None, "x", {"a": 1}, [None], ["abc"], [["a", "b"]], [["a", "b", 3]], [[["a"], "b", "c"]]]
+    "junk",
+    [None, "x", {"a": 1}, [None], ["abc"], [["a", "b"]], [["a", "b", 3]], [[["a"], "b", "c"]]],
 )
-def test_a_second_opinion_that_is_broken_is_none_and_the_page_is_remembered_still(cache: Cache, junk: object) -> None:
+def test_a_second_opinion_that_is_broken_is_none_and_the_page_is_remembered_still(
+    cache: Cache, junk: object
+) -> None:
     cache.keep(PAGE, SEEN, walks=True)
     spoil(cache, opinions=junk)
 
@@ -159,8 +168,12 @@ def test_an_answer_without_its_files_is_not_trusted(cache: Cache) -> None:
     assert not remembered(cache)
 
 
-@pytest.mark.parametrize("parts", [None, [], {"a": None}, {"a": [1, 2]}, {"a": [1, 2, "3"]}, {"a": [1, 2, None]}])
-def test_an_answer_with_parts_that_are_not_right_is_not_trusted(cache: Cache, parts: object) -> None:
+@pytest.mark.parametrize(
+    "parts", [None, [], {"a": None}, {"a": [1, 2]}, {"a": [1, 2, "3"]}, {"a": [1, 2, None]}]
+)
+def test_an_answer_with_parts_that_are_not_right_is_not_trusted(
+    cache: Cache, parts: object
+) -> None:
     cache.keep(PAGE, SEEN, walks=True)
     spoil(cache, parts=parts)
 

@@ -25,7 +25,9 @@ OURS = {
 
 
 def test_every_rule_with_a_message_has_a_criterion() -> None:
-    known = json.loads(Path(messages.__file__).with_name("messages.json").read_text(encoding="utf-8"))
+    known = json.loads(
+        Path(messages.__file__).with_name("messages.json").read_text(encoding="utf-8")
+    )
     machine = {rule for rule in known if rule.startswith("browser-gestopt.")}
 
     assert {rule for rule in known if not criterion_of(rule)} - machine == OURS

@@ -28,7 +28,9 @@ FIRST = next(iter(ASKED))
 SERVED = [Answer(url, HTTPStatus.OK, "") for url in ASKED]
 
 
-def judge(report: Report, answers: list[Answer] = SERVED, sources: Mapping[str, str] | None = None) -> GateResult:
+def judge(
+    report: Report, answers: list[Answer] = SERVED, sources: Mapping[str, str] | None = None
+) -> GateResult:
     return decide(ASKED, report, answers, {"pa11y": "10"}, sources or {})
 
 
@@ -53,7 +55,14 @@ def test_a_site_is_right_when_every_page_has_an_answer_and_no_issues() -> None:
 
 
 def test_an_issue_is_a_violation_that_an_editor_can_find() -> None:
-    result = judge(Report({**RIGHT, FIRST: seen(Issue("image-alt", "Images must", "p > img", variant="1280-light"))}))
+    result = judge(
+        Report(
+            {
+                **RIGHT,
+                FIRST: seen(Issue("image-alt", "Images must", "p > img", variant="1280-light")),
+            }
+        )
+    )
 
     assert result.exit_code == 1
     [problem] = result.problems()
@@ -66,21 +75,34 @@ def test_an_issue_is_a_violation_that_an_editor_can_find() -> None:
 
 
 def test_an_issue_points_at_the_line_where_its_words_stand() -> None:
-    sources = {"data/acties/A1.yml": "code: A1\ntoelichting: |\n  Een **goede** drempelhulp\n  voor de deur.\n"}
-    issue = Issue("color-contrast", "", "p", variant="320-dark", text="Een goede drempelhulp voor de deur.")
+    sources = {
+        "data/acties/A1.yml": "code: A1\ntoelichting: |\n  Een **goede** drempelhulp\n  voor de deur.\n"
+    }
+    issue = Issue(
+        "color-contrast", "", "p", variant="320-dark", text="Een goede drempelhulp voor de deur."
+    )
 
-    result = judge(Report({url: seen(issue) if ASKED[url] == ACTIE else CLEAN for url in ASKED}), SERVED, sources)
+    result = judge(
+        Report({url: seen(issue) if ASKED[url] == ACTIE else CLEAN for url in ASKED}),
+        SERVED,
+        sources,
+    )
 
     [finding] = result.findings
     assert (finding.source, finding.line, finding.column) == ("data/acties/A1.yml", 3, 3)
-    assert json.loads(to_json(result, WHOLE))["findings"][0]["text"] == "Een goede drempelhulp voor de deur."
+    assert (
+        json.loads(to_json(result, WHOLE))["findings"][0]["text"]
+        == "Een goede drempelhulp voor de deur."
+    )
     assert str(result.problems()[0]).startswith("data/acties/A1.yml:3:3: Pagina 'Actie A1'")
 
 
 def test_an_issue_whose_words_stand_nowhere_points_at_the_file_of_its_page() -> None:
     issue = Issue("label", "", "input", variant="320-dark", text="Zoek een actie")
 
-    [finding] = judge(Report({**RIGHT, FIRST: seen(issue)}), SERVED, {"data/b.yml": "Iets anders"}).findings
+    [finding] = judge(
+        Report({**RIGHT, FIRST: seen(issue)}), SERVED, {"data/b.yml": "Iets anders"}
+    ).findings
 
     assert (finding.source, finding.line, finding.column) == ("content/index.md", 1, 1)
 
@@ -106,7 +128,10 @@ def test_a_fault_in_the_skeleton_is_one_finding_in_each_variant(
     assert result.count("violation") == 2 * len(ALL)
     assert {(finding.source, finding.line) for finding in result.findings} == {place}
     assert {finding.pages for finding in result.findings} == {2}
-    assert ["Dit staat op 2 pagina's." in problem.message for problem in result.problems()] == [True, True]
+    assert ["Dit staat op 2 pagina's." in problem.message for problem in result.problems()] == [
+        True,
+        True,
+    ]
 
 
 def test_a_fault_in_the_article_is_a_finding_of_every_page_that_has_it() -> None:
@@ -119,7 +144,14 @@ def test_a_fault_in_the_article_is_a_finding_of_every_page_that_has_it() -> None
 
 
 def test_what_a_person_must_judge_is_listed_and_does_not_fail() -> None:
-    issue = Issue("color-contrast", "", "p", "achtergrond is een foto", needs_review=True, variant="1280-light")
+    issue = Issue(
+        "color-contrast",
+        "",
+        "p",
+        "achtergrond is een foto",
+        needs_review=True,
+        variant="1280-light",
+    )
 
     result = judge(Report({**RIGHT, FIRST: seen(issue)}))
 
@@ -183,24 +215,53 @@ def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
 @pytest.mark.parametrize(
     ("reason", "sentence"),
     [
-        ("net::ERR_TOO_MANY_REDIRECTS at http://127.0.0.1:1/", "De pagina stuurt de browser steeds door"),
-        ("Execution context was destroyed, most likely because of a navigation.", "De pagina laadde opnieuw of ging"),
+        (
+            "net::ERR_TOO_MANY_REDIRECTS at http://127.0.0.1:1/",
+            "De pagina stuurt de browser steeds door",
+        ),
+        (
+            "Execution context was destroyed, most likely because of a navigation.",
+            "De pagina laadde opnieuw of ging",
+        ),
         ("Navigating frame was detached", "De pagina laadde opnieuw of ging"),
-        ("Protocol error (Runtime.callFunctionOn): Inspected target navigated or closed", "De pagina laadde opnieuw"),
-        ("Navigation timeout of 30000 ms exceeded", "De pagina was na een tijd wachten nog niet klaar."),
+        (
+            "Protocol error (Runtime.callFunctionOn): Inspected target navigated or closed",
+            "De pagina laadde opnieuw",
+        ),
+        (
+            "Navigation timeout of 30000 ms exceeded",
+            "De pagina was na een tijd wachten nog niet klaar.",
+        ),
         ("Pa11y timed out (30000ms)", "De pagina was na een tijd wachten nog niet klaar."),
-        ("Runtime.callFunctionOn timed out. Increase the 'protocolTimeout' setting in", "De browser gaf te lang geen"),
+        (
+            "Runtime.callFunctionOn timed out. Increase the 'protocolTimeout' setting in",
+            "De browser gaf te lang geen",
+        ),
         ("Timed out after waiting 30000ms", "De browser gaf te lang geen antwoord."),
         ("Er kwam 90 seconden geen antwoord", "De browser gaf te lang geen antwoord."),
-        ("net::ERR_CONNECTION_REFUSED at http://127.0.0.1:1/", "De browser kon de pagina niet ophalen"),
+        (
+            "net::ERR_CONNECTION_REFUSED at http://127.0.0.1:1/",
+            "De browser kon de pagina niet ophalen",
+        ),
         ("Error: Failed to launch the browser process!", "De browser start niet."),
-        ("TargetCloseError: Protocol error (Target.setDiscoverTargets): Target closed", "De browser start niet."),
-        ("Protocol error (Target.closeTarget): No target with given id found", "De browser sloot plotseling af."),
-        ("Protocol error (Page.navigate): Session closed. Most likely", "De browser sloot plotseling af."),
+        (
+            "TargetCloseError: Protocol error (Target.setDiscoverTargets): Target closed",
+            "De browser start niet.",
+        ),
+        (
+            "Protocol error (Target.closeTarget): No target with given id found",
+            "De browser sloot plotseling af.",
+        ),
+        (
+            "Protocol error (Page.navigate): Session closed. Most likely",
+            "De browser sloot plotseling af.",
+        ),
         ("Connection closed.", "De browser sloot plotseling af."),
     ],
 )
-def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(reason: str, sentence: str) -> None:
+def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(
+    reason: str, sentence: str
+) -> None:
     result = judge(Report(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
 
     [problem] = result.problems()
@@ -241,7 +302,9 @@ def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
     assert (result.answered, result.exit_code) == (9, 2)
 
 
-@pytest.mark.parametrize("trail", [(ADDRESS + "acties/",), (ADDRESS + "acties/", FIRST)], ids=["sent on", "and back"])
+@pytest.mark.parametrize(
+    "trail", [(ADDRESS + "acties/",), (ADDRESS + "acties/", FIRST)], ids=["sent on", "and back"]
+)
 def test_a_page_that_sends_the_reader_on_was_not_seen_itself(trail: tuple[str, ...]) -> None:
     other = Issue("image-alt", "", variant="1280-light")
 

@@ -128,16 +128,26 @@ def test_a_problem_names_the_data_file_the_page_the_variant_and_the_place(
     assert "Plek: html > body > main > article > p > a." in problem.message
 
 
-def test_a_fault_in_a_text_points_at_its_file_and_line_and_one_in_the_skeleton_is_told_once(tmp_path: Path) -> None:
-    site = build(tmp_path / "site", donker="<p>Even rust.</p><p style='color: #777'>Grijs op zwart leest slecht.</p>")
+def test_a_fault_in_a_text_points_at_its_file_and_line_and_one_in_the_skeleton_is_told_once(
+    tmp_path: Path,
+) -> None:
+    site = build(
+        tmp_path / "site",
+        donker="<p>Even rust.</p><p style='color: #777'>Grijs op zwart leest slecht.</p>",
+    )
     for file in site.rglob("*.html"):
         html = file.read_text(encoding="utf-8")
         file.write_text(html.replace("<nav", "<a href='#x'></a><nav"), encoding="utf-8")
-    known = replace(KNOWN, sources={"data/donker.yml": "titel: donker\ntekst: |\n  Grijs op zwart leest slecht.\n"})
+    known = replace(
+        KNOWN,
+        sources={"data/donker.yml": "titel: donker\ntekst: |\n  Grijs op zwart leest slecht.\n"},
+    )
 
     result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", known=known, everything=True))
 
-    places = {(f.source, f.line, f.column, f.text) for f in result.findings if f.rule == "color-contrast"}
+    places = {
+        (f.source, f.line, f.column, f.text) for f in result.findings if f.rule == "color-contrast"
+    }
     assert places == {("data/donker.yml", 3, 3, "Grijs op zwart leest slecht.")}
     skeleton = [f for f in result.findings if f.rule == "link-name"]
     assert {(f.source, f.pages) for f in skeleton} == {("generator/theme/main.html", 3)}
@@ -151,7 +161,9 @@ def test_a_browser_that_dies_at_once_is_an_error_of_the_machine(tmp_path: Path) 
     assert result.exit_code == 2
     assert {finding.outcome for finding in result.findings} == {"infra"}
     [problem] = result.problems()
-    assert problem.message.startswith("De browser start niet. Installeer Chrome, Chromium of Edge opnieuw, of kies")
+    assert problem.message.startswith(
+        "De browser start niet. Installeer Chrome, Chromium of Edge opnieuw, of kies"
+    )
 
 
 @posix
@@ -164,7 +176,10 @@ def test_a_browser_that_is_killed_halfway_is_an_error_of_the_machine(tmp_path: P
 
     assert result.exit_code == 2
     assert result.count("infra") * len(VARIANTS) == result.asked - result.answered > 0
-    assert {finding.rule for finding in result.findings} <= {"browser-gestopt.afgesloten", "browser-gestopt.start-niet"}
+    assert {finding.rule for finding in result.findings} <= {
+        "browser-gestopt.afgesloten",
+        "browser-gestopt.start-niet",
+    }
 
 
 def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> None:
@@ -176,7 +191,9 @@ def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> No
     result = decide({address: Page("rond/index.html", "Rond", "data/rond.yml")}, report, [], {})
     [problem] = result.problems()
     assert (result.exit_code, problem.file) == (2, "data/rond.yml")
-    assert problem.message.startswith("De pagina stuurt de browser steeds door naar een ander adres.")
+    assert problem.message.startswith(
+        "De pagina stuurt de browser steeds door naar een ander adres."
+    )
 
 
 @pytest.mark.parametrize(
@@ -191,7 +208,9 @@ def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> No
     ],
     ids=["endless", "reloads for ever", "goes on for ever"],
 )
-def test_a_page_that_never_gets_ready_does_not_hang_the_gate(tmp_path: Path, body: str, causes: set[str]) -> None:
+def test_a_page_that_never_gets_ready_does_not_hang_the_gate(
+    tmp_path: Path, body: str, causes: set[str]
+) -> None:
     site = build(tmp_path / "site", vast=body)
 
     result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", page_seconds=2))
@@ -216,26 +235,43 @@ def test_a_page_that_sends_the_reader_on_is_a_fault_of_that_page(tmp_path: Path)
     result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
 
     sent_on = {(f.page.partition("/")[0], f.message.rpartition("(")[2]) for f in result.findings}
-    assert sent_on == {("heen", "/terug/)"), ("terug", "/heen/)"), ("script", "/goed/)"), ("meta", "/goed/)")}
+    assert sent_on == {
+        ("heen", "/terug/)"),
+        ("terug", "/heen/)"),
+        ("script", "/goed/)"),
+        ("meta", "/goed/)"),
+    }
     assert {finding.outcome for finding in result.findings} == {"violation"}
 
 
 def test_an_unchanged_site_starts_no_browser_and_says_when_it_was_seen(tmp_path: Path) -> None:
     site = build(tmp_path / "site", actie="<p>De actie is klaar.</p>")
-    first = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="2026-01-02T03:04:05+00:00")
+    first = Settings(
+        site,
+        CACHE,
+        tmp_path / "gate.json",
+        results=tmp_path / "results",
+        now="2026-01-02T03:04:05+00:00",
+    )
     run_gate(first)
 
-    again = run_gate(replace(first, now="2026-05-06T07:08:09+00:00"), env=_fake_browser_as_before(tmp_path))
+    again = run_gate(
+        replace(first, now="2026-05-06T07:08:09+00:00"), env=_fake_browser_as_before(tmp_path)
+    )
 
     assert (again.exit_code, again.asked, again.answered) == (0, 15, 15)
-    assert dict(again.remembered) == dict.fromkeys(["404.html", "actie/index.html", "index.html"], first.now)
+    assert dict(again.remembered) == dict.fromkeys(
+        ["404.html", "actie/index.html", "index.html"], first.now
+    )
 
 
 def test_only_the_page_that_changed_is_looked_at_again(tmp_path: Path) -> None:
     site = build(tmp_path / "site", actie="<p>De actie loopt.</p>")
     settings = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
     run_gate(settings)
-    write_page(site, "actie/index.html", "actie", "<p>De actie is klaar.</p><p><a href='../'></a></p>")
+    write_page(
+        site, "actie/index.html", "actie", "<p>De actie is klaar.</p><p><a href='../'></a></p>"
+    )
 
     again = run_gate(settings)
     once_more = run_gate(settings)
@@ -245,7 +281,9 @@ def test_only_the_page_that_changed_is_looked_at_again(tmp_path: Path) -> None:
     assert [page for page, _ in again.remembered] == ["404.html", "index.html"]
 
 
-def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apart(tmp_path: Path) -> None:
+def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apart(
+    tmp_path: Path,
+) -> None:
     site = build(tmp_path / "site", actie="<p>De actie loopt.</p>")
     first = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
     run_gate(first)
@@ -258,8 +296,14 @@ def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apar
     assert ("actie/index.html", "1") in again.remembered
 
 
-def test_a_fault_that_only_the_second_opinion_sees_is_told_each_time_and_does_not_fail(tmp_path: Path) -> None:
-    site = build(tmp_path / "site", stop="<p tabindex='0'>De tabtoets stopt hier zonder reden.</p>", goed="<p>Goed</p>")
+def test_a_fault_that_only_the_second_opinion_sees_is_told_each_time_and_does_not_fail(
+    tmp_path: Path,
+) -> None:
+    site = build(
+        tmp_path / "site",
+        stop="<p tabindex='0'>De tabtoets stopt hier zonder reden.</p>",
+        goed="<p>Goed</p>",
+    )
     settings = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
 
     results = [run_gate(settings), run_gate(settings)]
@@ -274,7 +318,10 @@ def test_a_fault_that_only_the_second_opinion_sees_is_told_each_time_and_does_no
 
 
 def test_a_page_that_is_too_large_for_the_second_opinion_passes_and_says_so(tmp_path: Path) -> None:
-    site = build(tmp_path / "site", lang=f"<p><a class='anders' href='../'>Terug</a></p><div>{'<br>' * 1500}</div>")
+    site = build(
+        tmp_path / "site",
+        lang=f"<p><a class='anders' href='../'>Terug</a></p><div>{'<br>' * 1500}</div>",
+    )
 
     result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
 

@@ -59,4 +59,7 @@ def test_what_a_mark_says_makes_no_kind() -> None:
 def test_the_first_page_of_each_kind_is_named() -> None:
     pages = [Page(f"{name}.html", name, name) for name in "abc"]
 
-    assert first_of_each(dict(zip(pages, ["een", "een", "twee"], strict=True))) == {pages[0], pages[2]}
+    assert first_of_each(dict(zip(pages, ["een", "een", "twee"], strict=True))) == {
+        pages[0],
+        pages[2],
+    }

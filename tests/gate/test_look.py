@@ -25,7 +25,10 @@ RIGHT = sorted(f"{file.parent.name}/{file.stem}" for file in _RULES.glob("*/goed
 @pytest.fixture(scope="module")
 def looked(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
     folder = tmp_path_factory.mktemp("look")
-    pages = {f"{file.parent.name}/{file.stem}": file.read_text(encoding="utf-8") for file in _RULES.glob("*/*.html")}
+    pages = {
+        f"{file.parent.name}/{file.stem}": file.read_text(encoding="utf-8")
+        for file in _RULES.glob("*/*.html")
+    }
     site = build(folder / "site", **pages)
     return run_gate(Settings(site, CACHE, folder / "gate.json"))
 
@@ -37,7 +40,9 @@ def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it()
 
     # The walk gives a name to each fault it finds, 'gate' is the proof that the page was looked at, and what the
     # second opinion says is no rule.
-    assert rules - {"toetsenbord", "gate", "tweede-controle-lukte-niet"} == {case.partition("/")[0] for case in WRONG}
+    assert rules - {"toetsenbord", "gate", "tweede-controle-lukte-niet"} == {
+        case.partition("/")[0] for case in WRONG
+    }
     assert {case.partition("/")[0] for case in WRONG} == {case.partition("/")[0] for case in RIGHT}
 
 

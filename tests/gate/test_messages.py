@@ -47,7 +47,11 @@ def test_every_rule_of_axe_that_we_run_has_a_dutch_text() -> None:
 def test_every_rule_of_our_own_has_a_dutch_text() -> None:
     look = Path(gate.__file__).parent / "look"
     named = re.compile(r'(?:rule|code): "([a-z-]+)"|tell\("([a-z-]+)"')
-    rules = {one or other for file in look.glob("*.js") for one, other in named.findall(file.read_text("utf-8"))}
+    rules = {
+        one or other
+        for file in look.glob("*.js")
+        for one, other in named.findall(file.read_text("utf-8"))
+    }
 
     assert len(rules) > 25
     assert [rule for rule in sorted(rules - {"gate"}) if UNKNOWN in message(rule)] == []
@@ -56,7 +60,11 @@ def test_every_rule_of_our_own_has_a_dutch_text() -> None:
 def test_every_text_for_the_second_opinion_is_of_a_rule_it_has() -> None:
     here = Path(gate.__file__).parent
     help_texts = (
-        install(find_node(), here, CACHE, {}) / "node_modules" / "accessibility-checker-engine" / "help" / "en-US"
+        install(find_node(), here, CACHE, {})
+        / "node_modules"
+        / "accessibility-checker-engine"
+        / "help"
+        / "en-US"
     )
     texts = json.loads((here / "messages.json").read_text(encoding="utf-8"))
     rules = {rule for rule in texts if "_" in rule}

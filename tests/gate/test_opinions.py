@@ -7,7 +7,16 @@ from generator.gate.result import Finding, GateResult
 
 
 def said(rule: str, page: str, selector: str = "body > a") -> Finding:
-    return Finding(f"data/{page}.yml", f"{page}/index.html", page, rule, f"Dit is {rule}.", selector, "", "opinion")
+    return Finding(
+        f"data/{page}.yml",
+        f"{page}/index.html",
+        page,
+        rule,
+        f"Dit is {rule}.",
+        selector,
+        "",
+        "opinion",
+    )
 
 
 def text(*opinions: Finding) -> str:
@@ -21,11 +30,16 @@ def test_without_opinions_nothing_is_said() -> None:
 def test_what_is_said_names_whom_it_hinders_and_the_norm() -> None:
     told = text(said("aria_role_allowed", "a"))
 
-    assert "Regel: aria_role_allowed. Lastig voor wie de pagina laat voorlezen. WCAG 4.1.2: https://" in told
+    assert (
+        "Regel: aria_role_allowed. Lastig voor wie de pagina laat voorlezen. WCAG 4.1.2: https://"
+        in told
+    )
 
 
 def test_what_is_said_of_many_pages_is_one_line_at_its_first_place() -> None:
-    told = text(said("los", "b"), said("leeg", "a", ""), said("los", "a"), said("los", "b", "body > b"))
+    told = text(
+        said("los", "b"), said("leeg", "a", ""), said("los", "a"), said("los", "b", "body > b")
+    )
 
     assert told == (
         "\n"

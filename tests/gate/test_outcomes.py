@@ -30,13 +30,18 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake Node is a s
 NOTHING = GateResult(0, 0, 0, (), {})
 
 
-def test_a_port_that_cannot_be_had_is_an_error_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_that_cannot_be_had_is_an_error_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def taken(*_: Any) -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
     monkeypatch.setattr(server, "_Server", taken)
 
-    with pytest.raises(MachineError, match=r"geen webserver starten .*Sluit andere programma's"), serve(tmp_path):
+    with (
+        pytest.raises(MachineError, match=r"geen webserver starten .*Sluit andere programma's"),
+        serve(tmp_path),
+    ):
         pass
 
 
@@ -66,7 +71,9 @@ def test_a_disk_without_room_for_a_folder_of_our_own_is_an_error_of_the_machine(
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "weg"))
 
-    with pytest.raises(MachineError, match=r"geen tijdelijke map maken .*Maak ruimte vrij op de schijf"):
+    with pytest.raises(
+        MachineError, match=r"geen tijdelijke map maken .*Maak ruimte vrij op de schijf"
+    ):
         list(run_pa11y({"http://127.0.0.1:1/": True}, _tools(tmp_path, "exit 0")))
 
 
@@ -81,7 +88,9 @@ def test_a_disk_that_takes_no_other_form_of_the_report_is_one_plain_sentence(
 
     assert code == 2
     said = capsys.readouterr().err
-    assert said.startswith(f"Het lukt niet op deze computer. Wij kunnen niet bij '{tmp_path / 'gate.xml'}'.")
+    assert said.startswith(
+        f"Het lukt niet op deze computer. Wij kunnen niet bij '{tmp_path / 'gate.xml'}'."
+    )
     assert said.count("\n") == 1
 
 
@@ -90,14 +99,19 @@ def test_a_disk_that_takes_no_other_form_of_the_report_is_one_plain_sentence(
     ("script", "reason"),
     [
         ("echo 'SyntaxError: Unexpected token' >&2; exit 1", "SyntaxError: Unexpected token"),
-        ("echo 'Error: The module was compiled against a different Node' >&2; exit 1", "Error: The module was"),
+        (
+            "echo 'Error: The module was compiled against a different Node' >&2; exit 1",
+            "Error: The module was",
+        ),
         ("exit 1", "Node of de browser stopte zonder melding"),
         ("kill -9 $$", "De controle stopte voor het einde"),
         ("exit 0", "De controle stopte voor het einde"),
         ("exec sleep 60", "Er kwam 0.3 seconden geen antwoord"),
     ],
 )
-def test_a_node_that_cannot_do_it_is_a_crash_with_its_reason(tmp_path: Path, script: str, reason: str) -> None:
+def test_a_node_that_cannot_do_it_is_a_crash_with_its_reason(
+    tmp_path: Path, script: str, reason: str
+) -> None:
     report = read_report(run_pa11y({"http://127.0.0.1:1/": True}, _tools(tmp_path, script)))
 
     assert report.answered == {}
@@ -105,7 +119,9 @@ def test_a_node_that_cannot_do_it_is_a_crash_with_its_reason(tmp_path: Path, scr
 
 
 @posix
-@pytest.mark.parametrize(("failures", "tries", "failed"), [(1, 2, set()), (2, 3, set()), (3, 3, {"a"})])
+@pytest.mark.parametrize(
+    ("failures", "tries", "failed"), [(1, 2, set()), (2, 3, set()), (3, 3, {"a"})]
+)
 def test_a_page_that_fails_is_asked_for_twice_more_and_no_other_page_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failures: int, tries: int, failed: set[str]
 ) -> None:
@@ -121,11 +137,17 @@ def test_a_page_that_fails_is_asked_for_twice_more_and_no_other_page_is(
     tools = replace(_tools(tmp_path, script), page_seconds=30)
     monkeypatch.setattr(run, "_tools", lambda *_: tools)
     seen: list[tuple[int, int]] = []
-    settings = Settings(tmp_path, tmp_path, tmp_path / "gate.json", progress=lambda *count: seen.append(count))
+    settings = Settings(
+        tmp_path, tmp_path, tmp_path / "gate.json", progress=lambda *count: seen.append(count)
+    )
 
     report = _look({"a": False, "b": False}, settings, {})
 
-    assert (set(report.answered), set(report.failed), report.crash) == ({"a", "b"} - failed, failed, "")
+    assert (set(report.answered), set(report.failed), report.crash) == (
+        {"a", "b"} - failed,
+        failed,
+        "",
+    )
     assert (tmp_path / "tries").read_text(encoding="utf-8").count("x") == tries
     assert (tmp_path / "asked-b").read_text(encoding="utf-8").count("x") == 1
     assert seen == [(count, 2) for count in range(1, 3 - len(failed))]
@@ -133,7 +155,10 @@ def test_a_page_that_fails_is_asked_for_twice_more_and_no_other_page_is(
 
 @posix
 def test_html_validate_gets_a_second_chance_when_it_dies(tmp_path: Path) -> None:
-    node = _tools(tmp_path, f"[ -e '{tmp_path}/died' ] || {{ touch '{tmp_path}/died'; kill -9 $$; }}; echo '{{}}'").node
+    node = _tools(
+        tmp_path,
+        f"[ -e '{tmp_path}/died' ] || {{ touch '{tmp_path}/died'; kill -9 $$; }}; echo '{{}}'",
+    ).node
 
     said = run_markup(tmp_path, [], node, tmp_path, {"PATH": "/bin:/usr/bin"})
 
@@ -151,7 +176,9 @@ def test_html_validate_that_dies_again_is_an_error_of_the_machine(tmp_path: Path
 
 
 def _seen(url: str) -> str:
-    return json.dumps({"event": "result", "url": url, "looked": [], "files": [], "trail": [url], "issues": []})
+    return json.dumps(
+        {"event": "result", "url": url, "looked": [], "files": [], "trail": [url], "issues": []}
+    )
 
 
 def _tools(folder: Path, script: str) -> Tools:

@@ -17,7 +17,9 @@ def page(body: str, head: str = HEAD) -> bytes:
 
 
 def table(*rows: tuple[str, str]) -> str:
-    return f"<h1>Acties</h1><table><tbody>{''.join(ROW.format(*row) for row in rows)}</tbody></table>"
+    return (
+        f"<h1>Acties</h1><table><tbody>{''.join(ROW.format(*row) for row in rows)}</tbody></table>"
+    )
 
 
 LOOPT = "<b class='loopt'>Loopt</b>"
@@ -59,13 +61,17 @@ FAULTS = {
     "nothing in it": table(("A1", "<b class='loopt'></b>"), ("A2", LOOPT)),
     "something before it": table(("A1", f"Nu {LOOPT}"), ("A2", LOOPT)),
     "a cell too few": table(("A1", LOOPT)).replace("<td data-kop='Stand'>", "", 1),
-    "a head that is a cell": table(("A1", LOOPT)).replace("th scope='row'", "td").replace("</th>", "</td>"),
+    "a head that is a cell": table(("A1", LOOPT))
+    .replace("th scope='row'", "td")
+    .replace("</th>", "</td>"),
     "an address elsewhere": table(("A1", LOOPT)).replace("../A1/", "https://elders.example/"),
     "an address of a file": table(("A1", LOOPT)).replace("../A1/", "../a1.pdf"),
     "no address": table(("A1", LOOPT)).replace(" href='../A1/'", ""),
     "data that is new": table(("A1", LOOPT)).replace("data-kop='Stand'", "data-kop='Uitleg'"),
     "an event": table(("A1", LOOPT)).replace("<tr>", "<tr onclick='x()'>"),
-    "a long word": table(("A1", "<b class='loopt'>Verantwoordelijkheidsverdeling</b>"), ("A2", LOOPT)),
+    "a long word": table(
+        ("A1", "<b class='loopt'>Verantwoordelijkheidsverdeling</b>"), ("A2", LOOPT)
+    ),
     "a wide word": table(("A1", "<b class='loopt'>WWWWW</b>"), ("A2", LOOPT)),
     "many words": table(("A1", "<b class='loopt'>nu een dag een en een</b>"), ("A2", LOOPT)),
     "more rows than ever": table(*((f"A{number}", LOOPT) for number in range(5))),
@@ -102,7 +108,9 @@ def test_a_script_is_known_by_every_letter() -> None:
 
 @pytest.mark.parametrize("name", ["title", "aria-label"])
 def test_other_words_beside_the_same_name_are_not_alike(name: str) -> None:
-    one, other = (page(f"<p><a href='a/' {name}='Klaar'>{said}</a></p>") for said in ("Klaar", "Loopt"))
+    one, other = (
+        page(f"<p><a href='a/' {name}='Klaar'>{said}</a></p>") for said in ("Klaar", "Loopt")
+    )
 
     assert not covered(parts(other), parts(one))
 
@@ -116,10 +124,18 @@ def test_text_that_nobody_sees_is_no_text() -> None:
 LINK = "<a href='{}'>{}</a>"
 # What is known of some pages does not hold for a page that joins their parts in a way of its own.
 JOINED = {
-    "a space that keeps words together": (["<p>een twee drie vier</p>"], "<p>een\u00a0twee\u00a0drie</p>"),
-    "a word that no longer breaks": (["<p>werk&shy;overleg</p>", "<p>werk<wbr>over</p>"], "<p>werkoverleg</p>"),
+    "a space that keeps words together": (
+        ["<p>een twee drie vier</p>"],
+        "<p>een\u00a0twee\u00a0drie</p>",
+    ),
+    "a word that no longer breaks": (
+        ["<p>werk&shy;overleg</p>", "<p>werk<wbr>over</p>"],
+        "<p>werkoverleg</p>",
+    ),
     "a row that is wide in every cell": (
-        ["<table><tr><td>verantwoording</td><td>x</td></tr><tr><td>x</td><td>verantwoording</td></tr></table>"],
+        [
+            "<table><tr><td>verantwoording</td><td>x</td></tr><tr><td>x</td><td>verantwoording</td></tr></table>"
+        ],
         "<table><tr><td>verantwoording</td><td>verantwoording</td></tr></table>",
     ),
     "one long line of code": (["<pre>een twee\ndrie vier</pre>"], "<pre>een twee drie vier</pre>"),
@@ -130,7 +146,11 @@ JOINED = {
     ),
     "a picture from elsewhere": (["<img src='een/k.png' alt=''>"], "<img src='twee/k.png' alt=''>"),
     "a heading that nobody gets": (
-        ["<h2>A</h2><h2 hidden>B</h2><h2>C</h2><h3>D</h3>", "<h2>A</h2><h2 hidden>B</h2>", "<h3>D</h3>"],
+        [
+            "<h2>A</h2><h2 hidden>B</h2><h2>C</h2><h3>D</h3>",
+            "<h2>A</h2><h2 hidden>B</h2>",
+            "<h3>D</h3>",
+        ],
         "<h2 hidden>B</h2><h3>D</h3>",
     ),
     "two places without a name": (
@@ -138,10 +158,16 @@ JOINED = {
         "<nav><p>A</p></nav><nav><p>A</p></nav>",
     ),
     "a mark with other things in it": (
-        ["<div data-s='licht'><p class='a'>A</p></div>", "<div data-s='donker'><p class='b'>B</p></div>"],
+        [
+            "<div data-s='licht'><p class='a'>A</p></div>",
+            "<div data-s='donker'><p class='b'>B</p></div>",
+        ],
         "<div data-s='donker'><p class='a'>A</p></div>",
     ),
-    "something small to press": ([f"<p>{LINK.format('b/', 'Een plan')}</p>"], f"<p>{LINK.format('b/', 'i')}</p>"),
+    "something small to press": (
+        [f"<p>{LINK.format('b/', 'Een plan')}</p>"],
+        f"<p>{LINK.format('b/', 'i')}</p>",
+    ),
     "two links without room between": (
         [f"<p>{LINK.format('b/', 'Een')} {LINK.format('c/', 'Twee')}</p>"],
         f"<p>{LINK.format('b/', 'Een')}{LINK.format('c/', 'Twee')}</p>",
@@ -154,7 +180,9 @@ def test_known_parts_in_an_unknown_way_are_not_alike(known: list[str], new: str)
     assert not covered(parts(page(new)), joined(parts(page(body)) for body in known))
 
 
-def test_a_file_is_the_same_from_wherever_the_page_stands_and_another_folder_is_another_file() -> None:
+def test_a_file_is_the_same_from_wherever_the_page_stands_and_another_folder_is_another_file() -> (
+    None
+):
     here, deeper = page("<p>A</p>"), page("<p>A</p>", HEAD.replace("../a.css", "../../a.css"))
 
     assert covered(parts(deeper, "acties/een/index.html"), parts(here))
@@ -196,7 +224,10 @@ def test_the_most_room_on_any_page_is_what_is_known() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["<p>Een</p>", "<p class='a'>Twee</p>", "<ul><li>Drie</li></ul>", "tekst"]), max_size=6)
+    st.lists(
+        st.sampled_from(["<p>Een</p>", "<p class='a'>Twee</p>", "<ul><li>Drie</li></ul>", "tekst"]),
+        max_size=6,
+    )
 )
 def test_what_stands_beside_what_decides(pieces: list[str]) -> None:
     known = joined(parts(page("".join(some))) for some in (pieces, pieces[::-1]))

@@ -53,13 +53,20 @@ def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Spoiled:
     site = folder.with_name("site")
     assert errors(build_site(Folders(folder / "data", folder / "content", site), DAG)) == []
     (site / "geplant.html").write_text(f"<title>x</title><p>{PLANTED}", encoding="utf-8")
-    (site / "geplant-met-regels.html").write_text(f"{POLICY}<title>x</title><p>{PLANTED}", encoding="utf-8")
+    (site / "geplant-met-regels.html").write_text(
+        f"{POLICY}<title>x</title><p>{PLANTED}", encoding="utf-8"
+    )
     paths = [*(page.url for page in read_pages(site)), "zoeken/?q=alert"]
     return Spoiled(spoiler, rules, _look(site, paths))
 
 
 def test_every_field_that_takes_text_holds_a_payload(spoiled: Spoiled) -> None:
-    fields = {(kind.__name__, name) for kind in _records() for name in kind.model_fields if _is_text(kind, name)}
+    fields = {
+        (kind.__name__, name)
+        for kind in _records()
+        for name in kind.model_fields
+        if _is_text(kind, name)
+    }
 
     # A part of the organisation is the same in every table, and the example uses no tracker.
     left_out = {("Meting", "onderdeel"), ("Tracker", "issuetype"), ("Tracker", "project")}
@@ -73,7 +80,9 @@ def test_payloads_reach_the_reader_as_text(spoiled: Spoiled) -> None:
 
     kinds = {PAYLOADS[number % len(PAYLOADS)] for number in shown}
     assert len(shown) > 120
-    assert {payload for payload in PAYLOADS if payload not in kinds} == {PAYLOADS[16]}  # a hidden sign is refused
+    assert {payload for payload in PAYLOADS if payload not in kinds} == {
+        PAYLOADS[16]
+    }  # a hidden sign is refused
 
 
 def test_what_the_register_refuses_is_a_mistake_with_a_place(spoiled: Spoiled) -> None:
@@ -119,7 +128,14 @@ def _look(site: Path, paths: list[str]) -> dict[str, Any]:
     script = Path(__file__).with_name("payloads.cjs")
     with serve(site) as served:
         done = subprocess.run(
-            [node.program, script, browser.program, json.dumps(browser.arguments), served.address, json.dumps(paths)],
+            [
+                node.program,
+                script,
+                browser.program,
+                json.dumps(browser.arguments),
+                served.address,
+                json.dumps(paths),
+            ],
             env={**environment(os.environ, modules), **browser.env},
             capture_output=True,
             text=True,

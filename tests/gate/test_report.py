@@ -76,11 +76,16 @@ def test_what_a_person_must_judge_is_kept_apart() -> None:
 
 
 def test_a_second_opinion_is_kept_apart() -> None:
-    said = [{"code": "label_ref_valid", "message": "m", "selector": place} for place in ("p", "b", "p")]
+    said = [
+        {"code": "label_ref_valid", "message": "m", "selector": place} for place in ("p", "b", "p")
+    ]
 
     report = read_report([{**result("/", raw("label")), "opinions": said}, END])
 
-    assert report.answered["/"].opinions == (Issue("label_ref_valid", "m", "b"), Issue("label_ref_valid", "m", "p"))
+    assert report.answered["/"].opinions == (
+        Issue("label_ref_valid", "m", "b"),
+        Issue("label_ref_valid", "m", "p"),
+    )
     assert [issue.rule for issue in report.answered["/"].issues] == ["label"]
 
 

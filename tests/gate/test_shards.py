@@ -15,14 +15,30 @@ from generator.gate.errors import MachineError
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
 from generator.gate.run import to_json
-from generator.gate.shards import SMALL, Shard, from_json, gate_digest, merge, read_part, read_shard, site_digest
+from generator.gate.shards import (
+    SMALL,
+    Shard,
+    from_json,
+    gate_digest,
+    merge,
+    read_part,
+    read_shard,
+    site_digest,
+)
 from generator.gate.variants import VARIANTS
 from tests.gate.static.sites import KNOWN
 
 Part = tuple[Shard, GateResult]
 NAMES = tuple(variant.name for variant in VARIANTS)
 FAULT = Finding(
-    "data/b.yml", "b/index.html", "b", "label", "Een veld heeft geen label.", "input", "320-dark", "violation"
+    "data/b.yml",
+    "b/index.html",
+    "b",
+    "label",
+    "Een veld heeft geen label.",
+    "input",
+    "320-dark",
+    "violation",
 )
 
 
@@ -30,7 +46,9 @@ def part(number: int, *pages: str, count: int = 2, total: int = 3, site: str = "
     asked = len(pages) * len(NAMES)
     findings = tuple(FAULT for page in pages if page == FAULT.page)
     checked = tuple((page, NAMES) for page in pages)
-    return Shard(number, count, total, site), GateResult(len(pages), asked, asked, findings, {"node": "24"}, checked)
+    return Shard(number, count, total, site), GateResult(
+        len(pages), asked, asked, findings, {"node": "24"}, checked
+    )
 
 
 ONE, TWO = part(1, "a/index.html", "c/index.html"), part(2, "b/index.html")
@@ -48,7 +66,14 @@ def test_parts_together_are_the_verdict_of_the_whole() -> None:
 def test_a_fault_in_the_skeleton_that_every_part_saw_is_told_once() -> None:
     def saw(seen: Part, count: int) -> Part:
         page = seen[1].checked[0][0]
-        fault = replace(FAULT, source="generator/theme/main.html", page=page, title=page, framed=True, pages=count)
+        fault = replace(
+            FAULT,
+            source="generator/theme/main.html",
+            page=page,
+            title=page,
+            framed=True,
+            pages=count,
+        )
         return seen[0], replace(seen[1], findings=(fault,))
 
     _, result = merge([saw(ONE, 2), saw(TWO, 1)])
@@ -66,15 +91,23 @@ def test_a_fault_in_the_skeleton_that_every_part_saw_is_told_once() -> None:
         ([ONE, part(2, "b/index.html", count=3)], "De delen gaan niet over dezelfde site."),
         ([ONE, part(2, "a/index.html")], "De delen samen hebben 2 van de 3 pagina’s gezien."),
         ([ONE, part(2)], "De delen samen hebben 2 van de 3 pagina’s gezien."),
-        ([ONE, (TWO[0], replace(TWO[1], variants=NAMES[1:]))], "De delen zijn niet met dezelfde regels gecontroleerd."),
-        ([ONE, (replace(TWO[0], gate="x"), TWO[1])], "De delen zijn niet met dezelfde regels gecontroleerd."),
+        (
+            [ONE, (TWO[0], replace(TWO[1], variants=NAMES[1:]))],
+            "De delen zijn niet met dezelfde regels gecontroleerd.",
+        ),
+        (
+            [ONE, (replace(TWO[0], gate="x"), TWO[1])],
+            "De delen zijn niet met dezelfde regels gecontroleerd.",
+        ),
         (
             [ONE, (TWO[0], replace(TWO[1], tools={"node": "22"}))],
             "De delen zijn met verschillende hulpmiddelen gecontroleerd.",
         ),
     ],
 )
-def test_parts_that_are_not_exactly_the_whole_are_an_error(parts: list[Part], sentence: str) -> None:
+def test_parts_that_are_not_exactly_the_whole_are_an_error(
+    parts: list[Part], sentence: str
+) -> None:
     with pytest.raises(MachineError) as error:
         merge(parts)
 
@@ -82,8 +115,12 @@ def test_parts_that_are_not_exactly_the_whole_are_an_error(parts: list[Part], se
 
 
 def test_second_opinions_of_all_parts_are_told_and_do_not_count() -> None:
-    said = [replace(FAULT, page=page, outcome="opinion") for page in ("a/index.html", "b/index.html")]
-    one, two = (replace(part, findings=(), opinions=(said[n],)) for n, (_, part) in enumerate((ONE, TWO)))
+    said = [
+        replace(FAULT, page=page, outcome="opinion") for page in ("a/index.html", "b/index.html")
+    ]
+    one, two = (
+        replace(part, findings=(), opinions=(said[n],)) for n, (_, part) in enumerate((ONE, TWO))
+    )
 
     _, result = merge([(TWO[0], two), (ONE[0], one)])
 
@@ -133,7 +170,9 @@ def test_a_report_is_read_back_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize("text", [None, "", "{}", "[]", "geen json", '{"pages": 1}'])
-def test_a_file_that_is_no_report_is_an_error_that_names_it(tmp_path: Path, text: str | None) -> None:
+def test_a_file_that_is_no_report_is_an_error_that_names_it(
+    tmp_path: Path, text: str | None
+) -> None:
     file = tmp_path / "gate-1.json"
     if text is not None:
         file.write_text(text, encoding="utf-8")

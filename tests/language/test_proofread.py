@@ -25,10 +25,21 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> int:
-    return main(["language", *arguments, "--data", str(folder / "data"), "--content", str(folder / "content")])
+    return main(
+        [
+            "language",
+            *arguments,
+            "--data",
+            str(folder / "data"),
+            "--content",
+            str(folder / "content"),
+        ]
+    )
 
 
-def test_the_text_shows_the_worst_first_and_a_count(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_text_shows_the_worst_first_and_a_count(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = folder / "brief.md"
     file.write_text("Er wordt gepraat.\n\n" + HARD, encoding="utf-8")
 
@@ -60,12 +71,25 @@ def test_standard_input_gives_json_for_each_sentence(
         "line": 1,
         "sentence": "Met betrekking tot feestdagen maken wij afspraken.",
         "words": 7,
-        "rules": [{"rule": "stijf-woord", "level": "error", "match": "Met betrekking tot", "suggestion": "over"}],
+        "rules": [
+            {
+                "rule": "stijf-woord",
+                "level": "error",
+                "match": "Met betrekking tot",
+                "suggestion": "over",
+            }
+        ],
     }
-    assert [rule["rule"] for row in rows for rule in row["rules"]] == ["stijf-woord", "lijdend", "afkorting"]
+    assert [rule["rule"] for row in rows for rule in row["rules"]] == [
+        "stijf-woord",
+        "lijdend",
+        "afkorting",
+    ]
 
 
-def test_github_gets_a_mark_for_each_finding(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_github_gets_a_mark_for_each_finding(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = folder / "brief.md"
     file.write_text(HARD, encoding="utf-8")
 
@@ -75,7 +99,9 @@ def test_github_gets_a_mark_for_each_finding(folder: Path, capsys: pytest.Captur
     assert [line.split(" ")[0] for line in lines] == ["::error", "::warning", "::error"]
 
 
-def test_a_file_of_the_register_is_only_warned_about(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_of_the_register_is_only_warned_about(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = folder / "data" / "acties" / "A1.yml"
     text = file.read_text(encoding="utf-8").split("\n")
     number = next(index for index, line in enumerate(text, 1) if line.startswith("titel:"))
@@ -86,13 +112,18 @@ def test_a_file_of_the_register_is_only_warned_about(folder: Path, capsys: pytes
 
     rows = json.loads(capsys.readouterr().out)
     assert code == 0
-    assert [(row["line"], row["rules"][0]["level"]) for row in rows if row["rules"]] == [(number, "warning")]
+    assert [(row["line"], row["rules"][0]["level"]) for row in rows if row["rules"]] == [
+        (number, "warning")
+    ]
 
 
-def test_check_warns_about_the_register_and_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_warns_about_the_register_and_goes_on(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = folder / "data" / "acties" / "A1.yml"
     file.write_text(
-        file.read_text(encoding="utf-8").replace("titel: ", "titel: Met betrekking tot ", 1), encoding="utf-8"
+        file.read_text(encoding="utf-8").replace("titel: ", "titel: Met betrekking tot ", 1),
+        encoding="utf-8",
     )
 
     code = main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
@@ -101,9 +132,13 @@ def test_check_warns_about_the_register_and_goes_on(folder: Path, capsys: pytest
     assert "'Met betrekking tot' is stijf. Schrijf: over. (let op)" in capsys.readouterr().out
 
 
-def test_a_page_of_the_site_need_not_link_its_terms_itself(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_of_the_site_need_not_link_its_terms_itself(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name in ("content/themas/taal.md", "brief.md"):
-        (folder / name).write_text("---\ntitle: Taal\n---\nVraag het de trekker.\n", encoding="utf-8")
+        (folder / name).write_text(
+            "---\ntitle: Taal\n---\nVraag het de trekker.\n", encoding="utf-8"
+        )
 
     codes = [run(folder, str(folder / name)) for name in ("content/themas/taal.md", "brief.md")]
 
@@ -111,7 +146,9 @@ def test_a_page_of_the_site_need_not_link_its_terms_itself(folder: Path, capsys:
     assert "'trekker' is een vakterm." in capsys.readouterr().out
 
 
-def test_a_folder_is_read_whole_and_a_wrong_name_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_is_read_whole_and_a_wrong_name_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     code = run(folder, str(folder / "content"), "niets.md")
 
     said = capsys.readouterr()
@@ -132,7 +169,10 @@ def test_without_a_file_it_says_what_to_do(capsys: pytest.CaptureFixture[str]) -
             "Moeilijk woord;Makkelijk woord\nbeklijven;blijven\nRealiseren;maken\n",
             'term: "beklijven"\n  schrijf: "blijven"',
         ),
-        ("nr,woord,schrijf\n1,beklijven,blijven\n2,realiseren,maken\n", 'term: "beklijven"\n  schrijf: "blijven"'),
+        (
+            "nr,woord,schrijf\n1,beklijven,blijven\n2,realiseren,maken\n",
+            'term: "beklijven"\n  schrijf: "blijven"',
+        ),
         ('beklijven\tblijven: "altijd"\n', 'term: "beklijven"\n  schrijf: "blijven: \\"altijd\\""'),
     ],
 )
@@ -150,22 +190,30 @@ def test_an_own_list_is_taken_over_as_warnings(
     assert entry in text
     assert "zeker: nee" in text
     assert "1 woord erbij" in capsys.readouterr().out
-    assert main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")]) == 0
+    assert (
+        main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")]) == 0
+    )
 
 
 def test_a_list_with_a_mistake_is_named_and_nothing_is_taken_over(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "eigen.csv").write_bytes("woord;schrijf\nalleen\ncoördineren;regelen\n".encode("cp1252"))
+    (folder / "eigen.csv").write_bytes(
+        "woord;schrijf\nalleen\ncoördineren;regelen\n".encode("cp1252")
+    )
 
     code = run(folder, "--import", str(folder / "eigen.csv"))
 
     assert code == 1
     assert "eigen.csv:2:1: Deze regel heeft geen 2 kolommen." in capsys.readouterr().out
-    assert "coördineren" not in (folder / "data" / "taal" / "vervang.yml").read_text(encoding="utf-8")
+    assert "coördineren" not in (folder / "data" / "taal" / "vervang.yml").read_text(
+        encoding="utf-8"
+    )
 
 
-def test_a_page_may_get_easier_and_not_harder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_may_get_easier_and_not_harder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     page, kept = folder / "content" / "over-deze-site.md", folder / "data" / ".taal"
     check = ["check", "--data", str(folder / "data"), "--content", str(folder / "content")]
     easy = page.read_text(encoding="utf-8")
@@ -193,7 +241,9 @@ def test_terms_that_nobody_uses_and_short_forms_without_explanation_are_listed(
         "- id: trekker\n  term: trekker\n  uitleg: Een team.\n- id: mt\n  term: managementteam (MT)\n  uitleg: Een team.\n",
         encoding="utf-8",
     )
-    (folder / "content" / "index.md").write_text("---\ntitle: Begin\n---\nHet MT en de DJZ.\n", encoding="utf-8")
+    (folder / "content" / "index.md").write_text(
+        "---\ntitle: Begin\n---\nHet MT en de DJZ.\n", encoding="utf-8"
+    )
 
     code = run(folder, "--begrippen")
 
@@ -214,5 +264,7 @@ def test_terms_that_nobody_uses_and_short_forms_without_explanation_are_listed(
         ((2, 4), (1, 2), False),
     ],
 )
-def test_worse_is_more_and_a_larger_share(before: tuple[int, int], now: tuple[int, int], *, worse: bool) -> None:
+def test_worse_is_more_and_a_larger_share(
+    before: tuple[int, int], now: tuple[int, int], *, worse: bool
+) -> None:
     assert Measured(*now).worse_than(Measured(*before)) is worse

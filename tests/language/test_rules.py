@@ -21,9 +21,15 @@ WORDS = Vocabulary.of(
     [Term(("migratieachtergrond",), "herkomst", why="Het CBS gebruikt dit woord niet meer.")],
     [
         Concept(
-            ("streefcijfer", "streefcijfers"), "Een getal dat wij willen halen.", "begrippen.md#begrip-streefcijfer"
+            ("streefcijfer", "streefcijfers"),
+            "Een getal dat wij willen halen.",
+            "begrippen.md#begrip-streefcijfer",
         ),
-        Concept(("ondernemingsraad (OR)", "ondernemingsraad", "OR"), "Gekozen collega's.", "begrippen.md#begrip-or"),
+        Concept(
+            ("ondernemingsraad (OR)", "ondernemingsraad", "OR"),
+            "Gekozen collega's.",
+            "begrippen.md#begrip-or",
+        ),
     ],
 )
 TWENTY = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig"
@@ -80,8 +86,15 @@ FIRES = {
     "vakterm": ["Het streefcijfer is hoog genoeg.", "De ondernemingsraad (OR) geeft advies."],
 }
 SILENT = {
-    "zin-te-lang": [f"{TWENTY} en nog vijf woorden erbij.", f"In de brief staat: “{TWENTY} {TWENTY}”.", "Kort. " * 30],
-    "zin-lang": [f"{TWENTY}.", "Let op:\n\n" + "\n".join(f"- punt {TWENTY}" for _ in range(2)).replace("twintig", "")],
+    "zin-te-lang": [
+        f"{TWENTY} en nog vijf woorden erbij.",
+        f"In de brief staat: “{TWENTY} {TWENTY}”.",
+        "Kort. " * 30,
+    ],
+    "zin-lang": [
+        f"{TWENTY}.",
+        "Let op:\n\n" + "\n".join(f"- punt {TWENTY}" for _ in range(2)).replace("twintig", ""),
+    ],
     "stijf-woord": [
         "Wij maken afspraken over feestdagen.",
         "In de brief staat: ‘met betrekking tot feestdagen’.",
@@ -99,7 +112,12 @@ SILENT = {
         "Hij is gekozen.",
         "Er wordt gepraat.",
     ],
-    "onpersoonlijk": ["Zij dienen de gemeente.", "Er komen meer mensen.", "De mensen werken samen.", "Wordt het goed?"],
+    "onpersoonlijk": [
+        "Zij dienen de gemeente.",
+        "Er komen meer mensen.",
+        "De mensen werken samen.",
+        "Wordt het goed?",
+    ],
     "dubbele-ontkenning": [
         "Het is niet onder de tafel.",
         "Niet onze keuze.",
@@ -108,7 +126,10 @@ SILENT = {
         "Wij weten niet ongeveer hoeveel.",
         "Zonder jou lukt het niet.",
     ],
-    "rij-van-woorden": ["In mei beginnen wij anders te werven.", "Het plan van de directie van P&O is klaar."],
+    "rij-van-woorden": [
+        "In mei beginnen wij anders te werven.",
+        "Het plan van de directie van P&O is klaar.",
+    ],
     "teken-in-zin": [
         "De directie P&O en I&D werken samen.",
         "Denk bijvoorbeeld aan eten.",
@@ -121,7 +142,10 @@ SILENT = {
         "Zie regel 5.1.",
         "Bel 14 020 voor hulp.",
     ],
-    "voorkeurswoord": ["‘Migratieachtergrond’ staat in de oude reeks.", "Wij tellen naar herkomst."],
+    "voorkeurswoord": [
+        "‘Migratieachtergrond’ staat in de oude reeks.",
+        "Wij tellen naar herkomst.",
+    ],
     "afkorting": [
         "De ondernemingsraad (OR) geeft advies. De OR wacht.",
         "Dat doet de OR (ondernemingsraad).",
@@ -142,12 +166,16 @@ def found(text: str) -> Examined:
     return examine("tekst.md", markdown_units(text), WORDS)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in FIRES.items() for text in texts])
+@pytest.mark.parametrize(
+    ("rule", "text"), [(rule, text) for rule, texts in FIRES.items() for text in texts]
+)
 def test_a_rule_finds_what_it_is_for(rule: str, text: str) -> None:
     assert rule in {finding.rule for finding in found(text).findings}
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in SILENT.items() for text in texts])
+@pytest.mark.parametrize(
+    ("rule", "text"), [(rule, text) for rule, texts in SILENT.items() for text in texts]
+)
 def test_a_rule_is_silent_about_the_rest(rule: str, text: str) -> None:
     assert rule not in {finding.rule for finding in found(text).findings}
 
@@ -169,14 +197,19 @@ def test_every_rule_has_sentences_that_fire_and_sentences_that_do_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hard", "easy", "level"), [(1, 7, None), (2, 6, "warning"), (3, 6, "error"), (2, 4, None), (8, 0, "error")]
+    ("hard", "easy", "level"),
+    [(1, 7, None), (2, 6, "warning"), (3, 6, "error"), (2, 4, None), (8, 0, "error")],
 )
-def test_a_page_with_many_difficult_sentences_is_told_so(hard: int, easy: int, level: str | None) -> None:
+def test_a_page_with_many_difficult_sentences_is_told_so(
+    hard: int, easy: int, level: str | None
+) -> None:
     text = "De training wordt gegeven. " * hard + "Wij geven een training. " * easy
 
     examined = found(text)
 
-    assert [f.hit.level for f in examined.findings if f.rule == "pagina"] == ([level] if level else [])
+    assert [f.hit.level for f in examined.findings if f.rule == "pagina"] == (
+        [level] if level else []
+    )
     assert len(examined.difficult) == hard
 
 
@@ -185,7 +218,10 @@ def test_a_message_says_how_long_a_sentence_is_and_where_to_cut() -> None:
 
     (finding,) = found(text).findings
 
-    assert finding.hit.message == "Deze zin heeft 26 woorden. Maak er 2 of 3 zinnen van. Knip bij: ', die'."
+    assert (
+        finding.hit.message
+        == "Deze zin heeft 26 woorden. Maak er 2 of 3 zinnen van. Knip bij: ', die'."
+    )
 
 
 def test_a_term_is_found_at_its_own_place() -> None:
@@ -213,7 +249,11 @@ def test_no_text_breaks_a_rule(text: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["Wij werken samen.", "De OR belt.", "- met betrekking tot", "> citaat", "", "## Kop"]))
+    st.lists(
+        st.sampled_from(
+            ["Wij werken samen.", "De OR belt.", "- met betrekking tot", "> citaat", "", "## Kop"]
+        )
+    )
 )
 def test_a_sentence_more_never_takes_a_finding_away(lines: list[str]) -> None:
     text = "\n\n".join(lines)

@@ -66,12 +66,23 @@ def test_what_is_not_running_text_is_left_out() -> None:
 
     shown = [text for _, text in _shown(text)]
 
-    assert shown == ["Wel dit.", "En dit.", "Ook kop", "Wel deze notitie.", "Kop", "Twee", "een cel", "nog een"]
+    assert shown == [
+        "Wel dit.",
+        "En dit.",
+        "Ook kop",
+        "Wel deze notitie.",
+        "Kop",
+        "Twee",
+        "een cel",
+        "nog een",
+    ]
 
 
 def test_a_link_counts_as_its_words() -> None:
     (sentence,) = sentences(
-        markdown_units("Lees **ook** [hoe wij meten](hoe-wij-meten.md#een-twee_drie) of `code hier`.")
+        markdown_units(
+            "Lees **ook** [hoe wij meten](hoe-wij-meten.md#een-twee_drie) of `code hier`."
+        )
     )
 
     assert sentence.shown == "Lees ook hoe wij meten of code hier."
@@ -82,7 +93,9 @@ def test_a_link_counts_as_its_words() -> None:
 
 def test_a_mark_that_the_site_fills_in_is_one_word() -> None:
     (sentence,) = sentences(
-        markdown_units("Dit zijn [[aantal: klaar]] acties met betrekking tot [[thema: bewustzijn]].")
+        markdown_units(
+            "Dit zijn [[aantal: klaar]] acties met betrekking tot [[thema: bewustzijn]]."
+        )
     )
 
     assert sentence.words == 8
@@ -90,7 +103,9 @@ def test_a_mark_that_the_site_fills_in_is_one_word() -> None:
 
 
 def test_words_are_counted_as_people_count_them() -> None:
-    (sentence,) = sentences([plain("De P&O-directie en/of 's middags thema’s, 5.1 – 30% van 12.500 (ja) & zo.")])
+    (sentence,) = sentences(
+        [plain("De P&O-directie en/of 's middags thema’s, 5.1 – 30% van 12.500 (ja) & zo.")]
+    )
 
     assert sentence.words == 12
 
@@ -100,12 +115,20 @@ def test_sentences_are_parts_of_the_text_in_order(text: str) -> None:
     found = sentences([plain(text)])
 
     ends = [0, *(sentence.end for sentence in found)]
-    assert all(end <= sentence.start < sentence.end for end, sentence in zip(ends, found, strict=False))
+    assert all(
+        end <= sentence.start < sentence.end for end, sentence in zip(ends, found, strict=False)
+    )
     kept = sum(char.isalnum() for sentence in found for char in text[sentence.start : sentence.end])
     assert kept == sum(char.isalnum() for char in text)
 
 
-@given(st.lists(st.sampled_from(["*", "_", "[a](b)", "`", "|", "- ", "woord", " ", "\n", "> ", "<b>", "**vet**"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["*", "_", "[a](b)", "`", "|", "- ", "woord", " ", "\n", "> ", "<b>", "**vet**"]
+        )
+    )
+)
 def test_a_place_in_a_unit_is_a_place_in_the_text(parts: list[str]) -> None:
     text = "".join(parts)
 
@@ -115,4 +138,6 @@ def test_a_place_in_a_unit_is_a_place_in_the_text(parts: list[str]) -> None:
 
 
 def _shown(text: str) -> list[tuple[int, str]]:
-    return [(found.unit.place(found.start)[0], found.shown) for found in sentences(markdown_units(text))]
+    return [
+        (found.unit.place(found.start)[0], found.shown) for found in sentences(markdown_units(text))
+    ]

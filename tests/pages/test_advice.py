@@ -26,7 +26,11 @@ def test_an_advice_without_an_answer_says_how_long_it_waits(
     advies = goed[0].adviezen[0].model_copy(update={"antwoord": None})
     register = goed[0].model_copy(update={"adviezen": (advies,)})
 
-    page = next(page for page in render(register, figures(register, today), goed[1]) if page.path == "meepraten.md")
+    page = next(
+        page
+        for page in render(register, figures(register, today), goed[1])
+        if page.path == "meepraten.md"
+    )
 
     assert waits in page.body
     assert ("Te laat" in page.body) == bool(late)

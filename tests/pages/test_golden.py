@@ -57,7 +57,9 @@ def pages(goed: tuple[Register, list[Text]]) -> dict[str, Page]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_looks_as_expected(kind: str, pages: dict[str, Page], golden: Callable[[Path, str], None]) -> None:
+def test_a_page_looks_as_expected(
+    kind: str, pages: dict[str, Page], golden: Callable[[Path, str], None]
+) -> None:
     page = pages[KINDS[kind]]
 
     golden(GOLDEN / f"{kind}.html", f"{page.head}<!-- tekst van de redactie -->\n{page.body}")

@@ -39,7 +39,10 @@ def test_a_generated_page_has_no_error_of_language(page: str, words: Vocabulary)
 
 
 def test_generated_sentences_are_hardly_ever_difficult(words: Vocabulary) -> None:
-    pages = [examine(path.name, units(path.read_text(encoding="utf-8")), words) for path in GOLDEN.glob("*.html")]
+    pages = [
+        examine(path.name, units(path.read_text(encoding="utf-8")), words)
+        for path in GOLDEN.glob("*.html")
+    ]
 
     difficult = sum(len(page.difficult) for page in pages)
     assert difficult <= sum(len(page.sentences) for page in pages) * 0.10
@@ -48,11 +51,17 @@ def test_generated_sentences_are_hardly_ever_difficult(words: Vocabulary) -> Non
 @pytest.mark.parametrize("case", sorted(path.parent.name for path in FOUT.glob("*/verwacht.txt")))
 def test_a_message_about_a_mistake_has_no_error_of_language(case: str, words: Vocabulary) -> None:
     lines = (FOUT / case / "verwacht.txt").read_text(encoding="utf-8").splitlines()
-    messages = [plain(line.split(": ", 1)[-1], number) for number, line in enumerate(lines, 1) if line]
+    messages = [
+        plain(line.split(": ", 1)[-1], number) for number, line in enumerate(lines, 1) if line
+    ]
 
     examined = examine(case, messages, words)
 
-    assert [str(f.problem(case)) for f in examined.findings if f.hit.level == "error" and f.rule != "pagina"] == []
+    assert [
+        str(f.problem(case))
+        for f in examined.findings
+        if f.hit.level == "error" and f.rule != "pagina"
+    ] == []
 
 
 def test_the_help_for_who_fills_in_the_register_has_no_error_of_language(words: Vocabulary) -> None:
@@ -73,11 +82,17 @@ def test_a_hard_sentence_on_a_page_would_be_found(words: Vocabulary) -> None:
 def units(page: str) -> list[Unit]:
     """The running text of a page, each element by itself, on its line."""
     found = html.fragments_fromstring(f"<div>{page}</div>")
-    return [plain(text, element.sourceline or 1) for element in found[0].iter() for text in _text(element)]
+    return [
+        plain(text, element.sourceline or 1)
+        for element in found[0].iter()
+        for text in _text(element)
+    ]
 
 
 def _text(element: _Element) -> Iterator[str]:
-    if element.tag in _READ and not any(parent.tag in _LEFT_OUT for parent in element.iterancestors()):
+    if element.tag in _READ and not any(
+        parent.tag in _LEFT_OUT for parent in element.iterancestors()
+    ):
         text = " ".join("".join(_own(element)).split())
         if text:
             yield text
@@ -87,7 +102,12 @@ def _own(element: _Element) -> Iterator[str]:
     """The words of an element, without those of an element inside that is read by itself."""
     yield element.text or ""
     for child in element:
-        inside = isinstance(child.tag, str) and child.tag not in _READ | _LEFT_OUT | {"ul", "ol", "dl", "table"}
+        inside = isinstance(child.tag, str) and child.tag not in _READ | _LEFT_OUT | {
+            "ul",
+            "ol",
+            "dl",
+            "table",
+        }
         if inside and child.get("aria-hidden") != "true":
             yield from _own(child)
         yield child.tail or ""

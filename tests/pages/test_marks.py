@@ -75,7 +75,9 @@ def test_every_choice_of_every_mark_shows_something(report: Report) -> None:
             assert _text(fill(report, f"{mark.name}: {choice}", NAAR)), choice
 
 
-def test_a_link_goes_to_the_page_of_the_item(report: Report, echte_paginas: dict[str, Page]) -> None:
+def test_a_link_goes_to_the_page_of_the_item(
+    report: Report, echte_paginas: dict[str, Page]
+) -> None:
     for typed, address in {
         "actie: A3": "../acties/a3/",
         "thema: bewustzijn": "../themas/bewustzijn/",
@@ -103,9 +105,14 @@ def test_what_goes_on_is_never_counted_as_finished_or_finishable(
     register = echt[0]
     code = next(actie.code for actie in register.acties if actie.doorlopend == "ja")
     news = Voortgang.model_construct(
-        **(dict(register.voortgang[0]) | {"code": code, "stand": stand, "nieuwe_trekker": None, "stappen": ()})
+        **(
+            dict(register.voortgang[0])
+            | {"code": code, "stand": stand, "nieuwe_trekker": None, "stappen": ()}
+        )
     )
-    other = register.model_copy(update={"voortgang": (*(v for v in register.voortgang if v.code != code), news)})
+    other = register.model_copy(
+        update={"voortgang": (*(v for v in register.voortgang if v.code != code), news)}
+    )
 
     shown = fill(make_report(other, figures(other, DAG), []), "aantal: gereed", NAAR)
 
@@ -115,20 +122,28 @@ def test_what_goes_on_is_never_counted_as_finished_or_finishable(
 def test_what_people_typed_never_becomes_html(report: Report) -> None:
     evil = "**\"'><script>alert(1)</script>&amp; *x* [y](z)"
     register = report.register.model_copy(
-        update={"acties": tuple(a.model_copy(update={"titel": evil}) for a in report.register.acties)}
+        update={
+            "acties": tuple(a.model_copy(update={"titel": evil}) for a in report.register.acties)
+        }
     )
     bad = replace(report, register=register, figures=figures(register, DAG))
 
-    made = html.fromstring(f"<p>{_bold(fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR))}</p>")
+    made = html.fromstring(
+        f"<p>{_bold(fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR))}</p>"
+    )
 
     assert made.text_content() == f"Kijk bij {evil} & <b>"
     assert [part.tag for part in made.iter()] == ["p", "b", "a"]
 
 
-def test_a_mark_in_the_summary_is_filled_in_and_may_be_bold(echt: tuple[Register, list[Text]]) -> None:
+def test_a_mark_in_the_summary_is_filled_in_and_may_be_bold(
+    echt: tuple[Register, list[Text]],
+) -> None:
     register, texts = echt
     text = next(text for text in texts if text.path == "over-deze-site.md")
-    head = text.head.model_copy(update={"in_het_kort": ("Nu zijn er **[[aantal: te laat]]** te laat & <b>.",)})
+    head = text.head.model_copy(
+        update={"in_het_kort": ("Nu zijn er **[[aantal: te laat]]** te laat & <b>.",)}
+    )
 
     pages = render(register, figures(register, DAG), [replace(text, head=head)])
 
@@ -137,7 +152,9 @@ def test_a_mark_in_the_summary_is_filled_in_and_may_be_bold(echt: tuple[Register
 
 
 @given(typed=st.text())
-def test_a_mark_nobody_knows_is_one_sentence_that_ends(typed: str, echt: tuple[Register, list[Text]]) -> None:
+def test_a_mark_nobody_knows_is_one_sentence_that_ends(
+    typed: str, echt: tuple[Register, list[Text]]
+) -> None:
     message = mistake(typed, MARKS, echt[0])
 
     assert message == "" or re.fullmatch(r"(?s)(Bij|Na|').+\.", message)

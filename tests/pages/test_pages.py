@@ -45,7 +45,10 @@ def test_every_quote_is_on_its_page_or_held_back_with_a_reason(
     ]
     assert sum(len(citaten) for _, _, citaten in items) > 50
     for item, path, citaten in items:
-        quoted = [quote.text_content() for quote in html.fromstring(echte_paginas[path].body).xpath("//blockquote/p")]
+        quoted = [
+            quote.text_content()
+            for quote in html.fromstring(echte_paginas[path].body).xpath("//blockquote/p")
+        ]
         sensitive = getattr(item, "gevoelig", "nee") == "ja"
         for citaat in citaten:
             assert (citaat.tekst in quoted) == (not sensitive and citaat.niet_tonen is None), citaat
@@ -56,11 +59,18 @@ def test_every_quote_is_on_its_page_or_held_back_with_a_reason(
 def _quotes(register: Register, actie: Actie) -> list[Citaat]:
     return [
         *actie.citaten,
-        *(quote for news in register.voortgang if news.code == actie.code for quote in news.citaten),
+        *(
+            quote
+            for news in register.voortgang
+            if news.code == actie.code
+            for quote in news.citaten
+        ),
     ]
 
 
-def test_every_page_opens_with_in_het_kort_and_ends_with_its_source(echte_paginas: dict[str, Page]) -> None:
+def test_every_page_opens_with_in_het_kort_and_ends_with_its_source(
+    echte_paginas: dict[str, Page],
+) -> None:
     for page in echte_paginas.values():
         headings = html.fromstring(f"<div>{page.head}{page.body}</div>").xpath("//h1|//h2")
         names = [heading.text_content() for heading in headings]
@@ -86,7 +96,9 @@ def test_every_table_has_a_caption_and_headers(echte_paginas: dict[str, Page]) -
         for table in html.fromstring(f"<div>{page.body}</div>").xpath("//table"):
             assert table.xpath("./caption")[0].text_content().strip(), page.path
             assert table.xpath("./thead//th[@scope='col']"), page.path
-            assert all(row.xpath("./th[@scope='row']") for row in table.xpath("./tbody/tr")), page.path
+            assert all(row.xpath("./th[@scope='row']") for row in table.xpath("./tbody/tr")), (
+                page.path
+            )
 
 
 def test_links_between_pages_lead_to_pages(echte_paginas: dict[str, Page]) -> None:
@@ -103,14 +115,20 @@ def test_text_of_people_can_never_become_html(echt: tuple[Register, list[Text]])
     register, texts = echt
     evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
     acties_ = tuple(
-        actie.model_copy(update={"titel": evil, "officiele_titel": evil, "in_het_kort": (evil,), "geld": evil})
+        actie.model_copy(
+            update={"titel": evil, "officiele_titel": evil, "in_het_kort": (evil,), "geld": evil}
+        )
         for actie in register.acties
     )
-    nieuws = tuple(n.model_copy(update={"toelichting": evil, "let_op": (evil,)}) for n in register.voortgang)
+    nieuws = tuple(
+        n.model_copy(update={"toelichting": evil, "let_op": (evil,)}) for n in register.voortgang
+    )
 
     made = render(
         register.model_copy(update={"acties": acties_, "voortgang": nieuws}),
-        figures(register.model_copy(update={"acties": acties_, "voortgang": nieuws}), date(2024, 12, 31)),
+        figures(
+            register.model_copy(update={"acties": acties_, "voortgang": nieuws}), date(2024, 12, 31)
+        ),
         texts,
     )
 
@@ -165,7 +183,9 @@ def test_age_is_rounded_down(sinds: date, woorden: str) -> None:
         (3, 9, 14, "**3 van de 9** acties zijn klaar."),
     ],
 )
-def test_the_sentence_about_what_is_finished_fits_every_number(klaar: int, telbaar: int, totaal: int, zin: str) -> None:
+def test_the_sentence_about_what_is_finished_fits_every_number(
+    klaar: int, telbaar: int, totaal: int, zin: str
+) -> None:
     assert klaar_zin(replace(count([]), klaar=klaar, telbaar=telbaar, totaal=totaal)) == zin
 
 
@@ -177,11 +197,22 @@ def test_nothing_late_is_not_said_when_nobody_can_know() -> None:
     assert laat_zin(unknown, ["A1"]) == "**1 actie** is te laat: A1."
 
 
-def test_an_action_that_asks_for_attention_twice_has_one_row(goed: tuple[Register, list[Text]]) -> None:
+def test_an_action_that_asks_for_attention_twice_has_one_row(
+    goed: tuple[Register, list[Text]],
+) -> None:
     register = goed[0]
-    stil = tuple(n.model_copy(update={"stand": "stil", "resultaat": "niet gehaald"}) for n in register.voortgang)
+    stil = tuple(
+        n.model_copy(update={"stand": "stil", "resultaat": "niet gehaald"})
+        for n in register.voortgang
+    )
 
-    punten = attention(list(figures(register.model_copy(update={"voortgang": stil}), date(2024, 7, 1)).acties.values()))
+    punten = attention(
+        list(
+            figures(
+                register.model_copy(update={"voortgang": stil}), date(2024, 7, 1)
+            ).acties.values()
+        )
+    )
 
     assert [punt.stand.actie.code for punt in punten] == ["A1", "A3", "A2"]
     assert punten[2].reason == "Het resultaat is niet gehaald. De actie ligt stil."
@@ -198,10 +229,15 @@ def test_an_action_that_asks_for_attention_twice_has_one_row(goed: tuple[Registe
         ("gitea", "https://git.example/a/b/issues/new?title=%5BA1%5D%20Een%20%26%20twee&body="),
         ("azure", "https://git.example/a/b/_workItems/create/Issue?%5BSystem.Title%5D=%5BA1%5D"),
         ("redmine", "https://git.example/a/b/issues/new?issue%5Bsubject%5D=%5BA1%5D%20Een"),
-        ("jira", "https://git.example/a/b/secure/CreateIssueDetails!init.jspa?pid=1&issuetype=2&summary=%5BA1%5D"),
+        (
+            "jira",
+            "https://git.example/a/b/secure/CreateIssueDetails!init.jspa?pid=1&issuetype=2&summary=%5BA1%5D",
+        ),
     ],
 )
-def test_a_reaction_is_a_new_issue_in_the_tracker(goed: tuple[Register, list[Text]], soort: str, begin: str) -> None:
+def test_a_reaction_is_a_new_issue_in_the_tracker(
+    goed: tuple[Register, list[Text]], soort: str, begin: str
+) -> None:
     jira = {"project": "1", "issuetype": "2"} if soort == "jira" else {}
     tracker = Tracker.model_validate({"soort": soort, "adres": "https://git.example/a/b/", **jira})
     organisatie = goed[0].organisatie.model_copy(update={"tracker": tracker})
@@ -212,7 +248,10 @@ def test_a_reaction_is_a_new_issue_in_the_tracker(goed: tuple[Register, list[Tex
 
 def test_without_a_tracker_a_reaction_is_a_mail(goed: tuple[Register, list[Text]]) -> None:
     assert issue_link(goed[0].organisatie, "A1", "Een") == ""
-    assert mail_link(goed[0].organisatie, "A1", "Een +") == "mailto:samen@proef.example?subject=%5BA1%5D%20Een%20%2B"
+    assert (
+        mail_link(goed[0].organisatie, "A1", "Een +")
+        == "mailto:samen@proef.example?subject=%5BA1%5D%20Een%20%2B"
+    )
 
 
 def test_with_a_tracker_every_page_offers_both(goed: tuple[Register, list[Text]]) -> None:
@@ -221,36 +260,53 @@ def test_with_a_tracker_every_page_offers_both(goed: tuple[Register, list[Text]]
     organisatie = register.organisatie.model_copy(update={"tracker": tracker})
 
     for page in render(
-        register.model_copy(update={"organisatie": organisatie}), figures(register, date(2024, 7, 1)), texts
+        register.model_copy(update={"organisatie": organisatie}),
+        figures(register, date(2024, 7, 1)),
+        texts,
     ):
         links = html.fromstring(page.body).xpath("//section[@id='blok-reageer']//a/@href")
         assert [link.split(":")[0] for link in links] == ["https", "mailto"], page.path
 
 
-def test_a_sensitive_item_of_any_kind_shows_its_reason_and_no_quotes(goed: tuple[Register, list[Text]]) -> None:
+def test_a_sensitive_item_of_any_kind_shows_its_reason_and_no_quotes(
+    goed: tuple[Register, list[Text]],
+) -> None:
     register, texts = goed
     citaat = Citaat.model_validate({"tekst": "NIETVOORIEDEREEN", "bron": "rapport"})
     gevoelig = {"gevoelig": "ja", "gevoelig_reden": "Dit is de reden.", "citaten": (citaat,)}
     kinds = ("themas", "acties", "afspraken")
-    changed = {kind: tuple(item.model_copy(update=gevoelig) for item in getattr(register, kind)) for kind in kinds}
+    changed = {
+        kind: tuple(item.model_copy(update=gevoelig) for item in getattr(register, kind))
+        for kind in kinds
+    }
 
     made = render(
-        register.model_copy(update=changed), figures(register.model_copy(update=changed), date(2024, 7, 1)), texts
+        register.model_copy(update=changed),
+        figures(register.model_copy(update=changed), date(2024, 7, 1)),
+        texts,
     )
 
     assert not [page.path for page in made if "NIETVOORIEDEREEN" in page.head + page.body]
-    assert {"themas/taal.md", "acties/a1.md", "afspraken.md"} <= {p.path for p in made if "Dit is de reden." in p.body}
+    assert {"themas/taal.md", "acties/a1.md", "afspraken.md"} <= {
+        p.path for p in made if "Dit is de reden." in p.body
+    }
 
 
-def test_a_target_without_a_value_is_unknown_and_no_crash(goed: tuple[Register, list[Text]]) -> None:
+def test_a_target_without_a_value_is_unknown_and_no_crash(
+    goed: tuple[Register, list[Text]],
+) -> None:
     register, texts = goed
     doel = register.streefcijfers[0].doel
     assert not isinstance(doel, str)
-    cijfer = register.streefcijfers[0].model_copy(update={"doel": doel.model_copy(update={"waarde": "onbekend"})})
+    cijfer = register.streefcijfers[0].model_copy(
+        update={"doel": doel.model_copy(update={"waarde": "onbekend"})}
+    )
     changed = register.model_copy(update={"streefcijfers": (cijfer,)})
 
     page = next(
-        page for page in render(changed, figures(changed, date(2024, 7, 1)), texts) if page.path == "cijfers.md"
+        page
+        for page in render(changed, figures(changed, date(2024, 7, 1)), texts)
+        if page.path == "cijfers.md"
     )
 
     assert "1 van de 1" in page.head

@@ -35,9 +35,13 @@ def registers(draw: st.DrawFn, goed: Register) -> Register:
         "contacten": (goed.contacten[0].model_copy(update={"gehouden": gehouden}),),
         "adviezen": (advies.model_copy(update={"datum": dag(), "antwoord": antwoord}),),
         "actielijst": tuple(punt.model_copy(update={"sinds": dag()}) for punt in goed.actielijst),
-        "instrumenten": tuple(ding.model_copy(update={"peildatum": dag()}) for ding in goed.instrumenten),
+        "instrumenten": tuple(
+            ding.model_copy(update={"peildatum": dag()}) for ding in goed.instrumenten
+        ),
         "afspraken": (goed.afspraken[0].model_copy(update={"standen": tuple(standen)}),),
-        "planning": tuple(stap.model_copy(update={"moment": dag(), "gebeurd": "ja"}) for stap in goed.planning),
+        "planning": tuple(
+            stap.model_copy(update={"moment": dag(), "gebeurd": "ja"}) for stap in goed.planning
+        ),
     }
     return goed.model_copy(update=update)
 
@@ -47,15 +51,21 @@ def test_exactly_what_happened_up_to_the_day_is_known(goed: tuple[Register, list
     def holds(register: Register, today: date) -> None:
         seen = as_known(register, today)
 
-        assert seen.contacten[0].gehouden == tuple(d for d in register.contacten[0].gehouden if d.van <= today)
+        assert seen.contacten[0].gehouden == tuple(
+            d for d in register.contacten[0].gehouden if d.van <= today
+        )
         assert seen.actielijst == tuple(p for p in register.actielijst if p.sinds.van <= today)
-        assert seen.instrumenten == tuple(i for i in register.instrumenten if i.peildatum.van <= today)
+        assert seen.instrumenten == tuple(
+            i for i in register.instrumenten if i.peildatum.van <= today
+        )
         standen = register.afspraken[0].standen
         assert seen.afspraken[0].standen == tuple(s for s in standen if s.peildatum.van <= today)
         advies = register.adviezen[0]
         assert bool(seen.adviezen) == (advies.datum.van <= today)
         for known in seen.adviezen:
-            assert known.antwoord == (advies.antwoord if advies.antwoord.datum.van <= today else None)
+            assert known.antwoord == (
+                advies.antwoord if advies.antwoord.datum.van <= today else None
+            )
         for stap in seen.planning:
             assert stap.gebeurd == ("ja" if stap.moment.van <= today else "onbekend")
 
@@ -72,7 +82,9 @@ def test_knowing_twice_is_knowing_once(goed: tuple[Register, list[Text]]) -> Non
     holds()
 
 
-def test_before_its_source_nobody_knows_what_was_decided_or_held(goed: tuple[Register, list[Text]]) -> None:
+def test_before_its_source_nobody_knows_what_was_decided_or_held(
+    goed: tuple[Register, list[Text]],
+) -> None:
     held = goed[0].participatie.model_copy(update={"gehouden": "2", "gehoord": ("Meer tijd.",)})
     register = goed[0].model_copy(update={"participatie": held})
 
@@ -88,7 +100,9 @@ def test_an_answer_of_later_is_not_on_the_page(goed: tuple[Register, list[Text]]
     advies = register.adviezen[0]
     assert advies.antwoord
     later = advies.antwoord.model_copy(update={"datum": parse_moment("2024-07-02")})
-    register = register.model_copy(update={"adviezen": (advies.model_copy(update={"antwoord": later}),)})
+    register = register.model_copy(
+        update={"adviezen": (advies.model_copy(update={"antwoord": later}),)}
+    )
 
     pages = {page.path: page for page in render(register, figures(register, DAG), texts)}
 

@@ -36,7 +36,9 @@ def test_every_row_is_in_the_lists_that_hold_it(goed: tuple[Register, list[Text]
         assert len(listed) == number
 
 
-def test_a_list_without_actions_is_only_offered_when_that_is_news(goed: tuple[Register, list[Text]]) -> None:
+def test_a_list_without_actions_is_only_offered_when_that_is_news(
+    goed: tuple[Register, list[Text]],
+) -> None:
     pages = _pages(goed)
     offered = html.fromstring(pages["acties/index.md"].body).xpath("//a[@data-lijst]/@data-lijst")
 

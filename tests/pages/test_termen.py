@@ -13,8 +13,15 @@ from generator.pages.termen import link_terms
 from generator.register.texts import Text
 
 TERMS = (
-    Begrip(id="or", term="ondernemingsraad (OR)", uitleg="Gekozen collega's.", schrijfwijzen=("OR",)),
-    Begrip(id="po", term="Personeel en Organisatie (P&O)", uitleg="Een directie.", schrijfwijzen=("P&O",)),
+    Begrip(
+        id="or", term="ondernemingsraad (OR)", uitleg="Gekozen collega's.", schrijfwijzen=("OR",)
+    ),
+    Begrip(
+        id="po",
+        term="Personeel en Organisatie (P&O)",
+        uitleg="Een directie.",
+        schrijfwijzen=("P&O",),
+    ),
     Begrip(id="actieplan", term="actieplan", uitleg="Een lijst."),
     Begrip(id="plan", term="plan", uitleg="Een plan.", officieel="nee"),
 )
@@ -31,14 +38,20 @@ TERMS = (
             ["begrippen/#begrip-po: P&O", "begrippen/#begrip-actieplan: actieplan"],
         ),
         ("<h2>De OR</h2><p>Het plan, or not. Een OR-lid.</p>", []),
-        ('<p><a href="x">De OR</a> en <code>OR</code></p><blockquote><p>De OR</p></blockquote>', []),
+        (
+            '<p><a href="x">De OR</a> en <code>OR</code></p><blockquote><p>De OR</p></blockquote>',
+            [],
+        ),
         ('<p title="de OR">Niets</p>', []),
     ],
 )
 def test_only_the_first_use_in_running_text_is_linked(text: str, links: list[str]) -> None:
     made = link_terms(text, "themas/taal.md", TERMS)
 
-    found = [(a.get("href"), a.text_content()) for a in html.fromstring(f"<div>{made}</div>").xpath("//a[@href!='x']")]
+    found = [
+        (a.get("href"), a.text_content())
+        for a in html.fromstring(f"<div>{made}</div>").xpath("//a[@href!='x']")
+    ]
     assert found == [tuple(f"../../{link}".split(": ")) for link in links]
 
 
@@ -47,7 +60,11 @@ def test_the_page_of_explanations_does_not_link_to_itself() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["OR ", "P&amp;O", "<b>", "</b>", "<p>", "</p>", "or", "actieplan", " ", "&lt;OR&gt;"]))
+    st.lists(
+        st.sampled_from(
+            ["OR ", "P&amp;O", "<b>", "</b>", "<p>", "</p>", "or", "actieplan", " ", "&lt;OR&gt;"]
+        )
+    )
 )
 def test_links_are_all_that_changes(parts: list[str]) -> None:
     text = "".join(parts)
@@ -60,7 +77,9 @@ def test_links_are_all_that_changes(parts: list[str]) -> None:
     assert made.replace("</a>", "") == text
 
 
-def test_every_address_of_an_explanation_is_on_its_page(echt: tuple[Register, list[Text]], echte_paginas: dict) -> None:
+def test_every_address_of_an_explanation_is_on_its_page(
+    echt: tuple[Register, list[Text]], echte_paginas: dict
+) -> None:
     ids = html.fromstring(echte_paginas["begrippen.md"].body).xpath("//dt/@id")
 
     assert ids

@@ -18,7 +18,9 @@ from generator.search.words import family, words
 from tests.conftest import DAG, GOED
 
 
-def page(address: str, title: str = "Iets", short: str = "", text: str = "", kind: str = "Pagina") -> Document:
+def page(
+    address: str, title: str = "Iets", short: str = "", text: str = "", kind: str = "Pagina"
+) -> Document:
     return Document(address, kind, title, (short,) if short else (), (text,) if text else ())
 
 
@@ -38,7 +40,12 @@ def places(files: dict[str, str], word: str) -> dict[int, int]:
 
 
 def test_the_best_place_of_a_word_counts() -> None:
-    pages = [page("a/", "Trekkers"), page("b/", short="Trekkers doen dit."), page("c/", text="Trekkers."), page("d/")]
+    pages = [
+        page("a/", "Trekkers"),
+        page("b/", short="Trekkers doen dit."),
+        page("c/", text="Trekkers."),
+        page("d/"),
+    ]
     pages.append(page("e/", "Trekkers", "Trekkers doen dat.", "Trekkers."))
 
     assert places(index_files(pages), "trekkers") == {0: TITLE, 1: SHORT, 2: TEXT, 4: TITLE}
@@ -55,7 +62,9 @@ def test_what_many_pages_say_counts_least() -> None:
 
 
 def test_forms_of_a_word_and_compounds_stand_together() -> None:
-    files = index_files([page("a/", "Afspraak"), page("b/", "Werkafspraken"), page("c/", "Werk en afspraken")])
+    files = index_files(
+        [page("a/", "Afspraak"), page("b/", "Werkafspraken"), page("c/", "Werk en afspraken")]
+    )
     content = json.loads(files["inhoud.json"])
 
     [[forms, longer]] = json.loads(files[f"{content['version']}/zaf.json"])
@@ -87,7 +96,9 @@ def test_every_page_number_can_be_read_back(numbers: list[set[int]]) -> None:
 
 
 def test_the_same_pages_give_the_same_bytes_and_other_pages_another_folder() -> None:
-    one, same, other = (index_files([page("a/", title)]) for title in ("Een plan", "Een plan", "Twee plannen"))
+    one, same, other = (
+        index_files([page("a/", title)]) for title in ("Een plan", "Een plan", "Twee plannen")
+    )
 
     assert list(one.items()) == list(same.items())
     assert json.loads(one["inhoud.json"])["version"] != json.loads(other["inhoud.json"])["version"]
@@ -151,20 +162,32 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_nothing_that_is_hidden_is_in_the_index(built: Path) -> None:
-    everything = "".join(file.read_text(encoding="utf-8") for file in built.rglob("zoekindex/**/*.json"))
+    everything = "".join(
+        file.read_text(encoding="utf-8") for file in built.rglob("zoekindex/**/*.json")
+    )
     hidden = "Geheime woorden Gesprek klein team Nog nakijken geheim citaat risico"
-    shown = {word for file in built.rglob("*.html") for word in words(file.read_text(encoding="utf-8"))}
+    shown = {
+        word for file in built.rglob("*.html") for word in words(file.read_text(encoding="utf-8"))
+    }
 
     assert "Brieven herschrijven" in everything
     assert "geheime" not in shown
     for word in set(words(hidden)) - shown:
         assert f'"{word}"' not in everything
-    for sentence in ("Geheime woorden", "Gesprek met een klein team", "Nog nakijken", "Dit risico is geheim"):
+    for sentence in (
+        "Geheime woorden",
+        "Gesprek met een klein team",
+        "Nog nakijken",
+        "Dit risico is geheim",
+    ):
         assert sentence not in everything
 
 
 def test_the_page_to_search_from_and_a_page_that_is_missing_cannot_be_found(built: Path) -> None:
-    found = [json.loads(file.read_text(encoding="utf-8"))["url"] for file in built.rglob("zoekindex/*/p/*.json")]
+    found = [
+        json.loads(file.read_text(encoding="utf-8"))["url"]
+        for file in built.rglob("zoekindex/*/p/*.json")
+    ]
 
     assert "acties/a1/" in found
     assert len(found) == len(list(built.rglob("index.html"))) - 1

@@ -71,14 +71,18 @@ def test_the_number_of_results_is_announced_and_the_focus_stays(seen: dict[str, 
 
 
 def test_a_typing_error_is_understood(seen: dict[str, Any]) -> None:
-    assert seen["trekkr"]["status"].startswith("Wij vinden niets met ‘trekkr’. Zoek je ‘trekker’? Daarmee vinden wij")
+    assert seen["trekkr"]["status"].startswith(
+        "Wij vinden niets met ‘trekkr’. Zoek je ‘trekker’? Daarmee vinden wij"
+    )
     assert seen["trekkr"]["titles"] == seen["trekker"]["titles"]
 
 
 def test_a_form_that_stands_on_no_page_finds_the_one_that_does(seen: dict[str, Any]) -> None:
     found = seen["nieuwsbrieven"]
 
-    assert found["status"].startswith("Wij vinden niets met ‘nieuwsbrieven’. Zoek je ‘nieuwsbrief’?")
+    assert found["status"].startswith(
+        "Wij vinden niets met ‘nieuwsbrieven’. Zoek je ‘nieuwsbrief’?"
+    )
     assert "Actie A2 Elke maand een tip over taal" in found["titles"]
 
 
@@ -97,10 +101,15 @@ def test_what_somebody_types_stays_text(seen: dict[str, Any]) -> None:
 def test_the_keyboard_reaches_a_result_and_comes_back(seen: dict[str, Any]) -> None:
     assert seen["tabs"] == ["submit", seen["opened"]]
     assert seen["opened"] == seen["address"] + "acties/geen-trekker/"
-    assert seen["back"] == {"url": seen["address"] + "zoeken/?q=trekker", "status": seen["trekker"]["status"]}
+    assert seen["back"] == {
+        "url": seen["address"] + "zoeken/?q=trekker",
+        "status": seen["trekker"]["status"],
+    }
 
 
-def test_results_are_accessible_and_need_no_loose_policy_and_no_other_host(seen: dict[str, Any]) -> None:
+def test_results_are_accessible_and_need_no_loose_policy_and_no_other_host(
+    seen: dict[str, Any],
+) -> None:
     assert seen["axe"] == []
     assert seen["complaints"] == []
     assert len(seen["hosts"]) == 1

@@ -92,6 +92,8 @@ def test_the_browser_reads_words_as_the_index_does() -> None:
     functions = re.findall(r"^  function (?:words|plain)\(.*?\}$", source, re.MULTILINE | re.DOTALL)
     script = f"{''.join(functions)}; console.log(JSON.stringify({json.dumps(texts)}.map(words)))"
 
-    done = subprocess.run([find_node().program, "-e", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [find_node().program, "-e", script], capture_output=True, text=True, check=True
+    )
 
     assert json.loads(done.stdout) == [list(words(text)) for text in texts]

@@ -19,10 +19,26 @@ _SPACE = " \u00a0\u202f"
 _NUMBER = rf"(?<![\w.,])(?:\d{{1,3}}(?:[.,{_SPACE}]\d{{3}})+|\d+(?:[.,]\d+)?)(?![\w]|[.,]\d)"
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*(?P<percent>{_PERCENT}))?")
 # Words that may stand beside a number without making it the number of something else.
-_BESIDE = re.compile(rf"\b(?:ongeveer|circa|ca|van|de|het|totaal|samen|aantal|n|{PEOPLE})(?!\w)|[()=/,.:;~≈|]")
+_BESIDE = re.compile(
+    rf"\b(?:ongeveer|circa|ca|van|de|het|totaal|samen|aantal|n|{PEOPLE})(?!\w)|[()=/,.:;~≈|]"
+)
 # What a page says for a share that it may not round to nobody or everybody.
 _EDGES = (("minder dan 1 procent", "0 procent"), ("meer dan 99 procent", "100 procent"))
-_WORDS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_WORDS = (
+    "nul",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 LIMIT = re.compile(
     r"(?:(?:minder|meer|hoger|lager|kleiner|groter) dan|vanaf|hooguit|hoogstens|maximaal|minimaal|ten minste|onder|boven|grens van|drempel van|[<>≤≥])\s*(?:de |een )?$"
@@ -53,7 +69,9 @@ def amounts(text: str) -> Iterator[Amount]:
     for found in _ONE.finditer(text):
         before = text[: found.start()]
         if not LIMIT.search(before):
-            kind: Kind = "procent" if found["percent"] else "totaal" if _OUT_OF.search(before) else "mensen"
+            kind: Kind = (
+                "procent" if found["percent"] else "totaal" if _OUT_OF.search(before) else "mensen"
+            )
             for number in _readings(found["number"]):
                 yield Amount(number, kind, _step(number), found.start(), found.end())
 

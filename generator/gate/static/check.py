@@ -39,23 +39,37 @@ class StaticResult:
     def followed_by(self, later: StaticResult) -> StaticResult:
         """The findings of both."""
         findings = tuple(sorted([*self.findings, *later.findings]))
-        return StaticResult(findings, self.failed | later.failed, self.tools + later.tools, self.clean | later.clean)
+        return StaticResult(
+            findings, self.failed | later.failed, self.tools + later.tools, self.clean | later.clean
+        )
 
     def joined(self, result: GateResult) -> GateResult:
         """The result of the browser with ours in front of it. Pages that stayed behind are not missing."""
-        seen = [found for found in result.findings if not (self.failed and found.rule == "geen-paginas")]
+        seen = [
+            found for found in result.findings if not (self.failed and found.rule == "geen-paginas")
+        ]
         findings = tuple(sorted([*self.findings, *seen]))
         pages = result.pages + len(self.failed - {page for page, _ in result.checked})
-        return replace(result, pages=pages, findings=findings, tools={**dict(self.tools), **result.tools})
+        return replace(
+            result, pages=pages, findings=findings, tools={**dict(self.tools), **result.tools}
+        )
 
 
 def read_files(site: Path) -> dict[str, bytes]:
     """Every published file by its path below the site."""
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file()}
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
 
 
 def check_files(
-    files: Mapping[str, bytes], pages: tuple[Page, ...], base: str, known: Known, memory: Memory = NO_MEMORY
+    files: Mapping[str, bytes],
+    pages: tuple[Page, ...],
+    base: str,
+    known: Known,
+    memory: Memory = NO_MEMORY,
 ) -> StaticResult:
     """Run every rule over every page and every file that `memory` does not know as clean.
 
@@ -65,12 +79,26 @@ def check_files(
     told = keys(site, known, memory.rules)
     changed = {path: data for path, data in files.items() if told[path] not in memory.clean}
     by_path = {page.path: page for page in pages}
-    found = [finding for path in changed if path in by_path for finding in _of_page(site.documents[path], known)]
-    pages_of = ((path, data, by_path.get(path, Page(path, path, path))) for path, data in changed.items())
-    in_files = [pair for path, data, page in pages_of for pair in _of_file(Published(path, data, known), page)]
+    found = [
+        finding
+        for path in changed
+        if path in by_path
+        for finding in _of_page(site.documents[path], known)
+    ]
+    pages_of = (
+        (path, data, by_path.get(path, Page(path, path, path))) for path, data in changed.items()
+    )
+    in_files = [
+        pair
+        for path, data, page in pages_of
+        for pair in _of_file(Published(path, data, known), page)
+    ]
     found += [finding for finding, allowed_by in in_files if not allowed_by]
     found += not_needed({name for _, allowed_by in in_files for name in allowed_by}, known)
-    failed = frozenset(finding.page for finding in found if finding.outcome == "violation") & by_path.keys()
+    failed = (
+        frozenset(finding.page for finding in found if finding.outcome == "violation")
+        & by_path.keys()
+    )
     # What an exception lets through is asked for again each time: else nobody sees that it is not needed any more.
     blamed = {finding.page for finding in (*found, *(finding for finding, _ in in_files))}
     clean = frozenset(key for path, key in told.items() if path not in blamed)
@@ -87,7 +115,9 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
     page, element = document.page, hit.element
     around = () if element is None else (element, *element.iterancestors())
     framed = element is not None and not any(part.tag == "article" for part in around)
-    needles = _QUOTED.findall(hit.said) + ([words(element)] if element is not None and element.tag != "html" else [])
+    needles = _QUOTED.findall(hit.said) + (
+        [words(element)] if element is not None and element.tag != "html" else []
+    )
     source, line, column = locate(page, needles, known.sources, framed=framed)
     return Finding(
         source=source,
@@ -113,7 +143,9 @@ def _of_file(file: Published, page: Page) -> Iterator[tuple[Finding, frozenset[s
 
 
 def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> Finding:
-    source, line, column = found.place or locate(page, [found.text], file.known.sources, framed=False)
+    source, line, column = found.place or locate(
+        page, [found.text], file.known.sources, framed=False
+    )
     return Finding(
         source=source,
         page=file.path,

@@ -28,4 +28,6 @@ def unescaped(text: str) -> str:
     written = _NUMBER.sub(lambda found: chr(int(found[1] or found[2] or found[3], 16)), text)
     # Two numbers can be one character together; half a character is none.
     whole = written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return re.sub(r"\\[nrt]", " ", whole).replace('\\"', '"').replace("\\'", "'").replace("\\/", "/")
+    return (
+        re.sub(r"\\[nrt]", " ", whole).replace('\\"', '"').replace("\\'", "'").replace("\\/", "/")
+    )

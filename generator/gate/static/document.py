@@ -85,7 +85,11 @@ class Document:
     @cached_property
     def text_blocks(self) -> tuple[tuple[Element, str], ...]:
         """Every element that holds a piece of running text of its own, with that text."""
-        blocks = (element for element in _elements(self.root) if element.tag in BLOCKS and not is_hidden(element))
+        blocks = (
+            element
+            for element in _elements(self.root)
+            if element.tag in BLOCKS and not is_hidden(element)
+        )
         return tuple((block, said) for block in blocks if (said := own_text(block)))
 
     @cached_property
@@ -129,7 +133,9 @@ def name_of(document: Document, element: Element) -> str:
     if found := element.get("aria-labelledby"):
         parts = (document.by_id(name) for name in found.split())
         return " ".join(words(part) for part in parts if part is not None)
-    return " ".join((element.get("aria-label") or words(element) or element.get("title") or "").split())
+    return " ".join(
+        (element.get("aria-label") or words(element) or element.get("title") or "").split()
+    )
 
 
 def chosen_from(element: Element) -> list[str]:
@@ -182,7 +188,11 @@ def _elements(root: Element) -> Iterator[Element]:
 
 
 def _spoken(element: Element) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.get("aria-hidden") == "true" or element.tag in _UNSEEN:
+    if (
+        not isinstance(element.tag, str)
+        or element.get("aria-hidden") == "true"
+        or element.tag in _UNSEEN
+    ):
         return
     if element.tag == "img":
         yield f" {element.get('alt') or ''} "
@@ -201,7 +211,11 @@ def _spoken(element: Element) -> Iterator[str]:
 def _own(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        inline = isinstance(child.tag, str) and child.tag not in BLOCKS and child.tag not in _UNSEEN | {"code", "svg"}
+        inline = (
+            isinstance(child.tag, str)
+            and child.tag not in BLOCKS
+            and child.tag not in _UNSEEN | {"code", "svg"}
+        )
         if child.tag == "br":
             yield "\n"
         elif inline and not child.get("lang") and child.get("aria-hidden") != "true":

@@ -10,8 +10,17 @@ from generator.gate.static.document import Document, Element, Hit, is_hidden, na
 _FIELDS = "//input|//select|//textarea"
 _NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})
 # Names that forms give to a hint or an error.
-_HELP = re.compile(r"(?:^|[\s_-])(?:hint|hulp|help|fout|error|foutmelding)(?:$|[\s_-])", re.IGNORECASE)
-_REFERENCES = ("aria-describedby", "aria-errormessage", "aria-labelledby", "aria-controls", "aria-owns", "aria-details")
+_HELP = re.compile(
+    r"(?:^|[\s_-])(?:hint|hulp|help|fout|error|foutmelding)(?:$|[\s_-])", re.IGNORECASE
+)
+_REFERENCES = (
+    "aria-describedby",
+    "aria-errormessage",
+    "aria-labelledby",
+    "aria-controls",
+    "aria-owns",
+    "aria-details",
+)
 
 
 def veld_heeft_label(page: Document) -> Iterator[Hit]:
@@ -23,7 +32,10 @@ def veld_heeft_label(page: Document) -> Iterator[Hit]:
     """
     for field in _fields(page):
         if not _label(page, field):
-            yield Hit(f"Het veld '{field.get('name') or field.get('id') or field.tag}' heeft geen label.", field)
+            yield Hit(
+                f"Het veld '{field.get('name') or field.get('id') or field.tag}' heeft geen label.",
+                field,
+            )
     for label in page.all("//label[@for]"):
         if label.get("for") not in page.ids:
             yield Hit(f"Het label '{words(label)}' hoort bij een veld dat er niet is.", label)
@@ -36,10 +48,16 @@ def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
     Doe dit: noem de uitleg of de fout bij het veld, met 'aria-describedby'.
     WCAG 3.3.1.
     """
-    used = {name for element in page.all("//*[@aria-describedby or @aria-errormessage]") for name in _named(element)}
+    used = {
+        name
+        for element in page.all("//*[@aria-describedby or @aria-errormessage]")
+        for name in _named(element)
+    }
     inside = ("label", "legend", "button")  # these words are part of the name of the field
     for element in page.all("//form//*[@class or @role='alert']"):
-        tied = element.get("id") in used or any(part.tag in inside for part in (element, *element.iterancestors()))
+        tied = element.get("id") in used or any(
+            part.tag in inside for part in (element, *element.iterancestors())
+        )
         if _is_help(element) and not tied and words(element):
             yield Hit(f"'{words(element)}' hoort bij geen veld.", element)
     for field in page.all("//*[@aria-invalid='true']"):
@@ -92,7 +110,11 @@ def formulier_heeft_knop(page: Document) -> Iterator[Hit]:
 
 def _fields(page: Document) -> list[Element]:
     found = page.all(_FIELDS)
-    return [field for field in found if (field.get("type") or "").lower() not in _NO_FIELD and not is_hidden(field)]
+    return [
+        field
+        for field in found
+        if (field.get("type") or "").lower() not in _NO_FIELD and not is_hidden(field)
+    ]
 
 
 def _label(page: Document, field: Element) -> str:
@@ -104,7 +126,9 @@ def _label(page: Document, field: Element) -> str:
 
 
 def _named(element: Element) -> list[str]:
-    return f"{element.get('aria-describedby') or ''} {element.get('aria-errormessage') or ''}".split()
+    return (
+        f"{element.get('aria-describedby') or ''} {element.get('aria-errormessage') or ''}".split()
+    )
 
 
 def _is_help(element: Element) -> bool:

@@ -13,7 +13,9 @@ from generator.gate.static.published import Found, Published
 from generator.gate.static.rows import Box, Row, Said
 
 # What a column or key is called that counts people; a key of a program says so in English too.
-_COUNTS = re.compile(rf"(?<![^\W_])(?:aantal|aantallen|waarde|totaal|teller|{PEOPLE}|count|value|n)(?![^\W_])")
+_COUNTS = re.compile(
+    rf"(?<![^\W_])(?:aantal|aantallen|waarde|totaal|teller|{PEOPLE}|count|value|n)(?![^\W_])"
+)
 _PERCENT = re.compile(r"%|(?<![^\W_])(?:procent|percentage|percent|pct|aandeel)(?![^\W_])")
 _PEOPLE = re.compile(rf"(?<![^\W_]){PEOPLE}(?![^\W_])")
 _TOTAL = re.compile(r"(?<![^\W_])(?:totaal|total|noemer|iedereen|samen|alle)(?![^\W_])")
@@ -65,9 +67,16 @@ class _Spot:
             return False
         if number.is_total and not _is_of_everybody(self.box, self.names):
             return False
-        near = (text for one in self.row.boxes if one is not self.box and not _counts(one) for text in one.texts)
+        near = (
+            text
+            for one in self.row.boxes
+            if one is not self.box and not _counts(one)
+            for text in one.texts
+        )
         in_part = number.is_total or hidden.is_in_part(number, self.names, self.row.around)
-        return in_part and number.is_of_day([*near, *self.box.heads, *self.box.above], [self.row.around])
+        return in_part and number.is_of_day(
+            [*near, *self.box.heads, *self.box.above], [self.row.around]
+        )
 
 
 def _in_row(row: Row, hidden: HiddenNumbers) -> Iterator[Hidden]:
@@ -93,9 +102,17 @@ def _values(box: Box) -> list[Amount]:
     """The amounts that a box consists of, read by what stands above it."""
     if any(_OTHER.search(head) and not _PEOPLE.search(head) for head in box.heads):
         return []
-    found = [amount for text in box.texts for amount in only_amounts(text) if _counts(box) or not is_year(text)]
+    found = [
+        amount
+        for text in box.texts
+        for amount in only_amounts(text)
+        if _counts(box) or not is_year(text)
+    ]
     share = any(map(_PERCENT.search, box.heads))
-    return [Amount(one.value, "procent", one.step, one.start, one.end) if share else one for one in found]
+    return [
+        Amount(one.value, "procent", one.step, one.start, one.end) if share else one
+        for one in found
+    ]
 
 
 def _counts(box: Box) -> bool:
@@ -144,4 +161,6 @@ def _is_tied(number: Hidden, text: str, amount: Amount) -> bool:
     if re.search(rf"(?<!\w){name}{_TIE}", before) and _END.match(after):
         return True
     right = out_of is not None and out_of[1].replace(".", "") == str(number.geheim.totaal)
-    return amount.kind != "procent" and (right or re.match(rf"(?:{PEOPLE}|{name})(?!\w)", rest) is not None)
+    return amount.kind != "procent" and (
+        right or re.match(rf"(?:{PEOPLE}|{name})(?!\w)", rest) is not None
+    )

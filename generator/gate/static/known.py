@@ -58,7 +58,9 @@ def in_its_table(meting: Meting) -> Place:
     return f"data/metingen/{meting.code}.csv", 1, 1
 
 
-def make_known(register: Register, today: date, sources: Mapping[str, str], place_of: PlaceOf = in_its_table) -> Known:
+def make_known(
+    register: Register, today: date, sources: Mapping[str, str], place_of: PlaceOf = in_its_table
+) -> Known:
     """Take from the register what the gate needs. `place_of` gives the line of a measurement."""
     organisatie = register.organisatie
     return Known(
@@ -73,11 +75,15 @@ def make_known(register: Register, today: date, sources: Mapping[str, str], plac
     )
 
 
-def hidden_in(metingen: Sequence[Meting], drempels: Drempels, place_of: PlaceOf = in_its_table) -> HiddenNumbers:
+def hidden_in(
+    metingen: Sequence[Meting], drempels: Drempels, place_of: PlaceOf = in_its_table
+) -> HiddenNumbers:
     """Every number that disclosure control hid, also of days after today."""
     secrets = geheimen(metingen, drempels)
     parts = frozenset(bare(meting.onderdeel) for meting in metingen)
-    return HiddenNumbers(tuple(Hidden(secret, place_of(secret.meting)) for secret in secrets), parts)
+    return HiddenNumbers(
+        tuple(Hidden(secret, place_of(secret.meting)) for secret in secrets), parts
+    )
 
 
 def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
@@ -88,7 +94,11 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
     """
     sensitive = frozenset(actie.code for actie in register.acties if actie.gevoelig == "ja")
     walk = _Walk(sensitive)
-    pieces = [piece for kind in KINDS for piece in walk.pieces(getattr(register, kind.name), f"data/{kind.name}")]
+    pieces = [
+        piece
+        for kind in KINDS
+        for piece in walk.pieces(getattr(register, kind.name), f"data/{kind.name}")
+    ]
     in_the_open = "\n".join(piece.text.lower() for piece in pieces if not piece.reason)
     return tuple(
         piece
@@ -123,7 +133,9 @@ class _Walk:
             return "dit is gevoelig."
         if name == "opmerking":
             return "dit is een opmerking voor collega's."
-        quotes = name == "citaten" and (sensitive or (isinstance(record, Voortgang) and record.code in self.sensitive))
+        quotes = name == "citaten" and (
+            sensitive or (isinstance(record, Voortgang) and record.code in self.sensitive)
+        )
         held_back = isinstance(record, Citaat) and record.niet_tonen and name == "tekst"
         return "dit citaat mag niet op de site." if held_back or quotes else ""
 

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from generator.gate.static.document import Document, Element, Hit, chosen_from, is_hidden, name_of, plain, split_address
+from generator.gate.static.document import (
+    Document,
+    Element,
+    Hit,
+    chosen_from,
+    is_hidden,
+    name_of,
+    plain,
+    split_address,
+)
 from generator.gate.static.size import says_a_size, says_this_size
 
 _VAGUE_TEXT = (
@@ -53,7 +62,9 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
             yield Hit(f"De link heet '{name}'." if name else "De link heeft geen tekst.", link)
         elif _ADDRESS.fullmatch(name):
             yield Hit(f"De link is een kaal adres: '{name}'.", link)
-    for link in page.all("//a[not(@href or @id or @name or @role or @aria-current or ancestor::svg)]"):
+    for link in page.all(
+        "//a[not(@href or @id or @name or @role or @aria-current or ancestor::svg)]"
+    ):
         yield Hit(f"De link '{name_of(page, link)}' heeft geen adres.", link)
 
 
@@ -69,7 +80,9 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
         name = plain(name_of(page, link))
         parts = split_address(link.get("href") or "")
         path = page.target(link.get("href") or "")
-        place = "".join((parts.netloc, page.site.file_at(path) or path, parts.query, parts.fragment))
+        place = "".join(
+            (parts.netloc, page.site.file_at(path) or path, parts.query, parts.fragment)
+        )
         place = parts.path if parts.scheme in ("mailto", "tel") else place
         if name and seen.setdefault(name, place) != place:
             yield Hit(f"'{name_of(page, link)}'", link)
@@ -88,10 +101,14 @@ def bestand_zegt_soort_en_grootte(page: Document) -> Iterator[Hit]:
         if kind is not None:
             name = name_of(page, link)
             size = len(page.site.files[file]) if file else None
-            if not says_a_size(name) or not any(word in name.lower() for word in {kind, _KINDS.get(kind, kind)}):
+            if not says_a_size(name) or not any(
+                word in name.lower() for word in {kind, _KINDS.get(kind, kind)}
+            ):
                 yield Hit(f"De link heet '{name}'.", link)
             elif size is not None and not says_this_size(name, size):
-                yield Hit(f"De link heet '{name}', maar het bestand is {-(-size // 1000)} kB.", link)
+                yield Hit(
+                    f"De link heet '{name}', maar het bestand is {-(-size // 1000)} kB.", link
+                )
 
 
 def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
@@ -103,7 +120,9 @@ def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
     """
     for link in page.all("//a[@target]|//area[@target]|//form[@target]"):
         target = (link.get("target") or "").lower()
-        if target not in ("", "_self", "_top", "_parent") and not _NEW_WINDOW.search(name_of(page, link)):
+        if target not in ("", "_self", "_top", "_parent") and not _NEW_WINDOW.search(
+            name_of(page, link)
+        ):
             yield Hit(f"De link '{name_of(page, link)}'", link)
 
 

@@ -30,25 +30,37 @@ _TAGS = 6
 _HELP = "Doe dit: verbeter het sjabloon, of meld dit aan de beheerder."
 
 
-def run_markup(site: Path, pages: Iterable[str], node: Node, folder: Path, env: Mapping[str, str]) -> str:
+def run_markup(
+    site: Path, pages: Iterable[str], node: Node, folder: Path, env: Mapping[str, str]
+) -> str:
     """Validate `pages` of `site` with the packages in `folder`; returns a line of JSON per page.
 
     Raises MachineError when the program did not reach its end, also not the second time.
     """
-    command = [str(node.program), str(PACKAGE / "validate.mjs"), str(folder / "node_modules"), str(site.resolve())]
+    command = [
+        str(node.program),
+        str(PACKAGE / "validate.mjs"),
+        str(folder / "node_modules"),
+        str(site.resolve()),
+    ]
     asked = json.dumps(list(pages))
     done = _start(command, asked, env)
     if done.returncode:
-        done = _start(command, asked, env)  # a machine that is short of memory kills a program by chance
+        done = _start(
+            command, asked, env
+        )  # a machine that is short of memory kills a program by chance
     if done.returncode:
         said = next((line for line in done.stderr.splitlines() if "Error" in line), "geen melding")
         raise MachineError(
-            missing=f"De controle van de code van de pagina's stopte ({said.strip()}).", remedy="Probeer het opnieuw."
+            missing=f"De controle van de code van de pagina's stopte ({said.strip()}).",
+            remedy="Probeer het opnieuw.",
         )
     return done.stdout
 
 
-def _start(command: list[str], asked: str, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def _start(
+    command: list[str], asked: str, env: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(
             command,
@@ -62,11 +74,14 @@ def _start(command: list[str], asked: str, env: Mapping[str, str]) -> subprocess
         )
     except subprocess.TimeoutExpired as error:
         raise MachineError(
-            missing="De controle van de code van de pagina's duurt te lang.", remedy="Probeer het opnieuw."
+            missing="De controle van de code van de pagina's duurt te lang.",
+            remedy="Probeer het opnieuw.",
         ) from error
 
 
-def read_markup(output: str, codes: Mapping[Page, str], sources: Mapping[str, str]) -> tuple[tuple[Finding, ...], str]:
+def read_markup(
+    output: str, codes: Mapping[Page, str], sources: Mapping[str, str]
+) -> tuple[tuple[Finding, ...], str]:
     """The findings, and the version of html-validate. A page without an answer is a finding too.
 
     `codes` is the code of every page, `sources` the text of each file an editor can change.
@@ -77,7 +92,11 @@ def read_markup(output: str, codes: Mapping[Page, str], sources: Mapping[str, st
     found: list[Finding] = []
     for page, code in codes.items():
         faults = answers.get(page.path)
-        found += [_not_run(page)] if faults is None else [_fault(page, fault, code, sources) for fault in faults]
+        found += (
+            [_not_run(page)]
+            if faults is None
+            else [_fault(page, fault, code, sources) for fault in faults]
+        )
     return tuple(sorted(found)), version
 
 

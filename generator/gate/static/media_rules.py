@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import BLOCKS, Document, Element, Hit, is_hidden, name_of, own_text, plain, words
+from generator.gate.static.document import (
+    BLOCKS,
+    Document,
+    Element,
+    Hit,
+    is_hidden,
+    name_of,
+    own_text,
+    plain,
+    words,
+)
 
 _FILE_NAME = re.compile(
-    r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+", re.IGNORECASE
+    r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+",
+    re.IGNORECASE,
 )
-_NO_WORDS = frozenset({"afbeelding", "foto", "plaatje", "image", "picture", "logo", "icoon", "grafiek", "diagram"})
+_NO_WORDS = frozenset(
+    {"afbeelding", "foto", "plaatje", "image", "picture", "logo", "icoon", "grafiek", "diagram"}
+)
 
 
 def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
@@ -22,7 +35,9 @@ def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
     """
     for image in page.all("//img|//area|//input[@type='image']"):
         if image.get("alt") is None and not image.get("aria-label") and not is_hidden(image):
-            yield Hit(f"Bij '{image.get('src') or image.get('href')}' ontbreekt de beschrijving.", image)
+            yield Hit(
+                f"Bij '{image.get('src') or image.get('href')}' ontbreekt de beschrijving.", image
+            )
     for image in page.all("//img[@alt]|//svg[@aria-label]"):
         said = (image.get("alt") or image.get("aria-label") or "").strip()
         if _FILE_NAME.fullmatch(said) or plain(said) in _NO_WORDS:
@@ -82,7 +97,9 @@ def niets_begint_vanzelf(page: Document) -> Iterator[Hit]:
     for element in page.all("//meta[@http-equiv]"):
         if (element.get("http-equiv") or "").lower() == "refresh":
             yield Hit("De pagina ververst zichzelf of stuurt de lezer door.", element)
-    for element in page.all("//animate|//animateTransform|//animatetransform|//animateMotion|//animatemotion"):
+    for element in page.all(
+        "//animate|//animateTransform|//animatetransform|//animateMotion|//animatemotion"
+    ):
         yield Hit("De tekening beweegt vanzelf.", element)
 
 
@@ -94,7 +111,9 @@ def film_heeft_ondertiteling(page: Document) -> Iterator[Hit]:
     WCAG 1.2.2.
     """
     for video in page.all("//video"):
-        if not any((track.get("kind") or "") in ("captions", "subtitles") for track in video.iter("track")):
+        if not any(
+            (track.get("kind") or "") in ("captions", "subtitles") for track in video.iter("track")
+        ):
             yield Hit("De film heeft geen ondertiteling.", video)
 
 

@@ -37,7 +37,10 @@ NO_MEMORY = Memory()
 def keys(site: Site, known: Known, rules: str) -> dict[str, str]:
     """A text for each file that differs when the file differs, or anything that its faults hang on."""
     around = _digest([rules, *_decisions(known), *_loaded(site)])
-    return {path: _digest([around, path, _hash(data), *_seen_from(site, path)]) for path, data in site.files.items()}
+    return {
+        path: _digest([around, path, _hash(data), *_seen_from(site, path)])
+        for path, data in site.files.items()
+    }
 
 
 def surroundings(document: Document) -> Iterator[str]:
@@ -57,7 +60,10 @@ def read_memory(folder: Path | None, rules: str) -> Memory:
     except (OSError, ValueError, RecursionError):
         told = []
     return Memory(
-        rules, frozenset(key for key in told if isinstance(key, str)) if isinstance(told, list) else frozenset()
+        rules,
+        frozenset(key for key in told if isinstance(key, str))
+        if isinstance(told, list)
+        else frozenset(),
     )
 
 

@@ -52,12 +52,20 @@ def page_pieces(source: str) -> Iterator[Piece]:
 
 def xml_pieces(source: str) -> Iterator[Piece]:
     """Every row and text of a feed or other XML: an element with what stands straight below it is a row."""
-    root = etree.fromstring(source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    root = etree.fromstring(
+        source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    )
     for element in root.iter() if root is not None else ():
         if isinstance(element.tag, str):
             below = [part for part in element if isinstance(part.tag, str) and not len(part)]
-            boxes = [Box((bare(part.text or ""),), (bare(etree.QName(part).localname),)) for part in below]
-            kept = [Box((bare(str(value)),), (bare(str(name)),)) for name, value in element.attrib.items()]
+            boxes = [
+                Box((bare(part.text or ""),), (bare(etree.QName(part).localname),))
+                for part in below
+            ]
+            kept = [
+                Box((bare(str(value)),), (bare(str(name)),))
+                for name, value in element.attrib.items()
+            ]
             yield Row((*kept, *boxes), keyed=True)
         yield Said(element.text or "", "")
 
@@ -69,7 +77,10 @@ def _of_element(element: Element, around: str) -> Iterator[Piece]:
         yield Row((*attributes, *([own] if own else [])), around)
         yield from (Said(text, around) for box in attributes for text in box.texts)
     if element.tag in ("g", "li"):
-        yield Row(tuple(Box((bare(words(part)),)) for part in element if isinstance(part.tag, str)), around)
+        yield Row(
+            tuple(Box((bare(words(part)),)) for part in element if isinstance(part.tag, str)),
+            around,
+        )
     before = element.getprevious()
     if element.tag == "dd" and before is not None:
         yield Row((Box((bare(words(before)),)), Box((bare(words(element)),))), around)
@@ -135,7 +146,11 @@ def _texts(cell: Element) -> tuple[str, ...]:
     """What a cell shows, says and keeps."""
     shown = [words(cell), _all_text(cell)]
     kept = [
-        text for part in cell.iter() if isinstance(part.tag, str) for box in _attributes(part) for text in box.texts
+        text
+        for part in cell.iter()
+        if isinstance(part.tag, str)
+        for box in _attributes(part)
+        for text in box.texts
     ]
     return tuple(dict.fromkeys([*map(bare, shown), *kept]))
 

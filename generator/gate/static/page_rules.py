@@ -15,7 +15,9 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 # Bytes. Measured on our own pages: 190 kB with fonts. A phone on a slow line gets 1 MB in about 5 seconds.
 # A list of all actions may grow with its rows: 4,000 actions are 2.6 MB, so 650 bytes each, and packed a tenth.
 _BUDGET, _BUDGET_OF_ROW = 1_000_000, 800
-_FOCUSABLE = "//a[@href]|//button|//input[not(@type='hidden')]|//select|//textarea|//*[@tabindex='0']"
+_FOCUSABLE = (
+    "//a[@href]|//button|//input[not(@type='hidden')]|//select|//textarea|//*[@tabindex='0']"
+)
 
 
 def titel_past_bij_kop(page: Document) -> Iterator[Hit]:
@@ -43,7 +45,9 @@ def titel_is_uniek(page: Document) -> Iterator[Hit]:
     """
     first = page.site.titles.get(page.page.title, page.page.path)
     if first != page.page.path:
-        yield Hit(f"'{page.page.title}' is ook de titel van {first}.", next(iter(page.all("//h1")), None))
+        yield Hit(
+            f"'{page.page.title}' is ook de titel van {first}.", next(iter(page.all("//h1")), None)
+        )
 
 
 def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
@@ -56,7 +60,10 @@ def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
     headings = [heading for heading in page.all(_HEADINGS) if not is_hidden(heading)]
     levels = [int(str(heading.tag)[1]) for heading in headings]
     if levels.count(1) != 1:
-        yield Hit(f"Er zijn {levels.count(1)} hoofdkoppen.", next((h for h in headings if h.tag == "h1"), None))
+        yield Hit(
+            f"Er zijn {levels.count(1)} hoofdkoppen.",
+            next((h for h in headings if h.tag == "h1"), None),
+        )
     if levels and levels[0] != 1:
         yield Hit(f"De eerste kop is van niveau {levels[0]}.", headings[0])
     for heading, before, level in zip(headings[1:], levels, levels[1:], strict=False):
@@ -78,9 +85,16 @@ def kop_is_een_kop(page: Document) -> Iterator[Hit]:
         bold = line[0]
         alone = not (line.text or "").strip() and not (bold.tail or "").strip()
         after = line.getnext()
-        if alone and after is not None and after.tag in ("p", "ul", "ol", "table") and _is_short(words(line)):
+        if (
+            alone
+            and after is not None
+            and after.tag in ("p", "ul", "ol", "table")
+            and _is_short(words(line))
+        ):
             yield Hit(f"'{words(line)}'", line)
-    for heading in page.all("//*[self::h1 or self::h2 or self::h3 or self::h4][@role and @role!='heading']"):
+    for heading in page.all(
+        "//*[self::h1 or self::h2 or self::h3 or self::h4][@role and @role!='heading']"
+    ):
         yield Hit(f"'{words(heading)}' is een kop met een andere rol.", heading)
 
 
@@ -112,7 +126,9 @@ def kenmerk_is_uniek(page: Document) -> Iterator[Hit]:
     counts = Counter(element.get("id") for element in page.all("//*[@id]"))
     for name, count in counts.items():
         if count > 1:
-            yield Hit(f"'{name}' komt {count} keer voor.", page.all("//*[@id=$name]", name=name or "")[1])
+            yield Hit(
+                f"'{name}' komt {count} keer voor.", page.all("//*[@id=$name]", name=name or "")[1]
+            )
         elif not name or re.search(r"\s", name):
             yield Hit(f"'{name}' is geen kenmerk.", page.by_id(name or ""))
 
@@ -127,13 +143,22 @@ def sprong_naar_inhoud(page: Document) -> Iterator[Hit]:
     mains = page.all("//main|//*[@role='main']")
     first = next((element for element in page.all(_FOCUSABLE) if not is_hidden(element)), None)
     address = first.get("href", "") if first is not None else ""
-    target = page.by_id(address.removeprefix("#")) if first is not None and address.startswith("#") else None
+    target = (
+        page.by_id(address.removeprefix("#"))
+        if first is not None and address.startswith("#")
+        else None
+    )
     if not mains:
         yield Hit("De pagina zegt niet waar de inhoud staat (main).", None)
     elif target is None:
         yield Hit("Het eerste dat je bereikt, is geen link naar een plek op deze pagina.", first)
-    elif mains[0] not in (target, *target.iterancestors()) and target not in mains[0].iterancestors():
-        yield Hit(f"De link '{words(first) if first is not None else ''}' gaat niet naar de inhoud.", first)
+    elif (
+        mains[0] not in (target, *target.iterancestors()) and target not in mains[0].iterancestors()
+    ):
+        yield Hit(
+            f"De link '{words(first) if first is not None else ''}' gaat niet naar de inhoud.",
+            first,
+        )
     elif first is not None and not words(first):
         yield Hit("De link naar de inhoud heeft geen tekst.", first)
 
@@ -152,7 +177,10 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
     if size > most:
         most_bytes = heaviest(page, files)
         heavy = f"Het zwaarste is '{most_bytes}': {len(page.site.files[most_bytes]) // 1000} kB."
-        yield Hit(f"Samen {size // 1000} kB. Met {rows} rijen is dat hooguit {most // 1000} kB. {heavy}", None)
+        yield Hit(
+            f"Samen {size // 1000} kB. Met {rows} rijen is dat hooguit {most // 1000} kB. {heavy}",
+            None,
+        )
 
 
 def _fits(title: str, heading: Element) -> bool:
@@ -161,7 +189,10 @@ def _fits(title: str, heading: Element) -> bool:
     if re.match(rf"{re.escape(said)}(?!\w)", plain(title)):
         return True
     kind = plain(words(heading[0])) if len(heading) and not (heading.text or "").strip() else ""
-    return bool(kind) and plain(said.removeprefix(kind)) in (plain(title), plain(title.rpartition(" – ")[0]))
+    return bool(kind) and plain(said.removeprefix(kind)) in (
+        plain(title),
+        plain(title.rpartition(" – ")[0]),
+    )
 
 
 def _is_short(text: str) -> bool:

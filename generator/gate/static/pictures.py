@@ -46,7 +46,10 @@ def _of_png(data: bytes) -> Iterator[tuple[str, str]]:
         if kind in (b"tEXt", b"iTXt", b"zTXt"):
             name, _, rest = part.partition(b"\0")
             text = _text_of(kind, rest)
-            yield name.decode("latin-1"), text.decode("utf-8" if kind == b"iTXt" else "latin-1", "replace")
+            yield (
+                name.decode("latin-1"),
+                text.decode("utf-8" if kind == b"iTXt" else "latin-1", "replace"),
+            )
             yield from of_xmp(text)
         elif kind == b"eXIf":
             yield from _of_exif(part)
@@ -82,7 +85,11 @@ def _of_exif(tiff: bytes) -> Iterator[tuple[str, str]]:
             if size <= _IN_ENTRY:  # so short that it stands here itself
                 place = entry + _ENTRY - _IN_ENTRY
             if tag in _TAGS:
-                known = tiff[place : place + size].rstrip(b"\0").decode("latin-1") if tag != _GPS else "een plek"
+                known = (
+                    tiff[place : place + size].rstrip(b"\0").decode("latin-1")
+                    if tag != _GPS
+                    else "een plek"
+                )
                 yield _TAGS[tag], known
     except struct.error:
         return

@@ -32,16 +32,23 @@ def pieces_of(file: Published) -> Iterator[Piece]:
     elif not file.is_code:
         yield from grid_rows(table_lines(source), name)
         yield from (Said(line, name) for line in source.splitlines())
-    yield Said(file.words if file.is_code else " ".join(value for _, value in file.properties), name)
+    yield Said(
+        file.words if file.is_code else " ".join(value for _, value in file.properties), name
+    )
 
 
 def _of_office(text_of: dict[str, str], name: str) -> Iterator[Piece]:
     """The lines of each sheet, with the texts that Excel keeps apart from their cells; and each paragraph."""
     shared = [_bare(text) for text in _SHARED.findall(text_of.get("xl/sharedStrings.xml", ""))]
     for text in text_of.values():
-        lines = [[_cell(found, shared) for found in _CELL.finditer(line)] for line in _LINE.split(text)]
+        lines = [
+            [_cell(found, shared) for found in _CELL.finditer(line)] for line in _LINE.split(text)
+        ]
         yield from grid_rows([line for line in lines if line], name)
-        yield from (Said(_TAG.sub(" ", line), name) for line in re.split(r"</(?:\w+:)?(?:p|si|t|row)>", text))
+        yield from (
+            Said(_TAG.sub(" ", line), name)
+            for line in re.split(r"</(?:\w+:)?(?:p|si|t|row)>", text)
+        )
 
 
 def _cell(found: re.Match[str], shared: list[str]) -> tuple[str, ...]:

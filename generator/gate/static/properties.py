@@ -15,7 +15,9 @@ _PDF = b"%PDF"
 # Bytes of one part that we will unpack; more is an attack on the checker.
 _MOST = 50_000_000
 _READABLE = (".xml", ".rels", ".html", ".xhtml", ".csv", ".txt", ".opf")
-_OFFICE = re.compile(r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)\b[^>]*>([^<]+)<")
+_OFFICE = re.compile(
+    r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)\b[^>]*>([^<]+)<"
+)
 _NAMES = rb"/(Author|Creator|Title|Subject|Keywords)\s*"
 _IN_BRACKETS = re.compile(_NAMES + rb"\(((?:\\.|[^\\)])*)\)", re.DOTALL)
 _IN_DIGITS = re.compile(_NAMES + rb"<([0-9A-Fa-f\s]*)>")
@@ -29,7 +31,8 @@ _REMARK = re.compile(
 # What office files have and other packed files have not; and files packed inside a file.
 _OFFICE_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
 _INSIDE = re.compile(
-    r"/embeddings/|\.(?:zip|7z|rar|gz|doc[xm]?|xls[xmb]?|ppt[xm]?|od[tsp]|pdf|msg|eml)$", re.IGNORECASE
+    r"/embeddings/|\.(?:zip|7z|rar|gz|doc[xm]?|xls[xmb]?|ppt[xm]?|od[tsp]|pdf|msg|eml)$",
+    re.IGNORECASE,
 )
 # The texts of a page in a pdf. A space may be a step to the side or a new line.
 _LINES = re.compile(rb"\bBT\b(.*?)\bET\b", re.DOTALL)
@@ -40,7 +43,9 @@ def properties(data: bytes) -> Iterator[tuple[str, str]]:
     """The name and value of each property that we can read; nothing for other files."""
     if is_office(data):
         for name, text in parts(data):
-            if name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") or name.endswith(".opf"):
+            if name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") or name.endswith(
+                ".opf"
+            ):
                 yield from _OFFICE.findall(text)
             if _REMARKS.match(name):
                 yield from (("author", "".join(found)) for found in _REMARK.findall(text))
@@ -64,9 +69,15 @@ def is_one_document(data: bytes) -> bool:
 def pdf_words(data: bytes) -> str:
     """The text of the pages of a pdf, as far as its letters have no numbers of their own; '' for other files."""
     lines = (
-        (line for piece in (data, *_unpacked(data)) for line in _LINES.findall(piece)) if data.startswith(_PDF) else ()
+        (line for piece in (data, *_unpacked(data)) for line in _LINES.findall(piece))
+        if data.startswith(_PDF)
+        else ()
     )
-    shown = (" " if step else _plain(text) for line in lines for text, step in [*_SHOWN.findall(line), (b"", b"ET")])
+    shown = (
+        " " if step else _plain(text)
+        for line in lines
+        for text, step in [*_SHOWN.findall(line), (b"", b"ET")]
+    )
     return "".join(shown)
 
 

@@ -16,7 +16,13 @@ from generator.gate.static.code import said_in_code, unescaped
 from generator.gate.static.document import BLOCKS, Element
 from generator.gate.static.hidden import Place
 from generator.gate.static.known import Known
-from generator.gate.static.properties import is_office, is_one_document, parts, pdf_words, properties
+from generator.gate.static.properties import (
+    is_office,
+    is_one_document,
+    parts,
+    pdf_words,
+    properties,
+)
 from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
@@ -32,7 +38,9 @@ _NO_TEXT = (
 _FILM = slice(4, 8)
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
 # A page, perhaps after a mark of its letters, comments and instructions.
-_START = re.compile(r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b")
+_START = re.compile(
+    r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b"
+)
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -62,7 +70,9 @@ class Published:
         data = _unpacked(self.data)
         if _PROGRAM in data[:_HEAD]:
             return ""
-        return _decoded(data) if self._is_text or data is not self.data or _is_readable(data) else ""
+        return (
+            _decoded(data) if self._is_text or data is not self.data or _is_readable(data) else ""
+        )
 
     @cached_property
     def is_known(self) -> bool:
@@ -72,7 +82,9 @@ class Published:
             return False
         if is_office(data):
             return is_one_document(data)
-        no_text = data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
+        no_text = (
+            data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
+        )
         return no_text or self._is_text or _is_readable(data)
 
     @cached_property
@@ -172,4 +184,15 @@ _CODE = ("script", "style")
 # Numbers in a row of a table are not one number.
 _CELLS = ("td", "th")
 # These stand apart on the screen too, though they are no block.
-_APART = BLOCKS | {"br", "hr", "option", "button", "input", "select", "textarea", "img", "title", "text"}
+_APART = BLOCKS | {
+    "br",
+    "hr",
+    "option",
+    "button",
+    "input",
+    "select",
+    "textarea",
+    "img",
+    "title",
+    "text",
+}

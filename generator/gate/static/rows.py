@@ -56,7 +56,10 @@ def grid_rows(lines: Sequence[Sequence[tuple[str, ...]]], around: str = "") -> I
         if len(said) == 1 and len(line) > 1 and not any(map(only_amounts, *said)):
             part = " ".join(*said)
             continue
-        yield Row(tuple(Box(texts, _column(heads, index), (part,)) for index, texts in enumerate(line)), around)
+        yield Row(
+            tuple(Box(texts, _column(heads, index), (part,)) for index, texts in enumerate(line)),
+            around,
+        )
 
 
 def table_lines(text: str) -> list[list[tuple[str, ...]]]:
@@ -87,7 +90,10 @@ def _head_lines(lines: Sequence[Sequence[tuple[str, ...]]]) -> list[Sequence[tup
     heads: list[Sequence[tuple[str, ...]]] = []
     for line in lines:
         numbers = [index for index, texts in enumerate(line) if any(map(only_amounts, texts))]
-        if any(not any(map(is_year, line[index])) or (heads and _has_name(heads[-1], index)) for index in numbers):
+        if any(
+            not any(map(is_year, line[index])) or (heads and _has_name(heads[-1], index))
+            for index in numbers
+        ):
             break
         heads.append(line)
     return heads
@@ -113,7 +119,10 @@ def _inside(value: Any, above: tuple[str, ...]) -> Iterator[Piece]:
     elif isinstance(value, list):
         # A list of nothing but texts is what a page says, one after the other: they do not belong together.
         if any(isinstance(one, int | float) for one in value):
-            yield Row(tuple(Box((_said(one),), above=above) for one in value if _is_plain(one)), keyed=True)
+            yield Row(
+                tuple(Box((_said(one),), above=above) for one in value if _is_plain(one)),
+                keyed=True,
+            )
         for one in value:
             yield from _inside(one, above)
     elif isinstance(value, str):
@@ -122,12 +131,16 @@ def _inside(value: Any, above: tuple[str, ...]) -> Iterator[Piece]:
 
 def _object(value: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[Piece]:
     single = {key: one for key, one in value.items() if _is_plain(one)}
-    yield Row(tuple(Box((_said(one),), (bare(key),), above) for key, one in single.items()), keyed=True)
+    yield Row(
+        tuple(Box((_said(one),), (bare(key),), above) for key, one in single.items()), keyed=True
+    )
     around = (*above, *(_said(one) for one in single.values() if isinstance(one, str)))
     columns = {key: one for key, one in value.items() if _is_line(one)}
     for index in range(max(map(len, columns.values()), default=0)):
         side = {key: one[index] for key, one in columns.items() if index < len(one)}
-        yield Row(tuple(Box((_said(one),), (bare(key),), around) for key, one in side.items()), keyed=True)
+        yield Row(
+            tuple(Box((_said(one),), (bare(key),), around) for key, one in side.items()), keyed=True
+        )
     for key, one in value.items():
         yield from _inside(one, (bare(key), *around))
 

@@ -21,7 +21,9 @@ _ROOT = Path(__file__).resolve().parents[3]
 _LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
 
 
-def run_static(site: Path, pages: tuple[Page, ...], known: Known, memory: Memory = NO_MEMORY) -> StaticResult:
+def run_static(
+    site: Path, pages: tuple[Page, ...], known: Known, memory: Memory = NO_MEMORY
+) -> StaticResult:
     """Check every file of `site` with the rules of our own, but for what `memory` knows as clean."""
     there = tuple(page for page in pages if (site / page.path).is_file())
     return check_files(read_files(site), there, read_base(site), known, memory)
@@ -41,13 +43,17 @@ def validate(
     node = find_node()
     folder = install(node, PACKAGE, cache.resolve(), env)
     output = run_markup(site, [page.path for page in there], node, folder, env)
-    codes = {page: (site / page.path).read_text(encoding="utf-8", errors="replace") for page in there}
+    codes = {
+        page: (site / page.path).read_text(encoding="utf-8", errors="replace") for page in there
+    }
     findings, version = read_markup(output, codes, sources)
     failed = frozenset(finding.page for finding in findings)
     return StaticResult(tuple(sorted(once(findings))), failed, (("html-validate", version),))
 
 
-def read_known(register: Register, today: date, data: Path, content: Path, place_of: PlaceOf = in_its_table) -> Known:
+def read_known(
+    register: Register, today: date, data: Path, content: Path, place_of: PlaceOf = in_its_table
+) -> Known:
     """Read the files an editor can change, and take from the register what the gate needs.
 
     The tables of measurements are not among those files: the digest of `sources` is published, and the few
@@ -59,6 +65,13 @@ def read_known(register: Register, today: date, data: Path, content: Path, place
         for folder, pattern in folders
         for file in sorted(folder.rglob(pattern))
     }
-    look = {file.relative_to(_ROOT).as_posix(): file for pattern in _LOOK for file in sorted(_ROOT.glob(pattern))}
-    sources = {name: file.read_text(encoding="utf-8-sig", errors="replace") for name, file in {**files, **look}.items()}
+    look = {
+        file.relative_to(_ROOT).as_posix(): file
+        for pattern in _LOOK
+        for file in sorted(_ROOT.glob(pattern))
+    }
+    sources = {
+        name: file.read_text(encoding="utf-8-sig", errors="replace")
+        for name, file in {**files, **look}.items()
+    }
     return make_known(register, today, sources, place_of)

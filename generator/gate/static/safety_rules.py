@@ -34,9 +34,7 @@ _ALLOWED = {
 _NEEDED = ("default-src", "script-src", "style-src", "base-uri", "form-action")
 _HASH = re.compile(r"'sha(?:256|384|512)-[A-Za-z0-9+/=_-]+'")
 
-_LOADING_RELS_TEXT = (
-    "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest prerender apple-touch-icon"
-)
+_LOADING_RELS_TEXT = "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest prerender apple-touch-icon"
 _LOADING_RELS = frozenset(_LOADING_RELS_TEXT.split())
 _LOADING = {
     "src": None,
@@ -96,14 +94,21 @@ def beveiliging_staat_aan(page: Document) -> Iterator[Hit]:
         if name not in policy:
             yield Hit(f"'{name}' ontbreekt in de Content-Security-Policy.", policies[0])
     for name, values in policy.items():
-        wrong = [value for value in values if value not in _ALLOWED.get(name, set()) and not _HASH.fullmatch(value)]
+        wrong = [
+            value
+            for value in values
+            if value not in _ALLOWED.get(name, set()) and not _HASH.fullmatch(value)
+        ]
         if wrong or name not in _ALLOWED:
-            yield Hit(f"'{' '.join([name, *wrong])}' mag niet in de Content-Security-Policy.", policies[0])
+            yield Hit(
+                f"'{' '.join([name, *wrong])}' mag niet in de Content-Security-Policy.", policies[0]
+            )
     # What stands before the policy is loaded without it.
     first = next(iter(page.all("//script|//style|//link|//meta[not(@charset)]")), None)
     if first is not policies[0]:
         yield Hit(
-            "De Content-Security-Policy is niet het eerste. Zet haar meteen na de regel met 'charset'.", policies[0]
+            "De Content-Security-Policy is niet het eerste. Zet haar meteen na de regel met 'charset'.",
+            policies[0],
         )
 
 
@@ -156,7 +161,12 @@ def _hashes(page: Document) -> frozenset[str]:
 def _code(element: Element, hashes: frozenset[str]) -> str:
     """Why this element may not stand in a page; '' when it may."""
     is_data = (element.get("type") or "").lower() in _DATA_TYPES
-    if element.tag == "script" and not element.get("src") and not is_data and _hash(element) not in hashes:
+    if (
+        element.tag == "script"
+        and not element.get("src")
+        and not is_data
+        and _hash(element) not in hashes
+    ):
         return "Er staat een script in de pagina."
     if element.tag == "style" and _hash(element) not in hashes:
         return "Er staat opmaak in de pagina (style)."
@@ -179,6 +189,15 @@ def _bad_attribute(name: str, value: str) -> str:
     if name == "srcdoc":
         return "Er staat een pagina in de pagina (srcdoc)."
     bare = re.sub(r"[\x00-\x20\x7f-\x9f]", "", value)
-    if name in ("href", "src", "action", "formaction", "xlink:href", "data", "to", "values") and _RUNS.match(bare):
+    if name in (
+        "href",
+        "src",
+        "action",
+        "formaction",
+        "xlink:href",
+        "data",
+        "to",
+        "values",
+    ) and _RUNS.match(bare):
         return f"'{bare[:40]}' is geen adres van een pagina."
     return ""

@@ -19,17 +19,23 @@ _LEAST = {
 }  # fmt: skip
 _UNITS = "|".join(unit for unit in _LEAST if unit)
 _NUMBER = rf"(?<![\w.])(\d*\.?\d+)({_UNITS})(?![\w-])"
-_SIZE = re.compile(rf"(?:font(?:-size)?\s*:.*?{_NUMBER}|zoom\s*:\s*(\d*\.?\d+)(%?))", re.IGNORECASE | re.DOTALL)
+_SIZE = re.compile(
+    rf"(?:font(?:-size)?\s*:.*?{_NUMBER}|zoom\s*:\s*(\d*\.?\d+)(%?))", re.IGNORECASE | re.DOTALL
+)
 _TINY = re.compile(r"font(?:-size)?\s*:(?:.*\s)?(xx?-small)\b", re.IGNORECASE | re.DOTALL)
 _JUSTIFY = re.compile(r"text-align(?:-last|-all)?\s*:\s*justify", re.IGNORECASE)
-_CAPITALS = re.compile(r"text-transform\s*:\s*(?:uppercase|full-width)|font-variant[\w-]*\s*:\s*all-", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"text-transform\s*:\s*(?:uppercase|full-width)|font-variant[\w-]*\s*:\s*all-", re.IGNORECASE
+)
 # Where a style sheet names a file: url(), @import, and the texts in image-set() and src().
 _NAMED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.IGNORECASE)
 _SETS = re.compile(r"(?:image-set|src)\(([^{};]*)", re.IGNORECASE)
 _TEXT = re.compile(r"[\"']([^\"']+)[\"']")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 # A text in code that is an address with a host in it. The names of XML languages look like one, and load nothing.
-_IN_CODE = re.compile(r"[\"'`]((?:https?:|wss?:)?(?:\\?/|\\\\){2}[\w-]+(?:\.[\w-]+)+[^\"'`\s]*)", re.IGNORECASE)
+_IN_CODE = re.compile(
+    r"[\"'`]((?:https?:|wss?:)?(?:\\?/|\\\\){2}[\w-]+(?:\.[\w-]+)+[^\"'`\s]*)", re.IGNORECASE
+)
 _NO_HOST = "http://www.w3.org/"
 # Material's own style sheet counts from another base, and our style replaces what pages use of it.
 # What a reader really gets, the browser measures.
@@ -102,7 +108,9 @@ def _of_code(source: str) -> Iterator[str]:
 
 def _of_drawing(source: str) -> Iterator[str]:
     """What a drawing loads: every address in it but those of links, and what its own style names."""
-    root = etree.fromstring(source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    root = etree.fromstring(
+        source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    )
     for element in () if root is None else root.iter(etree.Element):
         is_link = etree.QName(element).localname == "a"
         for name, value in element.attrib.items():

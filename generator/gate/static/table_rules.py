@@ -37,14 +37,23 @@ def tabel_heeft_koppen(page: Document) -> Iterator[Hit]:
         if not heads:
             yield Hit(f"De tabel met '{_start(table)}' heeft geen koppen.", table)
         elif _first_row(table) and not any(cell.tag == "th" for cell in _first_row(table)):
-            by_row = all(row.find("th") is not None for row in table.iter("tr") if row.find("td") is not None)
+            by_row = all(
+                row.find("th") is not None for row in table.iter("tr") if row.find("td") is not None
+            )
             if not by_row or table.find("thead") is not None:
-                yield Hit(f"De eerste rij van de tabel met '{_start(table)}' heeft geen koppen.", table)
+                yield Hit(
+                    f"De eerste rij van de tabel met '{_start(table)}' heeft geen koppen.", table
+                )
         for cell in _without_head(table) if heads else []:
-            yield Hit(f"De cel '{words(cell)}' staat waar in de andere rijen of kolommen een kop staat.", cell)
+            yield Hit(
+                f"De cel '{words(cell)}' staat waar in de andere rijen of kolommen een kop staat.",
+                cell,
+            )
         for head in heads:
             if (head.get("scope") or "").lower() not in _SCOPES and not _used(table, head):
-                yield Hit(f"De kop '{words(head)}' zegt niet bij welke rij of kolom hij hoort.", head)
+                yield Hit(
+                    f"De kop '{words(head)}' zegt niet bij welke rij of kolom hij hoort.", head
+                )
 
 
 def tabelkop_heeft_tekst(page: Document) -> Iterator[Hit]:
@@ -76,7 +85,10 @@ def tabel_is_geen_opmaak(page: Document) -> Iterator[Hit]:
         elif rows and table.find(".//th") is None and max(len(row) for row in rows) == 1:
             yield Hit(f"De tabel met '{_start(table)}' heeft maar 1 kolom.", table)
         elif rows and _spans_all(rows):
-            yield Hit(f"'{words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.", rows[0])
+            yield Hit(
+                f"'{words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.",
+                rows[0],
+            )
 
 
 def _without_head(table: Element) -> Iterator[Element]:
@@ -100,7 +112,9 @@ def _tables(page: Document) -> list[Element]:
 
 
 def _is_for_looks(table: Element) -> bool:
-    one_column = max((len(row) for row in table.iter("tr")), default=0) == 1 and table.find(".//th") is None
+    one_column = (
+        max((len(row) for row in table.iter("tr")), default=0) == 1 and table.find(".//th") is None
+    )
     return table.get("role") in ("presentation", "none") or one_column
 
 
@@ -117,14 +131,21 @@ def _start(table: Element) -> str:
 def _used(table: Element, head: Element) -> bool:
     """Whether a cell names this header by its id, which says more than scope can."""
     name = head.get("id")
-    return bool(name) and any(name in (cell.get("headers") or "").split() for cell in table.iter("td", "th"))
+    return bool(name) and any(
+        name in (cell.get("headers") or "").split() for cell in table.iter("td", "th")
+    )
 
 
 def _spans_all(rows: list[Element]) -> bool:
     """A first row of one cell over all columns, with more rows below: a caption that is not one."""
     width = max(sum(int(cell.get("colspan") or 1) for cell in row if _number(cell)) for row in rows)
     first = list(rows[0])
-    return len(rows) > 1 and width > 1 and len(first) == 1 and (first[0].get("colspan") or "1") == str(width)
+    return (
+        len(rows) > 1
+        and width > 1
+        and len(first) == 1
+        and (first[0].get("colspan") or "1") == str(width)
+    )
 
 
 def _number(cell: Element) -> bool:

@@ -19,7 +19,9 @@ _NAMES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
 # With fewer words or a smaller lead the vote is a guess.
 _MIN_WORDS, _MIN_VOTES = 6, 3
 
-_CAPITALS = re.compile(r"(?<![\w&])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*)+(?![\w&])")
+_CAPITALS = re.compile(
+    r"(?<![\w&])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*)+(?![\w&])"
+)
 # With fewer words or letters it can be a row of abbreviations. On a line of its own two words are enough.
 _MIN_IN_LINE, _MIN_ALONE, _MIN_CAPITALS = 3, 2, 12
 
@@ -49,7 +51,8 @@ def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
         heard = language_of(said)
         if heard and told and heard != told:
             yield Hit(
-                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {_NAMES.get(told, told)} is.", block
+                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {_NAMES.get(told, told)} is.",
+                block,
             )
 
 
@@ -58,7 +61,10 @@ def language_of(text: str) -> str:
     said = re.findall(r"[^\W\d_]+", text.lower())
     if len(said) < _MIN_WORDS:
         return ""
-    votes = sorted(((sum(word in known for word in said), name) for name, known in _WORDS.items()), reverse=True)
+    votes = sorted(
+        ((sum(word in known for word in said), name) for name, known in _WORDS.items()),
+        reverse=True,
+    )
     (most, winner), (second, _) = votes[:2]
     return winner if most >= _MIN_VOTES and most >= 2 * second + 1 else ""
 
@@ -99,7 +105,9 @@ def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
     previous: Element | None = None
     for block in page.all("//p|//td|//div|//dd"):
         said = "\n".join(_lines(block))
-        follows = previous is not None and block.getprevious() is previous and bool(_DASH.match(said))
+        follows = (
+            previous is not None and block.getprevious() is previous and bool(_DASH.match(said))
+        )
         if follows or len(_DASH.findall(said)) >= _MIN_DASHES:
             yield Hit(f"'{_short(said)}'", block)
         previous = block if block.tag == "p" and _DASH.match(said) else None

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from tests.gate.mutants.mutant import Mutant, put, swap
 
-_DARK = (
-    '@media (prefers-color-scheme: dark) { body[data-md-color-scheme="auto"] %s } body[data-md-color-scheme="slate"] %s'
-)
+_DARK = '@media (prefers-color-scheme: dark) { body[data-md-color-scheme="auto"] %s } body[data-md-color-scheme="slate"] %s'
 
 
 def _dark(selector: str, rule: str) -> str:
@@ -17,7 +15,10 @@ COLOURS = (
     Mutant("text at 2:1", css=".md-typeset p { color: #b0b0b0 }"),
     Mutant("text at 2:1 only in the dark", css=_dark(".kort li", "color: #555a5f !important")),
     Mutant("text at 4:1", css=".md-typeset li { color: #7f7f7f }"),
-    Mutant("text at 2:1 only on a narrow screen", css="@media (max-width: 40em) { .md-typeset p { color: #b0b0b0 } }"),
+    Mutant(
+        "text at 2:1 only on a narrow screen",
+        css="@media (max-width: 40em) { .md-typeset p { color: #b0b0b0 } }",
+    ),
     Mutant(
         "text at 2:1 only in the dark and narrow",
         css=f"@media (max-width: 40em) {{ {_dark('.kort li', 'color: #555a5f !important')} }}",
@@ -49,7 +50,9 @@ COLOURS = (
     ),
     Mutant(
         "placeholder at 2:1",
-        put('<form action="./"><label>Woord <input name="q" placeholder="vul in"></label><button>Zoek</button></form>'),
+        put(
+            '<form action="./"><label>Woord <input name="q" placeholder="vul in"></label><button>Zoek</button></form>'
+        ),
         css="::placeholder { color: #ccc }",
     ),
     Mutant(
@@ -85,7 +88,9 @@ ROOM = (
     ),
     Mutant(
         "image that is too wide",
-        put('<img src="../../assets/icon.svg" alt="Het beeldmerk van de gemeente" width="700" height="80">'),
+        put(
+            '<img src="../../assets/icon.svg" alt="Het beeldmerk van de gemeente" width="700" height="80">'
+        ),
         css="img { max-width: none !important }",
     ),
     Mutant(
@@ -139,20 +144,34 @@ MOVES = (
         css=".hulp { display: none } .woord:hover .hulp { display: inline }",
     ),
     Mutant(
-        "explanation in a title", put('<p>De <span title="Wie zorgt dat het gebeurt">trekker</span> weet meer.</p>')
+        "explanation in a title",
+        put('<p>De <span title="Wie zorgt dat het gebeurt">trekker</span> weet meer.</p>'),
     ),
 )
 
 FOCUS = (
     Mutant("no ring", css=":focus-visible { outline: 0 !important }"),
     Mutant(
-        "no ring on the menu", css="@media (max-width: 47.99em) { .menuknop:focus-visible { outline: 0 !important } }"
+        "no ring on the menu",
+        css="@media (max-width: 47.99em) { .menuknop:focus-visible { outline: 0 !important } }",
     ),
     Mutant("ring at 1.2:1", css=":focus-visible { outline-color: #f0ebe0 !important }"),
-    Mutant("ring that lets everything through", css=":focus-visible { outline-color: transparent !important }"),
-    Mutant("ring that is a move over nothing", css=":focus-visible { outline: 0 !important; transform: translate(0) }"),
-    Mutant("ring at 1.2:1 only in the dark", css=_dark(":focus-visible", "outline-color: #26282b !important")),
-    Mutant("ring that is a shadow", css=":focus-visible { outline: 0 !important; box-shadow: 0 0 0 4px #a8420b }"),
+    Mutant(
+        "ring that lets everything through",
+        css=":focus-visible { outline-color: transparent !important }",
+    ),
+    Mutant(
+        "ring that is a move over nothing",
+        css=":focus-visible { outline: 0 !important; transform: translate(0) }",
+    ),
+    Mutant(
+        "ring at 1.2:1 only in the dark",
+        css=_dark(":focus-visible", "outline-color: #26282b !important"),
+    ),
+    Mutant(
+        "ring that is a shadow",
+        css=":focus-visible { outline: 0 !important; box-shadow: 0 0 0 4px #a8420b }",
+    ),
     Mutant(
         "something over the button",
         css=".reageer { position: relative } .reageer::after { content: ''; position: absolute; inset: 0; background: #fff }",

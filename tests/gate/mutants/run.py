@@ -64,10 +64,16 @@ def main(*, changed: bool) -> int:
         result = look(folder, results)
     caught = by_mutant(result, (CONTROL, *MUTANTS))
     print(table(caught))
-    missed = [mutant for mutant, layers in caught.items() if mutant is not CONTROL and not _stopped(layers)]
+    missed = [
+        mutant
+        for mutant, layers in caught.items()
+        if mutant is not CONTROL and not _stopped(layers)
+    ]
     silent = [mutant.name for mutant in missed if not mutant.blind]
     if silent:
-        print(f"Not found, and without a line on the page about accessibility: {', '.join(silent)}.")
+        print(
+            f"Not found, and without a line on the page about accessibility: {', '.join(silent)}."
+        )
     enough = len(missed) <= (1 - ENOUGH) * len(MUTANTS)
     return 0 if enough and not silent and result.answered == result.asked else 1
 
@@ -90,7 +96,11 @@ def add(site: Path, mutants: Sequence[Mutant]) -> None:
         page = site / place(number)
         page.parent.mkdir(parents=True)
         page.write_text(mutated(original, mutant, number), encoding="utf-8")
-        for name, text in {f"m{number}.css": mutant.css, f"m{number}.js": mutant.js, **dict(mutant.files)}.items():
+        for name, text in {
+            f"m{number}.css": mutant.css,
+            f"m{number}.js": mutant.js,
+            **dict(mutant.files),
+        }.items():
             if text:
                 (page.parent / name).write_text(text, encoding="utf-8")
 
@@ -102,7 +112,9 @@ def place(number: int) -> str:
 
 def mutated(html: str, mutant: Mutant, number: int) -> str:
     """Return a copy with a title of its own, and with the fault."""
-    copy = mutant.change(html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"acties/proef-{number}/"))
+    copy = mutant.change(
+        html.replace(TITLE, f"{TITLE} {number}").replace("acties/a1/", f"acties/proef-{number}/")
+    )
     css = f'<link rel="stylesheet" href="m{number}.css">' if mutant.css else ""
     js = f'<script src="m{number}.js" defer></script>' if mutant.js else ""
     return copy.replace("</head>", f"{css}{js}</head>", 1)
@@ -114,7 +126,9 @@ def remember(folder: Path, results: Path, count: int) -> None:
     kept = json.loads(file_of(results, _page(PAGE)).read_text(encoding="utf-8"))
     for number in range(count):
         path = place(number)
-        file_of(results, _page(path)).write_text(json.dumps({**kept, "page": path, "html": ""}), encoding="utf-8")
+        file_of(results, _page(path)).write_text(
+            json.dumps({**kept, "page": path, "html": ""}), encoding="utf-8"
+        )
 
 
 def _page(path: str) -> Page:
@@ -134,10 +148,16 @@ def look(folder: Path, results: Path) -> GateResult:
         known=known,
         everything=True,
         results=results,
-        progress=lambda done, total: print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None,
+        progress=lambda done, total: (
+            print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None
+        ),
     )
     # A fault in the skeleton is told once for all pages that show it; here each page has a fault of its own.
-    with patch.object(decide, "once", iter), patch.object(check, "once", iter), patch.object(static_run, "once", iter):
+    with (
+        patch.object(decide, "once", iter),
+        patch.object(check, "once", iter),
+        patch.object(static_run, "once", iter),
+    ):
         return run_gate(settings)
 
 
@@ -149,16 +169,24 @@ def by_mutant(result: GateResult, mutants: Sequence[Mutant]) -> dict[Mutant, Cou
         # A finding about a file beside the page is a finding about the mutant too.
         mutant = pages.get("/".join(finding.page.split("/")[:2]))
         if mutant and finding.outcome in {"violation", "review"}:
-            found[mutant].add((REVIEW if finding.outcome == "review" else layer(finding), finding.rule))
+            found[mutant].add(
+                (REVIEW if finding.outcome == "review" else layer(finding), finding.rule)
+            )
     usual = found[mutants[0]]
     return {
-        m: Counter(f"{name}" for name, _ in (hits if m is mutants[0] else hits - usual)) for m, hits in found.items()
+        m: Counter(f"{name}" for name, _ in (hits if m is mutants[0] else hits - usual))
+        for m, hits in found.items()
     }
 
 
 def layer(finding: Finding) -> str:
     """Name the part of the gate that found it."""
-    for name, pattern in (("keyboard", _KEYBOARD), ("layout", _LAYOUT), ("privacy", _PRIVACY), ("htmlcs", _SNIFFER)):
+    for name, pattern in (
+        ("keyboard", _KEYBOARD),
+        ("layout", _LAYOUT),
+        ("privacy", _PRIVACY),
+        ("htmlcs", _SNIFFER),
+    ):
         if pattern.search(finding.rule):
             return name
     return "axe" if finding.variant else "static"
@@ -167,12 +195,20 @@ def layer(finding: Finding) -> str:
 def table(caught: Mapping[Mutant, Counter[str]]) -> str:
     """One line per mutant, and the totals."""
     lines = [f"{'fault':48} " + " ".join(f"{name:>8}" for name in (*LAYERS, REVIEW))]
-    lines += [f"{mutant.name:48} " + _cells(layers) + _remark(mutant, layers) for mutant, layers in caught.items()]
+    lines += [
+        f"{mutant.name:48} " + _cells(layers) + _remark(mutant, layers)
+        for mutant, layers in caught.items()
+    ]
     real = [(mutant, layers) for mutant, layers in caught.items() if mutant is not CONTROL]
     found = sum(_stopped(layers) for _, layers in real)
     lines.append(f"\n{found} of {len(real)} faults found ({found / len(real):.1%}).")
-    lines.append(f"Only shown to a person to judge: {sum(set(layers) == {REVIEW} for _, layers in real)}.")
-    lines += [f"{name}: {sum(name in layers for _, layers in real)}, alone: {_alone(name, real)}" for name in LAYERS]
+    lines.append(
+        f"Only shown to a person to judge: {sum(set(layers) == {REVIEW} for _, layers in real)}."
+    )
+    lines += [
+        f"{name}: {sum(name in layers for _, layers in real)}, alone: {_alone(name, real)}"
+        for name in LAYERS
+    ]
     return "\n".join(lines)
 
 
@@ -181,7 +217,11 @@ def _cells(layers: Counter[str]) -> str:
 
 
 def _remark(mutant: Mutant, layers: Counter[str]) -> str:
-    return "" if _stopped(layers) or mutant is CONTROL else f"  NOT FOUND{f': {mutant.blind}' if mutant.blind else ''}"
+    return (
+        ""
+        if _stopped(layers) or mutant is CONTROL
+        else f"  NOT FOUND{f': {mutant.blind}' if mutant.blind else ''}"
+    )
 
 
 def _alone(name: str, caught: Iterable[tuple[Mutant, Counter[str]]]) -> int:

@@ -85,7 +85,11 @@ def files_of(text: str) -> dict[str, bytes]:
 def _whole(path: str, body: str) -> str:
     if body.strip() in _DRAWINGS:
         return _DRAWINGS[body.strip()]
-    return body if not path.endswith(".html") or body.lstrip().startswith("<!doctype") else _FRAME.format(body=body)
+    return (
+        body
+        if not path.endswith(".html") or body.lstrip().startswith("<!doctype")
+        else _FRAME.format(body=body)
+    )
 
 
 def findings(text: str, known: Known = KNOWN) -> tuple[Finding, ...]:
@@ -101,7 +105,9 @@ def check(text: str, known: Known = KNOWN, memory: Memory = NO_MEMORY) -> Static
 
 def pages_of(files: dict[str, bytes]) -> tuple[Page, ...]:
     """The pages among the files of one case."""
-    return tuple(_page(path, data.decode()) for path, data in files.items() if path.endswith(".html"))
+    return tuple(
+        _page(path, data.decode()) for path, data in files.items() if path.endswith(".html")
+    )
 
 
 def _page(path: str, html: str) -> Page:

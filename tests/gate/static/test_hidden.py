@@ -44,7 +44,9 @@ def message(number: Hidden) -> str:
 
 
 def page(rows: Iterable[tuple[str, str, str, str]]) -> str:
-    cells = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
+    cells = "".join(
+        f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows
+    )
     return f"<!doctype html><table><tr><th>Dag</th><th>Deel</th><th>Groep</th><th>Wat</th></tr>{cells}</table>"
 
 
@@ -52,7 +54,9 @@ def csv(rows: Iterable[tuple[str, str, str, str]]) -> str:
     return "dag;deel;groep;aantal\n" + "\n".join(";".join(row) for row in rows)
 
 
-def everything(rijen: list[Meting], word: Callable[[Meting], str]) -> list[tuple[str, str, str, str]]:
+def everything(
+    rijen: list[Meting], word: Callable[[Meting], str]
+) -> list[tuple[str, str, str, str]]:
     return [(one.peildatum.tekst, one.onderdeel, one.groep, word(one)) for one in rijen]
 
 
@@ -77,7 +81,9 @@ def test_who_prints_all_numbers_is_told_of_each_that_is_hidden(
     rows = everything(rijen, lambda one: str(one.waarde))
     totals = [(one.peildatum.tekst, one.onderdeel, "alle mensen", str(one.totaal)) for one in rijen]
 
-    assert told(path, made([*rows, *totals]), hidden) == {message(number) for number in hidden.numbers}
+    assert told(path, made([*rows, *totals]), hidden) == {
+        message(number) for number in hidden.numbers
+    }
 
 
 @given(Seeds)
@@ -88,7 +94,11 @@ def test_who_prints_all_shares_is_told_of_each_that_leaves_too_little_room(seed:
 
     found = told("index.html", page(everything(rijen, percentage)), hidden)
 
-    groups = [one for one in hidden.numbers if not one.is_total and 0 < one.geheim.totaal < 100 * DREMPELS.anders]
+    groups = [
+        one
+        for one in hidden.numbers
+        if not one.is_total and 0 < one.geheim.totaal < 100 * DREMPELS.anders
+    ]
     assert {message(number) for number in groups} <= found
 
 
@@ -108,14 +118,24 @@ def _shown(rijen: list[Meting], tabel: Tabel) -> Iterable[tuple[str, str, str, s
     """The exact numbers of the cells that a page shows, and words for the others."""
     for one in rijen:
         if one.code == tabel.code and one.peildatum.van:
-            for groep, aantal, name in ((one.groep, one.waarde, one.groep), (TOTAAL, one.totaal, "aantal mensen")):
+            for groep, aantal, name in (
+                (one.groep, one.waarde, one.groep),
+                (TOTAAL, one.totaal, "aantal mensen"),
+            ):
                 stand = tabel.cijfer(one.peildatum.van, one.onderdeel, groep).stand
-                yield one.peildatum.tekst, one.onderdeel, name, str(aantal) if stand == "getoond" else stand
+                yield (
+                    one.peildatum.tekst,
+                    one.onderdeel,
+                    name,
+                    str(aantal) if stand == "getoond" else stand,
+                )
 
 
 @given(seed=Seeds, linked=st.booleans())
 @settings(max_examples=10)
-def test_the_pages_themselves_are_silent(seed: int, linked: bool, goed: tuple[Register, list[Text]]) -> None:  # noqa: FBT001
+def test_the_pages_themselves_are_silent(
+    seed: int, linked: bool, goed: tuple[Register, list[Text]]
+) -> None:  # noqa: FBT001
     rijen = table(Random(seed), days=2, linked=linked)
 
     assert _on_pages(goed, rijen, DREMPELS.anders) == set()
@@ -127,18 +147,27 @@ def test_a_page_made_with_a_lower_threshold_is_found_out(goed: tuple[Register, l
 
     found = {drempel: _on_pages(goed, rijen, drempel) for drempel in (5, 10)}
 
-    assert [found[drempel] for drempel in (5, 10)] == [{message(number) for number in hidden.numbers}, set()]
+    assert [found[drempel] for drempel in (5, 10)] == [
+        {message(number) for number in hidden.numbers},
+        set(),
+    ]
 
 
 def _on_pages(goed: tuple[Register, list[Text]], rijen: list[Meting], drempel: int) -> set[str]:
     """What is found in our own pages, made with this threshold, of what is hidden by the usual one."""
     organisatie = goed[0].organisatie.model_copy(update={"drempels": Drempels(anders=drempel)})
-    cijfers = tuple(goed[0].streefcijfers[0].model_copy(update={"code": code}) for code in ("SC1", "SC2"))
+    cijfers = tuple(
+        goed[0].streefcijfers[0].model_copy(update={"code": code}) for code in ("SC1", "SC2")
+    )
     changed = {"metingen": tuple(rijen), "streefcijfers": cijfers, "organisatie": organisatie}
     register = goed[0].model_copy(update=changed)
     hidden = hidden_in(rijen, DREMPELS)
     made = render(register, figures(register, LATER), goed[1])
-    return {text for one in made for text in told("index.html", f"<!doctype html>{one.head}{one.body}", hidden)}
+    return {
+        text
+        for one in made
+        for text in told("index.html", f"<!doctype html>{one.head}{one.body}", hidden)
+    }
 
 
 def test_a_sheet_of_a_spreadsheet_is_read_with_the_texts_it_keeps_apart() -> None:
@@ -147,7 +176,10 @@ def test_a_sheet_of_a_spreadsheet_is_read_with_the_texts_it_keeps_apart() -> Non
     sheet = f'<sheetData>{head}<row><c t="s"><v>3</v></c><c t="s"><v>4</v></c><c><v>{{}}</v></c></row></sheetData>'
 
     found = {
-        number: told("a.xlsx", office(xl__sharedStrings_xml=shared, xl__worksheets__sheet1_xml=sheet.format(number)))
+        number: told(
+            "a.xlsx",
+            office(xl__sharedStrings_xml=shared, xl__worksheets__sheet1_xml=sheet.format(number)),
+        )
         for number in (3, 5)
     }
 
@@ -156,7 +188,8 @@ def test_a_sheet_of_a_spreadsheet_is_read_with_the_texts_it_keeps_apart() -> Non
 
 def test_a_table_of_libreoffice_is_read() -> None:
     cells = "".join(
-        f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in ("Team Zorg", "Vrouwen", 3)
+        f"<table:table-cell><text:p>{text}</text:p></table:table-cell>"
+        for text in ("Team Zorg", "Vrouwen", 3)
     )
 
     assert told("a.ods", office(content_xml=f"<table:table-row>{cells}</table:table-row>"))
@@ -173,7 +206,9 @@ def test_the_message_says_where_and_what_to_do_and_never_the_number() -> None:
 def test_two_tables_that_give_the_same_away_have_the_same_message() -> None:
     share = told("a.csv", "deel;groep;dag;aandeel\nteam Zorg;mannen;2023-12-31;89%\n")
 
-    assert share == told("a.csv", "deel;groep;dag;mensen\nteam Zorg;mannen;2023-12-31;34\n") != set()
+    assert (
+        share == told("a.csv", "deel;groep;dag;mensen\nteam Zorg;mannen;2023-12-31;34\n") != set()
+    )
 
 
 @pytest.mark.parametrize(("said", "count"), [

@@ -19,19 +19,31 @@ CODE = """<!doctype html>
 
 
 def test_a_fault_is_said_in_dutch_with_what_the_tool_said() -> None:
-    fault = {"rule": "close-order", "said": "Unclosed element '<p>'", "line": 4, "column": 2, "selector": "body > p"}
-    output = "\n".join(map(json.dumps, [{"version": "11"}, {"page": "index.html", "faults": [fault]}]))
+    fault = {
+        "rule": "close-order",
+        "said": "Unclosed element '<p>'",
+        "line": 4,
+        "column": 2,
+        "selector": "body > p",
+    }
+    output = "\n".join(
+        map(json.dumps, [{"version": "11"}, {"page": "index.html", "faults": [fault]}])
+    )
 
     [finding], version = read_markup(output, {PAGE: CODE}, {})
 
     assert (version, finding.rule, finding.outcome) == ("11", "html.close-order", "violation")
-    assert finding.message.startswith("Een onderdeel is niet of in de verkeerde volgorde gesloten. In het Engels: Uncl")
+    assert finding.message.startswith(
+        "Een onderdeel is niet of in de verkeerde volgorde gesloten. In het Engels: Uncl"
+    )
 
 
 def test_a_rule_we_do_not_know_is_said_too() -> None:
     fault = {"rule": "new-rule", "said": "New", "line": 1, "column": 1, "selector": ""}
 
-    [finding], _ = read_markup(json.dumps({"page": "index.html", "faults": [fault]}), {PAGE: "<article>"}, {})
+    [finding], _ = read_markup(
+        json.dumps({"page": "index.html", "faults": [fault]}), {PAGE: "<article>"}, {}
+    )
 
     assert finding.message.startswith("De code van de pagina klopt niet. In het Engels: New.")
 
@@ -64,5 +76,11 @@ def test_a_page_without_an_answer_was_not_checked() -> None:
 
 
 def faults_at(line: int, column: int, page: Page = PAGE) -> str:
-    fault = {"rule": "no-dup-attr", "said": "Twice", "line": line, "column": column, "selector": "a"}
+    fault = {
+        "rule": "no-dup-attr",
+        "said": "Twice",
+        "line": line,
+        "column": column,
+        "selector": "a",
+    }
     return json.dumps({"page": page.path, "faults": [fault]})

@@ -26,11 +26,15 @@ RULES = Memory("the rules of today")
 def everything() -> Memory:
     """The memory of somebody who has seen every case there is."""
     texts = [case for folder in ("fout", "goed", "ongewoon") for _, _, case in cases(folder)]
-    return Memory(RULES.rules, frozenset().union(*(check(text, memory=RULES).clean for text in texts)))
+    return Memory(
+        RULES.rules, frozenset().union(*(check(text, memory=RULES).clean for text in texts))
+    )
 
 
 @pytest.mark.parametrize(("rule", "number", "case"), cases("fout"))
-def test_no_fault_hides_behind_what_was_clean(rule: str, number: int, case: str, everything: Memory) -> None:
+def test_no_fault_hides_behind_what_was_clean(
+    rule: str, number: int, case: str, everything: Memory
+) -> None:
     assert check(case, memory=everything).findings == check(case).findings, (rule, number)
 
 
@@ -80,7 +84,10 @@ def test_a_page_is_read_again_when_a_page_before_it_takes_its_title() -> None:
 
 
 def test_a_page_is_not_read_again_for_a_page_or_a_list_that_it_has_nothing_to_do_with() -> None:
-    other = LINKED + '=== los/index.html\n<!doctype html><title>Los – Proef</title>\n=== lijst.json\n["zin"]\n'
+    other = (
+        LINKED
+        + '=== los/index.html\n<!doctype html><title>Los – Proef</title>\n=== lijst.json\n["zin"]\n'
+    )
 
     assert _keys_of_home(other) == _keys_of_home(LINKED)
 
@@ -90,7 +97,13 @@ def test_other_rules_read_everything_again() -> None:
 
 
 ALLOWED = Toegestaan.model_validate(
-    {"id": "adres", "tekst": "a@b.example", "reden": "Van de letter.", "door": "bureau", "tot": TODAY.isoformat()}
+    {
+        "id": "adres",
+        "tekst": "a@b.example",
+        "reden": "Van de letter.",
+        "door": "bureau",
+        "tot": TODAY.isoformat(),
+    }
 )
 
 
@@ -98,7 +111,12 @@ ALLOWED = Toegestaan.model_validate(
     "known",
     [
         replace(KNOWN, mailboxes=frozenset()),
-        replace(KNOWN, forbidden=(Forbidden("Een heel ander geheim dan eerst", "dit is gevoelig.", "data/acties"),)),
+        replace(
+            KNOWN,
+            forbidden=(
+                Forbidden("Een heel ander geheim dan eerst", "dit is gevoelig.", "data/acties"),
+            ),
+        ),
         replace(KNOWN, allowed=(ALLOWED,)),
     ],
 )
@@ -107,7 +125,9 @@ def test_another_decision_reads_everything_again(known: Known) -> None:
 
 
 def test_another_day_or_another_text_of_an_editor_decides_nothing_until_an_exception_ends() -> None:
-    tomorrow = replace(KNOWN, today=TODAY + timedelta(days=1), sources={"data/a.yml": "titel: Anders"})
+    tomorrow = replace(
+        KNOWN, today=TODAY + timedelta(days=1), sources={"data/a.yml": "titel: Anders"}
+    )
     allowing, ended = replace(KNOWN, allowed=(ALLOWED,)), replace(tomorrow, allowed=(ALLOWED,))
 
     assert _keys_of_home(LINKED, tomorrow) == _keys_of_home(LINKED)
@@ -119,7 +139,11 @@ def test_the_keys_are_the_same_in_every_run() -> None:
 
     told = {
         subprocess.run(
-            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, cwd=ROOT, stdout=PIPE, check=True
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            stdout=PIPE,
+            check=True,
         ).stdout
         for seed in ("1", "2", "3")
     }

@@ -18,7 +18,11 @@ from generator.gate.static.check import check_files, read_files
 from generator.gate.static.document import make_site
 from generator.gate.static.media_rules import geen_ingevoegde_pagina
 from generator.gate.static.rules import rule_id
-from generator.gate.static.safety_rules import geen_code_in_pagina, geen_opmerkingen_in_code, niets_van_elders
+from generator.gate.static.safety_rules import (
+    geen_code_in_pagina,
+    geen_opmerkingen_in_code,
+    niets_van_elders,
+)
 from generator.model.fields import Record
 from generator.model.register import Register
 from generator.pages.render import render
@@ -52,23 +56,35 @@ PAYLOADS = (
 )
 # What would mean that a text became more than text.
 RULES = (geen_code_in_pagina, geen_opmerkingen_in_code, niets_van_elders, geen_ingevoegde_pagina)
-_TEXT = re.compile(r"^(\s*(?:- )?(?:titel|naam|site_naam|toelichting|uitleg|reden|gevoelig_reden): ).*$", re.MULTILINE)
+_TEXT = re.compile(
+    r"^(\s*(?:- )?(?:titel|naam|site_naam|toelichting|uitleg|reden|gevoelig_reden): ).*$",
+    re.MULTILINE,
+)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_field_of_the_register_becomes_code(payload: str, goed: tuple[Register, list[Text]]) -> None:
+def test_no_field_of_the_register_becomes_code(
+    payload: str, goed: tuple[Register, list[Text]]
+) -> None:
     register, texts = goed
     spoiled = _spoiled(register, payload)
     # A group stands in a table once, so each gets a number behind its payload.
-    groups = (meting.model_copy(update={"groep": f"{payload} {i}"}) for i, meting in enumerate(spoiled.metingen))
+    groups = (
+        meting.model_copy(update={"groep": f"{payload} {i}"})
+        for i, meting in enumerate(spoiled.metingen)
+    )
     spoiled = spoiled.model_copy(update={"metingen": tuple(groups)})
 
     made = render(spoiled, figures(spoiled, DAG), texts)
 
     assert sum(payload in text for text in _strings(spoiled)) > 50
     for page in made:
-        files = files_of(f"{page.head.replace('<h1>', '<h2>').replace('</h1>', '</h2>')}{page.body}")
-        document = make_site(files, (Page("index.html", page.title, page.source),)).documents["index.html"]
+        files = files_of(
+            f"{page.head.replace('<h1>', '<h2>').replace('</h1>', '</h2>')}{page.body}"
+        )
+        document = make_site(files, (Page("index.html", page.title, page.source),)).documents[
+            "index.html"
+        ]
         assert [hit.said for rule in RULES for hit in rule(document)] == [], page.path
 
 
@@ -77,10 +93,15 @@ def test_no_field_of_the_register_becomes_code(payload: str, goed: tuple[Registe
 )
 def test_no_text_becomes_code_in_the_finished_site(payload: str, tmp_path: Path) -> None:
     shutil.copytree(GOED, tmp_path / "kopie")
-    folders = Folders(tmp_path / "kopie" / "data", tmp_path / "kopie" / "content", tmp_path / "site")
+    folders = Folders(
+        tmp_path / "kopie" / "data", tmp_path / "kopie" / "content", tmp_path / "site"
+    )
     numbers = count()  # two pages may not have one title
     for file in sorted(folders.data.rglob("*.yml")):
-        spoiled = _TEXT.sub(lambda m: m[1] + json.dumps(f"{payload} {next(numbers)}"), file.read_text(encoding="utf-8"))
+        spoiled = _TEXT.sub(
+            lambda m: m[1] + json.dumps(f"{payload} {next(numbers)}"),
+            file.read_text(encoding="utf-8"),
+        )
         file.write_text(spoiled, encoding="utf-8")
 
     problems = build_site(folders, DAG)
@@ -103,7 +124,12 @@ def _spoiled(value: Any, payload: str) -> Any:
         old = getattr(value, name)
         if isinstance(old, str) and takes(type(value), name, payload):
             changes[name] = payload
-        elif isinstance(old, tuple) and old and isinstance(old[0], str) and takes(type(value), name, (payload,)):
+        elif (
+            isinstance(old, tuple)
+            and old
+            and isinstance(old[0], str)
+            and takes(type(value), name, (payload,))
+        ):
             changes[name] = (payload,) * len(old)
         else:
             changes[name] = _spoiled(old, payload)
@@ -112,7 +138,9 @@ def _spoiled(value: Any, payload: str) -> Any:
 
 def _strings(value: Any) -> list[str]:
     if isinstance(value, Record):
-        return [text for name in type(value).model_fields for text in _strings(getattr(value, name))]
+        return [
+            text for name in type(value).model_fields for text in _strings(getattr(value, name))
+        ]
     if isinstance(value, tuple):
         return [text for part in value for text in _strings(part)]
     return [value] if isinstance(value, str) else []

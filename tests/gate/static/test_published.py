@@ -34,7 +34,9 @@ def office(**parts: str) -> bytes:
 
 
 def test_the_maker_of_a_spreadsheet_is_the_organisation() -> None:
-    file = Published("cijfers.xlsx", office(docProps__core_xml=CORE.format("Gemeente Proef")), KNOWN)
+    file = Published(
+        "cijfers.xlsx", office(docProps__core_xml=CORE.format("Gemeente Proef")), KNOWN
+    )
 
     assert [found.text for found in maker_is_de_organisatie(file)] == ["Sam Tester"]
 
@@ -48,7 +50,12 @@ def test_an_address_in_a_cell_of_a_spreadsheet_is_found() -> None:
 
 @pytest.mark.parametrize(
     "author",
-    [b"(Sam Tester)", b"<53616D20546573746572>", b"<FEFF00530061006D0020005400650073007400650072>", rb"(Sam\ Tester)"],
+    [
+        b"(Sam Tester)",
+        b"<53616D20546573746572>",
+        b"<FEFF00530061006D0020005400650073007400650072>",
+        rb"(Sam\ Tester)",
+    ],
 )
 def test_the_author_of_a_pdf_is_read_however_it_is_written(author: bytes) -> None:
     file = Published("verslag.pdf", b"%PDF-1.7\n1 0 obj<</Author " + author + b">>endobj", KNOWN)
@@ -105,31 +112,56 @@ def test_properties_that_a_pdf_keeps_packed_are_read_too() -> None:
     packed = zlib.compress(b"<</Author(Sam Tester)/Producer(x)>>")
     data = b"%PDF-1.7\n3 0 obj<</Filter/FlateDecode>>stream\n" + packed + b"\nendstream endobj"
 
-    assert [found.text for found in maker_is_de_organisatie(Published("verslag.pdf", data, KNOWN))] == ["Sam Tester"]
+    assert [
+        found.text for found in maker_is_de_organisatie(Published("verslag.pdf", data, KNOWN))
+    ] == ["Sam Tester"]
 
 
 @pytest.mark.parametrize("order", ["<", ">"])
 def test_a_photo_does_not_say_who_made_it_or_where(order: str) -> None:
     mark = b"II" if order == "<" else b"MM"
     entries = struct.pack(f"{order}H", 2)
-    entries += struct.pack(f"{order}HHII", 0x013B, 2, 11, 38) + struct.pack(f"{order}HHII", 0x8825, 4, 1, 0)
-    tiff = mark + struct.pack(f"{order}HI", 42, 8) + entries + struct.pack(f"{order}I", 0) + b"Sam Tester\0"
+    entries += struct.pack(f"{order}HHII", 0x013B, 2, 11, 38) + struct.pack(
+        f"{order}HHII", 0x8825, 4, 1, 0
+    )
+    tiff = (
+        mark
+        + struct.pack(f"{order}HI", 42, 8)
+        + entries
+        + struct.pack(f"{order}I", 0)
+        + b"Sam Tester\0"
+    )
     photo = b"\xff\xd8\xff\xe1\x00\x60Exif\0\0" + tiff
 
     found = maker_is_de_organisatie(Published("dag.jpg", photo, KNOWN))
 
-    assert [one.said for one in found] == ["Bij 'Artist' staat 'Sam Tester'.", "Bij 'GPS' staat 'een plek'."]
+    assert [one.said for one in found] == [
+        "Bij 'Artist' staat 'Sam Tester'.",
+        "Bij 'GPS' staat 'een plek'.",
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("word/comments.xml", '<w:comment w:id="1" w:author="Sam Tester"><w:t>Kijk</w:t></w:comment>'),
+        (
+            "word/comments.xml",
+            '<w:comment w:id="1" w:author="Sam Tester"><w:t>Kijk</w:t></w:comment>',
+        ),
         ("word/document.xml", '<w:ins w:id="1" w:author="Sam Tester"></w:ins>'),
         ("xl/comments1.xml", "<comments><authors><author>Sam Tester</author></authors></comments>"),
-        ("xl/persons/person.xml", '<personList><person displayName="Sam Tester" id="{1}"/></personList>'),
-        ("ppt/commentAuthors.xml", '<p:cmAuthorLst><p:cmAuthor id="1" name="Sam Tester"/></p:cmAuthorLst>'),
-        ("content.xml", "<office:annotation><dc:creator>Sam Tester</dc:creator></office:annotation>"),
+        (
+            "xl/persons/person.xml",
+            '<personList><person displayName="Sam Tester" id="{1}"/></personList>',
+        ),
+        (
+            "ppt/commentAuthors.xml",
+            '<p:cmAuthorLst><p:cmAuthor id="1" name="Sam Tester"/></p:cmAuthorLst>',
+        ),
+        (
+            "content.xml",
+            "<office:annotation><dc:creator>Sam Tester</dc:creator></office:annotation>",
+        ),
         ("docProps/app.xml", "<Properties><Company>Sam Tester</Company></Properties>"),
     ],
 )
@@ -140,7 +172,12 @@ def test_who_wrote_in_an_office_file_is_read(name: str, text: str) -> None:
 
 
 def test_the_name_of_a_table_is_nobody() -> None:
-    data = office(**{"xl/tables/table1.xml": '<table displayName="Tabel1" name="Tabel1"/>', "word/a.xml": "<author/>"})
+    data = office(
+        **{
+            "xl/tables/table1.xml": '<table displayName="Tabel1" name="Tabel1"/>',
+            "word/a.xml": "<author/>",
+        }
+    )
 
     assert list(maker_is_de_organisatie(Published("cijfers.xlsx", data, KNOWN))) == []
 
@@ -171,7 +208,11 @@ def test_a_picture_does_not_say_who_made_it(data: bytes) -> None:
 
 
 def test_what_else_a_picture_says_is_read_as_text() -> None:
-    file = Published("dag.png", png((b"tEXt", b"Software\0Inkscape"), (b"tEXt", b"Comment\0Bel 06-12345678")), KNOWN)
+    file = Published(
+        "dag.png",
+        png((b"tEXt", b"Software\0Inkscape"), (b"tEXt", b"Comment\0Bel 06-12345678")),
+        KNOWN,
+    )
 
     assert list(maker_is_de_organisatie(file)) == []
     assert [found.text for found in niemand_is_te_herkennen(file)] == ["06-12345678"]
@@ -180,12 +221,20 @@ def test_what_else_a_picture_says_is_read_as_text() -> None:
 def test_a_place_in_a_photo_is_found_in_xmp_too() -> None:
     photo = b"\xff\xd8\xff\xe1\0\x60<rdf:Description exif:GPSLatitude='52,6N'/>"
 
-    assert [one.text for one in maker_is_de_organisatie(Published("dag.jpg", photo, KNOWN))] == ["een plek"]
+    assert [one.text for one in maker_is_de_organisatie(Published("dag.jpg", photo, KNOWN))] == [
+        "een plek"
+    ]
 
 
 def test_the_text_on_a_page_of_a_pdf_is_read() -> None:
-    text = b"/A 1 Tf BT 1 0 0 1 9 9 Tm [(Bel mevr)-10(. Ja)3(nsen)]TJ 0 -12 Td (op 06-12345678)Tj ET"
-    data = b"%PDF-1.7\n3 0 obj<</Filter/FlateDecode>>stream\n" + zlib.compress(text) + b"\nendstream endobj"
+    text = (
+        b"/A 1 Tf BT 1 0 0 1 9 9 Tm [(Bel mevr)-10(. Ja)3(nsen)]TJ 0 -12 Td (op 06-12345678)Tj ET"
+    )
+    data = (
+        b"%PDF-1.7\n3 0 obj<</Filter/FlateDecode>>stream\n"
+        + zlib.compress(text)
+        + b"\nendstream endobj"
+    )
 
     found = {found.text for found in niemand_is_te_herkennen(Published("verslag.pdf", data, KNOWN))}
 
@@ -203,15 +252,21 @@ def test_the_text_on_a_page_of_a_pdf_is_read() -> None:
         (("[Content_Types].xml", "bijlage.zip"), False),
     ],
 )
-def test_a_packed_file_is_one_document_and_not_a_box_of_files(names: tuple[str, ...], known: bool) -> None:  # noqa: FBT001
+def test_a_packed_file_is_one_document_and_not_a_box_of_files(
+    names: tuple[str, ...], known: bool
+) -> None:  # noqa: FBT001
     file = Published("cijfers.zip", office(**dict.fromkeys(names, "<a/>")), KNOWN)
 
-    assert [found.text for found in bestand_is_na_te_kijken(file)] == ([] if known else ["cijfers.zip"])
+    assert [found.text for found in bestand_is_na_te_kijken(file)] == (
+        [] if known else ["cijfers.zip"]
+    )
 
 
 @given(
     st.binary(max_size=400),
-    st.sampled_from([b"", b"%PDF-1.7 ", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8Exif\0\0II", png((b"iTXt", b"a"))]),
+    st.sampled_from(
+        [b"", b"%PDF-1.7 ", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8Exif\0\0II", png((b"iTXt", b"a"))]
+    ),
 )
 def test_no_file_stops_the_gate(data: bytes, start: bytes) -> None:
     file = Published("bestand.html", start + data, KNOWN)

@@ -34,7 +34,9 @@ def test_a_rule_says_what_for_whom_and_what_to_do(rule: str) -> None:
     text = all_helps()[rule]
 
     assert re.search(r"\. Lastig voor: .+\. Doe dit: .+\.", text)
-    assert re.search(r"WCAG \d\.\d\.\d+: https://www\.w3\.org/\S+\.$|dit is onze eigen afspraak\.$", text)
+    assert re.search(
+        r"WCAG \d\.\d\.\d+: https://www\.w3\.org/\S+\.$|dit is onze eigen afspraak\.$", text
+    )
 
 
 @pytest.mark.parametrize(("name", "number", "case"), cases("ongewoon"))

@@ -23,7 +23,9 @@ from tests.conftest import GOED
 from tests.gate.static.sites import KNOWN
 from tests.gate.tiny_site import CACHE
 
-FAULT = Finding("data/a.yml", "index.html", "Start", "image-alt", "Fout.", "p", "320-dark", "violation")
+FAULT = Finding(
+    "data/a.yml", "index.html", "Start", "image-alt", "Fout.", "p", "320-dark", "violation"
+)
 
 
 def test_the_command_always_gives_the_gate_what_the_static_rules_need(
@@ -33,7 +35,17 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
     monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
     monkeypatch.setattr(gate, "run_gate", lambda settings: given.append(settings) or _result())
 
-    code = main(["gate", "--data", str(GOED / "data"), "--content", str(GOED / "content"), "--site-dir", str(tmp_path)])
+    code = main(
+        [
+            "gate",
+            "--data",
+            str(GOED / "data"),
+            "--content",
+            str(GOED / "content"),
+            "--site-dir",
+            str(tmp_path),
+        ]
+    )
 
     assert code == 1
     assert given[0].known is not None
@@ -66,25 +78,36 @@ def test_the_figures_of_a_whole_run_are_kept_also_when_there_are_faults(
     assert main(["gate", "--record", "--data", str(data), "--site-dir", str(tmp_path)]) == code
 
     file = data / "controles.yml"
-    assert re.findall(r"fouten: \d", file.read_text(encoding="utf-8") if file.is_file() else "") == kept
+    assert (
+        re.findall(r"fouten: \d", file.read_text(encoding="utf-8") if file.is_file() else "")
+        == kept
+    )
 
 
-def test_the_figures_of_a_part_are_not_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["gate", "--record", "--shard", "1/4", "--data", str(tmp_path), "--site-dir", str(tmp_path)])
+def test_the_figures_of_a_part_are_not_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(
+        ["gate", "--record", "--shard", "1/4", "--data", str(tmp_path), "--site-dir", str(tmp_path)]
+    )
 
     assert code == 2
     assert "Een deel is niet de hele site." in capsys.readouterr().err
     assert [*tmp_path.iterdir()] == []
 
 
-def test_the_figures_of_all_parts_together_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_figures_of_all_parts_together_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
     names = [tmp_path / "gate-1.json", tmp_path / "gate-2.json"]
     for number, file in enumerate(names, 1):
         result = GateResult(1, 4, 4, (), {}, ((f"{number}.html", ("320-dark",)),))
         write_report(file, result, Shard(number, 2, 2, "abc"))
 
-    code = main(["merge", *map(str, names), "--record", "--today", "2026-11-24", "--data", str(tmp_path)])
+    code = main(
+        ["merge", *map(str, names), "--record", "--today", "2026-11-24", "--data", str(tmp_path)]
+    )
 
     assert code == 0
     kept = (tmp_path / "controles.yml").read_text(encoding="utf-8")
@@ -95,7 +118,9 @@ def test_the_figures_of_all_parts_together_are_kept(tmp_path: Path, monkeypatch:
 def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None:
     row = f"<tr><td>{'a' * each}</td></tr>"
     files = {"index.html": f"<main><table>{row * rows}</table></main>".encode()}
-    document = make_site(files, (Page("index.html", "Lijst", "data/acties"),)).documents["index.html"]
+    document = make_site(files, (Page("index.html", "Lijst", "data/acties"),)).documents[
+        "index.html"
+    ]
 
     found = [hit.said for hit in pagina_is_licht(document)]
 
@@ -117,7 +142,9 @@ def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None
         ("/acties/", "/", "acties/index.html"),
     ],
 )
-def test_an_address_beside_the_site_leads_to_none_of_its_files(path: str, base: str, file: str | None) -> None:
+def test_an_address_beside_the_site_leads_to_none_of_its_files(
+    path: str, base: str, file: str | None
+) -> None:
     assert make_site({"acties/index.html": b""}, (), base).file_at(path) == file
 
 
