@@ -18,24 +18,24 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.checks.mark_markdown import MarkMarkdown
 from generator.checks.run import LANGUAGE, read_and_check
-from generator.checks.safe_markdown import SafeMarkdown
+from generator.colours.palette import own_css
 from generator.figures.figures import figures
-from generator.look import own_css
+from generator.layout.page import Page as Made
+from generator.layout.page import address, link
+from generator.layout.template import read_again
 from generator.model.register import Register
 from generator.moment import dag
-from generator.pages.marks import fill
-from generator.pages.page import Page as Made
-from generator.pages.page import address, link
 from generator.pages.render import make_report, render
-from generator.pages.template import read_again
-from generator.pages.termen import PATH as TERMS
-from generator.pages.termen import link_terms
 from generator.problem import Problem, errors, hand_over
-from generator.register.texts import Text
-from generator.search.document import read_document
+from generator.register.content import Text
+from generator.search.entries import read_document
 from generator.search.index import index_files
+from generator.texts.mark_markdown import MarkMarkdown
+from generator.texts.marks import fill
+from generator.texts.safe_markdown import SafeMarkdown
+from generator.texts.term_links import PATH as TERMS
+from generator.texts.term_links import link_terms
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, settings
 
 from generator.checks.run import read_and_check
 from generator.figures.figures import Figures, figures
+from generator.layout.page import Page
 from generator.model.register import Register
-from generator.pages.page import Page
 from generator.pages.render import render
 from generator.problem import errors
-from generator.register.texts import Text
+from generator.register.content import Text
 
 ROOT = Path(__file__).resolve().parents[1]
 GOED = ROOT / "tests" / "examples" / "goed"

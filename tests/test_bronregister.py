@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from lxml import html
 
+from generator.layout.page import Page
 from generator.model.register import KINDS, Register
-from generator.pages.page import Page
-from generator.register.texts import Text
+from generator.register.content import Text
 
 ROWS = list(
     csv.DictReader(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from math import floor
 
 from generator.checks.subject import Subject
-from generator.contrast import TEXT
-from generator.look import (
+from generator.colours.contrast import TEXT
+from generator.colours.palette import (
     SCHEMES,
     WORDS,
     Pair,

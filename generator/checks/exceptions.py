@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.checks.subject import Subject
-from generator.checks.vocabulary import vocabulary
+from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine
 from generator.language.finding import Finding
 from generator.language.help import RULES
@@ -14,8 +14,8 @@ from generator.language.markdown import markdown_units
 from generator.language.text import fold, plain
 from generator.model.taal import Uitzondering
 from generator.problem import Problem
+from generator.register.content import Text
 from generator.register.source import Source
-from generator.register.texts import Text
 
 # A page breaks this rule as a whole, so no sentence can be excused from it.
 WHOLE_PAGE = "pagina"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.exceptions import examine_text, valid_exceptions
 from generator.checks.subject import Subject
-from generator.checks.vocabulary import vocabulary
+from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine_fields
 from generator.language.text import Unit, plain
 from generator.problem import Problem

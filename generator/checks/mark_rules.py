@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.mark_markdown import FoundMark, find_marks
 from generator.checks.subject import Place, Subject
 from generator.model.register import Register
-from generator.pages.mark import PATTERN, mistake, read_mark
-from generator.pages.marks import MARKS
 from generator.problem import Problem
-from generator.register.texts import Text
+from generator.register.content import Text
+from generator.texts.mark import PATTERN, mistake, read_mark
+from generator.texts.mark_markdown import FoundMark, find_marks
+from generator.texts.marks import MARKS
 
 
 def merk_klopt(subject: Subject) -> Iterator[Problem]:

@@ -22,13 +22,13 @@ from generator.checks import (
     meting_rules,
     privacy_rules,
     register_rules,
-    text_rules,
 )
+from generator.checks import content_rules as text_rules
 from generator.checks.subject import Subject
 from generator.language.help import RULES
 from generator.problem import Problem
+from generator.register.content import Text, read_texts
 from generator.register.read import Reading, read_register
-from generator.register.texts import Text, read_texts
 
 Check = Callable[[Subject], Iterator[Problem]]
 # Rules on language. While somebody writes they are shown beside the page; only a real build stops for them.

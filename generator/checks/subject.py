@@ -13,8 +13,8 @@ from generator.model.register import Register
 from generator.model.toegankelijkheid import Toegestaan
 from generator.moment import Moment
 from generator.problem import Problem
+from generator.register.content import Text
 from generator.register.read import Reading
-from generator.register.texts import Text
 
 Place = tuple[str, int, int]
 # The fields that colleagues read in plain words. Official titles and quotes stay as the source writes them.

@@ -28,14 +28,14 @@ from generator.commands.options import (
 )
 from generator.gate.junit import as_junit
 from generator.gate.opinions import opinions_text
+from generator.gate.record import with_controle
 from generator.gate.result import GateResult
 from generator.gate.run import Settings, run_gate, write_report
 from generator.gate.shards import Shard, merge, read_part, read_shard
 from generator.gate.static.run import read_known
 from generator.problem import Problem
-from generator.record import with_controle
 from generator.register.read import read_register
-from generator.report import REPORTERS
+from generator.reporters import REPORTERS
 
 # One line of progress for so many pages when the output is not a terminal.
 _EVERY = 20

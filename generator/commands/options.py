@@ -11,7 +11,7 @@ import click
 
 from generator.build import ROOT
 from generator.problem import Problem, errors
-from generator.report import REPORTERS
+from generator.reporters import REPORTERS
 
 RIGHT, MEND, BROKEN = 0, 1, 2
 

@@ -6,9 +6,9 @@ import click
 
 from generator.build import ROOT
 from generator.commands.options import RIGHT, write
+from generator.editor_help import schema_files, with_glossary
 from generator.register.ids import ids_of, ids_text, kept_values
 from generator.register.read import read_register
-from generator.schema import schema_files, with_glossary
 
 
 @click.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.example.fill import Filler
-from generator.example.words import CITATEN, NIEUWS
+from generator.example.phrases import CITATEN, NIEUWS
 from generator.model.acties import StapStand, Voortgang
 from generator.model.fields import Citaat
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from generator.example.faults import with_faults
-from generator.example.register import MAX_ACTIES, make_register
-from generator.example.words import ONDERWERPEN
-from generator.example.yaml_text import yaml_text
+from generator.example.phrases import ONDERWERPEN
+from generator.example.records import MAX_ACTIES, make_register
+from generator.register.yaml_writer import yaml_text
 
 SEED = 2024
 Progress = Callable[[int, int], None]

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.figures.metingen import Tabel, tabellen
 from generator.figures.stand import ActieStand, standen
+from generator.figures.tabellen import Tabel, tabellen
 from generator.figures.telling import Telling, count
 from generator.model.register import Register
 from generator.moment import Moment

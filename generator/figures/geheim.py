@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.figures.metingen import Tabel, tabellen
 from generator.figures.speling import TOTAAL
+from generator.figures.tabellen import Tabel, tabellen
 from generator.model.metingen import Meting
 from generator.model.site import Drempels
 

@@ -105,6 +105,11 @@ class Streefcijfer(Onderbouwing):
         "Wat moet nog besloten worden?", ["Welke indeling kiezen wij?"], default=()
     )
 
+    @property
+    def doel_is_onbekend(self) -> bool:
+        """Whether nobody knows which value to reach."""
+        return isinstance(self.doel, str) or self.doel.waarde == "onbekend"
+
 
 class Prioriteit(Record):
     """Priority: what comes first in a year, and why."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.figures.stand import ActieStand
+from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, actie_path, thema_path
+from generator.layout.quotes import places, quotes
+from generator.layout.tables import Cell, Table, questions
+from generator.layout.template import make_page, start
+from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital, plural
 from generator.model.fields import Citaat
-from generator.pages.answers import ONBEKEND, how_far, needs, waits_for
-from generator.pages.page import Crumb, Page, actie_path, thema_path
-from generator.pages.quotes import places, quotes
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table, questions
-from generator.pages.template import make_page, start
-from generator.pages.words import JA_NEE, RESULTATEN, STANDEN, capital, plural
 
 
 def pages(report: Report) -> list[Page]:

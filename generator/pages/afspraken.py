@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.figures.afspraken import standen_nu, toestanden
+from generator.figures.afspraakstanden import standen_nu, toestanden
+from generator.layout.answers import needs
+from generator.layout.blocks import Section, block_page, official, react_to
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page
+from generator.layout.tables import Cell, Table
+from generator.layout.template import start
+from generator.layout.words import STANDEN, Sign, capital, plural
 from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.fields import AfspraakStand
-from generator.pages.answers import needs
-from generator.pages.blocks import Section, block_page, official, react_to
-from generator.pages.page import Crumb, Page
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table
-from generator.pages.template import start
-from generator.pages.words import STANDEN, Sign, capital, plural
 
 _NU: dict[AfspraakStand, Sign] = {
     "verkend": Sign("Verkend", "nog", "Wij keken of dit kan."),

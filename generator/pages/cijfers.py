@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.layout.blocks import Section, block_page, official
+from generator.layout.context import Report
+from generator.layout.measured import eerste_meting, meting_section
+from generator.layout.page import Crumb, Page, thema_path
+from generator.layout.priorities import voorrang
+from generator.layout.tables import Cell, Table
+from generator.layout.template import start
+from generator.layout.words import RESULTATEN, STANDEN, capital, plural
 from generator.model.agenda import Middelen, Streefcijfer
 from generator.model.fields import Herkomst, Indeling, Onbekend
-from generator.pages.blocks import Section, block_page, official
-from generator.pages.home import voorrang
-from generator.pages.metingen import eerste_meting, meting_section
-from generator.pages.page import Crumb, Page, thema_path
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table
-from generator.pages.template import start
-from generator.pages.words import RESULTATEN, STANDEN, capital, plural
 
 _INDELINGEN: dict[Indeling, str] = {
     "oud": "De oude indeling",
@@ -31,7 +31,7 @@ def pages(report: Report) -> list[Page]:
 def _cijfers(report: Report) -> Page:
     cijfers = report.register.streefcijfers
     aantal = len(cijfers)
-    zonder = sum(map(doel_onbekend, cijfers))
+    zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
     kort = [
         f"De stukken noemen op **{aantal}** {plural(aantal, 'plek', 'plekken')} streefcijfers. Een streefcijfer is een getal dat wij willen halen.",
         f"Van **{zonder} van de {aantal}** kennen wij het getal niet. Wij verzinnen er geen.",
@@ -105,11 +105,6 @@ def _doel(cijfer: Streefcijfer) -> Cell:
     if isinstance(cijfer.doel, str) or isinstance(cijfer.doel.waarde, str):
         return Cell(sign=STANDEN["onbekend"])
     return Cell(_met_eenheid(cijfer.doel.waarde, cijfer.eenheid), small=cijfer.doel.moment.einde)
-
-
-def doel_onbekend(cijfer: Streefcijfer) -> bool:
-    """Whether nobody knows which value to reach."""
-    return isinstance(cijfer.doel, str) or cijfer.doel.waarde == "onbekend"
 
 
 def _getal(waarde: Decimal | Onbekend, eenheid: str) -> Cell:

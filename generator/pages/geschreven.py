@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from generator.pages import taal
-from generator.pages.marks import fill_sentence
-from generator.pages.page import Crumb, Page, link
-from generator.pages.report import Report
-from generator.pages.tables import Blocks, Cell, Table
-from generator.pages.template import make_page, start
-from generator.pages.words import RESULTATEN, STANDEN
+from generator.layout import language_sections as taal
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, link
+from generator.layout.tables import Blocks, Cell, Table
+from generator.layout.template import make_page, start
+from generator.layout.words import RESULTATEN, STANDEN
+from generator.texts.marks import fill_sentence
 
 # A page of the editors that ends with a part made from the register.
 _AANVULLING = {

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.figures.afspraken import standen_nu
+from generator.figures.afspraakstanden import standen_nu
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
+from generator.layout.changes import PATH, period, recent
+from generator.layout.context import Report
+from generator.layout.page import Page, thema_path
+from generator.layout.priorities import voorrang
+from generator.layout.tables import Blocks, Cell, Row, Table, name
+from generator.layout.template import make_page
+from generator.layout.words import STANDEN, acties, door_zin, klaar_van, klaar_zin, listed, plural
 from generator.model.acties import Thema
 from generator.model.fields import AfspraakStand, Stand
-from generator.pages.page import Page, thema_path
-from generator.pages.report import Report
-from generator.pages.tables import Blocks, Cell, Row, Table, name
-from generator.pages.template import make_page
-from generator.pages.veranderd import PATH, period, recent
-from generator.pages.words import STANDEN, acties, door_zin, klaar_van, klaar_zin, listed, plural
 
 MAX_ROWS = 7
 # The order of the columns: what is finished first, then what goes on, then what stands still.
@@ -195,17 +196,6 @@ def _geen_aandacht(totaal: Telling) -> str:
     if not totaal.totaal:
         return "Er zijn nog geen acties."
     return f"Van geen actie weten wij dat het misgaat. Van {acties(totaal.oud)} hoorden wij te lang niets."
-
-
-def voorrang(report: Report) -> list[str]:
-    """What comes first in the coming years, or that nobody chose yet."""
-    prioriteiten = sorted(report.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
-    if not prioriteiten:
-        return ["Wat voorgaat in de komende 2 jaar, weten wij **niet**."]
-    return [
-        f"**{p.jaar}, nummer {p.rang}**: {report.thema(p.thema).titel}. {p.reden}"
-        for p in prioriteiten
-    ]
 
 
 def _veranderd(report: Report) -> Figure:

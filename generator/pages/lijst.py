@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.pages.page import Crumb, Page
-from generator.pages.report import Report
-from generator.pages.tables import actions
-from generator.pages.template import make_page, start
-from generator.pages.words import acties, capital, plural
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page
+from generator.layout.tables import actions
+from generator.layout.template import make_page, start
+from generator.layout.words import acties, capital, plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.figures.stand import binnen
+from generator.layout.blocks import Section, block_page, react_to
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page
+from generator.layout.tables import Cell, Table
+from generator.layout.template import start
+from generator.layout.words import STANDEN, capital, listed, maanden_oud, plural
 from generator.model.overleg import Advies
-from generator.pages.blocks import Section, block_page, react_to
-from generator.pages.page import Crumb, Page
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table
-from generator.pages.template import start
-from generator.pages.words import STANDEN, capital, listed, maanden_oud, plural
 
 
 def pages(report: Report) -> list[Page]:

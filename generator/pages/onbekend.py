@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.figures.stand import ActieStand
+from generator.layout.answers import not_known
+from generator.layout.blocks import Section, block_page
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, thema_path
+from generator.layout.tables import Cell, Table
+from generator.layout.template import start
+from generator.layout.words import STANDEN, capital, plural
 from generator.model.fields import Onderbouwing
 from generator.model.register import KINDS
 from generator.model.site import Bron
-from generator.pages.answers import not_known
-from generator.pages.blocks import Section, block_page
-from generator.pages.cijfers import doel_onbekend
-from generator.pages.page import Crumb, Page, thema_path
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table
-from generator.pages.template import start
-from generator.pages.words import STANDEN, capital, plural
 
 # What an editor calls the records of a kind, for 1 and for more.
 _SOORTEN = {
@@ -119,7 +118,7 @@ def _over_themas(report: Report) -> Section:
 
 def _over_cijfers(report: Report) -> Section:
     cijfers = report.register.streefcijfers
-    zonder = sum(map(doel_onbekend, cijfers))
+    zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
     afspraken = report.register.afspraken
     gevoelig = sum(risico.gevoelig == "ja" for risico in report.register.risicos)
     risicos = len(report.register.risicos)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
+from generator.layout.changes import history
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, plan_path, thema_path
+from generator.layout.quotes import quotes
+from generator.layout.tables import Cell, Table, actions
+from generator.layout.template import make_page, start
+from generator.layout.words import acties, door_zin, klaar_van, klaar_zin, plural
 from generator.model.acties import Plan
-from generator.pages.page import Crumb, Page, plan_path, thema_path
-from generator.pages.quotes import quotes
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table, actions
-from generator.pages.template import make_page, start
-from generator.pages.veranderd import history
-from generator.pages.words import acties, door_zin, klaar_van, klaar_zin, plural
 
 
 def pages(report: Report) -> list[Page]:

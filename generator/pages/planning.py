@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from generator.layout.blocks import Section, block_page, official
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page
+from generator.layout.tables import Cell, Table
+from generator.layout.template import start
+from generator.layout.words import JA_NEE, STANDEN, Sign, capital, listed, plural
 from generator.model.fields import Weten
 from generator.model.overleg import Fase, Planstap
-from generator.pages.blocks import Section, block_page, official
-from generator.pages.page import Crumb, Page
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table
-from generator.pages.template import start
-from generator.pages.words import JA_NEE, STANDEN, Sign, capital, listed, plural
 
 _GEBEURD: dict[Weten, Sign] = {
     "ja": Sign(JA_NEE["ja"], "klaar", ""),

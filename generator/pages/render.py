@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from generator.figures.as_known import as_known
 from generator.figures.figures import Figures
+from generator.layout.context import Report
+from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
     actie,
@@ -14,19 +17,16 @@ from generator.pages import (
     lijst,
     meepraten,
     onbekend,
-    overleg,
     plan,
     planning,
     schrijfhulp,
     thema,
-    toegankelijkheid,
     veranderd,
     zoeken,
 )
-from generator.pages.known import as_known
-from generator.pages.page import Page
-from generator.pages.report import Report
-from generator.register.texts import Text
+from generator.pages import verklaring as toegankelijkheid
+from generator.pages import wie as overleg
+from generator.register.content import Text
 
 _KINDS = (
     home.pages,

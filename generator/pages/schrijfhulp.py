@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.language.help import RULES, Help
+from generator.layout.blocks import Section
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page
+from generator.layout.tables import Cell, Table
+from generator.layout.template import make_page, start
 from generator.model.taal import Vervanging
-from generator.pages.blocks import Section
-from generator.pages.page import Crumb, Page
-from generator.pages.report import Report
-from generator.pages.tables import Cell, Table
-from generator.pages.template import make_page, start
 
 PATH = "schrijfhulp.md"
 _KIND = {

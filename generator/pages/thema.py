@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.verloop import Peiling, verloop
-from generator.model.acties import Thema
-from generator.model.fields import Herkomst
-from generator.model.overleg import Risico
-from generator.moment import dag
-from generator.pages.answers import not_known
-from generator.pages.page import Crumb, Page, thema_path
-from generator.pages.quotes import places, quotes
-from generator.pages.report import Report
-from generator.pages.tables import Blocks, Cell, Table, actions, questions
-from generator.pages.template import make_page, start
-from generator.pages.veranderd import history
-from generator.pages.words import (
+from generator.layout.answers import not_known
+from generator.layout.changes import history
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, thema_path
+from generator.layout.quotes import places, quotes
+from generator.layout.tables import Blocks, Cell, Table, actions, questions
+from generator.layout.template import make_page, start
+from generator.layout.words import (
     acties,
     capital,
     door_zin,
@@ -28,6 +24,10 @@ from generator.pages.words import (
     maanden_oud,
     plural,
 )
+from generator.model.acties import Thema
+from generator.model.fields import Herkomst
+from generator.model.overleg import Risico
+from generator.moment import dag
 
 _MIN_PEILINGEN = 2
 

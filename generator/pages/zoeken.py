@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.pages.page import Crumb, Page, actie_path
-from generator.pages.report import Report
-from generator.pages.template import make_page, start
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, actie_path
+from generator.layout.template import make_page, start
 
 # More actions than this make the page too heavy; they stand on "Alle acties" already.
 _MANY = 200

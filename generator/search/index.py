@@ -9,14 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from generator.search.document import Document
-from generator.search.words import STOP, family, words
+from generator.search.entries import Document
+from generator.search.stems import STOP, family, words
 
 # Where a word stands, best first. What many pages say ("De bron noemt geen bedrag.") says little about each of them.
 TITLE, SHORT, TEXT, COMMON = range(4)
 _MANY = 0.25
 # A piece with more characters than this is cut by one letter more, up to so many letters.
 _PIECE, _LETTERS = 16_000, 6
+# A first part of fewer letters is a word of its own.
+_SHORTEST_START = 5
 
 Places = dict[int, int]  # number of a page → where the word stands best
 Group = tuple[dict[str, Places], dict[str, Places]]  # forms of a word; longer words that end in it
@@ -101,14 +103,10 @@ def _tail(word: str, known: Mapping[str, Places]) -> str | None:
 
 def _starts(start: str) -> Iterable[str]:
     """A first part with and without the letters that tie it to the next: leeftijdsgroep, groepenplan."""
-    return [
-        start,
-        *(
-            start.removesuffix(tie)
-            for tie in ("s", "en", "e")
-            if start.endswith(tie) and len(start) > 5
-        ),
-    ]  # noqa: PLR2004
+    if len(start) <= _SHORTEST_START:
+        return [start]
+    ties = [tie for tie in ("s", "en", "e") if start.endswith(tie)]
+    return [start, *(start.removesuffix(tie) for tie in ties)]
 
 
 def _pieces(groups: Sequence[Group]) -> dict[str, str]:

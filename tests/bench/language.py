@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.vocabulary import vocabulary
+from generator.checks.word_lists import vocabulary
 from generator.language.examine import examine_sentences, name_of
 from generator.language.sentence_rules import SENTENCE_RULES
 from generator.language.sentences import sentences

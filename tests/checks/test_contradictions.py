@@ -95,8 +95,8 @@ def test_words_that_do_not_contradict_each_other_are_left_alone(quote: str, tmp_
     ],
 )
 def test_an_action_that_waits_for_nothing_may_point_at_one_other(
-    words: str, warns: bool, tmp_path: Path
-) -> None:  # noqa: FBT001
+    words: str, *, warns: bool, tmp_path: Path
+) -> None:
     file = _copy(tmp_path) / "data" / "voortgang" / "A3" / "2024-03-07.yml"
     update = f"peildatum: 2024-03-07\nstand: loopt\nresultaat: onbekend\ntoelichting: {words}\nbron: voortgang-po-2024\n"
     file.write_text(update, encoding="utf-8")

@@ -24,9 +24,9 @@ from generator.cli import main
 from generator.model.agenda import ThemaMiddelen
 from generator.model.fields import MAX_CIJFERS, Inventaris
 from generator.model.register import Register
+from generator.register.content import Text, read_texts
 from generator.register.ids import KEPT, Published, ids_text, read_ids
 from generator.register.read import Reading, read_register
-from generator.register.texts import Text, read_texts
 from tests.conftest import DAG, GOED
 
 NAMES = st.sampled_from("ABCDEF")

@@ -14,12 +14,12 @@ from generator.cli import main
 from generator.example.faults import IN_FILES, IN_REGISTER, IN_TEXTS, Fault, with_faults
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
-from generator.example.yaml_text import yaml_text
 from generator.model.fields import Stand
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem
 from generator.register.read import Reading
 from generator.register.tree import parse
+from generator.register.yaml_writer import yaml_text
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "content"

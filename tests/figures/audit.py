@@ -16,8 +16,8 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
-from generator.figures.metingen import Tabel
 from generator.figures.speling import REST, TOTAAL
+from generator.figures.tabellen import Tabel
 from generator.model.metingen import GEHEEL, Meting
 
 Key = tuple[str, date, str, str]  # table (only for rests), day, part, group

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.figures.geheim import geheimen
-from generator.figures.metingen import tabellen
 from generator.figures.speling import TOTAAL
+from generator.figures.tabellen import tabellen
 from generator.model.metingen import GEHEEL, Meting
 from generator.model.site import Drempels
 from tests.figures.random_tables import table

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.figures import onthulling
-from generator.figures.metingen import Cijfer, Tabel, rond, tabellen
 from generator.figures.onthulling import Reeks, te_klein, verborgen
 from generator.figures.speling import TOTAAL, speling
+from generator.figures.tabellen import Cijfer, Tabel, rond, tabellen
 from generator.model.metingen import GEHEEL, Meting
 from generator.model.site import Drempels
 from tests.figures.audit import Key, Known, known, ranges, truth

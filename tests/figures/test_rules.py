@@ -8,11 +8,11 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.afspraken import standen_nu, toestanden
+from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.figures.figures import Figures, figures
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
-from generator.figures.veranderd import Change, changes, recent_changes
+from generator.figures.veranderingen import Change, changes, recent_changes
 from generator.model.acties import Actie, Voortgang
 from generator.model.fields import Resultaat, Stand
 from generator.model.register import Register

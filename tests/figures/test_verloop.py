@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.figures.figures import figures
 from generator.figures.verloop import MAX_QUARTERS, measuring_days, verloop
 from generator.model.register import Register
-from generator.register.texts import Text
+from generator.register.content import Text
 from tests.conftest import DAG
 
 _DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))

@@ -16,12 +16,12 @@ from typing import Annotated, Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from generator.example.yaml_text import yaml_text
 from generator.model.fields import Record
 from generator.model.register import Kind
 from generator.problem import Problem
 from generator.register.files import data_files
 from generator.register.read import read_register
+from generator.register.yaml_writer import yaml_text
 
 # Behind each payload stands its number, so that a problem tells which one it is about.
 _NUMBER = re.compile(r" n(\d+)\b")

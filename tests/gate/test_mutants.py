@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.toegankelijkheid import NIET_TE_ZIEN
+from generator.pages.verklaring import NIET_TE_ZIEN
 
 from .mutants.mutant import Mutant
 from .mutants.registry import MUTANTS

@@ -9,7 +9,7 @@ import pytest
 from generator.figures.figures import figures
 from generator.model.register import Register
 from generator.pages.render import render
-from generator.register.texts import Text
+from generator.register.content import Text
 
 
 @pytest.mark.parametrize(

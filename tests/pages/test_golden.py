@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.figures.figures import figures
+from generator.layout.page import Page
 from generator.model.register import Register
-from generator.pages.page import Page
 from generator.pages.render import render
-from generator.register.texts import Text
+from generator.register.content import Text
 from tests.conftest import DAG
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,13 +9,13 @@ import pytest
 from lxml import html
 from lxml.etree import _Element
 
-from generator.checks.vocabulary import vocabulary
+from generator.checks.word_lists import vocabulary
+from generator.editor_help import schema_files
 from generator.language.examine import examine
 from generator.language.markdown import markdown_units
 from generator.language.text import Unit, plain
 from generator.language.vocabulary import Vocabulary
 from generator.register.read import read_register
-from generator.schema import schema_files
 from tests.conftest import GOED, ROOT
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -11,16 +11,16 @@ from lxml import html
 
 from generator.figures.figures import figures
 from generator.figures.telling import count
+from generator.layout.page import Page, actie_path, address, link, plan_path, thema_path
+from generator.layout.react import MAX_LENGTH, issue_link, mail_link
+from generator.layout.words import acties, klaar_zin, laat_zin, listed, maanden_oud
 from generator.model.acties import Actie
 from generator.model.fields import Citaat
 from generator.model.register import Register
 from generator.model.site import Tracker
 from generator.pages.home import attention
-from generator.pages.page import Page, actie_path, address, link, plan_path, thema_path
-from generator.pages.react import MAX_LENGTH, issue_link, mail_link
 from generator.pages.render import render
-from generator.pages.words import acties, klaar_zin, laat_zin, listed, maanden_oud
-from generator.register.texts import Text
+from generator.register.content import Text
 
 
 def test_everything_in_the_register_has_its_page(

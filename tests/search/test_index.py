@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from generator.build import Folders, build_site
 from generator.problem import errors
-from generator.search.document import Document
+from generator.search.entries import Document
 from generator.search.index import COMMON, SHORT, TEXT, TITLE, index_files
-from generator.search.words import family, words
+from generator.search.stems import family, words
 from tests.conftest import DAG, GOED
 
 

@@ -18,7 +18,7 @@ from generator.model.register import Register
 
 _ROOT = Path(__file__).resolve().parents[3]
 # What somebody can change to change the site: the data and the texts, and for programmers the look.
-_LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/pages/templates/*.j2")  # fmt: skip
+_LOOK = ("generator/theme/*.html", "generator/theme/partials/*.html", "generator/theme/assets/*.css", "generator/layout/templates/*.j2", "generator/pages/templates/*.j2")  # fmt: skip
 
 
 def run_static(

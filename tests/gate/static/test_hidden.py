@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.figures.figures import figures
-from generator.figures.metingen import Tabel, rond, tabellen
 from generator.figures.speling import TOTAAL
+from generator.figures.tabellen import Tabel, rond, tabellen
 from generator.gate.static.hidden import Hidden, HiddenNumbers
 from generator.gate.static.hidden_rules import verborgen_getal_blijft_verborgen
 from generator.gate.static.known import hidden_in
@@ -23,7 +23,7 @@ from generator.model.metingen import Meting
 from generator.model.register import Register
 from generator.model.site import Drempels
 from generator.pages.render import render
-from generator.register.texts import Text
+from generator.register.content import Text
 from tests.figures.random_tables import table
 from tests.gate.static.sites import KNOWN, findings, measured
 from tests.gate.static.test_published import office
@@ -134,8 +134,8 @@ def _shown(rijen: list[Meting], tabel: Tabel) -> Iterable[tuple[str, str, str, s
 @given(seed=Seeds, linked=st.booleans())
 @settings(max_examples=10)
 def test_the_pages_themselves_are_silent(
-    seed: int, linked: bool, goed: tuple[Register, list[Text]]
-) -> None:  # noqa: FBT001
+    goed: tuple[Register, list[Text]], *, seed: int, linked: bool
+) -> None:
     rijen = table(Random(seed), days=2, linked=linked)
 
     assert _on_pages(goed, rijen, DREMPELS.anders) == set()

@@ -16,7 +16,7 @@ from generator.gate.static.run import read_known
 from generator.model.fields import Citaat
 from generator.model.register import Register
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
-from generator.register.texts import Text
+from generator.register.content import Text
 from tests.conftest import GOED
 from tests.gate.static.sites import KNOWN, files_of, findings
 

@@ -27,7 +27,7 @@ from generator.model.fields import Record
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.problem import errors
-from generator.register.texts import Text
+from generator.register.content import Text
 from tests.conftest import DAG, GOED
 from tests.gate.spoil import takes
 from tests.gate.static.sites import KNOWN, files_of

@@ -253,8 +253,8 @@ def test_the_text_on_a_page_of_a_pdf_is_read() -> None:
     ],
 )
 def test_a_packed_file_is_one_document_and_not_a_box_of_files(
-    names: tuple[str, ...], known: bool
-) -> None:  # noqa: FBT001
+    names: tuple[str, ...], *, known: bool
+) -> None:
     file = Published("cijfers.zip", office(**dict.fromkeys(names, "<a/>")), KNOWN)
 
     assert [found.text for found in bestand_is_na_te_kijken(file)] == (

@@ -1,0 +1,99 @@
+"""Rules on the pages that editors write in content/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.problem import Problem
+from generator.register.content import Text
+from generator.texts.safe_markdown import find
+
+# A web or mail address between < and > is Markdown, not HTML.
+_HTML = re.compile(r"<(?!https?://|mailto:|[^\s<>@]+@)/?[a-zA-Z][^>]*>|<!--")
+_CODE = re.compile(r"`[^`]*`")
+# In these folders a text is the introduction of a page that is made from the register.
+_MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
+# These pages too; a test keeps them equal to the pages that are made.
+MADE_PAGES = frozenset({
+    "index.md", "afspraken.md", "planning.md", "meepraten.md", "actielijst.md", "wie-doet-wat.md",
+    "wie-praat-met-wie.md", "bronnen.md", "cijfers.md", "middelen.md", "wat-is-er-veranderd.md",
+    "wat-weten-we-niet.md", "zoeken.md", "schrijfhulp.md", "toegankelijkheid.md",
+})  # fmt: skip
+
+
+def tekst_hoort_bij_pagina(subject: Subject) -> Iterator[Problem]:
+    """Een tekst in content/themas, acties of plannen hoort bij iets in het register."""
+    register = subject.register
+    known = {  # dictionaries, because they keep their order and find a name at once
+        "themas": dict.fromkeys(thema.id for thema in register.themas),
+        "acties": dict.fromkeys(actie.code.lower() for actie in register.acties),
+        "plannen": dict.fromkeys(plan.id for plan in register.plannen),
+    }
+    for text in subject.texts:
+        folder, _, name = text.path.removesuffix(".md").partition("/")
+        if folder in _MADE and name != "index" and name not in known[folder]:
+            message = f"Er is geen {_MADE[folder]} '{name}'. Geef dit bestand een naam uit: {', '.join(known[folder])}."
+            yield subject.at((text.file, 1, 1), message)
+
+
+def geen_html(subject: Subject) -> Iterator[Problem]:
+    """Een tekst bevat geen HTML. De site laat HTML zien als gewone tekens."""
+    for text in subject.texts:
+        for number, line in text.lines():
+            if found := _HTML.search(_CODE.sub(lambda code: " " * len(code[0]), line)):
+                message = f"'{found[0]}' is HTML. Haal het weg. Gebruik gewone tekst of Markdown."
+                yield subject.at((text.file, number, found.start() + 1), message)
+
+
+def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
+    """De samenvatting van een pagina uit het register komt uit de gegevens. Schrijf die niet ook in de tekst."""
+    for text in subject.texts:
+        made = text.path.split("/")[0] in _MADE or text.path in MADE_PAGES
+        if made and text.head.in_het_kort:
+            message = "Op deze pagina maken wij 'in_het_kort' uit de gegevens. Haal het hier weg."
+            yield subject.at(text.source.name_place("in_het_kort"), message)
+        for place, part in text.head_texts():
+            if found := _HTML.search(part):
+                yield subject.at(place, f"'{found[0]}' is HTML. Haal het weg.")
+
+
+def geen_tweede_titel(subject: Subject) -> Iterator[Problem]:
+    """De titel van een pagina staat boven in de kop. In de tekst begin je met '## '."""
+    message = "'{}' is een tweede titel. De titel staat al bij 'title'. Begin een kopje met '## '."
+    yield from _found(subject, "geen-tweede-titel", message)
+
+
+def plaatje_heeft_tekst(subject: Subject) -> Iterator[Problem]:
+    """Bij elk plaatje staat in woorden wat je ziet. Wie niet ziet, leest dat."""
+    message = "Bij het plaatje '{}' staat geen tekst. Schrijf tussen [ ] wat je ziet."
+    yield from _found(subject, "plaatje-heeft-tekst", message)
+
+
+def plaatje_van_deze_site(subject: Subject) -> Iterator[Problem]:
+    """Een plaatje staat bij de teksten zelf. De site vraagt niets aan een andere website."""
+    message = "Het plaatje '{}' staat op een andere website. Zet het bestand in de map content."
+    yield from _found(subject, "plaatje-van-deze-site", message)
+
+
+def link_is_veilig(subject: Subject) -> Iterator[Problem]:
+    """Een link gaat naar een pagina van deze site, een webadres of een mailadres."""
+    message = "Deze link kan niet: '{}'. Begin met https:// of noem een pagina van deze site."
+    yield from _found(subject, "link-is-veilig", message)
+
+
+def _found(subject: Subject, rule: str, message: str) -> Iterator[Problem]:
+    for text in subject.texts:
+        for found in find(text.body):
+            if found.rule == rule:
+                yield subject.at(_place(text, found.text), message.format(found.text))
+
+
+def _place(text: Text, wanted: str) -> tuple[str, int, int]:
+    """Where a text stands; its first word when it is spread out, else the first line of the page."""
+    for part in (wanted, *wanted.split()[:1]):
+        for number, line in enumerate(text.body.split("\n"), text.first_line):
+            if part and part in line:
+                return text.file, number, line.index(part) + 1
+    return text.file, text.first_line, 1

@@ -1,0 +1,96 @@
+"""Read texts of any kind and examine their language: pages, files of the register, or what comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.checks.subject import PLAIN_FIELDS
+from generator.checks.word_lists import vocabulary
+from generator.language.examine import Examined, examine, examine_fields
+from generator.language.markdown import markdown_units
+from generator.language.text import Unit, plain
+from generator.language.vocabulary import Vocabulary
+from generator.problem import Problem
+from generator.register.files import read_bytes
+from generator.register.read import read_register
+from generator.register.source import Source
+from generator.register.tree import decode, parse
+
+STANDARD_INPUT = "-"
+
+
+def proofread(
+    names: Sequence[str], given: bytes, data: Path, content: Path
+) -> tuple[list[Examined], list[Problem]]:
+    """Examine files, folders and `given` (for the name "-"). The word lists come from `data`.
+
+    A page below `content` gets links to explanations by itself; any other text must explain its own terms.
+    """
+    items = read_register(data).items
+    loose, linked = vocabulary(items, links_made=False), vocabulary(items, links_made=True)
+    texts: list[Examined] = []
+    problems: list[Problem] = []
+    for name, found in _texts(names, given):
+        inside = name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve())
+        made = (
+            found
+            if isinstance(found, Problem)
+            else _examine(name, found, linked if inside else loose)
+        )
+        if isinstance(made, Examined):
+            texts.append(made)
+        else:
+            problems += [made] if isinstance(made, Problem) else made
+    return texts, problems
+
+
+def _texts(names: Sequence[str], given: bytes) -> Iterator[tuple[str, bytes | Problem]]:
+    for name in names:
+        path = Path(name)
+        if name == STANDARD_INPUT:
+            yield name, given
+        elif path.is_dir():
+            files = sorted(file for file in path.rglob("*") if file.suffix in {".md", ".yml"})
+            yield from ((file.as_posix(), read_bytes(file.as_posix(), file)) for file in files)
+        elif path.is_file():
+            yield name, read_bytes(name, path)
+        else:
+            yield (
+                name,
+                Problem(
+                    name,
+                    1,
+                    1,
+                    "bestand-ontbreekt",
+                    "Dit bestand is er niet. Kijk of de naam klopt.",
+                ),
+            )
+
+
+def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Problem]:
+    text = decode(name, data)
+    if not isinstance(text, str):
+        return text
+    if not name.endswith(".yml"):
+        return examine(name, markdown_units(text), words)
+    tree, problems = parse(name, data)
+    if tree is None:
+        return problems
+    return examine_fields(
+        name, _fields(Source(name, (), tree), (), tree.value, plain_field=False), words
+    )
+
+
+def _fields(
+    source: Source, path: tuple[str | int, ...], value: object, *, plain_field: bool
+) -> Iterator[Unit]:
+    """The plain fields of a file of the register, right or wrong, each with its place."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from _fields(source, (*path, name), part, plain_field=name in PLAIN_FIELDS)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _fields(source, (*path, index), part, plain_field=plain_field)
+    elif plain_field and isinstance(value, str):
+        yield plain(value, *source.place(*path)[1:])

@@ -1,0 +1,211 @@
+"""What editors' tools need to help: JSON Schema for each kind of file, and a table of fields to read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.model.fields import Record
+from generator.model.metingen import GEHEEL
+from generator.model.register import KINDS, Kind
+from generator.model.site import Kop
+from generator.texts.mark import Mark
+from generator.texts.marks import MARKS
+
+# Editors' tools complete YAML; a table is explained in LEESMIJ.md only.
+_YAML = tuple(kind for kind in KINDS if not kind.csv)
+
+
+def schema_files() -> dict[str, str]:
+    """Every generated file as path below the project and text. The same model gives the same bytes."""
+    files = {f"data/.schema/{kind.name}.json": _schema(kind) for kind in _YAML}
+    files[".vscode/settings.json"] = _settings()
+    files["data/LEESMIJ.md"] = _fields()
+    return files
+
+
+def with_glossary(readme: str) -> str:
+    """The README with its glossary made anew: each record by its Dutch name and what its docstring says."""
+    before, _, rest = readme.partition("<!-- glossary -->\n")
+    after = rest.partition("<!-- /glossary -->")[2]
+    rows = [
+        f"| {record.__name__.lower()} | {' '.join((record.__doc__ or '').split())} |"
+        for record in _all_records()
+    ]
+    table = "\n".join(["| word | meaning |", "|---|---|", *rows])
+    return f"{before}<!-- glossary -->\n\n{table}\n\n<!-- /glossary -->{after}"
+
+
+def _all_records() -> list[type[Record]]:
+    return sorted(
+        {*(kind.record for kind in KINDS), *_inner().values()}, key=lambda record: record.__name__
+    )
+
+
+def _schema(kind: Kind) -> str:
+    shape: Any = list[kind.record] if kind.many else kind.record  # type: ignore[name-defined]
+    schema = TypeAdapter(shape).json_schema(by_alias=True)
+    return _json(
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name, **schema}
+    )
+
+
+def _settings() -> str:
+    """Tell the YAML extension of the editor which schema belongs to which files."""
+    globs = {f"./data/.schema/{kind.name}.json": f"data/{_glob(kind.path)}" for kind in _YAML}
+    return _json(
+        {"yaml.schemas": globs, "files.encoding": "utf8", "[yaml]": {"editor.insertSpaces": True}}
+    )
+
+
+def _glob(path: str) -> str:
+    return "/".join(
+        "*" + part[part.find("}") + 1 :] if "{" in part else part for part in path.split("/")
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
+
+
+def _fields() -> str:
+    """The table of all fields, for people who fill in the register."""
+    parts = [
+        "# Het register invullen",
+        "Dit bestand is gemaakt uit het model. Verander het niet met de hand: `python -m generator schema`.",
+        "Elk bestand is gewone tekst (YAML). Een regel is `veld: waarde`. Inspringen doe je met spaties.",
+        "Weet je iets niet? Schrijf dan `onbekend`. Dat kan niet bij een code, thema, plan, doel of bron. Nieuws over een actie is altijd een nieuw bestand.",
+        _MOMENTS,
+        "Controleer je werk met `python -m generator check`.",
+        *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in _YAML),
+        *(_measurements(kind) for kind in KINDS if kind.csv),
+        *(_table(f"Deel: {name.lower()}", record) for name, record in _inner().items()),
+        _table("De kop van een pagina in `content/`", Kop),
+        _marks(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _marks() -> str:
+    """What editors can put in a text that the site fills in by itself."""
+    rows = [
+        f"| `{mark.example}` | {mark.shows} | {mark.after} | {_filters(mark)} |" for mark in MARKS
+    ]
+    return "\n".join(
+        [
+            "## Cijfers en links in een tekst van `content/`\n",
+            "Tussen `[[` en `]]` vraag je om een cijfer of een link. De site vult die in, elke keer opnieuw.",
+            "Dit kan overal in een tekst, en in `in_het_kort`. Zet daar de zin tussen aanhalingstekens.",
+            "Het kan niet in een titel. Wil je zelf haken laten zien? Schrijf dan `\\[[`.\n",
+            "| schrijf bijvoorbeeld | je ziet | na de dubbele punt | je mag ook kiezen |",
+            "|---|---|---|---|",
+            *rows,
+        ]
+    )
+
+
+def _filters(mark: Mark) -> str:
+    return " of ".join(f"`, {name}=...`" for name in mark.filters) or "niets"
+
+
+_MOMENTS = (
+    "Een moment mag je schrijven zoals het is. Een dag: `2024-03-07`, `7 maart 2024` of `07-03-2024`. "
+    "Een maand: `maart 2024` of `oktober/november 2024`. Een kwartaal: `Q3 2023`. Een seizoen: `zomer 2024`. "
+    "Een jaar: `2024`. Een periode: `vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025` of `na de zomer van 2024`. "
+    "Een keuze: `28 juni of 5 juli 2024` of `week van 8 of 15 juli 2024`. Een ritme: `per kwartaal`. "
+    "Of schrijf `doorlopend` of `n.t.b.`."
+)
+
+
+def _measurements(kind: Kind) -> str:
+    """How to fill in a table (CSV): its columns, a first line to copy, and what to mind."""
+    fields = {
+        name: field
+        for name, field in kind.record.model_fields.items()
+        if f"{{{name}}}" not in kind.path
+    }
+    template = "\n".join(
+        [";".join(fields), ";".join(str((field.examples or [""])[0]) for field in fields.values())]
+    )
+    columns = _table(f"`data/{kind.path}`", kind.record).replace("| veld |", "| kolom |", 1)
+    columns = "\n".join(line for line in columns.split("\n") if not line.startswith("| `code`"))
+    return "\n\n".join([columns, f"Zo begint het bestand:\n\n```\n{template}\n```", *_CSV])
+
+
+_CSV = (
+    (
+        "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
+        "De naam van het bestand is de code van het streefcijfer."
+    ),
+    (
+        "- Schrijf aantallen mensen, geen procenten. De site rekent zelf om en laat alleen hele procenten zien.\n"
+        "- Weet je een aantal niet? Schrijf `onbekend`.\n"
+        "- Bij elk onderdeel en elke dag is het totaal overal gelijk. De groepen zijn samen niet meer dan het totaal.\n"
+        f"- Onderdelen overlappen niet. Alleen `{GEHEEL}` mag ernaast staan: dat zijn alle onderdelen samen.\n"
+        "- Gaat een cijfer over een deel van de organisatie? Noem dat deel bij `onderdeel`.\n"
+        "- Gebruik je een nieuwe indeling? Zet die gewoon in hetzelfde bestand. De site maakt er een eigen tabel van."
+    ),
+    (
+        "Kleine groepen laat de site niet zien. Vanaf hoeveel mensen een groep te zien is, staat in "
+        "`data/organisatie.yml` bij `drempels`. Soms verdwijnt er ook een grotere groep: anders kun je de kleine uitrekenen. "
+        "Een groep die één keer te klein is, verdwijnt in elke tabel en in elk jaar. "
+        "Let op: wie in deze map mag kijken, ziet de aantallen zelf wel."
+    ),
+)
+
+
+def _inner() -> dict[str, type[Record]]:
+    """The records that stand inside other records, by name, in the order in which they are met."""
+    found: dict[str, type[Record]] = {}
+    todo: list[type[Record]] = [kind.record for kind in KINDS]
+    while todo:
+        inside = [
+            record
+            for field in todo.pop(0).model_fields.values()
+            for record in _records_in(field.annotation)
+        ]
+        todo += [record for record in inside if record.__name__ not in found]
+        found |= {record.__name__: record for record in inside if record.__name__ not in found}
+    return found
+
+
+def _records_in(annotation: Any) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return [annotation]
+    return [record for part in getattr(annotation, "__args__", ()) for record in _records_in(part)]
+
+
+def _table(title: str, record: type[Record], *, many: bool = False) -> str:
+    rows = [
+        f"| `{field.alias or name}` | {'ja' if field.is_required() else 'nee'} | {field.description} | {_example(field)} |"
+        for name, field in record.model_fields.items()
+    ]
+    intro = ["In dit bestand staat een lijst. Elk deel begint met een streepje.\n"] if many else []
+    return "\n".join(
+        [
+            f"## {title}\n",
+            *intro,
+            "| veld | verplicht | vraag | voorbeeld of keuze |",
+            "|---|---|---|---|",
+            *rows,
+        ]
+    )
+
+
+def _example(field: Any) -> str:
+    """The choices where there are choices, else the example."""
+    choices = _choices(field.annotation)
+    if choices:
+        return ", ".join(f"`{choice}`" for choice in choices)
+    example = (field.examples or [""])[0]
+    if example is None:
+        return "velden, zie hieronder"
+    shown = ", ".join(map(str, example)) if isinstance(example, list) else str(example)
+    return f"`{shown}`" if shown else "een lijst, zie hieronder"
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    arguments = getattr(annotation, "__args__", ())
+    return arguments if arguments and all(isinstance(part, str) for part in arguments) else ()

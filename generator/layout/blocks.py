@@ -1,0 +1,75 @@
+"""Blocks that pages are built from: a section with sentences, a list or a table. Python decides, the template says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.layout.context import Report
+from generator.layout.page import Page
+from generator.layout.quotes import places, quotes
+from generator.layout.react import reaction
+from generator.layout.tables import Table
+from generator.layout.template import make_page
+from generator.model.fields import Herkomst, Onderbouwing
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to any address."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with, in this order: sentences, a list, a table, more sentences, links. `id` is its address."""
+
+    id: str
+    title: str
+    sentences: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    table: Table | None = None
+    after: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def block_page(
+    report: Report,
+    page: Page,
+    kort: Sequence[str],
+    sections: Sequence[Section],
+    items: Sequence[Herkomst],
+) -> Page:
+    """A page of sections, with its sources and quotes at the end. `items` are the records it is made from.
+
+    A section with nothing below its heading is left out.
+    """
+    quoted = [(item, item.citaten) for item in items if isinstance(item, Onderbouwing)]
+    return make_page(
+        report,
+        "blokken.html.j2",
+        page,
+        page.title,
+        kort=kort,
+        secties=[
+            part for part in sections if part.sentences or part.items or part.table or part.links
+        ],
+        bronnen=places(report, items),
+        citaten=quotes(report, quoted),
+    )
+
+
+def official(items: Sequence[tuple[str, str]]) -> Section:
+    """The names as the sources write them, for who wants to find a thing back; nothing when there are none."""
+    return Section(
+        "officieel",
+        "Hoe heet het officieel?",
+        items=tuple(f"{name}: “{text}”" for name, text in items),
+    )
+
+
+def react_to(report: Report, kind: str, code: str, title: str) -> Link:
+    """A link to react on one item of a page, with its code in the subject: Reageer op afspraak PA1."""
+    return Link(f"Reageer op {kind} {code}", reaction(report.register.organisatie, code, title))

@@ -1,0 +1,80 @@
+"""Literal words of sources: shown under their source, or held back with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.layout.context import Report
+from generator.layout.words import listed
+from generator.model.fields import Citaat, Herkomst, Onderbouwing
+from generator.model.site import Bron
+
+# What a page says when an item is sensitive and nobody wrote down why.
+SENSITIVE = "Dit is gevoelig voor mensen of teams."
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A source with its words: each text with its line, where that is known."""
+
+    bron: Bron
+    teksten: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """All quotes of a page: what is shown, and for each one that is held back the reason."""
+
+    shown: tuple[Quoted, ...]
+    reasons: tuple[str, ...]
+
+
+def places(report: Report, items: Iterable[Herkomst]) -> list[str]:
+    """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
+    lines: dict[str, set[int]] = {}
+    for item in (item for item in items if report.already(item.bron)):
+        lines.setdefault(item.bron, set()).update([item.bron_regel] if item.bron_regel else [])
+    return [_place(report.bron(bron), sorted(found)) for bron, found in lines.items()]
+
+
+def _place(bron: Bron, lines: list[int]) -> str:
+    regels = f", regel {listed([str(line) for line in lines])}" if lines else ""
+    return f"{bron.titel}, {bron.datum.zin}{regels}"
+
+
+def quotes(report: Report, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:
+    """Sort the quotes of items by their source. A sensitive item holds all of its quotes back.
+
+    Each item comes with its quotes, because an action also has those of its updates.
+    """
+    shown: list[Citaat] = []
+    reasons: list[str] = []
+    for item, citaten in items:
+        sensitive = _sensitive(item)
+        for citaat in citaten:
+            reason = citaat.niet_tonen or sensitive
+            if reason and report.already(citaat.bron):
+                reasons.append(reason)
+            elif report.already(citaat.bron):
+                shown.append(citaat)
+    sources = dict.fromkeys(citaat.bron for citaat in shown)
+    return Quotes(
+        tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons)
+    )
+
+
+def _sensitive(item: Onderbouwing) -> str:
+    """Why all quotes of an item are held back; empty when they are not."""
+    if getattr(item, "gevoelig", "nee") != "ja":
+        return ""
+    return getattr(item, "gevoelig_reden", None) or SENSITIVE
+
+
+def _of(citaten: Iterable[Citaat], bron: str) -> tuple[tuple[str, int | None], ...]:
+    """The words of one source, each once: what it says three times on a line is quoted once."""
+    return tuple(
+        dict.fromkeys(
+            (citaat.tekst, citaat.bron_regel) for citaat in citaten if citaat.bron == bron
+        )
+    )

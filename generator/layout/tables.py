@@ -1,0 +1,127 @@
+"""Tables as values: what stands in each cell. One template part draws them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.figures.stand import ActieStand
+from generator.layout.answers import Answer
+from generator.layout.context import Report
+from generator.layout.page import actie_path
+from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
+
+# A longer strip of blocks is no longer read at a glance; the number always stands before it.
+MAX_BLOCKS = 20
+_UITLEG = "Stand: wat wij deden. Resultaat: wat het opleverde. Grijs met een datum: daarna kwam geen nieuws."
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A strip of small blocks: one for each action, the last `old` of them without colour."""
+
+    sign: str
+    count: int
+    old: int = 0
+
+    @property
+    def drawn(self) -> range:
+        """The blocks to draw; none when they are too many to be counted."""
+        return range(self.count if self.count <= MAX_BLOCKS else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: words, or a state with its sign. `target` is the path of a page to link to, `code` stands before it.
+
+    `day`: the state is old news from that day. `late`: the words are followed by the sign for too late.
+    """
+
+    text: str = ""
+    sign: Sign | None = None
+    day: str = ""
+    small: str = ""
+    target: str = ""
+    code: str = ""
+    late: bool = False
+    bold: bool = False
+    blocks: Blocks | None = None
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the first cell of each row is its header. The last cell of a shorter row spans the rest.
+
+    `foot` are rows of totals. `look` is the name of a variant in the style sheet. `marks` gives for each row the
+    names of the lists it is in, for the script that filters; empty when there is nothing to filter.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    empty: str = "Er staat nog niets in deze lijst."
+    foot: tuple[Row, ...] = ()
+    look: str = ""
+    marks: tuple[str, ...] = ()
+
+
+def questions(caption: str, answers: Iterable[Answer]) -> Table:
+    """A table of questions: what is asked, what we know, and why we do not know it."""
+    rows = tuple(
+        (
+            Cell(answer.question),
+            Cell(answer.text, answer.sign, answer.day, late=answer.late),
+            Cell(answer.explanation),
+        )
+        for answer in answers
+    )
+    return Table(caption, ("Vraag", "Antwoord", "Uitleg"), rows, look="vragen")
+
+
+def actions(
+    report: Report,
+    caption: str,
+    group: Sequence[ActieStand],
+    *,
+    theme: bool = True,
+    marks: tuple[str, ...] = (),
+) -> Table:
+    """A table of actions, with the name of their theme unless the page already says it."""
+    columns = (
+        "Actie",
+        *(["Thema"] if theme else []),
+        "Stand van de actie",
+        "Resultaat",
+        "Eerste einddatum",
+    )
+    rows = tuple(_action(report, stand, theme=theme) for stand in group)
+    return Table(
+        caption, columns, rows, _UITLEG, "Er staat nu geen actie in deze lijst.", marks=marks
+    )
+
+
+def state(stand: ActieStand) -> Cell:
+    """The state of an action; with its day when that is old news."""
+    return Cell(
+        sign=STANDEN[stand.stand],
+        day=stand.laatste.peildatum.zin if stand.oud and stand.laatste else "",
+    )
+
+
+def name(stand: ActieStand) -> Cell:
+    """The name of an action, as a link to its page."""
+    return Cell(stand.actie.titel, code=stand.actie.code, target=actie_path(stand.actie.code))
+
+
+def _action(report: Report, stand: ActieStand, *, theme: bool) -> Row:
+    return (
+        name(stand),
+        *([Cell(report.thema(stand.actie.thema).titel)] if theme else []),
+        state(stand),
+        Cell(sign=RESULTATEN[stand.resultaat]),
+        Cell(capital(stand.actie.eerste_deadline.einde), late=stand.te_laat),
+    )

@@ -1,0 +1,90 @@
+"""Fill a template: autoescape on, every name must exist, and the editors' text has one fixed place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.layout import words
+from generator.layout.context import Report
+from generator.layout.page import Crumb, Page, actie_path, link, plan_path, thema_path
+from generator.layout.react import issue_link, mail_link
+from generator.moment import dag
+
+# Text from people is escaped, so these characters cannot come from them.
+_PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
+
+
+def make_page(report: Report, template: str, page: Page, token: str, **values: Any) -> Page:
+    """Fill `template` for `page`. `token` stands in the subject of a reaction, so that it can be sorted."""
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            page=page,
+            report=report,
+            organisatie=report.register.organisatie,
+            figures=report.figures,
+            naar=partial(link, page.path),
+            issue=issue_link(report.register.organisatie, token, page.title),
+            mail=mail_link(report.register.organisatie, token, page.title),
+            token=token,
+            bewerk=partial(_edit, report),
+            **values,
+        )
+    )
+    head, _, body = html.partition(_PLACE_OF_TEXT)
+    text = report.texts.get(page.path)
+    searched = page.searched and (text is None or text.head.zoeken == "ja")
+    return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
+
+
+def read_again() -> None:
+    """Take templates from their files again from now on. Every build begins with it, because `serve` makes many."""
+    _environment.cache_clear()
+
+
+def start(*steps: Crumb) -> tuple[Crumb, ...]:
+    """The path to a page, beginning at home."""
+    return (Crumb("Waar staan we?", "index.md"), *steps)
+
+
+def _edit(report: Report, file: str) -> str:
+    """The address where an editor changes this file; empty when the organisation has none."""
+    return (report.register.organisatie.bewerken or "").replace("{pad}", quote(file))
+
+
+def _bold(text: str) -> Markup:
+    """**words** in a sentence become bold; everything is escaped that is not safe already."""
+    parts = enumerate(text.split("**"))
+    return Markup("").join(
+        Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader("generator.pages"), PackageLoader("generator.layout")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,  # else every page looks at every file again
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["bold"] = _bold
+    environment.filters["capital"] = words.capital
+    environment.globals.update(
+        words=words,
+        dag=dag,
+        actie_path=actie_path,
+        thema_path=thema_path,
+        plan_path=plan_path,
+        plaats_van_tekst=_PLACE_OF_TEXT,
+    )
+    return environment

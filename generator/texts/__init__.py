@@ -1,0 +1,1 @@
+"""The editors' Markdown: live figures, safe Markdown and links to terms."""

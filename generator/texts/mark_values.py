@@ -1,0 +1,110 @@
+"""What each mark of an editor shows: the words and counts of the pages, as safe HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from markupsafe import Markup, escape
+
+from generator.figures.figures import laatste_nieuws
+from generator.figures.stand import ActieStand
+from generator.figures.telling import STANDEN, Telling, count
+from generator.layout import words
+from generator.layout.context import Report
+from generator.layout.page import plan_path
+from generator.model.fields import Stand
+from generator.texts.mark import Asked, Naar
+
+ALLES = "alles"
+
+
+class Titled(Protocol):
+    """Anything of the register that has a title."""
+
+    @property
+    def titel(self) -> str:
+        """The name in plain words."""
+
+
+def _groep(report: Report, asked: Asked) -> list[ActieStand]:
+    """The actions the filters leave."""
+    return [
+        stand
+        for stand in report.figures.acties.values()
+        if all(getattr(stand.actie, name) == wanted for name, wanted in asked.filters)
+    ]
+
+
+def show_stand(report: Report, asked: Asked, _: Naar) -> Markup:
+    """The sentences of the page of a theme, and what nobody knows."""
+    groep = [stand for stand in _groep(report, asked) if asked.value in {ALLES, stand.actie.thema}]
+    telling = count(groep)
+    laat = [stand.actie.code for stand in groep if stand.te_laat]
+    zinnen = [words.klaar_zin(telling), words.door_zin(telling)]
+    if groep:
+        zinnen += [words.laat_zin(telling, laat), *_niet_bekend(telling, iets_te_laat=bool(laat))]
+    bold = " ".join(filter(None, zinnen)).split("**")
+    return Markup("").join(
+        Markup("<b>{}</b>").format(part) if index % 2 else part for index, part in enumerate(bold)
+    )
+
+
+def _niet_bekend(telling: Telling, *, iets_te_laat: bool) -> list[str]:
+    """What a count of finished actions leaves out. Without late actions the missing end dates were named already."""
+    found = (
+        (telling.zonder_einddatum if iets_te_laat else 0, "Van **{}** kennen wij geen einddatum."),
+        (telling.per_stand["onbekend"], "Van **{}** is de stand onbekend."),
+        (telling.oud, "Over **{}** hoorden wij te lang niets."),
+    )
+    return [zin.format(words.acties(aantal)) for aantal, zin in found if aantal]
+
+
+def _in_stand(stand: Stand) -> Callable[[Telling], int]:
+    return lambda telling: telling.per_stand[stand]
+
+
+AANTALLEN: Mapping[str, Callable[[Telling], int]] = {
+    stand: _in_stand(stand) for stand in STANDEN
+} | {
+    "gereed": lambda telling: telling.klaar,
+    "te laat": lambda telling: telling.te_laat,
+    "zonder nieuws": lambda telling: telling.oud,
+    "zonder trekker": lambda telling: telling.zonder_trekker,
+}
+
+
+def show_aantal(report: Report, asked: Asked, _: Naar) -> Markup:
+    """So many of how many. What is finished is set against what can be, as on every page."""
+    telling = count(_groep(report, asked))
+    samen = telling.telbaar if asked.value == "gereed" else telling.totaal
+    if asked.value == "acties" or not samen:
+        return escape(words.acties(samen))
+    return escape(f"{AANTALLEN[asked.value](telling)} van de {words.acties(samen)}")
+
+
+def show_nieuws(report: Report, asked: Asked, _: Naar) -> Markup:
+    """The day and how old it is, because old news is never shown as going well."""
+    nieuws = laatste_nieuws(_groep(report, asked))
+    if nieuws is None or nieuws.van is None:
+        return escape("onbekend")
+    return escape(f"{nieuws.zin} ({words.maanden_oud(nieuws.van, report.figures.today)} oud)")
+
+
+def link_to(item: Titled, address: str) -> Markup:
+    """The title as a link. A title comes from people, so it is escaped."""
+    return Markup('<a href="{}">{}</a>').format(address, item.titel)
+
+
+def show_afspraak(report: Report, asked: Asked, naar: Naar) -> Markup:
+    """An agreement from a source of after the day of the site was not there yet, so it has no title to show."""
+    for afspraak in report.register.afspraken:
+        if afspraak.code == asked.value:
+            return link_to(afspraak, f"{naar('afspraken.md')}#blok-{afspraak.code.lower()}")
+    return escape(f"{asked.value} (op deze dag nog niet bekend)")
+
+
+def show_plan(report: Report, asked: Asked, naar: Naar) -> Markup:
+    """The title of a plan; every plan has its page on every day."""
+    found = next(plan for plan in report.register.plannen if plan.id == asked.value)
+    return link_to(found, naar(plan_path(found.id)))

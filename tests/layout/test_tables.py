@@ -1,0 +1,53 @@
+"""Tables as values: strips, lists to choose from, and what the filter script reads."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from generator.figures.figures import figures
+from generator.layout.page import Page
+from generator.layout.tables import MAX_BLOCKS, Blocks
+from generator.model.register import Register
+from generator.pages.render import render
+from generator.register.content import Text
+from tests.conftest import DAG
+
+
+def _pages(goed: tuple[Register, list[Text]]) -> dict[str, Page]:
+    return {page.path: page for page in render(goed[0], figures(goed[0], DAG), goed[1])}
+
+
+def test_a_strip_is_only_drawn_when_it_can_be_counted() -> None:
+    assert len(Blocks("klaar", MAX_BLOCKS).drawn) == MAX_BLOCKS
+    assert not Blocks("klaar", MAX_BLOCKS + 1).drawn
+    assert not Blocks("klaar", 0).drawn
+
+
+def test_every_row_is_in_the_lists_that_hold_it(goed: tuple[Register, list[Text]]) -> None:
+    pages = _pages(goed)
+    alles = html.fromstring(pages["acties/index.md"].body)
+    found = {row.xpath("string(.//*[@class='code'])"): row.get("data-lijsten").split() for row in alles.xpath("//tr[@data-lijsten]")}  # fmt: skip
+
+    for link in alles.xpath("//a[@data-lijst]"):
+        mark, number = link.get("data-lijst"), int(link.xpath("string(span)"))
+        path = f"acties/{link.get('href').strip('/')}.md"
+        listed = html.fromstring(pages[path].body).xpath("//tbody//th//*[@class='code']/text()")
+        assert sorted(listed) == sorted(code for code, marks in found.items() if mark in marks)
+        assert len(listed) == number
+
+
+def test_a_list_without_actions_is_only_offered_when_that_is_news(
+    goed: tuple[Register, list[Text]],
+) -> None:
+    pages = _pages(goed)
+    offered = html.fromstring(pages["acties/index.md"].body).xpath("//a[@data-lijst]/@data-lijst")
+
+    assert "geen-nieuws" in offered
+    assert "gestopt" not in offered
+    assert "acties/gestopt.md" in pages
+
+
+def test_only_the_table_of_all_actions_filters(goed: tuple[Register, list[Text]]) -> None:
+    filters = [path for path, page in _pages(goed).items() if "data-filter" in page.body]
+
+    assert filters == ["acties/index.md"]

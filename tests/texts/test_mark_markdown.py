@@ -1,0 +1,151 @@
+"""Marks are filled in where Markdown sees text, and nowhere else; the checks see exactly what the site fills in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from generator.checks.content_rules import _MADE, MADE_PAGES
+from generator.layout.page import Page
+from generator.register.content import Text
+from generator.texts.mark_markdown import MarkMarkdown, find_marks
+from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
+from tests.conftest import Register
+
+FILLING = Markup("GEVULD")
+FILLED = [
+    "[[x]]",
+    "Tekst [[x]] en [[ x ]].",
+    "- [[x]]\n- **[[x]]**",
+    "| a | b |\n|---|---|\n| [[x]] | *[[x]]* |",
+    "## Nu [[x]]",
+    "> [[x]]",
+    "!!! note\n    [[x]]",
+    "[[[x]] en meer](over.md)",
+    "[zie [[x]]](over.md)",
+    "over twee regels [[x\n]]",
+]
+LITERAL = [
+    "`[[x]]`",
+    "    [[x]]",
+    "```\n[[x]]\n\n[[x]]\n```",
+    "~~~\n[[x]]\n~~~",
+    "\\[[x]]",
+    "``a ` [[x]]``",
+]
+
+
+@pytest.mark.parametrize("text", FILLED)
+def test_a_mark_in_text_is_filled_in(text: str) -> None:
+    made = _made(text)
+
+    assert "GEVULD" in made.text_content()
+    assert "[[" not in made.text_content()
+    assert find_marks(text)
+
+
+@pytest.mark.parametrize("text", LITERAL)
+def test_a_mark_in_code_is_shown_as_it_was_typed(text: str) -> None:
+    made = _made(text)
+
+    assert "[[x]]" in made.text_content()
+    assert "GEVULD" not in made.text_content()
+    assert find_marks(text) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["[[x]]", "[[", "]]", "[", "]", "(", ")", "!", "`", "```", "~~~", "\n", "    ", "\\", "|", "|---|", "x", " ", "# ",
+             "- ", ">", "**", "[y]: z", "<"]
+        ),
+        max_size=25,
+    )
+)  # fmt: skip
+def test_the_checks_see_every_mark_the_site_fills_in(parts: list[str]) -> None:
+    """A mark only the site sees would stop the build with a traceback."""
+    text, seen = "".join(parts), set()
+
+    def fill(typed: str) -> Markup:
+        seen.add(typed)
+        return escape(typed)
+
+    marks = MarkMarkdown(fill)
+
+    Markdown(extensions=[*EXTENSIONS, SafeMarkdown(), marks]).convert(text)
+
+    assert {" ".join(mark.typed.split()) for mark in find_marks(text) if mark.closed} == seen
+    for mark in find_marks(text):
+        assert text[mark.offset :].startswith("[[")
+
+
+def test_one_bracket_is_seen_where_it_is_text_and_not_in_a_link_or_code() -> None:
+    text = "`[actie: A1]` [actie: A1](over.md) \\[actie: A1] [zie: A1] [actie: A1]"
+
+    assert [(mark.offset, mark.typed, mark.closed) for mark in find_marks(text)] == [
+        (text.rindex("["), "actie: A1", False)
+    ]
+
+
+def test_the_place_is_of_the_mark_itself_and_not_of_one_in_code() -> None:
+    text = "`[[x]]` en\n[[y]] [[x]]"
+
+    assert [(mark.offset, mark.typed) for mark in find_marks(text)] == [(11, "y"), (17, "x")]
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Co"])))
+def test_what_a_mark_shows_stays_as_it_is(title: str) -> None:
+    """Signs of Markdown and HTML in a title are letters."""
+    made = _made("Kijk bij [[x]].", Markup("<a href='a/'>{}</a>").format(title))
+
+    assert made.xpath("string(//p)") == f"Kijk bij {title}."
+    assert [part.tag for part in made.xpath("//p//*")] == ["span", "a"]
+
+
+def test_the_address_of_a_heading_stays_when_the_figure_changes() -> None:
+    one = _made("## Nu [[x]]\n\n## Nu [[x]]", Markup("3 van de 9"))
+    other = _made("## Nu [[x]]\n\n## Nu [[x]]", Markup("4 van de 9"))
+
+    assert one.xpath("//@id") == other.xpath("//@id") == ["nu-x", "nu-x_1"]
+
+
+def test_a_link_of_a_mark_is_an_address_already() -> None:
+    made = _made("[[x]]", Markup("<a href='../acties/a3/'>Overzicht</a>"))
+
+    assert made.xpath("//a/@href") == ["../acties/a3/"]
+
+
+def test_a_figure_in_words_for_a_picture_has_no_html() -> None:
+    made = _made("![kaart met [[x]]](kaart.png)", Markup("<b>3</b> acties"))
+
+    assert made.xpath("//img/@alt") == ["kaart met 3 acties"]
+
+
+def test_the_rule_knows_all_pages_that_are_made(
+    echte_paginas: dict[str, Page], echt: tuple[Register, list[Text]]
+) -> None:
+    written = {text.path for text in echt[1]} - {"index.md"}
+
+    made = {path for path in echte_paginas if path.split("/")[0] not in _MADE}
+
+    assert made - written == MADE_PAGES
+
+
+def _made(text: str, shown: Markup = FILLING) -> html.HtmlElement:
+    marks = MarkMarkdown(lambda _: shown)
+    made = Markdown(extensions=[*EXTENSIONS, SafeMarkdown(), marks]).convert(text)
+    assert not re.search("mark-link", made)
+    return html.fromstring(f"<div>{made}</div>")
+
+
+def test_a_mark_behind_a_backslash_is_shown_and_no_mistake() -> None:
+    text = "Schrijf \\[[stand: taal]] in je tekst."
+
+    assert find_marks(text) == []
+    assert "[[stand: taal]]" in _made(text).text_content()

@@ -1,0 +1,116 @@
+"""What editors write can never become HTML or script, whatever form it has."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown, find
+from tests.conftest import ROOT
+
+EVIL = [
+    "<script>alert(1)</script>",
+    "<div\nonclick=alert(1)>\nhallo\n</div>",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1))",
+    "[a](JaVaScRiPt:alert(1))",
+    "[a](java\tscript:alert(1))",
+    "[a](&#106;avascript:alert(1))",
+    "[a][x]\n\n[x]: javascript:alert(1)",
+    "[[a]](javascript:alert(1))",
+    "[![b](c.png)](javascript:alert(1))",
+    "~~~\n[a](javascript:alert(1))\n\n[b](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "[a](data:text/html,x)",
+    "![a](javascript:alert(1))",
+    "![a](//elders.example/a.png)",
+    "[a](vbscript:x)",
+]
+
+
+@pytest.mark.parametrize("text", EVIL)
+def test_nothing_of_it_runs(text: str) -> None:
+    assert _dangerous(text) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "[",
+                "]",
+                "(",
+                ")",
+                "!",
+                "<",
+                ">",
+                "javascript:",
+                "x",
+                "\n",
+                "`",
+                "&#106;",
+                " ",
+                ":",
+                '"',
+                "onerror=",
+            ]
+        )
+    )
+)
+def test_no_mixture_of_signs_runs(parts: list[str]) -> None:
+    assert _dangerous("".join(parts)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (r"![a](/\elders.example/a.png)", "plaatje-van-deze-site"),
+        (r"![a](\\\\elders.example/a.png)", "plaatje-van-deze-site"),
+        (r"[a](/\elders.example/)", "link-is-veilig"),
+    ],
+)
+def test_another_host_is_seen_however_a_slash_is_written(text: str, rule: str) -> None:
+    assert [found.rule for found in find(text)] == [rule]
+
+
+def test_what_is_right_stays_and_is_not_reported() -> None:
+    text = "[a](over.md) [b](https://x.example/) <https://y.example/> <post@x.example> ![kaart](k.png) 2 < 3 & 4 > 3"
+
+    assert find(text) == []
+    assert len(_made(text).xpath("//a[@href]")) == 4
+
+
+def test_a_table_of_an_editor_can_be_scrolled_by_keyboard() -> None:
+    box = _made("| a | b |\n|---|---|\n| 1 | 2 |").xpath("//div[@class='schuif']")[0]
+
+    assert box.get("tabindex") == "0"
+    assert box.get("aria-label") == "Tabel: a, b"
+    assert [head.get("scope") for head in box.xpath(".//th")] == ["col", "col"]
+
+
+def test_the_checks_see_the_same_markdown_as_the_site() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+
+    assert tuple(config.markdown_extensions) == EXTENSIONS
+
+
+def _made(text: str) -> html.HtmlElement:
+    return html.fromstring(
+        f"<div>{Markdown(extensions=[*EXTENSIONS, SafeMarkdown()]).convert(text)}</div>"
+    )
+
+
+def _dangerous(text: str) -> list[str]:
+    """What in the page made from this text could run or ask another host."""
+    page = _made(text)
+    found = [str(hit) for hit in page.xpath("//script | //@*[starts-with(name(), 'on')]")]
+    addresses = ("".join(address.split()).lower() for address in page.xpath("//@href | //@src"))
+    return found + [
+        address
+        for address in addresses
+        if address.startswith(("javascript:", "data:", "vbscript:", "//"))
+    ]
