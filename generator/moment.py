@@ -75,6 +75,14 @@ class Moment:
         """Whether `today` lies after every day this can mean. Never true without a last day."""
         return self.tot is not None and today > self.tot
 
+    def begonnen(self, today: date) -> bool:
+        """Whether the first day this can mean has come. Never true without a first day."""
+        return self.van is not None and self.van <= today
+
+    def later(self, today: date) -> bool:
+        """Whether every day this can mean is still to come. Never true without a first day."""
+        return self.van is not None and self.van > today
+
     @property
     def bekend(self) -> bool:
         """False for `onbekend` and `n.t.b.`: then nobody has said anything yet."""
