@@ -52,7 +52,7 @@ def _ingetrokken(report: Report) -> Table:
         for weg in sorted(
             report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
         )
-        if (weg.sinds.van or report.figures.today) <= report.figures.today
+        if not weg.sinds.later(report.figures.today)
     )
     return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
 

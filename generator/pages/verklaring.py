@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.figures.controles import laatste_controle
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Report
 from generator.layout.page import Crumb, Page
@@ -178,16 +179,12 @@ def _controle(report: Report) -> list[Section]:
 
 def _laatste(report: Report) -> Controle | None:
     """The newest check on or before the day of the site."""
-    day = report.figures.today
-    known = [
-        (c.datum.tot, c) for c in report.register.controles if c.datum.tot and c.datum.tot <= day
-    ]
-    return max(known, key=lambda pair: pair[0])[1] if known else None
+    return laatste_controle(report.register.controles, report.figures.today)
 
 
 def _geldt(report: Report, record: Beoordeling | Toegestaan) -> bool:
     """Whether a decision holds on the day of the site."""
-    return record.tot.tot is None or record.tot.tot >= report.figures.today
+    return not record.tot.voorbij(report.figures.today)
 
 
 def _toegestaan(report: Report) -> list[Section]:
