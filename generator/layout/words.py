@@ -70,7 +70,7 @@ JA_NEE: Mapping[Weten, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
 # Sentences that more than one page uses.
 ACTIES = Deel("{n} {actie|acties}")
 _KLAAR_VAN = Deel("{n} van {m}")
-_KLAAR = Zin("**{n} van de {m}** acties {n:is|zijn} klaar.")
+_KLAAR = Zin("**{n} van de {m}** {actie|acties} {n:is|zijn} klaar.")
 _KLAAR_VAN_1 = Zin("**{n} van de 1** actie die klaar kan zijn, is klaar.")
 _ALTIJD_DOOR = Zin("{n} {actie|acties} {loopt|lopen} altijd door.", geen="")
 _TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.")
