@@ -6,10 +6,13 @@ from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Report
 from generator.layout.page import Crumb, Page, link, plan_path, thema_path
 from generator.layout.template import start
+from generator.layout.zin import Zin
 from generator.model.site import Ingetrokken
 
 # Kinds with a page for each record. The others are only named on the page of changes.
 _PATHS = {"themas": thema_path, "plannen": plan_path}
+
+_INGETROKKEN = Zin("Deze pagina is ingetrokken op **{dag}**.")
 
 
 def pages(report: Report) -> list[Page]:
@@ -22,7 +25,7 @@ def _page(report: Report, weg: Ingetrokken) -> Page:
     page = Page(
         path(weg.sleutel), weg.titel, "", "", "data/ingetrokken.yml", start(Crumb(weg.titel))
     )
-    kort = [f"Deze pagina is ingetrokken op **{weg.sinds.zin}**.", weg.reden]
+    kort = [_INGETROKKEN(dag=weg.sinds.zin), weg.reden]
     links = (
         (Link(_title(report, weg.opvolger), link(page.path, path(weg.opvolger))),)
         if weg.opvolger

@@ -8,6 +8,7 @@ from generator.layout.context import Report
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import make_page, start
+from generator.layout.zin import Deel
 from generator.model.taal import Vervanging
 
 PATH = "schrijfhulp.md"
@@ -37,21 +38,28 @@ _LIMITS = Section(
     sentences=("Laat daarom altijd iemand meelezen die de tekst nog niet kent.",),
 )
 
+_KORT = (
+    "Hier lees je hoe wij schrijven op deze site.",
+    "Bij een regel staat een voorbeeld dat niet goed is, en een dat wel goed is.",
+    "Een fout moet je verbeteren. Een let op mag blijven staan.",
+)
+_NIET = Deel("Niet: “{zin}”")
+_WEL = Deel("Wel: “{zin}”")
+_VOORKEUR = (
+    "Het is altijd een let op. Wij veranderen niets aan een citaat, een titel of een oude reeks cijfers.",
+    "Staat een oud woord bij cijfers? Zet erbij dat de indeling in 2022 veranderde.",
+)
+
 
 def pages(report: Report) -> list[Page]:
     """One page, made from the rules themselves: what it says is what is checked."""
     page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
-    kort = (
-        "Hier lees je hoe wij schrijven op deze site.",
-        "Bij een regel staat een voorbeeld dat niet goed is, en een dat wel goed is.",
-        "Een fout moet je verbeteren. Een let op mag blijven staan.",
-    )
     secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(report), _preferred(report), _LIMITS]
-    return [make_page(report, "schrijfhulp.html.j2", page, page.title, kort=kort, secties=secties)]
+    return [make_page(report, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)]
 
 
 def _rule(rule: Help) -> Section:
-    examples = (f"Niet: “{rule.wrong}”", f"Wel: “{rule.right}”") if rule.wrong else ()
+    examples = (_NIET(zin=rule.wrong), _WEL(zin=rule.right)) if rule.wrong else ()
     return Section(
         rule.name, rule.asks.removesuffix("."), (f"{rule.why} {_KIND[rule.kind]}",), examples
     )
@@ -81,9 +89,5 @@ def _preferred(report: Report) -> Section:
         )
         for word in words
     )
-    sentences = (
-        "Het is altijd een let op. Wij veranderen niets aan een citaat, een titel of een oude reeks cijfers.",
-        "Staat een oud woord bij cijfers? Zet erbij dat de indeling in 2022 veranderde.",
-    )
     table = Table("Woorden die veranderen", ("Liever niet", "Wel", "Waarom?", "Wie beslist?"), rows)
-    return Section("voorkeur", "Woorden die veranderen", sentences, table=table)
+    return Section("voorkeur", "Woorden die veranderen", _VOORKEUR, table=table)

@@ -11,7 +11,8 @@ from generator.layout.context import Report
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import STANDEN, Sign, capital, listed, plural
+from generator.layout.words import GEEN_ACTIES, STANDEN, Sign, capital, listed
+from generator.layout.zin import Deel, Zin
 from generator.model.overleg import Contact, Lijstactie, PuntStand
 from generator.model.site import Rol
 from generator.moment import dag
@@ -21,14 +22,42 @@ _OPEN: Mapping[PuntStand, Sign] = {
     "gesloten": Sign("Klaar", "klaar", ""),
     "onbekend": STANDEN["onbekend"],
 }
-
-
 _GEHOUDEN: Mapping[Gehouden, Sign] = {
     "op tijd": Sign("Ja", "klaar", ""),
     "gemist": Sign("Nee, te lang geleden", "niet", ""),
     "onbekend": STANDEN["onbekend"],
     "geen vast ritme": Sign("Geen vast ritme", "nvt", ""),
 }
+
+# Who talks to whom.
+_GESPREKKEN = Zin(
+    "De stukken noemen **{n}** {gesprek|gesprekken}. Sommige zijn nog een advies of een plan."
+)
+_GEEN_GESPREKKEN = "Op deze dag kenden wij nog geen vaste gesprekken."
+_ZONDER_RITME = Zin("Bij **{n} van de {m}** is nog niet bepaald hoe vaak.")
+_OP_TIJD = Zin(
+    "Op tijd: **{op_tijd}**. Gemist: **{gemist}**. Van **{onbekend}** weten wij het niet."
+)
+_NIETS_BEKEND = "Van **geen enkel** gesprek weten wij of het op tijd was."
+# Who does what.
+_ROLLEN = Zin(
+    "Wij noemen **{n}** functies, afdelingen en groepen. Wij noemen geen namen van mensen."
+)
+_ZONDER_TREKKER = Zin("Bij **{n} van de {m}** {actie|acties} weten wij niet wie de trekker is.")
+_STUURGROEP = Zin(
+    "Van de **{m}** plekken in de stuurgroep zijn er **{n}** een advies. "
+    "Of dat besloten is, weten wij niet."
+)
+_STUURGROEP_ONBEKEND = "Wij weten niet wie er in de stuurgroep zitten."
+_IS_ADVIES = "Onbekend. Dit is een advies."
+_BIJ_SOORT = Deel("{n} bij ‘{soort}’")
+# The open list of the meeting.
+_OPEN_PUNTEN = Zin(
+    "**{n} van de {m}** {punt|punten} {n:stond|stonden} open bij het laatste nieuws."
+)
+_GEEN_PUNTEN = "Op deze dag kenden wij nog geen punten."
+_UIT_OVERLEG = "Dit zijn punten uit een overleg. Ze horen niet bij een plan."
+_GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 
 
 def pages(report: Report) -> list[Page]:
@@ -42,15 +71,12 @@ def _contacten(report: Report) -> Page:
     today = report.figures.today
     stand = Counter(gehouden(contact, today) for contact in contacten)
     aantal = len(contacten)
+    op_tijd = _OP_TIJD(op_tijd=stand["op tijd"], gemist=stand["gemist"], onbekend=stand["onbekend"])
     kort = [
-        f"De stukken noemen **{aantal}** {plural(aantal, 'gesprek', 'gesprekken')}. Sommige zijn nog een advies of een plan.",
-        f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
-        f"Op tijd: **{stand['op tijd']}**. Gemist: **{stand['gemist']}**. Van **{stand['onbekend']}** weten wij het niet."
-        if stand["op tijd"] + stand["gemist"]
-        else "Van **geen enkel** gesprek weten wij of het op tijd was.",
+        _GESPREKKEN(n=aantal),
+        _ZONDER_RITME(n=zonder_ritme, m=aantal),
+        op_tijd if stand["op tijd"] + stand["gemist"] else _NIETS_BEKEND,
     ]
-    if not contacten:
-        kort = ["Op deze dag kenden wij nog geen vaste gesprekken."]
     table = Table(
         "Wie praat met wie, en hoe vaak",
         ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),
@@ -65,9 +91,8 @@ def _contacten(report: Report) -> Page:
         "data/contacten.yml",
         start(Crumb("Wie praat met wie?")),
     )
-    return block_page(
-        report, page, kort, [Section("contacten", "De gesprekken", table=table), namen], contacten
-    )
+    sections = [Section("contacten", "De gesprekken", table=table), namen]
+    return block_page(report, page, kort if contacten else [_GEEN_GESPREKKEN], sections, contacten)
 
 
 def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
@@ -96,17 +121,15 @@ def _rollen(report: Report) -> Page:
                 Cell(z.onderdeel),
                 Cell(z.onderwerp),
                 Cell(capital(z.cluster)),
-                Cell("Onbekend. Dit is een advies." if z.stand == "advies" else capital(z.stand)),
+                Cell(_IS_ADVIES if z.stand == "advies" else capital(z.stand)),
             )
             for z in register.stuurgroep
         ),
     )
     zonder, aantal = report.figures.totaal.zonder_trekker, report.figures.totaal.totaal
     kort = [
-        f"Wij noemen **{len(rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
-        f"Bij **{zonder} van de {aantal}** acties weten wij niet wie de trekker is."
-        if aantal
-        else "Er zijn nog geen acties.",
+        _ROLLEN(n=len(rollen)),
+        _ZONDER_TREKKER(n=zonder, m=aantal) if aantal else GEEN_ACTIES,
         _stuurgroep_zin(report),
     ]
     page = Page(
@@ -124,8 +147,8 @@ def _rollen(report: Report) -> Page:
 def _stuurgroep_zin(report: Report) -> str:
     advies = sum(zetel.stand == "advies" for zetel in report.register.stuurgroep)
     if not report.register.stuurgroep:
-        return "Wij weten niet wie er in de stuurgroep zitten."
-    return f"Van de **{len(report.register.stuurgroep)}** plekken in de stuurgroep zijn er **{advies}** een advies. Of dat besloten is, weten wij niet."
+        return _STUURGROEP_ONBEKEND
+    return _STUURGROEP(n=advies, m=len(report.register.stuurgroep))
 
 
 def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
@@ -133,7 +156,7 @@ def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
     return Section(
         f"soort-{soort}",
         capital(soort),
-        table=Table(f"{len(rollen)} bij ‘{soort}’", ("Wie", "Wat doen zij?"), rows),
+        table=Table(_BIJ_SOORT(n=len(rollen), soort=soort), ("Wie", "Wat doen zij?"), rows),
     )
 
 
@@ -141,10 +164,8 @@ def _actielijst(report: Report) -> Page:
     lijst = report.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
-        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws."
-        if lijst
-        else "Op deze dag kenden wij nog geen punten.",
-        "Dit zijn punten uit een overleg. Ze horen niet bij een plan.",
+        _OPEN_PUNTEN(n=open_, m=len(lijst)) if lijst else _GEEN_PUNTEN,
+        _UIT_OVERLEG,
     ]
     table = Table(
         "De punten van het overleg",
@@ -178,4 +199,4 @@ def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
 def _gebeurd(report: Report, actie: Lijstactie) -> str:
     """A next step that should be past, of a point that is still open: nobody knows whether it was taken."""
     voorbij = actie.vervolg is not None and actie.vervolg.voorbij(report.figures.today)
-    return "Of dit gebeurde, weten wij niet." if voorbij and actie.stand == "open" else ""
+    return _GEBEURD_ONBEKEND if voorbij and actie.stand == "open" else ""

@@ -10,6 +10,11 @@ from generator.layout.template import make_page, start
 
 # More actions than this make the page too heavy; they stand on "Alle acties" already.
 _MANY = 200
+_KORT = (
+    "Typ een woord en kies Zoek. Wij kijken op **alle pagina’s**.",
+    "Wij vinden ook andere vormen: met ‘afspraak’ vind je ‘afspraken’.",
+    "Pagina’s met je woord in de titel staan bovenaan.",
+)
 
 
 def pages(report: Report, made: Sequence[Page]) -> list[Page]:
@@ -34,11 +39,8 @@ def pages(report: Report, made: Sequence[Page]) -> list[Page]:
         start(Crumb("Zoeken")),
         searched=False,
     )
-    kort = [
-        "Typ een woord en kies Zoek. Wij kijken op **alle pagina’s**.",
-        "Wij vinden ook andere vormen: met ‘afspraak’ vind je ‘afspraken’.",
-        "Pagina’s met je woord in de titel staan bovenaan.",
-    ]
     return [
-        make_page(report, "zoeken.html.j2", page, "Zoeken", kort=kort, soorten=soorten, codes=codes)
+        make_page(
+            report, "zoeken.html.j2", page, "Zoeken", kort=_KORT, soorten=soorten, codes=codes
+        )
     ]
