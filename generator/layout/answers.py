@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.words import (
     OR_ROLLEN,
     RESULTATEN,
@@ -41,13 +41,13 @@ def known(question: str, answer: str, explanation: str, not_known: str) -> Answe
     return Answer(question, explanation, text=answer)
 
 
-def how_far(report: Report, stand: ActieStand) -> list[Answer]:
+def how_far(context: Context, stand: ActieStand) -> list[Answer]:
     """How far an action is: always the same questions in the same order."""
     return [
         _state(stand),
         _result(stand),
         *_deadlines(stand),
-        _owner(report, stand),
+        _owner(context, stand),
         _latest(stand),
     ]
 
@@ -87,8 +87,8 @@ def _deadlines(stand: ActieStand) -> list[Answer]:
     return rows
 
 
-def _owner(report: Report, stand: ActieStand) -> Answer:
-    naam = capital(report.rol(stand.trekker))
+def _owner(context: Context, stand: ActieStand) -> Answer:
+    naam = capital(context.rol(stand.trekker))
     return known(
         "Trekker", naam, "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
     )
@@ -154,38 +154,38 @@ def _hours(deel: Uren) -> str:
     return f"{deel.wie} {ongeveer}{deel.uren_per_week} uur per week"
 
 
-def not_known(report: Report, thema: Thema) -> list[Answer]:
+def not_known(context: Context, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
-    uitleg = _who(report, thema)
+    uitleg = _who(context, thema)
     plan = WERKPLANNEN[thema.werkplan]
     advies = "De bron adviseert een werkplan per thema. Of het er is, staat er niet."
-    if not report.already(thema.bron):
+    if not context.already(thema.bron):
         uitleg = advies = "Op deze dag kenden wij hier nog geen stuk over."
     trekker = known(
         "Wie is de trekker?",
-        capital(report.rol(thema.trekker)),
+        capital(context.rol(thema.trekker)),
         "Deze groep trekt het thema.",
         uitleg,
     )
     werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", advies)
-    return [trekker, werkplan, *needs(thema), _priority(report, thema)]
+    return [trekker, werkplan, *needs(thema), _priority(context, thema)]
 
 
-def _who(report: Report, thema: Thema) -> str:
+def _who(context: Context, thema: Thema) -> str:
     """What the source says of the owner: with whom the theme lies is a fact, a proposal is none."""
     if thema.ligt_bij:
-        plek = listed([report.rol(rol) for rol in thema.ligt_bij])
+        plek = listed([context.rol(rol) for rol in thema.ligt_bij])
         return f"De bron zegt: dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet."
     if thema.trekker_voorstel:
-        voorstel = listed([report.rol(rol) for rol in thema.trekker_voorstel])
+        voorstel = listed([context.rol(rol) for rol in thema.trekker_voorstel])
         return f"De bron noemt: {voorstel}. Of dat besloten is, weten wij niet."
     return "De bron noemt geen trekker."
 
 
-def _priority(report: Report, thema: Thema) -> Answer:
+def _priority(context: Context, thema: Thema) -> Answer:
     """Whether the theme comes first in some year, and why."""
-    jaren = [p for p in report.register.agenda.prioriteiten if p.thema == thema.id]
-    if not report.register.agenda.prioriteiten:
+    jaren = [p for p in context.register.agenda.prioriteiten if p.thema == thema.id]
+    if not context.register.agenda.prioriteiten:
         return Answer(
             "Gaat dit thema voor?", "Er is nog geen keuze bekend over wat voorgaat.", sign=ONBEKEND
         )
@@ -197,6 +197,6 @@ def _priority(report: Report, thema: Thema) -> Answer:
     return Answer("Gaat dit thema voor?", " ".join(p.reden for p in jaren), text=listed(eerst))
 
 
-def waits_for(report: Report, actie: Actie) -> list[Actie]:
+def waits_for(context: Context, actie: Actie) -> list[Actie]:
     """The actions this one waits for."""
-    return [report.actie(code) for code in actie.wacht_op]
+    return [context.actie(code) for code in actie.wacht_op]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.language.help import RULES
 from generator.layout.blocks import Section
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.words import capital, plural
 from generator.model.taal import Testlezing, Uitzondering
 
@@ -14,19 +14,19 @@ _CLAIM = (
 )
 
 
-def secties(report: Report) -> list[Section]:
+def secties(context: Context) -> list[Section]:
     """The part of 'Over deze site' on language."""
     return [
-        Section("taal", "Hoe controleren wij de taal?", (*_CLAIM, *_gelezen(report))),
-        Section("uitzonderingen", "Welke zinnen mogen afwijken?", *_uitzonderingen(report)),
+        Section("taal", "Hoe controleren wij de taal?", (*_CLAIM, *_gelezen(context))),
+        Section("uitzonderingen", "Welke zinnen mogen afwijken?", *_uitzonderingen(context)),
     ]
 
 
-def _gelezen(report: Report) -> tuple[str, ...]:
+def _gelezen(context: Context) -> tuple[str, ...]:
     known = [
         lezing
-        for lezing in report.register.testlezingen
-        if _day(lezing) <= report.figures.today.isoformat()
+        for lezing in context.register.testlezingen
+        if _day(lezing) <= context.figures.today.isoformat()
     ]
     if not known:
         return (
@@ -45,18 +45,18 @@ def _day(lezing: Testlezing) -> str:
     return lezing.datum.tekst
 
 
-def _uitzonderingen(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = report.register.uitzonderingen
+def _uitzonderingen(context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found = context.register.uitzonderingen
     if not found:
         return ("Geen enkele zin.",), ()
     return ("Een zin mag afwijken om een reden, en tot een dag.",), tuple(
-        _uitzondering(report, one) for one in found
+        _uitzondering(context, one) for one in found
     )
 
 
-def _uitzondering(report: Report, one: Uitzondering) -> str:
+def _uitzondering(context: Context, one: Uitzondering) -> str:
     asks = RULES[one.regel].asks if one.regel in RULES else one.regel
     return (
         f"“{one.tekst} …” De regel is: {asks} Waarom mag het? {one.reden} "
-        f"Wie beslist dit? {capital(report.rol(one.eigenaar))}. Dit mag tot en met {one.tot.zin}."
+        f"Wie beslist dit? {capital(context.rol(one.eigenaar))}. Dit mag tot en met {one.tot.zin}."
     )

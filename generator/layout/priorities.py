@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from generator.layout.context import Report
+from generator.layout.context import Context
 
 
-def voorrang(report: Report) -> list[str]:
+def voorrang(context: Context) -> list[str]:
     """What comes first in the coming years, or that nobody chose yet."""
-    prioriteiten = sorted(report.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
+    prioriteiten = sorted(context.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
     if not prioriteiten:
         return ["Wat voorgaat in de komende 2 jaar, weten wij **niet**."]
     return [
-        f"**{p.jaar}, nummer {p.rang}**: {report.thema(p.thema).titel}. {p.reden}"
+        f"**{p.jaar}, nummer {p.rang}**: {context.thema(p.thema).titel}. {p.reden}"
         for p in prioriteiten
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -28,24 +28,24 @@ _KOLOMMEN: tuple[AfspraakStand, ...] = ("verkend", "afgesproken", "in uitvoering
 _GEMAAKT = frozenset({"afgesproken", "in uitvoering"})
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of all agreements."""
-    afspraken = report.register.afspraken
+    afspraken = context.register.afspraken
     page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
-    sections = [_tabel(report, afspraken), *_uitleg(report, afspraken)]
+    sections = [_tabel(context, afspraken), *_uitleg(context, afspraken)]
     namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
     return [
         block_page(
-            report, page, _kort(report), [*sections, namen], [*afspraken, *_toestanden(report)]
+            context, page, _kort(context), [*sections, namen], [*afspraken, *_toestanden(context)]
         )
     ]
 
 
-def _kort(report: Report) -> list[str]:
-    aantal = len(report.register.afspraken)
+def _kort(context: Context) -> list[str]:
+    aantal = len(context.register.afspraken)
     if not aantal:
         return ["Op deze dag kenden wij nog geen afspraken."]
-    nu = standen_nu(report.register.afspraken, report.figures.today)
+    nu = standen_nu(context.register.afspraken, context.figures.today)
     zinnen = [
         f"De stukken noemen **{aantal}** mogelijke {plural(aantal, 'afspraak', 'afspraken')} met managers."
     ]
@@ -54,26 +54,26 @@ def _kort(report: Report) -> list[str]:
         for stand in nu
     ]
     gemaakt = sum(
-        any(t.stand in _GEMAAKT for t in toestanden(afspraak, report.figures.today))
-        for afspraak in report.register.afspraken
+        any(t.stand in _GEMAAKT for t in toestanden(afspraak, context.figures.today))
+        for afspraak in context.register.afspraken
     )
     deel = f"**{gemaakt} van de {aantal}** afspraken" if gemaakt else "**geen enkele** afspraak"
     zinnen.append(f"Van {deel} weten wij dat die echt gemaakt is.")
     return zinnen
 
 
-def _toestanden(report: Report) -> list[AfspraakToestand]:
+def _toestanden(context: Context) -> list[AfspraakToestand]:
     return [
         toestand
-        for afspraak in report.register.afspraken
-        for toestand in toestanden(afspraak, report.figures.today)
+        for afspraak in context.register.afspraken
+        for toestand in toestanden(afspraak, context.figures.today)
     ]
 
 
-def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
+def _tabel(context: Context, afspraken: tuple[Afspraak, ...]) -> Section:
     columns = ("Afspraak", "Verkend", "Afgesproken", "In uitvoering", "Nu")
     rows = tuple(
-        _rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken
+        _rij(afspraak, toestanden(afspraak, context.figures.today)) for afspraak in afspraken
     )
     note = "Van links naar rechts: van kijken naar doen. De datum is de dag van het stuk. Het kan eerder gebeurd zijn."
     return Section(
@@ -98,14 +98,14 @@ def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, 
     )
 
 
-def _punten(report: Report, afspraak: Afspraak) -> list[str]:
+def _punten(context: Context, afspraak: Afspraak) -> list[str]:
     """One agreement in points: news, where it is written down, how it is measured, what is not known."""
     vragen = needs(afspraak)
     onbekend = sum(answer.sign is not None for answer in vragen)
     return [
         *(
             f"{capital(toestand.peildatum.zin)}: {toestand.toelichting}"
-            for toestand in reversed(toestanden(afspraak, report.figures.today))
+            for toestand in reversed(toestanden(afspraak, context.figures.today))
         ),
         f"Waar leggen wij het vast? {capital(afspraak.borging)}",
         f"Hoe meten wij het? {capital(afspraak.meetbron)}",
@@ -120,9 +120,9 @@ def _punten(report: Report, afspraak: Afspraak) -> list[str]:
     ]
 
 
-def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
+def _uitleg(context: Context, afspraken: tuple[Afspraak, ...]) -> list[Section]:
     """What holds for all agreements is said once, then each agreement in its own words."""
-    punten = {afspraak.code: _punten(report, afspraak) for afspraak in afspraken}
+    punten = {afspraak.code: _punten(context, afspraak) for afspraak in afspraken}
     samen = [
         punt
         for punt in next(iter(punten.values()), [])
@@ -141,7 +141,7 @@ def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
                 f"{afspraak.code} {afspraak.titel}",
                 (" ".join(afspraak.in_het_kort),),
                 tuple(punt for punt in punten[afspraak.code] if not alle or punt not in samen),
-                links=(react_to(report, "afspraak", afspraak.code, afspraak.titel),),
+                links=(react_to(context, "afspraak", afspraak.code, afspraak.titel),),
             )
             for afspraak in afspraken
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -18,11 +18,11 @@ _GEBEURD: dict[Weten, Sign] = {
 }
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of all planned steps and phases."""
-    stappen = report.register.planning
+    stappen = context.register.planning
     page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
-    today = report.figures.today
+    today = context.figures.today
     voorbij = [
         s for s in stappen if s.moment.voorbij(today) or (s.moment.tot and s.gebeurd == "ja")
     ]
@@ -33,18 +33,22 @@ def pages(report: Report) -> list[Page]:
     ]
     zonder = [stap for stap in stappen if not stap.moment.tot]
     sections = [
-        _sectie(report, "komt", "Wat komt er nog?", komt),
-        _sectie(report, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
-        _sectie(report, "zonder", "Wat heeft geen duidelijke datum?", zonder),
-        _fasen(report.register.fasen),
+        _sectie(context, "komt", "Wat komt er nog?", komt),
+        _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
+        _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
+        _fasen(context.register.fasen),
         official(
             [(stap.titel, stap.officiele_titel) for stap in stappen]
-            + [(fase.titel, fase.officiele_titel) for fase in report.register.fasen]
+            + [(fase.titel, fase.officiele_titel) for fase in context.register.fasen]
         ),
     ]
     return [
         block_page(
-            report, page, _kort(voorbij, komt, zonder), sections, [*stappen, *report.register.fasen]
+            context,
+            page,
+            _kort(voorbij, komt, zonder),
+            sections,
+            [*stappen, *context.register.fasen],
         )
     ]
 
@@ -72,7 +76,7 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
     ]
 
 
-def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> Section:
+def _sectie(context: Context, name: str, title: str, stappen: list[Planstap]) -> Section:
     """A table by date: the moment as the source gives it, because no day is ever made up."""
     if not stappen:
         return Section(name, title, ("Geen enkele stap, voor zover wij weten.",))
@@ -80,7 +84,7 @@ def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> S
         (
             Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
-            Cell(capital(listed([report.rol(rol) for rol in stap.wie])) or "Onbekend"),
+            Cell(capital(listed([context.rol(rol) for rol in stap.wie])) or "Onbekend"),
             Cell("Moet nog komen")
             if name == "komt" and stap.gebeurd == "onbekend"
             else Cell(sign=_GEBEURD[stap.gebeurd]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.layout.blocks import Section, block_page
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -44,27 +44,27 @@ NIET_TE_ZIEN = (
 )
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of the statement."""
     page = Page("toegankelijkheid.md", _TITEL, "", "", "data/organisatie.yml", start(Crumb(_TITEL)))
-    organisatie = report.register.organisatie
+    organisatie = context.register.organisatie
     kort = [
         "Wij willen dat iedereen deze site kan gebruiken. Dat moet ook van de wet.",
         f"De status is nu: **{organisatie.norm.status}, {_STATUS[organisatie.norm.status][0]}**.",
-        _kort_over_afwijkingen(report.register.afwijkingen),
+        _kort_over_afwijkingen(context.register.afwijkingen),
         f"Werkt iets niet voor jou? Mail naar **{organisatie.postbus}**.",
     ]
     sections = [
-        _site(report),
-        _status(report),
-        *_afwijkingen(report.register.afwijkingen),
-        *_controle(report),
+        _site(context),
+        _status(context),
+        *_afwijkingen(context.register.afwijkingen),
+        *_controle(context),
         Section("niet-te-zien", "Wat ziet een computer niet?", items=NIET_TE_ZIEN),
-        *_toegestaan(report),
-        _melden(report),
-        _ondertekend(report),
+        *_toegestaan(context),
+        _melden(context),
+        _ondertekend(context),
     ]
-    return [block_page(report, page, kort, sections, ())]
+    return [block_page(context, page, kort, sections, ())]
 
 
 def _kort_over_afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> str:
@@ -74,8 +74,8 @@ def _kort_over_afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> str:
     return f"Wij kennen **{aantal}** {plural(aantal, 'ding dat', 'dingen die')} nog niet voor iedereen {plural(aantal, 'werkt', 'werken')}."
 
 
-def _site(report: Report) -> Section:
-    organisatie = report.register.organisatie
+def _site(context: Context) -> Section:
+    organisatie = context.register.organisatie
     norm = organisatie.norm
     adres = f" Het adres is {organisatie.site}" if organisatie.site else ""
     zinnen = (
@@ -87,8 +87,8 @@ def _site(report: Report) -> Section:
     return Section("site", "Over welke site en regels gaat dit?", zinnen)
 
 
-def _status(report: Report) -> Section:
-    norm = report.register.organisatie.norm
+def _status(context: Context) -> Section:
+    norm = context.register.organisatie.norm
     woord, uitleg = _STATUS[norm.status]
     onderzoek = (
         f"Het laatste onderzoek door mensen was op {norm.onderzoek.zin}."
@@ -129,7 +129,7 @@ def _afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> list[Section]:
     return sections
 
 
-def _controle(report: Report) -> list[Section]:
+def _controle(context: Context) -> list[Section]:
     titel = "Wat controleert de computer?"
     zinnen = (
         "De computer kijkt elke pagina na voordat de site online komt. Bij een fout gaat de site niet online.",
@@ -138,7 +138,7 @@ def _controle(report: Report) -> list[Section]:
         "Ook zoekt de computer naar namen en nummers van mensen.",
         "Een computer vindt maar een deel van de fouten. Nul fouten betekent dus niet dat de site goed is voor iedereen.",
     )
-    controle = _laatste(report)
+    controle = _laatste(context)
     if controle is None:
         return [
             Section(
@@ -158,7 +158,7 @@ def _controle(report: Report) -> list[Section]:
         (Cell("Punten die een mens moet nakijken"), Cell(f"{controle.nakijken}")),
         (
             Cell("Oordelen van mensen die nu gelden"),
-            Cell(f"{sum(_geldt(report, oordeel) for oordeel in report.register.beoordelingen)}"),
+            Cell(f"{sum(_geldt(context, oordeel) for oordeel in context.register.beoordelingen)}"),
         ),
         (
             Cell("Hulpmiddelen"),
@@ -176,30 +176,30 @@ def _controle(report: Report) -> list[Section]:
     ]
 
 
-def _laatste(report: Report) -> Controle | None:
+def _laatste(context: Context) -> Controle | None:
     """The newest check on or before the day of the site."""
-    day = report.figures.today
+    day = context.figures.today
     known = [
-        (c.datum.tot, c) for c in report.register.controles if c.datum.tot and c.datum.tot <= day
+        (c.datum.tot, c) for c in context.register.controles if c.datum.tot and c.datum.tot <= day
     ]
     return max(known, key=lambda pair: pair[0])[1] if known else None
 
 
-def _geldt(report: Report, record: Beoordeling | Toegestaan) -> bool:
+def _geldt(context: Context, record: Beoordeling | Toegestaan) -> bool:
     """Whether a decision holds on the day of the site."""
-    return record.tot.tot is None or record.tot.tot >= report.figures.today
+    return record.tot.tot is None or record.tot.tot >= context.figures.today
 
 
-def _toegestaan(report: Report) -> list[Section]:
+def _toegestaan(context: Context) -> list[Section]:
     rows = tuple(
         (
             Cell(uitzondering.reden),
             Cell(f"“{uitzondering.bestand}”" if uitzondering.bestand else "De hele site"),
-            Cell(capital(report.rol(uitzondering.door))),
+            Cell(capital(context.rol(uitzondering.door))),
             Cell(capital(uitzondering.tot.zin)),
         )
-        for uitzondering in report.register.toegestaan
-        if _geldt(report, uitzondering)
+        for uitzondering in context.register.toegestaan
+        if _geldt(context, uitzondering)
     )
     if not rows:
         return []
@@ -207,8 +207,8 @@ def _toegestaan(report: Report) -> list[Section]:
     return [Section("toegestaan", "Welke uitzonderingen zijn er?", table=table)]
 
 
-def _melden(report: Report) -> Section:
-    organisatie = report.register.organisatie
+def _melden(context: Context) -> Section:
+    organisatie = context.register.organisatie
     norm = organisatie.norm
     bekend = {"antwoord": norm.antwoord_binnen, "oplossing": norm.oplossing_binnen}
     termijnen = (
@@ -227,8 +227,8 @@ def _melden(report: Report) -> Section:
     )
 
 
-def _ondertekend(report: Report) -> Section:
-    norm = report.register.organisatie.norm
+def _ondertekend(context: Context) -> Section:
+    norm = context.register.organisatie.norm
     zin = (
         f"Deze verklaring is ondertekend op {norm.datum.zin}. De functie van wie tekende: {norm.functie}."
         if norm.datum and norm.functie
