@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from generator.layout.context import Context
 from generator.layout.words import listed
+from generator.layout.zin import Deel
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
 from generator.model.site import Bron
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."
+_PLEK = Deel("{bron}, {dag}")
+_PLEK_MET_REGEL = Deel("{bron}, {dag}, regel {regels}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,10 @@ def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
 
 
 def _place(bron: Bron, lines: list[int]) -> str:
-    regels = f", regel {listed([str(line) for line in lines])}" if lines else ""
-    return f"{bron.titel}, {bron.datum.zin}{regels}"
+    if not lines:
+        return _PLEK(bron=bron.titel, dag=bron.datum.zin)
+    regels = listed([str(line) for line in lines])
+    return _PLEK_MET_REGEL(bron=bron.titel, dag=bron.datum.zin, regels=regels)
 
 
 def quotes(context: Context, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:

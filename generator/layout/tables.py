@@ -13,6 +13,9 @@ from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
 MAX_BLOCKS = 20
+# What a table says when nothing is in it.
+_LEEG = "Er staat nog niets in deze lijst."
+_GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
 _UITLEG = "Stand: wat wij deden. Resultaat: wat het opleverde. Grijs met een datum: daarna kwam geen nieuws."
 
 
@@ -63,7 +66,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
-    empty: str = "Er staat nog niets in deze lijst."
+    empty: str = _LEEG
     foot: tuple[Row, ...] = ()
     look: str = ""
     marks: tuple[str, ...] = ()
@@ -99,9 +102,7 @@ def actions(
         "Eerste einddatum",
     )
     rows = tuple(_action(context, stand, theme=theme) for stand in group)
-    return Table(
-        caption, columns, rows, _UITLEG, "Er staat nu geen actie in deze lijst.", marks=marks
-    )
+    return Table(caption, columns, rows, _UITLEG, _GEEN_ACTIE, marks=marks)
 
 
 def state(stand: ActieStand) -> Cell:

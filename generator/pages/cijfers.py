@@ -11,7 +11,8 @@ from generator.layout.page import Crumb, Page, thema_path
 from generator.layout.priorities import voorrang
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import RESULTATEN, STANDEN, capital, plural
+from generator.layout.words import RESULTATEN, STANDEN, capital
+from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Middelen, Streefcijfer
 from generator.model.fields import Herkomst, Indeling, Onbekend
 
@@ -21,6 +22,25 @@ _INDELINGEN: dict[Indeling, str] = {
     "geen": "Zonder indeling",
     "onbekend": "De indeling is onbekend",
 }
+
+# The page of target figures.
+_AANTAL = Zin(
+    "De stukken noemen op **{n}** {plek|plekken} streefcijfers. Een streefcijfer is een getal dat wij willen halen."
+)
+_GETAL_ONBEKEND = Zin("Van **{n} van de {m}** kennen wij het getal niet. Wij verzinnen er geen.")
+_NOOIT_SAMEN = "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in."
+# The page of means.
+_GEEN_GELD_BEKEND = "Wij weten niet hoeveel geld er is."
+_JAAR_ONBEKEND = Zin("Voor {jaar} zijn er extra middelen. Hoeveel, weten wij **niet**.")
+_JAAR_DEELS = Zin(
+    "Voor {jaar} is er **{bedrag}** extra. Van **{n}** {thema|thema’s} weten wij het bedrag niet."
+)
+_JAAR = Zin("Voor {jaar} is er **{bedrag}** extra. Nog te verdelen: **{over}**.")
+_KEUZES = Zin(
+    "Er {is|zijn} {n} {keuze|keuzes} gemaakt over wat voorgaat.",
+    geen="Wat voorgaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze.",
+)
+_EXTRA_IN = Deel("Extra middelen in {jaar}")
 
 
 def pages(context: Context) -> list[Page]:
@@ -33,9 +53,9 @@ def _cijfers(context: Context) -> Page:
     aantal = len(cijfers)
     zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
     kort = [
-        f"De stukken noemen op **{aantal}** {plural(aantal, 'plek', 'plekken')} streefcijfers. Een streefcijfer is een getal dat wij willen halen.",
-        f"Van **{zonder} van de {aantal}** kennen wij het getal niet. Wij verzinnen er geen.",
-        "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in.",
+        _AANTAL(n=aantal),
+        _GETAL_ONBEKEND(n=zonder, m=aantal),
+        _NOOIT_SAMEN,
     ]
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
@@ -128,16 +148,11 @@ def _middelen(context: Context) -> Page:
         Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),
     ]
     page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
-    return block_page(
-        context, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda]
-    )
+    return block_page(context, page, kort or [_GEEN_GELD_BEKEND], sections, [agenda])
 
 
 def _prioriteiten_zin(context: Context) -> str:
-    aantal = len(context.register.agenda.prioriteiten)
-    if not aantal:
-        return "Wat voorgaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze."
-    return f"Er {plural(aantal, 'is', 'zijn')} {aantal} {plural(aantal, 'keuze', 'keuzes')} gemaakt over wat voorgaat."
+    return _KEUZES(n=len(context.register.agenda.prioriteiten))
 
 
 def verdeeld(deel: Middelen) -> Decimal:
@@ -149,13 +164,13 @@ def verdeeld(deel: Middelen) -> Decimal:
 
 def _jaar_zin(deel: Middelen) -> str:
     if isinstance(deel.totaal, str):
-        return f"Voor {deel.jaar} zijn er extra middelen. Hoeveel, weten wij **niet**."
+        return _JAAR_ONBEKEND(jaar=deel.jaar)
+    bedrag = _met_eenheid(deel.totaal, "euro")
     onbekend = sum(isinstance(thema.bedrag, str) for thema in deel.per_thema)
     if onbekend:
-        aantal = f"**{onbekend}** {plural(onbekend, 'thema', 'thema’s')}"
-        return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Van {aantal} weten wij het bedrag niet."
-    over = deel.totaal - verdeeld(deel)
-    return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Nog te verdelen: **{_met_eenheid(over, 'euro')}**."
+        return _JAAR_DEELS(jaar=deel.jaar, bedrag=bedrag, n=onbekend)
+    over = _met_eenheid(deel.totaal - verdeeld(deel), "euro")
+    return _JAAR(jaar=deel.jaar, bedrag=bedrag, over=over)
 
 
 def _jaar(context: Context, deel: Middelen) -> Section:
@@ -168,6 +183,6 @@ def _jaar(context: Context, deel: Middelen) -> Section:
     )
     return Section(
         f"jaar-{deel.jaar}",
-        f"Extra middelen in {deel.jaar}",
+        _EXTRA_IN(jaar=deel.jaar),
         table=Table("Middelen per thema", ("Thema", "Bedrag"), rows),
     )

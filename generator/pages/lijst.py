@@ -10,7 +10,18 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import actions
 from generator.layout.template import make_page, start
-from generator.layout.words import acties, capital, plural
+from generator.layout.words import GEEN_ACTIES, capital
+from generator.layout.zin import Deel, Zin
+
+_ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
+_DEEL = Zin("Dit {is|zijn} **{n} van de {m}** {actie|acties}.")
+_WETEN_NIET = Zin("Van **{n} {actie|acties}** weten wij dit niet.", geen="")
+_TABEL = Zin("{n} {actie|acties}.")
+# Lists that the register makes.
+_BIJ_THEMA = Deel("Acties bij het thema {thema}")
+_EEN_THEMA = "Elke actie hoort bij 1 thema."
+_VAN_DEEL = Deel("Acties in plannen van: {deel}")
+_EEN_DEEL = "Een plan is van 1 deel van de organisatie."
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +178,8 @@ def _van_thema(thema: str, titel: str) -> Lijst:
     return Lijst(
         f"acties/thema/{thema}.md",
         titel,
-        f"Acties bij het thema {titel}",
-        "Elke actie hoort bij 1 thema.",
+        _BIJ_THEMA(thema=titel),
+        _EEN_THEMA,
         lambda stand: stand.actie.thema == thema,
     )
 
@@ -180,8 +191,8 @@ def _van_deel(context: Context, deel: str) -> Lijst:
     return Lijst(
         f"acties/van/{deel}.md",
         capital(naam),
-        f"Acties in plannen van: {naam}",
-        "Een plan is van 1 deel van de organisatie.",
+        _VAN_DEEL(deel=naam),
+        _EEN_DEEL,
         lambda stand: stand.actie.plan in plannen,
     )
 
@@ -197,13 +208,7 @@ def _lijst(
     )
     page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
     aantal, totaal = len(rijen[lijst.path]), len(context.figures.acties)
-    zin = (
-        f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**."
-        if totaal
-        else "Er zijn nog geen acties."
-    )
-    if not alle:
-        zin = f"Dit {plural(aantal, 'is', 'zijn')} **{aantal} van de {totaal}** {plural(totaal, 'actie', 'acties')}."
+    zin = _ALLE(n=totaal) if alle else _DEEL(n=aantal, m=totaal)
     marks = _marks(groepen, rijen) if alle else {}
     groep = rijen[lijst.path]
     return make_page(
@@ -214,7 +219,7 @@ def _lijst(
         kort=[zin, *_niet_bekend(context, lijst), lijst.rule],
         acties=actions(
             context,
-            f"{acties(aantal)}.",
+            _TABEL(n=aantal),
             groep,
             marks=tuple(marks[s.actie.code] for s in groep) if alle else (),
         ),
@@ -227,7 +232,7 @@ def _lijst(
 def _niet_bekend(context: Context, lijst: Lijst) -> list[str]:
     """Of how many actions nobody knows whether they belong in the list: an empty list is no proof."""
     aantal = sum(map(lijst.unknown, context.figures.acties.values())) if lijst.unknown else 0
-    return [f"Van **{acties(aantal)}** weten wij dit niet."] if aantal else []
+    return [_WETEN_NIET(n=aantal)] if aantal else []
 
 
 def _offered(

@@ -10,8 +10,12 @@ from generator.layout.page import Crumb, Page, plan_path, thema_path
 from generator.layout.quotes import quotes
 from generator.layout.tables import Cell, Table, actions
 from generator.layout.template import make_page, start
-from generator.layout.words import acties, door_zin, klaar_van, klaar_zin, plural
+from generator.layout.words import door_zin, klaar_van, klaar_zin
+from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
+
+_ACTIES = Zin("{n} {actie|acties} in dit plan.")
+_DOELEN = Deel("{n} {doel|doelen} van dit plan")
 
 
 def pages(context: Context) -> list[Page]:
@@ -36,7 +40,7 @@ def _plan(context: Context, plan: Plan) -> Page:
         page,
         plan.titel,
         plan=plan,
-        acties=actions(context, f"{acties(len(groep))} in dit plan.", groep),
+        acties=actions(context, _ACTIES(n=len(groep)), groep),
         veranderd=history(context, groep),
         citaten=quotes(context, [(plan, plan.citaten)]),
         kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
@@ -61,4 +65,4 @@ def _doelen(context: Context, plan: Plan, groep: list[ActieStand]) -> Table:
         for doel, telling in tellingen
     )
     columns = ("Doel", "Thema", "Klaar", "Loopt altijd door", "Te laat")
-    return Table(f"{len(rows)} {plural(len(rows), 'doel', 'doelen')} van dit plan", columns, rows)
+    return Table(_DOELEN(n=len(rows)), columns, rows)

@@ -15,19 +15,34 @@ from generator.layout.quotes import places, quotes
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import make_page, start
 from generator.layout.words import (
-    acties,
     capital,
     door_zin,
     klaar_van,
     klaar_zin,
     laat_zin,
     maanden_oud,
-    plural,
 )
+from generator.layout.zin import Zin
 from generator.model.acties import Thema
 from generator.model.fields import Herkomst
 from generator.model.overleg import Risico
 from generator.moment import dag
+
+# The list of themes.
+_AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
+_ZONDER_ACTIES = Zin("Bij **{n} van de {m}** kennen wij nog geen acties. Wij verzinnen er geen.")
+_ZONDER_TREKKER = Zin("Bij **{n} van de {m}** weten wij niet wie het trekt.")
+# One theme.
+_ACTIES = Zin("{n} {actie|acties} bij dit thema.")
+_GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
+_NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
+_TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
+_BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
+_RISICOS = Zin(
+    "Wij kennen {n} {risico|risico’s} bij dit thema.",
+    geen="Wij kennen nog geen risico’s bij dit thema.",
+)
+_GEVOELIG = Zin("{n} {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.", geen="")
 
 _MIN_PEILINGEN = 2
 
@@ -47,9 +62,9 @@ def _list(context: Context) -> Page:
     zonder = sum(not telling.totaal for telling in context.figures.per_thema.values())
     zonder_trekker = sum(thema.trekker == "onbekend" for thema in context.register.themas)
     kort = [
-        f"{plural(aantal, 'Er is', 'Er zijn')} **{aantal} {plural(aantal, 'thema', 'thema’s')}**.",
-        f"Bij **{zonder} van de {aantal}** kennen wij nog geen acties. Wij verzinnen er geen.",
-        f"Bij **{zonder_trekker} van de {aantal}** weten wij niet wie het trekt.",
+        _AANTAL(n=aantal),
+        _ZONDER_ACTIES(n=zonder, m=aantal),
+        _ZONDER_TREKKER(n=zonder_trekker, m=aantal),
     ]
     return make_page(
         context,
@@ -73,7 +88,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         thema.titel,
         thema=thema,
         groep=groep,
-        acties=actions(context, f"{acties(len(groep))} bij dit thema.", groep, theme=False),
+        acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
         verloop=_verloop(peilingen),
         veranderd=history(
             context, groep, [a for a in context.register.afspraken if a.thema == thema.id]
@@ -117,12 +132,11 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         )
         for peiling in peilingen
     )
-    note = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
     return Table(
         "De stand aan het eind van elk kwartaal",
         ("Op", "Klaar", "Te laat", "Zonder nieuws"),
         rows,
-        note,
+        _BLOKJE,
     )
 
 
@@ -138,30 +152,22 @@ def _risicos(context: Context, thema: Thema) -> list[Risico]:
 
 def _risico_zin(risicos: list[Risico]) -> str:
     """How many risks there are; a sensitive one is counted and never shown."""
-    if not risicos:
-        return "Wij kennen nog geen risico’s bij dit thema."
     gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
-    aantal = (
-        f"Wij kennen {len(risicos)} {plural(len(risicos), 'risico', 'risico’s')} bij dit thema."
-    )
-    if not gevoelig:
-        return aantal
-    return f"{aantal} {gevoelig} {plural(gevoelig, 'is gevoelig. Dat laten', 'zijn gevoelig. Die laten')} wij hier niet zien."
+    return f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig)}".rstrip()
 
 
 def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:
     """The state of a theme in a few sentences: finished, late, news, owner."""
     telling = context.figures.per_thema[thema.id]
     if not groep:
-        zinnen = ["Wij kennen bij dit thema **nog geen acties**."]
+        zinnen = [_GEEN_ACTIES]
     else:
         laat = laat_zin(telling, [stand.actie.code for stand in groep if stand.te_laat])
         zinnen = [f"{klaar_zin(telling)} {door_zin(telling)}".strip(), laat]
     nieuws = laatste_nieuws(groep)
     if nieuws and nieuws.van:
-        zinnen.append(
-            f"Het laatste nieuws is van **{nieuws.zin}**. Dat is {maanden_oud(nieuws.van, context.figures.today)} oud."
-        )
+        lang = maanden_oud(nieuws.van, context.figures.today)
+        zinnen.append(_NIEUWS(dag=nieuws.zin, lang=lang))
     if thema.trekker == "onbekend":
-        zinnen.append("Wie dit thema trekt, **weten wij niet**.")
+        zinnen.append(_TREKKER_ONBEKEND)
     return zinnen

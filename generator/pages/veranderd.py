@@ -52,7 +52,7 @@ def _ingetrokken(context: Context) -> Table:
         for weg in sorted(
             context.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
         )
-        if (weg.sinds.van or context.figures.today) <= context.figures.today
+        if not weg.sinds.later(context.figures.today)
     )
     return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
 

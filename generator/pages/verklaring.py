@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.figures.controles import laatste_controle
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
@@ -178,16 +179,12 @@ def _controle(context: Context) -> list[Section]:
 
 def _laatste(context: Context) -> Controle | None:
     """The newest check on or before the day of the site."""
-    day = context.figures.today
-    known = [
-        (c.datum.tot, c) for c in context.register.controles if c.datum.tot and c.datum.tot <= day
-    ]
-    return max(known, key=lambda pair: pair[0])[1] if known else None
+    return laatste_controle(context.register.controles, context.figures.today)
 
 
 def _geldt(context: Context, record: Beoordeling | Toegestaan) -> bool:
     """Whether a decision holds on the day of the site."""
-    return record.tot.tot is None or record.tot.tot >= context.figures.today
+    return not record.tot.voorbij(context.figures.today)
 
 
 def _toegestaan(context: Context) -> list[Section]:

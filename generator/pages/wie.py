@@ -12,11 +12,11 @@ from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
 from generator.layout.words import STANDEN, Sign, capital, listed, plural
-from generator.model.overleg import Contact, Lijstactie
+from generator.model.overleg import Contact, Lijstactie, PuntStand
 from generator.model.site import Rol
 from generator.moment import dag
 
-_OPEN = {
+_OPEN: Mapping[PuntStand, Sign] = {
     "open": Sign("Open", "nog", ""),
     "gesloten": Sign("Klaar", "klaar", ""),
     "onbekend": STANDEN["onbekend"],

@@ -13,10 +13,19 @@ from generator.figures.telling import STANDEN, Telling, count
 from generator.layout import words
 from generator.layout.context import Context
 from generator.layout.page import plan_path
+from generator.layout.zin import Deel, Zin
 from generator.model.fields import Stand
 from generator.texts.mark import Asked, Naar
 
 ALLES = "alles"
+# What a count of finished actions leaves out.
+_ZONDER_EINDDATUM = Zin("Van **{n} {actie|acties}** kennen wij geen einddatum.", geen="")
+_STAND_ONBEKEND = Zin("Van **{n} {actie|acties}** is de stand onbekend.", geen="")
+_ZONDER_NIEUWS = Zin("Over **{n} {actie|acties}** hoorden wij te lang niets.", geen="")
+_AANTAL = Deel("{n} van de {m} {actie|acties}")
+_NIEUWS = Deel("{dag} ({lang} oud)")
+_NIEUWS_ONBEKEND = "onbekend"
+_NOG_NIET = Deel("{code} (op deze dag nog niet bekend)")
 
 
 class Titled(Protocol):
@@ -51,13 +60,13 @@ def show_stand(context: Context, asked: Asked, _: Naar) -> Markup:
 
 
 def _niet_bekend(telling: Telling, *, iets_te_laat: bool) -> list[str]:
-    """What a count of finished actions leaves out. Without late actions the missing end dates were named already."""
-    found = (
-        (telling.zonder_einddatum if iets_te_laat else 0, "Van **{}** kennen wij geen einddatum."),
-        (telling.per_stand["onbekend"], "Van **{}** is de stand onbekend."),
-        (telling.oud, "Over **{}** hoorden wij te lang niets."),
+    """Without late actions the missing end dates were named already."""
+    zinnen = (
+        _ZONDER_EINDDATUM(n=telling.zonder_einddatum) if iets_te_laat else "",
+        _STAND_ONBEKEND(n=telling.per_stand["onbekend"]),
+        _ZONDER_NIEUWS(n=telling.oud),
     )
-    return [zin.format(words.acties(aantal)) for aantal, zin in found if aantal]
+    return [zin for zin in zinnen if zin]
 
 
 def _in_stand(stand: Stand) -> Callable[[Telling], int]:
@@ -79,16 +88,17 @@ def show_aantal(context: Context, asked: Asked, _: Naar) -> Markup:
     telling = count(_groep(context, asked))
     samen = telling.telbaar if asked.value == "gereed" else telling.totaal
     if asked.value == "acties" or not samen:
-        return escape(words.acties(samen))
-    return escape(f"{AANTALLEN[asked.value](telling)} van de {words.acties(samen)}")
+        return escape(words.ACTIES(n=samen))
+    return escape(_AANTAL(n=AANTALLEN[asked.value](telling), m=samen))
 
 
 def show_nieuws(context: Context, asked: Asked, _: Naar) -> Markup:
     """The day and how old it is, because old news is never shown as going well."""
     nieuws = laatste_nieuws(_groep(context, asked))
     if nieuws is None or nieuws.van is None:
-        return escape("onbekend")
-    return escape(f"{nieuws.zin} ({words.maanden_oud(nieuws.van, context.figures.today)} oud)")
+        return escape(_NIEUWS_ONBEKEND)
+    lang = words.maanden_oud(nieuws.van, context.figures.today)
+    return escape(_NIEUWS(dag=nieuws.zin, lang=lang))
 
 
 def link_to(item: Titled, address: str) -> Markup:
@@ -101,7 +111,7 @@ def show_afspraak(context: Context, asked: Asked, naar: Naar) -> Markup:
     for afspraak in context.register.afspraken:
         if afspraak.code == asked.value:
             return link_to(afspraak, f"{naar('afspraken.md')}#blok-{afspraak.code.lower()}")
-    return escape(f"{asked.value} (op deze dag nog niet bekend)")
+    return escape(_NOG_NIET(code=asked.value))
 
 
 def show_plan(context: Context, asked: Asked, naar: Naar) -> Markup:
