@@ -16,11 +16,11 @@ from generator import build
 from generator.build import BuildError
 from generator.cli import COMMANDS, main
 from generator.commands import gate, site
+from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.result import GateResult
 from generator.gate.run import write_report
-from generator.gate.shards import Shard
-from generator.gate.variants import VARIANTS
+from generator.gate.verdict.result import GateResult
+from generator.gate.verdict.shards import Shard
 from generator.problem import Problem
 from tests.conftest import GOED, ROOT
 
