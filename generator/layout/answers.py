@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.words import (
     OR_ROLLEN,
     RESULTATEN,
@@ -113,13 +113,13 @@ def _unknown(question: Question, not_known: str = "") -> Answer:
     return Answer(question.text, not_known or question.not_known, sign=ONBEKEND)
 
 
-def how_far(report: Report, stand: ActieStand) -> list[Answer]:
+def how_far(context: Context, stand: ActieStand) -> list[Answer]:
     """How far an action is: always the same questions in the same order."""
     return [
         _state(stand),
         _result(stand),
         *_deadlines(stand),
-        answered(_TREKKER, capital(report.rol(stand.trekker))),
+        answered(_TREKKER, capital(context.rol(stand.trekker))),
         _latest(stand),
     ]
 
@@ -188,31 +188,31 @@ def _hours(deel: Uren) -> str:
     return uren(wie=deel.wie, uren=deel.uren_per_week)
 
 
-def not_known(report: Report, thema: Thema) -> list[Answer]:
+def not_known(context: Context, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
-    no_source = "" if report.already(thema.bron) else _GEEN_STUK
+    no_source = "" if context.already(thema.bron) else _GEEN_STUK
     return [
         answered(
-            _TREKT_THEMA, capital(report.rol(thema.trekker)), no_source or _who(report, thema)
+            _TREKT_THEMA, capital(context.rol(thema.trekker)), no_source or _who(context, thema)
         ),
         answered(_WERKPLAN, WERKPLANNEN[thema.werkplan], no_source),
         *needs(thema),
-        _priority(report, thema),
+        _priority(context, thema),
     ]
 
 
-def _who(report: Report, thema: Thema) -> str:
+def _who(context: Context, thema: Thema) -> str:
     """What the source says of the owner: with whom the theme lies is a fact, a proposal is none."""
     if thema.ligt_bij:
-        return _LIGT_BIJ(plek=listed([report.rol(rol) for rol in thema.ligt_bij]))
+        return _LIGT_BIJ(plek=listed([context.rol(rol) for rol in thema.ligt_bij]))
     if thema.trekker_voorstel:
-        return _VOORSTEL(voorstel=listed([report.rol(rol) for rol in thema.trekker_voorstel]))
+        return _VOORSTEL(voorstel=listed([context.rol(rol) for rol in thema.trekker_voorstel]))
     return _TREKT_THEMA.not_known
 
 
-def _priority(report: Report, thema: Thema) -> Answer:
+def _priority(context: Context, thema: Thema) -> Answer:
     """Whether the theme comes first in some year, and why."""
-    prioriteiten = report.register.agenda.prioriteiten
+    prioriteiten = context.register.agenda.prioriteiten
     if not prioriteiten:
         return _unknown(_VOOR)
     jaren = [p for p in prioriteiten if p.thema == thema.id]
@@ -222,6 +222,6 @@ def _priority(report: Report, thema: Thema) -> Answer:
     return Answer(_VOOR.text, " ".join(p.reden for p in jaren), text=listed(eerst))
 
 
-def waits_for(report: Report, actie: Actie) -> list[Actie]:
+def waits_for(context: Context, actie: Actie) -> list[Actie]:
     """The actions this one waits for."""
-    return [report.actie(code) for code in actie.wacht_op]
+    return [context.actie(code) for code in actie.wacht_op]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change, changes, recent_changes
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import actie_path
 from generator.layout.tables import Cell, Row, Table
 from generator.layout.words import RESULTATEN, STANDEN, capital
@@ -34,35 +34,37 @@ _WOORDEN = {
 }
 
 
-def recent(report: Report) -> list[Change]:
+def recent(context: Context) -> list[Change]:
     """Every change within the rhythm of the organisation."""
-    register, cijfers = report.register, report.figures
+    register, cijfers = context.register, context.figures
     found = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today)
     return recent_changes(found, cijfers.today, register.organisatie.ritme_maanden)
 
 
-def period(report: Report) -> str:
+def period(context: Context) -> str:
     """The rhythm in words, to follow 'de laatste': maand, 3 maanden."""
-    maanden = report.register.organisatie.ritme_maanden
+    maanden = context.register.organisatie.ritme_maanden
     return _PERIODE(n=maanden)
 
 
 def history(
-    report: Report, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()
+    context: Context, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()
 ) -> Table:
     """The newest changes of a group of actions and agreements, from the first day on."""
-    found = changes(groep, afspraken, report.figures.today)
+    found = changes(groep, afspraken, context.figures.today)
     shown = found[:_MAX_ROWS]
-    rows = tuple(change_row(report, change) for change in shown)
+    rows = tuple(change_row(context, change) for change in shown)
     nieuwste = _NIEUWSTE(n=len(shown), m=len(found))
     return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), _NOG_GEEN)
 
 
-def change_row(report: Report, change: Change) -> Row:
+def change_row(context: Context, change: Change) -> Row:
     """One change: of what, what it was, what it is now, and when."""
     is_actie = change.kind == "acties"
-    afspraken = (afspraak for afspraak in report.register.afspraken if afspraak.code == change.code)
-    titel = report.actie(change.code).titel if is_actie else next(afspraken).titel
+    afspraken = (
+        afspraak for afspraak in context.register.afspraken if afspraak.code == change.code
+    )
+    titel = context.actie(change.code).titel if is_actie else next(afspraken).titel
     return (
         Cell(
             titel,
@@ -70,8 +72,8 @@ def change_row(report: Report, change: Change) -> Row:
             target=actie_path(change.code) if is_actie else "afspraken.md",
             small=_soort(change),
         ),
-        Cell(_woord(report, change, change.was) or _NIET_BEKEND),
-        Cell(_woord(report, change, change.now)),
+        Cell(_woord(context, change, change.was) or _NIET_BEKEND),
+        Cell(_woord(context, change, change.now)),
         Cell(_NA(dag=dag(change.day)) if change.what == "te laat" else dag(change.day)),
     )
 
@@ -80,8 +82,8 @@ def _soort(change: Change) -> str:
     return _SOORTEN.get(change.what, _EINDDATUM)
 
 
-def _woord(report: Report, change: Change, waarde: str) -> str:
+def _woord(context: Context, change: Change, waarde: str) -> str:
     """A value in the words of the site."""
     if change.what == "trekker":
-        return capital(report.rol(waarde))
+        return capital(context.rol(waarde))
     return _WOORDEN.get(change.what, {}).get(waarde, capital(waarde))

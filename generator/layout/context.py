@@ -15,7 +15,7 @@ from generator.register.content import Text
 
 
 @dataclass(frozen=True)  # without slots, because what is looked up often is kept
-class Report:
+class Context:
     """The whole input of the pages for one day. `texts` are the pages of the editors by path."""
 
     register: Register

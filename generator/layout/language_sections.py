@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.language.help import RULES
 from generator.layout.blocks import Section
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.words import capital
 from generator.layout.zin import Deel, Zin
 from generator.model.taal import Testlezing, Uitzondering
@@ -29,17 +29,17 @@ _UITZONDERING = Zin(
 )
 
 
-def secties(report: Report) -> list[Section]:
+def secties(context: Context) -> list[Section]:
     """The part of 'Over deze site' on language."""
     return [
-        Section("taal", "Hoe controleren wij de taal?", (*_CLAIM, *_gelezen(report))),
-        Section("uitzonderingen", "Welke zinnen mogen afwijken?", *_uitzonderingen(report)),
+        Section("taal", "Hoe controleren wij de taal?", (*_CLAIM, *_gelezen(context))),
+        Section("uitzonderingen", "Welke zinnen mogen afwijken?", *_uitzonderingen(context)),
     ]
 
 
-def _gelezen(report: Report) -> tuple[str, ...]:
-    today = report.figures.today
-    known = [lezing for lezing in report.register.testlezingen if lezing.datum.begonnen(today)]
+def _gelezen(context: Context) -> tuple[str, ...]:
+    today = context.figures.today
+    known = [lezing for lezing in context.register.testlezingen if lezing.datum.begonnen(today)]
     if not known:
         return (_NIET_GELEZEN,)
     last = max(known, key=_day)
@@ -54,18 +54,18 @@ def _day(lezing: Testlezing) -> str:
     return lezing.datum.tekst
 
 
-def _uitzonderingen(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = report.register.uitzonderingen
+def _uitzonderingen(context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found = context.register.uitzonderingen
     if not found:
         return (_GEEN_UITZONDERING,), ()
-    return (_MAG_AFWIJKEN,), tuple(_uitzondering(report, one) for one in found)
+    return (_MAG_AFWIJKEN,), tuple(_uitzondering(context, one) for one in found)
 
 
-def _uitzondering(report: Report, one: Uitzondering) -> str:
+def _uitzondering(context: Context, one: Uitzondering) -> str:
     return _UITZONDERING(
         zin=one.tekst,
         regel=RULES[one.regel].asks if one.regel in RULES else one.regel,
         reden=one.reden,
-        eigenaar=capital(report.rol(one.eigenaar)),
+        eigenaar=capital(context.rol(one.eigenaar)),
         tot=one.tot.zin,
     )

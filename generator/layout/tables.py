@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import actie_path
 from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
 
@@ -86,7 +86,7 @@ def questions(caption: str, answers: Iterable[Answer]) -> Table:
 
 
 def actions(
-    report: Report,
+    context: Context,
     caption: str,
     group: Sequence[ActieStand],
     *,
@@ -101,7 +101,7 @@ def actions(
         "Resultaat",
         "Eerste einddatum",
     )
-    rows = tuple(_action(report, stand, theme=theme) for stand in group)
+    rows = tuple(_action(context, stand, theme=theme) for stand in group)
     return Table(caption, columns, rows, _UITLEG, _GEEN_ACTIE, marks=marks)
 
 
@@ -118,10 +118,10 @@ def name(stand: ActieStand) -> Cell:
     return Cell(stand.actie.titel, code=stand.actie.code, target=actie_path(stand.actie.code))
 
 
-def _action(report: Report, stand: ActieStand, *, theme: bool) -> Row:
+def _action(context: Context, stand: ActieStand, *, theme: bool) -> Row:
     return (
         name(stand),
-        *([Cell(report.thema(stand.actie.thema).titel)] if theme else []),
+        *([Cell(context.thema(stand.actie.thema).titel)] if theme else []),
         state(stand),
         Cell(sign=RESULTATEN[stand.resultaat]),
         Cell(capital(stand.actie.eerste_deadline.einde), late=stand.te_laat),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, actie_path, thema_path
 from generator.layout.quotes import places, quotes
 from generator.layout.tables import Cell, Table, questions
@@ -30,38 +30,38 @@ _WETEN_NIETS = Zin("Van de {n} {stap|stappen} weten wij niet of {die klaar is|ze
 _NIET_AF = "Daarmee is de actie nog niet klaar."
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """Each action, in the order of the register."""
-    return [_actie(report, stand) for stand in report.figures.acties.values()]
+    return [_actie(context, stand) for stand in context.figures.acties.values()]
 
 
-def _actie(report: Report, stand: ActieStand) -> Page:
+def _actie(context: Context, stand: ActieStand) -> Page:
     actie = stand.actie
-    thema = report.thema(actie.thema)
+    thema = context.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
     page = Page(
         actie_path(actie.code), actie.titel, "", "", f"data/acties/{actie.code}.yml", crumbs
     )
     return make_page(
-        report,
+        context,
         "actie.html.j2",
         page,
         actie.code,
         stand=stand,
         actie=actie,
         thema=thema,
-        plan=report.plan(actie.plan),
+        plan=context.plan(actie.plan),
         kort=[*_kort(stand), *actie.in_het_kort],
-        hoe_ver=questions(f"Stand van actie {actie.code}", how_far(report, stand)),
+        hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         let_op=stand.laatste.let_op if stand.laatste else (),
-        wacht_op=waits_for(report, actie),
+        wacht_op=waits_for(context, actie),
         stappen=_stappen(stand),
         officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
         verborgen_stappen=any(stap.gevoelig == "ja" for stap in actie.stappen),
         stappen_zin=_stappen_zin(stand),
-        citaten=quotes(report, [(actie, _citaten(stand))]),
-        bronnen=places(report, (actie, *stand.nieuws)),
+        citaten=quotes(context, [(actie, _citaten(stand))]),
+        bronnen=places(context, (actie, *stand.nieuws)),
     )
 
 

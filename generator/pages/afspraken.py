@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -47,27 +47,27 @@ _GEMAAKT = frozenset({"afgesproken", "in uitvoering"})
 _TOGETHER = 2
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of all agreements."""
-    afspraken = report.register.afspraken
+    afspraken = context.register.afspraken
     page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
-    sections = [_tabel(report, afspraken), *_uitleg(report, afspraken)]
+    sections = [_tabel(context, afspraken), *_uitleg(context, afspraken)]
     namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
     return [
         block_page(
-            report, page, _kort(report), [*sections, namen], [*afspraken, *_toestanden(report)]
+            context, page, _kort(context), [*sections, namen], [*afspraken, *_toestanden(context)]
         )
     ]
 
 
-def _kort(report: Report) -> list[str]:
-    aantal = len(report.register.afspraken)
+def _kort(context: Context) -> list[str]:
+    aantal = len(context.register.afspraken)
     if not aantal:
         return [_GEEN_AFSPRAKEN]
-    nu = standen_nu(report.register.afspraken, report.figures.today)
+    nu = standen_nu(context.register.afspraken, context.figures.today)
     gemaakt = sum(
-        any(t.stand in _GEMAAKT for t in toestanden(afspraak, report.figures.today))
-        for afspraak in report.register.afspraken
+        any(t.stand in _GEMAAKT for t in toestanden(afspraak, context.figures.today))
+        for afspraak in context.register.afspraken
     )
     return [
         _AANTAL(n=aantal),
@@ -76,18 +76,18 @@ def _kort(report: Report) -> list[str]:
     ]
 
 
-def _toestanden(report: Report) -> list[AfspraakToestand]:
+def _toestanden(context: Context) -> list[AfspraakToestand]:
     return [
         toestand
-        for afspraak in report.register.afspraken
-        for toestand in toestanden(afspraak, report.figures.today)
+        for afspraak in context.register.afspraken
+        for toestand in toestanden(afspraak, context.figures.today)
     ]
 
 
-def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
+def _tabel(context: Context, afspraken: tuple[Afspraak, ...]) -> Section:
     columns = ("Afspraak", "Verkend", "Afgesproken", "In uitvoering", "Nu")
     rows = tuple(
-        _rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken
+        _rij(afspraak, toestanden(afspraak, context.figures.today)) for afspraak in afspraken
     )
     return Section(
         "stand",
@@ -111,11 +111,11 @@ def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, 
     )
 
 
-def _punten(report: Report, afspraak: Afspraak) -> list[str]:
+def _punten(context: Context, afspraak: Afspraak) -> list[str]:
     """One agreement in points: news, where it is written down, how it is measured, what is not known."""
     vragen = needs(afspraak)
     onbekend = sum(answer.sign is not None for answer in vragen)
-    tot_nu = toestanden(afspraak, report.figures.today)
+    tot_nu = toestanden(afspraak, context.figures.today)
     punten = [
         *(
             _OP_DAG(dag=capital(toestand.peildatum.zin), toelichting=toestand.toelichting)
@@ -129,9 +129,9 @@ def _punten(report: Report, afspraak: Afspraak) -> list[str]:
     return list(filter(None, punten))
 
 
-def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
+def _uitleg(context: Context, afspraken: tuple[Afspraak, ...]) -> list[Section]:
     """What holds for all agreements is said once, then each agreement in its own words."""
-    punten = {afspraak.code: _punten(report, afspraak) for afspraak in afspraken}
+    punten = {afspraak.code: _punten(context, afspraak) for afspraak in afspraken}
     samen = _in_common(list(punten.values()))
     eigen = [
         Section(
@@ -139,7 +139,7 @@ def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
             f"{afspraak.code} {afspraak.titel}",
             (" ".join(afspraak.in_het_kort),),
             tuple(punt for punt in punten[afspraak.code] if punt not in samen),
-            links=(react_to(report, "afspraak", afspraak.code, afspraak.titel),),
+            links=(react_to(context, "afspraak", afspraak.code, afspraak.titel),),
         )
         for afspraak in afspraken
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.measured import eerste_meting, meting_section
 from generator.layout.page import Crumb, Page, thema_path
 from generator.layout.priorities import voorrang
@@ -43,13 +43,13 @@ _KEUZES = Zin(
 _EXTRA_IN = Deel("Extra middelen in {jaar}")
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The page of target figures and the page of means."""
-    return [_cijfers(report), _middelen(report)]
+    return [_cijfers(context), _middelen(context)]
 
 
-def _cijfers(report: Report) -> Page:
-    cijfers = report.register.streefcijfers
+def _cijfers(context: Context) -> Page:
+    cijfers = context.register.streefcijfers
     aantal = len(cijfers)
     zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
     kort = [
@@ -60,25 +60,25 @@ def _cijfers(report: Report) -> Page:
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
         *(
-            _indeling(report, indeling, [c for c in cijfers if c.indeling == indeling])
+            _indeling(context, indeling, [c for c in cijfers if c.indeling == indeling])
             for indeling in indelingen
         ),
-        *(section for cijfer in cijfers for section in _cijfer(report, cijfer)),
+        *(section for cijfer in cijfers for section in _cijfer(context, cijfer)),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
     page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
     bronnen = [
         Herkomst(bron=bron)
-        for tabel in report.figures.tabellen
+        for tabel in context.figures.tabellen
         for dag in tabel.dagen
         for bron in tabel.bronnen[dag]
     ]
-    return block_page(report, page, kort, sections, [*cijfers, *bronnen])
+    return block_page(context, page, kort, sections, [*cijfers, *bronnen])
 
 
-def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
+def _cijfer(context: Context, cijfer: Streefcijfer) -> list[Section]:
     """What a target figure is about, then its measurements, one table for each classification."""
-    tabellen = [tabel for tabel in report.figures.tabellen if tabel.code == cijfer.code]
+    tabellen = [tabel for tabel in context.figures.tabellen if tabel.code == cijfer.code]
     kop = Section(
         cijfer.code.lower(),
         f"{cijfer.code} {cijfer.titel}",
@@ -87,11 +87,11 @@ def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
     )
     return [
         kop,
-        *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen),
+        *(meting_section(cijfer, tabel, tabellen, context.figures.today) for tabel in tabellen),
     ]
 
 
-def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
+def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
     columns = (
         "Streefcijfer",
@@ -103,7 +103,7 @@ def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -
     rows = tuple(
         (
             Cell(cijfer.titel, code=cijfer.code),
-            eerste_meting(cijfer, report.figures.tabellen)
+            eerste_meting(cijfer, context.figures.tabellen)
             or _getal(cijfer.nulmeting, cijfer.eenheid),
             _doel(cijfer),
             Cell(sign=STANDEN["onbekend"])
@@ -140,19 +140,19 @@ def _met_eenheid(waarde: Decimal, eenheid: str) -> str:
     return getal if eenheid == "onbekend" else f"{getal} {eenheid}"
 
 
-def _middelen(report: Report) -> Page:
-    agenda = report.register.agenda
-    kort = [*(_jaar_zin(deel) for deel in agenda.middelen), _prioriteiten_zin(report)]
+def _middelen(context: Context) -> Page:
+    agenda = context.register.agenda
+    kort = [*(_jaar_zin(deel) for deel in agenda.middelen), _prioriteiten_zin(context)]
     sections = [
-        *(_jaar(report, deel) for deel in agenda.middelen),
-        Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(report))),
+        *(_jaar(context, deel) for deel in agenda.middelen),
+        Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),
     ]
     page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
-    return block_page(report, page, kort or [_GEEN_GELD_BEKEND], sections, [agenda])
+    return block_page(context, page, kort or [_GEEN_GELD_BEKEND], sections, [agenda])
 
 
-def _prioriteiten_zin(report: Report) -> str:
-    return _KEUZES(n=len(report.register.agenda.prioriteiten))
+def _prioriteiten_zin(context: Context) -> str:
+    return _KEUZES(n=len(context.register.agenda.prioriteiten))
 
 
 def verdeeld(deel: Middelen) -> Decimal:
@@ -173,10 +173,10 @@ def _jaar_zin(deel: Middelen) -> str:
     return _JAAR(jaar=deel.jaar, bedrag=bedrag, over=over)
 
 
-def _jaar(report: Report, deel: Middelen) -> Section:
+def _jaar(context: Context, deel: Middelen) -> Section:
     rows = tuple(
         (
-            Cell(report.thema(thema.thema).titel, target=thema_path(thema.thema)),
+            Cell(context.thema(thema.thema).titel, target=thema_path(thema.thema)),
             _getal(thema.bedrag, "euro"),
         )
         for thema in deel.per_thema

@@ -10,7 +10,7 @@ from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
 from generator.layout.changes import PATH, period, recent
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Page, thema_path
 from generator.layout.priorities import voorrang
 from generator.layout.tables import Blocks, Cell, Row, Table, name
@@ -104,56 +104,58 @@ class Attention:
     reason: str
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The home page."""
-    alles = list(report.figures.acties.values())
-    totaal = report.figures.totaal
+    alles = list(context.figures.acties.values())
+    totaal = context.figures.totaal
     return [
         make_page(
-            report,
+            context,
             "home.html.j2",
             Page("index.md", "Waar staan we?", "", "", "data/acties"),
             "Stand",
-            cijfers=[*_cijfers(totaal), *_afspraken(report), _veranderd(report)],
-            zinnen=_zinnen(report, totaal, alles),
-            themas=_themas(report),
+            cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
+            zinnen=_zinnen(context, totaal, alles),
+            themas=_themas(context),
             leeg=[
-                thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal
+                thema
+                for thema in context.themas()
+                if not context.figures.per_thema[thema.id].totaal
             ],
             aandacht=_aandacht(attention(alles)),
             geen_aandacht=_geen_aandacht(totaal),
-            voorrang=voorrang(report),
-            bronnen=[bron for bron in report.register.bronnen if report.already(bron.id)],
+            voorrang=voorrang(context),
+            bronnen=[bron for bron in context.register.bronnen if context.already(bron.id)],
         )
     ]
 
 
-def _zinnen(report: Report, totaal: Telling, alles: list[ActieStand]) -> list[str]:
+def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[str]:
     """The figures of the first screen once more, as sentences."""
     doorlopend = door_zin(totaal)
     nieuws = laatste_nieuws(alles)
     return [
         _AANTAL(n=totaal.totaal),
-        _een_deel(report),
+        _een_deel(context),
         klaar_zin(totaal),
         _twijfel(alles),
         _NIET_MEE(zin=doorlopend) if doorlopend else "",
         _NIEUWS(dag=nieuws.zin) if nieuws else "",
         _GEEN_RESULTAAT(n=totaal.zonder_resultaat) if totaal.totaal else "",
-        _planning(report),
+        _planning(context),
     ]
 
 
-def _een_deel(report: Report) -> str:
+def _een_deel(context: Context) -> str:
     """That all actions are of one part of the organisation; then the figures are not about the whole."""
     delen = {
         plan.organisatieonderdeel
-        for plan in report.register.plannen
-        if report.figures.van_plan(plan.id)
+        for plan in context.register.plannen
+        if context.figures.van_plan(plan.id)
     }
     if len(delen) != 1:
         return ""
-    return _EEN_DEEL(deel=report.rol(delen.pop()))
+    return _EEN_DEEL(deel=context.rol(delen.pop()))
 
 
 def _twijfel(alles: list[ActieStand]) -> str:
@@ -169,31 +171,31 @@ def _twijfel(alles: list[ActieStand]) -> str:
     return _TWIJFEL(acties=_ALLE_ACTIES(n=len(codes), m=klaar), codes=listed(codes))
 
 
-def _planning(report: Report) -> str:
+def _planning(context: Context) -> str:
     """Of how many planned steps that should be past nobody knows whether they happened."""
     voorbij = [
-        stap for stap in report.register.planning if stap.moment.voorbij(report.figures.today)
+        stap for stap in context.register.planning if stap.moment.voorbij(context.figures.today)
     ]
     onbekend = sum(stap.gebeurd == "onbekend" for stap in voorbij)
     return _PLANNING(n=onbekend, m=len(voorbij))
 
 
-def _themas(report: Report) -> Table:
+def _themas(context: Context) -> Table:
     """Per theme how many actions are in each state, as numbers and as blocks; the totals stand below."""
-    totaal = report.figures.totaal
+    totaal = context.figures.totaal
     kolommen = [stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]]
     return Table(
         "Acties per thema",
         ("Thema", *(STANDEN[stand].word for stand in kolommen), "Te laat", "Zonder nieuws"),
-        tuple(_thema(report, thema, kolommen) for thema in report.themas()),
+        tuple(_thema(context, thema, kolommen) for thema in context.themas()),
         _BLOKJE,
         _GEEN_THEMAS,
         foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if totaal.totaal else (),
     )
 
 
-def _thema(report: Report, thema: Thema, kolommen: Sequence[Stand]) -> Row:
-    telling = report.figures.per_thema[thema.id]
+def _thema(context: Context, thema: Thema, kolommen: Sequence[Stand]) -> Row:
+    telling = context.figures.per_thema[thema.id]
     naam = Cell(thema.titel, target=thema_path(thema.id))
     if not telling.totaal:
         return (naam, Cell(_NOG_GEEN))
@@ -239,15 +241,15 @@ def _geen_aandacht(totaal: Telling) -> str:
     return _GEEN_AANDACHT(n=totaal.oud)
 
 
-def _veranderd(report: Report) -> Figure:
+def _veranderd(context: Context) -> Figure:
     """How many things changed in the last period."""
-    aantal = len(recent(report))
-    return Figure(str(aantal), _CIJFER_VERANDERD(n=aantal, periode=period(report)), PATH)
+    aantal = len(recent(context))
+    return Figure(str(aantal), _CIJFER_VERANDERD(n=aantal, periode=period(context)), PATH)
 
 
-def _afspraken(report: Report) -> list[Figure]:
+def _afspraken(context: Context) -> list[Figure]:
     """The state that most agreements are in; nothing when there are none."""
-    vaakst = standen_nu(report.register.afspraken, report.figures.today).most_common(1)
+    vaakst = standen_nu(context.register.afspraken, context.figures.today).most_common(1)
     return [
         Figure(str(aantal), _AFSPRAKEN[stand](n=aantal), "afspraken.md") for stand, aantal in vaakst
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import actions
 from generator.layout.template import make_page, start
@@ -153,24 +153,24 @@ _STAND = (
 )
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The table of all actions, and each list that is made from it."""
-    groepen = _groepen(report)
+    groepen = _groepen(context)
     lijsten = [ALLE, *(lijst for groep in groepen for lijst in groep.lists)]
-    alles = list(report.figures.acties.values())
+    alles = list(context.figures.acties.values())
     rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
-    return [_lijst(report, lijst, groepen, rijen) for lijst in lijsten]
+    return [_lijst(context, lijst, groepen, rijen) for lijst in lijsten]
 
 
-def _groepen(report: Report) -> tuple[Groep, ...]:
+def _groepen(context: Context) -> tuple[Groep, ...]:
     """The groups to choose from. Only themes and parts of the organisation that have actions get a list."""
-    themas = [thema for thema in report.themas() if report.figures.per_thema[thema.id].totaal]
-    van = dict.fromkeys(plan.organisatieonderdeel for plan in report.register.plannen)
+    themas = [thema for thema in context.themas() if context.figures.per_thema[thema.id].totaal]
+    van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
     return (
         Groep("Waar moet je op letten?", _AANDACHT),
         Groep("Hoe ver is het?", _STAND),
         Groep("Welk thema?", tuple(_van_thema(thema.id, thema.titel) for thema in themas)),
-        Groep("Van wie is het plan?", tuple(_van_deel(report, deel) for deel in van)),
+        Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
     )
 
 
@@ -184,10 +184,10 @@ def _van_thema(thema: str, titel: str) -> Lijst:
     )
 
 
-def _van_deel(report: Report, deel: str) -> Lijst:
+def _van_deel(context: Context, deel: str) -> Lijst:
     """The actions in the plans of one part of the organisation."""
-    plannen = {plan.id for plan in report.register.plannen if plan.organisatieonderdeel == deel}
-    naam = report.rol(deel)
+    plannen = {plan.id for plan in context.register.plannen if plan.organisatieonderdeel == deel}
+    naam = context.rol(deel)
     return Lijst(
         f"acties/van/{deel}.md",
         capital(naam),
@@ -198,7 +198,7 @@ def _van_deel(report: Report, deel: str) -> Lijst:
 
 
 def _lijst(
-    report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
+    context: Context, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
 ) -> Page:
     alle = lijst is ALLE
     crumbs = (
@@ -207,18 +207,18 @@ def _lijst(
         else start(Crumb("Alle acties", ALLE.path), Crumb(lijst.name))
     )
     page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
-    aantal, totaal = len(rijen[lijst.path]), len(report.figures.acties)
+    aantal, totaal = len(rijen[lijst.path]), len(context.figures.acties)
     zin = _ALLE(n=totaal) if alle else _DEEL(n=aantal, m=totaal)
     marks = _marks(groepen, rijen) if alle else {}
     groep = rijen[lijst.path]
     return make_page(
-        report,
+        context,
         "lijst.html.j2",
         page,
         "Alle acties" if alle else lijst.name,
-        kort=[zin, *_niet_bekend(report, lijst), lijst.rule],
+        kort=[zin, *_niet_bekend(context, lijst), lijst.rule],
         acties=actions(
-            report,
+            context,
             _TABEL(n=aantal),
             groep,
             marks=tuple(marks[s.actie.code] for s in groep) if alle else (),
@@ -229,9 +229,9 @@ def _lijst(
     )
 
 
-def _niet_bekend(report: Report, lijst: Lijst) -> list[str]:
+def _niet_bekend(context: Context, lijst: Lijst) -> list[str]:
     """Of how many actions nobody knows whether they belong in the list: an empty list is no proof."""
-    aantal = sum(map(lijst.unknown, report.figures.acties.values())) if lijst.unknown else 0
+    aantal = sum(map(lijst.unknown, context.figures.acties.values())) if lijst.unknown else 0
     return [_WETEN_NIET(n=aantal)] if aantal else []
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.figures.stand import binnen
 from generator.layout.blocks import Section, block_page, react_to
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -32,12 +32,12 @@ _GEEN_ANTWOORD = "Nog geen antwoord"
 _WACHT = Zin("Wacht {lang}.")
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of taking part."""
-    deel = report.register.participatie
-    adviezen = report.register.adviezen
+    deel = context.register.participatie
+    adviezen = context.register.adviezen
     zonder_antwoord = sum(advies.antwoord is None for advies in adviezen)
-    te_lang = sum(_wacht_te_lang(report, advies) for advies in adviezen)
+    te_lang = sum(_wacht_te_lang(context, advies) for advies in adviezen)
     kort = [
         *deel.in_het_kort,
         _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden),
@@ -46,12 +46,12 @@ def pages(report: Report) -> list[Page]:
     page = Page(
         "meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten"))
     )
-    return [block_page(report, page, kort, _sections(report), [deel, *adviezen])]
+    return [block_page(context, page, kort, _sections(context), [deel, *adviezen])]
 
 
-def _sections(report: Report) -> list[Section]:
+def _sections(context: Context) -> list[Section]:
     """The meetings, what was asked and heard, and the advice with its answers."""
-    deel, adviezen = report.register.participatie, report.register.adviezen
+    deel, adviezen = context.register.participatie, context.register.adviezen
     return [
         Section(
             "bijeenkomsten",
@@ -59,7 +59,7 @@ def _sections(report: Report) -> list[Section]:
             items=(
                 _WANNEER(periode=deel.periode.zin),
                 _HOEVEEL(aantal=deel.deelnemers),
-                _NETWERKEN(netwerken=listed([report.rol(rol) for rol in deel.netwerken])),
+                _NETWERKEN(netwerken=listed([context.rol(rol) for rol in deel.netwerken])),
             ),
         ),
         Section(
@@ -89,26 +89,26 @@ def _sections(report: Report) -> list[Section]:
         Section(
             "adviezen",
             "Advies en antwoord",
-            table=_adviezen(report, adviezen),
+            table=_adviezen(context, adviezen),
             links=tuple(
-                react_to(report, "advies", advies.code, advies.titel) for advies in adviezen
+                react_to(context, "advies", advies.code, advies.titel) for advies in adviezen
             ),
         ),
     ]
 
 
-def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
+def _adviezen(context: Context, adviezen: Sequence[Advies]) -> Table:
     rows = tuple(
         (
             Cell(advies.titel, code=advies.code, small=advies.advies),
-            Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
+            Cell(capital(context.rol(advies.van)), small=advies.datum.zin),
             Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
             Cell(
                 advies.antwoord.tekst,
                 small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}",
             )
             if advies.antwoord
-            else _zonder_antwoord(report, advies),
+            else _zonder_antwoord(context, advies),
             Cell(capital(advies.antwoord.veranderd))
             if advies.antwoord
             else Cell(sign=STANDEN["onbekend"]),
@@ -119,16 +119,16 @@ def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
     return Table("Adviezen en wat wij ermee deden", columns, rows, empty=_GEEN_ADVIEZEN)
 
 
-def _wacht_te_lang(report: Report, advies: Advies) -> bool:
+def _wacht_te_lang(context: Context, advies: Advies) -> bool:
     """An advice without an answer for longer than the rhythm of the organisation."""
-    ritme = report.register.organisatie.ritme_maanden
+    ritme = context.register.organisatie.ritme_maanden
     return advies.antwoord is None and not binnen(
-        advies.datum.van or date.max, report.figures.today, ritme
+        advies.datum.van or date.max, context.figures.today, ritme
     )
 
 
-def _zonder_antwoord(report: Report, advies: Advies) -> Cell:
+def _zonder_antwoord(context: Context, advies: Advies) -> Cell:
     """How long an advice waits for its answer."""
-    wacht = maanden_oud(advies.datum.van or report.figures.today, report.figures.today)
-    late = _wacht_te_lang(report, advies)
+    wacht = maanden_oud(advies.datum.van or context.figures.today, context.figures.today)
+    late = _wacht_te_lang(context, advies)
     return Cell(_GEEN_ANTWOORD, small=_WACHT(lang=wacht), late=late)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from generator.figures.stand import ActieStand
 from generator.layout.answers import not_known
 from generator.layout.blocks import Section, block_page
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, thema_path
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -74,13 +74,13 @@ _VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
 )
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The page of what is not known, and the page of sources."""
-    return [_onbekend(report), _bronnen(report)]
+    return [_onbekend(context), _bronnen(context)]
 
 
-def _onbekend(report: Report) -> Page:
-    acties = list(report.figures.acties.values())
+def _onbekend(context: Context) -> Page:
+    acties = list(context.figures.acties.values())
     vragen = _vragen(acties)
     aantal = len(acties)
     meest = [
@@ -95,8 +95,8 @@ def _onbekend(report: Report) -> Page:
         "data/acties",
         start(Crumb("Wat weten we niet?")),
     )
-    sections = [_over_acties(vragen, aantal), _over_themas(report), _over_cijfers(report)]
-    return block_page(report, page, kort, sections, ())
+    sections = [_over_acties(vragen, aantal), _over_themas(context), _over_cijfers(context)]
+    return block_page(context, page, kort, sections, ())
 
 
 def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
@@ -115,8 +115,8 @@ def _over_acties(vragen: list[tuple[str, int]], aantal: int) -> Section:
     return Section("over-acties", "Over de acties", table=table)
 
 
-def _over_themas(report: Report) -> Section:
-    antwoorden = [(thema, not_known(report, thema)[:5]) for thema in report.themas()]
+def _over_themas(context: Context) -> Section:
+    antwoorden = [(thema, not_known(context, thema)[:5]) for thema in context.themas()]
     columns = (
         "Thema",
         "Trekker",
@@ -137,14 +137,14 @@ def _over_themas(report: Report) -> Section:
     )
 
 
-def _over_cijfers(report: Report) -> Section:
-    cijfers = report.register.streefcijfers
+def _over_cijfers(context: Context) -> Section:
+    cijfers = context.register.streefcijfers
     zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
-    gevoelig = sum(risico.gevoelig == "ja" for risico in report.register.risicos)
+    gevoelig = sum(risico.gevoelig == "ja" for risico in context.register.risicos)
     zinnen = [
         _GETAL(n=zonder, m=len(cijfers)) if cijfers else "",
-        _AFSPRAKEN(n=len(report.register.afspraken)),
-        _RISICOS(n=len(report.register.risicos)),
+        _AFSPRAKEN(n=len(context.register.afspraken)),
+        _RISICOS(n=len(context.register.risicos)),
         _GEVOELIG(n=gevoelig),
     ]
     return Section(
@@ -152,18 +152,18 @@ def _over_cijfers(report: Report) -> Section:
     )
 
 
-def _bronnen(report: Report) -> Page:
+def _bronnen(context: Context) -> Page:
     gebruik = {
-        bron.id: Counter[str]() for bron in report.register.bronnen if report.already(bron.id)
+        bron.id: Counter[str]() for bron in context.register.bronnen if context.already(bron.id)
     }
     for kind in KINDS:
-        found = getattr(report.register, kind.name)
+        found = getattr(context.register, kind.name)
         for record in found if isinstance(found, tuple) else (found,):
             if isinstance(record, Onderbouwing) and kind.name in SOORTEN and record.bron in gebruik:
                 gebruik[record.bron][kind.name] += 1
     rows = tuple(
         _bron(bron, gebruik[bron.id])
-        for bron in sorted(map(report.bron, gebruik), key=lambda b: str(b.datum.van))
+        for bron in sorted(map(context.bron, gebruik), key=lambda b: str(b.datum.van))
     )
     kort = [
         _STUKKEN(n=len(rows)),
@@ -174,7 +174,7 @@ def _bronnen(report: Report) -> Page:
         "De stukken, met de oudste eerst", ("Stuk", "Soort", "Datum", "Wat halen wij eruit?"), rows
     )
     page = Page("bronnen.md", "Bronnen", "", "", "data/bronnen.yml", start(Crumb("Bronnen")))
-    return block_page(report, page, kort, [Section("stukken", "De stukken", table=table)], ())
+    return block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())
 
 
 def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:

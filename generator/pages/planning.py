@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -36,27 +36,27 @@ _HANGT_AF = Zin("De planning hangt af van: {waarvan}.")
 _FASE = Deel("Fase {nummer}")
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of all planned steps and phases."""
-    stappen = report.register.planning
+    stappen = context.register.planning
     page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
     zonder = [stap for stap in stappen if not stap.moment.tot]
     dated = [stap for stap in stappen if stap.moment.tot]
-    voorbij = [stap for stap in dated if _is_behind_us(stap, report.figures.today)]
-    komt = [stap for stap in dated if not _is_behind_us(stap, report.figures.today)]
+    voorbij = [stap for stap in dated if _is_behind_us(stap, context.figures.today)]
+    komt = [stap for stap in dated if not _is_behind_us(stap, context.figures.today)]
     sections = [
-        _sectie(report, "komt", "Wat komt er nog?", komt),
-        _sectie(report, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
-        _sectie(report, "zonder", "Wat heeft geen duidelijke datum?", zonder),
-        _fasen(report.register.fasen),
+        _sectie(context, "komt", "Wat komt er nog?", komt),
+        _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
+        _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
+        _fasen(context.register.fasen),
         official(
             [(stap.titel, stap.officiele_titel) for stap in stappen]
-            + [(fase.titel, fase.officiele_titel) for fase in report.register.fasen]
+            + [(fase.titel, fase.officiele_titel) for fase in context.register.fasen]
         ),
     ]
     return [
         block_page(
-            report, page, _kort(voorbij, komt, zonder), sections, [*stappen, *report.register.fasen]
+            context, page, _kort(voorbij, komt, zonder), sections, [*stappen, *context.register.fasen]
         )
     ]
 
@@ -80,7 +80,7 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
     return list(filter(None, zinnen))
 
 
-def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> Section:
+def _sectie(context: Context, name: str, title: str, stappen: list[Planstap]) -> Section:
     """A table by date: the moment as the source gives it, because no day is ever made up."""
     if not stappen:
         return Section(name, title, (_GEEN_ENKELE,))
@@ -88,7 +88,7 @@ def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> S
         (
             Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
-            Cell(capital(listed([report.rol(rol) for rol in stap.wie])) or _WIE_ONBEKEND),
+            Cell(capital(listed([context.rol(rol) for rol in stap.wie])) or _WIE_ONBEKEND),
             Cell(_MOET_NOG)
             if name == "komt" and stap.gebeurd == "onbekend"
             else Cell(sign=_GEBEURD[stap.gebeurd]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.language.help import RULES, Help
 from generator.layout.blocks import Section
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import make_page, start
@@ -51,11 +51,11 @@ _VOORKEUR = (
 )
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """One page, made from the rules themselves: what it says is what is checked."""
     page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
-    secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(report), _preferred(report), _LIMITS]
-    return [make_page(report, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)]
+    secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(context), _preferred(context), _LIMITS]
+    return [make_page(context, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)]
 
 
 def _rule(rule: Help) -> Section:
@@ -65,8 +65,8 @@ def _rule(rule: Help) -> Section:
     )
 
 
-def _stiff(report: Report) -> Section:
-    words = sorted(report.register.vervang, key=lambda word: word.term.lower())
+def _stiff(context: Context) -> Section:
+    words = sorted(context.register.vervang, key=lambda word: word.term.lower())
     rows = tuple((Cell(f"“{word.term}”"), Cell(word.schrijf), Cell(_level(word))) for word in words)
     table = Table(
         "Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows
@@ -78,14 +78,14 @@ def _level(word: Vervanging) -> str:
     return "Fout" if word.zeker == "ja" else "Let op"
 
 
-def _preferred(report: Report) -> Section:
-    words = sorted(report.register.voorkeur, key=lambda word: word.term.lower())
+def _preferred(context: Context) -> Section:
+    words = sorted(context.register.voorkeur, key=lambda word: word.term.lower())
     rows = tuple(
         (
             Cell(f"“{word.term}”"),
             Cell(word.schrijf),
             Cell(word.waarom),
-            Cell(report.rol(word.eigenaar), small=word.bron),
+            Cell(context.rol(word.eigenaar), small=word.bron),
         )
         for word in words
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.layout.blocks import Section, block_page
 from generator.layout.changes import COLUMNS, NOTE, PATH, change_row, period, recent
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -20,13 +20,13 @@ _TABEL = Deel("Wat veranderde in de laatste {periode}?")
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of changes."""
-    cijfers = report.figures
-    nieuw = recent(report)
+    cijfers = context.figures
+    nieuw = recent(context)
     eerste = sum(change.was in {"", "onbekend"} for change in nieuw)
     stil = sum(not stand.recent for stand in cijfers.acties.values())
-    totaal, periode = cijfers.totaal.totaal, period(report)
+    totaal, periode = cijfers.totaal.totaal, period(context)
     kort = (
         _AANTAL(n=len(nieuw), periode=periode),
         _VOOR_HET_EERST(n=eerste),
@@ -35,7 +35,7 @@ def pages(report: Report) -> list[Page]:
     table = Table(
         _TABEL(periode=periode),
         COLUMNS,
-        tuple(change_row(report, change) for change in nieuw),
+        tuple(change_row(context, change) for change in nieuw),
         NOTE,
         _NIETS(periode=periode),
     )
@@ -43,21 +43,21 @@ def pages(report: Report) -> list[Page]:
         PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?"))
     )
     weg = (
-        Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(report))
-        if report.register.ingetrokken
+        Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(context))
+        if context.register.ingetrokken
         else None
     )
     sections = [Section("lijst", "De veranderingen", table=table), *([weg] if weg else [])]
-    return [block_page(report, page, list(filter(None, kort)), sections, ())]
+    return [block_page(context, page, list(filter(None, kort)), sections, ())]
 
 
-def _ingetrokken(report: Report) -> Table:
+def _ingetrokken(context: Context) -> Table:
     """Everything that ever left the register, with the reason."""
     rows = tuple(
         (Cell(weg.titel, small=weg.sleutel), Cell(weg.reden), Cell(weg.sinds.zin))
         for weg in sorted(
-            report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
+            context.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
         )
-        if not weg.sinds.later(report.figures.today)
+        if not weg.sinds.later(context.figures.today)
     )
     return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)

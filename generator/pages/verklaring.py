@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.figures.controles import laatste_controle
 from generator.layout.blocks import Section, block_page
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -107,31 +107,31 @@ _ONDERTEKEND = Zin(
 _NIET_ONDERTEKEND = "Deze verklaring is nog niet ondertekend."
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of the statement."""
     page = Page("toegankelijkheid.md", _TITEL, "", "", "data/organisatie.yml", start(Crumb(_TITEL)))
-    organisatie = report.register.organisatie
+    organisatie = context.register.organisatie
     kort = [
         _IEDEREEN,
         _STATUS_KORT(status=organisatie.norm.status, woord=_STATUS[organisatie.norm.status][0]),
-        _AFWIJKINGEN(n=len(report.register.afwijkingen)),
+        _AFWIJKINGEN(n=len(context.register.afwijkingen)),
         _MAIL(postbus=organisatie.postbus),
     ]
     sections = [
-        _site(report),
-        _status(report),
-        *_afwijkingen(report.register.afwijkingen),
-        *_controle(report),
+        _site(context),
+        _status(context),
+        *_afwijkingen(context.register.afwijkingen),
+        *_controle(context),
         Section("niet-te-zien", "Wat ziet een computer niet?", items=NIET_TE_ZIEN),
-        *_toegestaan(report),
-        _melden(report),
-        _ondertekend(report),
+        *_toegestaan(context),
+        _melden(context),
+        _ondertekend(context),
     ]
-    return [block_page(report, page, kort, sections, ())]
+    return [block_page(context, page, kort, sections, ())]
 
 
-def _site(report: Report) -> Section:
-    organisatie = report.register.organisatie
+def _site(context: Context) -> Section:
+    organisatie = context.register.organisatie
     norm = organisatie.norm
     van_wie = _VAN_WIE(organisatie=organisatie.naam, site=organisatie.site_naam)
     adres = _ADRES(adres=organisatie.site) if organisatie.site else ""
@@ -144,8 +144,8 @@ def _site(report: Report) -> Section:
     return Section("site", "Over welke site en regels gaat dit?", zinnen)
 
 
-def _status(report: Report) -> Section:
-    norm = report.register.organisatie.norm
+def _status(context: Context) -> Section:
+    norm = context.register.organisatie.norm
     woord, uitleg = _STATUS[norm.status]
     zinnen = (
         _STATUS_IS(status=norm.status, woord=woord, uitleg=uitleg),
@@ -173,9 +173,9 @@ def _afwijking(afwijking: Afwijking) -> Section:
     return Section(f"afwijking-{afwijking.id}", afwijking.wat.rstrip("."), items=regels)
 
 
-def _controle(report: Report) -> list[Section]:
+def _controle(context: Context) -> list[Section]:
     titel = "Wat controleert de computer?"
-    controle = laatste_controle(report.register.controles, report.figures.today)
+    controle = laatste_controle(context.register.controles, context.figures.today)
     if controle is None:
         return [Section("controle", titel, (*_CONTROLE, _NIET_BEWAARD))]
     rows = (
@@ -189,7 +189,7 @@ def _controle(report: Report) -> list[Section]:
         (Cell("Punten die een mens moet nakijken"), Cell(f"{controle.nakijken}")),
         (
             Cell("Oordelen van mensen die nu gelden"),
-            Cell(f"{sum(_geldt(report, oordeel) for oordeel in report.register.beoordelingen)}"),
+            Cell(f"{sum(_geldt(context, oordeel) for oordeel in context.register.beoordelingen)}"),
         ),
         (
             Cell("Hulpmiddelen"),
@@ -200,21 +200,21 @@ def _controle(report: Report) -> list[Section]:
     return [Section("controle", titel, _CONTROLE, table=table)]
 
 
-def _geldt(report: Report, record: Beoordeling | Toegestaan) -> bool:
+def _geldt(context: Context, record: Beoordeling | Toegestaan) -> bool:
     """Whether a decision holds on the day of the site."""
-    return not record.tot.voorbij(report.figures.today)
+    return not record.tot.voorbij(context.figures.today)
 
 
-def _toegestaan(report: Report) -> list[Section]:
+def _toegestaan(context: Context) -> list[Section]:
     rows = tuple(
         (
             Cell(uitzondering.reden),
             Cell(f"“{uitzondering.bestand}”" if uitzondering.bestand else _HELE_SITE),
-            Cell(capital(report.rol(uitzondering.door))),
+            Cell(capital(context.rol(uitzondering.door))),
             Cell(capital(uitzondering.tot.zin)),
         )
-        for uitzondering in report.register.toegestaan
-        if _geldt(report, uitzondering)
+        for uitzondering in context.register.toegestaan
+        if _geldt(context, uitzondering)
     )
     if not rows:
         return []
@@ -222,8 +222,8 @@ def _toegestaan(report: Report) -> list[Section]:
     return [Section("toegestaan", "Welke uitzonderingen zijn er?", table=table)]
 
 
-def _melden(report: Report) -> Section:
-    organisatie = report.register.organisatie
+def _melden(context: Context) -> Section:
+    organisatie = context.register.organisatie
     norm = organisatie.norm
     antwoord, oplossing = norm.antwoord_binnen, norm.oplossing_binnen
     bekend = "onbekend" not in {antwoord, oplossing}
@@ -239,8 +239,8 @@ def _melden(report: Report) -> Section:
     )
 
 
-def _ondertekend(report: Report) -> Section:
-    norm = report.register.organisatie.norm
+def _ondertekend(context: Context) -> Section:
+    norm = context.register.organisatie.norm
     zin = (
         _ONDERTEKEND(dag=norm.datum.zin, functie=norm.functie)
         if norm.datum and norm.functie

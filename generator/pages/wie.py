@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.figures.contact import Gehouden, gehouden, laatste_keer
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
@@ -60,15 +60,15 @@ _UIT_OVERLEG = "Dit zijn punten uit een overleg. Ze horen niet bij een plan."
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """Three pages about people at work, always as roles."""
-    return [_contacten(report), _rollen(report), _actielijst(report)]
+    return [_contacten(context), _rollen(context), _actielijst(context)]
 
 
-def _contacten(report: Report) -> Page:
-    contacten = report.register.contacten
+def _contacten(context: Context) -> Page:
+    contacten = context.register.contacten
     zonder_ritme = sum(not contact.ritme.bekend for contact in contacten)
-    today = report.figures.today
+    today = context.figures.today
     stand = Counter(gehouden(contact, today) for contact in contacten)
     aantal = len(contacten)
     op_tijd = _OP_TIJD(op_tijd=stand["op tijd"], gemist=stand["gemist"], onbekend=stand["onbekend"])
@@ -80,7 +80,7 @@ def _contacten(report: Report) -> Page:
     table = Table(
         "Wie praat met wie, en hoe vaak",
         ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),
-        tuple(_contact(report, contact) for contact in contacten),
+        tuple(_contact(context, contact) for contact in contacten),
     )
     namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
     page = Page(
@@ -92,23 +92,23 @@ def _contacten(report: Report) -> Page:
         start(Crumb("Wie praat met wie?")),
     )
     sections = [Section("contacten", "De gesprekken", table=table), namen]
-    return block_page(report, page, kort if contacten else [_GEEN_GESPREKKEN], sections, contacten)
+    return block_page(context, page, kort if contacten else [_GEEN_GESPREKKEN], sections, contacten)
 
 
-def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
-    laatste = laatste_keer(contact, report.figures.today)
+def _contact(context: Context, contact: Contact) -> tuple[Cell, ...]:
+    laatste = laatste_keer(contact, context.figures.today)
     return (
-        Cell(capital(listed([report.rol(rol) for rol in contact.met]))),
+        Cell(capital(listed([context.rol(rol) for rol in contact.met]))),
         Cell(contact.titel),
         Cell(capital(contact.ritme.zin)),
         Cell(dag(laatste)) if laatste else Cell(sign=STANDEN["onbekend"]),
-        Cell(sign=_GEHOUDEN[gehouden(contact, report.figures.today)]),
+        Cell(sign=_GEHOUDEN[gehouden(contact, context.figures.today)]),
     )
 
 
-def _rollen(report: Report) -> Page:
-    register = report.register
-    rollen = [rol for rol in register.rollen if rol.bron is None or report.already(rol.bron)]
+def _rollen(context: Context) -> Page:
+    register = context.register
+    rollen = [rol for rol in register.rollen if rol.bron is None or context.already(rol.bron)]
     soorten = dict.fromkeys(rol.soort for rol in rollen)
     sections = [
         _soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in sorted(soorten)
@@ -126,17 +126,17 @@ def _rollen(report: Report) -> Page:
             for z in register.stuurgroep
         ),
     )
-    zonder, aantal = report.figures.totaal.zonder_trekker, report.figures.totaal.totaal
+    zonder, aantal = context.figures.totaal.zonder_trekker, context.figures.totaal.totaal
     kort = [
         _ROLLEN(n=len(rollen)),
         _ZONDER_TREKKER(n=zonder, m=aantal) if aantal else GEEN_ACTIES,
-        _stuurgroep_zin(report),
+        _stuurgroep_zin(context),
     ]
     page = Page(
         "wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?"))
     )
     return block_page(
-        report,
+        context,
         page,
         kort,
         [Section("stuurgroep", "De stuurgroep", table=zetels), *sections],
@@ -144,11 +144,11 @@ def _rollen(report: Report) -> Page:
     )
 
 
-def _stuurgroep_zin(report: Report) -> str:
-    advies = sum(zetel.stand == "advies" for zetel in report.register.stuurgroep)
-    if not report.register.stuurgroep:
+def _stuurgroep_zin(context: Context) -> str:
+    advies = sum(zetel.stand == "advies" for zetel in context.register.stuurgroep)
+    if not context.register.stuurgroep:
         return _STUURGROEP_ONBEKEND
-    return _STUURGROEP(n=advies, m=len(report.register.stuurgroep))
+    return _STUURGROEP(n=advies, m=len(context.register.stuurgroep))
 
 
 def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
@@ -160,8 +160,8 @@ def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
     )
 
 
-def _actielijst(report: Report) -> Page:
-    lijst = report.register.actielijst
+def _actielijst(context: Context) -> Page:
+    lijst = context.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
         _OPEN_PUNTEN(n=open_, m=len(lijst)) if lijst else _GEEN_PUNTEN,
@@ -170,33 +170,33 @@ def _actielijst(report: Report) -> Page:
     table = Table(
         "De punten van het overleg",
         ("Punt", "Waarover", "Wie", "Stand", "Op de lijst op", "Vervolg"),
-        tuple(_punt(report, actie) for actie in lijst),
+        tuple(_punt(context, actie) for actie in lijst),
     )
     page = Page(
         "actielijst.md", "Actielijst", "", "", "data/actielijst.yml", start(Crumb("Actielijst"))
     )
     namen = official([(actie.titel, actie.officiele_titel) for actie in lijst])
     return block_page(
-        report, page, kort, [Section("punten", "De punten", table=table), namen], lijst
+        context, page, kort, [Section("punten", "De punten", table=table), namen], lijst
     )
 
 
-def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
+def _punt(context: Context, actie: Lijstactie) -> tuple[Cell, ...]:
     return (
         Cell(actie.titel),
         Cell(actie.onderwerp),
         Cell(sign=STANDEN["onbekend"])
         if actie.wie == "onbekend"
-        else Cell(capital(report.rol(actie.wie))),
+        else Cell(capital(context.rol(actie.wie))),
         Cell(sign=_OPEN[actie.stand]),
         Cell(actie.sinds.zin),
-        Cell(actie.vervolg.zin, small=_gebeurd(report, actie))
+        Cell(actie.vervolg.zin, small=_gebeurd(context, actie))
         if actie.vervolg
         else Cell(sign=STANDEN["onbekend"]),
     )
 
 
-def _gebeurd(report: Report, actie: Lijstactie) -> str:
+def _gebeurd(context: Context, actie: Lijstactie) -> str:
     """A next step that should be past, of a point that is still open: nobody knows whether it was taken."""
-    voorbij = actie.vervolg is not None and actie.vervolg.voorbij(report.figures.today)
+    voorbij = actie.vervolg is not None and actie.vervolg.voorbij(context.figures.today)
     return _GEBEURD_ONBEKEND if voorbij and actie.stand == "open" else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, actie_path
 from generator.layout.template import make_page, start
 
@@ -17,9 +17,9 @@ _KORT = (
 )
 
 
-def pages(report: Report, made: Sequence[Page]) -> list[Page]:
+def pages(context: Context, made: Sequence[Page]) -> list[Page]:
     """The one page to search from. `made` are all other pages."""
-    codes = {actie_path(code): code for code in report.figures.acties}
+    codes = {actie_path(code): code for code in context.figures.acties}
     soorten = (
         ("Algemeen", [page for page in made if "/" not in page.path]),
         ("Thema’s", [page for page in made if page.path.startswith("themas/")]),
@@ -41,6 +41,6 @@ def pages(report: Report, made: Sequence[Page]) -> list[Page]:
     )
     return [
         make_page(
-            report, "zoeken.html.j2", page, "Zoeken", kort=_KORT, soorten=soorten, codes=codes
+            context, "zoeken.html.j2", page, "Zoeken", kort=_KORT, soorten=soorten, codes=codes
         )
     ]

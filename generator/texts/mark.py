@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from markupsafe import Markup
 
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.zin import Zin
 from generator.model.register import Register
 
@@ -63,7 +63,7 @@ class Mark:
     name: str
     shows: str
     example: str
-    make: Callable[[Report, Asked, Naar], Markup]
+    make: Callable[[Context, Asked, Naar], Markup]
     after: str = "niets"
     choices: Callable[[Register], Sequence[str]] | None = None
     meant: Mapping[str, str] = field(default_factory=dict)
