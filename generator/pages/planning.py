@@ -56,7 +56,11 @@ def pages(context: Context) -> list[Page]:
     ]
     return [
         block_page(
-            context, page, _kort(voorbij, komt, zonder), sections, [*stappen, *context.register.fasen]
+            context,
+            page,
+            _kort(voorbij, komt, zonder),
+            sections,
+            [*stappen, *context.register.fasen],
         )
     ]
 

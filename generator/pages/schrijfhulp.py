@@ -54,8 +54,16 @@ _VOORKEUR = (
 def pages(context: Context) -> list[Page]:
     """One page, made from the rules themselves: what it says is what is checked."""
     page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
-    secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(context), _preferred(context), _LIMITS]
-    return [make_page(context, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)]
+    secties = [
+        _NEXT_STEP,
+        *map(_rule, RULES.values()),
+        _stiff(context),
+        _preferred(context),
+        _LIMITS,
+    ]
+    return [
+        make_page(context, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)
+    ]
 
 
 def _rule(rule: Help) -> Section:
