@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
@@ -22,21 +23,24 @@ from generator.layout.words import (
     laat_zin,
     maanden_oud,
 )
-from generator.layout.zin import Zin
+from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
 from generator.model.fields import Herkomst
-from generator.model.overleg import Risico
+from generator.model.overleg import Instrument, Risico
 from generator.moment import dag
 
 # The list of themes.
 _AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
 _ZONDER_ACTIES = Zin("Bij **{n} van de {m}** kennen wij nog geen acties. Wij verzinnen er geen.")
+_AANTAL_ACTIES = Deel("{n} {actie|acties}", geen="nog geen acties bekend")
 _ZONDER_TREKKER = Zin("Bij **{n} van de {m}** weten wij niet wie het trekt.")
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
 _NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
 _TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
+_WANNEER = Zin("Wanneer? {moment}.")
+_GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
 _RISICOS = Zin(
     "Wij kennen {n} {risico|risico’s} bij dit thema.",
@@ -72,6 +76,10 @@ def _list(context: Context) -> Page:
         page,
         "Thema’s",
         kort=kort,
+        themas=[
+            (thema, _AANTAL_ACTIES(n=context.figures.per_thema[thema.id].totaal))
+            for thema in context.themas()
+        ],
         bronnen=places(context, context.register.themas),
     )
 
@@ -106,7 +114,11 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         ),
         risicos=[risico.titel for risico in _risicos(context, thema) if risico.gevoelig == "nee"],
         risico_zin=_risico_zin(_risicos(context, thema)),
-        instrumenten=[hulp for hulp in context.register.instrumenten if hulp.thema == thema.id],
+        instrumenten=[
+            (hulp, _verwacht(hulp, context.figures.today))
+            for hulp in context.register.instrumenten
+            if hulp.thema == thema.id
+        ],
         citaten=quotes(
             context,
             [
@@ -138,6 +150,12 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         rows,
         _BLOKJE,
     )
+
+
+def _verwacht(hulp: Instrument, today: date) -> str:
+    """When an instrument should be there; nobody knows whether it came."""
+    wanneer = _WANNEER(moment=capital(hulp.verwacht.zin))
+    return f"{wanneer} {_GEBEURD_ONBEKEND}" if hulp.verwacht.begonnen(today) else wanneer
 
 
 def _andere(context: Context, thema: Thema) -> list[Herkomst]:
