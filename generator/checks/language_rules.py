@@ -8,15 +8,15 @@ from generator.checks.exceptions import examine_text, valid_exceptions
 from generator.checks.subject import Subject
 from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine_fields
-from generator.language.text import Unit, plain
+from generator.language.text import Unit, plain_unit
 from generator.problem import Problem
-from generator.register.measured import Measured
+from generator.register.page_difficulty import Measured
 
 
 def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
     """Een tekst op de site is makkelijk te lezen. Elke regel staat op de pagina Schrijfhulp."""
     for examined in examine_texts(subject).values():
-        yield from (finding.problem(examined.file) for finding in examined.findings)
+        yield from (remark.problem(examined.file) for remark in examined.remarks)
 
 
 def taal_van_register(subject: Subject) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def taal_van_register(subject: Subject) -> Iterator[Problem]:
     words = vocabulary(subject.reading.items, links_made=True)
     for file, units in fields_by_file(subject).items():
         examined = examine_fields(file, units, words)
-        yield from (finding.problem(file) for finding in examined.findings)
+        yield from (remark.problem(file) for remark in examined.remarks)
 
 
 def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
@@ -63,7 +63,7 @@ def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
     """The plain fields of the register by file, each with its place."""
     units: dict[str, list[Unit]] = {}
     for (file, line, column), text in subject.plain_text():
-        units.setdefault(file, []).append(plain(text, line, column))
+        units.setdefault(file, []).append(plain_unit(text, line, column))
     return units
 
 

@@ -9,7 +9,7 @@ from generator.checks.subject import PLAIN_FIELDS
 from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine, examine_fields
 from generator.language.markdown import markdown_units
-from generator.language.text import Unit, plain
+from generator.language.text import Unit, plain_unit
 from generator.language.vocabulary import Vocabulary
 from generator.problem import Problem
 from generator.register.files import read_bytes
@@ -93,4 +93,4 @@ def _fields(
         for index, part in enumerate(value):
             yield from _fields(source, (*path, index), part, plain_field=plain_field)
     elif plain_field and isinstance(value, str):
-        yield plain(value, *source.place(*path)[1:])
+        yield plain_unit(value, *source.place(*path)[1:])

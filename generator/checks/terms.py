@@ -8,10 +8,10 @@ from generator.checks.language_rules import fields_by_file
 from generator.checks.subject import Subject
 from generator.language.markdown import markdown_units
 from generator.language.sentences import sentences
-from generator.language.text import Sentence, plain
+from generator.language.text import Sentence, plain_unit
 from generator.language.text_rules import short_forms
 from generator.language.vocabulary import Lexicon, Term
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ def _all_sentences(subject: Subject) -> list[Sentence]:
     fields = [unit for units in fields_by_file(subject).values() for unit in units]
     pages = [unit for text in subject.texts for unit in markdown_units(text.body, text.first_line)]
     heads = [
-        plain(zin) for text in subject.texts for zin in (text.head.title, *text.head.in_het_kort)
+        plain_unit(zin)
+        for text in subject.texts
+        for zin in (text.head.title, *text.head.in_het_kort)
     ]
     return sentences([*fields, *pages, *heads])

@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from generator.colours.contrast import BLACK, SIGN, TEXT, WHITE, mix, nearest, ratio
-from generator.model.site import Kleuren, Kleurstel
+from generator.model.organisatie import Kleuren, Kleurstel
 
 # A colour by the name it has in site.css, for one scheme.
 Palette = Mapping[str, str]

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from generator.build import ROOT, Folders, build_site, refuse_taken, serve_site
+from generator.checks.all_rules import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.language_rules import renewed
-from generator.checks.run import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.subject import Subject
 from generator.commands.gate import ALL, FULL, SHARD, inspect, verdict
 from generator.commands.options import (
@@ -27,8 +27,8 @@ from generator.commands.options import (
     write,
 )
 from generator.problem import Problem, errors
-from generator.register.measured import FILE as MEASURED_FILE
-from generator.register.measured import measured_text
+from generator.register.page_difficulty import FILE as MEASURED_FILE
+from generator.register.page_difficulty import measured_text
 
 
 @click.command("check", help="Controleer het register en de teksten.")

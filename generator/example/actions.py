@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.example.fill import Filler
-from generator.example.history import Loop, history
+from generator.example.history import Loop, made_up_updates
 from generator.example.phrases import (
     CITATEN,
     ONDERWERPEN,
@@ -120,7 +120,7 @@ def _actie(vul: Filler, waar: tuple[str, str, str], onderwerp: Onderwerp, werk: 
             or None,
         ),
     )
-    for dag, nieuws in history(
+    for dag, nieuws in made_up_updates(
         vul, Loop(code, doorlopend, tuple(f"{code}.{i + 1}" for i in range(len(stappen))))
     ):
         yield f"voortgang/{code}/{dag}.yml", nieuws

@@ -49,7 +49,7 @@ class Loop:
     stappen: tuple[str, ...]
 
 
-def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
+def made_up_updates(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
     """The updates of one action as (day, fields), oldest first; it may have none. Nothing comes after its end."""
     made: list[tuple[str, dict[str, Any]]] = []
     stand = vul.random.choice(_ALTIJD_DOOR) if loop.doorlopend else "niet gestart"

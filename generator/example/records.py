@@ -23,9 +23,9 @@ from generator.model.agenda import (
     ThemaMiddelen,
 )
 from generator.model.fields import Record
+from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.overleg import Advies, Antwoord, Fase
 from generator.model.register import KINDS, Kind
-from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.toegankelijkheid import Controle
 from generator.register.ids import FILE, KEPT, ids_text
 

@@ -9,7 +9,7 @@ from datetime import date
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Tabel, tabellen
 from generator.model.metingen import Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from generator.figures.onthulling import Reeks, dicht, verborgen
 from generator.figures.speling import REST, TOTAAL, Cel, Vak
 from generator.model.fields import Indeling, Onbekend
 from generator.model.metingen import GEHEEL, Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.language.finding import Hit
 from generator.language.passive import passives
+from generator.language.remark import Match
 from generator.language.text import Sentence
 from generator.language.vocabulary import Term, Vocabulary
 
-SentenceRule = Callable[[Sentence, Vocabulary], Iterator[Hit]]
+SentenceRule = Callable[[Sentence, Vocabulary], Iterator[Match]]
 MANY, TOO_MANY = 20, 25
 # Where a long sentence can be cut, the best place first.
 _CUTS = re.compile(
@@ -23,7 +23,7 @@ _CUTS = re.compile(
 _WORDS_TO_TE = 6
 
 
-def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Een zin heeft hooguit 25 woorden.
 
     Soort: fout
@@ -35,7 +35,7 @@ def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
         cut = _cut(sentence)
         where = f" Knip bij: '{cut}'." if cut else ""
         message = f"Deze zin heeft {sentence.words} woorden. Maak er 2 of 3 zinnen van.{where}"
-        yield Hit(
+        yield Match(
             "error",
             0,
             len(sentence.text),
@@ -44,7 +44,7 @@ def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
         )
 
 
-def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Een zin heeft liever niet meer dan 20 woorden.
 
     Soort: let op
@@ -54,10 +54,10 @@ def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     """
     if MANY < sentence.words <= TOO_MANY and not sentence.is_quote:
         message = f"Deze zin is lang: {sentence.words} woorden. Kan het korter?"
-        yield Hit("warning", 0, len(sentence.text), message, "Maak de zin korter")
+        yield Match("warning", 0, len(sentence.text), message, "Maak de zin korter")
 
 
-def stijf_woord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Hit]:
+def stijf_woord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Match]:
     """Schrijf het woord dat je ook zegt.
 
     Soort: fout of let op
@@ -72,10 +72,10 @@ def stijf_woord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Hit]:
             start == sentence.tokens[0].start or not sentence.text[start].isupper()
         ):
             message = f"'{sentence.text[start:end]}' is stijf. Schrijf: {term.write}."
-            yield Hit("error" if term.certain else "warning", start, end, message, term.write)
+            yield Match("error" if term.certain else "warning", start, end, message, term.write)
 
 
-def lijdend(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def lijdend(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Zeg wie iets doet.
 
     Soort: let op
@@ -93,10 +93,10 @@ def lijdend(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
             else f"{first.typed} {last.typed}"
         )
         message = f"'{near}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
-        yield Hit("warning", first.start, last.end, message, "Begin met wie het doet: 'Wij …'")
+        yield Match("warning", first.start, last.end, message, "Begin met wie het doet: 'Wij …'")
 
 
-def onpersoonlijk(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def onpersoonlijk(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Schrijf niet 'men', 'dient te' of 'er wordt'.
 
     Soort: fout of let op
@@ -109,18 +109,22 @@ def onpersoonlijk(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
         after = [later.folded for later in tokens[index + 1 : index + 1 + _WORDS_TO_TE]]
         if token.folded == "men":
             message = "'men': wie is dat? Schrijf 'je', 'wij' of de naam van een groep."
-            yield Hit("error", token.start, token.end, message, "je, wij of de naam van een groep")
+            yield Match(
+                "error", token.start, token.end, message, "je, wij of de naam van een groep"
+            )
         elif token.folded in {"dient", "dienen", "diende", "dienden"} and "te" in after:
             message = f"'{token.typed} … te' is stijf. Schrijf: moet of moeten."
-            yield Hit("error", token.start, token.end, message, "moet of moeten")
+            yield Match("error", token.start, token.end, message, "moet of moeten")
         elif token.folded in {"wordt", "worden", "werd", "werden"} and _next_to_er(sentence, index):
             message = (
                 f"'er {token.folded}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
             )
-            yield Hit("warning", token.start, token.end, message, "Begin met wie het doet: 'Wij …'")
+            yield Match(
+                "warning", token.start, token.end, message, "Begin met wie het doet: 'Wij …'"
+            )
 
 
-def dubbele_ontkenning(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def dubbele_ontkenning(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Zeg iets niet met twee keer 'niet'.
 
     Soort: let op
@@ -130,10 +134,10 @@ def dubbele_ontkenning(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     """
     for found in _DOUBLE_NO.finditer(sentence.own):
         message = f"'{found[0]}' is twee keer 'niet'. Zeg wat er wél is."
-        yield Hit("warning", found.start(), found.end(), message, "Zeg wat er wél is")
+        yield Match("warning", found.start(), found.end(), message, "Zeg wat er wél is")
 
 
-def rij_van_woorden(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def rij_van_woorden(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Zet geen lange rij van zelfstandige naamwoorden achter elkaar.
 
     Soort: let op
@@ -143,12 +147,12 @@ def rij_van_woorden(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     """
     for found in _CHAIN.finditer(sentence.own):
         message = "Hier staan veel zelfstandige naamwoorden achter elkaar. Gebruik een werkwoord: wie doet wat?"
-        yield Hit(
+        yield Match(
             "warning", found.start(), found.end(), message, "Gebruik een werkwoord: wie doet wat?"
         )
 
 
-def teken_in_zin(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def teken_in_zin(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Schrijf korte vormen en tekens voluit.
 
     Soort: let op
@@ -159,10 +163,10 @@ def teken_in_zin(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     for found in _SHORT.finditer(sentence.own):
         write = _FULL.get(found[0].lower().strip(), "en")
         message = f"'{found[0].strip()}' is een korte vorm. Schrijf: {write}."
-        yield Hit("warning", found.start(), found.end(), message, write)
+        yield Match("warning", found.start(), found.end(), message, write)
 
 
-def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
+def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """Schrijf een datum en een getal zoals je ze zegt.
 
     Soort: let op
@@ -172,7 +176,7 @@ def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
     """
     for pattern, write in _UNCLEAR:
         for found in pattern.finditer(sentence.own):
-            yield Hit(
+            yield Match(
                 "warning",
                 found.start(),
                 found.end(),
@@ -181,7 +185,7 @@ def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Hit]:
             )
 
 
-def voorkeurswoord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Hit]:
+def voorkeurswoord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Match]:
     """Gebruik het woord dat de groep zelf kiest.
 
     Soort: let op
@@ -194,7 +198,7 @@ def voorkeurswoord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Hit]:
         if isinstance(term, Term):
             words = sentence.text[start:end]
             message = f"Voor '{words}' is nu een ander woord: {term.write}. {term.why}"
-            yield Hit("warning", start, end, message.strip(), term.write)
+            yield Match("warning", start, end, message.strip(), term.write)
 
 
 SENTENCE_RULES: tuple[SentenceRule, ...] = (

@@ -104,6 +104,6 @@ def fold(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
-def plain(text: str, line: int = 1, column: int = 1) -> Unit:
+def plain_unit(text: str, line: int = 1, column: int = 1) -> Unit:
     """Text without any marks, as one unit."""
     return Unit(line, text, text, column)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.language.finding import Hit
+from generator.language.remark import Match
 from generator.language.text import Sentence
 from generator.language.vocabulary import Concept, Vocabulary
 from generator.problem import Severity
 
-TextRule = Callable[[Sequence[Sentence], Vocabulary], Iterator[tuple[Sentence, Hit]]]
+TextRule = Callable[[Sequence[Sentence], Vocabulary], Iterator[tuple[Sentence, Match]]]
 # In a shorter text one sentence would decide.
 ENOUGH_SENTENCES = 8
 MUCH, TOO_MUCH = 0.25, 1 / 3
@@ -30,7 +30,7 @@ _NEXT_EXPLAINS = re.compile(r"(?:Dat|Dit|Een|Zo'n|Die) (?:\w+ )?(?:is|zijn|betek
 
 def afkorting(
     sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> Iterator[tuple[Sentence, Hit]]:
+) -> Iterator[tuple[Sentence, Match]]:
     """Schrijf een afkorting de eerste keer voluit.
 
     Soort: fout
@@ -49,13 +49,13 @@ def afkorting(
             ):
                 full = _full_form(short, vocabulary) or f"de hele naam ({short})"
                 message = f"Schrijf '{short}' de eerste keer voluit: {full}."
-                yield sentence, Hit("error", found.start(), found.end(), message, full)
+                yield sentence, Match("error", found.start(), found.end(), message, full)
             seen.add(short)
 
 
 def vakterm(
     sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> Iterator[tuple[Sentence, Hit]]:
+) -> Iterator[tuple[Sentence, Match]]:
     """Leg een officieel woord de eerste keer uit, of maak er een link van naar Begrippen.
 
     Soort: fout
@@ -81,7 +81,7 @@ def vakterm(
                     f"'{sentence.text[start:end]}' is een vakterm. Leg het woord uit of link naar {term.address}. "
                     f"Uitleg: {term.explanation}"
                 )
-                yield sentence, Hit("error", start, end, message, term.explanation)
+                yield sentence, Match("error", start, end, message, term.explanation)
             seen.add(number)
 
 
@@ -95,7 +95,7 @@ TEXT_RULES: tuple[TextRule, ...] = (afkorting, vakterm)
 
 def pagina(
     sentences: Sequence[Sentence], difficult: Sequence[Sentence]
-) -> Iterator[tuple[Sentence, Hit]]:
+) -> Iterator[tuple[Sentence, Match]]:
     """Op een pagina is hooguit 1 van de 4 zinnen lastig. Bij 1 van de 3 is het een fout.
 
     Soort: fout of let op
@@ -114,7 +114,7 @@ def pagina(
     )
     order = f"Begin met {'regel' if len(lines) == 1 else 'de regels'} {where}."
     level: Severity = "error" if len(difficult) / many >= TOO_MUCH else "warning"
-    yield difficult[0], Hit(level, 0, 0, f"{count} {order}", order)
+    yield difficult[0], Match(level, 0, 0, f"{count} {order}", order)
 
 
 def _in_full(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.model.site import Kop
+from generator.model.organisatie import Kop
 from generator.problem import Problem
 from generator.register.explain import explain
 from generator.register.files import IGNORED, MAX_BYTES, read_bytes

@@ -19,7 +19,7 @@ FILE = ".ids"
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class KeptKey:
     """Something that was published once, where data/.ids says so, and what it promised or told then."""
 
     kind: str
@@ -28,7 +28,7 @@ class Published:
     kept: str = ""
 
 
-def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
+def read_ids(folder: Path) -> tuple[list[KeptKey], list[Problem]]:
     """What stands in data/.ids, one on a line, and what is wrong in it; nothing when there is no such file yet."""
     file = folder / FILE
     name = f"{folder.name}/{FILE}"
@@ -41,15 +41,15 @@ def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip()
     ]
-    published = [part for part in found if isinstance(part, Published)]
+    published = [part for part in found if isinstance(part, KeptKey)]
     return published, [part for part in found if isinstance(part, Problem)]
 
 
-def _line(line: str, place: tuple[str, int, int]) -> Published | Problem:
+def _line(line: str, place: tuple[str, int, int]) -> KeptKey | Problem:
     kind, _, rest = line.strip().partition(" ")
     key, _, kept = rest.partition(" = ")
     if kind in KEPT and key.strip():
-        return Published(kind, key.strip(), place, kept.strip())
+        return KeptKey(kind, key.strip(), place, kept.strip())
     message = f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
     return Problem(*place, "lijst-klopt-niet", message)
 

@@ -14,8 +14,8 @@ from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem, errors
 from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
-from generator.register.ids import Published, read_ids
-from generator.register.measured import Measured, read_measured
+from generator.register.ids import KeptKey, read_ids
+from generator.register.page_difficulty import Measured, read_measured
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
 from generator.register.table import parse_table
@@ -33,7 +33,7 @@ class Reading:
     problems: list[Problem]
     items: Sequence[Item] = ()
     sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
-    published: Sequence[Published] = ()
+    published: Sequence[KeptKey] = ()
     measured: Mapping[str, Measured] = field(default_factory=dict)
 
     def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from generator.model.fields import Record, Verwijzing
 from generator.model.register import KINDS
 from generator.problem import Problem
-from generator.register.ids import Published
+from generator.register.ids import KeptKey
 from generator.register.source import Item
 from generator.register.tree import Path
 
@@ -29,7 +29,7 @@ _NAMES = {
 }
 
 
-def broken_references(items: list[Item], published: Iterable[Published]) -> list[Problem]:
+def broken_references(items: list[Item], published: Iterable[KeptKey]) -> list[Problem]:
     """Every reference to a key that no file has. A record that holds a mistake still counts as there.
 
     What was `published` once and is gone now may not disappear, so then the file must come back.

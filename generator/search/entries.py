@@ -10,7 +10,7 @@ from lxml import etree
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Entry:
     """A page that can be found. `address` is below the root of the site; `short` is its "In het kort"."""
 
     address: str
@@ -20,7 +20,7 @@ class Document:
     text: tuple[str, ...]
 
 
-def read_document(address: str, page: bytes) -> Document | None:
+def read_entry(address: str, page: bytes) -> Entry | None:
     """Read a finished page. None when it asks to be left out, or has no title.
 
     An element with `data-zoek="nee"` is left out, and a whole page when its article says so.
@@ -37,7 +37,7 @@ def read_document(address: str, page: bytes) -> Document | None:
     said = () if short is None else _sentences(short)
     if short is not None:
         short.set("data-zoek", "nee")
-    return Document(address, kind, title, said, _sentences(article))
+    return Entry(address, kind, title, said, _sentences(article))
 
 
 def _article(page: bytes) -> etree._Element | None:

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from generator.search.entries import Document
-from generator.search.stems import STOP, family, words
+from generator.search.entries import Entry
+from generator.search.stems import STOP, family, index_words
 
 # Where a word stands, best first. What many pages say ("De bron noemt geen bedrag.") says little about each of them.
 TITLE, SHORT, TEXT, COMMON = range(4)
@@ -24,18 +24,18 @@ Places = dict[int, int]  # number of a page → where the word stands best
 Group = tuple[dict[str, Places], dict[str, Places]]  # forms of a word; longer words that end in it
 
 
-def index_files(documents: Sequence[Document]) -> dict[str, str]:
+def index_files(entries: Sequence[Entry]) -> dict[str, str]:
     """All files of the index, with their path below the folder of the index. The same pages give the same bytes.
 
     `inhoud.json` names the folder of the rest, so that no browser mixes an old piece with a new one.
     Pieces: `[[forms, longer words], …]`; each word has four lists of page numbers, see `_numbers`.
     """
-    common = _common(documents)
-    pieces = _pieces(_groups(_places(documents, common)))
+    common = _common(entries)
+    pieces = _pieces(_groups(_places(entries, common)))
     # The z keeps a piece from looking like the title of a person: zmr.json.
     files = {f"z{name}.json": piece for name, piece in pieces.items()}
     files |= {
-        f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(documents)
+        f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(entries)
     }
     version = hashlib.sha256("".join(map("".join, sorted(files.items()))).encode()).hexdigest()[:12]
     content = {"version": version, "pieces": sorted(pieces), "stop": STOP}
@@ -44,15 +44,15 @@ def index_files(documents: Sequence[Document]) -> dict[str, str]:
     }
 
 
-def _common(documents: Sequence[Document]) -> frozenset[str]:
+def _common(entries: Sequence[Entry]) -> frozenset[str]:
     """Sentences that stand on many pages."""
-    counted = Counter(chain.from_iterable({*page.short, *page.text} for page in documents))
+    counted = Counter(chain.from_iterable({*page.short, *page.text} for page in entries))
     return frozenset(
-        sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(documents))
+        sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(entries))
     )
 
 
-def _shown(page: Document, common: frozenset[str]) -> dict[str, object]:
+def _shown(page: Entry, common: frozenset[str]) -> dict[str, object]:
     """What a result needs: its link, and the sentences one of which is shown."""
     own = dict.fromkeys(
         sentence for sentence in (*page.short, *page.text) if sentence not in common
@@ -60,11 +60,11 @@ def _shown(page: Document, common: frozenset[str]) -> dict[str, object]:
     return {"url": page.address, "kind": page.kind, "title": page.title, "sentences": list(own)}
 
 
-def _places(documents: Sequence[Document], common: frozenset[str]) -> dict[str, Places]:
+def _places(entries: Sequence[Entry], common: frozenset[str]) -> dict[str, Places]:
     found: dict[str, Places] = defaultdict(dict)
-    for number, page in enumerate(documents):
+    for number, page in enumerate(entries):
         for place, sentence in _said(page, common):
-            for word in words(sentence):
+            for word in index_words(sentence):
                 if found[word].get(number, COMMON + 1) > place:
                     found[word][number] = place
     for word in STOP:
@@ -72,7 +72,7 @@ def _places(documents: Sequence[Document], common: frozenset[str]) -> dict[str, 
     return found
 
 
-def _said(page: Document, common: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _said(page: Entry, common: frozenset[str]) -> Iterator[tuple[int, str]]:
     yield TITLE, page.title
     if page.kind != "Pagina":
         yield TITLE, page.kind

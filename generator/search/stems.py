@@ -51,7 +51,7 @@ STOP = (
 )
 
 
-def words(text: str) -> tuple[str, ...]:
+def index_words(text: str) -> tuple[str, ...]:
     """The words of a text, in order. `theme/assets/zoeken.js` reads what somebody types in the same way."""
     return tuple(_plain(word) for word in _WORD.findall(text.lower()))
 

@@ -14,7 +14,7 @@ import pytest
 
 import generator.gate
 from generator.build import Folders, build_site
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.gate.browser import find_browser
 from generator.gate.node import environment, find_node, install
 from generator.gate.pages import read_pages

@@ -12,7 +12,7 @@ from generator.gate.static.check import StaticResult, check_files
 from generator.gate.static.known import Forbidden, Known, hidden_in
 from generator.gate.static.memory import NO_MEMORY, Memory
 from generator.model.metingen import Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)

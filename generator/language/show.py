@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.language.examine import Examined
-from generator.language.finding import Finding
+from generator.language.remark import Remark
 from generator.language.text import Sentence
 from generator.language.text_rules import WORST
 from generator.problem import Problem
@@ -18,12 +18,10 @@ _LEVELS = {"error": "fout", "warning": "let op"}
 LONG_WORD = 16
 
 
-def as_text(texts: Sequence[Examined]) -> str:
+def examined_as_text(texts: Sequence[Examined]) -> str:
     """The three worst sentences, then the others in the order of the texts, then how many there are."""
     found = [
-        (text.file, sentence, findings)
-        for text in texts
-        for sentence, findings in by_sentence(text)
+        (text.file, sentence, remarks) for text in texts for sentence, remarks in by_sentence(text)
     ]
     worst = sorted(found, key=lambda part: _weight(part[1], part[2]), reverse=True)[:WORST]
     others = [part for part in found if part not in worst]
@@ -38,30 +36,30 @@ def as_text(texts: Sequence[Examined]) -> str:
     return "\n\n".join([*blocks, _count(texts), *_long_words(texts)])
 
 
-def as_json(texts: Sequence[Examined]) -> str:
-    """Every sentence, with the rules that found something in it. A finding on a whole page has an empty sentence."""
+def examined_as_json(texts: Sequence[Examined]) -> str:
+    """Every sentence, with the rules that found something in it. A remark on a whole page has an empty sentence."""
     rows = [row for text in texts for row in _rows(text)]
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
 
 
 def language_problems(texts: Sequence[Examined]) -> list[Problem]:
     """What was found as problems, for the reporters that every other rule uses too."""
-    return sorted(finding.problem(text.file) for text in texts for finding in text.findings)
+    return sorted(remark.problem(text.file) for text in texts for remark in text.remarks)
 
 
-def by_sentence(text: Examined) -> list[tuple[Sentence, list[Finding]]]:
+def by_sentence(text: Examined) -> list[tuple[Sentence, list[Remark]]]:
     """The sentences in which something was found, in order, each with what was found."""
-    found: dict[Sentence, list[Finding]] = {}
-    for finding in text.findings:
-        if not finding.on_page:
-            found.setdefault(finding.sentence, []).append(finding)
+    found: dict[Sentence, list[Remark]] = {}
+    for remark in text.remarks:
+        if not remark.on_page:
+            found.setdefault(remark.sentence, []).append(remark)
     return list(found.items())
 
 
 def _rows(text: Examined) -> Iterator[dict[str, Any]]:
     found = dict(by_sentence(text))
     for sentence in text.sentences:
-        rules = [_rule(finding) for finding in found.get(sentence, [])]
+        rules = [_rule(remark) for remark in found.get(sentence, [])]
         line = sentence.unit.place(sentence.start)[0]
         yield {
             "file": text.file,
@@ -70,58 +68,58 @@ def _rows(text: Examined) -> Iterator[dict[str, Any]]:
             "words": sentence.words,
             "rules": rules,
         }
-    for finding in text.findings:
-        if finding.on_page:
+    for remark in text.remarks:
+        if remark.on_page:
             yield {
                 "file": text.file,
                 "line": 1,
                 "sentence": "",
                 "words": 0,
-                "rules": [_rule(finding)],
+                "rules": [_rule(remark)],
             }
 
 
-def _rule(finding: Finding) -> dict[str, str]:
-    hit = finding.hit
+def _rule(remark: Remark) -> dict[str, str]:
+    match = remark.match
     return {
-        "rule": finding.rule,
-        "level": hit.level,
-        "match": finding.match,
-        "suggestion": hit.suggestion,
+        "rule": remark.rule,
+        "level": match.level,
+        "match": remark.words,
+        "suggestion": match.suggestion,
     }
 
 
-def _weight(sentence: Sentence, findings: Sequence[Finding]) -> tuple[int, int, int]:
+def _weight(sentence: Sentence, remarks: Sequence[Remark]) -> tuple[int, int, int]:
     """Errors count before warnings, and then the length."""
-    errors = sum(finding.hit.level == "error" for finding in findings)
-    return errors, len(findings) - errors, sentence.words
+    errors = sum(remark.match.level == "error" for remark in remarks)
+    return errors, len(remarks) - errors, sentence.words
 
 
-def _block(file: str, sentence: Sentence, findings: Sequence[Finding]) -> str:
+def _block(file: str, sentence: Sentence, remarks: Sequence[Remark]) -> str:
     line, column = sentence.unit.place(sentence.start)
     lines = [f"{file}:{line}:{column}", f"  “{sentence.shown}”"]
     lines += [
-        f"  {_LEVELS[finding.hit.level]}: {finding.hit.message} ({finding.rule})"
-        for finding in sorted(findings, key=_errors_first)
+        f"  {_LEVELS[remark.match.level]}: {remark.match.message} ({remark.rule})"
+        for remark in sorted(remarks, key=_errors_first)
     ]
     return "\n".join(lines)
 
 
-def _errors_first(finding: Finding) -> bool:
-    return finding.hit.level != "error"
+def _errors_first(remark: Remark) -> bool:
+    return remark.match.level != "error"
 
 
 def _count(texts: Sequence[Examined]) -> str:
     """A count, never a grade: no figure can say that a text is easy."""
     sentences = sum(len(text.sentences) for text in texts)
     hard = sum(len(text.difficult) for text in texts)
-    levels = [finding.hit.level for text in texts for finding in text.findings]
+    levels = [remark.match.level for text in texts for remark in text.remarks]
     errors, look = levels.count("error"), levels.count("warning")
     pages = [
-        f"{text.file}: {finding.hit.message}"
+        f"{text.file}: {remark.match.message}"
         for text in texts
-        for finding in text.findings
-        if finding.on_page
+        for remark in text.remarks
+        if remark.on_page
     ]
     said = (
         "Geen enkele zin is lastig"
@@ -133,7 +131,7 @@ def _count(texts: Sequence[Examined]) -> str:
 
 
 def _long_words(texts: Sequence[Examined]) -> Iterator[str]:
-    """Long words, each once, for a person to decide about. Never a finding."""
+    """Long words, each once, for a person to decide about. Never a remark."""
     words = {
         token.folded: token.typed
         for text in texts
@@ -148,4 +146,4 @@ def _long_words(texts: Sequence[Examined]) -> Iterator[str]:
         yield f"Lange woorden die niet bij Begrippen staan: {', '.join(sorted(words.values()))}. Is uitleg nodig?"
 
 
-REPORTERS: Mapping[str, Reporter] = {"text": as_text, "json": as_json}
+LANGUAGE_REPORTERS: Mapping[str, Reporter] = {"text": examined_as_text, "json": examined_as_json}

@@ -1,4 +1,4 @@
-"""What a rule found in a text."""
+"""A remark on a sentence: which rule it is about, which words, and what to write instead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.problem import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Match:
     """One thing in a sentence, from `start` to `end`: what to tell the editor, and what to write instead."""
 
     level: Severity
@@ -20,24 +20,24 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A hit with the name of its rule and the sentence it is in."""
+class Remark:
+    """A match with the name of its rule and the sentence it is in."""
 
     rule: str
     sentence: Sentence
-    hit: Hit
+    match: Match
 
     @property
     def on_page(self) -> bool:
         """Whether it is about the page as a whole; then the sentence only says where to begin."""
-        return self.hit.start == self.hit.end
+        return self.match.start == self.match.end
 
     @property
-    def match(self) -> str:
+    def words(self) -> str:
         """The words it is about, as a reader sees them."""
-        return " ".join(self.sentence.text[self.hit.start : self.hit.end].split())
+        return " ".join(self.sentence.text[self.match.start : self.match.end].split())
 
     def problem(self, file: str) -> Problem:
         """The same as a problem of a file, with the start of the sentence, so that an editor finds it back."""
-        line, column = self.sentence.unit.place(self.sentence.start + self.hit.start)
-        return Problem(file, line, column, self.rule, self.hit.message, self.hit.level)
+        line, column = self.sentence.unit.place(self.sentence.start + self.match.start)
+        return Problem(file, line, column, self.rule, self.match.message, self.match.level)
