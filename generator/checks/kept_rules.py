@@ -12,6 +12,14 @@ from generator.register.ids import FILE, ids_of, kept_values
 
 _BEWAAR = "Voer uit: python -m generator schema."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
+# What to do instead, for kinds that do not stop.
+_INTREKKEN = (
+    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
+)
+_ANDERS = {
+    "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
+    **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
+}
 
 
 def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
@@ -27,16 +35,6 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
             ooit.place,
             weg + _ANDERS.get(ooit.kind, "Stopt dit? Schrijf dan dat het gestopt is, en waarom."),
         )
-
-
-# What to do instead, for kinds that do not stop.
-_INTREKKEN = (
-    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
-)
-_ANDERS = {
-    "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
-    **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
-}
 
 
 def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from generator.language.text import Unit, plain_unit
 from generator.problem import Problem
 from generator.register.page_difficulty import Measured
 
+_SHOWN = 8
+
 
 def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
     """Een tekst op de site is makkelijk te lezen. Elke regel staat op de pagina Schrijfhulp."""
@@ -71,6 +73,3 @@ def _start(text: str) -> str:
     """The first words of a sentence, enough to find it."""
     words = text.split()
     return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-
-
-_SHOWN = 8

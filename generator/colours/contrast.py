@@ -8,6 +8,7 @@ from collections.abc import Callable
 TEXT, SIGN = 4.5, 3.0
 BLACK, WHITE = "#000000", "#ffffff"
 _STEPS = 200
+_KNEE = 0.04045
 
 
 def ratio(one: str, other: str) -> float:
@@ -46,6 +47,3 @@ def _parts(colour: str) -> tuple[int, int, int]:
 
 def _linear(part: float) -> float:
     return part / 12.92 if part <= _KNEE else ((part + 0.055) / 1.055) ** 2.4
-
-
-_KNEE = 0.04045

@@ -14,30 +14,8 @@ from generator.model.organisatie import Kleuren, Kleurstel
 # A colour by the name it has in site.css, for one scheme.
 Palette = Mapping[str, str]
 SCHEMES = ("licht", "donker")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two colours that meet on a page, and the least contrast between them."""
-
-    front: str
-    back: str
-    need: float
-
-
 _GROUNDS = ("papier", "vlak", "zacht")
 _STATES = ("klaar", "loopt", "herzien", "doorlopend", "stil", "niet", "onbekend")
-# A new colour in site.css belongs here, or in DECORATION; a test says so.
-PAIRS = (
-    *(
-        Pair(front, back, TEXT)
-        for front in ("inkt", "inkt-zacht", "hoofd", "hoofd-diep")
-        for back in _GROUNDS
-    ),
-    *(Pair("op-hoofd", back, TEXT) for back in ("hoofd", "hoofd-diep")),
-    *(Pair(front, back, TEXT) for front in _STATES for back in ("papier", "vlak")),
-    *(Pair(front, back, SIGN) for front in ("rand", "focus") for back in _GROUNDS),
-)
 # What an editor sees of each colour. A colour of site.css without words here fails a test.
 WORDS: Mapping[str, str] = {
     "papier": "de pagina",
@@ -59,6 +37,30 @@ _ORDER = ("papier", "vlak", "zacht", "hoofd", "op_hoofd", "focus")
 # A link that is pointed at has the colour of the organisation, but so much darker (light scheme) or lighter (dark).
 _DERIVED = {"hoofd-diep": "hoofd"}
 _DEEPER = 0.35
+_SITE_CSS = "assets/site.css"
+_COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two colours that meet on a page, and the least contrast between them."""
+
+    front: str
+    back: str
+    need: float
+
+
+# A new colour in site.css belongs here, or in DECORATION; a test says so.
+PAIRS = (
+    *(
+        Pair(front, back, TEXT)
+        for front in ("inkt", "inkt-zacht", "hoofd", "hoofd-diep")
+        for back in _GROUNDS
+    ),
+    *(Pair("op-hoofd", back, TEXT) for back in ("hoofd", "hoofd-diep")),
+    *(Pair(front, back, TEXT) for front in _STATES for back in ("papier", "vlak")),
+    *(Pair(front, back, SIGN) for front in ("rand", "focus") for back in _GROUNDS),
+)
 
 
 def palette(scheme: str, own: Mapping[str, str]) -> Palette:
@@ -139,10 +141,6 @@ def place_of(name: str) -> tuple[str, int, int]:
 
 def _site_css() -> str:
     return (Path(__file__).parents[1] / "theme" / _SITE_CSS).read_text(encoding="utf-8")
-
-
-_SITE_CSS = "assets/site.css"
-_COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
 def _own_names(scheme: str, own: Mapping[str, str]) -> dict[str, str]:

@@ -56,6 +56,7 @@ _SAMEN = {
         "netwerk",
     ),
 }
+_DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
 
 def make_register(acties: int, seed: int) -> dict[str, Any]:
@@ -89,9 +90,6 @@ def _onderdelen(aantal: int) -> dict[str, str]:
     """The parts of the organisation as role and name."""
     namen = [(vorm, naam) for vorm in VORMEN for naam in NAMEN][:aantal]
     return {f"{vorm}-{naam.lower().replace(' ', '-').replace('ë', 'e')}": f"{_DE[vorm]} {vorm} {naam}" for vorm, naam in namen}  # fmt: skip
-
-
-_DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
 
 def _records(vul: Filler, kind: Kind, onderdelen: Mapping[str, str], acties: int) -> list[Fields]:

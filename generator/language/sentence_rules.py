@@ -21,6 +21,41 @@ _CUTS = re.compile(
     r", (?:die|dat|waar\w*|omdat|doordat|zodat|terwijl|maar|want|en|of)\b|; | – | en | maar | waarbij "
 )
 _WORDS_TO_TE = 6
+# A sentence with one of these is difficult: the rules of which it was measured that editors act on them.
+DIFFICULT = frozenset({"zin-te-lang", "zin-lang", "stijf-woord", "onpersoonlijk", "lijdend"})
+# "onder" and "onze" begin like "on-", and mean no "not".
+_DOUBLE_NO = re.compile(
+    r"\b(?:niet|geen|nooit|niets|niemand)\s+(?:(?:geheel|helemaal|echt|zo)\s+)?"
+    r"(?:on(?!der|ze\b|s\b|t[sv]|line|geveer|ge(?:val|luk)|middellijk|dank|twikk|tmoet|twerp)[a-z]{5,}|zonder\b)"
+    r"|\bnooit\s+(?:geen|niet)\b|\b(?:tenzij|niemand|niets)\b[^,.;]{1,40}\b(?:niet|geen)\b",
+    re.IGNORECASE,
+)
+_LINKS = r"(?:van|voor|tot|door|ter|inzake)\s+(?:(?:de|het|een|onze|ons|haar|zijn|hun|deze|dit|die|dat)\s+)?"
+_CHAIN = re.compile(rf"\b\w{{4,}}(?:\s+{_LINKS}\w{{4,}}){{3,}}", re.IGNORECASE)
+_FULL = {
+    "bijv.": "bijvoorbeeld", "bv.": "bijvoorbeeld", "o.a.": "onder andere", "d.w.z.": "dat betekent", "c.q.": "of",
+    "etc.": "enzovoort", "enz.": "enzovoort", "e.d.": "en zo meer", "i.c.": "in dit geval", "i.e.": "dat is",
+    "e.g.": "bijvoorbeeld", "n.b.": "let op", "vs.": "tegen", "p.p.": "per persoon", "ca.": "ongeveer",
+    "m.b.t.": "over", "t.a.v.": "over", "i.v.m.": "door", "n.a.v.": "na", "m.u.v.": "behalve", "t.b.v.": "voor",
+    "d.m.v.": "met", "i.p.v.": "in plaats van", "i.h.k.v.": "voor", "o.b.v.": "volgens", "t/m": "tot en met",
+    "evt.": "misschien", "incl.": "met", "excl.": "zonder", "z.s.m.": "zo snel mogelijk", "resp.": "of",
+    "n.t.b.": "dat weten wij nog niet", "nr.": "nummer", "max.": "hooguit", "min.": "minstens",
+}  # fmt: skip
+_SHORT = re.compile(
+    r"(?<![\w.])(?:"
+    + "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
+    + r")(?!\w)|\s&\s",
+    re.IGNORECASE,
+)
+_MONTHS = "1 maart 2024"
+_UNCLEAR = (
+    (re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b"), f"de maand als woord, bijvoorbeeld {_MONTHS}"),
+    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), f"de maand als woord, bijvoorbeeld {_MONTHS}"),
+    (re.compile(r"\b(?:Q[1-4]|[1-4]e kwartaal)\b"), "welke maanden dat zijn, bijvoorbeeld januari tot en met maart"),
+    (re.compile(r"\b\d+\s?[x×](?=\s)"), "keer, bijvoorbeeld 2 keer"),
+    (re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)"), "punten in het getal, bijvoorbeeld 12.500"),
+    (re.compile(r"\b\d[\d.,]*\s?%"), "procent, als woord"),
+)  # fmt: skip
 
 
 def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
@@ -213,42 +248,6 @@ SENTENCE_RULES: tuple[SentenceRule, ...] = (
     getal_of_datum,
     voorkeurswoord,
 )
-# A sentence with one of these is difficult: the rules of which it was measured that editors act on them.
-DIFFICULT = frozenset({"zin-te-lang", "zin-lang", "stijf-woord", "onpersoonlijk", "lijdend"})
-
-# "onder" and "onze" begin like "on-", and mean no "not".
-_DOUBLE_NO = re.compile(
-    r"\b(?:niet|geen|nooit|niets|niemand)\s+(?:(?:geheel|helemaal|echt|zo)\s+)?"
-    r"(?:on(?!der|ze\b|s\b|t[sv]|line|geveer|ge(?:val|luk)|middellijk|dank|twikk|tmoet|twerp)[a-z]{5,}|zonder\b)"
-    r"|\bnooit\s+(?:geen|niet)\b|\b(?:tenzij|niemand|niets)\b[^,.;]{1,40}\b(?:niet|geen)\b",
-    re.IGNORECASE,
-)
-_LINKS = r"(?:van|voor|tot|door|ter|inzake)\s+(?:(?:de|het|een|onze|ons|haar|zijn|hun|deze|dit|die|dat)\s+)?"
-_CHAIN = re.compile(rf"\b\w{{4,}}(?:\s+{_LINKS}\w{{4,}}){{3,}}", re.IGNORECASE)
-_FULL = {
-    "bijv.": "bijvoorbeeld", "bv.": "bijvoorbeeld", "o.a.": "onder andere", "d.w.z.": "dat betekent", "c.q.": "of",
-    "etc.": "enzovoort", "enz.": "enzovoort", "e.d.": "en zo meer", "i.c.": "in dit geval", "i.e.": "dat is",
-    "e.g.": "bijvoorbeeld", "n.b.": "let op", "vs.": "tegen", "p.p.": "per persoon", "ca.": "ongeveer",
-    "m.b.t.": "over", "t.a.v.": "over", "i.v.m.": "door", "n.a.v.": "na", "m.u.v.": "behalve", "t.b.v.": "voor",
-    "d.m.v.": "met", "i.p.v.": "in plaats van", "i.h.k.v.": "voor", "o.b.v.": "volgens", "t/m": "tot en met",
-    "evt.": "misschien", "incl.": "met", "excl.": "zonder", "z.s.m.": "zo snel mogelijk", "resp.": "of",
-    "n.t.b.": "dat weten wij nog niet", "nr.": "nummer", "max.": "hooguit", "min.": "minstens",
-}  # fmt: skip
-_SHORT = re.compile(
-    r"(?<![\w.])(?:"
-    + "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
-    + r")(?!\w)|\s&\s",
-    re.IGNORECASE,
-)
-_MONTHS = "1 maart 2024"
-_UNCLEAR = (
-    (re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b"), f"de maand als woord, bijvoorbeeld {_MONTHS}"),
-    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), f"de maand als woord, bijvoorbeeld {_MONTHS}"),
-    (re.compile(r"\b(?:Q[1-4]|[1-4]e kwartaal)\b"), "welke maanden dat zijn, bijvoorbeeld januari tot en met maart"),
-    (re.compile(r"\b\d+\s?[x×](?=\s)"), "keer, bijvoorbeeld 2 keer"),
-    (re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)"), "punten in het getal, bijvoorbeeld 12.500"),
-    (re.compile(r"\b\d[\d.,]*\s?%"), "procent, als woord"),
-)  # fmt: skip
 
 
 def _cut(sentence: Sentence) -> str:

@@ -16,6 +16,15 @@ from generator.register.files import IGNORED, MAX_BYTES, read_bytes
 from generator.register.source import Source
 from generator.register.tree import decode, parse
 
+# What may stand beside the texts, because pages show it. Anything else would be published without a word.
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+_HEAD = re.compile(
+    r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
+)
+_NO_HEAD = (
+    "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -45,10 +54,6 @@ class Text:
             if not code and not fence:
                 yield number, line
             code = code != fence
-
-
-# What may stand beside the texts, because pages show it. Anything else would be published without a word.
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 
 
 def read_texts(folder: Path) -> tuple[list[Text], list[Problem]]:
@@ -109,11 +114,3 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     yield Text(
         name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2, source
     )
-
-
-_HEAD = re.compile(
-    r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
-)
-_NO_HEAD = (
-    "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
-)

@@ -25,6 +25,9 @@ _MEANT = {
     "n.v.t.": "niet van toepassing",
     "nvt": "niet van toepassing",
 }
+Message = Callable[[str, ErrorDetails], str]
+_RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "tuple_type": "soort", "model_type": "soort",
+          "geen_tekst": "soort", "leeg": "veld-leeg"}  # fmt: skip
 
 
 def explain(source: Source, record: type[Record], error: ValidationError) -> list[Problem]:
@@ -248,7 +251,6 @@ def _other(name: str, details: ErrorDetails) -> str:
     )
 
 
-Message = Callable[[str, ErrorDetails], str]
 _MESSAGES: Mapping[str, Message] = {
     "literal_error": _choices,
     "moment": _moment,
@@ -286,5 +288,3 @@ _MESSAGES: Mapping[str, Message] = {
     "geen_tekst": _text,
     "leeg": lambda name, _: f"Het veld '{name}' is leeg. Vul het in.",
 }
-_RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "tuple_type": "soort", "model_type": "soort",
-          "geen_tekst": "soort", "leeg": "veld-leeg"}  # fmt: skip

@@ -16,6 +16,8 @@ MAX_BYTES = 1_000_000
 IGNORED = frozenset(
     {"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"}
 )
+_LINK = "Dit is een snelkoppeling. Zet het bestand zelf hier."
+_LINK_OUTSIDE = "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
 
 
 def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
@@ -88,10 +90,6 @@ def pattern(path: str) -> re.Pattern[str]:
 def _natural(path: Path) -> list[int | str]:
     """Sort A2 before A10."""
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
-
-
-_LINK = "Dit is een snelkoppeling. Zet het bestand zelf hier."
-_LINK_OUTSIDE = "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
 
 
 def _unknown(name: str) -> str:

@@ -21,6 +21,43 @@ MAX_DEPTH = 12
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]"
 )
+# Thousands of files have the same fields at the same places, so nearly all of these are there already.
+_Shared = TypeVar("_Shared", Path, Place)
+_HIDDEN_MESSAGE = (
+    "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het weg en typ de tekst opnieuw."
+)
+_QUOTE_INSIDE = "Deze tekst begint met een aanhalingsteken. Zet om de hele tekst een ander aanhalingsteken: '...' of \"...\"."
+_START = "Met dit teken kan een tekst niet beginnen. Zet de hele tekst tussen aanhalingstekens."
+_PLAIN = (
+    (r"^[ -]*(\t)", "tab", "Hier staat een tab. Gebruik spaties om in te springen."),
+    (r"^\s*-(\w)", "onleesbaar", "Zet een spatie na het streepje."),
+    (r"^\s*([–•])", "onleesbaar", "Dit is geen gewoon streepje. Typ: '- '."),
+    (r"^\s*(?:- )?\w+:(?=[^\s:/])()", "onleesbaar", "Zet een spatie na de dubbele punt."),
+    (r"^\s*(?:- )?\w+: +([>|*&!%@`?])", "onleesbaar", _START),
+    (r"^\s*(?:- )?\w+: +([\[{])[^\]}]*[\]}]\s*\S", "onleesbaar", _START),
+)
+_VALUE = re.compile(r"\s*(?:- )?(?:\w+:\s+)?(\S.*?)\s*(?: #.*)?$")
+_GENERAL = "Deze regel kunnen wij niet lezen. Kijk of hij even ver inspringt als de regels erboven."
+_QUOTE = (
+    "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
+)
+_INDENT = "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."
+_COLON = "mapping values are not allowed"
+_NO_COLON = "could not find expected ':'"
+_SIGNS = (
+    (
+        _COLON,
+        "Hier staat een dubbele punt die niet klopt. Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
+    ),
+    (
+        _NO_COLON,
+        "Na de naam van een veld hoort een dubbele punt. Schrijf bijvoorbeeld: 'titel: ...'.",
+    ),
+    ("flow", "Hier staat een haakje dat niet klopt. Zet de tekst tussen aanhalingstekens."),
+    ("cannot start any token", _START),
+    ("block collection", _INDENT),
+    ("block mapping", _INDENT),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +222,6 @@ class _Builder:
         return _shared((mark.line + self.shift, mark.column + 1)) if mark else (self.shift, 1)
 
 
-# Thousands of files have the same fields at the same places, so nearly all of these are there already.
-_Shared = TypeVar("_Shared", Path, Place)
-
-
 @lru_cache(maxsize=65_536)
 def _shared(steps: _Shared) -> _Shared:
     """The same value, kept once: it makes what is known of all places three times smaller."""
@@ -228,11 +261,6 @@ def _hidden(file: str, text: str, first_line: int) -> list[Problem]:
     ]
 
 
-_HIDDEN_MESSAGE = (
-    "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het weg en typ de tekst opnieuw."
-)
-
-
 def _explain(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Problem:
     """Say in the words of an editor what the YAML reader stumbled over, at the line where it did."""
     lines = text.split("\n")
@@ -270,37 +298,3 @@ def _open_quote(lines: list[str]) -> tuple[int, int, str, str] | None:
             message = _QUOTE_INSIDE if value[1].count(value[1][0]) > 1 else _QUOTE
             return number, value.start(1) + 1, "onleesbaar", message
     return None
-
-
-_QUOTE_INSIDE = "Deze tekst begint met een aanhalingsteken. Zet om de hele tekst een ander aanhalingsteken: '...' of \"...\"."
-_START = "Met dit teken kan een tekst niet beginnen. Zet de hele tekst tussen aanhalingstekens."
-_PLAIN = (
-    (r"^[ -]*(\t)", "tab", "Hier staat een tab. Gebruik spaties om in te springen."),
-    (r"^\s*-(\w)", "onleesbaar", "Zet een spatie na het streepje."),
-    (r"^\s*([–•])", "onleesbaar", "Dit is geen gewoon streepje. Typ: '- '."),
-    (r"^\s*(?:- )?\w+:(?=[^\s:/])()", "onleesbaar", "Zet een spatie na de dubbele punt."),
-    (r"^\s*(?:- )?\w+: +([>|*&!%@`?])", "onleesbaar", _START),
-    (r"^\s*(?:- )?\w+: +([\[{])[^\]}]*[\]}]\s*\S", "onleesbaar", _START),
-)
-_VALUE = re.compile(r"\s*(?:- )?(?:\w+:\s+)?(\S.*?)\s*(?: #.*)?$")
-_GENERAL = "Deze regel kunnen wij niet lezen. Kijk of hij even ver inspringt als de regels erboven."
-_QUOTE = (
-    "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
-)
-_INDENT = "Deze regel springt anders in dan de regels erboven. Laat ze even ver inspringen."
-_COLON = "mapping values are not allowed"
-_NO_COLON = "could not find expected ':'"
-_SIGNS = (
-    (
-        _COLON,
-        "Hier staat een dubbele punt die niet klopt. Zet de tekst tussen aanhalingstekens, of kijk of de regel goed inspringt.",
-    ),
-    (
-        _NO_COLON,
-        "Na de naam van een veld hoort een dubbele punt. Schrijf bijvoorbeeld: 'titel: ...'.",
-    ),
-    ("flow", "Hier staat een haakje dat niet klopt. Zet de tekst tussen aanhalingstekens."),
-    ("cannot start any token", _START),
-    ("block collection", _INDENT),
-    ("block mapping", _INDENT),
-)

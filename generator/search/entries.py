@@ -8,6 +8,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+# Parts of a page to do something with; they say nothing about its subject.
+_FOR_DOING = frozenset({"reageer", "keuze"})
+_UNSEEN = frozenset({"script", "style", "template", "noscript"})
+_INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
+_END = re.compile(r"(?<=[.!?]) (?=\S)")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -48,13 +54,6 @@ def _article(page: bytes) -> etree._Element | None:
     return next(
         etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8")).iter("article"), None
     )
-
-
-# Parts of a page to do something with; they say nothing about its subject.
-_FOR_DOING = frozenset({"reageer", "keuze"})
-_UNSEEN = frozenset({"script", "style", "template", "noscript"})
-_INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
-_END = re.compile(r"(?<=[.!?]) (?=\S)")
 
 
 def _title(heading: etree._Element) -> tuple[str, str]:

@@ -49,6 +49,20 @@ STOP = (
     ),
     *("van", "voor", "we", "wij", "wordt", "zijn", "zo"),
 )
+# P&O and thema's are one word.
+_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_PLURAL = re.compile(r"['’]s$")
+# The s of kans and mens is no plural, but the stemmer takes it off.
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*s")
+_STEMMER = snowballstemmer.stemmer("dutch")
+# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see "Search" in the README.
+_FOLDS = (
+    (re.compile(r"(.)\1$"), r"\1"),
+    (re.compile(r"([aeou])\1(?=[^aeiou]+$)"), r"\1"),
+    (re.compile(r"v$"), "f"),
+    (re.compile(r"z$"), "s"),
+    (re.compile(r"(?<=....)s$"), ""),
+)
 
 
 def index_words(text: str) -> tuple[str, ...]:
@@ -66,22 +80,6 @@ def family(word: str) -> str:
     if not word.isalpha():
         return word  # A3, 2024
     return word[0] + _fold(word if _ONE_SYLLABLE.fullmatch(word) else _STEMMER.stemWord(word))
-
-
-# P&O and thema's are one word.
-_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
-_PLURAL = re.compile(r"['’]s$")
-# The s of kans and mens is no plural, but the stemmer takes it off.
-_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*s")
-_STEMMER = snowballstemmer.stemmer("dutch")
-# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see "Search" in the README.
-_FOLDS = (
-    (re.compile(r"(.)\1$"), r"\1"),
-    (re.compile(r"([aeou])\1(?=[^aeiou]+$)"), r"\1"),
-    (re.compile(r"v$"), "f"),
-    (re.compile(r"z$"), "s"),
-    (re.compile(r"(?<=....)s$"), ""),
-)
 
 
 @cache
