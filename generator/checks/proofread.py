@@ -12,10 +12,11 @@ from generator.language.markdown import markdown_units
 from generator.language.text import Unit, plain_unit
 from generator.language.vocabulary import Vocabulary
 from generator.problem import Problem
+from generator.register.decode import decode
 from generator.register.files import read_bytes
 from generator.register.read import read_register
 from generator.register.source import Source
-from generator.register.tree import decode, parse
+from generator.register.tree import parse
 
 STANDARD_INPUT = "-"
 

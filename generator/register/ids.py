@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.model.acties import Voortgang
 from generator.model.register import KINDS, Register
 from generator.problem import Problem
-from generator.register.files import read_bytes
+from generator.register.files import read_text
 from generator.register.source import key_of
-from generator.register.tree import decode
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
 KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
@@ -20,7 +20,10 @@ FILE = ".ids"
 
 @dataclass(frozen=True, slots=True)
 class KeptKey:
-    """Something that was published once, where data/.ids says so, and what it promised or told then."""
+    """A line of data/.ids: kind and key of a record that the site showed once, and the place of the line.
+
+    `kept` is what may not change afterwards, as `kept_values` gives it; empty where nothing is kept.
+    """
 
     kind: str
     key: str
@@ -32,8 +35,9 @@ def read_ids(folder: Path) -> tuple[list[KeptKey], list[Problem]]:
     """What stands in data/.ids, one on a line, and what is wrong in it; nothing when there is no such file yet."""
     file = folder / FILE
     name = f"{folder.name}/{FILE}"
-    data = read_bytes(name, file) if file.is_file() else b""
-    text = [data] if isinstance(data, Problem) else decode(name, data)
+    if not file.is_file():
+        return [], []
+    text = read_text(name, file)
     if not isinstance(text, str):
         return [], text
     found = [
@@ -56,28 +60,30 @@ def _line(line: str, place: tuple[str, int, int]) -> KeptKey | Problem:
 
 def ids_of(register: Register) -> set[tuple[str, str]]:
     """The kinds and keys of everything in the register that may not disappear."""
-    kinds = [kind for kind in KINDS if kind.name in KEPT]
-    return {
-        (kind.name, "/".join(key_of(kind, record)))
-        for kind in kinds
-        for record in getattr(register, kind.name)
-    }
+    ids: set[tuple[str, str]] = set()
+    for kind in KINDS:
+        if kind.name in KEPT:
+            records = getattr(register, kind.name)
+            ids.update((kind.name, "/".join(key_of(kind, record))) for record in records)
+    return ids
 
 
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
     """What may not change afterwards, by kind and key: the first deadline of an action, and what an update told."""
     deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
     told = {
-        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): ", ".join(
-            [
-                nieuws.stand,
-                nieuws.resultaat,
-                nieuws.nieuwe_deadline.tekst if nieuws.nieuwe_deadline else "-",
-            ]
-        )
+        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): _told(nieuws)
         for nieuws in register.voortgang
     }
     return deadlines | told
+
+
+def _told(nieuws: Voortgang) -> str:
+    """What an update said, in so far as nobody may change it afterwards."""
+    datum = "-"
+    if nieuws.nieuwe_deadline:
+        datum = nieuws.nieuwe_deadline.tekst
+    return f"{nieuws.stand}, {nieuws.resultaat}, {datum}"
 
 
 def ids_text(

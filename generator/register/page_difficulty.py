@@ -13,7 +13,7 @@ _LINE = re.compile(r"(\d{1,6}) van (\d{1,6}) (\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """So many of so many sentences of a page are difficult."""
+    """How many sentences of a page are difficult, and how many it has."""
 
     difficult: int
     sentences: int
@@ -23,7 +23,7 @@ class Measured:
         return f"{self.difficult} van de {self.sentences}"
 
     def worse_than(self, before: Measured) -> bool:
-        """More difficult sentences, and a larger share of them.
+        """Whether there are more difficult sentences than `before`, and they are a larger share too.
 
         A page that grows may hold more, and a page that loses an easy sentence is not to blame for its share.
         """
@@ -34,9 +34,9 @@ class Measured:
 def read_measured(folder: Path) -> dict[str, Measured]:
     """What stands in data/.taal by the name of the page; nothing when there is no such file yet."""
     file = folder / FILE
-    lines = (
-        file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
-    )
+    if not file.is_file():
+        return {}
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     found = (_LINE.fullmatch(line) for line in lines)
     return {line[3]: Measured(int(line[1]), int(line[2])) for line in found if line}
 

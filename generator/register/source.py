@@ -27,7 +27,7 @@ class Source:
         return value
 
     def settled(self) -> Source:
-        """The same without what was typed: of a record that is right, only the places are asked for."""
+        """The same without its text, which nobody needs once the record is right: only the places stay."""
         return Source(self.file, self.path, Tree("", self.tree.places))
 
     def place(self, *path: str | int) -> tuple[str, int, int]:
@@ -40,7 +40,9 @@ class Source:
     def name_place(self, *path: str | int) -> tuple[str, int, int]:
         """File, line and column of the name of a field."""
         found = self.tree.names.get((*self.path, *path))
-        return (self.file, *found) if found else self.place(*path)
+        if found is None:
+            return self.place(*path)
+        return (self.file, *found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Item:
     @property
     def key(self) -> tuple[str, ...]:
         """The values that make it unique, as they were typed; empty when it could not be read."""
-        return key_of(self.kind, self.record) if self.record else ()
+        if self.record is None:
+            return ()
+        return key_of(self.kind, self.record)
 
 
 def key_of(kind: Kind, record: Record) -> tuple[str, ...]:
