@@ -53,12 +53,13 @@ def measure(examined: Examined) -> Measured:
 
 def renewed(subject: Subject) -> dict[str, Measured]:
     """What to remember: every page as it is now, but never worse than it was."""
-    now = {file: measure(examined) for file, examined in examine_texts(subject).items()}
-    before = subject.reading.measured
-    return {
-        file: before[file] if file in before and new.worse_than(before[file]) else new
-        for file, new in now.items()
-    }
+    kept = {}
+    for file, examined in examine_texts(subject).items():
+        now, before = measure(examined), subject.reading.measured.get(file)
+        kept[file] = now
+        if before and now.worse_than(before):
+            kept[file] = before
+    return kept
 
 
 def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
@@ -72,4 +73,6 @@ def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
 def _start(text: str) -> str:
     """The first words of a sentence, enough to find it."""
     words = text.split()
-    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+    if len(words) > _SHOWN:
+        words = [*words[:_SHOWN], "…"]
+    return " ".join(words)

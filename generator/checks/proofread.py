@@ -19,6 +19,7 @@ from generator.register.source import Source
 from generator.register.tree import parse
 
 STANDARD_INPUT = "-"
+_NOT_THERE = "Dit bestand is er niet. Kijk of de naam klopt."
 
 
 def proofread(
@@ -33,16 +34,14 @@ def proofread(
     texts: list[Examined] = []
     problems: list[Problem] = []
     for name, found in _texts(names, given):
-        inside = name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve())
-        made = (
-            found
-            if isinstance(found, Problem)
-            else _examine(name, found, linked if inside else loose)
-        )
+        words = loose
+        if name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve()):
+            words = linked
+        made = _examine(name, found, words)
         if isinstance(made, Examined):
             texts.append(made)
         else:
-            problems += [made] if isinstance(made, Problem) else made
+            problems += made
     return texts, problems
 
 
@@ -57,19 +56,12 @@ def _texts(names: Sequence[str], given: bytes) -> Iterator[tuple[str, bytes | Pr
         elif path.is_file():
             yield name, read_bytes(name, path)
         else:
-            yield (
-                name,
-                Problem(
-                    name,
-                    1,
-                    1,
-                    "bestand-ontbreekt",
-                    "Dit bestand is er niet. Kijk of de naam klopt.",
-                ),
-            )
+            yield name, Problem(name, 1, 1, "bestand-ontbreekt", _NOT_THERE)
 
 
-def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Problem]:
+def _examine(name: str, data: bytes | Problem, words: Vocabulary) -> Examined | list[Problem]:
+    if isinstance(data, Problem):
+        return [data]
     text = decode(name, data)
     if not isinstance(text, str):
         return text
@@ -78,9 +70,8 @@ def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Probl
     tree, problems = parse(name, data)
     if tree is None:
         return problems
-    return examine_fields(
-        name, _fields(Source(name, (), tree), (), tree.value, plain_field=False), words
-    )
+    fields = _fields(Source(name, (), tree), (), tree.value, plain_field=False)
+    return examine_fields(name, fields, words)
 
 
 def _fields(
