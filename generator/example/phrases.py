@@ -10,6 +10,31 @@ NAMEN = (
     "Inkoop", "Informatie", "Juridische Zaken", "Gebouwen", "Archief", "Handhaving", "Markten", "Riolen",
     "Verlichting", "Wijken", "Bibliotheken", "Water", "Groen", "Straten", "Personeel", "Statistiek",
 )  # fmt: skip
+# Roles that every example has: name, explanation and kind.
+ROLLEN = {
+    "managementteam": ("managementteam", "Dit team leidt de gemeente.", "bestuur"),
+    "ondernemingsraad": (
+        "ondernemingsraad (OR)",
+        "De raad praat mee namens alle collega’s.",
+        "medezeggenschap",
+    ),
+    "bureau-inclusie": ("bureau inclusie", "Dit bureau houdt het overzicht.", "programma"),
+    "netwerk-jong": (
+        "netwerk voor jonge collega’s",
+        "Hier praten jonge collega’s met elkaar.",
+        "netwerk",
+    ),
+    "netwerk-toegang": (
+        "netwerk toegankelijkheid",
+        "Hier praten collega’s over toegankelijkheid.",
+        "netwerk",
+    ),
+    "netwerk-kleur": (
+        "netwerk culturele diversiteit",
+        "Hier praten collega’s over afkomst en cultuur.",
+        "netwerk",
+    ),
+}
 VORMEN = ("directie", "afdeling", "team")
 STAPPEN = (
     ("Bekijken wat wij al doen", "Inventarisatie huidige situatie"),
