@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.language.remark import Remark
 from generator.language.sentence_rules import DIFFICULT, SENTENCE_RULES
@@ -15,7 +16,10 @@ from generator.language.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A text with everything that was found in it, in the order of the text. `explained` are words of the glossary."""
+    """A text with all remarks on it, in the order of the text.
+
+    `explained` are the spellings of the terms that the organisation explains, in small letters.
+    """
 
     file: str
     sentences: tuple[Sentence, ...]
@@ -24,7 +28,7 @@ class Examined:
 
     @property
     def difficult(self) -> tuple[Sentence, ...]:
-        """The sentences of which it was measured that editors rewrite them."""
+        """The sentences that break a rule of which was measured that editors rewrite them for it."""
         return difficult(self.remarks)
 
 
@@ -34,14 +38,13 @@ def examine(
     vocabulary: Vocabulary,
     allowed: Callable[[Remark], bool] = lambda _: False,
 ) -> Examined:
-    """Every rule on a whole text. `file` is only a name. What is `allowed` does not count, also not for the page."""
+    """Every rule on a whole text. `file` is only a name: nothing is read.
+
+    A remark for which `allowed` says yes is left out, and does not make the page more difficult.
+    """
     found = sentences(units)
-    remarks = [remark for remark in examine_sentences(found, vocabulary) if not allowed(remark)]
-    for rule in TEXT_RULES:
-        made = (
-            Remark(rule_name(rule), sentence, match) for sentence, match in rule(found, vocabulary)
-        )
-        remarks += [remark for remark in made if not allowed(remark)]
+    made = chain(examine_sentences(found, vocabulary), _examine_whole(found, vocabulary))
+    remarks = [remark for remark in made if not allowed(remark)]
     remarks += [
         Remark("pagina", sentence, match) for sentence, match in pagina(found, difficult(remarks))
     ]
@@ -66,6 +69,13 @@ def examine_sentences(found: Sequence[Sentence], vocabulary: Vocabulary) -> Iter
                 yield Remark(rule_name(rule), sentence, match)
 
 
+def _examine_whole(found: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[Remark]:
+    """Only the rules that must see the sentences together."""
+    for rule in TEXT_RULES:
+        for sentence, match in rule(found, vocabulary):
+            yield Remark(rule_name(rule), sentence, match)
+
+
 def difficult(remarks: Iterable[Remark]) -> tuple[Sentence, ...]:
     """The difficult sentences, each once, in the order of the text."""
     return tuple(dict.fromkeys(remark.sentence for remark in remarks if remark.rule in DIFFICULT))
@@ -77,9 +87,8 @@ def rule_name(rule: object) -> str:
 
 
 def _explained(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(
-        fold(spelling) for term in vocabulary.official.terms for spelling in term.spellings
-    )
+    spellings = chain.from_iterable(term.spellings for term in vocabulary.official.terms)
+    return frozenset(map(fold, spellings))
 
 
 def _order(remark: Remark) -> tuple[int, int, int, str]:

@@ -10,7 +10,10 @@ from generator.problem import Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One thing in a sentence, from `start` to `end`: what to tell the editor, and what to write instead."""
+    """The words of a sentence that a rule is about: what to tell the editor, and what to write instead.
+
+    `start` and `end` count characters from the start of the sentence; they are equal when the whole page is meant.
+    """
 
     level: Severity
     start: int

@@ -20,7 +20,11 @@ MANY, TOO_MANY = 20, 25
 _CUTS = re.compile(
     r", (?:die|dat|waar\w*|omdat|doordat|zodat|terwijl|maar|want|en|of)\b|; | – | en | maar | waarbij "
 )
+# "Dient … te": so many words may stand between the two.
 _WORDS_TO_TE = 6
+_DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
+_ER_WORDT = frozenset({"wordt", "worden", "werd", "werden"})
+_BEGIN = "Begin met wie het doet: 'Wij …'"
 # A sentence with one of these is difficult: the rules of which it was measured that editors act on them.
 DIFFICULT = frozenset({"zin-te-lang", "zin-lang", "stijf-woord", "onpersoonlijk", "lijdend"})
 # "onder" and "onze" begin like "on-", and mean no "not".
@@ -47,10 +51,10 @@ _SHORT = re.compile(
     + r")(?!\w)|\s&\s",
     re.IGNORECASE,
 )
-_MONTHS = "1 maart 2024"
+_WRITTEN_DAY = "1 maart 2024"
 _UNCLEAR = (
-    (re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b"), f"de maand als woord, bijvoorbeeld {_MONTHS}"),
-    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), f"de maand als woord, bijvoorbeeld {_MONTHS}"),
+    (re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b"), f"de maand als woord, bijvoorbeeld {_WRITTEN_DAY}"),
+    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), f"de maand als woord, bijvoorbeeld {_WRITTEN_DAY}"),
     (re.compile(r"\b(?:Q[1-4]|[1-4]e kwartaal)\b"), "welke maanden dat zijn, bijvoorbeeld januari tot en met maart"),
     (re.compile(r"\b\d+\s?[x×](?=\s)"), "keer, bijvoorbeeld 2 keer"),
     (re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)"), "punten in het getal, bijvoorbeeld 12.500"),
@@ -67,16 +71,13 @@ def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     Goed: Het team sprak in het voorjaar met alle afdelingen over de nieuwe manier van werven. Die geldt vanaf de zomer.
     """
     if sentence.words > TOO_MANY and not sentence.is_quote:
+        message = f"Deze zin heeft {sentence.words} woorden. Maak er 2 of 3 zinnen van."
+        advice = "Maak er 2 of 3 zinnen van"
         cut = _cut(sentence)
-        where = f" Knip bij: '{cut}'." if cut else ""
-        message = f"Deze zin heeft {sentence.words} woorden. Maak er 2 of 3 zinnen van.{where}"
-        yield Match(
-            "error",
-            0,
-            len(sentence.text),
-            message,
-            f"Knip bij: {cut}" if cut else "Maak er 2 of 3 zinnen van",
-        )
+        if cut:
+            message += f" Knip bij: '{cut}'."
+            advice = f"Knip bij: {cut}"
+        yield Match("error", 0, len(sentence.text), message, advice)
 
 
 def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
@@ -102,10 +103,7 @@ def stijf_woord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Match]:
     """
     for number, start, end in vocabulary.stiff.find(sentence.tokens):
         term = vocabulary.stiff.terms[number]
-        # A capital inside a sentence is a name, such as that of a team; nobody may change that.
-        if isinstance(term, Term) and (
-            start == sentence.tokens[0].start or not sentence.text[start].isupper()
-        ):
+        if isinstance(term, Term) and not _is_name(sentence, start):
             message = f"'{sentence.text[start:end]}' is stijf. Schrijf: {term.write}."
             yield Match("error" if term.certain else "warning", start, end, message, term.write)
 
@@ -122,13 +120,10 @@ def lijdend(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
         if _next_to_er(sentence, sentence.tokens.index(helper)):
             continue  # the rule on 'er wordt' says it already
         first, last = sorted((helper, participle), key=lambda token: token.start)
-        near = (
-            f"{first.typed} … {last.typed}"
-            if last.start - first.end > 1
-            else f"{first.typed} {last.typed}"
-        )
+        between = " … " if last.start - first.end > 1 else " "
+        near = f"{first.typed}{between}{last.typed}"
         message = f"'{near}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
-        yield Match("warning", first.start, last.end, message, "Begin met wie het doet: 'Wij …'")
+        yield Match("warning", first.start, last.end, message, _BEGIN)
 
 
 def onpersoonlijk(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
@@ -144,19 +139,16 @@ def onpersoonlijk(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
         after = [later.folded for later in tokens[index + 1 : index + 1 + _WORDS_TO_TE]]
         if token.folded == "men":
             message = "'men': wie is dat? Schrijf 'je', 'wij' of de naam van een groep."
-            yield Match(
-                "error", token.start, token.end, message, "je, wij of de naam van een groep"
-            )
-        elif token.folded in {"dient", "dienen", "diende", "dienden"} and "te" in after:
+            write = "je, wij of de naam van een groep"
+            yield Match("error", token.start, token.end, message, write)
+        elif token.folded in _DIENEN and "te" in after:
             message = f"'{token.typed} … te' is stijf. Schrijf: moet of moeten."
             yield Match("error", token.start, token.end, message, "moet of moeten")
-        elif token.folded in {"wordt", "worden", "werd", "werden"} and _next_to_er(sentence, index):
+        elif token.folded in _ER_WORDT and _next_to_er(sentence, index):
             message = (
                 f"'er {token.folded}': wie doet dit? Begin met wie het doet, bijvoorbeeld: 'Wij …'."
             )
-            yield Match(
-                "warning", token.start, token.end, message, "Begin met wie het doet: 'Wij …'"
-            )
+            yield Match("warning", token.start, token.end, message, _BEGIN)
 
 
 def dubbele_ontkenning(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
@@ -181,10 +173,9 @@ def rij_van_woorden(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     Goed: In mei beginnen wij anders te werven.
     """
     for found in _CHAIN.finditer(sentence.own):
-        message = "Hier staan veel zelfstandige naamwoorden achter elkaar. Gebruik een werkwoord: wie doet wat?"
-        yield Match(
-            "warning", found.start(), found.end(), message, "Gebruik een werkwoord: wie doet wat?"
-        )
+        advice = "Gebruik een werkwoord: wie doet wat?"
+        message = f"Hier staan veel zelfstandige naamwoorden achter elkaar. {advice}"
+        yield Match("warning", found.start(), found.end(), message, advice)
 
 
 def teken_in_zin(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
@@ -211,13 +202,8 @@ def getal_of_datum(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
     """
     for pattern, write in _UNCLEAR:
         for found in pattern.finditer(sentence.own):
-            yield Match(
-                "warning",
-                found.start(),
-                found.end(),
-                f"'{found[0]}' is niet duidelijk. Schrijf: {write}.",
-                write,
-            )
+            message = f"'{found[0]}' is niet duidelijk. Schrijf: {write}."
+            yield Match("warning", found.start(), found.end(), message, write)
 
 
 def voorkeurswoord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Match]:
@@ -255,7 +241,17 @@ def _cut(sentence: Sentence) -> str:
     middle = len(sentence.text) / 2
     places = [found for found in _CUTS.finditer(sentence.own) if found.start() > 0]
     best = min(places, key=lambda found: abs(found.start() - middle), default=None)
-    return best[0].strip() if best else ""
+    if best is None:
+        return ""
+    return best[0].strip()
+
+
+def _is_name(sentence: Sentence, start: int) -> bool:
+    """Whether the word that starts here is a name, such as that of a team; nobody may change that.
+
+    Then it has a capital and is not the first word of the sentence.
+    """
+    return start != sentence.tokens[0].start and sentence.text[start].isupper()
 
 
 def _next_to_er(sentence: Sentence, index: int) -> bool:

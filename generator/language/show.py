@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from generator.language.examine import Examined
 from generator.language.remark import Remark
-from generator.language.text import Sentence
+from generator.language.text import Sentence, Token
 from generator.language.text_rules import WORST
 from generator.problem import Problem
 
@@ -38,13 +39,16 @@ def examined_as_text(texts: Sequence[Examined]) -> str:
 
 def examined_as_json(texts: Sequence[Examined]) -> str:
     """Every sentence, with the rules that found something in it. A remark on a whole page has an empty sentence."""
-    rows = [row for text in texts for row in _rows(text)]
+    rows = chain.from_iterable(_rows(text) for text in texts)
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
 
 
 def language_problems(texts: Sequence[Examined]) -> list[Problem]:
     """What was found as problems, for the reporters that every other rule uses too."""
-    return sorted(remark.problem(text.file) for text in texts for remark in text.remarks)
+    found: list[Problem] = []
+    for text in texts:
+        found += [remark.problem(text.file) for remark in text.remarks]
+    return sorted(found)
 
 
 def by_sentence(text: Examined) -> list[tuple[Sentence, list[Remark]]]:
@@ -54,6 +58,10 @@ def by_sentence(text: Examined) -> list[tuple[Sentence, list[Remark]]]:
         if not remark.on_page:
             found.setdefault(remark.sentence, []).append(remark)
     return list(found.items())
+
+
+def _with_file(text: Examined) -> list[tuple[str, Sentence, list[Remark]]]:
+    return [(text.file, sentence, remarks) for sentence, remarks in by_sentence(text)]
 
 
 def _rows(text: Examined) -> Iterator[dict[str, Any]]:
@@ -113,37 +121,47 @@ def _count(texts: Sequence[Examined]) -> str:
     """A count, never a grade: no figure can say that a text is easy."""
     sentences = sum(len(text.sentences) for text in texts)
     hard = sum(len(text.difficult) for text in texts)
-    levels = [remark.match.level for text in texts for remark in text.remarks]
-    errors, look = levels.count("error"), levels.count("warning")
-    pages = [
-        f"{text.file}: {remark.match.message}"
-        for text in texts
-        for remark in text.remarks
-        if remark.on_page
-    ]
-    said = (
-        "Geen enkele zin is lastig"
-        if not hard
-        else f"{hard} van de {sentences} zinnen {'is' if hard == 1 else 'zijn'} lastig"
+    remarks = list(chain.from_iterable(text.remarks for text in texts))
+    errors = sum(remark.match.level == "error" for remark in remarks)
+    counted = (
+        f"{_difficult(hard, sentences)}. {_errors(errors)}, {len(remarks) - errors} keer let op."
     )
-    total = f"{said}. {errors} {'fout' if errors == 1 else 'fouten'}, {look} keer let op."
-    return "\n".join([*pages, total])
+    return "\n".join([*chain.from_iterable(map(_on_page, texts)), counted])
+
+
+def _on_page(text: Examined) -> list[str]:
+    """The remarks on a page as a whole."""
+    return [f"{text.file}: {remark.match.message}" for remark in text.remarks if remark.on_page]
+
+
+def _difficult(hard: int, sentences: int) -> str:
+    if hard == 0:
+        return "Geen enkele zin is lastig"
+    verb = "is" if hard == 1 else "zijn"
+    return f"{hard} van de {sentences} zinnen {verb} lastig"
+
+
+def _errors(errors: int) -> str:
+    if errors == 1:
+        return "1 fout"
+    return f"{errors} fouten"
 
 
 def _long_words(texts: Sequence[Examined]) -> Iterator[str]:
     """Long words, each once, for a person to decide about. Never a remark."""
-    words = {
-        token.folded: token.typed
-        for text in texts
-        for sentence in text.sentences
-        for token in sentence.tokens
-        if len(token.typed) >= LONG_WORD
-        and token.typed.isalpha()
-        and token.folded not in text.explained
-        if set(token.folded) != {"x"}  # code reads as one word of x's
-    }
+    words: dict[str, str] = {}
+    for text in texts:
+        for token in chain.from_iterable(sentence.tokens for sentence in text.sentences):
+            if _is_long(token) and token.folded not in text.explained:
+                words[token.folded] = token.typed
     if words:
         yield f"Lange woorden die niet bij Begrippen staan: {', '.join(sorted(words.values()))}. Is uitleg nodig?"
+
+
+def _is_long(token: Token) -> bool:
+    """Whether a word is long. A piece of code does not count: it reads as one word of x's."""
+    is_code = set(token.folded) == {"x"}
+    return len(token.typed) >= LONG_WORD and token.typed.isalpha() and not is_code
 
 
 LANGUAGE_REPORTERS: Mapping[str, Reporter] = {"text": examined_as_text, "json": examined_as_json}

@@ -73,7 +73,9 @@ class Sentence:
     @cached_property
     def words(self) -> int:
         """How many words it has, quotes included."""
-        return len(self.tokens) if self.own == self.text else len(WORD.findall(self.text))
+        if self.own == self.text:
+            return len(self.tokens)
+        return len(WORD.findall(self.text))
 
     @property
     def is_quote(self) -> bool:
