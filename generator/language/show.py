@@ -21,19 +21,13 @@ LONG_WORD = 16
 
 def examined_as_text(texts: Sequence[Examined]) -> str:
     """The three worst sentences, then the others in the order of the texts, then how many there are."""
-    found = [
-        (text.file, sentence, remarks) for text in texts for sentence, remarks in by_sentence(text)
-    ]
+    found = list(chain.from_iterable(map(_with_file, texts)))
     worst = sorted(found, key=lambda part: _weight(part[1], part[2]), reverse=True)[:WORST]
-    others = [part for part in found if part not in worst]
+    others = [_block(*part) for part in found if part not in worst]
     blocks = [_block(*part) for part in worst]
     if others:
-        blocks = [
-            f"Begin met deze {len(worst)} zinnen.",
-            *blocks,
-            "Kijk daarna naar deze.",
-            *(_block(*part) for part in others),
-        ]
+        first = f"Begin met deze {len(worst)} zinnen."
+        blocks = [first, *blocks, "Kijk daarna naar deze.", *others]
     return "\n\n".join([*blocks, _count(texts), *_long_words(texts)])
 
 

@@ -9,46 +9,11 @@ from functools import cache
 import snowballstemmer  # type: ignore[import-untyped]
 
 # Words that stand on every page. Question words stay: "Wie doet wat?" is the name of a page.
-STOP = (
-    *(
-        "aan",
-        "al",
-        "als",
-        "bij",
-        "dan",
-        "dat",
-        "de",
-        "deze",
-        "die",
-        "dit",
-        "door",
-        "een",
-        "en",
-        "er",
-        "het",
-        "hier",
-    ),
-    *(
-        "ik",
-        "in",
-        "is",
-        "je",
-        "kan",
-        "maar",
-        "met",
-        "naar",
-        "nog",
-        "of",
-        "om",
-        "ook",
-        "op",
-        "over",
-        "te",
-        "tot",
-        "uit",
-    ),
-    *("van", "voor", "we", "wij", "wordt", "zijn", "zo"),
+_STOP_WORDS = (
+    "aan al als bij dan dat de deze die dit door een en er het hier ik in is je kan maar met "
+    "naar nog of om ook op over te tot uit van voor we wij wordt zijn zo"
 )
+STOP = tuple(_STOP_WORDS.split())
 # P&O and thema's are one word.
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _PLURAL = re.compile(r"['’]s$")
@@ -79,7 +44,10 @@ def family(word: str) -> str:
     """
     if not word.isalpha():
         return word  # A3, 2024
-    return word[0] + _fold(word if _ONE_SYLLABLE.fullmatch(word) else _STEMMER.stemWord(word))
+    stem = word
+    if not _ONE_SYLLABLE.fullmatch(word):
+        stem = _STEMMER.stemWord(word)
+    return word[0] + _fold(stem)
 
 
 @cache
