@@ -11,10 +11,10 @@ from generator.checks.subject import Subject
 from generator.model.acties import Actie, Voortgang
 from generator.moment import MAANDEN, Moment, parse_moment
 from generator.problem import Problem
+from generator.register.tree import FieldPath
 
-_Path = tuple[str | int, ...]
 # A text of an update with its place in the record.
-_Said = tuple[_Path, str]
+_Said = tuple[FieldPath, str]
 
 _VINKJE = re.compile("[✓✔☑]")
 _NIET_AF = re.compile(
@@ -178,7 +178,7 @@ def _klaar_in(nieuws: Voortgang, text: str) -> list[str]:
     return [found[1] or found[2] for found in _MOMENT_AF.finditer(text)]
 
 
-def _not_done_in(nieuws: Voortgang) -> Iterator[tuple[_Path, list[str]]]:
+def _not_done_in(nieuws: Voortgang) -> Iterator[tuple[FieldPath, list[str]]]:
     """The quarters in each quoted sentence that says that something was not done, with the place of the quote."""
     for path, text in _quotes(nieuws):
         for zin in _sentences(text):
@@ -210,7 +210,7 @@ def _same_quarter(kwartaal: str, moment: Moment) -> bool:
 
 def _named(nieuws: Voortgang, codes: set[str], verb: re.Pattern[str]) -> list[_Said]:
     """Each of these codes in a sentence with such a verb, once, at its first place."""
-    places: dict[str, _Path] = {}
+    places: dict[str, FieldPath] = {}
     for path, text in (*_quotes(nieuws), *_own_words(nieuws)):
         with_verb = (zin for zin in _sentences(text) if verb.search(zin))
         for code in chain.from_iterable(map(_CODE.findall, with_verb)):
@@ -219,6 +219,6 @@ def _named(nieuws: Voortgang, codes: set[str], verb: re.Pattern[str]) -> list[_S
     return [(path, code) for code, path in sorted(places.items())]
 
 
-def _warning(subject: Subject, nieuws: Voortgang, path: _Path, what: str) -> Problem:
+def _warning(subject: Subject, nieuws: Voortgang, path: FieldPath, what: str) -> Problem:
     message = f"{what} Kijk na wat klopt, of leg het uit bij 'let_op'."
     return subject.warning("voortgang", nieuws, *path, message=message)

@@ -9,7 +9,7 @@ from generator.model.fields import Record
 from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
-from generator.register.ids import FILE, ids_of, kept_values
+from generator.register.ids import IDS_FILE, ids_of, kept_values
 
 _BEWAAR = "Voer uit: python -m generator schema."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
@@ -94,7 +94,7 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
         message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
     else:
         message = f"{len(new)} dingen staan nog niet in deze lijst, zoals '{kind} {key}'. Verdwijnen ze, dan merken wij dat niet. {_BEWAAR}"
-    yield Problem(f"{folder}/{FILE}", 1, 1, "", message, "warning")
+    yield Problem(f"{folder}/{IDS_FILE}", 1, 1, "", message, "warning")
 
 
 def dag_is_geweest(subject: Subject) -> Iterator[Problem]:

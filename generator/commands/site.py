@@ -27,8 +27,7 @@ from generator.commands.options import (
     write,
 )
 from generator.problem import Problem, errors
-from generator.register.page_difficulty import FILE as MEASURED_FILE
-from generator.register.page_difficulty import measured_text
+from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 
 
 @click.command("check", help="Controleer het register en de teksten.")
@@ -42,7 +41,7 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     today = day_of(day)
     reading, texts, problems = read_and_check(data, content, today)
     if update:
-        write(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
+        write(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 

@@ -15,7 +15,7 @@ from generator.example.phrases import NAMEN, ONDERWERPEN, ROLLEN, TITELS, VORMEN
 from generator.example.with_words import WITH_WORDS, Fields, roles
 from generator.model.fields import Record
 from generator.model.register import KINDS, Kind
-from generator.register.ids import FILE, KEPT, ids_text
+from generator.register.ids import IDS_FILE, KEPT, ids_text
 
 # More plans than there are parts of the organisation cannot be.
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
@@ -44,7 +44,7 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
     published: set[tuple[str, str]] = set()
     for folder in KEPT:
         published.update((folder, name) for name in _names_in(files, folder))
-    return files | {FILE: ids_text(published)}
+    return files | {IDS_FILE: ids_text(published)}
 
 
 def _names_in(files: Mapping[str, Any], folder: str) -> list[str]:

@@ -94,7 +94,7 @@ def bescherm(
 
 
 def te_klein(reeks: Reeks) -> set[Cel]:
-    """The cells with fewer people than the threshold on some day, nobody included; and those that are everybody.
+    """The cells that give people away by themselves: fewer people than the threshold on some day, or all people of a part.
 
     Who reads that all people of a part are in a group, knows it of each of them.
     """
@@ -112,14 +112,14 @@ def _is_everybody(dag: Vak, cel: Cel) -> bool:
 
 
 def _gevoelig(vak: Vak, drempel: int) -> set[Cel]:
-    """The cells of people that could be traced. A rest without anybody is nobody."""
+    """The cells with so few people that they could be traced. A rest of 0 people is no cell of people."""
     return {cel for cel, aantal in vak.items() if aantal < drempel and (aantal or REST not in cel)}
 
 
 def _onveilig(
     reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel]
 ) -> Iterator[tuple[Vak, Cel]]:
-    """Each cell that can be known too well, with the table in which that is so."""
+    """Each cell of which a reader can work out the number too exactly, with the table in which he can."""
     altijd = te_klein(reeks) | (hidden & gedeeld)
     for vak in reeks.vakken:
         for cel in sorted(_gevoelig(vak, reeks.drempel) | (altijd & set(vak))):
@@ -144,7 +144,7 @@ def _meer(reeks: Reeks, hidden: set[Cel], vak: Vak, cel: Cel) -> set[Cel]:
 
 
 def _manieren(vak: Vak, cel: Cel) -> Iterator[set[Cel]]:
-    """One more cell in the row, one more in the column, or the corners of a rectangle."""
+    """Sets of cells that could be hidden with this one: one in its row, one in its column, or a rectangle's other corners."""
     toonbaar = {one for one in vak if REST not in one}
     for onderdeel in {naam for naam, _ in vak}:
         for groep in {naam for _, naam in vak}:

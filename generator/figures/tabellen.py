@@ -139,7 +139,7 @@ def _vak(frame: pd.DataFrame) -> Vak:
 
 
 def _bestaat(cel: Cel, cells: Mapping[Cel, int]) -> bool:
-    """Whether a cell is there: a rest that is nobody in the whole row or column is not."""
+    """Whether a cell belongs to the table: a row or column of rests does not when every rest in it is 0."""
     onderdeel, groep = cel
     rij = onderdeel != REST or any(cells[one] for one in cells if one[0] == REST)
     kolom = groep != REST or any(cells[one] for one in cells if one[1] == REST)

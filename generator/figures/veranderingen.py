@@ -43,7 +43,7 @@ def recent_changes(found: Sequence[Change], today: date, maanden: int) -> list[C
 
 
 def _of_updates(stand: ActieStand) -> Iterator[Change]:
-    """What each update says against the one before it; `changes` leaves out what stayed the same."""
+    """State, result, deadline and owner of each update beside those before it, also when they are the same."""
     code, was, resultaat = stand.actie.code, "", "onbekend"
     deadline, trekker = stand.actie.eerste_deadline.einde, stand.actie.trekker
     for nieuws in reversed(stand.nieuws):

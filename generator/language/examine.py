@@ -1,4 +1,4 @@
-"""Examine a text: run every rule and put what was found in order."""
+"""Examine a text: the door of this room. Every rule runs, and the remarks come in the order of the text."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def examine(
 
 
 def examine_fields(file: str, units: Iterable[Unit], vocabulary: Vocabulary) -> Examined:
-    """The rules on one sentence, on fields of the register. Always a warning: nobody is refused because of a word."""
+    """The rules on one sentence, for fields of the register. Every remark is a warning: a word refuses nobody's data."""
     found = sentences(units)
     remarks = examine_sentences(found, vocabulary)
     mild = tuple(
@@ -82,7 +82,7 @@ def difficult(remarks: Iterable[Remark]) -> tuple[Sentence, ...]:
 
 
 def rule_name(rule: object) -> str:
-    """The name of a rule as editors see it."""
+    """The name of a rule as editors see it: that of its function, with dashes."""
     return str(getattr(rule, "__name__", "")).replace("_", "-")
 
 

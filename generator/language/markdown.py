@@ -50,7 +50,10 @@ class _Open:
 
 
 def markdown_units(text: str, first_line: int = 1) -> list[Unit]:
-    """The units of a text of which the first line has this number. Each knows the line it starts on."""
+    """The paragraphs, items and cells of a page in Markdown, each with the line it starts on.
+
+    `first_line` is the number of the first line of the text in its file.
+    """
     return list(_units(text.replace("\r\n", "\n").split("\n"), first_line))
 
 
@@ -80,7 +83,7 @@ def _front(lines: list[str]) -> int:
 
 
 def _line(open_: _Open, number: int, line: str) -> Iterator[Unit]:
-    """What one line closes; what it starts stays open."""
+    """The unit that ends before this line, if one does. What the line begins is kept in `open_` for the next one."""
     item = _ITEM.match(line)
     if not line.strip() or any(pattern.match(line) for pattern in _NOT_READ):
         yield from open_.close()

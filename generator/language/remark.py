@@ -41,6 +41,6 @@ class Remark:
         return " ".join(self.sentence.text[self.match.start : self.match.end].split())
 
     def problem(self, file: str) -> Problem:
-        """The same as a problem of a file, with the start of the sentence, so that an editor finds it back."""
+        """The remark as a problem, at the line and column in `file` where the words begin."""
         line, column = self.sentence.unit.place(self.sentence.start + self.match.start)
         return Problem(file, line, column, self.rule, self.match.message, self.match.level)

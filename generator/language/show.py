@@ -1,4 +1,4 @@
-"""Say what was found in texts: for people with the worst first, for programs as JSON, for GitHub as marks."""
+"""Show what was found in texts: for people with the worst first, for programs as JSON, and as problems."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.language.text import Sentence, Token
 from generator.language.text_rules import WORST
 from generator.problem import Problem
 
-Reporter = Callable[[Sequence[Examined]], str]
+LanguageReporter = Callable[[Sequence[Examined]], str]
 _LEVELS = {"error": "fout", "warning": "let op"}
 # Longer words are often official ones. They are only listed: that a word is long says nothing about a sentence.
 LONG_WORD = 16
@@ -38,7 +38,7 @@ def examined_as_json(texts: Sequence[Examined]) -> str:
 
 
 def language_problems(texts: Sequence[Examined]) -> list[Problem]:
-    """What was found as problems, for the reporters that every other rule uses too."""
+    """All remarks on these texts as problems, in order of file and line, for the reporters of every other rule."""
     found: list[Problem] = []
     for text in texts:
         found += [remark.problem(text.file) for remark in text.remarks]
@@ -158,4 +158,7 @@ def _is_long(token: Token) -> bool:
     return len(token.typed) >= LONG_WORD and token.typed.isalpha() and not is_code
 
 
-LANGUAGE_REPORTERS: Mapping[str, Reporter] = {"text": examined_as_text, "json": examined_as_json}
+LANGUAGE_REPORTERS: Mapping[str, LanguageReporter] = {
+    "text": examined_as_text,
+    "json": examined_as_json,
+}

@@ -102,10 +102,10 @@ class Sentence:
 
 
 def fold(word: str) -> str:
-    """A word in small letters, with one kind of apostrophe."""
+    """A word as words are compared: in small letters, with one kind of apostrophe."""
     return word.casefold().replace("’", "'")
 
 
 def plain_unit(text: str, line: int = 1, column: int = 1) -> Unit:
-    """Text without any marks, as one unit."""
+    """Text without signs of Markdown as one unit, which starts at this line and column of its file."""
     return Unit(line, text, text, column)

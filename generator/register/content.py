@@ -45,7 +45,7 @@ class Text:
     source: Source
 
     def head_texts(self) -> Iterator[tuple[tuple[str, int, int], str]]:
-        """What the head says, each with its place: the title, then the sentences of the summary."""
+        """The title and then each sentence of the summary above the text, with its file, line and column."""
         yield self.source.place("title"), self.head.title
         for index, sentence in enumerate(self.head.in_het_kort):
             yield self.source.place("in_het_kort", index), sentence

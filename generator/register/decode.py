@@ -17,7 +17,10 @@ _HIDDEN_MESSAGE = (
 
 
 def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
-    """UTF-8 with or without a byte order mark, without invisible characters; anything else is explained."""
+    """The text of a file in UTF-8, with or without a byte order mark; or what is wrong with it.
+
+    Wrong is another encoding, and each line with an invisible character. The text starts at `first_line` of `file`.
+    """
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         message = "Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8."
         return [Problem(file, first_line, 1, "tekencodering", message)]

@@ -1,4 +1,4 @@
-"""What pydantic found wrong in a record, in the words of an editor."""
+"""Make problems for editors of what pydantic found wrong in a record, each at the place where it was typed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.model.fields import Record
 from generator.problem import Problem
 from generator.register.source import Source
-from generator.register.tree import Path
+from generator.register.tree import FieldPath
 from generator.register.wording import sentence_for, short_name
 
 # The name of the rule for each kind of mistake that pydantic finds; any other is 'waarde'.
@@ -26,7 +26,7 @@ def explain(source: Source, record: type[Record], error: ValidationError) -> lis
     meant = {(*path[:-1], _nearest(record, path)) for path in misspelt}
     tried = {path for path, details in found if not _only_unknown(details)}
 
-    def said_already(path: Path, details: ErrorDetails) -> bool:
+    def said_already(path: FieldPath, details: ErrorDetails) -> bool:
         # A misspelt field is one mistake, so it is not reported as missing too.
         if details["type"] == "missing":
             return path in meant
@@ -40,9 +40,9 @@ def explain(source: Source, record: type[Record], error: ValidationError) -> lis
     ]
 
 
-def _path(source: Source, details: ErrorDetails) -> Path:
+def _path(source: Source, details: ErrorDetails) -> FieldPath:
     """Where the mistake is in the file: pydantic also names the branches of a union, which are not there."""
-    path: Path = ()
+    path: FieldPath = ()
     value: Any = source.value
     for step in details["loc"]:
         inside = _parts(value)
@@ -68,7 +68,7 @@ def _only_unknown(details: ErrorDetails) -> bool:
     return details["type"] == "literal_error" and details["ctx"]["expected"] == "'onbekend'"
 
 
-def _one(source: Source, record: type[Record], path: Path, details: ErrorDetails) -> Problem:
+def _one(source: Source, record: type[Record], path: FieldPath, details: ErrorDetails) -> Problem:
     kind = details["type"]
     if kind == "missing":
         message = f"Het veld '{path[-1]}' ontbreekt.{_question(record, path)} Vul het in."
@@ -82,12 +82,12 @@ def _one(source: Source, record: type[Record], path: Path, details: ErrorDetails
     return Problem(*source.place(*path), _RULES.get(kind, "waarde"), message)
 
 
-def _naam(path: Path) -> str:
+def _naam(path: FieldPath) -> str:
     """The name of the field an editor sees; for an item of a list the name of that list."""
     return str(next((step for step in reversed(path) if isinstance(step, str)), "lijst"))
 
 
-def _fields(record: type[Record], loc: Path) -> dict[str, Any]:
+def _fields(record: type[Record], loc: FieldPath) -> dict[str, Any]:
     """The fields of the record that `loc` points into."""
     for step in loc[:-1]:
         field = _by_name(record).get(str(step))
@@ -108,14 +108,14 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next(filter(None, inside), None)
 
 
-def _question(record: type[Record], loc: Path) -> str:
+def _question(record: type[Record], loc: FieldPath) -> str:
     field = _fields(record, loc).get(str(loc[-1]))
     if field is None:
         return ""
     return f" {field.description}"
 
 
-def _example(record: type[Record], path: Path) -> str:
+def _example(record: type[Record], path: FieldPath) -> str:
     """The example of the field at `path`, or of the list it is in."""
     names = tuple(step for step in path if isinstance(step, str))
     field = _fields(record, names).get(names[-1])
@@ -127,13 +127,13 @@ def _example(record: type[Record], path: Path) -> str:
     return str(example)
 
 
-def _nearest(record: type[Record], loc: Path) -> str:
+def _nearest(record: type[Record], loc: FieldPath) -> str:
     """The field somebody meant; empty when no name looks like it."""
     near = get_close_matches(str(loc[-1]).lower(), _fields(record, loc), n=1)
     return next(iter(near), "")
 
 
-def _unknown_field(record: type[Record], loc: Path) -> str:
+def _unknown_field(record: type[Record], loc: FieldPath) -> str:
     near = _nearest(record, loc)
     if near:
         return f"Het veld '{loc[-1]}' kennen wij niet. Schrijf: '{near}'."

@@ -1,4 +1,4 @@
-"""Which file of data/ holds what; a file that fits nowhere is a problem, because its content would be lost."""
+"""Which file of data/ holds which kind of record; one that fits nowhere is a problem, for its content would be lost."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def read_text(name: str, path: Path) -> str | list[Problem]:
 
 
 def fields_in_name(name: str, kind: Kind) -> dict[str, str]:
-    """The fields of a record that stand in the name of its file and folders."""
+    """The fields that stand in the name of a file or its folders: `code` and `peildatum` of voortgang/A3/2024-03-07.yml."""
     found = pattern(kind.path).fullmatch(name.split("/", 1)[1])
     if found is None:
         return {}

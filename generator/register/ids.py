@@ -1,4 +1,4 @@
-"""The keys that were ever published: nothing may disappear without a word."""
+"""The file data/.ids: the keys of what the site ever showed, so that nothing can disappear without a word."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.register.source import key_of
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
 KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
-FILE = ".ids"
+IDS_FILE = ".ids"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,12 @@ class KeptKey:
 
 
 def read_ids(folder: Path) -> tuple[list[KeptKey], list[Problem]]:
-    """What stands in data/.ids, one on a line, and what is wrong in it; nothing when there is no such file yet."""
-    file = folder / FILE
-    name = f"{folder.name}/{FILE}"
+    """The lines of data/.ids below `folder`, and a problem for each line that is none. Both empty when there is no such file.
+
+    Never raises: a file that cannot be read is a problem.
+    """
+    file = folder / IDS_FILE
+    name = f"{folder.name}/{IDS_FILE}"
     if not file.is_file():
         return [], []
     text = read_text(name, file)
@@ -59,7 +62,7 @@ def _line(line: str, place: tuple[str, int, int]) -> KeptKey | Problem:
 
 
 def ids_of(register: Register) -> set[tuple[str, str]]:
-    """The kinds and keys of everything in the register that may not disappear."""
+    """Kind and key of every record that may not disappear, because its kind is one of KEPT."""
     ids: set[tuple[str, str]] = set()
     for kind in KINDS:
         if kind.name in KEPT:

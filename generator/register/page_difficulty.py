@@ -1,4 +1,4 @@
-"""How many sentences of each page were difficult the last time: a page may get better, not worse."""
+"""The file data/.taal: how many sentences of each page were difficult the last time. It may get better, not worse."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE = ".taal"
+LANGUAGE_FILE = ".taal"
 _LINE = re.compile(r"(\d{1,6}) van (\d{1,6}) (\S.*)")
 
 
@@ -32,8 +32,11 @@ class Measured:
 
 
 def read_measured(folder: Path) -> dict[str, Measured]:
-    """What stands in data/.taal by the name of the page; nothing when there is no such file yet."""
-    file = folder / FILE
+    """The counts in data/.taal below `folder`, by the file of the page; none when there is no such file yet.
+
+    A line that is no count is left out: it only keeps a page from being compared.
+    """
+    file = folder / LANGUAGE_FILE
     if not file.is_file():
         return {}
     lines = file.read_text(encoding="utf-8", errors="replace").splitlines()

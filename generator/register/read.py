@@ -1,4 +1,4 @@
-"""All files of data/, as one register and one list of everything that is wrong."""
+"""Read all files of data/: the door of this room. One register comes out, and one list of everything that is wrong."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from generator.model.register import KINDS
 from generator.problem import Problem
 from generator.register.ids import KeptKey
 from generator.register.source import Item
-from generator.register.tree import Path
+from generator.register.tree import FieldPath
 
 # More names than this do not fit in a sentence.
 MAX_NAMED = 12
@@ -62,7 +62,7 @@ def _holds_unread_keys(item: Item) -> bool:
     return item.kind.many and item.record is None and not item.names
 
 
-def _all_references(items: list[Item]) -> Iterator[tuple[Item, Path, str, str]]:
+def _all_references(items: list[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
     """Each reference of the register: the item it stands in, its path there, kind and key of what it names."""
     for item in items:
         if item.record is not None:
@@ -70,7 +70,7 @@ def _all_references(items: list[Item]) -> Iterator[tuple[Item, Path, str, str]]:
                 yield item, path, target, key
 
 
-def _references(record: Record) -> Iterator[tuple[Path, str, str]]:
+def _references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
     """Each reference in a record as (path, kind, key), also in the records inside it."""
     for name, shown, target in _fields(type(record)):
         for inner, part in _parts(getattr(record, name)):
@@ -95,7 +95,7 @@ def refers_to(field: FieldInfo) -> str:
     return _target(field.annotation) or _marked(field.metadata)
 
 
-def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
+def _parts(value: Any) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(value, tuple):
         yield from (((index,), part) for index, part in enumerate(value))
     else:

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from generator.model.fields import Record
 from generator.problem import Problem
 from generator.register.decode import decode
-from generator.register.tree import Path, Place, Tree
+from generator.register.tree import FieldPath, Position, Tree
 
 # What programs write between the cells; Dutch Excel writes ';'.
 _BETWEEN = ";,\t"
@@ -131,7 +131,7 @@ def _meant(name: str, names: Sequence[str], fields: Mapping[str, FieldInfo]) -> 
 
 
 def _width(file: str, head: _Line, row: _Line) -> Iterator[Problem]:
-    """A line with another number of cells than the header would put numbers under the wrong name."""
+    """A problem when a line has another number of cells than the header: numbers would get the wrong name."""
     have, want = len(row.cells), len(head.cells)
     extra = row.cells[want:]
     if have < want or any(extra):
@@ -142,7 +142,7 @@ def _width(file: str, head: _Line, row: _Line) -> Iterator[Problem]:
 
 def _tree(head: _Line, rows: list[_Line]) -> Tree:
     """The lines as a list of fields. The place of a field is the place of its cell."""
-    places: dict[Path, Place] = {(): (head.number, 1)}
+    places: dict[FieldPath, Position] = {(): (head.number, 1)}
     value = []
     for index, row in enumerate(rows):
         places[(index,)] = (row.number, 1)

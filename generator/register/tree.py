@@ -13,11 +13,13 @@ from generator.problem import Problem
 from generator.register.decode import decode
 from generator.register.unreadable import explain_yaml
 
-Path = tuple[str | int, ...]
-Place = tuple[int, int]
+# Where something stands inside the tree: names of fields and numbers of items, from the top.
+FieldPath = tuple[str | int, ...]
+# Line and column in a file, both from 1.
+Position = tuple[int, int]
 MAX_DEPTH = 12
 
-_Shared = TypeVar("_Shared", Path, Place)
+_Shared = TypeVar("_Shared", FieldPath, Position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +30,23 @@ class Tree:
     """
 
     value: Any
-    places: Mapping[Path, Place] = field(default_factory=dict)
-    names: Mapping[Path, Place] = field(default_factory=dict)
+    places: Mapping[FieldPath, Position] = field(default_factory=dict)
+    names: Mapping[FieldPath, Position] = field(default_factory=dict)
 
 
 class _RefusedError(Exception):
     """YAML that is well formed, but that an editor cannot have meant."""
 
-    def __init__(self, place: Place, rule: str, message: str) -> None:
+    def __init__(self, place: Position, rule: str, message: str) -> None:
         super().__init__(message)
         self.place, self.rule, self.message = place, rule, message
 
 
 def parse(file: str, data: bytes, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
-    """Read one file. The text starts at `first_line` of `file`. Never raises: what cannot be read is a problem."""
+    """One file of YAML as a tree, with what is wrong in it. The text starts at `first_line` of `file`.
+
+    Without a tree it cannot be read. Never raises: what cannot be read is a problem.
+    """
     text = decode(file, data, first_line)
     if not isinstance(text, str):
         return None, text
@@ -67,9 +72,9 @@ class _Builder:
         # Only where a '#' stands can text be lost; most files have none.
         self.lines = lines if any("#" in line for line in lines) else []
         self.typed = lines
-        self.places: dict[Path, Place] = {}
-        self.names: dict[Path, Place] = {}
-        self.doubles: list[tuple[str, Place]] = []
+        self.places: dict[FieldPath, Position] = {}
+        self.names: dict[FieldPath, Position] = {}
+        self.doubles: list[tuple[str, Position]] = []
 
     def document(self, events: Iterator[yaml.Event]) -> Any:
         value = None
@@ -88,7 +93,7 @@ class _Builder:
             )
         return value
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: FieldPath) -> Any:
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _RefusedError(
@@ -120,7 +125,7 @@ class _Builder:
         return event.value
 
     def _refuse_lost_text(self, event: yaml.Event) -> None:
-        """After ' #' YAML reads nothing more; in a sentence that is a piece of text nobody would miss."""
+        """Refuse ' #' in a sentence: YAML takes what follows for a remark, and the text would be lost unseen."""
         mark = event.end_mark
         if not mark or not mark.column or mark.line >= len(self.lines):
             return
@@ -133,7 +138,7 @@ class _Builder:
             )
 
     def _refuse_joined_items(self, event: yaml.ScalarEvent) -> None:
-        """A dash that stands too far in is no new item for YAML: it becomes part of the sentence before it."""
+        """Refuse a dash that stands too far in: YAML takes it for a part of the sentence before it, not for a new item."""
         if event.style or not (event.start_mark and event.end_mark):
             return
         first, last = event.start_mark.line, event.end_mark.line
@@ -146,7 +151,7 @@ class _Builder:
                     (number + self.shift, line.index("-") + 1), "streepje-te-ver", message
                 )
 
-    def _list(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
+    def _list(self, events: Iterator[yaml.Event], path: FieldPath) -> list[Any]:
         items: list[Any] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -154,7 +159,7 @@ class _Builder:
             items.append(self._node(event, events, (*path, len(items))))
         return items
 
-    def _fields(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Any]:
+    def _fields(self, events: Iterator[yaml.Event], path: FieldPath) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -178,11 +183,11 @@ class _Builder:
             "Hier hoort de naam van een veld. Schrijf bijvoorbeeld: 'titel: ...'.",
         )
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _place(self, event: yaml.Event) -> Position:
         mark = event.start_mark
         if not mark:
             return self.shift, 1
-        place: Place = _shared((mark.line + self.shift, mark.column + 1))
+        place: Position = _shared((mark.line + self.shift, mark.column + 1))
         return place
 
 

@@ -1,4 +1,4 @@
-"""What a reader sees on a finished page, as text. Nothing else can get into the index."""
+"""Read what a reader sees on a finished page, as text. Nothing else can get into the index."""
 
 from __future__ import annotations
 
