@@ -213,6 +213,29 @@ def test_a_page_with_many_difficult_sentences_is_told_so(
     assert len(examined.difficult) == hard
 
 
+@pytest.mark.parametrize(
+    ("hard", "said"),
+    [
+        (2, "2 van de 8 zinnen zijn lastig. Begin met de regels 1 en 2."),
+        (3, "3 van de 9 zinnen zijn lastig. Begin met de regels 1, 2 en 3."),
+    ],
+)
+def test_a_difficult_page_names_the_lines_to_begin_with(hard: int, said: str) -> None:
+    text = "- De training wordt gegeven.\n" * hard + "- Wij geven een training.\n" * 6
+
+    messages = [remark.match.message for remark in found(text).remarks if remark.on_page]
+
+    assert messages == [said]
+
+
+def test_difficult_sentences_on_one_line_name_that_line() -> None:
+    text = "De training wordt gegeven. " * 2 + "Wij geven een training. " * 6
+
+    messages = [remark.match.message for remark in found(text).remarks if remark.on_page]
+
+    assert messages == ["2 van de 8 zinnen zijn lastig. Begin met regel 1."]
+
+
 def test_a_message_says_how_long_a_sentence_is_and_where_to_cut() -> None:
     text = "Wij praten in het najaar met alle teams in het hele huis, die daarna zelf een plan maken over wat zij samen met ons willen doen."
 
