@@ -10,7 +10,7 @@ from generator.layout.context import Context
 from generator.layout.words import listed
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
-from generator.model.site import Bron
+from generator.model.organisatie import Bron
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."

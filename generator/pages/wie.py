@@ -13,8 +13,8 @@ from generator.layout.tables import Cell, Table
 from generator.layout.template import start
 from generator.layout.words import GEEN_ACTIES, STANDEN, Sign, capital, listed
 from generator.layout.zin import Deel, Zin
+from generator.model.organisatie import Rol
 from generator.model.overleg import Contact, Lijstactie, PuntStand, Zetel
-from generator.model.site import Rol
 from generator.moment import dag
 
 _OPEN: Mapping[PuntStand, Sign] = {
