@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
+from generator.html_tree import Element, parse_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,12 @@ def read_document(address: str, page: bytes) -> Document | None:
     return Document(address, kind, title, said, _sentences(article))
 
 
-def _article(page: bytes) -> etree._Element | None:
+def _article(page: bytes) -> Element | None:
     """The part of a page that is its own; the parts around it are the same on every page, and are not read."""
     start, end = page.find(b"<article"), page.rfind(b"</article>")
     if start < 0 or end < 0:
         return None
-    return next(
-        etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8")).iter("article"), None
-    )
+    return next(parse_html(page[start:end]).iter("article"), None)
 
 
 # Parts of a page to do something with; they say nothing about its subject.
@@ -57,7 +55,7 @@ _INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
 _END = re.compile(r"(?<=[.!?]) (?=\S)")
 
 
-def _title(heading: etree._Element) -> tuple[str, str]:
+def _title(heading: Element) -> tuple[str, str]:
     """The kind of a page ("Actie A3") stands in its heading, before the title."""
     named = _with_class(heading, "soort")
     kind = "" if named is None else _one_line("".join(map(str, named.itertext())))
@@ -66,20 +64,20 @@ def _title(heading: etree._Element) -> tuple[str, str]:
     ).strip()
 
 
-def _with_class(element: etree._Element, name: str) -> etree._Element | None:
+def _with_class(element: Element, name: str) -> Element | None:
     return next((found for found in element.iter() if name in _classes(found)), None)
 
 
-def _classes(element: etree._Element) -> list[str]:
+def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
-def _sentences(element: etree._Element) -> tuple[str, ...]:
+def _sentences(element: Element) -> tuple[str, ...]:
     blocks = (_one_line(block) for block in "".join(_text(element, outer=True)).split("\n"))
     return tuple(sentence for block in blocks if block for sentence in _END.split(block))
 
 
-def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
+def _text(element: Element, *, outer: bool = False) -> Iterator[str]:
     """The text below an element, with a line end around every block."""
     if not isinstance(element.tag, str) or (not outer and _left_out(element)):
         return
@@ -95,7 +93,7 @@ def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
     yield border
 
 
-def _left_out(element: etree._Element) -> bool:
+def _left_out(element: Element) -> bool:
     hidden = (
         element.get("data-zoek") == "nee"
         or element.get("aria-hidden") == "true"

@@ -19,7 +19,7 @@ import pytest
 
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.run import Settings, _look, run_gate
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import find_node
 from generator.gate.verdict.decide import decide
@@ -187,7 +187,9 @@ def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> No
     with turning_round() as address:
         report = _look({address: False}, settings, os.environ)
 
-    result = decide({address: Page("rond/index.html", "Rond", "data/rond.yml")}, report, [], {})
+    result = decide(
+        {address: BuiltPage("rond/index.html", "Rond", "data/rond.yml")}, report, [], {}
+    )
     [problem] = result.problems()
     assert (result.exit_code, problem.file) == (2, "data/rond.yml")
     assert problem.message.startswith(

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.gate.files.check import StaticResult, check_files
 from generator.gate.hidden.known import Forbidden, Known, hidden_in
 from generator.gate.memory.clean_files import NO_MEMORY, Memory
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.result import Finding
 from generator.model.metingen import Meting
 from generator.model.site import Drempels
@@ -103,16 +103,16 @@ def check(text: str, known: Known = KNOWN, memory: Memory = NO_MEMORY) -> Static
     return check_files(files, pages_of(files), "/", known, memory)
 
 
-def pages_of(files: dict[str, bytes]) -> tuple[Page, ...]:
+def pages_of(files: dict[str, bytes]) -> tuple[BuiltPage, ...]:
     """The pages among the files of one case."""
     return tuple(
         _page(path, data.decode()) for path, data in files.items() if path.endswith(".html")
     )
 
 
-def _page(path: str, html: str) -> Page:
+def _page(path: str, html: str) -> BuiltPage:
     title = re.search(r"<title>(.*?)</title>", html)
-    return Page(path, title[1] if title else path, "data/acties/A1.yml")
+    return BuiltPage(path, title[1] if title else path, "data/acties/A1.yml")
 
 
 def cases(folder: str) -> list[tuple[str, int, str]]:

@@ -15,7 +15,7 @@ from generator.commands import gate
 from generator.gate.files.layer import run_static, validate
 from generator.gate.files.page_rules import pagina_is_licht
 from generator.gate.run import write_report
-from generator.gate.site.built import Page, read_pages
+from generator.gate.site.built import BuiltPage, read_pages
 from generator.gate.site.document import make_site
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import Shard
@@ -118,7 +118,7 @@ def test_the_figures_of_all_parts_together_are_kept(
 def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None:
     row = f"<tr><td>{'a' * each}</td></tr>"
     files = {"index.html": f"<main><table>{row * rows}</table></main>".encode()}
-    document = make_site(files, (Page("index.html", "Lijst", "data/acties"),)).documents[
+    document = make_site(files, (BuiltPage("index.html", "Lijst", "data/acties"),)).documents[
         "index.html"
     ]
 
@@ -129,7 +129,7 @@ def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None
 
 
 def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None:
-    assert run_static(tmp_path, (Page("weg/index.html", "Weg", "weg"),), KNOWN).findings == ()
+    assert run_static(tmp_path, (BuiltPage("weg/index.html", "Weg", "weg"),), KNOWN).findings == ()
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from generator.gate.files.safety_rules import (
     geen_opmerkingen_in_code,
     niets_van_elders,
 )
-from generator.gate.site.built import Page, read_pages
+from generator.gate.site.built import BuiltPage, read_pages
 from generator.gate.site.document import make_site
 from generator.model.fields import Record
 from generator.model.register import Register
@@ -82,7 +82,7 @@ def test_no_field_of_the_register_becomes_code(
         files = files_of(
             f"{page.head.replace('<h1>', '<h2>').replace('</h1>', '</h2>')}{page.body}"
         )
-        document = make_site(files, (Page("index.html", page.title, page.source),)).documents[
+        document = make_site(files, (BuiltPage("index.html", page.title, page.source),)).documents[
             "index.html"
         ]
         assert [hit.said for rule in RULES for hit in rule(document)] == [], page.path

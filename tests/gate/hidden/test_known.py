@@ -264,6 +264,6 @@ def test_a_fault_in_the_skeleton_is_told_once() -> None:
 
 
 def _page() -> Any:
-    from generator.gate.site.built import Page  # noqa: PLC0415
+    from generator.gate.site.built import BuiltPage  # noqa: PLC0415
 
-    return Page("index.html", "Acties – Proef", "data/acties/A1.yml")
+    return BuiltPage("index.html", "Acties – Proef", "data/acties/A1.yml")

@@ -17,10 +17,10 @@ from generator.gate.memory.clean_pages import CLEAN, Cache
 from generator.gate.memory.kinds import kind
 from generator.gate.memory.parts import parts_of
 from generator.gate.memory.to_look import Kept, digest_of
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from tests.gate.tiny_site import build
 
-PAGE = Page("actie/index.html", "actie", "data/actie.yml")
+PAGE = BuiltPage("actie/index.html", "actie", "data/actie.yml")
 SEEN = replace(CLEAN, files=("/stijl.css",))
 NOW = "2026-01-02T03:04:05+00:00"
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 from generator.gate.memory.kinds import kind
 from generator.gate.memory.parts import parts_of
 from generator.gate.memory.to_look import Kept, digest_of, make_plan
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 
-A, B, C = (Page(f"{name}/index.html", name, f"data/{name}.yml") for name in "abc")
+A, B, C = (BuiltPage(f"{name}/index.html", name, f"data/{name}.yml") for name in "abc")
 HTML = {A: b"<p>Een</p>", B: b"<p>Twee</p>", C: b"<p>Drie</p><button>Meer</button>"}
 WALKED = {A: True, B: False, C: True}
 NOW = "2026-01-02T03:04:05+00:00"
 
 
-def kept(page: Page) -> Kept:
+def kept(page: BuiltPage) -> Kept:
     html = HTML[page]
     return Kept(digest_of(html), kind(html), parts_of(html, page.path), WALKED[page], NOW)
 

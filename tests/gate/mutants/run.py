@@ -23,7 +23,7 @@ from generator.gate.files import layer as static_run
 from generator.gate.files.layer import read_known
 from generator.gate.memory.clean_pages import file_of
 from generator.gate.run import Settings, run_gate
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict import decide
 from generator.gate.verdict.result import Finding, GateResult
 from generator.register.read import read_register
@@ -131,8 +131,8 @@ def remember(folder: Path, results: Path, count: int) -> None:
         )
 
 
-def _page(path: str) -> Page:
-    return Page(path, path, path)
+def _page(path: str) -> BuiltPage:
+    return BuiltPage(path, path, path)
 
 
 def look(folder: Path, results: Path) -> GateResult:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate.site.built import Page, read_pages
+from generator.gate.site.built import BuiltPage, read_pages
 from tests.gate.tiny_site import build
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ def test_every_html_file_is_a_page_that_knows_its_source(tmp_path: Path) -> None
     pages = read_pages(site)
 
     assert pages == (
-        Page("404.html", "Niet gevonden", "data/404.yml"),
-        Page("actie/index.html", "actie", "data/actie.yml"),
-        Page("index.html", "Start", "data/index.yml"),
+        BuiltPage("404.html", "Niet gevonden", "data/404.yml"),
+        BuiltPage("actie/index.html", "actie", "data/actie.yml"),
+        BuiltPage("index.html", "Start", "data/index.yml"),
     )
 
 
@@ -31,13 +31,13 @@ def test_a_page_that_says_nothing_is_known_by_its_path(tmp_path: Path, html: str
 
     pages = read_pages(tmp_path)
 
-    assert pages == (Page("kaal.html", "kaal.html", "kaal.html"),)
+    assert pages == (BuiltPage("kaal.html", "kaal.html", "kaal.html"),)
 
 
 def test_an_extra_page_need_not_exist(tmp_path: Path) -> None:
     pages = read_pages(tmp_path, ["weg/index.html"])
 
-    assert pages == (Page("weg/index.html", "weg/index.html", "weg/index.html"),)
+    assert pages == (BuiltPage("weg/index.html", "weg/index.html", "weg/index.html"),)
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_an_extra_page_need_not_exist(tmp_path: Path) -> None:
     ],
 )
 def test_the_url_of_a_page_has_no_index_in_it(path: str, url: str) -> None:
-    assert Page(path, "", "").url == url
+    assert BuiltPage(path, "", "").url == url

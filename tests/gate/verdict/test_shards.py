@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
 from generator.gate.run import to_json
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import (
     SMALL,
@@ -183,7 +183,7 @@ def test_a_file_that_is_no_report_is_an_error_that_names_it(
 
 @given(pages=st.integers(0, 3 * SMALL), count=st.integers(1, 9))
 def test_every_page_is_in_exactly_one_part(pages: int, count: int) -> None:
-    site = [Page(f"{number}.html", "", "") for number in range(pages)]
+    site = [BuiltPage(f"{number}.html", "", "") for number in range(pages)]
 
     parts = [Shard(number, count).of(site) for number in range(1, count + 1)]
 
@@ -192,7 +192,7 @@ def test_every_page_is_in_exactly_one_part(pages: int, count: int) -> None:
 
 
 def test_a_small_site_is_the_work_of_the_first() -> None:
-    site = [Page(f"{number}.html", "", "") for number in range(SMALL)]
+    site = [BuiltPage(f"{number}.html", "", "") for number in range(SMALL)]
 
     assert [len(Shard(number, 4).of(site)) for number in (1, 2, 3, 4)] == [SMALL, 0, 0, 0]
 
