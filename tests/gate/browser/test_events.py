@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.gate.browser.events import Issue, BrowserReport, Seen, read_event, read_report
+from generator.gate.browser.events import BrowserReport, Issue, Seen, read_event, read_report
 
 START = {"event": "start", "node": "24.1.0"}
 END = {"event": "end"}

@@ -8,10 +8,10 @@ from http import HTTPStatus
 
 import pytest
 
-from generator.gate.browser.events import Issue, BrowserReport, Seen
+from generator.gate.browser.events import BrowserReport, Issue, Seen
 from generator.gate.browser.server import Answer
 from generator.gate.browser.variants import VARIANTS
-from generator.gate.run import to_json
+from generator.gate.forms.gate_json import to_json
 from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.decide import decide
 from generator.gate.verdict.result import Finding, GateResult

@@ -13,18 +13,15 @@ from hypothesis import strategies as st
 
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.run import to_json
-from generator.gate.site.built import BuiltPage
+from generator.gate.forms.gate_json import from_json, read_part, to_json
+from generator.gate.site.built import BuiltPage, read_site
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import (
     SMALL,
     Shard,
-    from_json,
     gate_digest,
     merge,
-    read_part,
     read_shard,
-    site_digest,
 )
 from tests.gate.files.sites import KNOWN
 
@@ -209,8 +206,8 @@ def test_a_part_is_read() -> None:
 
 def test_another_file_or_another_name_is_another_site(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("a", encoding="utf-8")
-    before = site_digest(tmp_path)
+    before = read_site(tmp_path).digest
 
     (tmp_path / "a.html").rename(tmp_path / "b.html")
 
-    assert site_digest(tmp_path) != before
+    assert read_site(tmp_path).digest != before
