@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from generator.build import ROOT, Folders, build_site, refuse_taken, serve_site
+from generator.checks.all_rules import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.language_rules import renewed
-from generator.checks.run import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.subject import Subject
 from generator.commands.gate import gate_options, inspect, say_verdict
 from generator.commands.options import (
@@ -27,8 +27,7 @@ from generator.commands.options import (
 )
 from generator.gate.run import GateOptions
 from generator.problem import Problem, errors
-from generator.register.measured import FILE as MEASURED_FILE
-from generator.register.measured import measured_text
+from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 
 
 @click.command("check", help="Controleer het register en de teksten.")
@@ -42,7 +41,7 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     today = day_of(day)
     reading, texts, problems = read_and_check(data, content, today)
     if update:
-        write(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
+        write(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from generator.figures.figures import Figures
 from generator.model.acties import Actie, Plan, Thema
+from generator.model.organisatie import Bron
 from generator.model.register import Register
-from generator.model.site import Bron
 from generator.register.content import Text
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.layout.context import Report
 from generator.layout.words import listed
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
-from generator.model.site import Bron
+from generator.model.organisatie import Bron
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."

@@ -14,8 +14,8 @@ from generator.layout.tables import Cell, Table
 from generator.layout.template import start
 from generator.layout.words import STANDEN, capital, plural
 from generator.model.fields import Onderbouwing
+from generator.model.organisatie import Bron
 from generator.model.register import KINDS
-from generator.model.site import Bron
 
 # What an editor calls the records of a kind, for 1 and for more.
 _SOORTEN = {

@@ -12,8 +12,8 @@ from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
 from generator.layout.words import STANDEN, Sign, capital, listed, plural
+from generator.model.organisatie import Rol
 from generator.model.overleg import Contact, Lijstactie
-from generator.model.site import Rol
 from generator.moment import dag
 
 _OPEN = {

@@ -9,49 +9,28 @@ from functools import cache
 import snowballstemmer  # type: ignore[import-untyped]
 
 # Words that stand on every page. Question words stay: "Wie doet wat?" is the name of a page.
-STOP = (
-    *(
-        "aan",
-        "al",
-        "als",
-        "bij",
-        "dan",
-        "dat",
-        "de",
-        "deze",
-        "die",
-        "dit",
-        "door",
-        "een",
-        "en",
-        "er",
-        "het",
-        "hier",
-    ),
-    *(
-        "ik",
-        "in",
-        "is",
-        "je",
-        "kan",
-        "maar",
-        "met",
-        "naar",
-        "nog",
-        "of",
-        "om",
-        "ook",
-        "op",
-        "over",
-        "te",
-        "tot",
-        "uit",
-    ),
-    *("van", "voor", "we", "wij", "wordt", "zijn", "zo"),
+_STOP_WORDS = (
+    "aan al als bij dan dat de deze die dit door een en er het hier ik in is je kan maar met "
+    "naar nog of om ook op over te tot uit van voor we wij wordt zijn zo"
+)
+STOP = tuple(_STOP_WORDS.split())
+# P&O and thema's are one word.
+_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_PLURAL = re.compile(r"['’]s$")
+# The s of kans and mens is no plural, but the stemmer takes it off.
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*s")
+_STEMMER = snowballstemmer.stemmer("dutch")
+# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see README.md beside this file.
+_FOLDS = (
+    (re.compile(r"(.)\1$"), r"\1"),
+    (re.compile(r"([aeou])\1(?=[^aeiou]+$)"), r"\1"),
+    (re.compile(r"v$"), "f"),
+    (re.compile(r"z$"), "s"),
+    (re.compile(r"(?<=....)s$"), ""),
 )
 
 
-def words(text: str) -> tuple[str, ...]:
+def index_words(text: str) -> tuple[str, ...]:
     """The words of a text, in order. `theme/assets/zoeken.js` reads what somebody types in the same way."""
     return tuple(_plain(word) for word in _WORD.findall(text.lower()))
 
@@ -65,23 +44,10 @@ def family(word: str) -> str:
     """
     if not word.isalpha():
         return word  # A3, 2024
-    return word[0] + _fold(word if _ONE_SYLLABLE.fullmatch(word) else _STEMMER.stemWord(word))
-
-
-# P&O and thema's are one word.
-_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
-_PLURAL = re.compile(r"['’]s$")
-# The s of kans and mens is no plural, but the stemmer takes it off.
-_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*s")
-_STEMMER = snowballstemmer.stemmer("dutch")
-# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see README.md of this room.
-_FOLDS = (
-    (re.compile(r"(.)\1$"), r"\1"),
-    (re.compile(r"([aeou])\1(?=[^aeiou]+$)"), r"\1"),
-    (re.compile(r"v$"), "f"),
-    (re.compile(r"z$"), "s"),
-    (re.compile(r"(?<=....)s$"), ""),
-)
+    stem = word
+    if not _ONE_SYLLABLE.fullmatch(word):
+        stem = _STEMMER.stemWord(word)
+    return word[0] + _fold(stem)
 
 
 @cache

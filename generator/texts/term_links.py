@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from generator.layout.page import link
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 
 PATH = "begrippen.md"
 _TAG = re.compile(r"(<[^>]*>)")

@@ -14,7 +14,7 @@ import pytest
 
 import generator.gate
 from generator.build import Folders, build_site
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.gate.browser.server import serve
 from generator.gate.site.built import read_site
 from generator.gate.tools.find_browser import find_browser

@@ -16,8 +16,8 @@ from generator.layout.react import MAX_LENGTH, issue_link, mail_link
 from generator.layout.words import acties, klaar_zin, laat_zin, listed, maanden_oud
 from generator.model.acties import Actie
 from generator.model.fields import Citaat
+from generator.model.organisatie import Tracker
 from generator.model.register import Register
-from generator.model.site import Tracker
 from generator.pages.home import attention
 from generator.pages.render import render
 from generator.register.content import Text

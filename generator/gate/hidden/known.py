@@ -11,8 +11,8 @@ from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, bare
 from generator.model.acties import Voortgang
 from generator.model.fields import Citaat, Inventaris, Record
 from generator.model.metingen import Meting
+from generator.model.organisatie import Drempels
 from generator.model.register import KINDS, Register
-from generator.model.site import Drempels
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 
 # A shorter text stands in many sentences by chance; then a hit says nothing.

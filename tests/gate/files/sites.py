@@ -13,7 +13,7 @@ from generator.gate.memory.clean_files import NO_MEMORY, Memory
 from generator.gate.site.built import BuiltPage, site_of
 from generator.gate.verdict.result import Finding
 from generator.model.metingen import Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)

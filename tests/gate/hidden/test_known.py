@@ -264,8 +264,6 @@ def test_a_fault_in_the_skeleton_is_told_once() -> None:
 
 
 def _page() -> Any:
-    from generator.gate.site.built import BuiltPage
-
     return BuiltPage("index.html", "Acties – Proef", "data/acties/A1.yml")
 
 
