@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from lxml import etree
+from generator.html_tree import Element, parse_html
 
 # Parts of a page to do something with; they say nothing about its subject.
 _FOR_DOING = frozenset({"reageer", "keuze"})
@@ -52,16 +52,15 @@ def read_entry(address: str, page: bytes) -> Entry | None:
     return Entry(address, kind, title, said, _sentences(article))
 
 
-def _article(page: bytes) -> etree._Element | None:
+def _article(page: bytes) -> Element | None:
     """The part of a page that is its own; the parts around it are the same on every page, and are not read."""
     start, end = page.find(b"<article"), page.rfind(b"</article>")
     if start < 0 or end < 0:
         return None
-    root = etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8"))
-    return next(root.iter("article"), None)
+    return next(parse_html(page[start:end]).iter("article"), None)
 
 
-def _title(heading: etree._Element) -> tuple[str, str]:
+def _title(heading: Element) -> tuple[str, str]:
     """The kind of a page ("Actie A3") stands in its heading, before the title."""
     named, kind = _with_class(heading, "soort"), ""
     if named is not None:
@@ -69,24 +68,24 @@ def _title(heading: etree._Element) -> tuple[str, str]:
     return kind or "Pagina", _said(heading).removeprefix(kind).strip()
 
 
-def _said(element: etree._Element) -> str:
+def _said(element: Element) -> str:
     return _one_line("".join(map(str, element.itertext())))
 
 
-def _with_class(element: etree._Element, name: str) -> etree._Element | None:
+def _with_class(element: Element, name: str) -> Element | None:
     return next((found for found in element.iter() if name in _classes(found)), None)
 
 
-def _classes(element: etree._Element) -> list[str]:
+def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
-def _sentences(element: etree._Element) -> tuple[str, ...]:
+def _sentences(element: Element) -> tuple[str, ...]:
     blocks = (_one_line(block) for block in "".join(_text(element, outer=True)).split("\n"))
     return tuple(chain.from_iterable(_END.split(block) for block in blocks if block))
 
 
-def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
+def _text(element: Element, *, outer: bool = False) -> Iterator[str]:
     """The text below an element, with a line end around every block."""
     if not isinstance(element.tag, str) or (not outer and _left_out(element)):
         return
@@ -102,7 +101,7 @@ def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
     yield border
 
 
-def _left_out(element: etree._Element) -> bool:
+def _left_out(element: Element) -> bool:
     hidden = (
         element.get("data-zoek") == "nee"
         or element.get("aria-hidden") == "true"
