@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
 from generator.layout.words import STANDEN, Sign, capital
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak, AfspraakToestand
@@ -50,7 +52,7 @@ _TOGETHER = 2
 def pages(context: Context) -> list[Page]:
     """The one page of all agreements."""
     afspraken = context.register.afspraken
-    page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
+    page = SiteMap.AFSPRAKEN.page("data/afspraken")
     sections = [_tabel(context, afspraken), *_uitleg(context, afspraken)]
     namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
     return [
@@ -77,11 +79,9 @@ def _kort(context: Context) -> list[str]:
 
 
 def _toestanden(context: Context) -> list[AfspraakToestand]:
-    return [
-        toestand
-        for afspraak in context.register.afspraken
-        for toestand in toestanden(afspraak, context.figures.today)
-    ]
+    today = context.figures.today
+    standen = (toestanden(afspraak, today) for afspraak in context.register.afspraken)
+    return list(chain.from_iterable(standen))
 
 
 def _tabel(context: Context, afspraken: tuple[Afspraak, ...]) -> Section:

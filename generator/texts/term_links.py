@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from generator.layout.page import link
+from generator.layout.site_map import BEGRIPPEN
 from generator.model.site import Begrip
 
-PATH = "begrippen.md"
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Words in a link, a heading, code or a quote stay as they are.
@@ -20,9 +20,9 @@ def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
     """The HTML of a text at `path`, with a link at the first use of each official word. Nothing else changes."""
     official = [begrip for begrip in begrippen if begrip.officieel == "ja"]
     ids = {fold: begrip.id for begrip in official for fold in _written(begrip)}
-    if not ids or path == PATH:
+    if not ids or path == BEGRIPPEN:
         return html
-    words = _Words(ids, link(path, PATH))
+    words = _Words(ids, link(path, BEGRIPPEN))
     depth = 0
     parts = []
     for part in _TAG.split(html):
