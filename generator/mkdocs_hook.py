@@ -23,6 +23,7 @@ from generator.colours.palette import own_css
 from generator.figures.figures import figures
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
+from generator.layout.site_map import BEGRIPPEN
 from generator.layout.template import read_again
 from generator.model.register import Register
 from generator.moment import dag
@@ -34,7 +35,6 @@ from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown
 from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
-from generator.texts.term_links import PATH as TERMS
 from generator.texts.term_links import link_terms
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(
         pages={page.path: page for page in pages},
         # Without a page of explanations there is nothing to link to.
-        begrippen=register.begrippen if any(page.path == TERMS for page in pages) else (),
+        begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
         meldingen=_beside(pages, texts, problems) if preview else {},
         stand_op=dag(today),

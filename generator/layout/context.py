@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.figures.as_known import later_sources
 from generator.figures.figures import Figures
+from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.organisatie import Bron
 from generator.model.register import Register
@@ -16,11 +17,15 @@ from generator.register.content import Text
 
 @dataclass(frozen=True)  # without slots, because what is looked up often is kept
 class Context:
-    """The whole input of the pages for one day. `texts` are the pages of the editors by path."""
+    """The whole input of the pages for one day.
+
+    `texts` are the pages of the editors by path. `made` are the pages of the kinds that came before.
+    """
 
     register: Register
     figures: Figures
     texts: Mapping[str, Text]
+    made: tuple[Page, ...] = ()
 
     def rol(self, rol: str) -> str:
         """The name of a role, or the word for an owner nobody knows."""
