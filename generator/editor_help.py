@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 
 from generator.model.fields import Record
 from generator.model.metingen import GEHEEL
+from generator.model.organisatie import Kop
 from generator.model.register import KINDS, Kind
-from generator.model.site import Kop
 from generator.texts.mark import Mark
 from generator.texts.marks import MARKS
 

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.checks.run import LANGUAGE, read_and_check
+from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
 from generator.figures.figures import figures
 from generator.layout.page import Page as Made
@@ -30,7 +30,7 @@ from generator.moment import dag
 from generator.pages.render import make_context, render
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
-from generator.search.entries import read_document
+from generator.search.entries import read_entry
 from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown
 from generator.texts.marks import fill
@@ -184,7 +184,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))
     }
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
-    read = (read_document(address, file.read_bytes()) for address, file in addresses.items())
+    read = (read_entry(address, file.read_bytes()) for address, file in addresses.items())
     for name, text in index_files([document for document in read if document]).items():
         file = site / "zoekindex" / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from lxml import html
 
 from generator.build import Folders, build_site, environment, read_log
 from generator.cli import main
-from generator.gate.site.built import read_base
+from generator.gate.site.built import read_site
 from generator.problem import Problem, errors, hand_over, taken_over
 from tests.conftest import GOED, ROOT
 
@@ -162,7 +162,7 @@ def test_a_site_below_a_path_has_its_addresses_there(tmp_path: Path) -> None:
     )
 
     assert "/plan/assets/site.css" in (tmp_path / "site" / "404.html").read_text(encoding="utf-8")
-    assert read_base(tmp_path / "site") == "/plan/"
+    assert read_site(tmp_path / "site").base == "/plan/"
 
 
 def test_a_heading_of_an_editor_does_not_clash_with_ours(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from generator.cli import COMMANDS, main
 from generator.commands import gate, site
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.run import write_report
+from generator.gate.forms.gate_json import write_report
 from generator.gate.verdict.result import GateResult
 from generator.gate.verdict.shards import Shard
 from generator.problem import Problem

@@ -30,7 +30,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The text to add to the list, how many entries that are, and what could not be taken over."""
+    """What to add to data/taal/vervang.yml, how many entries that are, and a problem for each row that is none."""
 
     text: str
     added: int
@@ -38,7 +38,11 @@ class Imported:
 
 
 def import_words(name: str, data: bytes, known: Collection[str], today: date) -> Imported:
-    """Every row with a word and its replacement that is not `known` yet. New entries warn; a person makes errors of them."""
+    """Entries for data/taal/vervang.yml from a list in CSV: each word that is not `known` yet, with what to write.
+
+    `name` is the file of the list, `today` the day that the entries get. New entries give warnings; a person decides
+    which become errors. Never raises: a row without both words is a problem.
+    """
     seen = {fold(word) for word in known}
     entries: list[str] = []
     problems: list[Problem] = []

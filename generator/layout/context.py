@@ -10,8 +10,8 @@ from generator.figures.as_known import later_sources
 from generator.figures.figures import Figures
 from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
+from generator.model.organisatie import Bron
 from generator.model.register import Register
-from generator.model.site import Bron
 from generator.register.content import Text
 
 

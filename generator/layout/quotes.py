@@ -10,7 +10,7 @@ from generator.layout.context import Context
 from generator.layout.words import listed
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
-from generator.model.site import Bron
+from generator.model.organisatie import Bron
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."
@@ -39,7 +39,9 @@ def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
     """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
     lines: dict[str, set[int]] = {}
     for item in (item for item in items if context.already(item.bron)):
-        lines.setdefault(item.bron, set()).update([item.bron_regel] if item.bron_regel else [])
+        found = lines.setdefault(item.bron, set())
+        if item.bron_regel:
+            found.add(item.bron_regel)
     return [_place(context.bron(bron), sorted(found)) for bron, found in lines.items()]
 
 

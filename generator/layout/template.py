@@ -9,13 +9,13 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
 from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
-from generator.layout.words import capital
+from generator.layout.words import bold, capital
 
 # Text from people is escaped, so these characters cannot come from them.
 _PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
@@ -63,14 +63,6 @@ def _edit(context: Context, file: str) -> str:
     return (context.register.organisatie.bewerken or "").replace("{pad}", quote(file))
 
 
-def _bold(text: str) -> Markup:
-    """**words** in a sentence become bold; everything is escaped that is not safe already."""
-    parts = enumerate(text.split("**"))
-    return Markup("").join(
-        Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts
-    )
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -81,7 +73,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["bold"] = _bold
+    environment.filters["bold"] = bold
     environment.filters["capital"] = capital
     environment.globals.update(
         actie_path=actie_path,

@@ -12,8 +12,8 @@ from generator.layout.tables import Cell, Table
 from generator.layout.words import capital
 from generator.layout.zin import Zin
 from generator.model.fields import Onderbouwing
+from generator.model.organisatie import Bron
 from generator.model.register import KINDS
-from generator.model.site import Bron
 
 _STUKKEN = Zin("Deze site is gemaakt uit **{n}** {stuk|stukken}.")
 _UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."

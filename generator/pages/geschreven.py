@@ -15,7 +15,7 @@ from generator.layout.tables import Blocks, Cell, Table
 from generator.layout.template import Values, make_page
 from generator.layout.words import RESULTATEN, STANDEN, capital
 from generator.layout.zin import Deel, Zin
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 from generator.model.taal import Testlezing, Uitzondering
 from generator.texts.marks import fill_sentence
 

@@ -30,7 +30,7 @@ from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan, Thema
 from generator.model.agenda import Agenda
 from generator.model.fields import AfspraakStand, Stand
-from generator.model.site import Bron
+from generator.model.organisatie import Bron
 from generator.moment import dag
 
 # The figures of the first screen once more, as sentences.

@@ -17,7 +17,7 @@ from generator.layout.template import Values, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
-from generator.model.site import Bron
+from generator.model.organisatie import Bron
 
 _ACTIES = Zin("{n} {actie|acties} in dit plan.")
 _DOELEN = Deel("{n} {doel|doelen} van dit plan")

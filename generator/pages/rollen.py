@@ -11,8 +11,8 @@ from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import GEEN_ACTIES, capital
 from generator.layout.zin import Deel, Zin
+from generator.model.organisatie import Rol
 from generator.model.overleg import Zetel
-from generator.model.site import Rol
 
 _ROLLEN = Zin(
     "Wij noemen **{n}** functies, afdelingen en groepen. Wij noemen geen namen van mensen."

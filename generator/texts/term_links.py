@@ -8,7 +8,7 @@ from html import escape
 
 from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -19,7 +19,9 @@ _CLOSED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "bl
 def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
     """The HTML of a text at `path`, with a link at the first use of each official word. Nothing else changes."""
     official = [begrip for begrip in begrippen if begrip.officieel == "ja"]
-    ids = {fold: begrip.id for begrip in official for fold in _written(begrip)}
+    ids: dict[str, str] = {}
+    for begrip in official:
+        ids |= dict.fromkeys(_written(begrip), begrip.id)
     if not ids or path == BEGRIPPEN:
         return html
     words = _Words(ids, link(path, BEGRIPPEN))

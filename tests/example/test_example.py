@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.cli import main
 from generator.example.faults import IN_FILES, IN_REGISTER, IN_TEXTS, Fault, with_faults
 from generator.example.history import KWARTALEN

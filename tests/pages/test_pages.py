@@ -18,8 +18,8 @@ from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.layout.words import ACTIES, klaar_zin, laat_zin, listed, maanden_oud
 from generator.model.acties import Actie
 from generator.model.fields import Citaat
+from generator.model.organisatie import Tracker
 from generator.model.register import Register
-from generator.model.site import Tracker
 from generator.pages.render import render
 from generator.register.content import Text
 

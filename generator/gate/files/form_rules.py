@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Element, Hit, is_hidden, name_of, words
+from generator.gate.site.document import Document, Hit, is_hidden, name_of, words
+from generator.html_tree import Element
 
 _FIELDS = "//input|//select|//textarea"
 _NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 from generator.gate.site.document import (
     Document,
-    Element,
     Hit,
     chosen_from,
     is_hidden,
@@ -18,6 +17,7 @@ from generator.gate.site.document import (
     split_address,
 )
 from generator.gate.site.file_size import says_a_size, says_this_size
+from generator.html_tree import Element
 
 _VAGUE_TEXT = (
     "lees meer|lees verder|lees hier|meer|meer info|meer informatie|meer lezen|"

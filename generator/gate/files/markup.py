@@ -17,7 +17,7 @@ from generator.gate.verdict.locate import locate
 from generator.gate.verdict.result import Finding
 
 if TYPE_CHECKING:
-    from generator.gate.site.built import Page
+    from generator.gate.site.built import BuiltPage
     from generator.gate.tools.node import Node
 
 PACKAGE = Path(__file__).parent / "markup"
@@ -80,7 +80,7 @@ def _start(
 
 
 def read_markup(
-    output: str, codes: Mapping[Page, str], sources: Mapping[str, str]
+    output: str, codes: Mapping[BuiltPage, str], sources: Mapping[str, str]
 ) -> tuple[tuple[Finding, ...], str]:
     """The findings, and the version of html-validate. A page without an answer is a finding too.
 
@@ -100,12 +100,14 @@ def read_markup(
     return tuple(sorted(found)), version
 
 
-def _not_run(page: Page) -> Finding:
+def _not_run(page: BuiltPage) -> Finding:
     message = "De code van deze pagina is niet gecontroleerd. Start de controle opnieuw."
     return Finding(page.source, page.path, page.title, "html", message, "", "", "not_run")
 
 
-def _fault(page: Page, fault: Mapping[str, Any], code: str, sources: Mapping[str, str]) -> Finding:
+def _fault(
+    page: BuiltPage, fault: Mapping[str, Any], code: str, sources: Mapping[str, str]
+) -> Finding:
     before, after = _split(code, fault["line"], fault["column"])
     framed = before.rfind("<article") <= before.rfind("</article")
     said = _texts_after(after)

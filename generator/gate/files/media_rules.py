@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.gate.site.document import (
     BLOCKS,
     Document,
-    Element,
     Hit,
     is_hidden,
     name_of,
@@ -16,6 +15,7 @@ from generator.gate.site.document import (
     plain,
     words,
 )
+from generator.html_tree import Element
 
 _FILE_NAME = re.compile(
     r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+",

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Element, Hit, is_hidden, plain, words
+from generator.gate.site.document import Document, Hit, is_hidden, plain, words
 from generator.gate.site.loads import files_for, heaviest
+from generator.html_tree import Element
 
 _HEADINGS = "//h1|//h2|//h3|//h4|//h5|//h6"
 # 'nl', 'nl-NL', 'zh-Hans': a language of two or three letters, then parts.

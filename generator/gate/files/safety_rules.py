@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.address import is_elsewhere
-from generator.gate.site.document import Document, Element, Hit
+from generator.gate.site.document import Document, Hit
+from generator.html_tree import Element
 
 _POLICY = "//head/meta[translate(@http-equiv,'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')='content-security-policy']"
 # What each part of the policy may say at most. 'wasm-unsafe-eval' lets a search index run, and no text.

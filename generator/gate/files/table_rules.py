@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Element, Hit, name_of, words
+from generator.gate.site.document import Document, Hit, name_of, words
+from generator.html_tree import Element
 
 _SCOPES = frozenset({"row", "col", "rowgroup", "colgroup"})
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Element, Hit, words
+from generator.gate.site.document import Document, Hit, words
+from generator.html_tree import Element
 
 # Small words that are common in one language and do not exist in the others.
 _SMALL = {

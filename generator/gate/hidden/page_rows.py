@@ -9,7 +9,8 @@ from lxml import etree
 
 from generator.gate.hidden.numbers import bare
 from generator.gate.hidden.rows import Box, Piece, Row, Said, grid_rows, json_pieces
-from generator.gate.site.document import BLOCKS, Element, words
+from generator.gate.site.document import BLOCKS, words
+from generator.html_tree import Element, parse_html
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Attributes that say or keep something; the others are names and addresses.
@@ -34,7 +35,7 @@ class _Headings:
 
 def page_pieces(source: str) -> Iterator[Piece]:
     """Every row and every text of a page: tables, terms, drawings, attributes, comments, and data in scripts."""
-    root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    root = parse_html(source.encode())
     headings = _Headings()
     for element in root.iter():
         around = headings.pass_by(element) if isinstance(element.tag, str) else ""

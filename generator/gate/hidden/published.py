@@ -15,8 +15,9 @@ from lxml import etree
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.numbers import Place
 from generator.gate.site.code import said_in_code, unescaped
-from generator.gate.site.document import BLOCKS, Element
+from generator.gate.site.document import BLOCKS
 from generator.gate.site.properties import is_office, is_one_document, parts, pdf_words, properties
+from generator.html_tree import Element, parse_html
 from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
@@ -148,7 +149,7 @@ def _is_readable(data: bytes) -> bool:
 
 def _html_pieces(source: str) -> Iterator[str]:
     """Text, comments, data in scripts, and the value of every attribute: a name can hide in each, also in an address."""
-    root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    root = parse_html(source.encode())
     yield "".join(_running(root))
     for element in root.iter():
         if element.tag == "script" and "json" in (element.get("type") or ""):

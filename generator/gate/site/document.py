@@ -11,9 +11,8 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from lxml import etree
 
-from generator.gate.site.built import Page
-
-Element = etree._Element  # noqa: SLF001  # lxml gives its class no public name
+from generator.gate.site.built import BuiltPage
+from generator.html_tree import Element, parse_html
 
 # What ends a line of text: words on both sides of these do not belong together.
 _BLOCKS_TEXT = (
@@ -61,7 +60,7 @@ class Document:
     What many rules ask is worked out once.
     """
 
-    page: Page
+    page: BuiltPage
     raw: str
     root: Element
     site: Site
@@ -101,13 +100,13 @@ class Document:
         return {}
 
 
-def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "/") -> Site:
+def make_site(files: Mapping[str, bytes], pages: tuple[BuiltPage, ...], base: str = "/") -> Site:
     """Parse every page of `pages` that is among `files`."""
     site = Site(files, base)
     for page in pages:
         if page.path in files:
             raw = files[page.path].decode("utf-8", "replace")
-            root = etree.fromstring(raw.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+            root = parse_html(raw.encode())
             ids = frozenset(element.get("id") or "" for element in _elements(root)) - {""}
             anchors = ids | {element.get("name") or "" for element in root.iter("a")} - {""}
             site.documents[page.path] = Document(page, raw, root, site, ids, anchors)

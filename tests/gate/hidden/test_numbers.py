@@ -20,8 +20,8 @@ from generator.gate.hidden.number_rules import verborgen_getal_blijft_verborgen
 from generator.gate.hidden.numbers import Hidden, HiddenNumbers
 from generator.gate.hidden.published import Published
 from generator.model.metingen import Meting
+from generator.model.organisatie import Drempels
 from generator.model.register import Register
-from generator.model.site import Drempels
 from generator.pages.render import render
 from generator.register.content import Text
 from tests.figures.random_tables import table
