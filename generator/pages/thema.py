@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
@@ -29,6 +29,7 @@ from generator.layout.words import (
 )
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema, Voortgang
+from generator.model.agenda import Afspraak
 from generator.model.overleg import Instrument, Risico
 from generator.moment import dag
 
@@ -50,19 +51,11 @@ _RISICOS = Zin(
     geen="Wij kennen nog geen risico’s bij dit thema.",
 )
 _GEVOELIG = Zin("{n} {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.", geen="")
-
 _ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
 _DOET_MEE = Zin("{rol}: doet mee.")
 
 _MIN_PEILINGEN = 2
-
-
-class _HasThema(Protocol):
-    @property
-    def thema(self) -> str: ...
-
-
-_T = TypeVar("_T", bound=_HasThema)
+_Item = TypeVar("_Item", Afspraak, Instrument, Risico)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +116,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
     register = context.register
     groep = context.figures.van_thema(thema.id)
     vragen = not_known(context, thema)
-    risicos, hulp = _bij(thema, register.risicos), _bij(thema, register.instrumenten)
+    risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
     getoond = [risico for risico in risicos if risico.gevoelig == "nee"]
     values = _Values(
         kort=[*_kort(context, thema, groep), *thema.in_het_kort],
@@ -136,7 +129,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         risico_zin=_risico_zin(risicos),
         risicos=[risico.titel for risico in getoond],
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
-        veranderd=history(context, groep, _bij(thema, register.afspraken)),
+        veranderd=history(context, groep, _van(thema, register.afspraken)),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
     )
@@ -145,7 +138,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
     return make_page(context, page, thema.titel, values)
 
 
-def _bij(thema: Thema, items: Iterable[_T]) -> list[_T]:
+def _van(thema: Thema, items: Sequence[_Item]) -> list[_Item]:
     """What belongs to a theme."""
     return [item for item in items if item.thema == thema.id]
 
