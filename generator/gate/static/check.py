@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.gate.locate import locate, once
 from generator.gate.pages import Page
 from generator.gate.result import Finding, GateResult
-from generator.gate.static.document import Document, Hit, make_site, selector, words
+from generator.gate.static.document import Document, Hit, make_site, selector, spoken_words
 from generator.gate.static.judge import holds, not_needed
 from generator.gate.static.known import Known
 from generator.gate.static.memory import NO_MEMORY, Memory, keys
@@ -116,7 +116,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
     around = () if element is None else (element, *element.iterancestors())
     framed = element is not None and not any(part.tag == "article" for part in around)
     needles = _QUOTED.findall(hit.said) + (
-        [words(element)] if element is not None and element.tag != "html" else []
+        [spoken_words(element)] if element is not None and element.tag != "html" else []
     )
     source, line, column = locate(page, needles, known.sources, framed=framed)
     return Finding(
@@ -130,7 +130,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
         outcome="review" if hit.review else "violation",
         line=line,
         column=column,
-        text=words(element) if element is not None else "",
+        text=spoken_words(element) if element is not None else "",
         framed=framed,
     )
 

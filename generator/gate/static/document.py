@@ -123,18 +123,18 @@ def split_address(address: str) -> SplitResult:
         return SplitResult("", "", address, "", "")
 
 
-def words(element: Element) -> str:
+def spoken_words(element: Element) -> str:
     """The text of an element as somebody hears it: without hidden parts, with the words of pictures."""
     return " ".join("".join(_spoken(element)).split())
 
 
-def name_of(document: Document, element: Element) -> str:
+def accessible_name(document: Document, element: Element) -> str:
     """The name of a link, button or field for software that reads aloud."""
     if found := element.get("aria-labelledby"):
         parts = (document.by_id(name) for name in found.split())
-        return " ".join(words(part) for part in parts if part is not None)
+        return " ".join(spoken_words(part) for part in parts if part is not None)
     return " ".join(
-        (element.get("aria-label") or words(element) or element.get("title") or "").split()
+        (element.get("aria-label") or spoken_words(element) or element.get("title") or "").split()
     )
 
 
@@ -223,6 +223,6 @@ def _own(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def plain(text: str) -> str:
+def comparable(text: str) -> str:
     """A text to compare with: small letters, one space, no marks at the ends."""
     return re.sub(r"\s+", " ", text).strip(" .,:;!?…›»→\"'“”‘’").lower()

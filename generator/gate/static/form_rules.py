@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, is_hidden, name_of, words
+from generator.gate.static.document import (
+    Document,
+    Element,
+    Hit,
+    accessible_name,
+    is_hidden,
+    spoken_words,
+)
 
 _FIELDS = "//input|//select|//textarea"
 _NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})
@@ -38,7 +45,9 @@ def veld_heeft_label(page: Document) -> Iterator[Hit]:
             )
     for label in page.all("//label[@for]"):
         if label.get("for") not in page.ids:
-            yield Hit(f"Het label '{words(label)}' hoort bij een veld dat er niet is.", label)
+            yield Hit(
+                f"Het label '{spoken_words(label)}' hoort bij een veld dat er niet is.", label
+            )
 
 
 def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
@@ -58,8 +67,8 @@ def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
         tied = element.get("id") in used or any(
             part.tag in inside for part in (element, *element.iterancestors())
         )
-        if _is_help(element) and not tied and words(element):
-            yield Hit(f"'{words(element)}' hoort bij geen veld.", element)
+        if _is_help(element) and not tied and spoken_words(element):
+            yield Hit(f"'{spoken_words(element)}' hoort bij geen veld.", element)
     for field in page.all("//*[@aria-invalid='true']"):
         if not _named(field):
             yield Hit("Een veld zegt dat het fout is, maar niet wat er fout is.", field)
@@ -104,7 +113,7 @@ def formulier_heeft_knop(page: Document) -> Iterator[Hit]:
         if form.xpath("count(.//input|.//select|.//textarea)") and not form.xpath(submit):
             yield Hit("Het formulier heeft geen knop.", form)
     for button in page.all("//button"):
-        if not name_of(page, button) and not is_hidden(button):
+        if not accessible_name(page, button) and not is_hidden(button):
             yield Hit("Een knop heeft geen naam.", button)
 
 
@@ -119,10 +128,12 @@ def _fields(page: Document) -> list[Element]:
 
 def _label(page: Document, field: Element) -> str:
     if field.get("aria-label") or field.get("aria-labelledby"):
-        return name_of(page, field)
+        return accessible_name(page, field)
     around = next((part for part in field.iterancestors() if part.tag == "label"), None)
     own = page.all("//label[@for=$name]", name=field.get("id") or "") if field.get("id") else []
-    return " ".join(words(label) for label in (*own, *([around] if around is not None else [])))
+    return " ".join(
+        spoken_words(label) for label in (*own, *([around] if around is not None else []))
+    )
 
 
 def _named(element: Element) -> list[str]:
@@ -142,8 +153,8 @@ def _is_group(element: Element) -> bool:
 def _group_name(page: Document, group: Element) -> str:
     legend = group.find("legend")
     if group.get("aria-label") or group.get("aria-labelledby"):
-        return name_of(page, group)
-    return words(legend) if legend is not None else ""
+        return accessible_name(page, group)
+    return spoken_words(legend) if legend is not None else ""
 
 
 def _is_first(page: Document, field: Element) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from generator.figures.geheim import Geheim
 from generator.figures.speling import TOTAAL
 from generator.gate.static.amounts import Amount, days_in, years_in
-from generator.gate.static.document import plain
+from generator.gate.static.document import comparable
 from generator.model.metingen import GEHEEL
 from generator.moment import dag
 
@@ -29,7 +29,7 @@ class Hidden:
     @property
     def name(self) -> str:
         """What a table or sentence must name to be about this number: the group, or the part that it is the total of."""
-        return bare(self.part if self.is_total else self.geheim.groep)
+        return normalised(self.part if self.is_total else self.geheim.groep)
 
     @property
     def part(self) -> str:
@@ -95,7 +95,7 @@ class HiddenNumbers:
 
         Where no part is named at all, it is about the whole organisation.
         """
-        own = bare(number.part)
+        own = normalised(number.part)
         if named := self.parts & names:
             return own in named
         if near := {part for part in self.parts if is_named(part, around)}:
@@ -103,9 +103,9 @@ class HiddenNumbers:
         return number.part == GEHEEL or len(self.parts) == 1
 
 
-def bare(text: str) -> str:
+def normalised(text: str) -> str:
     """A text to compare with: small letters, one space, one kind of quote, no marks at the ends."""
-    return plain(re.sub(r"[‘’´`]", "'", text))
+    return comparable(re.sub(r"[‘’´`]", "'", text))
 
 
 def is_named(name: str, text: str) -> bool:

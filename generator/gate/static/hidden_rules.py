@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.gate.static.amounts import PEOPLE, Amount, amounts, is_year, only_amounts
-from generator.gate.static.hidden import Hidden, HiddenNumbers, bare, is_named
+from generator.gate.static.hidden import Hidden, HiddenNumbers, is_named, normalised
 from generator.gate.static.pieces import pieces_of
 from generator.gate.static.published import Found, Published
 from generator.gate.static.rows import Box, Row, Said
@@ -38,7 +38,7 @@ def verborgen_getal_blijft_verborgen(file: Published) -> Iterator[Found]:
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
     hidden = file.known.hidden
-    said = bare(file.words) if hidden.numbers else ""
+    said = normalised(file.words) if hidden.numbers else ""
     if not any(name in said for name in hidden.by_name):
         return  # most files name no group at all
     seen: set[Hidden] = set()
@@ -133,13 +133,15 @@ def _is_of_everybody(box: Box, names: frozenset[str]) -> bool:
 
 def _names(texts: Sequence[str]) -> frozenset[str]:
     """What these texts name: the whole text, and the parts of 'team Zorg: vrouwen'."""
-    return frozenset(bare(part) for text in texts for part in (text, *_NAMES.split(text))) - {""}
+    return frozenset(normalised(part) for text in texts for part in (text, *_NAMES.split(text))) - {
+        ""
+    }
 
 
 def _in_text(said: Said, hidden: HiddenNumbers) -> Iterator[Hidden]:
     """The numbers that a sentence gives away."""
     for sentence in _SENTENCE.split(said.text):
-        text = " ".join(bare(sentence).split())
+        text = " ".join(normalised(sentence).split())
         named = [name for name in hidden.by_name if is_named(name, text)]
         found = [*amounts(text)] if named else []
         parts = {part for part in hidden.parts if found and is_named(part, text)}

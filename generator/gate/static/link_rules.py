@@ -11,10 +11,10 @@ from generator.gate.static.document import (
     Document,
     Element,
     Hit,
+    accessible_name,
     chosen_from,
+    comparable,
     is_hidden,
-    name_of,
-    plain,
     split_address,
 )
 from generator.gate.static.size import says_a_size, says_this_size
@@ -57,15 +57,15 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
     WCAG 2.4.4.
     """
     for link in _links(page):
-        name = name_of(page, link)
-        if plain(name) in _VAGUE or not plain(name):
+        name = accessible_name(page, link)
+        if comparable(name) in _VAGUE or not comparable(name):
             yield Hit(f"De link heet '{name}'." if name else "De link heeft geen tekst.", link)
         elif _ADDRESS.fullmatch(name):
             yield Hit(f"De link is een kaal adres: '{name}'.", link)
     for link in page.all(
         "//a[not(@href or @id or @name or @role or @aria-current or ancestor::svg)]"
     ):
-        yield Hit(f"De link '{name_of(page, link)}' heeft geen adres.", link)
+        yield Hit(f"De link '{accessible_name(page, link)}' heeft geen adres.", link)
 
 
 def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
@@ -77,7 +77,7 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
     """
     seen: dict[str, str] = {}
     for link in _links(page):
-        name = plain(name_of(page, link))
+        name = comparable(accessible_name(page, link))
         parts = split_address(link.get("href") or "")
         path = page.target(link.get("href") or "")
         place = "".join(
@@ -85,7 +85,7 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
         )
         place = parts.path if parts.scheme in ("mailto", "tel") else place
         if name and seen.setdefault(name, place) != place:
-            yield Hit(f"'{name_of(page, link)}'", link)
+            yield Hit(f"'{accessible_name(page, link)}'", link)
 
 
 def bestand_zegt_soort_en_grootte(page: Document) -> Iterator[Hit]:
@@ -99,7 +99,7 @@ def bestand_zegt_soort_en_grootte(page: Document) -> Iterator[Hit]:
         file = page.site.file_at(page.target(link.get("href") or ""))
         kind = _kind(page, link, file)
         if kind is not None:
-            name = name_of(page, link)
+            name = accessible_name(page, link)
             size = len(page.site.files[file]) if file else None
             if not says_a_size(name) or not any(
                 word in name.lower() for word in {kind, _KINDS.get(kind, kind)}
@@ -121,9 +121,9 @@ def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
     for link in page.all("//a[@target]|//area[@target]|//form[@target]"):
         target = (link.get("target") or "").lower()
         if target not in ("", "_self", "_top", "_parent") and not _NEW_WINDOW.search(
-            name_of(page, link)
+            accessible_name(page, link)
         ):
-            yield Hit(f"De link '{name_of(page, link)}'", link)
+            yield Hit(f"De link '{accessible_name(page, link)}'", link)
 
 
 def _links(page: Document) -> list[Element]:

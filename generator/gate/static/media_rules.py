@@ -10,11 +10,11 @@ from generator.gate.static.document import (
     Document,
     Element,
     Hit,
+    accessible_name,
+    comparable,
     is_hidden,
-    name_of,
     own_text,
-    plain,
-    words,
+    spoken_words,
 )
 
 _FILE_NAME = re.compile(
@@ -40,7 +40,7 @@ def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
             )
     for image in page.all("//img[@alt]|//svg[@aria-label]"):
         said = (image.get("alt") or image.get("aria-label") or "").strip()
-        if _FILE_NAME.fullmatch(said) or plain(said) in _NO_WORDS:
+        if _FILE_NAME.fullmatch(said) or comparable(said) in _NO_WORDS:
             yield Hit(f"De beschrijving is '{said}'.", image)
 
 
@@ -54,7 +54,7 @@ def tekening_heeft_naam(page: Document) -> Iterator[Hit]:
     for drawing in page.all("//svg"):
         title = drawing.find("title")
         named = drawing.get("role") in ("img", "graphics-document") and (
-            name_of(page, drawing) or (title is not None and words(title))
+            accessible_name(page, drawing) or (title is not None and spoken_words(title))
         )
         if not is_hidden(drawing) and not named:
             yield Hit("De tekening zegt niet wat je ziet.", drawing)
@@ -69,7 +69,7 @@ def plaatje_herhaalt_geen_tekst(page: Document) -> Iterator[Hit]:
     """
     for image in page.all("//img[@alt]|//svg[@role='img']"):
         told = image.get("alt") or image.get("aria-label") or image.findtext("title") or ""
-        said = plain(told)
+        said = comparable(told)
         if said and (said in _beside(image) or any(_starts(text, said) for text in _around(image))):
             yield Hit(f"'{told}'", image)
 
@@ -122,13 +122,17 @@ def _beside(image: Element) -> set[str]:
     figure = next((part for part in image.iterancestors() if part.tag == "figure"), None)
     caption = figure.find("figcaption") if figure is not None else None
     beside = [image.getprevious(), image.getnext(), caption]
-    return {plain(words(part)) for part in beside if part is not None and isinstance(part.tag, str)}
+    return {
+        comparable(spoken_words(part))
+        for part in beside
+        if part is not None and isinstance(part.tag, str)
+    }
 
 
 def _around(image: Element) -> Iterator[str]:
     """The text of everything a picture stands in, up to its block: a link, bold words, a line."""
     for part in image.iterancestors():
-        yield plain(own_text(part))
+        yield comparable(own_text(part))
         if part.tag in BLOCKS:
             return
 

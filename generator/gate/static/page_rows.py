@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.gate.static.document import BLOCKS, Element, words
-from generator.gate.static.hidden import bare
+from generator.gate.static.document import BLOCKS, Element, spoken_words
+from generator.gate.static.hidden import normalised
 from generator.gate.static.rows import Box, Piece, Row, Said, grid_rows, json_pieces
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -28,7 +28,7 @@ class _Headings:
         if element.tag in _HEADS:
             level = _HEADS.index(str(element.tag))
             self.now = {name: text for name, text in self.now.items() if _HEADS.index(name) < level}
-            self.now[str(element.tag)] = bare(words(element))
+            self.now[str(element.tag)] = normalised(spoken_words(element))
         return " | ".join(self.now.values())
 
 
@@ -40,7 +40,7 @@ def page_pieces(source: str) -> Iterator[Piece]:
         around = headings.pass_by(element) if isinstance(element.tag, str) else ""
         if element.tag == "table":
             caption = element.find("caption")
-            name = bare(words(caption)) if caption is not None else ""
+            name = normalised(spoken_words(caption)) if caption is not None else ""
             yield from grid_rows(_lines(element), f"{around} | {name}")
         elif element.tag == "script":
             yield from json_pieces(element.text or "")
@@ -59,11 +59,11 @@ def xml_pieces(source: str) -> Iterator[Piece]:
         if isinstance(element.tag, str):
             below = [part for part in element if isinstance(part.tag, str) and not len(part)]
             boxes = [
-                Box((bare(part.text or ""),), (bare(etree.QName(part).localname),))
+                Box((normalised(part.text or ""),), (normalised(etree.QName(part).localname),))
                 for part in below
             ]
             kept = [
-                Box((bare(str(value)),), (bare(str(name)),))
+                Box((normalised(str(value)),), (normalised(str(name)),))
                 for name, value in element.attrib.items()
             ]
             yield Row((*kept, *boxes), keyed=True)
@@ -72,18 +72,25 @@ def xml_pieces(source: str) -> Iterator[Piece]:
 
 def _of_element(element: Element, around: str) -> Iterator[Piece]:
     attributes = _attributes(element)
-    own = Box((bare(words(element)),)) if not len(element) else None
+    own = Box((normalised(spoken_words(element)),)) if not len(element) else None
     if attributes:
         yield Row((*attributes, *([own] if own else [])), around)
         yield from (Said(text, around) for box in attributes for text in box.texts)
     if element.tag in ("g", "li"):
         yield Row(
-            tuple(Box((bare(words(part)),)) for part in element if isinstance(part.tag, str)),
+            tuple(
+                Box((normalised(spoken_words(part)),))
+                for part in element
+                if isinstance(part.tag, str)
+            ),
             around,
         )
     before = element.getprevious()
     if element.tag == "dd" and before is not None:
-        yield Row((Box((bare(words(before)),)), Box((bare(words(element)),))), around)
+        yield Row(
+            (Box((normalised(spoken_words(before)),)), Box((normalised(spoken_words(element)),))),
+            around,
+        )
     if element.tag in BLOCKS or element.tag in ("text", "title", "desc", "tspan", "option"):
         yield Said(_all_text(element) if _is_leaf(element) else _own(element), around)
 
@@ -91,7 +98,7 @@ def _of_element(element: Element, around: str) -> Iterator[Piece]:
 def _attributes(element: Element) -> tuple[Box, ...]:
     given = {str(name): str(value) for name, value in element.attrib.items()}
     return tuple(
-        Box((bare(value),), (bare(name.removeprefix("data-")),))
+        Box((normalised(value),), (normalised(name.removeprefix("data-")),))
         for name, value in given.items()
         if name in _SAYS or name.startswith("data-")
     )
@@ -144,7 +151,7 @@ def _fill(line: list[tuple[str, ...]], from_above: dict[int, tuple[int, tuple[st
 
 def _texts(cell: Element) -> tuple[str, ...]:
     """What a cell shows, says and keeps."""
-    shown = [words(cell), _all_text(cell)]
+    shown = [spoken_words(cell), _all_text(cell)]
     kept = [
         text
         for part in cell.iter()
@@ -152,7 +159,7 @@ def _texts(cell: Element) -> tuple[str, ...]:
         for box in _attributes(part)
         for text in box.texts
     ]
-    return tuple(dict.fromkeys([*map(bare, shown), *kept]))
+    return tuple(dict.fromkeys([*map(normalised, shown), *kept]))
 
 
 def _span(cell: Element, name: str) -> int:

@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, is_hidden, plain, words
+from generator.gate.static.document import (
+    Document,
+    Element,
+    Hit,
+    comparable,
+    is_hidden,
+    spoken_words,
+)
 from generator.gate.static.loads import files_for, heaviest
 
 _HEADINGS = "//h1|//h2|//h3|//h4|//h5|//h6"
@@ -28,12 +35,12 @@ def titel_past_bij_kop(page: Document) -> Iterator[Hit]:
     WCAG 2.4.2.
     """
     titles = page.all("//head/title")
-    title = words(titles[0]) if titles else ""
+    title = spoken_words(titles[0]) if titles else ""
     if not title:
         yield Hit("De pagina heeft geen titel.", titles[0] if titles else None)
     for heading in page.all("//h1")[:1]:
         if title and not _fits(title, heading):
-            yield Hit(f"De titel is '{title}', de kop is '{words(heading)}'.", heading)
+            yield Hit(f"De titel is '{title}', de kop is '{spoken_words(heading)}'.", heading)
 
 
 def titel_is_uniek(page: Document) -> Iterator[Hit]:
@@ -68,9 +75,11 @@ def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
         yield Hit(f"De eerste kop is van niveau {levels[0]}.", headings[0])
     for heading, before, level in zip(headings[1:], levels, levels[1:], strict=False):
         if level > before + 1:
-            yield Hit(f"Na niveau {before} komt '{words(heading)}' van niveau {level}.", heading)
+            yield Hit(
+                f"Na niveau {before} komt '{spoken_words(heading)}' van niveau {level}.", heading
+            )
     for heading in headings:
-        if not words(heading):
+        if not spoken_words(heading):
             yield Hit("Een kop is leeg.", heading)
 
 
@@ -89,13 +98,13 @@ def kop_is_een_kop(page: Document) -> Iterator[Hit]:
             alone
             and after is not None
             and after.tag in ("p", "ul", "ol", "table")
-            and _is_short(words(line))
+            and _is_short(spoken_words(line))
         ):
-            yield Hit(f"'{words(line)}'", line)
+            yield Hit(f"'{spoken_words(line)}'", line)
     for heading in page.all(
         "//*[self::h1 or self::h2 or self::h3 or self::h4][@role and @role!='heading']"
     ):
-        yield Hit(f"'{words(heading)}' is een kop met een andere rol.", heading)
+        yield Hit(f"'{spoken_words(heading)}' is een kop met een andere rol.", heading)
 
 
 def pagina_heeft_taal(page: Document) -> Iterator[Hit]:
@@ -156,10 +165,10 @@ def sprong_naar_inhoud(page: Document) -> Iterator[Hit]:
         mains[0] not in (target, *target.iterancestors()) and target not in mains[0].iterancestors()
     ):
         yield Hit(
-            f"De link '{words(first) if first is not None else ''}' gaat niet naar de inhoud.",
+            f"De link '{spoken_words(first) if first is not None else ''}' gaat niet naar de inhoud.",
             first,
         )
-    elif first is not None and not words(first):
+    elif first is not None and not spoken_words(first):
         yield Hit("De link naar de inhoud heeft geen tekst.", first)
 
 
@@ -185,13 +194,17 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
 
 def _fits(title: str, heading: Element) -> bool:
     """Whether a title is the heading, perhaps with more behind it, or the heading without the kind in front of it."""
-    said = plain(words(heading))
-    if re.match(rf"{re.escape(said)}(?!\w)", plain(title)):
+    said = comparable(spoken_words(heading))
+    if re.match(rf"{re.escape(said)}(?!\w)", comparable(title)):
         return True
-    kind = plain(words(heading[0])) if len(heading) and not (heading.text or "").strip() else ""
-    return bool(kind) and plain(said.removeprefix(kind)) in (
-        plain(title),
-        plain(title.rpartition(" – ")[0]),
+    kind = (
+        comparable(spoken_words(heading[0]))
+        if len(heading) and not (heading.text or "").strip()
+        else ""
+    )
+    return bool(kind) and comparable(said.removeprefix(kind)) in (
+        comparable(title),
+        comparable(title.rpartition(" – ")[0]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.hidden import bare
+from generator.gate.static.hidden import normalised
 from generator.gate.static.page_rows import page_pieces, xml_pieces
 from generator.gate.static.properties import is_office, parts
 from generator.gate.static.published import Published
@@ -20,7 +20,7 @@ _TAG = re.compile(r"<[^<>]+>")
 
 def pieces_of(file: Published) -> Iterator[Piece]:
     """Every row and text of a file. The name of the file stands above them all."""
-    name, source = bare(re.sub(r"[/_.-]+", " ", file.path)), file.source
+    name, source = normalised(re.sub(r"[/_.-]+", " ", file.path)), file.source
     if is_office(file.data):
         yield from _of_office(dict(parts(file.data)), name)
     elif file.is_page:
@@ -58,4 +58,4 @@ def _cell(found: re.Match[str], shared: list[str]) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    return bare(_TAG.sub(" ", text))
+    return normalised(_TAG.sub(" ", text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.gate.static.amounts import is_year, only_amounts
-from generator.gate.static.hidden import bare
+from generator.gate.static.hidden import normalised
 
 _BETWEEN = ";,\t|"
 
@@ -19,7 +19,7 @@ class Box:
     """One cell: its texts (what is seen, and what is said or kept in attributes) and the names of its column.
 
     `above` is what holds for it too: a heading between the rows, the keys and texts of objects around it.
-    All texts are bare: small letters, one space.
+    All texts are normalised: small letters, one space, no marks at the ends.
     """
 
     texts: tuple[str, ...]
@@ -71,7 +71,9 @@ def table_lines(text: str) -> list[list[tuple[str, ...]]]:
     if not lines or between not in lines[0]:
         return []
     try:
-        return [[(bare(cell),) for cell in row] for row in csv.reader(lines, delimiter=between)]
+        return [
+            [(normalised(cell),) for cell in row] for row in csv.reader(lines, delimiter=between)
+        ]
     except csv.Error:
         return []
 
@@ -132,17 +134,19 @@ def _inside(value: Any, above: tuple[str, ...]) -> Iterator[Piece]:
 def _object(value: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[Piece]:
     single = {key: one for key, one in value.items() if _is_plain(one)}
     yield Row(
-        tuple(Box((_said(one),), (bare(key),), above) for key, one in single.items()), keyed=True
+        tuple(Box((_said(one),), (normalised(key),), above) for key, one in single.items()),
+        keyed=True,
     )
     around = (*above, *(_said(one) for one in single.values() if isinstance(one, str)))
     columns = {key: one for key, one in value.items() if _is_line(one)}
     for index in range(max(map(len, columns.values()), default=0)):
         side = {key: one[index] for key, one in columns.items() if index < len(one)}
         yield Row(
-            tuple(Box((_said(one),), (bare(key),), around) for key, one in side.items()), keyed=True
+            tuple(Box((_said(one),), (normalised(key),), around) for key, one in side.items()),
+            keyed=True,
         )
     for key, one in value.items():
-        yield from _inside(one, (bare(key), *around))
+        yield from _inside(one, (normalised(key), *around))
 
 
 def _is_line(value: object) -> bool:
@@ -155,4 +159,4 @@ def _is_plain(value: object) -> bool:
 
 
 def _said(value: object) -> str:
-    return bare(str(value))
+    return normalised(str(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, name_of, words
+from generator.gate.static.document import Document, Element, Hit, accessible_name, spoken_words
 
 _SCOPES = frozenset({"row", "col", "rowgroup", "colgroup"})
 
@@ -20,8 +20,10 @@ def tabel_heeft_bijschrift(page: Document) -> Iterator[Hit]:
         caption = table.find("caption")
         around = table.getparent()
         named = table.get("aria-label") or table.get("aria-labelledby")
-        in_region = around is not None and around.get("role") == "region" and name_of(page, around)
-        if not (caption is not None and words(caption)) and not named and not in_region:
+        in_region = (
+            around is not None and around.get("role") == "region" and accessible_name(page, around)
+        )
+        if not (caption is not None and spoken_words(caption)) and not named and not in_region:
             yield Hit(f"De tabel begint met '{_start(table)}'.", table)
 
 
@@ -46,13 +48,14 @@ def tabel_heeft_koppen(page: Document) -> Iterator[Hit]:
                 )
         for cell in _without_head(table) if heads else []:
             yield Hit(
-                f"De cel '{words(cell)}' staat waar in de andere rijen of kolommen een kop staat.",
+                f"De cel '{spoken_words(cell)}' staat waar in de andere rijen of kolommen een kop staat.",
                 cell,
             )
         for head in heads:
             if (head.get("scope") or "").lower() not in _SCOPES and not _used(table, head):
                 yield Hit(
-                    f"De kop '{words(head)}' zegt niet bij welke rij of kolom hij hoort.", head
+                    f"De kop '{spoken_words(head)}' zegt niet bij welke rij of kolom hij hoort.",
+                    head,
                 )
 
 
@@ -65,7 +68,7 @@ def tabelkop_heeft_tekst(page: Document) -> Iterator[Hit]:
     """
     for table in _tables(page):
         for head in table.iter("th"):
-            if not name_of(page, head):
+            if not accessible_name(page, head):
                 yield Hit(f"De tabel met '{_start(table)}' heeft een lege kop.", head)
 
 
@@ -86,7 +89,7 @@ def tabel_is_geen_opmaak(page: Document) -> Iterator[Hit]:
             yield Hit(f"De tabel met '{_start(table)}' heeft maar 1 kolom.", table)
         elif rows and _spans_all(rows):
             yield Hit(
-                f"'{words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.",
+                f"'{spoken_words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.",
                 rows[0],
             )
 
@@ -98,12 +101,12 @@ def _without_head(table: Element) -> Iterator[Element]:
     """
     for row in table.iterfind("thead/tr"):
         if row.find("th") is not None:
-            yield from (cell for cell in row.iterfind("td") if words(cell))
+            yield from (cell for cell in row.iterfind("td") if spoken_words(cell))
     rows = [row for row in table.iterfind("tbody/tr") if len(row) > 1]
     by_row = [row for row in rows if row[0].tag == "th"]
     spans = any(head.get("rowspan", "1") != "1" for head in table.iter("th"))
     if by_row and not spans:
-        yield from (row[0] for row in rows if row[0].tag == "td" and words(row[0]))
+        yield from (row[0] for row in rows if row[0].tag == "td" and spoken_words(row[0]))
 
 
 def _tables(page: Document) -> list[Element]:
@@ -124,7 +127,7 @@ def _first_row(table: Element) -> list[Element]:
 
 
 def _start(table: Element) -> str:
-    first = next((words(cell) for cell in table.iter("th", "td") if words(cell)), "")
+    first = next((spoken_words(cell) for cell in table.iter("th", "td") if spoken_words(cell)), "")
     return first[:40]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.gate.static.document import Document, Element, Hit, words
+from generator.gate.static.document import Document, Element, Hit, spoken_words
 
 # Small words that are common in one language and do not exist in the others.
 _SMALL = {
@@ -139,7 +139,7 @@ def _lines(block: Element) -> Iterator[str]:
         if child.tag == "br":
             parts.append("\n")
         elif child.tag not in ("ul", "ol", "p", "table", "div", "pre", "code"):
-            parts.append(words(child))
+            parts.append(spoken_words(child))
         parts.append(child.tail or "")
     return iter("".join(parts).splitlines())
 
