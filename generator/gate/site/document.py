@@ -1,0 +1,251 @@
+"""One page of the built site as rules see it, and the site around it. Pure: made from bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import cast
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from lxml import etree
+
+from generator.gate.site.built import Page
+
+Element = etree._Element  # noqa: SLF001  # lxml gives its class no public name
+
+# What ends a line of text: words on both sides of these do not belong together.
+_BLOCKS_TEXT = (
+    "p li td th dt dd h1 h2 h3 h4 h5 h6 caption figcaption blockquote div section article main header "
+    "footer nav aside ul ol dl table thead tbody tr form fieldset legend label summary details pre"
+)
+BLOCKS = frozenset(_BLOCKS_TEXT.split())
+_UNSEEN = frozenset({"script", "style", "template", "noscript"})
+# Elements inside a line that say something else than its text.
+_ASIDE = _UNSEEN | {"code", "svg"}
+# The most steps in a path to an element: a longer one says no more to who looks for it.
+_STEPS = 4
+# A host that cannot exist stands for our own: any other host in an address leaves the site.
+_OWN_HOST = "site.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One fault a rule found: what is there in plain Dutch, and where; `review` is for a person."""
+
+    said: str
+    element: Element | None = None
+    review: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """All files of a site by path, its address, its pages, and the first page of each title."""
+
+    files: Mapping[str, bytes]
+    base: str = "/"
+    documents: dict[str, Document] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def file_at(self, path: str) -> str | None:
+        """The file that a path on the server leads to; None when the site has none there."""
+        base = unquote(self.base)
+        if not unquote(path).startswith(base):
+            return None
+        inside = unquote(path).removeprefix(base)
+        for name in (inside, f"{inside.rstrip('/')}/index.html".lstrip("/")):
+            if name in self.files:
+                return name
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A parsed page, with the text of its file in `raw`.
+
+    `anchors` are the places a link can go to: the `ids`, and what older pages name with <a name>.
+    What many rules ask, such as `text_blocks`, is worked out once.
+    """
+
+    page: Page
+    raw: str
+    root: Element
+    site: Site
+    ids: frozenset[str]
+    anchors: frozenset[str]
+
+    def all(self, xpath: str, **values: str) -> list[Element]:
+        """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
+        return cast("list[Element]", _compiled(xpath)(self.root, **values))
+
+    def by_id(self, name: str) -> Element | None:
+        """The first element with this id, or None."""
+        return next((element for element in self.root.iter() if element.get("id") == name), None)
+
+    def target(self, address: str) -> str:
+        """The path an address leads to, seen from this page; '' when it leaves the site."""
+        if address not in self._targets:
+            self._targets[address] = _target(self._here, address.strip())
+        return self._targets[address]
+
+    @cached_property
+    def text_blocks(self) -> tuple[tuple[Element, str], ...]:
+        """Every element that holds a piece of running text of its own, with that text."""
+        blocks = (element for element in _elements(self.root) if element.tag in BLOCKS)
+        told = [(block, own_text(block)) for block in blocks if not is_hidden(block)]
+        return tuple((block, said) for block, said in told if said)
+
+    @cached_property
+    def _here(self) -> str:
+        return f"https://{_OWN_HOST}{self.site.base}{self.page.url}"
+
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        return {}
+
+
+def make_site(files: Mapping[str, bytes], pages: tuple[Page, ...], base: str = "/") -> Site:
+    """Parse every page of `pages` that is among `files`."""
+    site = Site(files, base)
+    for page in pages:
+        if page.path in files:
+            raw = files[page.path].decode("utf-8", "replace")
+            root = etree.fromstring(raw.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+            ids = frozenset(element.get("id") or "" for element in _elements(root)) - {""}
+            anchors = ids | {element.get("name") or "" for element in root.iter("a")} - {""}
+            site.documents[page.path] = Document(page, raw, root, site, ids, anchors)
+            site.titles.setdefault(page.title, page.path)
+    return site
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address; of one that is no address, such as http://[a/, everything is its path."""
+    try:
+        return urlsplit(address.strip())
+    except ValueError:
+        return SplitResult("", "", address, "", "")
+
+
+def spoken_words(element: Element) -> str:
+    """The text of an element as one hears it: with the words of pictures, without hidden parts."""
+    return " ".join("".join(_spoken(element)).split())
+
+
+def accessible_name(document: Document, element: Element) -> str:
+    """The name of a link, button or field for software that reads aloud."""
+    ids = element.get("aria-labelledby")
+    if ids:
+        parts = (document.by_id(name) for name in ids.split())
+        return " ".join(spoken_words(part) for part in parts if part is not None)
+    name = element.get("aria-label") or spoken_words(element) or element.get("title") or ""
+    return " ".join(name.split())
+
+
+def comparable(text: str) -> str:
+    """A text to compare with: small letters, one space, no marks at the ends."""
+    return re.sub(r"\s+", " ", text).strip(" .,:;!?…›»→\"'“”‘’").lower()
+
+
+def chosen_from(element: Element) -> list[str]:
+    """The addresses in a `srcset`: pictures of which a browser chooses one."""
+    return [part.split()[0] for part in (element.get("srcset") or "").split(",") if part.strip()]
+
+
+def own_text(element: Element) -> str:
+    """The text of a block without that of blocks, code, drawings and other languages inside it."""
+    return " ".join("".join(_own(element)).split())
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether nobody sees or hears this element, or something around it."""
+    around = (element, *element.iterancestors())
+    return any(part.get("aria-hidden") == "true" or part.tag in _UNSEEN for part in around)
+
+
+def selector(element: Element | None) -> str:
+    """A short CSS path: from the nearest id down, or the last few steps."""
+    steps: list[str] = []
+    while element is not None and element.tag not in ("html", "body") and len(steps) < _STEPS:
+        name = element.get("id")
+        if name:
+            return " > ".join([f"#{name}", *reversed(steps)])
+        steps.append(_step(element))
+        element = element.getparent()
+    return " > ".join(reversed(steps))
+
+
+def _step(element: Element) -> str:
+    """The tag of an element; with its place when others of the same tag stand before it."""
+    before = list(element.itersiblings(str(element.tag), preceding=True))
+    if before:
+        return f"{element.tag}:nth-of-type({len(before) + 1})"
+    return str(element.tag)
+
+
+def _target(here: str, address: str) -> str:
+    try:
+        there = split_address(urljoin(here, address))
+    except ValueError:
+        return ""
+    if there.netloc != _OWN_HOST:
+        return ""
+    return there.path
+
+
+@cache
+def _compiled(xpath: str) -> etree.XPath:
+    return etree.XPath(xpath)
+
+
+def _elements(root: Element) -> Iterator[Element]:
+    """All elements; comments and instructions have no tag that is a text."""
+    return (element for element in root.iter() if isinstance(element.tag, str))
+
+
+def _spoken(element: Element) -> Iterator[str]:
+    if _is_silent(element):
+        return
+    edge = " " if element.tag in BLOCKS else ""
+    yield edge
+    yield _instead(element)
+    yield element.text or ""
+    for child in element:
+        yield from _spoken(child)
+        yield child.tail or ""
+    yield edge
+
+
+def _is_silent(element: Element) -> bool:
+    """Whether software that reads aloud passes this by: a comment, or what is hidden."""
+    if not isinstance(element.tag, str):
+        return True
+    return element.get("aria-hidden") == "true" or element.tag in _UNSEEN
+
+
+def _instead(element: Element) -> str:
+    """What is said in the place of a picture, a drawing or a line break; else ''."""
+    if element.tag == "img":
+        return f" {element.get('alt') or ''} "
+    if element.tag == "svg":
+        return f" {element.get('aria-label') or ''} "
+    if element.tag == "br":
+        return " "
+    return ""
+
+
+def _own(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == "br":
+            yield "\n"
+        elif _runs_on(child):
+            yield from _own(child)
+        yield child.tail or ""
+
+
+def _runs_on(child: Element) -> bool:
+    """Whether the text goes on in this child: it is no block, other language or hidden part."""
+    if not isinstance(child.tag, str) or child.tag in BLOCKS or child.tag in _ASIDE:
+        return False
+    return not child.get("lang") and child.get("aria-hidden") != "true"
