@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
            "november", "december")  # fmt: skip
@@ -75,6 +72,14 @@ class Moment:
         """Whether `today` lies after every day this can mean. Never true without a last day."""
         return self.tot is not None and today > self.tot
 
+    def begonnen(self, today: date) -> bool:
+        """Whether the first day this can mean has come. Never true without a first day."""
+        return self.van is not None and self.van <= today
+
+    def later(self, today: date) -> bool:
+        """Whether every day this can mean is still to come. Never true without a first day."""
+        return self.van is not None and self.van > today
+
     @property
     def bekend(self) -> bool:
         """False for `onbekend` and `n.t.b.`: then nobody has said anything yet."""
@@ -96,14 +101,6 @@ def parse_moment(tekst: str) -> Moment:
 def dag(datum: date) -> str:
     """A day in full words: 7 maart 2024."""
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
-
-
-def _periode(kaal: str) -> Moment:
-    """A range or a one-sided limit around one or two points in time."""
-    for patroon, maak in _PERIODES:
-        if gevonden := re.fullmatch(patroon, kaal):
-            return maak(*[_punt(groep) for groep in gevonden.groups()])
-    return _punt(kaal)
 
 
 def _tot(eerste: Moment, laatste: Moment) -> Moment:
@@ -145,27 +142,6 @@ def _voor(punt: Moment) -> Moment:
 
 def _uiterlijk(punt: Moment) -> Moment:
     return Moment("", f"uiterlijk {punt.einde}", punt.einde, punt.einde, None, punt.tot)
-
-
-_KORT = rf"((?:q[1-4]|(?:{_MAAND_NAMEN})) 20\d\d)"
-_PERIODES: tuple[tuple[str, Callable[..., Moment]], ...] = (
-    (r"(?:vanaf |van )?(?!tot )(\S.*?) (?:tot en met|t/m) (.+)", _tot_en_met),
-    (rf"{_KORT} ?- ?{_KORT}", _tot_en_met),
-    (r"(?:vanaf|van) (.+?) tot (.+)", _tot),
-    (r"vanaf (.+)", _vanaf),
-    (r"sinds (.+)", _sinds),
-    (r"na (.+)", _na),
-    (r"voor (.+)", _voor),
-    (r"(?:uiterlijk|tot en met|t/m|tot) (.+)", _uiterlijk),
-)
-
-
-def _punt(kaal: str) -> Moment:
-    """One point in time; the first form that fits."""
-    for patroon, maak in _PUNTEN:
-        if gevonden := re.fullmatch(patroon, kaal):
-            return maak(*gevonden.groups())
-    raise ValueError(kaal)
 
 
 def _dag(jaar: str, maand: str, nummer: str) -> Moment:
@@ -273,3 +249,30 @@ _PUNTEN: tuple[tuple[str, Callable[..., Moment]], ...] = (
     (rf"(?:de |het )?({'|'.join(_SEIZOENEN)})(?: van)?{_JAAR}", _seizoen),
     (r"(20\d\d)", _jaar),
 )
+_KORT = rf"((?:q[1-4]|(?:{_MAAND_NAMEN})) 20\d\d)"
+_PERIODES: tuple[tuple[str, Callable[..., Moment]], ...] = (
+    (r"(?:vanaf |van )?(?!tot )(\S.*?) (?:tot en met|t/m) (.+)", _tot_en_met),
+    (rf"{_KORT} ?- ?{_KORT}", _tot_en_met),
+    (r"(?:vanaf|van) (.+?) tot (.+)", _tot),
+    (r"vanaf (.+)", _vanaf),
+    (r"sinds (.+)", _sinds),
+    (r"na (.+)", _na),
+    (r"voor (.+)", _voor),
+    (r"(?:uiterlijk|tot en met|t/m|tot) (.+)", _uiterlijk),
+)
+
+
+def _periode(kaal: str) -> Moment:
+    """A range or a one-sided limit around one or two points in time."""
+    for patroon, maak in _PERIODES:
+        if gevonden := re.fullmatch(patroon, kaal):
+            return maak(*[_punt(groep) for groep in gevonden.groups()])
+    return _punt(kaal)
+
+
+def _punt(kaal: str) -> Moment:
+    """One point in time; the first form that fits."""
+    for patroon, maak in _PUNTEN:
+        if gevonden := re.fullmatch(patroon, kaal):
+            return maak(*gevonden.groups())
+    raise ValueError(kaal)

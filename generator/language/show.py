@@ -11,10 +11,10 @@ from generator.language.examine import Examined
 from generator.language.remark import Remark
 from generator.language.text import Sentence, Token
 from generator.language.text_rules import WORST
-from generator.problem import Problem
+from generator.problem import Problem, Severity
 
 LanguageReporter = Callable[[Sequence[Examined]], str]
-_LEVELS = {"error": "fout", "warning": "let op"}
+_LEVELS: Mapping[Severity, str] = {"error": "fout", "warning": "let op"}
 # Longer words are often official ones. They are only listed: that a word is long says nothing about a sentence.
 LONG_WORD = 16
 
