@@ -24,7 +24,6 @@ from generator.commands.options import (
     day_of,
     say,
     step,
-    write,
 )
 from generator.gate.junit import as_junit
 from generator.gate.opinions import opinions_text
@@ -36,6 +35,7 @@ from generator.gate.static.run import read_known
 from generator.problem import Problem
 from generator.register.read import read_register
 from generator.reporters import REPORTERS
+from generator.whole_file import write_whole
 
 # One line of progress for so many pages when the output is not a terminal.
 _EVERY = 20
@@ -193,13 +193,13 @@ def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> in
 
 
 def _write_forms(result: GateResult) -> None:
-    write(_REPORTS / "gate.xml", as_junit(result))
+    write_whole(_REPORTS / "gate.xml", as_junit(result))
     ends = {
         "gate.txt": opinions_text(result)
     }  # the other forms are for programs, which would count them
     for name, reporter in _FILES.items():
         told = REPORTERS[reporter](result.problems()) or "Geen fouten."
-        write(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
+        write_whole(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
 
 
 def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> int:
@@ -217,5 +217,5 @@ def _keep(result: GateResult, data: Path, today: date) -> Path:
     """Write the figures of this run in the register, so that the next build can show them."""
     file = data / "controles.yml"
     old = file.read_text(encoding="utf-8") if file.is_file() else ""
-    write(file, with_controle(old, result, today))
+    write_whole(file, with_controle(old, result, today))
     return file

@@ -11,7 +11,7 @@ from generator.checks.proofread import STANDARD_INPUT, proofread
 from generator.checks.run import read_and_check
 from generator.checks.subject import Subject
 from generator.checks.terms import terms
-from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say, write
+from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say
 from generator.language.import_words import import_words
 from generator.language.report import REPORTERS as LANGUAGE_REPORTERS
 from generator.language.report import language_problems
@@ -19,6 +19,7 @@ from generator.model.taal import Vervanging
 from generator.problem import errors
 from generator.register.read import read_register
 from generator.reporters import REPORTERS, as_github
+from generator.whole_file import write_whole
 
 _FORMAT = click.option(
     "--format",
@@ -92,7 +93,7 @@ def _import(data: Path, path: Path) -> int:
     target = data / "taal" / "vervang.yml"
     old = target.read_text(encoding="utf-8") if target.is_file() else ""
     if made.added and not errors(list(made.problems)):
-        write(target, (old + made.text).lstrip("\n"))
+        write_whole(target, (old + made.text).lstrip("\n"))
     return say(
         made.problems,
         "text",

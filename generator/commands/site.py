@@ -24,11 +24,11 @@ from generator.commands.options import (
     day_of,
     say,
     step,
-    write,
 )
 from generator.problem import Problem, errors
 from generator.register.measured import FILE as MEASURED_FILE
 from generator.register.measured import measured_text
+from generator.whole_file import write_whole
 
 
 @click.command("check", help="Controleer het register en de teksten.")
@@ -42,7 +42,7 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     today = day_of(day)
     reading, texts, problems = read_and_check(data, content, today)
     if update:
-        write(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
+        write_whole(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 

@@ -13,6 +13,7 @@ from generator.example.faults import with_faults
 from generator.example.phrases import ONDERWERPEN
 from generator.example.records import MAX_ACTIES, make_register
 from generator.register.yaml_writer import yaml_text
+from generator.whole_file import write_whole
 
 SEED = 2024
 Progress = Callable[[int, int], None]
@@ -72,9 +73,7 @@ def write_example(folder: Path, files: Mapping[str, str], progress: Progress) ->
     beside = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         for number, (name, text) in enumerate(files.items(), 1):
-            file = beside / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+            write_whole(beside / name, text)
             progress(number, len(files))
         if folder.exists():
             folder.rmdir()  # only works when it is empty
