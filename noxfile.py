@@ -121,12 +121,20 @@ def merge(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style, types and the direction of the arrows between rooms."""
+    """Style, types, the direction of the arrows between rooms, and no function too complex."""
     install(session)
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
     session.run("mypy")
     session.run("lint-imports")
+    session.run("python", "-m", "lizard", "generator", "-l", "python", "-C", "10", "-w")
+
+
+@nox.session(default=False)
+def house(session: nox.Session) -> None:
+    """Print how plain the code is: complexity, density, names with two meanings, arrows between rooms."""
+    install(session)
+    session.run("python", "-m", "tests.house", *session.posargs)
 
 
 @nox.session

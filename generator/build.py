@@ -101,7 +101,7 @@ def environment(folders: Folders, today: date) -> dict[str, str]:
         "CONTENT_DIR": str(folders.content.resolve()),
         "PEILDATUM": today.isoformat(),
         "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
-        # The end of Material is in the README, with a test that keeps it from being forgotten.
+        # The end of Material is in generator/README.md, with a test that keeps it from being forgotten.
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",
         "NO_COLOR": "1",

@@ -16,6 +16,8 @@ from generator.texts.marks import MARKS
 
 # Editors' tools complete YAML; a table is explained in LEESMIJ.md only.
 _YAML = tuple(kind for kind in KINDS if not kind.csv)
+# Where the words of the register are explained to who reads the code.
+GLOSSARY = "generator/model/README.md"
 
 
 def schema_files() -> dict[str, str]:
@@ -27,7 +29,7 @@ def schema_files() -> dict[str, str]:
 
 
 def with_glossary(readme: str) -> str:
-    """The README with its glossary made anew: each record by its Dutch name and what its docstring says."""
+    """The text of a README with its glossary made anew: each record by its Dutch name and what its docstring says."""
     before, _, rest = readme.partition("<!-- glossary -->\n")
     after = rest.partition("<!-- /glossary -->")[2]
     rows = [

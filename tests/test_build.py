@@ -17,7 +17,7 @@ from lxml import html
 
 from generator.build import Folders, build_site, environment, read_log
 from generator.cli import main
-from generator.gate.pages import read_base
+from generator.gate.site.built import read_base
 from generator.problem import Problem, errors, hand_over, taken_over
 from tests.conftest import GOED, ROOT
 

@@ -16,11 +16,11 @@ from generator import build
 from generator.build import BuildError
 from generator.cli import COMMANDS, main
 from generator.commands import gate, site
+from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.result import GateResult
 from generator.gate.run import write_report
-from generator.gate.shards import Shard
-from generator.gate.variants import VARIANTS
+from generator.gate.verdict.result import GateResult
+from generator.gate.verdict.shards import Shard
 from generator.problem import Problem
 from tests.conftest import GOED, ROOT
 
@@ -229,11 +229,15 @@ def test_only_the_preview_may_put_a_script_in_its_pages(tmp_path: Path) -> None:
     assert "VOORBEELD" not in build.environment(folders, date(2024, 7, 1))
 
 
-def test_the_end_of_material_is_in_the_readme_and_not_near() -> None:
+def test_the_end_of_material_is_written_down_and_not_near() -> None:
     """The one test that looks at the clock: silence about the end of Material may not outlive the fact."""
-    assert MATERIAL_ENDS.isoformat() in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert MATERIAL_ENDS.isoformat() in (ROOT / "generator" / "README.md").read_text(
+        encoding="utf-8"
+    )
     today = date.today()  # noqa: DTZ011  # the calendar of the reader
-    assert today < REVIEW, "Choose the next engine: see 'Status of dependencies' in the README"
+    assert today < REVIEW, (
+        "Choose the next engine: see 'Status of dependencies' in generator/README.md"
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sarif_kit.validate import validation_errors
 
-from generator.gate.junit import as_junit
-from generator.gate.record import with_controle
-from generator.gate.result import Finding, GateResult
+from generator.gate.forms.controles import with_controle
+from generator.gate.forms.junit import as_junit
+from generator.gate.verdict.result import Finding, GateResult
 from generator.problem import Problem
 from generator.register.tree import parse
 from generator.reporters import REPORTERS, as_gitlab, as_sarif

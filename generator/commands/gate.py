@@ -25,13 +25,13 @@ from generator.commands.options import (
     say,
     step,
 )
-from generator.gate.junit import as_junit
-from generator.gate.opinions import opinions_text
-from generator.gate.record import with_controle
-from generator.gate.result import GateResult
+from generator.gate.files.layer import read_known
+from generator.gate.forms.controles import with_controle
+from generator.gate.forms.junit import as_junit
+from generator.gate.forms.opinions import opinions_text
 from generator.gate.run import Settings, run_gate, write_report
-from generator.gate.shards import Shard, merge, read_part, read_shard
-from generator.gate.static.run import read_known
+from generator.gate.verdict.result import GateResult
+from generator.gate.verdict.shards import Shard, merge, read_part, read_shard
 from generator.problem import Problem
 from generator.register.read import read_register
 from generator.reporters import REPORTERS

@@ -6,7 +6,7 @@ import click
 
 from generator.build import ROOT
 from generator.commands.options import RIGHT
-from generator.editor_help import schema_files, with_glossary
+from generator.editor_help import GLOSSARY, schema_files, with_glossary
 from generator.register.ids import ids_of, ids_text, kept_values
 from generator.register.read import read_register
 from generator.whole_file import write_whole
@@ -15,8 +15,8 @@ from generator.whole_file import write_whole
 @click.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
 def schema_command() -> int:
     """Make the files that help who fills in the register."""
-    readme = ROOT / "README.md"
-    made = schema_files() | {"README.md": with_glossary(readme.read_text(encoding="utf-8"))}
+    words = (ROOT / GLOSSARY).read_text(encoding="utf-8")
+    made = schema_files() | {GLOSSARY: with_glossary(words)}
     register = read_register(ROOT / "data")
     if register.register:
         known = {(ooit.kind, ooit.key) for ooit in register.published}

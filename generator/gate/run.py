@@ -9,33 +9,33 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.gate.browser import browser_identity, find_browser
-from generator.gate.cache import CLEAN, Cache, rules_digest
-from generator.gate.decide import decide
+from generator.gate.browser.events import Event, Report, read_report
+from generator.gate.browser.pa11y import Tools, run_pa11y
+from generator.gate.browser.server import serve
 from generator.gate.errors import MachineError
-from generator.gate.node import find_node, install, version_of
-from generator.gate.pa11y import Tools, run_pa11y
-from generator.gate.pages import Page, read_base, read_html, read_pages
-from generator.gate.plan import make_plan
-from generator.gate.report import Event, Report, read_report
-from generator.gate.server import serve
-from generator.gate.shards import WHOLE, Shard, gate_digest, site_digest
-from generator.gate.static.check import StaticResult
-from generator.gate.static.judge import judged
-from generator.gate.static.known import Known
-from generator.gate.static.memory import keep_clean, read_memory
-from generator.gate.static.run import run_static, validate
+from generator.gate.files.check import StaticResult
+from generator.gate.files.layer import run_static, validate
+from generator.gate.hidden.known import Known
+from generator.gate.memory.clean_files import keep_clean, read_memory
+from generator.gate.memory.clean_pages import CLEAN, Cache, rules_digest
+from generator.gate.memory.to_look import make_plan
+from generator.gate.site.built import Page, read_base, read_html, read_pages
+from generator.gate.tools.find_browser import browser_identity, find_browser
+from generator.gate.tools.node import find_node, install, version_of
+from generator.gate.verdict.decide import decide
+from generator.gate.verdict.judge import judged
+from generator.gate.verdict.shards import WHOLE, Shard, gate_digest, site_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.gate.result import GateResult
+    from generator.gate.verdict.result import GateResult
 
 Progress = Callable[[int, int], None]
 
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
-_HERE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent / "tools" / "pa11y"
 _NAMED = (
     "pa11y-ci",
     "pa11y",
@@ -184,7 +184,7 @@ def _static(
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     node = find_node()
     cache = settings.cache.resolve()  # pa11y-ci works in another folder than we do
-    modules = install(node, _HERE, cache, env) / "node_modules"
+    modules = install(node, _PACKAGE, cache, env) / "node_modules"
     browser = find_browser(node, cache, env)
     return Tools(node, modules, browser, settings.page_seconds, env)
 
@@ -211,7 +211,7 @@ def _counted(events: Iterator[Event], done: int, total: int, progress: Progress)
 
 
 def _versions() -> dict[str, str]:
-    lock = json.loads((_HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    lock = json.loads((_PACKAGE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     return {
         name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED
     }

@@ -20,12 +20,12 @@ from pathlib import Path
 from generator.build import ROOT, Folders, build_site
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
-from generator.gate.browser import find_browser
-from generator.gate.node import environment, find_node, install
-from generator.gate.pages import read_base, read_pages
+from generator.gate.browser.server import serve
+from generator.gate.files.layer import read_known
 from generator.gate.run import Settings, run_gate
-from generator.gate.server import serve
-from generator.gate.static.run import read_known
+from generator.gate.site.built import read_base, read_pages
+from generator.gate.tools.find_browser import find_browser
+from generator.gate.tools.node import environment, find_node, install
 from generator.problem import errors
 from generator.register.read import read_register
 

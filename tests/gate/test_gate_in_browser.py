@@ -17,18 +17,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate.browser import find_browser
-from generator.gate.decide import decide
-from generator.gate.node import find_node
-from generator.gate.pages import Page
+from generator.gate.browser.variants import VARIANTS
 from generator.gate.run import Settings, _look, run_gate
-from generator.gate.variants import VARIANTS
-from tests.gate.static.sites import KNOWN
-
-from .tiny_site import CACHE, build, write_page
+from generator.gate.site.built import Page
+from generator.gate.tools.find_browser import find_browser
+from generator.gate.tools.node import find_node
+from generator.gate.verdict.decide import decide
+from tests.gate.files.sites import KNOWN
+from tests.gate.tiny_site import CACHE, build, write_page
 
 if TYPE_CHECKING:
-    from generator.gate.result import GateResult
+    from generator.gate.verdict.result import GateResult
 
 ALL = {"1280-light", "1280-dark", "320-light", "320-dark"}
 PAGE = {""}  # a fault of the page itself, not of one variant

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.gate import pa11y
+from generator import gate
 from generator.gate.run import Settings, run_gate
-
-from .tiny_site import CACHE, build
+from tests.gate.tiny_site import CACHE, build
 
 if TYPE_CHECKING:
-    from generator.gate.result import GateResult
+    from generator.gate.verdict.result import GateResult
 
 _RULES = Path(__file__).with_name("look")
 WRONG = sorted(f"{file.parent.name}/{file.stem}" for file in _RULES.glob("*/fout*.html"))
@@ -34,7 +33,7 @@ def looked(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
 
 
 def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it() -> None:
-    scripts = Path(pa11y.__file__).with_name("look").glob("*.*js")
+    scripts = (Path(gate.__file__).parent / "look").glob("*.*js")
     code = "\n".join(script.read_text(encoding="utf-8") for script in scripts)
     rules = set(re.findall(r'(?:rule: |code: |tell\()"([a-z-]+)"', code))
 
@@ -47,7 +46,7 @@ def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it()
 
 
 def test_the_scripts_that_run_together_in_a_page_give_no_name_twice() -> None:
-    look = Path(pa11y.__file__).with_name("look")
+    look = Path(gate.__file__).parent / "look"
     together = set(re.findall(r'"([a-z-]+\.js)"', (look / "look.cjs").read_text(encoding="utf-8")))
     code = "\n".join((look / name).read_text(encoding="utf-8") for name in together)
 

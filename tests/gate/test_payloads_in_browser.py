@@ -15,16 +15,16 @@ import pytest
 import generator.gate
 from generator.build import Folders, build_site
 from generator.checks.run import read_and_check
-from generator.gate.browser import find_browser
-from generator.gate.node import environment, find_node, install
-from generator.gate.pages import read_pages
-from generator.gate.server import serve
+from generator.gate.browser.server import serve
+from generator.gate.site.built import read_pages
+from generator.gate.tools.find_browser import find_browser
+from generator.gate.tools.node import environment, find_node, install
 from generator.model.fields import Record
 from generator.model.register import KINDS
 from generator.problem import errors
 from tests.conftest import DAG, GOED
+from tests.gate.files.test_payloads import PAYLOADS
 from tests.gate.spoil import Spoiler, refused, spoil, takes
-from tests.gate.static.test_payloads import PAYLOADS
 from tests.gate.tiny_site import CACHE
 
 HTML = [payload for payload in PAYLOADS if "<" in payload and not payload.startswith("\u202e")]

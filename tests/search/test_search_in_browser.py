@@ -13,9 +13,9 @@ from lxml import html
 
 import generator.gate
 from generator.build import Folders, build_site
-from generator.gate.browser import find_browser
-from generator.gate.node import environment, find_node, install
-from generator.gate.server import serve
+from generator.gate.browser.server import serve
+from generator.gate.tools.find_browser import find_browser
+from generator.gate.tools.node import environment, find_node, install
 from generator.problem import errors
 from tests.conftest import DAG, GOED, ROOT
 

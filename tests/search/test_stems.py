@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gate.node import find_node
+from generator.gate.tools.node import find_node
 from generator.search.stems import STOP, family, words
 from tests.conftest import ROOT
 

@@ -18,14 +18,14 @@ from pathlib import Path
 from unittest.mock import patch
 
 from generator.build import ROOT, Folders, build_site
-from generator.gate import decide
-from generator.gate.cache import file_of
-from generator.gate.pages import Page
-from generator.gate.result import Finding, GateResult
+from generator.gate.files import check
+from generator.gate.files import layer as static_run
+from generator.gate.files.layer import read_known
+from generator.gate.memory.clean_pages import file_of
 from generator.gate.run import Settings, run_gate
-from generator.gate.static import check
-from generator.gate.static import run as static_run
-from generator.gate.static.run import read_known
+from generator.gate.site.built import Page
+from generator.gate.verdict import decide
+from generator.gate.verdict.result import Finding, GateResult
 from generator.register.read import read_register
 from tests.gate.mutants.mutant import Mutant
 from tests.gate.mutants.private import MEASURED

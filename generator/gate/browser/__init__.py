@@ -1,0 +1,1 @@
+"""Serves the site, lets a browser look, and reads its answers."""

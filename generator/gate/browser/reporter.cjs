@@ -1,0 +1,64 @@
+// A reporter for pa11y-ci: one line of JSON on standard output for everything that happens.
+// Lines come while it works, so that a crash loses only the pages that were open.
+"use strict";
+
+const process = require("node:process");
+
+require("../look/drive.cjs"); // pa11y-ci loads its reporters first; the runner needs these hands
+
+// pa11y-ci waits for this promise, so no line is lost when it ends.
+function tell(event) {
+  return new Promise((resolve) => {
+    process.stdout.write(`${JSON.stringify(event)}\n`, resolve);
+  });
+}
+
+let browserIsKnown = false;
+
+module.exports = {
+  beforeAll() {
+    return tell({ event: "start", node: process.versions.node });
+  },
+
+  begin(url) {
+    return tell({ event: "begin", url });
+  },
+
+  async results({ issues }, { url, browser }) {
+    if (!browserIsKnown) {
+      browserIsKnown = true;
+      await tell({ event: "browser", version: await browser.browser().version() });
+    }
+    const { looked, files, trail } = issues.find(({ code }) => code === "gate").runnerExtras;
+    await tell({
+      event: "result",
+      url,
+      looked,
+      files,
+      trail,
+      opinions: issues
+        .filter(({ runnerExtras }) => runnerExtras.opinion)
+        .map(({ code, message, selector }) => ({ code, message, selector })),
+      issues: issues
+        .filter(({ code, runnerExtras }) => code !== "gate" && !runnerExtras.opinion)
+        .map(({ code, message, selector, runnerExtras }) => ({
+          code,
+          message,
+          selector,
+          detail: runnerExtras.detail,
+          review: runnerExtras.needsFurtherReview,
+          variant: runnerExtras.variant,
+          text: runnerExtras.text,
+          framed: runnerExtras.framed,
+        })),
+    });
+  },
+
+  error(error, url) {
+    return tell({ event: "error", url, message: error.message });
+  },
+
+  afterAll() {
+    return tell({ event: "end" });
+  },
+};

@@ -1,0 +1,151 @@
+"""Rules on forms: every field has a name, and its hint and error belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.gate.site.document import Document, Element, Hit, is_hidden, name_of, words
+
+_FIELDS = "//input|//select|//textarea"
+_NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})
+# Names that forms give to a hint or an error.
+_HELP = re.compile(
+    r"(?:^|[\s_-])(?:hint|hulp|help|fout|error|foutmelding)(?:$|[\s_-])", re.IGNORECASE
+)
+_REFERENCES = (
+    "aria-describedby",
+    "aria-errormessage",
+    "aria-labelledby",
+    "aria-controls",
+    "aria-owns",
+    "aria-details",
+)
+
+
+def veld_heeft_label(page: Document) -> Iterator[Hit]:
+    """Een veld heeft geen label.
+
+    Lastig voor: wie het veld hoort en niet ziet. Een tekst in het veld zelf is weg als je typt.
+    Doe dit: zet een label bij het veld, met dezelfde naam in 'for' als in 'id'.
+    WCAG 3.3.2.
+    """
+    for field in _fields(page):
+        if not _label(page, field):
+            yield Hit(
+                f"Het veld '{field.get('name') or field.get('id') or field.tag}' heeft geen label.",
+                field,
+            )
+    for label in page.all("//label[@for]"):
+        if label.get("for") not in page.ids:
+            yield Hit(f"Het label '{words(label)}' hoort bij een veld dat er niet is.", label)
+
+
+def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
+    """De uitleg of foutmelding bij een veld hoort niet bij dat veld.
+
+    Lastig voor: wie het veld hoort en niet ziet: die hoort de uitleg of de fout niet.
+    Doe dit: noem de uitleg of de fout bij het veld, met 'aria-describedby'.
+    WCAG 3.3.1.
+    """
+    used = {
+        name
+        for element in page.all("//*[@aria-describedby or @aria-errormessage]")
+        for name in _named(element)
+    }
+    inside = ("label", "legend", "button")  # these words are part of the name of the field
+    for element in page.all("//form//*[@class or @role='alert']"):
+        tied = element.get("id") in used or any(
+            part.tag in inside for part in (element, *element.iterancestors())
+        )
+        if _is_help(element) and not tied and words(element):
+            yield Hit(f"'{words(element)}' hoort bij geen veld.", element)
+    for field in page.all("//*[@aria-invalid='true']"):
+        if not _named(field):
+            yield Hit("Een veld zegt dat het fout is, maar niet wat er fout is.", field)
+
+
+def verwijzing_bestaat(page: Document) -> Iterator[Hit]:
+    """Een onderdeel verwijst naar iets dat niet op de pagina staat.
+
+    Lastig voor: wie voorleessoftware gebruikt: de naam of uitleg ontbreekt dan zonder dat iemand het merkt.
+    Doe dit: verbeter de naam in aria-labelledby, aria-describedby of aria-controls.
+    WCAG 4.1.2.
+    """
+    for attribute in _REFERENCES:
+        for element in page.all(f"//*[@{attribute}]"):
+            for name in (element.get(attribute) or "").split():
+                if name not in page.ids:
+                    yield Hit(f"'{attribute}' wijst naar '{name}'.", element)
+
+
+def keuzes_hebben_een_vraag(page: Document) -> Iterator[Hit]:
+    """Een groep keuzes heeft geen vraag die erbij hoort.
+
+    Lastig voor: wie de keuzes hoort en niet ziet: die hoort wel 'ja' en 'nee', maar niet waarop.
+    Doe dit: zet de keuzes in een groep (fieldset) met de vraag als opschrift (legend).
+    WCAG 1.3.1.
+    """
+    for field in page.all("//input[@type='radio' and @name]"):
+        groups = [part for part in field.iterancestors() if _is_group(part)]
+        if not any(_group_name(page, group) for group in groups) and _is_first(page, field):
+            yield Hit(f"De keuze '{_label(page, field)}' hoort bij geen vraag.", field)
+
+
+def formulier_heeft_knop(page: Document) -> Iterator[Hit]:
+    """Een formulier heeft geen knop om te versturen, of een knop heeft geen naam.
+
+    Lastig voor: wie niet met een muis werkt, en wie niet weet dat je op Enter moet drukken.
+    Doe dit: zet een knop in het formulier, met de naam van wat hij doet.
+    WCAG 3.2.2.
+    """
+    submit = ".//button[not(@type) or @type='submit']|.//input[@type='submit' or @type='image']"
+    for form in page.all("//form"):
+        if form.xpath("count(.//input|.//select|.//textarea)") and not form.xpath(submit):
+            yield Hit("Het formulier heeft geen knop.", form)
+    for button in page.all("//button"):
+        if not name_of(page, button) and not is_hidden(button):
+            yield Hit("Een knop heeft geen naam.", button)
+
+
+def _fields(page: Document) -> list[Element]:
+    found = page.all(_FIELDS)
+    return [
+        field
+        for field in found
+        if (field.get("type") or "").lower() not in _NO_FIELD and not is_hidden(field)
+    ]
+
+
+def _label(page: Document, field: Element) -> str:
+    if field.get("aria-label") or field.get("aria-labelledby"):
+        return name_of(page, field)
+    around = next((part for part in field.iterancestors() if part.tag == "label"), None)
+    own = page.all("//label[@for=$name]", name=field.get("id") or "") if field.get("id") else []
+    return " ".join(words(label) for label in (*own, *([around] if around is not None else [])))
+
+
+def _named(element: Element) -> list[str]:
+    return (
+        f"{element.get('aria-describedby') or ''} {element.get('aria-errormessage') or ''}".split()
+    )
+
+
+def _is_help(element: Element) -> bool:
+    return element.get("role") == "alert" or bool(_HELP.search(element.get("class") or ""))
+
+
+def _is_group(element: Element) -> bool:
+    return element.tag == "fieldset" or element.get("role") in ("group", "radiogroup")
+
+
+def _group_name(page: Document, group: Element) -> str:
+    legend = group.find("legend")
+    if group.get("aria-label") or group.get("aria-labelledby"):
+        return name_of(page, group)
+    return words(legend) if legend is not None else ""
+
+
+def _is_first(page: Document, field: Element) -> bool:
+    same = page.all("//input[@type='radio' and @name=$name]", name=field.get("name") or "")
+    return len(same) > 1 and same[0] is field

@@ -1,0 +1,137 @@
+"""Rules on pictures, and on what moves, plays or comes from another page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.gate.site.document import (
+    BLOCKS,
+    Document,
+    Element,
+    Hit,
+    is_hidden,
+    name_of,
+    own_text,
+    plain,
+    words,
+)
+
+_FILE_NAME = re.compile(
+    r"[\w%-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp)|(?:img|dsc|image|foto|afbeelding)[_-]?\d+",
+    re.IGNORECASE,
+)
+_NO_WORDS = frozenset(
+    {"afbeelding", "foto", "plaatje", "image", "picture", "logo", "icoon", "grafiek", "diagram"}
+)
+
+
+def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
+    """Een plaatje heeft geen beschrijving, of een die niets zegt.
+
+    Lastig voor: wie het plaatje niet ziet: die weet niet wat er staat.
+    Doe dit: schrijf kort wat je ziet. Is het alleen voor de sier? Maak de beschrijving dan leeg (alt="").
+    WCAG 1.1.1.
+    """
+    for image in page.all("//img|//area|//input[@type='image']"):
+        if image.get("alt") is None and not image.get("aria-label") and not is_hidden(image):
+            yield Hit(
+                f"Bij '{image.get('src') or image.get('href')}' ontbreekt de beschrijving.", image
+            )
+    for image in page.all("//img[@alt]|//svg[@aria-label]"):
+        said = (image.get("alt") or image.get("aria-label") or "").strip()
+        if _FILE_NAME.fullmatch(said) or plain(said) in _NO_WORDS:
+            yield Hit(f"De beschrijving is '{said}'.", image)
+
+
+def tekening_heeft_naam(page: Document) -> Iterator[Hit]:
+    """Een tekening (svg) heeft geen naam, en is ook niet verborgen.
+
+    Lastig voor: wie de pagina laat voorlezen: de stem zegt dan 'afbeelding', of leest losse stukjes.
+    Doe dit: verberg de tekening (aria-hidden="true"), of geef haar role="img" en een naam.
+    WCAG 1.1.1.
+    """
+    for drawing in page.all("//svg"):
+        title = drawing.find("title")
+        named = drawing.get("role") in ("img", "graphics-document") and (
+            name_of(page, drawing) or (title is not None and words(title))
+        )
+        if not is_hidden(drawing) and not named:
+            yield Hit("De tekening zegt niet wat je ziet.", drawing)
+
+
+def plaatje_herhaalt_geen_tekst(page: Document) -> Iterator[Hit]:
+    """De beschrijving van een plaatje herhaalt de tekst ernaast.
+
+    Lastig voor: wie de pagina laat voorlezen: die hoort alles twee keer.
+    Doe dit: maak de beschrijving leeg (alt=""), of schrijf wat de tekst niet zegt.
+    WCAG 1.1.1.
+    """
+    for image in page.all("//img[@alt]|//svg[@role='img']"):
+        told = image.get("alt") or image.get("aria-label") or image.findtext("title") or ""
+        said = plain(told)
+        if said and (said in _beside(image) or any(_starts(text, said) for text in _around(image))):
+            yield Hit(f"'{told}'", image)
+
+
+def geen_ingevoegde_pagina(page: Document) -> Iterator[Hit]:
+    """In de pagina zit een pagina of programma van ergens anders.
+
+    Lastig voor: wie met het toetsenbord of voorleessoftware werkt: daar hebben wij geen invloed op. Ook kan een ander dan meekijken.
+    Doe dit: maak er een gewone link van.
+    WCAG 4.1.2.
+    """
+    for element in page.all("//iframe|//frame|//object|//embed|//applet|//portal"):
+        yield Hit(f"Er staat een '{element.tag}' in de pagina.", element)
+
+
+def niets_begint_vanzelf(page: Document) -> Iterator[Hit]:
+    """Iets op de pagina beweegt, speelt of verandert vanzelf.
+
+    Lastig voor: wie moeilijk bij de les blijft, en wie de stem van de voorleessoftware moet horen.
+    Doe dit: laat de lezer het zelf starten.
+    WCAG 2.2.2.
+    """
+    for element in page.all("//video[@autoplay]|//audio[@autoplay]|//marquee|//blink"):
+        yield Hit(f"'{element.tag}' begint vanzelf.", element)
+    for element in page.all("//meta[@http-equiv]"):
+        if (element.get("http-equiv") or "").lower() == "refresh":
+            yield Hit("De pagina ververst zichzelf of stuurt de lezer door.", element)
+    for element in page.all(
+        "//animate|//animateTransform|//animatetransform|//animateMotion|//animatemotion"
+    ):
+        yield Hit("De tekening beweegt vanzelf.", element)
+
+
+def film_heeft_ondertiteling(page: Document) -> Iterator[Hit]:
+    """Bij een film staat geen ondertiteling.
+
+    Lastig voor: wie niet of slecht hoort, en wie het geluid uit heeft.
+    Doe dit: zet er een spoor met ondertiteling bij (track kind="captions").
+    WCAG 1.2.2.
+    """
+    for video in page.all("//video"):
+        if not any(
+            (track.get("kind") or "") in ("captions", "subtitles") for track in video.iter("track")
+        ):
+            yield Hit("De film heeft geen ondertiteling.", video)
+
+
+def _beside(image: Element) -> set[str]:
+    """The texts that stand right beside a picture, and the caption of its figure."""
+    figure = next((part for part in image.iterancestors() if part.tag == "figure"), None)
+    caption = figure.find("figcaption") if figure is not None else None
+    beside = [image.getprevious(), image.getnext(), caption]
+    return {plain(words(part)) for part in beside if part is not None and isinstance(part.tag, str)}
+
+
+def _around(image: Element) -> Iterator[str]:
+    """The text of everything a picture stands in, up to its block: a link, bold words, a line."""
+    for part in image.iterancestors():
+        yield plain(own_text(part))
+        if part.tag in BLOCKS:
+            return
+
+
+def _starts(text: str, said: str) -> bool:
+    return re.match(rf"{re.escape(said)}(?!\w)", text) is not None

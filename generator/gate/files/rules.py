@@ -1,0 +1,100 @@
+"""Every rule of the static layer. A rule is one name in one of the two tuples; its docstring is its help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from generator.gate.files import (
+    file_rules,
+    form_rules,
+    link_rules,
+    media_rules,
+    page_rules,
+    safety_rules,
+    style_rules,
+    table_rules,
+    word_rules,
+)
+from generator.gate.hidden import number_rules as hidden_rules
+from generator.gate.hidden.published import Found, Published
+from generator.gate.site.document import Document, Hit
+from generator.gate.verdict.criteria import address
+
+PageRule = Callable[[Document], Iterator[Hit]]
+FileRule = Callable[[Published], Iterator[Found]]
+
+PAGE_RULES: tuple[PageRule, ...] = (
+    page_rules.titel_past_bij_kop,
+    page_rules.titel_is_uniek,
+    page_rules.koppen_op_volgorde,
+    page_rules.kop_is_een_kop,
+    page_rules.pagina_heeft_taal,
+    page_rules.kenmerk_is_uniek,
+    page_rules.sprong_naar_inhoud,
+    page_rules.pagina_is_licht,
+    word_rules.stuk_in_andere_taal,
+    word_rules.geen_hoofdletters,
+    word_rules.niet_alleen_kleur_of_plek,
+    word_rules.lijst_is_een_lijst,
+    word_rules.afkorting_heeft_uitleg,
+    link_rules.link_gaat_ergens_heen,
+    link_rules.link_zegt_waarheen,
+    link_rules.link_met_eigen_naam,
+    link_rules.bestand_zegt_soort_en_grootte,
+    link_rules.nieuw_venster_met_woorden,
+    table_rules.tabel_heeft_bijschrift,
+    table_rules.tabel_heeft_koppen,
+    table_rules.tabelkop_heeft_tekst,
+    table_rules.tabel_is_geen_opmaak,
+    media_rules.plaatje_heeft_beschrijving,
+    media_rules.tekening_heeft_naam,
+    media_rules.plaatje_herhaalt_geen_tekst,
+    media_rules.geen_ingevoegde_pagina,
+    media_rules.niets_begint_vanzelf,
+    media_rules.film_heeft_ondertiteling,
+    form_rules.veld_heeft_label,
+    form_rules.uitleg_hoort_bij_veld,
+    form_rules.verwijzing_bestaat,
+    form_rules.keuzes_hebben_een_vraag,
+    form_rules.formulier_heeft_knop,
+    safety_rules.niets_van_elders,
+    safety_rules.beveiliging_staat_aan,
+    safety_rules.geen_code_in_pagina,
+    safety_rules.geen_opmerkingen_in_code,
+)
+FILE_RULES: tuple[FileRule, ...] = (
+    style_rules.letters_zijn_leesbaar,
+    style_rules.opmaak_laadt_niets_van_elders,
+    file_rules.niemand_is_te_herkennen,
+    file_rules.bestand_is_na_te_kijken,
+    file_rules.naam_van_pagina_eindigt_op_html,
+    file_rules.naam_van_bestand_is_veilig,
+    file_rules.maker_is_de_organisatie,
+    file_rules.verborgen_blijft_verborgen,
+    hidden_rules.verborgen_getal_blijft_verborgen,
+)
+
+_NUMBER = re.compile(r"WCAG (\d\.\d\.\d+)")
+
+
+def rule_id(rule: PageRule | FileRule) -> str:
+    """The name of a rule in a report."""
+    return rule.__name__.replace("_", "-")
+
+
+@cache
+def help_of(rule: PageRule | FileRule) -> tuple[str, str]:
+    """What is wrong, and the rest: for whom it is a barrier, what to do, and the rule of WCAG with its address."""
+    what, _, rest = (rule.__doc__ or "").strip().partition("\n\n")
+    lines = [line.strip() for line in rest.splitlines() if line.strip()]
+    number = _NUMBER.search(rest)
+    shown = f"WCAG {number[1]}: {address(number[1])}" if number else lines[-1].rstrip(".")
+    return what, f"{' '.join(lines[:-1])} {shown}."
+
+
+def all_helps() -> dict[str, str]:
+    """The help of every rule by its name in a report."""
+    rules: tuple[PageRule | FileRule, ...] = (*PAGE_RULES, *FILE_RULES)
+    return {rule_id(rule): " ".join(help_of(rule)) for rule in rules}

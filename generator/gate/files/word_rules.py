@@ -1,0 +1,152 @@
+"""Rules on the words of a page that ask for no dictionary: language, capitals, colour and place, dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.gate.site.document import Document, Element, Hit, words
+
+# Small words that are common in one language and do not exist in the others.
+_SMALL = {
+    "nl": "de het een en van niet wij je dat zijn voor met wordt ook naar bij aan maar hoe wat er dit deze geen heeft",
+    "en": "the of and to that for with this are not you from have which we our they their what will should can by",
+    "de": "der die und ist nicht das mit auf für sie werden wir ein eine auch dem den des sind einer zur",
+    "fr": "les des est une dans pour que qui sur pas nous vous avec sont du au aux cette leur mais par",
+}
+_WORDS = {language: frozenset(text.split()) for language, text in _SMALL.items()}
+_NAMES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
+# With fewer words or a smaller lead the vote is a guess.
+_MIN_WORDS, _MIN_VOTES = 6, 3
+
+_CAPITALS = re.compile(
+    r"(?<![\w&])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*)+(?![\w&])"
+)
+# With fewer words or letters it can be a row of abbreviations. On a line of its own two words are enough.
+_MIN_IN_LINE, _MIN_ALONE, _MIN_CAPITALS = 3, 2, 12
+
+_THING = r"(?:knop|link|menu|balk|kolom|blok|blokje|vak|vakje|icoon|lijst|tabel|plaatje|veld|tekst)"
+_SIDE = r"(?:rechts|links|rechtsboven|linksboven|rechtsonder|linksonder)"
+_COLOUR = r"(?:rode|groene|blauwe|gele|oranje|paarse|grijze|zwarte|witte)"
+_ONLY_SENSES = re.compile(
+    rf"\b(?:klik|druk|kijk|zie|tik) (?:op )?(?:de |het )?(?:{_THING} )?(?:aan de )?(?:{_SIDE}|(?:rechter|linker)kant)\b"
+    rf"|\bde {_THING} (?:aan de )?(?:{_SIDE}|(?:rechter|linker)kant)\b|\bhet {_THING} {_SIDE}\b"
+    rf"|\b(?:de|het) {_COLOUR} {_THING}\b|\b(?:ronde|vierkante|driehoekige) knop\b"
+    r"|\bin het (?:rood|groen|blauw|geel|oranje)\b|\b(?:rood|groen|oranje) (?:betekent|is te laat|is klaar)\b",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S", re.MULTILINE)
+_MIN_DASHES = 2
+
+
+def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
+    """Een stuk tekst is in een andere taal dan de pagina zegt.
+
+    Lastig voor: wie de tekst laat voorlezen. De stem leest dan Engels als Nederlands.
+    Doe dit: schrijf het in het Nederlands. Moet het letterlijk zo? Zet dan de taal erbij (lang="en").
+    WCAG 3.1.2.
+    """
+    for block, said in page.text_blocks:
+        told = _language(block)
+        heard = language_of(said)
+        if heard and told and heard != told:
+            yield Hit(
+                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {_NAMES.get(told, told)} is.",
+                block,
+            )
+
+
+def language_of(text: str) -> str:
+    """The language most small words of a text belong to; '' when the lead is too small to say."""
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    if len(said) < _MIN_WORDS:
+        return ""
+    votes = sorted(
+        ((sum(word in known for word in said), name) for name, known in _WORDS.items()),
+        reverse=True,
+    )
+    (most, winner), (second, _) = votes[:2]
+    return winner if most >= _MIN_VOTES and most >= 2 * second + 1 else ""
+
+
+def geen_hoofdletters(page: Document) -> Iterator[Hit]:
+    """Een paar woorden achter elkaar staan helemaal in hoofdletters.
+
+    Lastig voor: wie moeilijk leest: woorden in hoofdletters lijken op elkaar. Soms leest een stem ze letter voor letter.
+    Doe dit: schrijf gewone letters. Maak een woord vet als het belangrijk is.
+    WCAG 1.3.1.
+    """
+    for block, said in page.text_blocks:
+        least = _MIN_ALONE if said == said.upper() else _MIN_IN_LINE
+        for row in _CAPITALS.findall(said):
+            if len(row.split()) >= least and sum(map(str.isalpha, row)) >= _MIN_CAPITALS:
+                yield Hit(f"'{_short(row)}'", block)
+
+
+def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
+    """De tekst wijst iets aan met alleen een kleur, vorm of plek.
+
+    Lastig voor: wie kleuren of het scherm niet ziet, en wie de site op een telefoon leest.
+    Doe dit: noem wat erop staat, bijvoorbeeld: de knop 'Verstuur'.
+    WCAG 1.3.3.
+    """
+    for block, said in page.text_blocks:
+        if found := _ONLY_SENSES.search(said):
+            yield Hit(f"'{found[0]}'", block)
+
+
+def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
+    """Een lijst is met streepjes of nummers getypt, en is geen echte lijst.
+
+    Lastig voor: wie de pagina laat voorlezen. De stem zegt dan niet dat er een lijst komt, en hoe lang die is.
+    Doe dit: zet elk punt op een eigen regel met '- ' ervoor, en laat een lege regel boven de lijst.
+    WCAG 1.3.1.
+    """
+    previous: Element | None = None
+    for block in page.all("//p|//td|//div|//dd"):
+        said = "\n".join(_lines(block))
+        follows = (
+            previous is not None and block.getprevious() is previous and bool(_DASH.match(said))
+        )
+        if follows or len(_DASH.findall(said)) >= _MIN_DASHES:
+            yield Hit(f"'{_short(said)}'", block)
+        previous = block if block.tag == "p" and _DASH.match(said) else None
+
+
+def afkorting_heeft_uitleg(page: Document) -> Iterator[Hit]:
+    """Een afkorting zegt niet waar hij voor staat.
+
+    Lastig voor: wie de afkorting niet kent.
+    Doe dit: zet in 'title' wat de letters betekenen, of schrijf het woord voluit.
+    WCAG 3.1.4.
+    """
+    for element in page.all("//abbr"):
+        meaning = " ".join((element.get("title") or "").split())
+        said = " ".join("".join(map(str, element.itertext())).split())
+        if not meaning or meaning.lower() == said.lower():
+            yield Hit(f"'{said}'", element)
+
+
+def _language(element: Element) -> str:
+    around = (element, *element.iterancestors())
+    return next((part.get("lang") or "" for part in around if part.get("lang")), "")[:2].lower()
+
+
+def _lines(block: Element) -> Iterator[str]:
+    """The text of a block with its own line breaks, without blocks inside it."""
+    parts = [block.text or ""]
+    for child in block:
+        if child.tag == "br":
+            parts.append("\n")
+        elif child.tag not in ("ul", "ol", "p", "table", "div", "pre", "code"):
+            parts.append(words(child))
+        parts.append(child.tail or "")
+    return iter("".join(parts).splitlines())
+
+
+def _short(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= _SHORT else f"{said[:_SHORT].rsplit(' ', 1)[0]} …"
+
+
+_SHORT = 60

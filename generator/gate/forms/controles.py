@@ -1,0 +1,34 @@
+"""Keep the figures of a run of the gate in the register: a page shows them, and a build depends on data alone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.gate.verdict.result import GateResult
+
+_HEAD = "# Dit bestand is gemaakt met: python -m generator gate --record\n"
+
+
+def with_controle(old: str, result: GateResult, today: date) -> str:
+    """The text of data/controles.yml with this run added. A run of the same day takes the place of the earlier one."""
+    runs = [
+        part
+        for part in re.split(r"^(?=- )", old.replace(_HEAD, ""), flags=re.MULTILINE)
+        if part.strip()
+    ]
+    kept = [run for run in runs if f"datum: {today.isoformat()}" not in run]
+    return _HEAD + "".join([*kept, _run(result, today)])
+
+
+def _run(result: GateResult, today: date) -> str:
+    lines = [
+        f"- datum: {today.isoformat()}",
+        f"  paginas: {result.pages}",
+        f"  keer_bekeken: {result.answered}",
+        f"  fouten: {result.count('violation')}",
+        f"  nakijken: {result.count('review')}",
+        "  hulpmiddelen:",
+        *(f"    - {name} {version}" for name, version in sorted(result.tools.items())),
+    ]
+    return "\n".join(lines) + "\n"

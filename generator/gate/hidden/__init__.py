@@ -1,0 +1,1 @@
+"""What may stand nowhere on the site, and how it is found back in whatever is published."""

@@ -1,0 +1,192 @@
+"""One published file as text: what a page says, what is inside a spreadsheet, a pdf or a packed index."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote
+
+from lxml import etree
+
+from generator.gate.hidden.known import Known
+from generator.gate.hidden.numbers import Place
+from generator.gate.site.code import said_in_code, unescaped
+from generator.gate.site.document import BLOCKS, Element
+from generator.gate.site.properties import is_office, is_one_document, parts, pdf_words, properties
+from generator.personal import without_unseen
+
+_PACKED, _PDF = b"\x1f\x8b", b"%PDF"
+# How compiled code begins, perhaps after a mark of who packed it.
+_PROGRAM, _HEAD = b"\0asm", 64
+_TEXT_TEXT = ".html .htm .xhtml .css .js .mjs .json .xml .csv .tsv .txt .md .svg .ics .atom .rss .webmanifest .yml .vtt"
+_TEXT = frozenset(_TEXT_TEXT.split())
+# How files begin that hold no text of ours: pictures, letters, sound and film.
+_NO_TEXT = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\0\0\1\0", b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0",
+    b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
+)  # fmt: skip
+_FILM = slice(4, 8)
+_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
+# A page, perhaps after a mark of its letters, comments and instructions.
+_START = re.compile(
+    r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b"
+)
+_TAG = re.compile(r"<[^<>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something in a published file: what it is in plain Dutch, and the words to look for in the source.
+
+    `place` is where that is, for who knows it: file, line and column.
+    """
+
+    said: str
+    text: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Published:
+    """A file of the site, with what must not be in it."""
+
+    path: str
+    data: bytes
+    known: Known
+
+    @cached_property
+    def source(self) -> str:
+        """The file as text, also when its name says nothing; '' when it holds none that we can read."""
+        data = _unpacked(self.data)
+        if _PROGRAM in data[:_HEAD]:
+            return ""
+        return (
+            _decoded(data) if self._is_text or data is not self.data or _is_readable(data) else ""
+        )
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether we know what is in the file: text that we read, or a kind that holds none."""
+        data = _unpacked(self.data)
+        if data.startswith(_PACKED):
+            return False
+        if is_office(data):
+            return is_one_document(data)
+        no_text = (
+            data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
+        )
+        return no_text or self._is_text or _is_readable(data)
+
+    @cached_property
+    def words(self) -> str:
+        """What the file says, with one space between words: the text, then addresses and properties."""
+        return " ".join(without_unseen(" ".join(self._pieces())).split())
+
+    @cached_property
+    def properties(self) -> tuple[tuple[str, str], ...]:
+        """The name and value of each property of an office file or pdf."""
+        return tuple(properties(self.data))
+
+    @cached_property
+    def is_page(self) -> bool:
+        """Whether a browser shows the file as a page, whatever its name is."""
+        return self.path.lower().endswith(_PAGES) or _looks_like_html(self.source)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether the file is written by us or by a tool, and not by an editor."""
+        return self.path.endswith((".css", ".js", ".mjs"))
+
+    @property
+    def _is_text(self) -> bool:
+        return any(self.path.lower().endswith(name) for name in _TEXT)
+
+    def _pieces(self) -> Iterator[str]:
+        if self.is_page:
+            yield from _html_pieces(self.source)
+        elif self.is_code:
+            yield from said_in_code(self.source)
+        else:
+            yield unescaped(self.source)
+        yield from (value for _, value in self.properties)
+        yield pdf_words(self.data)
+        if is_office(self.data):
+            yield from (_TAG.sub(" ", text) for _, text in parts(self.data))
+
+
+def _unpacked(data: bytes) -> bytes:
+    if not data.startswith(_PACKED):
+        return data
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error):
+        return data
+
+
+def _looks_like_html(text: str) -> bool:
+    return bool(_START.match(text))
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-16" if data.startswith(_WIDE) else "utf-8", "replace")
+
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+def _is_readable(data: bytes) -> bool:
+    """Whether this is text, whatever its name says."""
+    try:
+        return "\0" not in data.decode("utf-16" if data.startswith(_WIDE) else "utf-8")
+    except UnicodeDecodeError:
+        return False
+
+
+def _html_pieces(source: str) -> Iterator[str]:
+    """Text, comments, data in scripts, and the value of every attribute: a name can hide in each, also in an address."""
+    root = etree.fromstring(source.encode() + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    yield "".join(_running(root))
+    for element in root.iter():
+        if element.tag == "script" and "json" in (element.get("type") or ""):
+            yield unescaped(element.text or "")
+        elif element.tag in _CODE:
+            yield from said_in_code(element.text or "")
+        elif not isinstance(element.tag, str):
+            yield element.text or ""
+        values = element.attrib.items() if isinstance(element.tag, str) else ()
+        yield from (unquote(str(value)) for name, value in values if str(name) not in _NUMBERS)
+
+
+def _running(root: Element) -> Iterator[str]:
+    """The text as one reads it: what stands in a line is one text, however many links and bold words are in it."""
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if element.tag in _APART:
+            yield " | " if element.tag in _CELLS else " "
+        if event != "start":
+            yield element.tail or ""
+        elif element.tag not in _CODE:
+            yield element.text or ""
+
+
+# The lines of a drawing are numbers that look like anything; a class is a word of the style sheet.
+_NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
+_CODE = ("script", "style")
+# Numbers in a row of a table are not one number.
+_CELLS = ("td", "th")
+# These stand apart on the screen too, though they are no block.
+_APART = BLOCKS | {
+    "br",
+    "hr",
+    "option",
+    "button",
+    "input",
+    "select",
+    "textarea",
+    "img",
+    "title",
+    "text",
+}

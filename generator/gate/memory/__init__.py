@@ -1,0 +1,1 @@
+"""What was clean before and need not be looked at again."""

@@ -1,0 +1,130 @@
+"""Remembers which files had no fault, so that a static rule reads only what changed. Pure, but for reading and writing.
+
+A rule on a page asks of other files only what `surroundings` names. A rule that asks more must add it there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from generator.gate.hidden.known import Known
+from generator.gate.site.document import Document, Site, split_address
+from generator.gate.verdict.judge import holds
+
+_FILE = "static.json"
+# Files that a page can lead to but does not load to show itself; its weight and looks hang on all others.
+_DATA = (".html", ".json", ".xml", ".gz", ".csv", ".txt", ".pdf")
+_ADDRESSES = ("href", "src", "action", "srcset", "poster", "data", "formaction")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The digest of the rules, and the keys of the files that had no fault under them."""
+
+    rules: str = ""
+    clean: frozenset[str] = frozenset()
+
+
+NO_MEMORY = Memory()
+
+
+def keys(site: Site, known: Known, rules: str) -> dict[str, str]:
+    """A text for each file that differs when the file differs, or anything that its faults hang on."""
+    around = _digest([rules, *_decisions(known), *_loaded(site)])
+    return {
+        path: _digest([around, path, _hash(data), *_seen_from(site, path)])
+        for path, data in site.files.items()
+    }
+
+
+def surroundings(document: Document) -> Iterator[str]:
+    """What a page sees of the rest of the site: where its links lead, and whose title it shares."""
+    site = document.site
+    yield site.titles.get(document.page.title, "")
+    for element in document.root.iter():
+        for name in _ADDRESSES:
+            if address := element.get(name):
+                yield from _led(document, str(address), whole=element.get("download") is not None)
+
+
+def read_memory(folder: Path | None, rules: str) -> Memory:
+    """What had no fault last time; nothing when there is no list, or it is broken."""
+    try:
+        told = json.loads((folder / _FILE).read_text(encoding="utf-8")) if folder else []
+    except (OSError, ValueError, RecursionError):
+        told = []
+    return Memory(
+        rules,
+        frozenset(key for key in told if isinstance(key, str))
+        if isinstance(told, list)
+        else frozenset(),
+    )
+
+
+def keep_clean(folder: Path | None, clean: Iterable[str]) -> None:
+    """Keep the list for the next run; a disk that is full costs only time."""
+    if folder:
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            beside = folder / f"{_FILE}.new"
+            beside.write_text(json.dumps(sorted(clean)), encoding="utf-8")
+            beside.replace(folder / _FILE)
+
+
+def _decisions(known: Known) -> Iterator[str]:
+    """Everything of the register that decides; the texts of editors only say where a fault stands."""
+    for field in fields(known):
+        value = getattr(known, field.name)
+        if field.name == "allowed":
+            yield _told([record for record in value if holds(record, known.today)])
+        elif field.name not in ("today", "sources", "reviews"):
+            yield _told(value)
+
+
+def _told(value: object) -> str:
+    """A value as text that is the same in every run: Python gives a set another order each time."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return _told([(field.name, getattr(value, field.name)) for field in fields(value)])
+    if isinstance(value, frozenset | list | tuple):
+        parts = [_told(part) for part in value]
+        return f"[{', '.join(sorted(parts) if isinstance(value, frozenset) else parts)}]"
+    return repr(value)
+
+
+def _loaded(site: Site) -> Iterator[str]:
+    yield site.base
+    for path, data in site.files.items():
+        if not path.lower().endswith(_DATA):
+            yield f"{path} {_hash(data)}"
+
+
+def _seen_from(site: Site, path: str) -> Iterable[str]:
+    document = site.documents.get(path)
+    return surroundings(document) if document else ()
+
+
+def _led(document: Document, address: str, *, whole: bool) -> Iterator[str]:
+    """Where an address leads to, and what is there: a page has places to go to, what is kept as a file has a size."""
+    found = document.site.file_at(document.target(address))
+    there = document.site.documents.get(found or "")
+    place = unquote(split_address(address).fragment)
+    if there and not whole:
+        yield f"{found} {place in there.anchors}"
+    elif found:
+        yield f"{found} {_hash(document.site.files[found])}"
+    else:
+        yield f"{address} leads nowhere"
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _digest(told: Iterable[str]) -> str:
+    return hashlib.blake2b("\n".join(told).encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -1,0 +1,1 @@
+"""Node, the browser, and how they are installed."""

@@ -1,0 +1,1 @@
+"""From findings to the place an editor can change, and to an outcome."""

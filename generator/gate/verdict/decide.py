@@ -1,0 +1,169 @@
+"""From what the browser and the server saw to a verdict. Pure: tested with plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.gate.browser.reasons import rule_of
+from generator.gate.browser.variants import VARIANTS
+from generator.gate.site.built import Page
+from generator.gate.verdict.locate import Place, locate, once
+from generator.gate.verdict.messages import message
+from generator.gate.verdict.result import Finding, GateResult, Outcome
+
+if TYPE_CHECKING:
+    from generator.gate.browser.events import Issue, Report
+    from generator.gate.browser.server import Answer
+
+Asked = Mapping[str, Page]  # by URL
+_ALL = frozenset(variant.name for variant in VARIANTS)
+
+
+def decide(
+    asked: Asked,
+    report: Report,
+    answers: Iterable[Answer],
+    tools: Mapping[str, str],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> GateResult:
+    """Judge every URL that was asked, in every variant; what has no answer is a finding too.
+
+    `sources` are the files an editor can change: path and text.
+    """
+    answers = list(answers)
+    answered = asked.keys() & report.answered.keys()
+    sent = {
+        answer.url for answer in answers if answer.status == HTTPStatus.OK
+    } | report.remembered.keys()
+    looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
+    led = {url: to for url in answered if (to := _led_to(url, report.answered[url].trail))}
+    found = {
+        *_no_pages(asked),
+        *(_lost(url, asked, report) for url in asked.keys() - answered),
+        *_not_looked_at(asked, looked),
+        *(_gone(asked[url]) for url in answered - sent),  # pa11y-ci calls a 404 page right
+        *(_sends_on(asked[url], onward) for url, onward in led.items()),
+        *_issues(asked, report, (answered & sent) - led.keys(), sources),
+        *_broken_files(asked, answers),
+    }
+    checked = {
+        page.path: tuple(sorted(looked[url])) if url in answered & sent else ()
+        for url, page in asked.items()
+    }
+    return GateResult(
+        pages=len(checked),
+        asked=len(asked) * len(VARIANTS),
+        answered=sum(len(variants) for variants in looked.values()),
+        findings=tuple(sorted(once(found))),
+        tools={**tools, **report.versions},
+        checked=tuple(sorted(checked.items())),
+        remembered=tuple(
+            sorted((asked[url].path, when) for url, when in report.remembered.items())
+        ),
+        opinions=tuple(sorted(_opinions(asked, report, answered & sent))),
+    )
+
+
+def _no_pages(asked: Asked) -> Iterable[Finding]:
+    if not asked:
+        page = Page("index.html", "index.html", "index.html")
+        yield _finding(page, "", "geen-paginas", "violation")
+
+
+def _lost(url: str, asked: Asked, report: Report) -> Finding:
+    reason = report.failed.get(url, report.crash)
+    if reason:
+        rule = rule_of(reason)
+        # A cause with a sentence of its own needs no English beside it: it is kept for who looks deeper.
+        found = _finding(asked[url], "", rule, "infra", detail="" if "." in rule else reason)
+        return replace(found, text=reason)
+    return _finding(asked[url], "", "niet-gecontroleerd", "not_run")
+
+
+def _not_looked_at(asked: Asked, looked: Mapping[str, frozenset[str]]) -> Iterable[Finding]:
+    for url, variants in looked.items():
+        for missing in _ALL - variants:
+            yield _finding(asked[url], missing, "niet-gecontroleerd", "not_run")
+
+
+def _gone(page: Page) -> Finding:
+    return _finding(page, "", "pagina-ontbreekt", "violation")
+
+
+def _led_to(url: str, trail: tuple[str, ...]) -> str:
+    """The other address that a reader who opens `url` gets to see; '' when there is none."""
+    return next((address for address in trail if address != url), "")
+
+
+def _sends_on(page: Page, onward: str) -> Finding:
+    # What the browser looked at was the other page, so of this one we know no more.
+    return _finding(page, "", "stuurt-door", "violation", detail=urlsplit(onward).path)
+
+
+def _issues(
+    asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]
+) -> Iterable[Finding]:
+    # The same fault is seen in every variant, and one in the skeleton on every page: looked for once.
+    places: dict[tuple[str, str], Place] = {}
+    for url in sorted(urls):
+        page = asked[url]
+        for issue in report.answered[url].issues:
+            key = ("" if issue.framed else page.path, issue.text)
+            if key not in places:
+                places[key] = locate(page, [issue.text], sources, framed=issue.framed)
+            yield _of_issue(page, issue, places[key])
+
+
+def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Finding]:
+    """What the second opinion says about elements that nobody of ours calls wrong."""
+    for url in urls:
+        seen, page = report.answered[url], asked[url]
+        wrong = {
+            issue.selector for issue in seen.issues if issue.selector and not issue.needs_review
+        }
+        for issue in seen.opinions:
+            if issue.selector not in wrong:
+                yield replace(_of_issue(page, issue, (page.source, 1, 1)), outcome="opinion")
+
+
+def _of_issue(page: Page, issue: Issue, place: Place) -> Finding:
+    source, line, column = place
+    return Finding(
+        source=source,
+        page=page.path,
+        title=page.title,
+        rule=issue.rule,
+        message=message(issue.rule, issue.said, issue.detail),
+        selector=issue.selector,
+        variant=issue.variant,
+        outcome="review" if issue.needs_review else "violation",
+        line=line,
+        column=column,
+        text=issue.text,
+        framed=issue.framed,
+    )
+
+
+def _broken_files(asked: Asked, answers: Iterable[Answer]) -> Iterable[Finding]:
+    for answer in answers:
+        if answer.status < HTTPStatus.BAD_REQUEST or answer.url in asked:
+            continue
+        path = urlsplit(answer.url).path
+        if answer.asked_by in asked:
+            yield _finding(
+                asked[answer.asked_by], "", "bestand-ontbreekt", "violation", detail=path
+            )
+        else:
+            # A style sheet asked for it, or a page that does not tell who it is.
+            by = urlsplit(answer.asked_by).path.lstrip("/") or path.lstrip("/")
+            yield _finding(Page(by, by, by), "", "bestand-ontbreekt", "violation", detail=path)
+
+
+def _finding(page: Page, variant: str, rule: str, outcome: Outcome, *, detail: str = "") -> Finding:
+    text = message(rule, detail=detail)
+    return Finding(page.source, page.path, page.title, rule, text, "", variant, outcome)

@@ -1,0 +1,71 @@
+"""Another gate gives another answer: the digest of the rules covers everything that decides."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.gate.memory import clean_pages as cache
+from generator.gate.memory.clean_pages import rules_digest
+
+HERE = Path(generator.__file__).parent
+
+
+def test_every_module_that_the_gate_uses_changes_the_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = shutil.copytree(
+        HERE, tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    monkeypatch.setattr(cache, "_HERE", copy / "gate")
+    before = rules_digest({})
+
+    used = {file for file in used_by_the_gate() if "gate" not in file.relative_to(HERE).parts}
+
+    assert {file.name for file in used} >= {
+        "personal.py",
+        "problem.py",
+        "address.py",
+        "moment.py",
+        "fields.py",
+    }
+    for file in sorted(used):
+        there = copy / file.relative_to(HERE)
+        text = there.read_text(encoding="utf-8")
+        there.write_text(text + "# anders\n", encoding="utf-8")
+        assert rules_digest({}) != before, file
+        there.write_text(text, encoding="utf-8")
+    assert rules_digest({}) == before
+
+
+def used_by_the_gate() -> set[Path]:
+    """Every file of the project that the gate imports, and what those import."""
+    found: set[Path] = set()
+    todo = list((HERE / "gate").rglob("*.py"))
+    while todo:
+        file = todo.pop()
+        if file not in found:
+            found.add(file)
+            todo += imports_of(file)
+    return found
+
+
+def imports_of(file: Path) -> list[Path]:
+    nodes = [
+        node
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+    ]
+    names = {f"{node.module}.{alias.name}" for node in nodes for alias in node.names} | {
+        str(n.module) for n in nodes
+    }
+    files = [
+        HERE.parent / f"{name.replace('.', '/')}.py"
+        for name in names
+        if name.startswith("generator.")
+    ]
+    return [found for found in files if found.is_file()]
