@@ -39,8 +39,9 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
     }
     files |= _menu(content)
     for onderwerp in ONDERWERPEN:
+        head = yaml_text({"title": onderwerp.titel})
         files[f"content/themas/{onderwerp.id}.md"] = (
-            f"---\ntitle: {onderwerp.titel}\n---\n{' '.join(onderwerp.zinnen)}\n"
+            f"---\n{head}---\n{' '.join(onderwerp.zinnen)}\n"
         )
     return with_faults(files) if fouten else files
 
