@@ -26,7 +26,7 @@ from generator.layout.page import address, link
 from generator.layout.template import read_again
 from generator.model.register import Register
 from generator.moment import dag
-from generator.pages.render import make_report, render
+from generator.pages.render import make_context, render
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.search.entries import read_document
@@ -62,12 +62,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
     counted = figures(register, today)
     pages = render(register, counted, texts)
-    report = make_report(register, counted, texts)
+    context = make_context(register, counted, texts)
     config.site_url = register.organisatie.site
     config.watch += [str(data)]
     config.site_name = register.organisatie.site_naam
     marks = MarkMarkdown(
-        lambda typed: fill(report, typed, partial(link, config.extra["op_pagina"]))
+        lambda typed: fill(context, typed, partial(link, config.extra["op_pagina"]))
     )
     config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra.update(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
            "november", "december")  # fmt: skip
@@ -74,6 +71,14 @@ class Moment:
     def voorbij(self, today: date) -> bool:
         """Whether `today` lies after every day this can mean. Never true without a last day."""
         return self.tot is not None and today > self.tot
+
+    def begonnen(self, today: date) -> bool:
+        """Whether the first day this can mean has come. Never true without a first day."""
+        return self.van is not None and self.van <= today
+
+    def later(self, today: date) -> bool:
+        """Whether every day this can mean is still to come. Never true without a first day."""
+        return self.van is not None and self.van > today
 
     @property
     def bekend(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.moment import MAANDEN, parse_moment
+from tests.conftest import ROOT
 
 ZINNEN = [
     ("2024-03-07", "7 maart 2024", "2024-03-07", "2024-03-07"),
@@ -137,3 +140,66 @@ def test_any_text_is_read_or_refused(tekst: str) -> None:
         return
     assert moment.zin
     assert moment.van is None or moment.tot is None or moment.van <= moment.tot
+
+
+@given(st.sampled_from([regel[0] for regel in ZINNEN]), st.dates(date(2020, 1, 1)))
+def test_a_moment_has_begun_or_is_later_or_nobody_knows(tekst: str, today: date) -> None:
+    moment = parse_moment(tekst)
+
+    assert moment.begonnen(today) == (moment.van is not None and moment.van <= today)
+    assert moment.begonnen(today) + moment.later(today) == (moment.van is not None)
+    assert not (moment.later(today) and moment.voorbij(today))
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2024, 2, 29), {"later"}),
+        (date(2024, 3, 1), {"begonnen"}),
+        (date(2024, 3, 31), {"begonnen"}),
+        (date(2024, 4, 1), {"begonnen", "voorbij"}),
+    ],
+)
+def test_a_month_begins_on_its_first_day_and_is_over_after_its_last(
+    today: date, expected: set[str]
+) -> None:
+    moment = parse_moment("maart 2024")
+
+    found = {name for name in ("begonnen", "voorbij", "later") if getattr(moment, name)(today)}
+
+    assert found == expected
+
+
+def test_what_is_not_known_has_not_begun_is_not_over_and_is_not_later() -> None:
+    moment = parse_moment("onbekend")
+
+    assert not moment.begonnen(date.max)
+    assert not moment.voorbij(date.max)
+    assert not moment.later(date.min)
+
+
+def _by_hand(source: str) -> list[str]:
+    """Comparisons of the first or last day of a moment with the day of today."""
+    compares = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Compare)]
+    written = [ast.unparse(node) for node in compares]
+    return [text for text in written if _LIMIT.search(text) and _TODAY.search(text)]
+
+
+_LIMIT = re.compile(r"\.(van|tot)\b")
+_TODAY = re.compile(r"\btoday\b")
+
+
+def test_only_a_moment_says_whether_it_is_past() -> None:
+    found = {
+        str(file.relative_to(ROOT)): _by_hand(file.read_text(encoding="utf-8"))
+        for file in (ROOT / "generator").rglob("*.py")
+        if file.name != "moment.py"
+    }
+
+    assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+def test_a_comparison_by_hand_is_seen() -> None:
+    assert _by_hand("known = [s for s in stappen if (s.moment.tot or today) < today]")
+    assert _by_hand("if subject.today and moment.van > subject.today: pass")
+    assert not _by_hand("if moment.tot is None: pass")

@@ -94,8 +94,7 @@ def klaar_in_de_toekomst(subject: Subject) -> Iterator[Problem]:
                 else ()
             ):
                 typed = found[1] or found[2]
-                van = parse_moment(typed).van
-                if van and van > (nieuws.peildatum.van or date.max):
+                if parse_moment(typed).later(nieuws.peildatum.van or date.max):
                     message = f"Hier is iets klaar in '{typed}', maar op {nieuws.peildatum.zin} moest dat nog komen."
                     yield _warning(subject, nieuws, path, message)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
+from generator.figures.controles import laatste_controle
 from generator.figures.stand import binnen
 from generator.problem import Problem
 
@@ -12,12 +13,10 @@ from generator.problem import Problem
 def controle_is_van_nu(subject: Subject) -> Iterator[Problem]:
     """De pagina over toegankelijkheid laat de laatste bewaarde controle zien. Die is niet ouder dan ander nieuws."""
     today, months = subject.today, subject.register.organisatie.ritme_maanden
-    kept = [(run.datum.van, run) for run in subject.register.controles if run.datum.van]
-    known = [(day, run) for day, run in kept if today and day <= today]
-    if not today or not known:
+    last = laatste_controle(subject.register.controles, today) if today else None
+    if not today or last is None:
         return
-    day, last = max(known, key=lambda pair: pair[0])
-    if not binnen(day, today, months):
+    if not binnen(last.datum.van or today, today, months):
         message = (
             f"De laatste controle is van {last.datum.zin}. Dat is langer geleden dan {_long(months)}, en de pagina over "
             "toegankelijkheid laat haar nog zien. Bewaar een nieuwe met: python -m generator gate --record"

@@ -91,7 +91,7 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
 def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
     """Nieuws is van een dag die geweest is. Nieuws van later laat de site nog niet zien."""
     for kind, record, path, moment in _days(subject):
-        if subject.today and moment.van and moment.van > subject.today:
+        if subject.today and moment.later(subject.today):
             dag = moment.begin[0].upper() + moment.begin[1:]
             message = f"{dag} is nog niet geweest. De site laat dit pas zien vanaf die dag. Kijk of de datum klopt."
             yield subject.warning(kind, record, *path, message=message)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.example.fill import Filler
 from generator.example.phrases import CITATEN, NIEUWS
 from generator.model.acties import StapStand, Voortgang
-from generator.model.fields import Citaat
+from generator.model.fields import Citaat, Stand
 
 # The last day of each quarter; the last one is the day to look at the site.
 KWARTALEN = ("2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31")  # fmt: skip
 # What a state can become; a word that stands twice happens twice as often.
-_DAARNA = {
+_DAARNA: Mapping[str, tuple[Stand, ...]] = {
     "niet gestart": ("niet gestart", "loopt", "loopt"),
     "loopt": (
         "loopt",
@@ -31,7 +32,7 @@ _DAARNA = {
     "stil": ("loopt", "stil", "gestopt"),
     "onbekend": ("loopt", "onbekend"),
 }
-_ALTIJD_DOOR = ("doorlopend",) * 6 + ("stil",)
+_ALTIJD_DOOR: tuple[Stand, ...] = ("doorlopend",) * 6 + ("stil",)
 _RESULTATEN = {
     "gereed": ("gehaald", "deels", "niet gehaald", "onbekend"),
     "doorlopend": ("deels", "onbekend"),
@@ -52,7 +53,7 @@ class Loop:
 def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
     """The updates of one action as (day, fields), oldest first; it may have none. Nothing comes after its end."""
     made: list[tuple[str, dict[str, Any]]] = []
-    stand = vul.random.choice(_ALTIJD_DOOR) if loop.doorlopend else "niet gestart"
+    stand: Stand = vul.random.choice(_ALTIJD_DOOR) if loop.doorlopend else "niet gestart"
     klaar = 0
     if vul.random.randrange(20) == 0:
         return made  # promised, and never heard of again
@@ -71,7 +72,7 @@ def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
     return made
 
 
-def _update(vul: Filler, loop: Loop, moment: tuple[str, str], klaar: int) -> dict[str, Any]:
+def _update(vul: Filler, loop: Loop, moment: tuple[str, Stand], klaar: int) -> dict[str, Any]:
     dag, stand = moment
     bron = bron_van(dag)
     stappen = [

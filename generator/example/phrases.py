@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from generator.model.fields import Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ SAMEN = (
     "Wij gebruiken wat andere gemeenten al hebben geleerd.",
     "Iedereen mag meedenken, ook wie hier net werkt.",
 )
-NIEUWS = {
+NIEUWS: Mapping[Stand, tuple[str, ...]] = {
     "niet gestart": ("Wij zijn nog niet begonnen. Er is nog niemand vrij.", "Dit wacht op een besluit over het geld."),
     "loopt": (
         "Wij spraken met {aantal} teams. De meeste doen mee.",

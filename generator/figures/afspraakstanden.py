@@ -12,9 +12,7 @@ from generator.model.fields import AfspraakStand
 
 def toestanden(afspraak: Afspraak, today: date) -> list[AfspraakToestand]:
     """The states of an agreement up to `today`, oldest first. The order in the file does not matter."""
-    tot_nu = [
-        toestand for toestand in afspraak.standen if (toestand.peildatum.van or date.max) <= today
-    ]
+    tot_nu = [toestand for toestand in afspraak.standen if toestand.peildatum.begonnen(today)]
     return sorted(tot_nu, key=lambda toestand: toestand.peildatum.tekst)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from generator.model.agenda import Afspraak
+from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.overleg import Advies, Contact, Planstap
 from generator.model.register import Register
+from generator.model.site import Bron
 from generator.moment import Moment
 
 _Item = TypeVar("_Item", Afspraak, Contact)
@@ -16,12 +18,17 @@ _DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuur
           "instrumenten", "risicos")  # fmt: skip
 
 
+def later_sources(bronnen: Iterable[Bron], today: date) -> frozenset[str]:
+    """The keys of the sources that were not there yet on `today`. One without a date was always there."""
+    return frozenset(bron.id for bron in bronnen if bron.datum.later(today))
+
+
 def as_known(register: Register, today: date) -> Register:
     """The register without what nobody could know on `today`: later sources, and what happened after that day.
 
     Numbers of people are left out too: they are only shown as the tables of `Figures`, which hide small groups.
     """
-    later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
+    later = later_sources(register.bronnen, today)
     kept = {
         kind: tuple(item for item in getattr(register, kind) if item.bron not in later)
         for kind in _DATED
@@ -50,38 +57,36 @@ def as_known(register: Register, today: date) -> Register:
             "contacten": tuple(
                 _with_past(contact, "gehouden", today) for contact in seen.contacten
             ),
-            "actielijst": tuple(punt for punt in seen.actielijst if _past(punt.sinds, today)),
+            "actielijst": tuple(punt for punt in seen.actielijst if punt.sinds.begonnen(today)),
             "instrumenten": tuple(
-                ding for ding in seen.instrumenten if _past(ding.peildatum, today)
+                ding for ding in seen.instrumenten if ding.peildatum.begonnen(today)
             ),
             "adviezen": tuple(
-                _answered(advies, today) for advies in seen.adviezen if _past(advies.datum, today)
+                _answered(advies, today) for advies in seen.adviezen if advies.datum.begonnen(today)
             ),
         }
     )
 
 
-def _past(moment: Moment, today: date) -> bool:
-    """Whether this day has been. The model lets only a single day through."""
-    return moment.van is not None and moment.van <= today
+def _day_of(part: Moment | AfspraakToestand) -> Moment:
+    return part if isinstance(part, Moment) else part.peildatum
 
 
 def _with_past(item: _Item, field: str, today: date) -> _Item:
     """The item with only those days, or states of a day, that have been."""
-    days = tuple(
-        part for part in getattr(item, field) if _past(getattr(part, "peildatum", part), today)
-    )
+    days = tuple(part for part in getattr(item, field) if _day_of(part).begonnen(today))
     return item.model_copy(update={field: days})
 
 
 def _not_before(stap: Planstap, today: date) -> Planstap:
     """The planned step; whether it happened is not known before its moment has begun."""
-    later = stap.moment.van is not None and stap.moment.van > today
-    return stap.model_copy(update={"gebeurd": "onbekend"}) if later else stap
+    if stap.moment.later(today):
+        return stap.model_copy(update={"gebeurd": "onbekend"})
+    return stap
 
 
 def _answered(advies: Advies, today: date) -> Advies:
     """The advice, without an answer that came later."""
-    if advies.antwoord is None or _past(advies.antwoord.datum, today):
+    if advies.antwoord is None or advies.antwoord.datum.begonnen(today):
         return advies
     return advies.model_copy(update={"antwoord": None})

@@ -25,7 +25,7 @@ _WEKELIJKS = frozenset({"wekelijks", "per week"})
 
 def laatste_keer(contact: Contact, today: date) -> date | None:
     """The newest day on or before `today` on which they met, as far as the register knows."""
-    dagen = [dag.van for dag in contact.gehouden if dag.van and dag.van <= today]
+    dagen = [dag.van for dag in contact.gehouden if dag.van and dag.begonnen(today)]
     return max(dagen, default=None)
 
 

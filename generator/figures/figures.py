@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.figures.as_known import later_sources
 from generator.figures.stand import ActieStand, standen
 from generator.figures.tabellen import Tabel, tabellen
 from generator.figures.telling import Telling, count
@@ -50,7 +51,7 @@ def figures(register: Register, today: date) -> Figures:
         per_plan.setdefault(stand.actie.plan, []).append(stand)
     # What is hidden is decided over all days, also later ones: the site of a past day may give nothing away either.
     metingen = tabellen(register.metingen, register.organisatie.drempels)
-    later = {bron.id for bron in register.bronnen if bron.datum.van and bron.datum.van > today}
+    later = later_sources(register.bronnen, today)
     bekend = tuple(found for tabel in metingen if (found := tabel.tot(today, later)).dagen)
     return Figures(today, acties, per_thema, per_plan, count(list(acties.values())), bekend)
 

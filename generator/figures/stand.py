@@ -93,7 +93,7 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
     """The state of every action on `today`, in the order of the register. The order of updates does not matter."""
     nieuws: dict[str, list[Voortgang]] = {}
     for update in register.voortgang:
-        if (dag_van(update)) <= today:
+        if update.peildatum.begonnen(today):
             nieuws.setdefault(update.code, []).append(update)
     ritme = register.organisatie.ritme_maanden
     return tuple(

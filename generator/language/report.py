@@ -10,10 +10,10 @@ from generator.language.examine import Examined
 from generator.language.finding import Finding
 from generator.language.text import Sentence
 from generator.language.text_rules import WORST
-from generator.problem import Problem
+from generator.problem import Problem, Severity
 
 Reporter = Callable[[Sequence[Examined]], str]
-_LEVELS = {"error": "fout", "warning": "let op"}
+_LEVELS: Mapping[Severity, str] = {"error": "fout", "warning": "let op"}
 # Longer words are often official ones. They are only listed: that a word is long says nothing about a sentence.
 LONG_WORD = 16
 

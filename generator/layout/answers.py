@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.words import (
     OR_ROLLEN,
     RESULTATEN,
@@ -16,8 +16,76 @@ from generator.layout.words import (
     listed,
     maanden_oud,
 )
+from generator.layout.zin import Deel, Zin
 from generator.model.acties import Actie, Thema
 from generator.model.fields import Inventaris, Uren
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, with what stands beside its answer and beside the sign for unknown."""
+
+    text: str
+    known: str
+    not_known: str
+
+
+# How far an action is.
+_STAND = "Stand van de actie"
+_GEEN_NIEUWS_MEER = "Daarna hoorden wij niets meer."
+_RESULTAAT = "Resultaat"
+_EERSTE_DATUM = Question(
+    "Eerste einddatum",
+    "Deze datum blijft staan, ook als het later wordt.",
+    "Wij kunnen dus niet zeggen of de actie op tijd is.",
+)
+_PERIODE = Zin("De bron zegt: {periode}. {uitleg}")
+_NIEUWE_DATUM = Question(
+    "Nieuwe einddatum",
+    "Een nieuwe datum maakt een actie niet op tijd.",
+    "Wij kennen geen nieuwe datum.",
+)
+_TREKKER = Question(
+    "Trekker", "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
+)
+_NIEUWS = "Laatste nieuws"
+_NIEUWS_OUD = Zin("Dat is {lang} oud.")
+_NOG_GEEN_NIEUWS = "Wij hoorden nog niets over deze actie."
+
+# What something needs.
+_NODIG = Question("Is er geld of tijd nodig?", "Dat staat in de bron.", "De bron zegt dit niet.")
+_GELD = Question("Hoeveel geld kost het?", "Dat staat in de bron.", "De bron noemt geen bedrag.")
+_TIJD = Question(
+    "Hoeveel tijd kost het?", "Deze uren staan in de bron.", "De bron noemt geen uren."
+)
+_UREN = Deel("{wie} {uren} uur per week")
+_UREN_ONGEVEER = Deel("{wie} ongeveer {uren} uur per week")
+_OR = Question(
+    "Wat doet de ondernemingsraad (OR)?", "Dat staat in de bron.", "De bron zegt dit niet."
+)
+_HANGT_AF = "Waar hangt het van af?"
+_PLANNING_KAN_ANDERS = "Dit kan de planning veranderen."
+
+# What every theme is asked.
+_TREKT_THEMA = Question(
+    "Wie is de trekker?", "Deze groep trekt het thema.", "De bron noemt geen trekker."
+)
+_LIGT_BIJ = Zin(
+    "De bron zegt: dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet."
+)
+_VOORSTEL = Zin("De bron noemt: {voorstel}. Of dat besloten is, weten wij niet.")
+_WERKPLAN = Question(
+    "Is er een werkplan?",
+    "Dat staat in de bron.",
+    "De bron adviseert een werkplan per thema. Of het er is, staat er niet.",
+)
+_GEEN_STUK = "Op deze dag kenden wij hier nog geen stuk over."
+_VOOR = Question(
+    "Gaat dit thema voor?",
+    "Dit thema staat niet op de lijst van wat voorgaat.",
+    "Er is nog geen keuze bekend over wat voorgaat.",
+)
+_GAAT_VOOR = Deel("Ja, in {jaar} als nummer {rang}")
 
 ONBEKEND = STANDEN["onbekend"]
 
@@ -34,20 +102,24 @@ class Answer:
     late: bool = False
 
 
-def known(question: str, answer: str, explanation: str, not_known: str) -> Answer:
+def answered(question: Question, answer: str, not_known: str = "") -> Answer:
     """An answer in words, or the sign for unknown with the reason."""
     if answer.lower() == "onbekend":
-        return Answer(question, not_known, sign=ONBEKEND)
-    return Answer(question, explanation, text=answer)
+        return _unknown(question, not_known)
+    return Answer(question.text, question.known, text=answer)
 
 
-def how_far(report: Report, stand: ActieStand) -> list[Answer]:
+def _unknown(question: Question, not_known: str = "") -> Answer:
+    return Answer(question.text, not_known or question.not_known, sign=ONBEKEND)
+
+
+def how_far(context: Context, stand: ActieStand) -> list[Answer]:
     """How far an action is: always the same questions in the same order."""
     return [
         _state(stand),
         _result(stand),
         *_deadlines(stand),
-        _owner(report, stand),
+        answered(_TREKKER, capital(context.rol(stand.trekker))),
         _latest(stand),
     ]
 
@@ -55,148 +127,101 @@ def how_far(report: Report, stand: ActieStand) -> list[Answer]:
 def _state(stand: ActieStand) -> Answer:
     sign = STANDEN[stand.stand]
     if stand.oud and stand.laatste:
-        return Answer(
-            "Stand van de actie",
-            "Daarna hoorden wij niets meer.",
-            sign=sign,
-            day=stand.laatste.peildatum.zin,
-        )
-    return Answer("Stand van de actie", sign.meaning, sign=sign)
+        return Answer(_STAND, _GEEN_NIEUWS_MEER, sign=sign, day=stand.laatste.peildatum.zin)
+    return Answer(_STAND, sign.meaning, sign=sign)
 
 
 def _result(stand: ActieStand) -> Answer:
-    return Answer(
-        "Resultaat", RESULTATEN[stand.resultaat].meaning, sign=RESULTATEN[stand.resultaat]
-    )
+    sign = RESULTATEN[stand.resultaat]
+    return Answer(_RESULTAAT, sign.meaning, sign=sign)
 
 
 def _deadlines(stand: ActieStand) -> list[Answer]:
-    eerste = stand.actie.eerste_deadline
-    uitleg = "Wij kunnen dus niet zeggen of de actie op tijd is."
-    if eerste.tot:
-        periode = f"De bron zegt: {eerste.zin}. " if eerste.zin.startswith("van ") else ""
-        uitleg = f"{periode}Deze datum blijft staan, ook als het later wordt."
-    rows = [Answer("Eerste einddatum", uitleg, text=capital(eerste.einde), late=stand.te_laat)]
+    rows = [_first_deadline(stand)]
     if stand.nieuwe_deadline:
         nieuw = capital(stand.nieuwe_deadline.einde)
-        rows.append(
-            Answer("Nieuwe einddatum", "Een nieuwe datum maakt een actie niet op tijd.", text=nieuw)
-        )
+        rows.append(Answer(_NIEUWE_DATUM.text, _NIEUWE_DATUM.known, text=nieuw))
     elif stand.te_laat:
-        rows.append(Answer("Nieuwe einddatum", "Wij kennen geen nieuwe datum.", sign=ONBEKEND))
+        rows.append(_unknown(_NIEUWE_DATUM))
     return rows
 
 
-def _owner(report: Report, stand: ActieStand) -> Answer:
-    naam = capital(report.rol(stand.trekker))
-    return known(
-        "Trekker", naam, "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
-    )
+def _first_deadline(stand: ActieStand) -> Answer:
+    """The first last day. One that cannot be known is shown in the words of the source."""
+    eerste = stand.actie.eerste_deadline
+    uitleg = _EERSTE_DATUM.known if eerste.tot else _EERSTE_DATUM.not_known
+    if eerste.tot and eerste.zin.startswith("van "):
+        uitleg = _PERIODE(periode=eerste.zin, uitleg=uitleg)
+    return Answer(_EERSTE_DATUM.text, uitleg, text=capital(eerste.einde), late=stand.te_laat)
 
 
 def _latest(stand: ActieStand) -> Answer:
     if not stand.laatste or not stand.laatste.peildatum.van:
-        return Answer("Laatste nieuws", "Wij hoorden nog niets over deze actie.", sign=ONBEKEND)
+        return Answer(_NIEUWS, _NOG_GEEN_NIEUWS, sign=ONBEKEND)
     dag = stand.laatste.peildatum
-    return Answer(
-        "Laatste nieuws",
-        f"Dat is {maanden_oud(stand.laatste.peildatum.van, stand.today)} oud.",
-        text=dag.zin,
-    )
+    lang = maanden_oud(stand.laatste.peildatum.van, stand.today)
+    return Answer(_NIEUWS, _NIEUWS_OUD(lang=lang), text=dag.zin)
 
 
 def needs(item: Inventaris) -> list[Answer]:
     """What an item needs: means, money, time, the works council, and what it depends on."""
     rows = [
-        known(
-            "Is er geld of tijd nodig?",
-            capital(item.middelen_nodig),
-            "Dat staat in de bron.",
-            "De bron zegt dit niet.",
-        ),
-        known(
-            "Hoeveel geld kost het?",
-            item.geld,
-            "Dat staat in de bron.",
-            "De bron noemt geen bedrag.",
-        ),
+        answered(_NODIG, capital(item.middelen_nodig)),
+        answered(_GELD, item.geld),
         _time(item),
-        known(
-            "Wat doet de ondernemingsraad (OR)?",
-            OR_ROLLEN[item.or_],
-            "Dat staat in de bron.",
-            "De bron zegt dit niet.",
-        ),
+        answered(_OR, OR_ROLLEN[item.or_]),
     ]
     if item.voorbehoud:
-        rows.append(
-            Answer(
-                "Waar hangt het van af?",
-                "Dit kan de planning veranderen.",
-                text=capital(listed(item.voorbehoud)),
-            )
-        )
+        rows.append(Answer(_HANGT_AF, _PLANNING_KAN_ANDERS, text=capital(listed(item.voorbehoud))))
     return rows
 
 
 def _time(item: Inventaris) -> Answer:
     if isinstance(item.capaciteit, str):
-        return Answer("Hoeveel tijd kost het?", "De bron noemt geen uren.", sign=ONBEKEND)
-    return Answer(
-        "Hoeveel tijd kost het?",
-        "Deze uren staan in de bron.",
-        text=capital(listed([_hours(deel) for deel in item.capaciteit])),
-    )
+        return _unknown(_TIJD)
+    hours = capital(listed([_hours(deel) for deel in item.capaciteit]))
+    return Answer(_TIJD.text, _TIJD.known, text=hours)
 
 
 def _hours(deel: Uren) -> str:
-    ongeveer = "ongeveer " if deel.ongeveer == "ja" else ""
-    return f"{deel.wie} {ongeveer}{deel.uren_per_week} uur per week"
+    uren = _UREN_ONGEVEER if deel.ongeveer == "ja" else _UREN
+    return uren(wie=deel.wie, uren=deel.uren_per_week)
 
 
-def not_known(report: Report, thema: Thema) -> list[Answer]:
+def not_known(context: Context, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
-    uitleg = _who(report, thema)
-    plan = WERKPLANNEN[thema.werkplan]
-    advies = "De bron adviseert een werkplan per thema. Of het er is, staat er niet."
-    if not report.already(thema.bron):
-        uitleg = advies = "Op deze dag kenden wij hier nog geen stuk over."
-    trekker = known(
-        "Wie is de trekker?",
-        capital(report.rol(thema.trekker)),
-        "Deze groep trekt het thema.",
-        uitleg,
-    )
-    werkplan = known("Is er een werkplan?", plan, "Dat staat in de bron.", advies)
-    return [trekker, werkplan, *needs(thema), _priority(report, thema)]
+    no_source = "" if context.already(thema.bron) else _GEEN_STUK
+    return [
+        answered(
+            _TREKT_THEMA, capital(context.rol(thema.trekker)), no_source or _who(context, thema)
+        ),
+        answered(_WERKPLAN, WERKPLANNEN[thema.werkplan], no_source),
+        *needs(thema),
+        _priority(context, thema),
+    ]
 
 
-def _who(report: Report, thema: Thema) -> str:
+def _who(context: Context, thema: Thema) -> str:
     """What the source says of the owner: with whom the theme lies is a fact, a proposal is none."""
     if thema.ligt_bij:
-        plek = listed([report.rol(rol) for rol in thema.ligt_bij])
-        return f"De bron zegt: dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet."
+        return _LIGT_BIJ(plek=listed([context.rol(rol) for rol in thema.ligt_bij]))
     if thema.trekker_voorstel:
-        voorstel = listed([report.rol(rol) for rol in thema.trekker_voorstel])
-        return f"De bron noemt: {voorstel}. Of dat besloten is, weten wij niet."
-    return "De bron noemt geen trekker."
+        return _VOORSTEL(voorstel=listed([context.rol(rol) for rol in thema.trekker_voorstel]))
+    return _TREKT_THEMA.not_known
 
 
-def _priority(report: Report, thema: Thema) -> Answer:
+def _priority(context: Context, thema: Thema) -> Answer:
     """Whether the theme comes first in some year, and why."""
-    jaren = [p for p in report.register.agenda.prioriteiten if p.thema == thema.id]
-    if not report.register.agenda.prioriteiten:
-        return Answer(
-            "Gaat dit thema voor?", "Er is nog geen keuze bekend over wat voorgaat.", sign=ONBEKEND
-        )
+    prioriteiten = context.register.agenda.prioriteiten
+    if not prioriteiten:
+        return _unknown(_VOOR)
+    jaren = [p for p in prioriteiten if p.thema == thema.id]
     if not jaren:
-        return Answer(
-            "Gaat dit thema voor?", "Dit thema staat niet op de lijst van wat voorgaat.", text="Nee"
-        )
-    eerst = [f"Ja, in {p.jaar} als nummer {p.rang}" for p in sorted(jaren, key=lambda p: p.jaar)]
-    return Answer("Gaat dit thema voor?", " ".join(p.reden for p in jaren), text=listed(eerst))
+        return Answer(_VOOR.text, _VOOR.known, text="Nee")
+    eerst = [_GAAT_VOOR(jaar=p.jaar, rang=p.rang) for p in sorted(jaren, key=lambda p: p.jaar)]
+    return Answer(_VOOR.text, " ".join(p.reden for p in jaren), text=listed(eerst))
 
 
-def waits_for(report: Report, actie: Actie) -> list[Actie]:
+def waits_for(context: Context, actie: Actie) -> list[Actie]:
     """The actions this one waits for."""
-    return [report.actie(code) for code in actie.wacht_op]
+    return [context.actie(code) for code in actie.wacht_op]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.quotes import places, quotes
 from generator.layout.react import reaction
@@ -36,7 +36,7 @@ class Section:
 
 
 def block_page(
-    report: Report,
+    context: Context,
     page: Page,
     kort: Sequence[str],
     sections: Sequence[Section],
@@ -48,7 +48,7 @@ def block_page(
     """
     quoted = [(item, item.citaten) for item in items if isinstance(item, Onderbouwing)]
     return make_page(
-        report,
+        context,
         "blokken.html.j2",
         page,
         page.title,
@@ -56,8 +56,8 @@ def block_page(
         secties=[
             part for part in sections if part.sentences or part.items or part.table or part.links
         ],
-        bronnen=places(report, items),
-        citaten=quotes(report, quoted),
+        bronnen=places(context, items),
+        citaten=quotes(context, quoted),
     )
 
 
@@ -70,6 +70,6 @@ def official(items: Sequence[tuple[str, str]]) -> Section:
     )
 
 
-def react_to(report: Report, kind: str, code: str, title: str) -> Link:
+def react_to(context: Context, kind: str, code: str, title: str) -> Link:
     """A link to react on one item of a page, with its code in the subject: Reageer op afspraak PA1."""
-    return Link(f"Reageer op {kind} {code}", reaction(report.register.organisatie, code, title))
+    return Link(f"Reageer op {kind} {code}", reaction(context.register.organisatie, code, title))

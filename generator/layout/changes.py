@@ -6,60 +6,65 @@ from collections.abc import Sequence
 
 from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change, changes, recent_changes
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import actie_path
 from generator.layout.tables import Cell, Row, Table
-from generator.layout.words import RESULTATEN, STANDEN, capital, plural
+from generator.layout.words import RESULTATEN, STANDEN, capital
+from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
 from generator.moment import dag
 
 PATH = "wat-is-er-veranderd.md"
-_MAX_ROWS = 10
 COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
 NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
-_STANDEN = {str(stand): sign.word for stand, sign in STANDEN.items()}
-_RESULTATEN = {str(resultaat): sign.word for resultaat, sign in RESULTATEN.items()}
+_PERIODE = Deel("{n} maanden", een="maand")
+_TABEL = "De veranderingen tot nu toe"
+_NIEUWSTE = Zin("Dit zijn de nieuwste {n} van de {m}.", alle="")
+_NOG_GEEN = "Wij kennen nog geen veranderingen."
+_NIET_BEKEND = "Niet bekend"
+_NA = Deel("Na {dag}")
+
+_MAX_ROWS = 10
+# What of a record can change; all else is about its last day.
+_SOORTEN = {"stand": "Stand", "resultaat": "Resultaat", "trekker": "Trekker"}
+_EINDDATUM = "Einddatum"
+_WOORDEN = {
+    "stand": {str(stand): sign.word for stand, sign in STANDEN.items()},
+    "resultaat": {str(resultaat): sign.word for resultaat, sign in RESULTATEN.items()},
+}
 
 
-def recent(report: Report) -> list[Change]:
+def recent(context: Context) -> list[Change]:
     """Every change within the rhythm of the organisation."""
-    register, cijfers = report.register, report.figures
+    register, cijfers = context.register, context.figures
     found = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today)
     return recent_changes(found, cijfers.today, register.organisatie.ritme_maanden)
 
 
-def period(report: Report) -> str:
+def period(context: Context) -> str:
     """The rhythm in words, to follow 'de laatste': maand, 3 maanden."""
-    maanden = report.register.organisatie.ritme_maanden
-    return plural(maanden, "maand", f"{maanden} maanden")
+    maanden = context.register.organisatie.ritme_maanden
+    return _PERIODE(n=maanden)
 
 
 def history(
-    report: Report, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()
+    context: Context, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()
 ) -> Table:
     """The newest changes of a group of actions and agreements, from the first day on."""
-    found = changes(groep, afspraken, report.figures.today)
+    found = changes(groep, afspraken, context.figures.today)
     shown = found[:_MAX_ROWS]
-    rest = (
-        f" Dit zijn de nieuwste {len(shown)} van de {len(found)}."
-        if len(found) > len(shown)
-        else ""
-    )
-    rows = tuple(change_row(report, change) for change in shown)
-    return Table(
-        "De veranderingen tot nu toe",
-        COLUMNS,
-        rows,
-        NOTE + rest,
-        "Wij kennen nog geen veranderingen.",
-    )
+    rows = tuple(change_row(context, change) for change in shown)
+    nieuwste = _NIEUWSTE(n=len(shown), m=len(found))
+    return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), _NOG_GEEN)
 
 
-def change_row(report: Report, change: Change) -> Row:
+def change_row(context: Context, change: Change) -> Row:
     """One change: of what, what it was, what it is now, and when."""
     is_actie = change.kind == "acties"
-    afspraken = (afspraak for afspraak in report.register.afspraken if afspraak.code == change.code)
-    titel = report.actie(change.code).titel if is_actie else next(afspraken).titel
+    afspraken = (
+        afspraak for afspraak in context.register.afspraken if afspraak.code == change.code
+    )
+    titel = context.actie(change.code).titel if is_actie else next(afspraken).titel
     return (
         Cell(
             titel,
@@ -67,21 +72,18 @@ def change_row(report: Report, change: Change) -> Row:
             target=actie_path(change.code) if is_actie else "afspraken.md",
             small=_soort(change),
         ),
-        Cell(_woord(report, change, change.was) or "Niet bekend"),
-        Cell(_woord(report, change, change.now)),
-        Cell(f"Na {dag(change.day)}" if change.what == "te laat" else dag(change.day)),
+        Cell(_woord(context, change, change.was) or _NIET_BEKEND),
+        Cell(_woord(context, change, change.now)),
+        Cell(_NA(dag=dag(change.day)) if change.what == "te laat" else dag(change.day)),
     )
 
 
 def _soort(change: Change) -> str:
-    return {"stand": "Stand", "resultaat": "Resultaat", "trekker": "Trekker"}.get(
-        change.what, "Einddatum"
-    )
+    return _SOORTEN.get(change.what, _EINDDATUM)
 
 
-def _woord(report: Report, change: Change, waarde: str) -> str:
+def _woord(context: Context, change: Change, waarde: str) -> str:
     """A value in the words of the site."""
     if change.what == "trekker":
-        return capital(report.rol(waarde))
-    woorden = {"stand": _STANDEN, "resultaat": _RESULTATEN}.get(change.what, {})
-    return woorden.get(waarde, capital(waarde))
+        return capital(context.rol(waarde))
+    return _WOORDEN.get(change.what, {}).get(waarde, capital(waarde))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.figures.as_known import later_sources
 from generator.figures.figures import Figures
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.register import Register
@@ -14,7 +15,7 @@ from generator.register.content import Text
 
 
 @dataclass(frozen=True)  # without slots, because what is looked up often is kept
-class Report:
+class Context:
     """The whole input of the pages for one day. `texts` are the pages of the editors by path."""
 
     register: Register
@@ -62,10 +63,8 @@ class Report:
 
     @cached_property
     def _al(self) -> frozenset[str]:
-        today = self.figures.today
-        return frozenset(
-            b.id for b in self.register.bronnen if b.datum.van is None or b.datum.van <= today
-        )
+        later = later_sources(self.register.bronnen, self.figures.today)
+        return frozenset(bron.id for bron in self.register.bronnen) - later
 
     @cached_property
     def _themas(self) -> dict[str, Thema]:

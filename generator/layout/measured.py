@@ -11,10 +11,15 @@ from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.blocks import Section
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, capital
+from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Streefcijfer
 from generator.model.fields import Indeling
 from generator.model.metingen import GEHEEL
 from generator.moment import dag
+
+# A whole percentage can be half a percent more or less.
+_AFRONDING = Decimal("0.5")
+_ALLES = 100
 
 TE_KLEIN = "te weinig mensen om te tonen"
 _NAMEN: dict[Indeling, str] = {
@@ -23,36 +28,51 @@ _NAMEN: dict[Indeling, str] = {
     "geen": "zonder indeling",
     "onbekend": "de indeling is onbekend",
 }
+_TITEL = Deel("{code} gemeten: {indeling}")
+_VRAAG = "Hoeveel procent van de mensen?"
+_HELE_PROCENTEN = "Wij tonen hele procenten."
 _BREUK = (
     "Deze tabel heeft een andere indeling dan de andere tabel van dit cijfer. Dezelfde mensen vallen dan in een andere "
     "groep. Vergelijk de tabellen dus niet met elkaar."
 )
+_VERBORGEN = Zin(
+    "Een groep van minder dan {drempel} mensen laten wij niet zien. Soms laten wij ook een grotere "
+    "groep weg. Anders kun je de kleine groep uitrekenen."
+)
 _NOOIT_COMPLEET = (
     "Geen enkel beeld is voor 100 procent compleet. Niet van iedereen is alles bekend."
 )
+_METINGEN = Zin("De eerste meting van ‘{groep}’: {eerst}. De laatste meting: {laatst}.")
+_DOEL = Zin("Het doel is {doel} procent of {richting}.")
+_NIET_TE_ZIEN = "Of dat is gehaald, kunnen wij niet laten zien."
+_AFGEROND = "Wij ronden af. Daardoor kunnen wij niet zeggen of dat is gehaald."
+_GEHAALD = "Dat is **gehaald**."
+_NOG_NIET_GEHAALD = "Dat is **nog niet gehaald**."
+_NIET_GEHAALD = "Dat is **niet gehaald**."
+_AANTAL_MENSEN = "aantal mensen"
+_ONGEVEER = Deel("Ongeveer {aantal}")
+_PROCENT = Deel("{n} procent", geen="minder dan 1 procent")
+_ONBEKEND = "onbekend"
+_BIJNA_ALLES = "meer dan 99 procent"
 
 
 def meting_section(
     cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel], today: date
 ) -> Section:
     """The measurements by one classification. Tables of two classifications never stand in one line."""
-    sentences = (_BREUK,) if len(tabellen) > 1 else ()
-    after = [oordeel(cijfer, tabel, today)]
-    if any(gevonden.stand == "te klein" for gevonden in _getoond(tabel)):
-        after.append(
-            f"Een groep van minder dan {tabel.drempel} mensen laten wij niet zien. Soms laten wij ook een grotere "
-            "groep weg. Anders kun je de kleine groep uitrekenen."
-        )
-    columns = ("Groep", *(dag(een) for een in tabel.dagen))
-    table = Table(
-        "Hoeveel procent van de mensen?", columns, _rijen(tabel), note="Wij tonen hele procenten."
+    too_small = any(gevonden.stand == "te klein" for gevonden in _getoond(tabel))
+    after = (
+        oordeel(cijfer, tabel, today),
+        _VERBORGEN(drempel=tabel.drempel) if too_small else "",
+        _NOOIT_COMPLEET,
     )
+    columns = ("Groep", *(dag(een) for een in tabel.dagen))
     return Section(
         f"{cijfer.code.lower()}-{tabel.indeling}",
-        f"{cijfer.code} gemeten: {_NAMEN[tabel.indeling]}",
-        sentences,
-        table=table,
-        after=(*filter(None, after), _NOOIT_COMPLEET),
+        _TITEL(code=cijfer.code, indeling=_NAMEN[tabel.indeling]),
+        (_BREUK,) if len(tabellen) > 1 else (),
+        table=Table(_VRAAG, columns, _rijen(tabel), note=_HELE_PROCENTEN),
+        after=tuple(filter(None, after)),
     )
 
 
@@ -82,26 +102,24 @@ def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
     if groep is None:
         return ""
     eerst, laatst = (tabel.cijfer(een, GEHEEL, groep) for een in (tabel.dagen[0], tabel.dagen[-1]))
-    zin = (
-        f"De eerste meting van ‘{groep}’: {_woorden(eerst)}. De laatste meting: {_woorden(laatst)}."
-    )
-    if (
-        isinstance(cijfer.doel, str)
-        or isinstance(cijfer.doel.waarde, str)
-        or cijfer.eenheid != "procent"
-    ):
-        return zin
-    zin += (
-        f" Het doel is {f'{cijfer.doel.waarde:f}'.replace('.', ',')} procent of {cijfer.richting}."
-    )
+    metingen = _METINGEN(groep=groep, eerst=_woorden(eerst), laatst=_woorden(laatst))
+    return " ".join([metingen, *_tegen_doel(cijfer, laatst, today)])
+
+
+def _tegen_doel(cijfer: Streefcijfer, laatst: Cijfer, today: date) -> list[str]:
+    """The target and whether it was reached; nothing when there is no percentage to reach."""
+    doel = cijfer.doel
+    if isinstance(doel, str) or isinstance(doel.waarde, str) or cijfer.eenheid != "procent":
+        return []
+    written = f"{doel.waarde:f}".replace(".", ",")
+    zin = _DOEL(doel=written, richting=cijfer.richting)
     if laatst.getal is None or cijfer.richting == "onbekend":
-        return f"{zin} Of dat is gehaald, kunnen wij niet laten zien."
-    over = (laatst.getal - cijfer.doel.waarde) * (1 if cijfer.richting == "hoger" else -1)
+        return [zin, _NIET_TE_ZIEN]
+    over = (laatst.getal - doel.waarde) * (1 if cijfer.richting == "hoger" else -1)
     if abs(over) < _AFRONDING:
-        return f"{zin} Wij ronden af. Daardoor kunnen wij niet zeggen of dat is gehaald."
-    gehaald = over > 0
-    nog = "" if cijfer.doel.moment.voorbij(today) else "nog "
-    return f"{zin} Dat is **gehaald**." if gehaald else f"{zin} Dat is **{nog}niet gehaald**."
+        return [zin, _AFGEROND]
+    niet = _NIET_GEHAALD if doel.moment.voorbij(today) else _NOG_NIET_GEHAALD
+    return [zin, _GEHAALD if over > 0 else niet]
 
 
 def _getoond(tabel: Tabel) -> list[Cijfer]:
@@ -127,19 +145,15 @@ def _rijen(tabel: Tabel) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _naam(onderdeel: str, groep: str, *, alleen: bool) -> str:
-    wat = "aantal mensen" if groep == TOTAAL else groep
+    wat = _AANTAL_MENSEN if groep == TOTAAL else groep
     return capital(wat if alleen and onderdeel == GEHEEL else f"{onderdeel}: {wat}")
-
-
-# A whole percentage can be half a percent more or less.
-_AFRONDING = Decimal("0.5")
 
 
 def _cel(cijfer: Cijfer, groep: str) -> Cell:
     if cijfer.stand == "onbekend":
         return Cell(sign=STANDEN["onbekend"])
     if groep == TOTAAL and cijfer.getal is not None:
-        return Cell(f"Ongeveer {round(cijfer.getal, -1):,}".replace(",", "."))
+        return Cell(_ONGEVEER(aantal=f"{round(cijfer.getal, -1):,}".replace(",", ".")))
     return Cell(capital(_woorden(cijfer)))
 
 
@@ -148,7 +162,5 @@ def _woorden(cijfer: Cijfer) -> str:
     if cijfer.stand == "te klein":
         return TE_KLEIN
     if cijfer.getal is None:
-        return "onbekend"
-    return {0: "minder dan 1 procent", 100: "meer dan 99 procent"}.get(
-        cijfer.getal, f"{cijfer.getal} procent"
-    )
+        return _ONBEKEND
+    return _BIJNA_ALLES if cijfer.getal == _ALLES else _PROCENT(n=cijfer.getal)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from generator.layout.context import Report
+from generator.layout.context import Context
+from generator.layout.zin import Zin
+
+_WETEN_NIET = "Wat voorgaat in de komende 2 jaar, weten wij **niet**."
+_GAAT_VOOR = Zin("**{jaar}, nummer {rang}**: {thema}. {reden}")
 
 
-def voorrang(report: Report) -> list[str]:
+def voorrang(context: Context) -> list[str]:
     """What comes first in the coming years, or that nobody chose yet."""
-    prioriteiten = sorted(report.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
+    prioriteiten = sorted(context.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
     if not prioriteiten:
-        return ["Wat voorgaat in de komende 2 jaar, weten wij **niet**."]
+        return [_WETEN_NIET]
     return [
-        f"**{p.jaar}, nummer {p.rang}**: {report.thema(p.thema).titel}. {p.reden}"
+        _GAAT_VOOR(jaar=p.jaar, rang=p.rang, thema=context.thema(p.thema).titel, reden=p.reden)
         for p in prioriteiten
     ]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.words import listed
+from generator.layout.zin import Deel
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
 from generator.model.site import Bron
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."
+_PLEK = Deel("{bron}, {dag}")
+_PLEK_MET_REGEL = Deel("{bron}, {dag}, regel {regels}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,22 @@ class Quotes:
     reasons: tuple[str, ...]
 
 
-def places(report: Report, items: Iterable[Herkomst]) -> list[str]:
+def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
     """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
     lines: dict[str, set[int]] = {}
-    for item in (item for item in items if report.already(item.bron)):
+    for item in (item for item in items if context.already(item.bron)):
         lines.setdefault(item.bron, set()).update([item.bron_regel] if item.bron_regel else [])
-    return [_place(report.bron(bron), sorted(found)) for bron, found in lines.items()]
+    return [_place(context.bron(bron), sorted(found)) for bron, found in lines.items()]
 
 
 def _place(bron: Bron, lines: list[int]) -> str:
-    regels = f", regel {listed([str(line) for line in lines])}" if lines else ""
-    return f"{bron.titel}, {bron.datum.zin}{regels}"
+    if not lines:
+        return _PLEK(bron=bron.titel, dag=bron.datum.zin)
+    regels = listed([str(line) for line in lines])
+    return _PLEK_MET_REGEL(bron=bron.titel, dag=bron.datum.zin, regels=regels)
 
 
-def quotes(report: Report, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:
+def quotes(context: Context, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:
     """Sort the quotes of items by their source. A sensitive item holds all of its quotes back.
 
     Each item comes with its quotes, because an action also has those of its updates.
@@ -54,13 +59,13 @@ def quotes(report: Report, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]
         sensitive = _sensitive(item)
         for citaat in citaten:
             reason = citaat.niet_tonen or sensitive
-            if reason and report.already(citaat.bron):
+            if reason and context.already(citaat.bron):
                 reasons.append(reason)
-            elif report.already(citaat.bron):
+            elif context.already(citaat.bron):
                 shown.append(citaat)
     sources = dict.fromkeys(citaat.bron for citaat in shown)
     return Quotes(
-        tuple(Quoted(report.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons)
+        tuple(Quoted(context.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons)
     )
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import actie_path
 from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
 MAX_BLOCKS = 20
+# What a table says when nothing is in it.
+_LEEG = "Er staat nog niets in deze lijst."
+_GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
 _UITLEG = "Stand: wat wij deden. Resultaat: wat het opleverde. Grijs met een datum: daarna kwam geen nieuws."
 
 
@@ -63,7 +66,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
-    empty: str = "Er staat nog niets in deze lijst."
+    empty: str = _LEEG
     foot: tuple[Row, ...] = ()
     look: str = ""
     marks: tuple[str, ...] = ()
@@ -83,7 +86,7 @@ def questions(caption: str, answers: Iterable[Answer]) -> Table:
 
 
 def actions(
-    report: Report,
+    context: Context,
     caption: str,
     group: Sequence[ActieStand],
     *,
@@ -98,10 +101,8 @@ def actions(
         "Resultaat",
         "Eerste einddatum",
     )
-    rows = tuple(_action(report, stand, theme=theme) for stand in group)
-    return Table(
-        caption, columns, rows, _UITLEG, "Er staat nu geen actie in deze lijst.", marks=marks
-    )
+    rows = tuple(_action(context, stand, theme=theme) for stand in group)
+    return Table(caption, columns, rows, _UITLEG, _GEEN_ACTIE, marks=marks)
 
 
 def state(stand: ActieStand) -> Cell:
@@ -117,10 +118,10 @@ def name(stand: ActieStand) -> Cell:
     return Cell(stand.actie.titel, code=stand.actie.code, target=actie_path(stand.actie.code))
 
 
-def _action(report: Report, stand: ActieStand, *, theme: bool) -> Row:
+def _action(context: Context, stand: ActieStand, *, theme: bool) -> Row:
     return (
         name(stand),
-        *([Cell(report.thema(stand.actie.thema).titel)] if theme else []),
+        *([Cell(context.thema(stand.actie.thema).titel)] if theme else []),
         state(stand),
         Cell(sign=RESULTATEN[stand.resultaat]),
         Cell(capital(stand.actie.eerste_deadline.einde), late=stand.te_laat),

@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.layout import words
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, actie_path, link, plan_path, thema_path
 from generator.layout.react import issue_link, mail_link
 from generator.moment import dag
@@ -20,26 +20,26 @@ from generator.moment import dag
 _PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
 
 
-def make_page(report: Report, template: str, page: Page, token: str, **values: Any) -> Page:
+def make_page(context: Context, template: str, page: Page, token: str, **values: Any) -> Page:
     """Fill `template` for `page`. `token` stands in the subject of a reaction, so that it can be sorted."""
     html = (
         _environment()
         .get_template(template)
         .render(
             page=page,
-            report=report,
-            organisatie=report.register.organisatie,
-            figures=report.figures,
+            context=context,
+            organisatie=context.register.organisatie,
+            figures=context.figures,
             naar=partial(link, page.path),
-            issue=issue_link(report.register.organisatie, token, page.title),
-            mail=mail_link(report.register.organisatie, token, page.title),
+            issue=issue_link(context.register.organisatie, token, page.title),
+            mail=mail_link(context.register.organisatie, token, page.title),
             token=token,
-            bewerk=partial(_edit, report),
+            bewerk=partial(_edit, context),
             **values,
         )
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
-    text = report.texts.get(page.path)
+    text = context.texts.get(page.path)
     searched = page.searched and (text is None or text.head.zoeken == "ja")
     return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
 
@@ -54,9 +54,9 @@ def start(*steps: Crumb) -> tuple[Crumb, ...]:
     return (Crumb("Waar staan we?", "index.md"), *steps)
 
 
-def _edit(report: Report, file: str) -> str:
+def _edit(context: Context, file: str) -> str:
     """The address where an editor changes this file; empty when the organisation has none."""
-    return (report.register.organisatie.bewerken or "").replace("{pad}", quote(file))
+    return (context.register.organisatie.bewerken or "").replace("{pad}", quote(file))
 
 
 def _bold(text: str) -> Markup:

@@ -1,4 +1,4 @@
-"""Words and short sentences that more than one page uses. All in plain Dutch; 1 has its own form."""
+"""Words and short sentences that more than one page uses, all in plain Dutch."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.figures.telling import Telling
+from generator.layout.zin import Deel, Zin
 from generator.model.fields import OrRol, Resultaat, Stand, Werkplan, Weten
 
 
@@ -66,15 +67,26 @@ WERKPLANNEN: Mapping[Werkplan, str] = {
 }
 JA_NEE: Mapping[Weten, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
 
+# Sentences that more than one page uses.
+ACTIES = Deel("{n} {actie|acties}")
+_KLAAR_VAN = Deel("{n} van {m}")
+_KLAAR = Zin("**{n} van de {m}** {actie|acties} {n:is|zijn} klaar.")
+_KLAAR_VAN_1 = Zin("**{n} van de 1** actie die klaar kan zijn, is klaar.")
+_ALTIJD_DOOR = Zin("{n} {actie|acties} {loopt|lopen} altijd door.", geen="")
+_TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.")
+_NIETS_TE_LAAT = "Geen actie is te laat."
+_ZONDER_EINDDATUM = Zin(
+    "Van **{n} {actie|acties}** kennen wij geen einddatum. Of die te laat zijn, weten wij niet."
+)
+_GEEN_EINDE = "Geen einde"
+_GEEN_ACTIE_HEEFT_EINDE = "Geen van deze acties heeft een einde."
+GEEN_ACTIES = "Er zijn nog geen acties."
+_MAANDEN = Deel("{n} {maand|maanden}")
+_JAAR = Deel("{n} jaar")
+_RUIM = Deel("ruim {lang}")
+_KORT = "minder dan 1 maand"
 
-def acties(aantal: int) -> str:
-    """A number of actions: 1 actie, 2 acties."""
-    return f"{aantal} actie" if aantal == 1 else f"{aantal} acties"
-
-
-def plural(aantal: int, een: str, meer: str) -> str:
-    """The right one of two forms: for 1, and for any other number."""
-    return een if aantal == 1 else meer
+_IN_YEARS = 24
 
 
 def capital(text: str) -> str:
@@ -91,50 +103,49 @@ def maanden_oud(sinds: date, today: date) -> str:
     """How long ago: '9 maanden', 'ruim 9 maanden' when some days more, years from two years on."""
     maanden = (today.year - sinds.year) * 12 + today.month - sinds.month - (today.day < sinds.day)
     if maanden < 1:
-        return "minder dan 1 maand"
-    if maanden >= _IN_YEARS:
-        return (
-            f"ruim {maanden // 12} jaar"
-            if maanden % 12 or today.day != sinds.day
-            else f"{maanden // 12} jaar"
-        )
-    ruim = "" if today.day == sinds.day else "ruim "
-    return f"{ruim}{maanden} {plural(maanden, 'maand', 'maanden')}"
-
-
-_IN_YEARS = 24
+        return _KORT
+    jaren, rest = divmod(maanden, 12)
+    in_years = maanden >= _IN_YEARS
+    lang = _JAAR(n=jaren) if in_years else _MAANDEN(n=maanden)
+    exact = today.day == sinds.day and not (in_years and rest)
+    return lang if exact else _RUIM(lang=lang)
 
 
 def klaar_van(telling: Telling) -> str:
     """Finished of what can be finished: 3 van 9. Words when nothing has an end, because 0 van 0 says nothing."""
-    return f"{telling.klaar} van {telling.telbaar}" if telling.telbaar else "Geen einde"
+    return _KLAAR_VAN(n=telling.klaar, m=telling.telbaar) if telling.telbaar else _GEEN_EINDE
 
 
 def klaar_zin(telling: Telling) -> str:
     """How many actions are finished, of those that can be. The figure is never left out."""
+    if not telling.totaal:
+        return GEEN_ACTIES
     if not telling.telbaar:
-        return (
-            "Geen van deze acties heeft een einde."
-            if telling.totaal
-            else "Er zijn nog geen acties."
-        )
+        return _GEEN_ACTIE_HEEFT_EINDE
     if telling.telbaar == 1:
-        return f"**{telling.klaar} van de 1** actie die klaar kan zijn, is klaar."
-    return f"**{telling.klaar} van de {telling.telbaar}** acties {plural(telling.klaar, 'is', 'zijn')} klaar."
+        return _KLAAR_VAN_1(n=telling.klaar)
+    return _KLAAR(n=telling.klaar, m=telling.telbaar)
 
 
 def door_zin(telling: Telling) -> str:
     """How many actions go on without an end; empty when there are none."""
-    aantal = telling.per_stand["doorlopend"]
-    return f"{acties(aantal)} {plural(aantal, 'loopt', 'lopen')} altijd door." if aantal else ""
+    return _ALTIJD_DOOR(n=telling.per_stand["doorlopend"])
 
 
 def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
     """Which actions are late. Nothing late is only said together with what cannot be judged."""
     if codes:
-        return (
-            f"**{acties(len(codes))}** {plural(len(codes), 'is', 'zijn')} te laat: {listed(codes)}."
-        )
+        return _TE_LAAT(n=len(codes), codes=listed(codes))
     if telling.zonder_einddatum:
-        return f"Van **{acties(telling.zonder_einddatum)}** kennen wij geen einddatum. Of die te laat zijn, weten wij niet."
-    return "Geen actie is te laat."
+        return _ZONDER_EINDDATUM(n=telling.zonder_einddatum)
+    return _NIETS_TE_LAAT
+
+
+def acties(aantal: int) -> str:
+    """A number of actions: 1 actie, 2 acties."""
+    return ACTIES(n=aantal)
+
+
+def plural(aantal: int, een: str, meer: str) -> str:
+    """The right one of two forms: for 1, and for any other number."""
+    return een if aantal == 1 else meer

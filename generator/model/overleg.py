@@ -23,6 +23,8 @@ from generator.model.fields import (
     veld,
 )
 
+PuntStand = Literal["open", "gesloten", "onbekend"]
+
 
 class Planstap(Onderbouwing):
     """Planned step: something that should happen at a moment, by which body, and what came of it."""
@@ -92,7 +94,7 @@ class Lijstactie(Onderbouwing):
     onderwerp: Tekst = veld("Waarover gaat het?", "Toegankelijkheid")
     wie: RolId | Onbekend = veld("Wie doet dit?", "onbekend")
     sinds: Dag = veld("Sinds wanneer staat dit op de lijst?", "2024-07-08")
-    stand: Literal["open", "gesloten", "onbekend"] = veld("Is het nog open?", "open")
+    stand: PuntStand = veld("Is het nog open?", "open")
     vervolg: EenMoment | None = veld("Wanneer is het vervolg?", "2024-09-24", default=None)
 
 

@@ -4,74 +4,96 @@ from __future__ import annotations
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, actie_path, thema_path
 from generator.layout.quotes import places, quotes
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import make_page, start
-from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital, plural
+from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital
+from generator.layout.zin import Zin
 from generator.model.fields import Citaat
 
+# How far it is. Only what is known; old news is called old.
+_STAND = Zin("Stand: **{stand}**.")
+_STAND_OUD = Zin("Stand op {dag}: **{stand}**. Daarna hoorden wij niets meer.")
+_GESTOPT = Zin("Wij stopten hiermee op {dag}. {reden}")
+_TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
+_NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
+_GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
+_RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
+_RESULTAAT_ONBEKEND = "Wat het opleverde, weten wij **niet**."
+# The steps.
+_GEEN_STAPPEN = "De bron noemt geen losse stappen."
+_GEDAAN = Zin("**{n} van de {m}** {stap|stappen} {n:is|zijn} klaar.")
+_WETEN_NIET = Zin("Van {n} {stap|stappen} weten wij het niet.", geen="")
+_WETEN_NIETS = Zin("Van de {n} {stap|stappen} weten wij niet of {die klaar is|ze klaar zijn}.")
+_NIET_AF = "Daarmee is de actie nog niet klaar."
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """Each action, in the order of the register."""
-    return [_actie(report, stand) for stand in report.figures.acties.values()]
+    return [_actie(context, stand) for stand in context.figures.acties.values()]
 
 
-def _actie(report: Report, stand: ActieStand) -> Page:
+def _actie(context: Context, stand: ActieStand) -> Page:
     actie = stand.actie
-    thema = report.thema(actie.thema)
+    thema = context.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
     page = Page(
         actie_path(actie.code), actie.titel, "", "", f"data/acties/{actie.code}.yml", crumbs
     )
     return make_page(
-        report,
+        context,
         "actie.html.j2",
         page,
         actie.code,
         stand=stand,
         actie=actie,
         thema=thema,
-        plan=report.plan(actie.plan),
+        plan=context.plan(actie.plan),
         kort=[*_kort(stand), *actie.in_het_kort],
-        hoe_ver=questions(f"Stand van actie {actie.code}", how_far(report, stand)),
+        hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         let_op=stand.laatste.let_op if stand.laatste else (),
-        wacht_op=waits_for(report, actie),
+        wacht_op=waits_for(context, actie),
         stappen=_stappen(stand),
         officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
         verborgen_stappen=any(stap.gevoelig == "ja" for stap in actie.stappen),
         stappen_zin=_stappen_zin(stand),
-        citaten=quotes(report, [(actie, _citaten(stand))]),
-        bronnen=places(report, (actie, *stand.nieuws)),
+        citaten=quotes(context, [(actie, _citaten(stand))]),
+        bronnen=places(context, (actie, *stand.nieuws)),
     )
 
 
 def _kort(stand: ActieStand) -> list[str]:
     """The state of an action in words. Only what is known; old news is called old."""
-    zinnen = [f"Stand: **{STANDEN[stand.stand].word.lower()}**."]
-    if stand.laatste and stand.oud:
-        zinnen = [
-            f"Stand op {stand.laatste.peildatum.zin}: **{STANDEN[stand.stand].word.lower()}**. Daarna hoorden wij niets meer."
-        ]
-    if stand.laatste and stand.stand == "gestopt":
-        zinnen.append(
-            f"Wij stopten hiermee op {stand.laatste.peildatum.zin}. {stand.laatste.toelichting}"
-        )
-    if stand.te_laat:
-        zinnen.append(
-            f"De actie is **te laat**. De eerste einddatum was: {stand.actie.eerste_deadline.einde}."
-        )
-    if stand.nieuwe_deadline:
-        zinnen.append(f"Er is een nieuwe datum: {stand.nieuwe_deadline.einde}.")
-    elif stand.te_laat:
-        zinnen.append("Wij kennen **geen nieuwe datum**.")
-    if stand.resultaat != "onbekend":
-        zinnen.append(f"Het resultaat: **{RESULTATEN[stand.resultaat].word.lower()}**.")
-    elif stand.klaar:
-        zinnen.append("Wat het opleverde, weten wij **niet**.")
+    return [*_stand_zinnen(stand), *_datum_zinnen(stand), *_resultaat_zinnen(stand)]
+
+
+def _stand_zinnen(stand: ActieStand) -> list[str]:
+    woord = STANDEN[stand.stand].word.lower()
+    if not stand.laatste:
+        return [_STAND(stand=woord)]
+    dag = stand.laatste.peildatum.zin
+    zinnen = [_STAND_OUD(dag=dag, stand=woord) if stand.oud else _STAND(stand=woord)]
+    if stand.stand == "gestopt":
+        zinnen.append(_GESTOPT(dag=dag, reden=stand.laatste.toelichting))
     return zinnen
+
+
+def _datum_zinnen(stand: ActieStand) -> list[str]:
+    zinnen = [_TE_LAAT(einde=stand.actie.eerste_deadline.einde)] if stand.te_laat else []
+    if stand.nieuwe_deadline:
+        zinnen.append(_NIEUWE_DATUM(einde=stand.nieuwe_deadline.einde))
+    elif stand.te_laat:
+        zinnen.append(_GEEN_NIEUWE_DATUM)
+    return zinnen
+
+
+def _resultaat_zinnen(stand: ActieStand) -> list[str]:
+    if stand.resultaat != "onbekend":
+        return [_RESULTAAT(resultaat=RESULTATEN[stand.resultaat].word.lower())]
+    return [_RESULTAAT_ONBEKEND] if stand.klaar else []
 
 
 def _citaten(stand: ActieStand) -> list[Citaat]:
@@ -95,19 +117,16 @@ def _stappen(stand: ActieStand) -> Table:
 
 def _stappen_zin(stand: ActieStand) -> str:
     """How many steps are done. Steps that may not be recognised are not counted out loud."""
-    stappen = [(stap, klaar) for stap, klaar in stand.stappen if stap.gevoelig == "nee"]
-    if not stappen:
-        return "" if stand.actie.stappen else "De bron noemt geen losse stappen."
-    gedaan = sum(klaar == "ja" for _, klaar in stappen)
-    onbekend = sum(klaar == "onbekend" for _, klaar in stappen)
-    weten_niet = (
-        f" Van {onbekend} {plural(onbekend, 'stap', 'stappen')} weten wij het niet."
-        if onbekend
-        else ""
+    klaar = [klaar for stap, klaar in stand.stappen if stap.gevoelig == "nee"]
+    if not klaar:
+        return "" if stand.actie.stappen else _GEEN_STAPPEN
+    gedaan, onbekend = klaar.count("ja"), klaar.count("onbekend")
+    if onbekend == len(klaar):
+        return _WETEN_NIETS(n=onbekend)
+    alles_gedaan = gedaan == len(klaar)
+    zinnen = (
+        _GEDAAN(n=gedaan, m=len(klaar)),
+        _WETEN_NIET(n=onbekend),
+        _NIET_AF if alles_gedaan and not stand.klaar else "",
     )
-    if onbekend == len(stappen):
-        return f"Van de {len(stappen)} {plural(len(stappen), 'stap', 'stappen')} weten wij niet of {plural(len(stappen), 'die', 'ze')} klaar {plural(len(stappen), 'is', 'zijn')}."
-    niet_af = (
-        " Daarmee is de actie nog niet klaar." if gedaan == len(stappen) and not stand.klaar else ""
-    )
-    return f"**{gedaan} van de {len(stappen)}** {plural(len(stappen), 'stap', 'stappen')} {plural(gedaan, 'is', 'zijn')} klaar.{weten_niet}{niet_af}"
+    return " ".join(filter(None, zinnen))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import STANDEN, Sign, capital, plural
+from generator.layout.words import STANDEN, Sign, capital
+from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.fields import AfspraakStand
 
@@ -22,64 +23,76 @@ _NU: dict[AfspraakStand, Sign] = {
     "onbekend": STANDEN["onbekend"],
 }
 _KOLOMMEN: tuple[AfspraakStand, ...] = ("verkend", "afgesproken", "in uitvoering")
-
+_GEEN_AFSPRAKEN = "Op deze dag kenden wij nog geen afspraken."
+_AANTAL = Zin("De stukken noemen **{n}** mogelijke {afspraak|afspraken} met managers.")
+_LAATSTE_STAND = Zin("De laatste stand van **{n} van de {m}**: {stand}.")
+_ECHT_GEMAAKT = Zin(
+    "Van **{n} van de {m}** {afspraak|afspraken} weten wij dat die echt gemaakt is.",
+    geen="Van **geen enkele** afspraak weten wij dat die echt gemaakt is.",
+)
+_VAN_KIJKEN_NAAR_DOEN = "Van links naar rechts: van kijken naar doen. De datum is de dag van het stuk. Het kan eerder gebeurd zijn."
+_STAND_VAN = Deel("(stand van {dag})")
+_NIET_BEKEND = "Niet bekend"
+_OP_DAG = Zin("{dag}: {toelichting}")
+_VASTGELEGD = Zin("Waar leggen wij het vast? {waar}")
+_GEMETEN = Zin("Hoe meten wij het? {hoe}")
+_ANTWOORD = Deel("{vraag} {antwoord}")
+_GEEN_ANTWOORD = Zin(
+    "Wij weten nog geen antwoord op {n} {vraag|vragen} over geld, tijd en de ondernemingsraad (OR).",
+    geen="",
+)
 
 # An agreement that is carried out has been made, also when no source names the day.
 _GEMAAKT = frozenset({"afgesproken", "in uitvoering"})
+_TOGETHER = 2
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of all agreements."""
-    afspraken = report.register.afspraken
+    afspraken = context.register.afspraken
     page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
-    sections = [_tabel(report, afspraken), *_uitleg(report, afspraken)]
+    sections = [_tabel(context, afspraken), *_uitleg(context, afspraken)]
     namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
     return [
         block_page(
-            report, page, _kort(report), [*sections, namen], [*afspraken, *_toestanden(report)]
+            context, page, _kort(context), [*sections, namen], [*afspraken, *_toestanden(context)]
         )
     ]
 
 
-def _kort(report: Report) -> list[str]:
-    aantal = len(report.register.afspraken)
+def _kort(context: Context) -> list[str]:
+    aantal = len(context.register.afspraken)
     if not aantal:
-        return ["Op deze dag kenden wij nog geen afspraken."]
-    nu = standen_nu(report.register.afspraken, report.figures.today)
-    zinnen = [
-        f"De stukken noemen **{aantal}** mogelijke {plural(aantal, 'afspraak', 'afspraken')} met managers."
-    ]
-    zinnen += [
-        f"De laatste stand van **{nu[stand]} van de {aantal}**: {_NU[stand].word.lower()}."
-        for stand in nu
-    ]
+        return [_GEEN_AFSPRAKEN]
+    nu = standen_nu(context.register.afspraken, context.figures.today)
     gemaakt = sum(
-        any(t.stand in _GEMAAKT for t in toestanden(afspraak, report.figures.today))
-        for afspraak in report.register.afspraken
+        any(t.stand in _GEMAAKT for t in toestanden(afspraak, context.figures.today))
+        for afspraak in context.register.afspraken
     )
-    deel = f"**{gemaakt} van de {aantal}** afspraken" if gemaakt else "**geen enkele** afspraak"
-    zinnen.append(f"Van {deel} weten wij dat die echt gemaakt is.")
-    return zinnen
+    return [
+        _AANTAL(n=aantal),
+        *(_LAATSTE_STAND(n=nu[stand], m=aantal, stand=_NU[stand].word.lower()) for stand in nu),
+        _ECHT_GEMAAKT(n=gemaakt, m=aantal),
+    ]
 
 
-def _toestanden(report: Report) -> list[AfspraakToestand]:
+def _toestanden(context: Context) -> list[AfspraakToestand]:
     return [
         toestand
-        for afspraak in report.register.afspraken
-        for toestand in toestanden(afspraak, report.figures.today)
+        for afspraak in context.register.afspraken
+        for toestand in toestanden(afspraak, context.figures.today)
     ]
 
 
-def _tabel(report: Report, afspraken: tuple[Afspraak, ...]) -> Section:
+def _tabel(context: Context, afspraken: tuple[Afspraak, ...]) -> Section:
     columns = ("Afspraak", "Verkend", "Afgesproken", "In uitvoering", "Nu")
     rows = tuple(
-        _rij(afspraak, toestanden(afspraak, report.figures.today)) for afspraak in afspraken
+        _rij(afspraak, toestanden(afspraak, context.figures.today)) for afspraak in afspraken
     )
-    note = "Van links naar rechts: van kijken naar doen. De datum is de dag van het stuk. Het kan eerder gebeurd zijn."
     return Section(
         "stand",
         "Hoe ver zijn de afspraken?",
-        table=Table("De afspraken en hun stand", columns, rows, note),
+        table=Table("De afspraken en hun stand", columns, rows, _VAN_KIJKEN_NAAR_DOEN),
     )
 
 
@@ -87,62 +100,57 @@ def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, 
     dagen = {toestand.stand: toestand.peildatum.zin for toestand in toestanden}
     nu = toestanden[-1] if toestanden else None
     laatste = (
-        Cell(sign=_NU[nu.stand], small=f"(stand van {nu.peildatum.zin})")
+        Cell(sign=_NU[nu.stand], small=_STAND_VAN(dag=nu.peildatum.zin))
         if nu
         else Cell(sign=_NU["onbekend"])
     )
     return (
         Cell(afspraak.titel, code=afspraak.code),
-        *(Cell(dagen.get(stand, "Niet bekend")) for stand in _KOLOMMEN),
+        *(Cell(dagen.get(stand, _NIET_BEKEND)) for stand in _KOLOMMEN),
         laatste,
     )
 
 
-def _punten(report: Report, afspraak: Afspraak) -> list[str]:
+def _punten(context: Context, afspraak: Afspraak) -> list[str]:
     """One agreement in points: news, where it is written down, how it is measured, what is not known."""
     vragen = needs(afspraak)
     onbekend = sum(answer.sign is not None for answer in vragen)
-    return [
+    tot_nu = toestanden(afspraak, context.figures.today)
+    punten = [
         *(
-            f"{capital(toestand.peildatum.zin)}: {toestand.toelichting}"
-            for toestand in reversed(toestanden(afspraak, report.figures.today))
+            _OP_DAG(dag=capital(toestand.peildatum.zin), toelichting=toestand.toelichting)
+            for toestand in reversed(tot_nu)
         ),
-        f"Waar leggen wij het vast? {capital(afspraak.borging)}",
-        f"Hoe meten wij het? {capital(afspraak.meetbron)}",
-        *(f"{answer.question} {answer.text}" for answer in vragen if not answer.sign),
-        *(
-            [
-                f"Wij weten nog geen antwoord op {onbekend} {plural(onbekend, 'vraag', 'vragen')} over geld, tijd en de ondernemingsraad (OR)."
-            ]
-            if onbekend
-            else []
-        ),
+        _VASTGELEGD(waar=capital(afspraak.borging)),
+        _GEMETEN(hoe=capital(afspraak.meetbron)),
+        *(_ANTWOORD(vraag=a.question, antwoord=a.text) for a in vragen if not a.sign),
+        _GEEN_ANTWOORD(n=onbekend),
     ]
+    return list(filter(None, punten))
 
 
-def _uitleg(report: Report, afspraken: tuple[Afspraak, ...]) -> list[Section]:
+def _uitleg(context: Context, afspraken: tuple[Afspraak, ...]) -> list[Section]:
     """What holds for all agreements is said once, then each agreement in its own words."""
-    punten = {afspraak.code: _punten(report, afspraak) for afspraak in afspraken}
-    samen = [
-        punt
-        for punt in next(iter(punten.values()), [])
-        if all(punt in eigen for eigen in punten.values())
+    punten = {afspraak.code: _punten(context, afspraak) for afspraak in afspraken}
+    samen = _in_common(list(punten.values()))
+    eigen = [
+        Section(
+            afspraak.code.lower(),
+            f"{afspraak.code} {afspraak.titel}",
+            (" ".join(afspraak.in_het_kort),),
+            tuple(punt for punt in punten[afspraak.code] if punt not in samen),
+            links=(react_to(context, "afspraak", afspraak.code, afspraak.titel),),
+        )
+        for afspraak in afspraken
     ]
-    alle = (
-        [Section("alle", "Voor alle afspraken", items=tuple(samen))]
-        if len(afspraken) > 1 and samen
-        else []
-    )
-    return [
-        *alle,
-        *(
-            Section(
-                afspraak.code.lower(),
-                f"{afspraak.code} {afspraak.titel}",
-                (" ".join(afspraak.in_het_kort),),
-                tuple(punt for punt in punten[afspraak.code] if not alle or punt not in samen),
-                links=(react_to(report, "afspraak", afspraak.code, afspraak.titel),),
-            )
-            for afspraak in afspraken
-        ),
-    ]
+    if not samen:
+        return eigen
+    return [Section("alle", "Voor alle afspraken", items=samen), *eigen]
+
+
+def _in_common(lists: list[list[str]]) -> tuple[str, ...]:
+    """The points that every list has, in the order of the first; one list has nothing in common."""
+    if len(lists) < _TOGETHER:
+        return ()
+    first, *others = lists
+    return tuple(punt for punt in first if all(punt in other for other in others))

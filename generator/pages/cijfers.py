@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.measured import eerste_meting, meting_section
 from generator.layout.page import Crumb, Page, thema_path
 from generator.layout.priorities import voorrang
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import RESULTATEN, STANDEN, capital, plural
+from generator.layout.words import RESULTATEN, STANDEN, capital
+from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Middelen, Streefcijfer
 from generator.model.fields import Herkomst, Indeling, Onbekend
 
@@ -22,43 +23,62 @@ _INDELINGEN: dict[Indeling, str] = {
     "onbekend": "De indeling is onbekend",
 }
 
+# The page of target figures.
+_AANTAL = Zin(
+    "De stukken noemen op **{n}** {plek|plekken} streefcijfers. Een streefcijfer is een getal dat wij willen halen."
+)
+_GETAL_ONBEKEND = Zin("Van **{n} van de {m}** kennen wij het getal niet. Wij verzinnen er geen.")
+_NOOIT_SAMEN = "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in."
+# The page of means.
+_GEEN_GELD_BEKEND = "Wij weten niet hoeveel geld er is."
+_JAAR_ONBEKEND = Zin("Voor {jaar} zijn er extra middelen. Hoeveel, weten wij **niet**.")
+_JAAR_DEELS = Zin(
+    "Voor {jaar} is er **{bedrag}** extra. Van **{n}** {thema|thema’s} weten wij het bedrag niet."
+)
+_JAAR = Zin("Voor {jaar} is er **{bedrag}** extra. Nog te verdelen: **{over}**.")
+_KEUZES = Zin(
+    "Er {is|zijn} {n} {keuze|keuzes} gemaakt over wat voorgaat.",
+    geen="Wat voorgaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze.",
+)
+_EXTRA_IN = Deel("Extra middelen in {jaar}")
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """The page of target figures and the page of means."""
-    return [_cijfers(report), _middelen(report)]
+    return [_cijfers(context), _middelen(context)]
 
 
-def _cijfers(report: Report) -> Page:
-    cijfers = report.register.streefcijfers
+def _cijfers(context: Context) -> Page:
+    cijfers = context.register.streefcijfers
     aantal = len(cijfers)
     zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
     kort = [
-        f"De stukken noemen op **{aantal}** {plural(aantal, 'plek', 'plekken')} streefcijfers. Een streefcijfer is een getal dat wij willen halen.",
-        f"Van **{zonder} van de {aantal}** kennen wij het getal niet. Wij verzinnen er geen.",
-        "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in.",
+        _AANTAL(n=aantal),
+        _GETAL_ONBEKEND(n=zonder, m=aantal),
+        _NOOIT_SAMEN,
     ]
     indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
     sections = [
         *(
-            _indeling(report, indeling, [c for c in cijfers if c.indeling == indeling])
+            _indeling(context, indeling, [c for c in cijfers if c.indeling == indeling])
             for indeling in indelingen
         ),
-        *(section for cijfer in cijfers for section in _cijfer(report, cijfer)),
+        *(section for cijfer in cijfers for section in _cijfer(context, cijfer)),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
     page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
     bronnen = [
         Herkomst(bron=bron)
-        for tabel in report.figures.tabellen
+        for tabel in context.figures.tabellen
         for dag in tabel.dagen
         for bron in tabel.bronnen[dag]
     ]
-    return block_page(report, page, kort, sections, [*cijfers, *bronnen])
+    return block_page(context, page, kort, sections, [*cijfers, *bronnen])
 
 
-def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
+def _cijfer(context: Context, cijfer: Streefcijfer) -> list[Section]:
     """What a target figure is about, then its measurements, one table for each classification."""
-    tabellen = [tabel for tabel in report.figures.tabellen if tabel.code == cijfer.code]
+    tabellen = [tabel for tabel in context.figures.tabellen if tabel.code == cijfer.code]
     kop = Section(
         cijfer.code.lower(),
         f"{cijfer.code} {cijfer.titel}",
@@ -67,11 +87,11 @@ def _cijfer(report: Report, cijfer: Streefcijfer) -> list[Section]:
     )
     return [
         kop,
-        *(meting_section(cijfer, tabel, tabellen, report.figures.today) for tabel in tabellen),
+        *(meting_section(cijfer, tabel, tabellen, context.figures.today) for tabel in tabellen),
     ]
 
 
-def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
+def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
     columns = (
         "Streefcijfer",
@@ -83,7 +103,7 @@ def _indeling(report: Report, indeling: Indeling, cijfers: list[Streefcijfer]) -
     rows = tuple(
         (
             Cell(cijfer.titel, code=cijfer.code),
-            eerste_meting(cijfer, report.figures.tabellen)
+            eerste_meting(cijfer, context.figures.tabellen)
             or _getal(cijfer.nulmeting, cijfer.eenheid),
             _doel(cijfer),
             Cell(sign=STANDEN["onbekend"])
@@ -120,24 +140,19 @@ def _met_eenheid(waarde: Decimal, eenheid: str) -> str:
     return getal if eenheid == "onbekend" else f"{getal} {eenheid}"
 
 
-def _middelen(report: Report) -> Page:
-    agenda = report.register.agenda
-    kort = [*(_jaar_zin(deel) for deel in agenda.middelen), _prioriteiten_zin(report)]
+def _middelen(context: Context) -> Page:
+    agenda = context.register.agenda
+    kort = [*(_jaar_zin(deel) for deel in agenda.middelen), _prioriteiten_zin(context)]
     sections = [
-        *(_jaar(report, deel) for deel in agenda.middelen),
-        Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(report))),
+        *(_jaar(context, deel) for deel in agenda.middelen),
+        Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),
     ]
     page = Page("middelen.md", "Middelen", "", "", "data/agenda.yml", start(Crumb("Middelen")))
-    return block_page(
-        report, page, kort or ["Wij weten niet hoeveel geld er is."], sections, [agenda]
-    )
+    return block_page(context, page, kort or [_GEEN_GELD_BEKEND], sections, [agenda])
 
 
-def _prioriteiten_zin(report: Report) -> str:
-    aantal = len(report.register.agenda.prioriteiten)
-    if not aantal:
-        return "Wat voorgaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze."
-    return f"Er {plural(aantal, 'is', 'zijn')} {aantal} {plural(aantal, 'keuze', 'keuzes')} gemaakt over wat voorgaat."
+def _prioriteiten_zin(context: Context) -> str:
+    return _KEUZES(n=len(context.register.agenda.prioriteiten))
 
 
 def verdeeld(deel: Middelen) -> Decimal:
@@ -149,25 +164,25 @@ def verdeeld(deel: Middelen) -> Decimal:
 
 def _jaar_zin(deel: Middelen) -> str:
     if isinstance(deel.totaal, str):
-        return f"Voor {deel.jaar} zijn er extra middelen. Hoeveel, weten wij **niet**."
+        return _JAAR_ONBEKEND(jaar=deel.jaar)
+    bedrag = _met_eenheid(deel.totaal, "euro")
     onbekend = sum(isinstance(thema.bedrag, str) for thema in deel.per_thema)
     if onbekend:
-        aantal = f"**{onbekend}** {plural(onbekend, 'thema', 'thema’s')}"
-        return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Van {aantal} weten wij het bedrag niet."
-    over = deel.totaal - verdeeld(deel)
-    return f"Voor {deel.jaar} is er **{_met_eenheid(deel.totaal, 'euro')}** extra. Nog te verdelen: **{_met_eenheid(over, 'euro')}**."
+        return _JAAR_DEELS(jaar=deel.jaar, bedrag=bedrag, n=onbekend)
+    over = _met_eenheid(deel.totaal - verdeeld(deel), "euro")
+    return _JAAR(jaar=deel.jaar, bedrag=bedrag, over=over)
 
 
-def _jaar(report: Report, deel: Middelen) -> Section:
+def _jaar(context: Context, deel: Middelen) -> Section:
     rows = tuple(
         (
-            Cell(report.thema(thema.thema).titel, target=thema_path(thema.thema)),
+            Cell(context.thema(thema.thema).titel, target=thema_path(thema.thema)),
             _getal(thema.bedrag, "euro"),
         )
         for thema in deel.per_thema
     )
     return Section(
         f"jaar-{deel.jaar}",
-        f"Extra middelen in {deel.jaar}",
+        _EXTRA_IN(jaar=deel.jaar),
         table=Table("Middelen per thema", ("Thema", "Bedrag"), rows),
     )

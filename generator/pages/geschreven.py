@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from generator.layout import language_sections as taal
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.tables import Blocks, Cell, Table
 from generator.layout.template import make_page, start
@@ -21,21 +21,21 @@ _AANVULLING = {
 _GEGEVENS = {"begrippen.md": "data/begrippen.yml"}
 
 
-def pages(report: Report, made: frozenset[str]) -> list[Page]:
+def pages(context: Context, made: frozenset[str]) -> list[Page]:
     """A frame for every text of the editors that is not the introduction of a page in `made`."""
-    return [_geschreven(report, path) for path in sorted(report.texts) if path not in made]
+    return [_geschreven(context, path) for path in sorted(context.texts) if path not in made]
 
 
-def _geschreven(report: Report, path: str) -> Page:
-    text = report.texts[path]
+def _geschreven(context: Context, path: str) -> Page:
+    text = context.texts[path]
     page = Page(
         path, text.head.title, "", "", _GEGEVENS.get(path, text.file), start(Crumb(text.head.title))
     )
-    begrippen = sorted(report.register.begrippen, key=lambda begrip: begrip.term.lower())
+    begrippen = sorted(context.register.begrippen, key=lambda begrip: begrip.term.lower())
     template = _AANVULLING.get(path, "geschreven.html.j2")
-    kort = [fill_sentence(report, zin, partial(link, path)) for zin in text.head.in_het_kort]
+    kort = [fill_sentence(context, zin, partial(link, path)) for zin in text.head.in_het_kort]
     return make_page(
-        report,
+        context,
         template,
         page,
         text.head.title,
@@ -43,7 +43,7 @@ def _geschreven(report: Report, path: str) -> Page:
         begrippen=begrippen,
         standen=_STANDEN,
         resultaten=_RESULTATEN,
-        secties=taal.secties(report),
+        secties=taal.secties(context),
     )
 
 

@@ -10,14 +10,67 @@ from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
 from generator.layout.changes import PATH, period, recent
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Page, thema_path
 from generator.layout.priorities import voorrang
 from generator.layout.tables import Blocks, Cell, Row, Table, name
 from generator.layout.template import make_page
-from generator.layout.words import STANDEN, acties, door_zin, klaar_van, klaar_zin, listed, plural
+from generator.layout.words import (
+    GEEN_ACTIES,
+    STANDEN,
+    door_zin,
+    klaar_van,
+    klaar_zin,
+    listed,
+)
+from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
 from generator.model.fields import AfspraakStand, Stand
+
+# The figures of the first screen once more, as sentences.
+_AANTAL = Zin("Er {is|zijn} {n} {actie|acties}.", geen="")
+_EEN_DEEL = Zin("Ze komen allemaal uit plannen van 1 deel van de organisatie: {deel}.")
+_TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
+_ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="alle {n}")
+_NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
+_NIEUWS = Zin("Het laatste nieuws over de acties is van {dag}.")
+_GEEN_RESULTAAT = Zin("Van {n} {actie|acties} weten wij het resultaat niet.")
+_PLANNING = Zin(
+    "Van **{n} van de {m}** {stap|stappen} in de planning weten wij niet of {m:die gebeurd is|ze gebeurd zijn}.",
+    geen="",
+)
+# The table of themes.
+_BLOKJE = "1 blokje is 1 actie. Grijs: te lang geen nieuws."
+_GEEN_THEMAS = "Er zijn nog geen thema’s."
+_NOG_GEEN = "Nog geen acties bekend"
+# What asks for attention, and why.
+_AANDACHT = Zin(
+    "{n} van de {m} {actie|acties}. Wij kijken naar de eerste einddatum.",
+    alle="{n} {actie|acties}. Wij kijken naar de eerste einddatum.",
+)
+_GEEN_AANDACHT = Zin(
+    "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets."
+)
+_TE_LAAT = Zin("Te laat. De eerste einddatum was: {einde}.")
+_NIET_GEHAALD = "Het resultaat is niet gehaald."
+_LIGT_STIL = "De actie ligt stil."
+_IS_GESTOPT = "De actie is gestopt."
+# The words below the figures of the first screen.
+_CIJFER_VAN = Deel("{n} van {m}")
+_CIJFER_KLAAR = Deel("{actie is|acties zijn} klaar")
+_CIJFER_TE_LAAT = Deel("{actie is|acties zijn} te laat")
+_CIJFER_OUD = Deel("{actie|acties} zonder nieuws")
+_CIJFER_TREKKER = Deel("{actie|acties}: trekker onbekend")
+_CIJFER_VERANDERD = Deel("{verandering|veranderingen} in {periode}")
+# What the first screen says of agreements, by the state that most of them are in.
+_AFSPRAKEN: dict[AfspraakStand, Deel] = {
+    "verkend": Deel("{afspraak is|afspraken zijn} alleen verkend"),
+    "afgesproken": Deel("{afspraak is|afspraken zijn} gemaakt"),
+    "in uitvoering": Deel("{afspraak loopt|afspraken lopen}"),
+    "stil": Deel("{afspraak ligt|afspraken liggen} stil"),
+    "gestopt": Deel("{afspraak is|afspraken zijn} gestopt"),
+    "onbekend": Deel("{afspraak|afspraken} zonder nieuws"),
+}
 
 MAX_ROWS = 7
 # The order of the columns: what is finished first, then what goes on, then what stands still.
@@ -51,62 +104,58 @@ class Attention:
     reason: str
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The home page."""
-    alles = list(report.figures.acties.values())
-    totaal = report.figures.totaal
+    alles = list(context.figures.acties.values())
+    totaal = context.figures.totaal
     return [
         make_page(
-            report,
+            context,
             "home.html.j2",
             Page("index.md", "Waar staan we?", "", "", "data/acties"),
             "Stand",
-            cijfers=[*_cijfers(totaal), *_afspraken(report), _veranderd(report)],
-            zinnen=_zinnen(report, totaal, alles),
-            themas=_themas(report),
+            cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
+            zinnen=_zinnen(context, totaal, alles),
+            themas=_themas(context),
             leeg=[
-                thema for thema in report.themas() if not report.figures.per_thema[thema.id].totaal
+                thema
+                for thema in context.themas()
+                if not context.figures.per_thema[thema.id].totaal
             ],
             aandacht=_aandacht(attention(alles)),
             geen_aandacht=_geen_aandacht(totaal),
-            voorrang=voorrang(report),
-            bronnen=[bron for bron in report.register.bronnen if report.already(bron.id)],
+            voorrang=voorrang(context),
+            bronnen=[bron for bron in context.register.bronnen if context.already(bron.id)],
         )
     ]
 
 
-def _zinnen(report: Report, totaal: Telling, alles: list[ActieStand]) -> list[str]:
+def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[str]:
     """The figures of the first screen once more, as sentences."""
     doorlopend = door_zin(totaal)
     nieuws = laatste_nieuws(alles)
     return [
-        f"Er {plural(totaal.totaal, 'is', 'zijn')} {acties(totaal.totaal)}."
-        if totaal.totaal
-        else "",
-        _een_deel(report),
+        _AANTAL(n=totaal.totaal),
+        _een_deel(context),
         klaar_zin(totaal),
         _twijfel(alles),
-        f"{doorlopend} Die tellen wij niet mee bij ‘klaar’." if doorlopend else "",
-        f"Het laatste nieuws over de acties is van {nieuws.zin}." if nieuws else "",
-        f"Van {acties(totaal.zonder_resultaat)} weten wij het resultaat niet."
-        if totaal.totaal
-        else "",
-        _planning(report),
+        _NIET_MEE(zin=doorlopend) if doorlopend else "",
+        _NIEUWS(dag=nieuws.zin) if nieuws else "",
+        _GEEN_RESULTAAT(n=totaal.zonder_resultaat) if totaal.totaal else "",
+        _planning(context),
     ]
 
 
-def _een_deel(report: Report) -> str:
+def _een_deel(context: Context) -> str:
     """That all actions are of one part of the organisation; then the figures are not about the whole."""
     delen = {
         plan.organisatieonderdeel
-        for plan in report.register.plannen
-        if report.figures.van_plan(plan.id)
+        for plan in context.register.plannen
+        if context.figures.van_plan(plan.id)
     }
     if len(delen) != 1:
         return ""
-    return (
-        f"Ze komen allemaal uit plannen van 1 deel van de organisatie: {report.rol(delen.pop())}."
-    )
+    return _EEN_DEEL(deel=context.rol(delen.pop()))
 
 
 def _twijfel(alles: list[ActieStand]) -> str:
@@ -119,40 +168,37 @@ def _twijfel(alles: list[ActieStand]) -> str:
     if not codes:
         return ""
     klaar = sum(stand.klaar for stand in alles)
-    deel = f"alle {klaar}" if len(codes) == klaar > 1 else acties(len(codes))
-    return f"Bij {deel} is de bron daar niet duidelijk over: {listed(codes)}."
+    return _TWIJFEL(acties=_ALLE_ACTIES(n=len(codes), m=klaar), codes=listed(codes))
 
 
-def _planning(report: Report) -> str:
+def _planning(context: Context) -> str:
     """Of how many planned steps that should be past nobody knows whether they happened."""
     voorbij = [
-        stap for stap in report.register.planning if stap.moment.voorbij(report.figures.today)
+        stap for stap in context.register.planning if stap.moment.voorbij(context.figures.today)
     ]
     onbekend = sum(stap.gebeurd == "onbekend" for stap in voorbij)
-    if not onbekend:
-        return ""
-    return f"Van **{onbekend} van de {len(voorbij)}** stappen in de planning weten wij niet of ze gebeurd zijn."
+    return _PLANNING(n=onbekend, m=len(voorbij))
 
 
-def _themas(report: Report) -> Table:
+def _themas(context: Context) -> Table:
     """Per theme how many actions are in each state, as numbers and as blocks; the totals stand below."""
-    totaal = report.figures.totaal
+    totaal = context.figures.totaal
     kolommen = [stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]]
     return Table(
         "Acties per thema",
         ("Thema", *(STANDEN[stand].word for stand in kolommen), "Te laat", "Zonder nieuws"),
-        tuple(_thema(report, thema, kolommen) for thema in report.themas()),
-        "1 blokje is 1 actie. Grijs: te lang geen nieuws.",
-        "Er zijn nog geen thema’s.",
+        tuple(_thema(context, thema, kolommen) for thema in context.themas()),
+        _BLOKJE,
+        _GEEN_THEMAS,
         foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if totaal.totaal else (),
     )
 
 
-def _thema(report: Report, thema: Thema, kolommen: Sequence[Stand]) -> Row:
-    telling = report.figures.per_thema[thema.id]
+def _thema(context: Context, thema: Thema, kolommen: Sequence[Stand]) -> Row:
+    telling = context.figures.per_thema[thema.id]
     naam = Cell(thema.titel, target=thema_path(thema.id))
     if not telling.totaal:
-        return (naam, Cell("Nog geen acties bekend"))
+        return (naam, Cell(_NOG_GEEN))
     cellen = _tellingen(telling, kolommen)
     stroken = [
         Blocks(STANDEN[s].sign, telling.per_stand[s], telling.oud_per_stand[s]) for s in kolommen
@@ -184,68 +230,51 @@ def _aandacht(punten: list[Attention]) -> Table:
         )
         for punt in punten[:MAX_ROWS]
     )
-    aantal = (
-        f"{MAX_ROWS} van de {len(punten)} acties" if len(punten) > MAX_ROWS else acties(len(punten))
-    )
-    caption = f"{aantal}. Wij kijken naar de eerste einddatum."
+    caption = _AANDACHT(n=len(rows), m=len(punten))
     return Table(caption, ("Wat", "Waarom", "Laatste nieuws"), rows)
 
 
 def _geen_aandacht(totaal: Telling) -> str:
     """Nothing to worry about is only said together with what cannot be judged."""
     if not totaal.totaal:
-        return "Er zijn nog geen acties."
-    return f"Van geen actie weten wij dat het misgaat. Van {acties(totaal.oud)} hoorden wij te lang niets."
+        return GEEN_ACTIES
+    return _GEEN_AANDACHT(n=totaal.oud)
 
 
-def _veranderd(report: Report) -> Figure:
+def _veranderd(context: Context) -> Figure:
     """How many things changed in the last period."""
-    aantal = len(recent(report))
-    return Figure(
-        str(aantal), f"{plural(aantal, 'verandering', 'veranderingen')} in {period(report)}", PATH
-    )
+    aantal = len(recent(context))
+    return Figure(str(aantal), _CIJFER_VERANDERD(n=aantal, periode=period(context)), PATH)
 
 
-# What the first screen says of agreements, by the state that most of them are in.
-_AFSPRAKEN: dict[AfspraakStand, tuple[str, str]] = {
-    "verkend": ("afspraak is alleen verkend", "afspraken zijn alleen verkend"),
-    "afgesproken": ("afspraak is gemaakt", "afspraken zijn gemaakt"),
-    "in uitvoering": ("afspraak loopt", "afspraken lopen"),
-    "stil": ("afspraak ligt stil", "afspraken liggen stil"),
-    "gestopt": ("afspraak is gestopt", "afspraken zijn gestopt"),
-    "onbekend": ("afspraak zonder nieuws", "afspraken zonder nieuws"),
-}
-
-
-def _afspraken(report: Report) -> list[Figure]:
+def _afspraken(context: Context) -> list[Figure]:
     """The state that most agreements are in; nothing when there are none."""
-    vaakst = standen_nu(report.register.afspraken, report.figures.today).most_common(1)
+    vaakst = standen_nu(context.register.afspraken, context.figures.today).most_common(1)
     return [
-        Figure(str(aantal), plural(aantal, *_AFSPRAKEN[stand]), "afspraken.md")
-        for stand, aantal in vaakst
+        Figure(str(aantal), _AFSPRAKEN[stand](n=aantal), "afspraken.md") for stand, aantal in vaakst
     ]
 
 
 def _cijfers(totaal: Telling) -> list[Figure]:
     return [
         Figure(
-            f"{totaal.klaar} van {totaal.telbaar}",
-            plural(totaal.klaar, "actie is klaar", "acties zijn klaar"),
+            _CIJFER_VAN(n=totaal.klaar, m=totaal.telbaar),
+            _CIJFER_KLAAR(n=totaal.klaar),
             "acties/klaar.md",
         ),
         Figure(
             str(totaal.te_laat),
-            plural(totaal.te_laat, "actie is te laat", "acties zijn te laat"),
+            _CIJFER_TE_LAAT(n=totaal.te_laat),
             "acties/te-laat.md",
         ),
         Figure(
             str(totaal.oud),
-            plural(totaal.oud, "actie zonder nieuws", "acties zonder nieuws"),
+            _CIJFER_OUD(n=totaal.oud),
             "acties/geen-nieuws.md",
         ),
         Figure(
             str(totaal.zonder_trekker),
-            plural(totaal.zonder_trekker, "actie: trekker onbekend", "acties: trekker onbekend"),
+            _CIJFER_TREKKER(n=totaal.zonder_trekker),
             "acties/geen-trekker.md",
         ),
     ]
@@ -266,9 +295,9 @@ def _reasons(stand: ActieStand) -> list[str]:
     """Why an action asks for attention; empty when it does not."""
     einde = stand.actie.eerste_deadline.einde
     found = (
-        (stand.te_laat, f"Te laat. De eerste einddatum was: {einde}."),
-        (stand.resultaat == "niet gehaald", "Het resultaat is niet gehaald."),
-        (stand.stand == "stil", "De actie ligt stil."),
-        (stand.stand == "gestopt", "De actie is gestopt."),
+        (stand.te_laat, _TE_LAAT(einde=einde)),
+        (stand.resultaat == "niet gehaald", _NIET_GEHAALD),
+        (stand.stand == "stil", _LIGT_STIL),
+        (stand.stand == "gestopt", _IS_GESTOPT),
     )
     return [reason for holds, reason in found if holds]

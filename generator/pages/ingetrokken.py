@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from generator.layout.blocks import Link, Section, block_page
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link, plan_path, thema_path
 from generator.layout.template import start
+from generator.layout.zin import Zin
 from generator.model.site import Ingetrokken
 
 # Kinds with a page for each record. The others are only named on the page of changes.
 _PATHS = {"themas": thema_path, "plannen": plan_path}
 
+_INGETROKKEN = Zin("Deze pagina is ingetrokken op **{dag}**.")
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """A page at each address that had one."""
-    return [_page(report, weg) for weg in report.register.ingetrokken if weg.soort in _PATHS]
+    return [_page(context, weg) for weg in context.register.ingetrokken if weg.soort in _PATHS]
 
 
-def _page(report: Report, weg: Ingetrokken) -> Page:
+def _page(context: Context, weg: Ingetrokken) -> Page:
     path = _PATHS[weg.soort]
     page = Page(
         path(weg.sleutel), weg.titel, "", "", "data/ingetrokken.yml", start(Crumb(weg.titel))
     )
-    kort = [f"Deze pagina is ingetrokken op **{weg.sinds.zin}**.", weg.reden]
+    kort = [_INGETROKKEN(dag=weg.sinds.zin), weg.reden]
     links = (
-        (Link(_title(report, weg.opvolger), link(page.path, path(weg.opvolger))),)
+        (Link(_title(context, weg.opvolger), link(page.path, path(weg.opvolger))),)
         if weg.opvolger
         else ()
     )
     return block_page(
-        report, page, kort, [Section("verder", "Waar vind je het nu?", links=links)], ()
+        context, page, kort, [Section("verder", "Waar vind je het nu?", links=links)], ()
     )
 
 
-def _title(report: Report, key: str) -> str:
+def _title(context: Context, key: str) -> str:
     """The title of the theme or plan that took its place; a rule made sure that it is there."""
-    titles = {thema.id: thema.titel for thema in report.register.themas}
-    return (titles | {plan.id: plan.titel for plan in report.register.plannen})[key]
+    titles = {thema.id: thema.titel for thema in context.register.themas}
+    return (titles | {plan.id: plan.titel for plan in context.register.plannen})[key]

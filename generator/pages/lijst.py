@@ -6,11 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import actions
 from generator.layout.template import make_page, start
-from generator.layout.words import acties, capital, plural
+from generator.layout.words import GEEN_ACTIES, capital
+from generator.layout.zin import Deel, Zin
+
+_ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
+_DEEL = Zin("Dit {is|zijn} **{n} van de {m}** {actie|acties}.")
+_WETEN_NIET = Zin("Van **{n} {actie|acties}** weten wij dit niet.", geen="")
+_TABEL = Zin("{n} {actie|acties}.")
+# Lists that the register makes.
+_BIJ_THEMA = Deel("Acties bij het thema {thema}")
+_EEN_THEMA = "Elke actie hoort bij 1 thema."
+_VAN_DEEL = Deel("Acties in plannen van: {deel}")
+_EEN_DEEL = "Een plan is van 1 deel van de organisatie."
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,24 +153,24 @@ _STAND = (
 )
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The table of all actions, and each list that is made from it."""
-    groepen = _groepen(report)
+    groepen = _groepen(context)
     lijsten = [ALLE, *(lijst for groep in groepen for lijst in groep.lists)]
-    alles = list(report.figures.acties.values())
+    alles = list(context.figures.acties.values())
     rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
-    return [_lijst(report, lijst, groepen, rijen) for lijst in lijsten]
+    return [_lijst(context, lijst, groepen, rijen) for lijst in lijsten]
 
 
-def _groepen(report: Report) -> tuple[Groep, ...]:
+def _groepen(context: Context) -> tuple[Groep, ...]:
     """The groups to choose from. Only themes and parts of the organisation that have actions get a list."""
-    themas = [thema for thema in report.themas() if report.figures.per_thema[thema.id].totaal]
-    van = dict.fromkeys(plan.organisatieonderdeel for plan in report.register.plannen)
+    themas = [thema for thema in context.themas() if context.figures.per_thema[thema.id].totaal]
+    van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
     return (
         Groep("Waar moet je op letten?", _AANDACHT),
         Groep("Hoe ver is het?", _STAND),
         Groep("Welk thema?", tuple(_van_thema(thema.id, thema.titel) for thema in themas)),
-        Groep("Van wie is het plan?", tuple(_van_deel(report, deel) for deel in van)),
+        Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
     )
 
 
@@ -167,27 +178,27 @@ def _van_thema(thema: str, titel: str) -> Lijst:
     return Lijst(
         f"acties/thema/{thema}.md",
         titel,
-        f"Acties bij het thema {titel}",
-        "Elke actie hoort bij 1 thema.",
+        _BIJ_THEMA(thema=titel),
+        _EEN_THEMA,
         lambda stand: stand.actie.thema == thema,
     )
 
 
-def _van_deel(report: Report, deel: str) -> Lijst:
+def _van_deel(context: Context, deel: str) -> Lijst:
     """The actions in the plans of one part of the organisation."""
-    plannen = {plan.id for plan in report.register.plannen if plan.organisatieonderdeel == deel}
-    naam = report.rol(deel)
+    plannen = {plan.id for plan in context.register.plannen if plan.organisatieonderdeel == deel}
+    naam = context.rol(deel)
     return Lijst(
         f"acties/van/{deel}.md",
         capital(naam),
-        f"Acties in plannen van: {naam}",
-        "Een plan is van 1 deel van de organisatie.",
+        _VAN_DEEL(deel=naam),
+        _EEN_DEEL,
         lambda stand: stand.actie.plan in plannen,
     )
 
 
 def _lijst(
-    report: Report, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
+    context: Context, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
 ) -> Page:
     alle = lijst is ALLE
     crumbs = (
@@ -196,25 +207,19 @@ def _lijst(
         else start(Crumb("Alle acties", ALLE.path), Crumb(lijst.name))
     )
     page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
-    aantal, totaal = len(rijen[lijst.path]), len(report.figures.acties)
-    zin = (
-        f"{plural(totaal, 'Er is', 'Er zijn')} **{acties(totaal)}**."
-        if totaal
-        else "Er zijn nog geen acties."
-    )
-    if not alle:
-        zin = f"Dit {plural(aantal, 'is', 'zijn')} **{aantal} van de {totaal}** {plural(totaal, 'actie', 'acties')}."
+    aantal, totaal = len(rijen[lijst.path]), len(context.figures.acties)
+    zin = _ALLE(n=totaal) if alle else _DEEL(n=aantal, m=totaal)
     marks = _marks(groepen, rijen) if alle else {}
     groep = rijen[lijst.path]
     return make_page(
-        report,
+        context,
         "lijst.html.j2",
         page,
         "Alle acties" if alle else lijst.name,
-        kort=[zin, *_niet_bekend(report, lijst), lijst.rule],
+        kort=[zin, *_niet_bekend(context, lijst), lijst.rule],
         acties=actions(
-            report,
-            f"{acties(aantal)}.",
+            context,
+            _TABEL(n=aantal),
             groep,
             marks=tuple(marks[s.actie.code] for s in groep) if alle else (),
         ),
@@ -224,10 +229,10 @@ def _lijst(
     )
 
 
-def _niet_bekend(report: Report, lijst: Lijst) -> list[str]:
+def _niet_bekend(context: Context, lijst: Lijst) -> list[str]:
     """Of how many actions nobody knows whether they belong in the list: an empty list is no proof."""
-    aantal = sum(map(lijst.unknown, report.figures.acties.values())) if lijst.unknown else 0
-    return [f"Van **{acties(aantal)}** weten wij dit niet."] if aantal else []
+    aantal = sum(map(lijst.unknown, context.figures.acties.values())) if lijst.unknown else 0
+    return [_WETEN_NIET(n=aantal)] if aantal else []
 
 
 def _offered(

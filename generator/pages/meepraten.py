@@ -7,94 +7,108 @@ from datetime import date
 
 from generator.figures.stand import binnen
 from generator.layout.blocks import Section, block_page, react_to
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import STANDEN, capital, listed, maanden_oud, plural
+from generator.layout.words import STANDEN, capital, listed, maanden_oud
+from generator.layout.zin import Zin
 from generator.model.overleg import Advies
 
+_BIJEENKOMSTEN = Zin("Gepland: **{gepland}** bijeenkomsten. Gehouden: **{gehouden}**.")
+_ADVIEZEN = Zin(
+    "Wij kennen **{n}** {advies|adviezen}. Zonder antwoord: **{zonder}**. Wacht te lang: **{te_lang}**.",
+    geen="Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
+)
+_WANNEER = Zin("Wanneer: {periode}")
+_HOEVEEL = Zin("Hoeveel mensen per keer: {aantal}")
+_NETWERKEN = Zin("Welke netwerken: {netwerken}")
+_VRAGEN = "De vragen staan hier zoals in het stuk."
+_NIETS_GEHOORD = "Dat weten wij niet."
+_EISEN = "De eisen staan hier zoals in het stuk."
+_PUNTEN = "De punten staan hier zoals in het stuk."
+_GEEN_ADVIEZEN = "Wij kennen nog geen adviezen."
+_GEEN_ANTWOORD = "Nog geen antwoord"
+_WACHT = Zin("Wacht {lang}.")
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """The one page of taking part."""
-    deel = report.register.participatie
-    adviezen = report.register.adviezen
+    deel = context.register.participatie
+    adviezen = context.register.adviezen
     zonder_antwoord = sum(advies.antwoord is None for advies in adviezen)
-    te_lang = sum(_wacht_te_lang(report, advies) for advies in adviezen)
+    te_lang = sum(_wacht_te_lang(context, advies) for advies in adviezen)
     kort = [
         *deel.in_het_kort,
-        f"Gepland: **{deel.gepland}** bijeenkomsten. Gehouden: **{deel.gehouden}**.",
-        f"Wij kennen **{len(adviezen)}** {plural(len(adviezen), 'advies', 'adviezen')}. "
-        f"Zonder antwoord: **{zonder_antwoord}**. Wacht te lang: **{te_lang}**."
-        if adviezen
-        else "Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
+        _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden),
+        _ADVIEZEN(n=len(adviezen), zonder=zonder_antwoord, te_lang=te_lang),
     ]
     page = Page(
         "meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten"))
     )
-    return [block_page(report, page, kort, _sections(report), [deel, *adviezen])]
+    return [block_page(context, page, kort, _sections(context), [deel, *adviezen])]
 
 
-def _sections(report: Report) -> list[Section]:
+def _sections(context: Context) -> list[Section]:
     """The meetings, what was asked and heard, and the advice with its answers."""
-    deel, adviezen = report.register.participatie, report.register.adviezen
+    deel, adviezen = context.register.participatie, context.register.adviezen
     return [
         Section(
             "bijeenkomsten",
             "De bijeenkomsten",
             items=(
-                f"Wanneer: {deel.periode.zin}",
-                f"Hoeveel mensen per keer: {deel.deelnemers}",
-                f"Welke netwerken: {listed([report.rol(rol) for rol in deel.netwerken])}",
+                _WANNEER(periode=deel.periode.zin),
+                _HOEVEEL(aantal=deel.deelnemers),
+                _NETWERKEN(netwerken=listed([context.rol(rol) for rol in deel.netwerken])),
             ),
         ),
         Section(
             "vragen",
             "Welke vragen noemt het stuk?",
-            ("De vragen staan hier zoals in het stuk.",) if deel.vragen else (),
+            (_VRAGEN,) if deel.vragen else (),
             deel.vragen,
         ),
         Section(
             "gehoord",
             "Wat hoorden wij?",
-            () if deel.gehoord else ("Dat weten wij niet.",),
+            () if deel.gehoord else (_NIETS_GEHOORD,),
             deel.gehoord,
         ),
         Section(
             "kwaliteit",
             "Waaraan moet de tekst voldoen?",
-            ("De eisen staan hier zoals in het stuk.",) if deel.kwaliteit else (),
+            (_EISEN,) if deel.kwaliteit else (),
             deel.kwaliteit,
         ),
         Section(
             "risicos",
             "Waar letten wij op?",
-            ("De punten staan hier zoals in het stuk.",) if deel.risicos else (),
+            (_PUNTEN,) if deel.risicos else (),
             deel.risicos,
         ),
         Section(
             "adviezen",
             "Advies en antwoord",
-            table=_adviezen(report, adviezen),
+            table=_adviezen(context, adviezen),
             links=tuple(
-                react_to(report, "advies", advies.code, advies.titel) for advies in adviezen
+                react_to(context, "advies", advies.code, advies.titel) for advies in adviezen
             ),
         ),
     ]
 
 
-def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
+def _adviezen(context: Context, adviezen: Sequence[Advies]) -> Table:
     rows = tuple(
         (
             Cell(advies.titel, code=advies.code, small=advies.advies),
-            Cell(capital(report.rol(advies.van)), small=advies.datum.zin),
+            Cell(capital(context.rol(advies.van)), small=advies.datum.zin),
             Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
             Cell(
                 advies.antwoord.tekst,
                 small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}",
             )
             if advies.antwoord
-            else _zonder_antwoord(report, advies),
+            else _zonder_antwoord(context, advies),
             Cell(capital(advies.antwoord.veranderd))
             if advies.antwoord
             else Cell(sign=STANDEN["onbekend"]),
@@ -102,20 +116,19 @@ def _adviezen(report: Report, adviezen: Sequence[Advies]) -> Table:
         for advies in adviezen
     )
     columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
-    return Table(
-        "Adviezen en wat wij ermee deden", columns, rows, empty="Wij kennen nog geen adviezen."
-    )
+    return Table("Adviezen en wat wij ermee deden", columns, rows, empty=_GEEN_ADVIEZEN)
 
 
-def _wacht_te_lang(report: Report, advies: Advies) -> bool:
+def _wacht_te_lang(context: Context, advies: Advies) -> bool:
     """An advice without an answer for longer than the rhythm of the organisation."""
-    ritme = report.register.organisatie.ritme_maanden
+    ritme = context.register.organisatie.ritme_maanden
     return advies.antwoord is None and not binnen(
-        advies.datum.van or date.max, report.figures.today, ritme
+        advies.datum.van or date.max, context.figures.today, ritme
     )
 
 
-def _zonder_antwoord(report: Report, advies: Advies) -> Cell:
+def _zonder_antwoord(context: Context, advies: Advies) -> Cell:
     """How long an advice waits for its answer."""
-    wacht = maanden_oud(advies.datum.van or report.figures.today, report.figures.today)
-    return Cell("Nog geen antwoord", small=f"Wacht {wacht}.", late=_wacht_te_lang(report, advies))
+    wacht = maanden_oud(advies.datum.van or context.figures.today, context.figures.today)
+    late = _wacht_te_lang(context, advies)
+    return Cell(_GEEN_ANTWOORD, small=_WACHT(lang=wacht), late=late)

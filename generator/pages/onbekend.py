@@ -3,57 +3,90 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import not_known
 from generator.layout.blocks import Section, block_page
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, thema_path
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import STANDEN, capital, plural
+from generator.layout.words import GEEN_ACTIES, STANDEN, capital
+from generator.layout.zin import Deel, Zin
 from generator.model.fields import Onderbouwing
 from generator.model.register import KINDS
 from generator.model.site import Bron
 
+# What is not known.
+_OOK_WAT_NIET = "Wij laten ook zien wat wij niet weten."
+_VRAAG = Zin("Bij **{n} van de {m}** {actie|acties}: {vraag} Dat weten wij niet.")
+_TELLEN_ACTIES = "Wij tellen acties."
+_VAN_DE = Deel("{n} van de {m}")
+_GETAL = Zin("Van {n} van de {m} streefcijfers kennen wij het getal niet.")
+_AFSPRAKEN = Zin(
+    "Bij {n} {afspraak|afspraken} kennen wij geen getal dat wij willen halen.", geen=""
+)
+_RISICOS = Zin("Wij kennen {n} {risico|risico’s}.", geen="")
+_GEVOELIG = Zin("{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij niet zien.", geen="")
+# The sources.
+_STUKKEN = Zin("Deze site is gemaakt uit **{n}** {stuk|stukken}.")
+_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."
+_NIET_HIER = (
+    "De stukken zelf staan hier niet. Er staan namen en dingen in die niet voor iedereen zijn."
+)
+_NOG_NIETS = "Nog niets"
 # What an editor calls the records of a kind, for 1 and for more.
-_SOORTEN = {
-    "themas": ("thema", "thema’s"),
-    "plannen": ("plan", "plannen"),
-    "acties": ("actie", "acties"),
-    "voortgang": ("bericht over een actie", "berichten over acties"),
-    "afspraken": ("afspraak", "afspraken"),
-    "streefcijfers": ("streefcijfer", "streefcijfers"),
-    "planning": ("stap in de planning", "stappen in de planning"),
-    "fasen": ("fase", "fasen"),
-    "contacten": ("gesprek", "gesprekken"),
-    "stuurgroep": ("plek in de stuurgroep", "plekken in de stuurgroep"),
-    "actielijst": ("punt op de actielijst", "punten op de actielijst"),
-    "adviezen": ("advies", "adviezen"),
-    "instrumenten": ("training of hulpmiddel", "trainingen en hulpmiddelen"),
-    "risicos": ("risico", "risico’s"),
-    "agenda": ("agenda", "agenda’s"),
-    "participatie": ("plan voor gesprekken", "plannen voor gesprekken"),
+SOORTEN = {
+    "themas": Zin("{n} {thema|thema’s}."),
+    "plannen": Zin("{n} {plan|plannen}."),
+    "acties": Zin("{n} {actie|acties}."),
+    "voortgang": Zin("{n} {bericht over een actie|berichten over acties}."),
+    "afspraken": Zin("{n} {afspraak|afspraken}."),
+    "streefcijfers": Zin("{n} {streefcijfer|streefcijfers}."),
+    "planning": Zin("{n} {stap|stappen} in de planning."),
+    "fasen": Zin("{n} {fase|fasen}."),
+    "contacten": Zin("{n} {gesprek|gesprekken}."),
+    "stuurgroep": Zin("{n} {plek|plekken} in de stuurgroep."),
+    "actielijst": Zin("{n} {punt|punten} op de actielijst."),
+    "adviezen": Zin("{n} {advies|adviezen}."),
+    "instrumenten": Zin("{n} {training of hulpmiddel|trainingen en hulpmiddelen}."),
+    "risicos": Zin("{n} {risico|risico’s}."),
+    "agenda": Zin("{n} {agenda|agenda’s}."),
+    "participatie": Zin("{n} {plan|plannen} voor gesprekken."),
 }
 
+# The questions that are answered first on the page.
+_IN_KORT = 3
+# What everybody wants to know of an action, and when nobody knows it.
+_VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
+    ("Wie is de trekker?", lambda a: a.trekker == "onbekend"),
+    ("Wat leverde het op?", lambda a: a.resultaat == "onbekend"),
+    ("Hoe staat het er nu voor?", lambda a: a.oud or a.stand == "onbekend"),
+    (
+        "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
+        lambda a: a.loopt_nog and a.actie.eerste_deadline.tot is None,
+    ),
+    ("Is er geld of tijd nodig?", lambda a: a.actie.middelen_nodig == "onbekend"),
+    ("Hoeveel geld kost het?", lambda a: a.actie.geld == "onbekend"),
+    ("Hoeveel tijd kost het?", lambda a: a.actie.capaciteit == "onbekend"),
+    ("Wat doet de ondernemingsraad (OR)?", lambda a: a.actie.or_ == "onbekend"),
+)
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """The page of what is not known, and the page of sources."""
-    return [_onbekend(report), _bronnen(report)]
+    return [_onbekend(context), _bronnen(context)]
 
 
-def _onbekend(report: Report) -> Page:
-    acties = list(report.figures.acties.values())
+def _onbekend(context: Context) -> Page:
+    acties = list(context.figures.acties.values())
     vragen = _vragen(acties)
     aantal = len(acties)
-    kort = ["Wij laten ook zien wat wij niet weten."]
-    kort += ["Er zijn nog geen acties."] if not acties else []
-    kort += [
-        f"Bij **{onbekend} van de {aantal}** acties: {vraag.lower()} Dat weten wij niet."
-        for vraag, onbekend in vragen[:3]
-        if acties
+    meest = [
+        _VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in vragen[:_IN_KORT]
     ]
+    kort = [_OOK_WAT_NIET, *(meest if acties else [GEEN_ACTIES])]
     page = Page(
         "wat-weten-we-niet.md",
         "Wat weten we niet?",
@@ -62,40 +95,28 @@ def _onbekend(report: Report) -> Page:
         "data/acties",
         start(Crumb("Wat weten we niet?")),
     )
-    sections = [_over_acties(vragen, aantal), _over_themas(report), _over_cijfers(report)]
-    return block_page(report, page, kort, sections, ())
+    sections = [_over_acties(vragen, aantal), _over_themas(context), _over_cijfers(context)]
+    return block_page(context, page, kort, sections, ())
 
 
 def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
     """Each question with for how many actions nobody knows the answer."""
-    return [
-        ("Wie is de trekker?", sum(a.trekker == "onbekend" for a in acties)),
-        ("Wat leverde het op?", sum(a.resultaat == "onbekend" for a in acties)),
-        ("Hoe staat het er nu voor?", sum(a.oud or a.stand == "onbekend" for a in acties)),
-        (
-            "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
-            sum(a.loopt_nog and a.actie.eerste_deadline.tot is None for a in acties),
-        ),
-        ("Is er geld of tijd nodig?", sum(a.actie.middelen_nodig == "onbekend" for a in acties)),
-        ("Hoeveel geld kost het?", sum(a.actie.geld == "onbekend" for a in acties)),
-        ("Hoeveel tijd kost het?", sum(a.actie.capaciteit == "onbekend" for a in acties)),
-        ("Wat doet de ondernemingsraad (OR)?", sum(a.actie.or_ == "onbekend" for a in acties)),
-    ]
+    return [(vraag, sum(map(weet_niet, acties))) for vraag, weet_niet in _VRAGEN]
 
 
 def _over_acties(vragen: list[tuple[str, int]], aantal: int) -> Section:
     rows = tuple(
-        (Cell(vraag), Cell(f"{aantal - niet}"), Cell(f"{niet} van de {aantal}"))
+        (Cell(vraag), Cell(f"{aantal - niet}"), Cell(_VAN_DE(n=niet, m=aantal)))
         for vraag, niet in vragen
     )
     table = Table(
-        "Hoe vaak weten wij het?", ("Vraag", "Bekend", "Onbekend"), rows, note="Wij tellen acties."
+        "Hoe vaak weten wij het?", ("Vraag", "Bekend", "Onbekend"), rows, note=_TELLEN_ACTIES
     )
     return Section("over-acties", "Over de acties", table=table)
 
 
-def _over_themas(report: Report) -> Section:
-    antwoorden = [(thema, not_known(report, thema)[:5]) for thema in report.themas()]
+def _over_themas(context: Context) -> Section:
+    antwoorden = [(thema, not_known(context, thema)[:5]) for thema in context.themas()]
     columns = (
         "Thema",
         "Trekker",
@@ -116,64 +137,51 @@ def _over_themas(report: Report) -> Section:
     )
 
 
-def _over_cijfers(report: Report) -> Section:
-    cijfers = report.register.streefcijfers
+def _over_cijfers(context: Context) -> Section:
+    cijfers = context.register.streefcijfers
     zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
-    afspraken = report.register.afspraken
-    gevoelig = sum(risico.gevoelig == "ja" for risico in report.register.risicos)
-    risicos = len(report.register.risicos)
+    gevoelig = sum(risico.gevoelig == "ja" for risico in context.register.risicos)
     zinnen = [
-        f"Van {zonder} van de {len(cijfers)} streefcijfers kennen wij het getal niet."
-        if cijfers
-        else "",
-        f"Bij {len(afspraken)} {plural(len(afspraken), 'afspraak', 'afspraken')} kennen wij geen getal dat wij willen halen."
-        if afspraken
-        else "",
-        f"Wij kennen {risicos} {plural(risicos, 'risico', 'risico’s')}." if risicos else "",
-        f"{gevoelig} daarvan {plural(gevoelig, 'is gevoelig. Dat laten', 'zijn gevoelig. Die laten')} wij niet zien."
-        if gevoelig
-        else "",
+        _GETAL(n=zonder, m=len(cijfers)) if cijfers else "",
+        _AFSPRAKEN(n=len(context.register.afspraken)),
+        _RISICOS(n=len(context.register.risicos)),
+        _GEVOELIG(n=gevoelig),
     ]
     return Section(
         "over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen))
     )
 
 
-def _bronnen(report: Report) -> Page:
+def _bronnen(context: Context) -> Page:
     gebruik = {
-        bron.id: Counter[str]() for bron in report.register.bronnen if report.already(bron.id)
+        bron.id: Counter[str]() for bron in context.register.bronnen if context.already(bron.id)
     }
     for kind in KINDS:
-        found = getattr(report.register, kind.name)
+        found = getattr(context.register, kind.name)
         for record in found if isinstance(found, tuple) else (found,):
-            if (
-                isinstance(record, Onderbouwing)
-                and kind.name in _SOORTEN
-                and record.bron in gebruik
-            ):
+            if isinstance(record, Onderbouwing) and kind.name in SOORTEN and record.bron in gebruik:
                 gebruik[record.bron][kind.name] += 1
     rows = tuple(
         _bron(bron, gebruik[bron.id])
-        for bron in sorted(map(report.bron, gebruik), key=lambda b: str(b.datum.van))
+        for bron in sorted(map(context.bron, gebruik), key=lambda b: str(b.datum.van))
     )
-    aantal = len(rows)
     kort = [
-        f"Deze site is gemaakt uit **{aantal}** {plural(aantal, 'stuk', 'stukken')}.",
-        "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel.",
-        "De stukken zelf staan hier niet. Er staan namen en dingen in die niet voor iedereen zijn.",
+        _STUKKEN(n=len(rows)),
+        _UIT_WELK_STUK,
+        _NIET_HIER,
     ]
     table = Table(
         "De stukken, met de oudste eerst", ("Stuk", "Soort", "Datum", "Wat halen wij eruit?"), rows
     )
     page = Page("bronnen.md", "Bronnen", "", "", "data/bronnen.yml", start(Crumb("Bronnen")))
-    return block_page(report, page, kort, [Section("stukken", "De stukken", table=table)], ())
+    return block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())
 
 
 def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:
-    delen = [f"{aantal} {plural(aantal, *_SOORTEN[soort])}" for soort, aantal in gebruik.items()]
+    delen = [SOORTEN[soort](n=aantal) for soort, aantal in gebruik.items()]
     return (
         Cell(bron.titel, small=bron.bestand or ""),
         Cell(capital(bron.soort)),
         Cell(capital(bron.datum.zin)),
-        Cell("".join(f"{deel}. " for deel in delen).strip() or "Nog niets"),
+        Cell(" ".join(delen) or _NOG_NIETS),
     )

@@ -5,22 +5,26 @@ from __future__ import annotations
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
 from generator.layout.changes import history
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, plan_path, thema_path
 from generator.layout.quotes import quotes
 from generator.layout.tables import Cell, Table, actions
 from generator.layout.template import make_page, start
-from generator.layout.words import acties, door_zin, klaar_van, klaar_zin, plural
+from generator.layout.words import door_zin, klaar_van, klaar_zin
+from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
 
+_ACTIES = Zin("{n} {actie|acties} in dit plan.")
+_DOELEN = Deel("{n} {doel|doelen} van dit plan")
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """Each plan, in the order of the register."""
-    return [_plan(report, plan) for plan in report.register.plannen]
+    return [_plan(context, plan) for plan in context.register.plannen]
 
 
-def _plan(report: Report, plan: Plan) -> Page:
-    groep = report.figures.van_plan(plan.id)
+def _plan(context: Context, plan: Plan) -> Page:
+    groep = context.figures.van_plan(plan.id)
     telling = count(groep)
     page = Page(
         plan_path(plan.id),
@@ -31,20 +35,20 @@ def _plan(report: Report, plan: Plan) -> Page:
         start(Crumb(plan.titel)),
     )
     return make_page(
-        report,
+        context,
         "plan.html.j2",
         page,
         plan.titel,
         plan=plan,
-        acties=actions(report, f"{acties(len(groep))} in dit plan.", groep),
-        veranderd=history(report, groep),
-        citaten=quotes(report, [(plan, plan.citaten)]),
+        acties=actions(context, _ACTIES(n=len(groep)), groep),
+        veranderd=history(context, groep),
+        citaten=quotes(context, [(plan, plan.citaten)]),
         kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
-        doelen=_doelen(report, plan, groep),
+        doelen=_doelen(context, plan, groep),
     )
 
 
-def _doelen(report: Report, plan: Plan, groep: list[ActieStand]) -> Table:
+def _doelen(context: Context, plan: Plan, groep: list[ActieStand]) -> Table:
     """Each goal with its counts."""
     tellingen = [
         (doel, count([stand for stand in groep if stand.actie.doel == doel.code]))
@@ -53,7 +57,7 @@ def _doelen(report: Report, plan: Plan, groep: list[ActieStand]) -> Table:
     rows = tuple(
         (
             Cell(doel.titel, code=doel.code),
-            Cell(report.thema(doel.thema).titel, target=thema_path(doel.thema)),
+            Cell(context.thema(doel.thema).titel, target=thema_path(doel.thema)),
             Cell(klaar_van(telling), bold=True),
             Cell(str(telling.per_stand["doorlopend"])),
             Cell(str(telling.te_laat)),
@@ -61,4 +65,4 @@ def _doelen(report: Report, plan: Plan, groep: list[ActieStand]) -> Table:
         for doel, telling in tellingen
     )
     columns = ("Doel", "Thema", "Klaar", "Loopt altijd door", "Te laat")
-    return Table(f"{len(rows)} {plural(len(rows), 'doel', 'doelen')} van dit plan", columns, rows)
+    return Table(_DOELEN(n=len(rows)), columns, rows)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import JA_NEE, STANDEN, Sign, capital, listed, plural
+from generator.layout.words import JA_NEE, STANDEN, Sign, capital, listed
+from generator.layout.zin import Deel, Zin
 from generator.model.fields import Weten
 from generator.model.overleg import Fase, Planstap
 
@@ -17,77 +20,86 @@ _GEBEURD: dict[Weten, Sign] = {
     "onbekend": STANDEN["onbekend"],
 }
 
+_GEEN_STAPPEN = "Op deze dag kenden wij nog geen stappen."
+_VOORBIJ = Zin("**{n}** {stap moest|stappen moesten} al gebeurd zijn.")
+_WETEN_NIET = Zin("Van **{n} van de {m}** weten wij niet of het gebeurd is.")
+_KOMT = Zin("**{n}** {stap komt|stappen komen} nog.")
+_ZONDER_DATUM = Zin("Bij **{n}** {stap|stappen} weten wij geen datum.", geen="")
+_SOMS = "Soms noemt een stuk twee dagen, of alleen een maand."
+_GEEN_ENKELE = "Geen enkele stap, voor zover wij weten."
+_MOET_NOG = "Moet nog komen"
+_WIE_ONBEKEND = "Onbekend"
+_AANTAL = Deel("{n} {stap|stappen}")
+_GEEN_FASEN = "Op deze dag kenden wij nog geen fasen."
+_NA_ELKE_FASE = "Het plan is: na elke fase kijken wij wat nodig is voor de volgende."
+_HANGT_AF = Zin("De planning hangt af van: {waarvan}.")
+_FASE = Deel("Fase {nummer}")
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """The one page of all planned steps and phases."""
-    stappen = report.register.planning
+    stappen = context.register.planning
     page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
-    today = report.figures.today
-    voorbij = [
-        s for s in stappen if s.moment.voorbij(today) or (s.moment.tot and s.gebeurd == "ja")
-    ]
-    komt = [
-        stap
-        for stap in stappen
-        if stap.moment.tot and not stap.moment.voorbij(today) and stap.gebeurd != "ja"
-    ]
     zonder = [stap for stap in stappen if not stap.moment.tot]
+    dated = [stap for stap in stappen if stap.moment.tot]
+    voorbij = [stap for stap in dated if _is_behind_us(stap, context.figures.today)]
+    komt = [stap for stap in dated if not _is_behind_us(stap, context.figures.today)]
     sections = [
-        _sectie(report, "komt", "Wat komt er nog?", komt),
-        _sectie(report, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
-        _sectie(report, "zonder", "Wat heeft geen duidelijke datum?", zonder),
-        _fasen(report.register.fasen),
+        _sectie(context, "komt", "Wat komt er nog?", komt),
+        _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
+        _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
+        _fasen(context.register.fasen),
         official(
             [(stap.titel, stap.officiele_titel) for stap in stappen]
-            + [(fase.titel, fase.officiele_titel) for fase in report.register.fasen]
+            + [(fase.titel, fase.officiele_titel) for fase in context.register.fasen]
         ),
     ]
     return [
         block_page(
-            report, page, _kort(voorbij, komt, zonder), sections, [*stappen, *report.register.fasen]
+            context,
+            page,
+            _kort(voorbij, komt, zonder),
+            sections,
+            [*stappen, *context.register.fasen],
         )
     ]
+
+
+def _is_behind_us(stap: Planstap, today: date) -> bool:
+    """Whether a step with a last day is over: its day has passed, or it happened already."""
+    return stap.moment.voorbij(today) or stap.gebeurd == "ja"
 
 
 def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap]) -> list[str]:
     weten_niet = sum(stap.gebeurd == "onbekend" for stap in voorbij)
     if not (voorbij or komt or zonder):
-        return ["Op deze dag kenden wij nog geen stappen."]
-    return [
-        f"**{len(voorbij)}** {plural(len(voorbij), 'stap moest', 'stappen moesten')} al gebeurd zijn.",
-        *(
-            [f"Van **{weten_niet} van de {len(voorbij)}** weten wij niet of het gebeurd is."]
-            if voorbij
-            else []
-        ),
-        f"**{len(komt)}** {plural(len(komt), 'stap komt', 'stappen komen')} nog.",
-        *(
-            [
-                f"Bij **{len(zonder)}** {plural(len(zonder), 'stap', 'stappen')} weten wij geen datum."
-            ]
-            if zonder
-            else []
-        ),
-        "Soms noemt een stuk twee dagen, of alleen een maand.",
-    ]
+        return [_GEEN_STAPPEN]
+    zinnen = (
+        _VOORBIJ(n=len(voorbij)),
+        _WETEN_NIET(n=weten_niet, m=len(voorbij)) if voorbij else "",
+        _KOMT(n=len(komt)),
+        _ZONDER_DATUM(n=len(zonder)),
+        _SOMS,
+    )
+    return list(filter(None, zinnen))
 
 
-def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> Section:
+def _sectie(context: Context, name: str, title: str, stappen: list[Planstap]) -> Section:
     """A table by date: the moment as the source gives it, because no day is ever made up."""
     if not stappen:
-        return Section(name, title, ("Geen enkele stap, voor zover wij weten.",))
+        return Section(name, title, (_GEEN_ENKELE,))
     rows = tuple(
         (
             Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
-            Cell(capital(listed([report.rol(rol) for rol in stap.wie])) or "Onbekend"),
-            Cell("Moet nog komen")
+            Cell(capital(listed([context.rol(rol) for rol in stap.wie])) or _WIE_ONBEKEND),
+            Cell(_MOET_NOG)
             if name == "komt" and stap.gebeurd == "onbekend"
             else Cell(sign=_GEBEURD[stap.gebeurd]),
         )
         for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
     )
-    aantal = f"{len(stappen)} {plural(len(stappen), 'stap', 'stappen')}"
+    aantal = _AANTAL(n=len(stappen))
     return Section(
         name, title, table=Table(aantal, ("Wat", "Wanneer", "Wie", "Is het gebeurd?"), rows)
     )
@@ -96,7 +108,7 @@ def _sectie(report: Report, name: str, title: str, stappen: list[Planstap]) -> S
 def _fasen(fasen: tuple[Fase, ...]) -> Section:
     rows = tuple(
         (
-            Cell(fase.titel, code=f"Fase {fase.nummer}"),
+            Cell(fase.titel, code=_FASE(nummer=fase.nummer)),
             Cell(capital(fase.periode.zin)),
             Cell(sign=STANDEN[fase.stand]),
             Cell(sign=_GEBEURD[fase.beoordeeld]),
@@ -104,8 +116,7 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
         for fase in sorted(fasen, key=lambda fase: fase.nummer)
     )
     if not fasen:
-        return Section("fasen", "De fasen", ("Op deze dag kenden wij nog geen fasen.",))
-    zin = "Het plan is: na elke fase kijken wij wat nodig is voor de volgende."
+        return Section("fasen", "De fasen", (_GEEN_FASEN,))
     voorbehoud = listed(list(dict.fromkeys(deel for fase in fasen for deel in fase.voorbehoud)))
     table = Table(
         "De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows
@@ -113,7 +124,7 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
     return Section(
         "fasen",
         "De fasen",
-        (zin, *([f"De planning hangt af van: {voorbehoud}."] if voorbehoud else [])),
+        (_NA_ELKE_FASE, *([_HANGT_AF(waarvan=voorbehoud)] if voorbehoud else [])),
         (),
         table,
     )

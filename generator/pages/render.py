@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.figures.as_known import as_known
 from generator.figures.figures import Figures
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
@@ -47,14 +47,14 @@ _KINDS = (
 )
 
 
-def make_report(register: Register, figures: Figures, texts: list[Text]) -> Report:
+def make_context(register: Register, figures: Figures, texts: list[Text]) -> Context:
     """What every page is made from, without what was not known yet on the day of the figures."""
-    return Report(as_known(register, figures.today), figures, {text.path: text for text in texts})
+    return Context(as_known(register, figures.today), figures, {text.path: text for text in texts})
 
 
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
     """Every page, as HTML. The same input gives the same bytes."""
-    report = make_report(register, figures, texts)
-    made = [page for pages in _KINDS for page in pages(report)]
-    made += geschreven.pages(report, frozenset(page.path for page in made))
-    return made + zoeken.pages(report, made)
+    context = make_context(register, figures, texts)
+    made = [page for pages in _KINDS for page in pages(context)]
+    made += geschreven.pages(context, frozenset(page.path for page in made))
+    return made + zoeken.pages(context, made)

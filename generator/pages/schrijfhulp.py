@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.language.help import RULES, Help
 from generator.layout.blocks import Section
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import make_page, start
+from generator.layout.zin import Deel
 from generator.model.taal import Vervanging
 
 PATH = "schrijfhulp.md"
@@ -37,28 +38,43 @@ _LIMITS = Section(
     sentences=("Laat daarom altijd iemand meelezen die de tekst nog niet kent.",),
 )
 
+_KORT = (
+    "Hier lees je hoe wij schrijven op deze site.",
+    "Bij een regel staat een voorbeeld dat niet goed is, en een dat wel goed is.",
+    "Een fout moet je verbeteren. Een let op mag blijven staan.",
+)
+_NIET = Deel("Niet: “{zin}”")
+_WEL = Deel("Wel: “{zin}”")
+_VOORKEUR = (
+    "Het is altijd een let op. Wij veranderen niets aan een citaat, een titel of een oude reeks cijfers.",
+    "Staat een oud woord bij cijfers? Zet erbij dat de indeling in 2022 veranderde.",
+)
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """One page, made from the rules themselves: what it says is what is checked."""
     page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
-    kort = (
-        "Hier lees je hoe wij schrijven op deze site.",
-        "Bij een regel staat een voorbeeld dat niet goed is, en een dat wel goed is.",
-        "Een fout moet je verbeteren. Een let op mag blijven staan.",
-    )
-    secties = [_NEXT_STEP, *map(_rule, RULES.values()), _stiff(report), _preferred(report), _LIMITS]
-    return [make_page(report, "schrijfhulp.html.j2", page, page.title, kort=kort, secties=secties)]
+    secties = [
+        _NEXT_STEP,
+        *map(_rule, RULES.values()),
+        _stiff(context),
+        _preferred(context),
+        _LIMITS,
+    ]
+    return [
+        make_page(context, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)
+    ]
 
 
 def _rule(rule: Help) -> Section:
-    examples = (f"Niet: “{rule.wrong}”", f"Wel: “{rule.right}”") if rule.wrong else ()
+    examples = (_NIET(zin=rule.wrong), _WEL(zin=rule.right)) if rule.wrong else ()
     return Section(
         rule.name, rule.asks.removesuffix("."), (f"{rule.why} {_KIND[rule.kind]}",), examples
     )
 
 
-def _stiff(report: Report) -> Section:
-    words = sorted(report.register.vervang, key=lambda word: word.term.lower())
+def _stiff(context: Context) -> Section:
+    words = sorted(context.register.vervang, key=lambda word: word.term.lower())
     rows = tuple((Cell(f"“{word.term}”"), Cell(word.schrijf), Cell(_level(word))) for word in words)
     table = Table(
         "Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows
@@ -70,20 +86,16 @@ def _level(word: Vervanging) -> str:
     return "Fout" if word.zeker == "ja" else "Let op"
 
 
-def _preferred(report: Report) -> Section:
-    words = sorted(report.register.voorkeur, key=lambda word: word.term.lower())
+def _preferred(context: Context) -> Section:
+    words = sorted(context.register.voorkeur, key=lambda word: word.term.lower())
     rows = tuple(
         (
             Cell(f"“{word.term}”"),
             Cell(word.schrijf),
             Cell(word.waarom),
-            Cell(report.rol(word.eigenaar), small=word.bron),
+            Cell(context.rol(word.eigenaar), small=word.bron),
         )
         for word in words
     )
-    sentences = (
-        "Het is altijd een let op. Wij veranderen niets aan een citaat, een titel of een oude reeks cijfers.",
-        "Staat een oud woord bij cijfers? Zet erbij dat de indeling in 2022 veranderde.",
-    )
     table = Table("Woorden die veranderen", ("Liever niet", "Wel", "Waarom?", "Wie beslist?"), rows)
-    return Section("voorkeur", "Woorden die veranderen", sentences, table=table)
+    return Section("voorkeur", "Woorden die veranderen", _VOORKEUR, table=table)

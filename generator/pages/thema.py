@@ -9,94 +9,109 @@ from generator.figures.stand import ActieStand
 from generator.figures.verloop import Peiling, verloop
 from generator.layout.answers import not_known
 from generator.layout.changes import history
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, thema_path
 from generator.layout.quotes import places, quotes
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import make_page, start
 from generator.layout.words import (
-    acties,
     capital,
     door_zin,
     klaar_van,
     klaar_zin,
     laat_zin,
     maanden_oud,
-    plural,
 )
+from generator.layout.zin import Zin
 from generator.model.acties import Thema
 from generator.model.fields import Herkomst
 from generator.model.overleg import Risico
 from generator.moment import dag
 
+# The list of themes.
+_AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
+_ZONDER_ACTIES = Zin("Bij **{n} van de {m}** kennen wij nog geen acties. Wij verzinnen er geen.")
+_ZONDER_TREKKER = Zin("Bij **{n} van de {m}** weten wij niet wie het trekt.")
+# One theme.
+_ACTIES = Zin("{n} {actie|acties} bij dit thema.")
+_GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
+_NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
+_TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
+_BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
+_RISICOS = Zin(
+    "Wij kennen {n} {risico|risico’s} bij dit thema.",
+    geen="Wij kennen nog geen risico’s bij dit thema.",
+)
+_GEVOELIG = Zin("{n} {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.", geen="")
+
 _MIN_PEILINGEN = 2
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The list of themes, then each theme."""
-    per_thema = verloop(report.register, report.figures.today)
+    per_thema = verloop(context.register, context.figures.today)
     return [
-        _list(report),
-        *(_thema(report, thema, per_thema[thema.id]) for thema in report.themas()),
+        _list(context),
+        *(_thema(context, thema, per_thema[thema.id]) for thema in context.themas()),
     ]
 
 
-def _list(report: Report) -> Page:
+def _list(context: Context) -> Page:
     page = Page("themas/index.md", "Thema’s", "", "", "data/themas", start(Crumb("Thema’s")))
-    aantal = len(report.register.themas)
-    zonder = sum(not telling.totaal for telling in report.figures.per_thema.values())
-    zonder_trekker = sum(thema.trekker == "onbekend" for thema in report.register.themas)
+    aantal = len(context.register.themas)
+    zonder = sum(not telling.totaal for telling in context.figures.per_thema.values())
+    zonder_trekker = sum(thema.trekker == "onbekend" for thema in context.register.themas)
     kort = [
-        f"{plural(aantal, 'Er is', 'Er zijn')} **{aantal} {plural(aantal, 'thema', 'thema’s')}**.",
-        f"Bij **{zonder} van de {aantal}** kennen wij nog geen acties. Wij verzinnen er geen.",
-        f"Bij **{zonder_trekker} van de {aantal}** weten wij niet wie het trekt.",
+        _AANTAL(n=aantal),
+        _ZONDER_ACTIES(n=zonder, m=aantal),
+        _ZONDER_TREKKER(n=zonder_trekker, m=aantal),
     ]
     return make_page(
-        report,
+        context,
         "themas.html.j2",
         page,
         "Thema’s",
         kort=kort,
-        bronnen=places(report, report.register.themas),
+        bronnen=places(context, context.register.themas),
     )
 
 
-def _thema(report: Report, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
-    groep = report.figures.van_thema(thema.id)
-    vragen = not_known(report, thema)
+def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
+    groep = context.figures.van_thema(thema.id)
+    vragen = not_known(context, thema)
     crumbs = start(Crumb("Thema’s", "themas/index.md"), Crumb(thema.titel))
     page = Page(thema_path(thema.id), thema.titel, "", "", f"data/themas/{thema.id}.yml", crumbs)
     return make_page(
-        report,
+        context,
         "thema.html.j2",
         page,
         thema.titel,
         thema=thema,
         groep=groep,
-        acties=actions(report, f"{acties(len(groep))} bij dit thema.", groep, theme=False),
+        acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
         verloop=_verloop(peilingen),
         veranderd=history(
-            report, groep, [a for a in report.register.afspraken if a.thema == thema.id]
+            context, groep, [a for a in context.register.afspraken if a.thema == thema.id]
         ),
-        kort=[*_kort(report, thema, groep), *thema.in_het_kort],
+        kort=[*_kort(context, thema, groep), *thema.in_het_kort],
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
-        hoort_bij=report.thema(thema.hoort_bij) if thema.hoort_bij else None,
+        hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
         bronnen=places(
-            report,
+            context,
             (
                 thema,
-                *_andere(report, thema),
+                *_andere(context, thema),
                 *(nieuws for stand in groep for nieuws in stand.nieuws),
             ),
         ),
-        risicos=[risico.titel for risico in _risicos(report, thema) if risico.gevoelig == "nee"],
-        risico_zin=_risico_zin(_risicos(report, thema)),
-        instrumenten=[hulp for hulp in report.register.instrumenten if hulp.thema == thema.id],
+        risicos=[risico.titel for risico in _risicos(context, thema) if risico.gevoelig == "nee"],
+        risico_zin=_risico_zin(_risicos(context, thema)),
+        instrumenten=[hulp for hulp in context.register.instrumenten if hulp.thema == thema.id],
         citaten=quotes(
-            report,
+            context,
             [
                 (thema, thema.citaten),
-                *((risico, risico.citaten) for risico in _risicos(report, thema)),
+                *((risico, risico.citaten) for risico in _risicos(context, thema)),
             ],
         ),
     )
@@ -117,51 +132,42 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         )
         for peiling in peilingen
     )
-    note = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
     return Table(
         "De stand aan het eind van elk kwartaal",
         ("Op", "Klaar", "Te laat", "Zonder nieuws"),
         rows,
-        note,
+        _BLOKJE,
     )
 
 
-def _andere(report: Report, thema: Thema) -> list[Herkomst]:
+def _andere(context: Context, thema: Thema) -> list[Herkomst]:
     """What else on the page comes from a source: risks that are shown, and instruments."""
-    risicos = [risico for risico in _risicos(report, thema) if risico.gevoelig == "nee"]
-    return [*risicos, *(hulp for hulp in report.register.instrumenten if hulp.thema == thema.id)]
+    risicos = [risico for risico in _risicos(context, thema) if risico.gevoelig == "nee"]
+    return [*risicos, *(hulp for hulp in context.register.instrumenten if hulp.thema == thema.id)]
 
 
-def _risicos(report: Report, thema: Thema) -> list[Risico]:
-    return [risico for risico in report.register.risicos if risico.thema == thema.id]
+def _risicos(context: Context, thema: Thema) -> list[Risico]:
+    return [risico for risico in context.register.risicos if risico.thema == thema.id]
 
 
 def _risico_zin(risicos: list[Risico]) -> str:
     """How many risks there are; a sensitive one is counted and never shown."""
-    if not risicos:
-        return "Wij kennen nog geen risico’s bij dit thema."
     gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
-    aantal = (
-        f"Wij kennen {len(risicos)} {plural(len(risicos), 'risico', 'risico’s')} bij dit thema."
-    )
-    if not gevoelig:
-        return aantal
-    return f"{aantal} {gevoelig} {plural(gevoelig, 'is gevoelig. Dat laten', 'zijn gevoelig. Die laten')} wij hier niet zien."
+    return f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig)}".rstrip()
 
 
-def _kort(report: Report, thema: Thema, groep: list[ActieStand]) -> list[str]:
+def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:
     """The state of a theme in a few sentences: finished, late, news, owner."""
-    telling = report.figures.per_thema[thema.id]
+    telling = context.figures.per_thema[thema.id]
     if not groep:
-        zinnen = ["Wij kennen bij dit thema **nog geen acties**."]
+        zinnen = [_GEEN_ACTIES]
     else:
         laat = laat_zin(telling, [stand.actie.code for stand in groep if stand.te_laat])
         zinnen = [f"{klaar_zin(telling)} {door_zin(telling)}".strip(), laat]
     nieuws = laatste_nieuws(groep)
     if nieuws and nieuws.van:
-        zinnen.append(
-            f"Het laatste nieuws is van **{nieuws.zin}**. Dat is {maanden_oud(nieuws.van, report.figures.today)} oud."
-        )
+        lang = maanden_oud(nieuws.van, context.figures.today)
+        zinnen.append(_NIEUWS(dag=nieuws.zin, lang=lang))
     if thema.trekker == "onbekend":
-        zinnen.append("Wie dit thema trekt, **weten wij niet**.")
+        zinnen.append(_TREKKER_ONBEKEND)
     return zinnen

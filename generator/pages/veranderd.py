@@ -4,60 +4,60 @@ from __future__ import annotations
 
 from generator.layout.blocks import Section, block_page
 from generator.layout.changes import COLUMNS, NOTE, PATH, change_row, period, recent
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import plural
+from generator.layout.zin import Deel, Zin
+
+_AANTAL = Zin("In de laatste {periode}: **{n}** {verandering|veranderingen}.")
+_VOOR_HET_EERST = Zin("Bij **{n}** daarvan hoorden wij er voor het eerst iets over.", geen="")
+_NIEUWS = Zin(
+    "Over **{n} van de {m}** {actie|acties} kwam in de laatste {periode} nieuws.",
+    geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
+)
+_TABEL = Deel("Wat veranderde in de laatste {periode}?")
+_NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
 
 
-def pages(report: Report) -> list[Page]:
+def pages(context: Context) -> list[Page]:
     """The one page of changes."""
-    cijfers = report.figures
-    nieuw = recent(report)
+    cijfers = context.figures
+    nieuw = recent(context)
     eerste = sum(change.was in {"", "onbekend"} for change in nieuw)
     stil = sum(not stand.recent for stand in cijfers.acties.values())
-    kort = [
-        f"In de laatste {period(report)}: **{len(nieuw)}** {plural(len(nieuw), 'verandering', 'veranderingen')}.",
-        *([f"Bij **{eerste}** daarvan hoorden wij er voor het eerst iets over."] if eerste else []),
-        *(
-            [_nieuws(report, cijfers.totaal.totaal - stil, cijfers.totaal.totaal)]
-            if cijfers.totaal.totaal
-            else []
-        ),
-    ]
+    totaal, periode = cijfers.totaal.totaal, period(context)
+    kort = (
+        _AANTAL(n=len(nieuw), periode=periode),
+        _VOOR_HET_EERST(n=eerste),
+        _NIEUWS(n=totaal - stil, m=totaal, periode=periode) if totaal else "",
+    )
     table = Table(
-        f"Wat veranderde in de laatste {period(report)}?",
+        _TABEL(periode=periode),
         COLUMNS,
-        tuple(change_row(report, change) for change in nieuw),
+        tuple(change_row(context, change) for change in nieuw),
         NOTE,
-        f"In de laatste {period(report)} veranderde er niets, voor zover wij weten.",
+        _NIETS(periode=periode),
     )
     page = Page(
         PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?"))
     )
     weg = (
-        Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(report))
-        if report.register.ingetrokken
+        Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(context))
+        if context.register.ingetrokken
         else None
     )
     sections = [Section("lijst", "De veranderingen", table=table), *([weg] if weg else [])]
-    return [block_page(report, page, kort, sections, ())]
+    return [block_page(context, page, list(filter(None, kort)), sections, ())]
 
 
-def _ingetrokken(report: Report) -> Table:
+def _ingetrokken(context: Context) -> Table:
     """Everything that ever left the register, with the reason."""
     rows = tuple(
         (Cell(weg.titel, small=weg.sleutel), Cell(weg.reden), Cell(weg.sinds.zin))
         for weg in sorted(
-            report.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
+            context.register.ingetrokken, key=lambda weg: weg.sinds.tekst, reverse=True
         )
-        if (weg.sinds.van or report.figures.today) <= report.figures.today
+        if not weg.sinds.later(context.figures.today)
     )
     return Table("Dit staat niet meer in het register", ("Wat", "Waarom", "Sinds"), rows)
-
-
-def _nieuws(report: Report, aantal: int, totaal: int) -> str:
-    """Over how many actions there was news in the period."""
-    deel = f"**{aantal} van de {totaal}** acties" if aantal else "**geen enkele** actie"
-    return f"Over {deel} kwam in de laatste {period(report)} nieuws."

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.figures.controles import laatste_controle
 from generator.layout.blocks import Section, block_page
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import capital, plural
-from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Status, Toegestaan
+from generator.layout.words import capital
+from generator.layout.zin import Deel, Zin
+from generator.model.toegankelijkheid import Afwijking, Beoordeling, Status, Toegestaan
 
 _TITEL = "Toegankelijkheid van deze site"
 # The words of the law for each status, and what they mean for this site.
@@ -43,110 +45,139 @@ NIET_TE_ZIEN = (
     "Of alles snel genoeg gaat op jouw telefoon.",
 )
 
+# In short.
+_IEDEREEN = "Wij willen dat iedereen deze site kan gebruiken. Dat moet ook van de wet."
+_STATUS_KORT = Zin("De status is nu: **{status}, {woord}**.")
+_AFWIJKINGEN = Zin(
+    "Wij kennen **{n}** {ding dat|dingen die} nog niet voor iedereen {werkt|werken}.",
+    geen="Wij kennen nu geen fouten. Dat bewijst niet dat er geen zijn.",
+)
+_MAIL = Zin("Werkt iets niet voor jou? Mail naar **{postbus}**.")
+# Which site, which rules.
+_VAN_WIE = Zin("Deze verklaring is van {organisatie}. Zij gaat over de site ‘{site}’.")
+_ADRES = Deel("Het adres is {adres}")
+_WCAG = "Over de hele wereld gelden dezelfde regels voor sites: de “Web Content Accessibility Guidelines” (WCAG)."
+_WET = Zin(
+    "De wet heet: “Besluit digitale toegankelijkheid overheid”. Volgens de wet geldt “{wet}”. "
+    "De Europese norm is “{europa}”."
+)
+_NIEUWER = Zin("Onze computer controleert op een nieuwere versie: “{versie}”.")
+# The status.
+_STATUS_IS = Zin("De status is **{status}, {woord}**. {uitleg}")
+_ONDERZOEK = Zin("Het laatste onderzoek door mensen was op {dag}.")
+_GEEN_ONDERZOEK = (
+    "Mensen hebben deze site nog niet onderzocht. Dat is wel nodig voor een hogere status."
+)
+_ZELF_GEKOZEN = (
+    "Een computer kan nooit bewijzen dat een site volledig of gedeeltelijk voldoet. "
+    "Daarom kiest de organisatie de status zelf."
+)
+# What does not work for everybody yet.
+_GEEN_FOUTEN = "Wij kennen nu geen fouten. Dat bewijst niet dat er geen zijn. Vind je er een? Laat het ons weten."
+_REGEL = Zin("Nummer van de regel in WCAG: {regel}.")
+_OORZAAK = Zin("Hoe komt het? {oorzaak}")
+_GEVOLG = Zin("Wie heeft er last van? {gevolg}")
+_ANDERE_WEG = Zin("Hoe kan het anders? {weg}")
+_MAATREGEL = Zin("Wat doen wij eraan? {maatregel}")
+_KLAAR = Zin("Wanneer is het klaar? {moment}")
+# What the computer checks.
+_CONTROLE = (
+    "De computer kijkt elke pagina na voordat de site online komt. Bij een fout gaat de site niet online.",
+    "Wat al goed was, bekijkt de computer niet elke keer opnieuw: alleen wat anders is.",
+    "De computer kijkt naar links, koppen, tabellen, plaatjes, kleuren, kleine schermen en het toetsenbord.",
+    "Ook zoekt de computer naar namen en nummers van mensen.",
+    "Een computer vindt maar een deel van de fouten. Nul fouten betekent dus niet dat de site goed is voor iedereen.",
+)
+_NIET_BEWAARD = "De cijfers van een controle hebben wij nog niet bewaard."
+_LAATSTE = "Dit is de laatste controle die wij bewaard hebben. Daarna kan de site veranderd zijn."
+_ONBEKEND = "Onbekend"
+_TOEGESTAAN = "Wat wij toestaan, terwijl de controle het tegenhoudt"
+_HELE_SITE = "De hele site"
+# Who to tell.
+_MELDEN = Zin("Mail naar {postbus}. Vertel op welke pagina het was, en wat er misging. {termijnen}")
+_TERMIJNEN = Zin(
+    "Je krijgt binnen {antwoord} antwoord. Binnen {oplossing} is er een oplossing of een plan."
+)
+_TERMIJN_ONBEKEND = "Hoe snel je antwoord krijgt, is nog niet afgesproken."
+_KLACHT = Zin("Ben je niet tevreden met ons antwoord? Dien dan een klacht in bij {organisatie}.")
+_OMBUDSMAN = "Kom je er met ons niet uit? Dan kun je naar de Nationale ombudsman."
+_ONDERTEKEND = Zin(
+    "Deze verklaring is ondertekend op {dag}. De functie van wie tekende: {functie}."
+)
+_NIET_ONDERTEKEND = "Deze verklaring is nog niet ondertekend."
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """The one page of the statement."""
     page = Page("toegankelijkheid.md", _TITEL, "", "", "data/organisatie.yml", start(Crumb(_TITEL)))
-    organisatie = report.register.organisatie
+    organisatie = context.register.organisatie
     kort = [
-        "Wij willen dat iedereen deze site kan gebruiken. Dat moet ook van de wet.",
-        f"De status is nu: **{organisatie.norm.status}, {_STATUS[organisatie.norm.status][0]}**.",
-        _kort_over_afwijkingen(report.register.afwijkingen),
-        f"Werkt iets niet voor jou? Mail naar **{organisatie.postbus}**.",
+        _IEDEREEN,
+        _STATUS_KORT(status=organisatie.norm.status, woord=_STATUS[organisatie.norm.status][0]),
+        _AFWIJKINGEN(n=len(context.register.afwijkingen)),
+        _MAIL(postbus=organisatie.postbus),
     ]
     sections = [
-        _site(report),
-        _status(report),
-        *_afwijkingen(report.register.afwijkingen),
-        *_controle(report),
+        _site(context),
+        _status(context),
+        *_afwijkingen(context.register.afwijkingen),
+        *_controle(context),
         Section("niet-te-zien", "Wat ziet een computer niet?", items=NIET_TE_ZIEN),
-        *_toegestaan(report),
-        _melden(report),
-        _ondertekend(report),
+        *_toegestaan(context),
+        _melden(context),
+        _ondertekend(context),
     ]
-    return [block_page(report, page, kort, sections, ())]
+    return [block_page(context, page, kort, sections, ())]
 
 
-def _kort_over_afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> str:
-    aantal = len(afwijkingen)
-    if not aantal:
-        return "Wij kennen nu geen fouten. Dat bewijst niet dat er geen zijn."
-    return f"Wij kennen **{aantal}** {plural(aantal, 'ding dat', 'dingen die')} nog niet voor iedereen {plural(aantal, 'werkt', 'werken')}."
-
-
-def _site(report: Report) -> Section:
-    organisatie = report.register.organisatie
+def _site(context: Context) -> Section:
+    organisatie = context.register.organisatie
     norm = organisatie.norm
-    adres = f" Het adres is {organisatie.site}" if organisatie.site else ""
+    van_wie = _VAN_WIE(organisatie=organisatie.naam, site=organisatie.site_naam)
+    adres = _ADRES(adres=organisatie.site) if organisatie.site else ""
     zinnen = (
-        f"Deze verklaring is van {organisatie.naam}. Zij gaat over de site ‘{organisatie.site_naam}’.{adres}",
-        "Over de hele wereld gelden dezelfde regels voor sites: de “Web Content Accessibility Guidelines” (WCAG).",
-        f"De wet heet: “Besluit digitale toegankelijkheid overheid”. Volgens de wet geldt “{norm.wet}”. De Europese norm is “{norm.europa}”.",
-        f"Onze computer controleert op een nieuwere versie: “{norm.getoetst_op}”.",
+        f"{van_wie} {adres}".rstrip(),
+        _WCAG,
+        _WET(wet=norm.wet, europa=norm.europa),
+        _NIEUWER(versie=norm.getoetst_op),
     )
     return Section("site", "Over welke site en regels gaat dit?", zinnen)
 
 
-def _status(report: Report) -> Section:
-    norm = report.register.organisatie.norm
+def _status(context: Context) -> Section:
+    norm = context.register.organisatie.norm
     woord, uitleg = _STATUS[norm.status]
-    onderzoek = (
-        f"Het laatste onderzoek door mensen was op {norm.onderzoek.zin}."
-        if norm.onderzoek
-        else "Mensen hebben deze site nog niet onderzocht. Dat is wel nodig voor een hogere status."
-    )
     zinnen = (
-        f"De status is **{norm.status}, {woord}**. {uitleg}",
-        onderzoek,
-        "Een computer kan nooit bewijzen dat een site volledig of gedeeltelijk voldoet. Daarom kiest de organisatie de status zelf.",
+        _STATUS_IS(status=norm.status, woord=woord, uitleg=uitleg),
+        _ONDERZOEK(dag=norm.onderzoek.zin) if norm.onderzoek else _GEEN_ONDERZOEK,
+        _ZELF_GEKOZEN,
     )
     return Section("status", "Wat is de status?", zinnen)
 
 
 def _afwijkingen(afwijkingen: tuple[Afwijking, ...]) -> list[Section]:
-    if not afwijkingen:
-        zin = "Wij kennen nu geen fouten. Dat bewijst niet dat er geen zijn. Vind je er een? Laat het ons weten."
-        return [Section("afwijkingen", "Wat werkt nog niet voor iedereen?", (zin,))]
-    sections = [
-        Section(
-            "afwijkingen",
-            "Wat werkt nog niet voor iedereen?",
-            (_kort_over_afwijkingen(afwijkingen),),
-        )
-    ]
-    for afwijking in afwijkingen:
-        regels = (
-            f"Nummer van de regel in WCAG: {afwijking.regel}.",
-            f"Hoe komt het? {afwijking.oorzaak}",
-            f"Wie heeft er last van? {afwijking.gevolg}",
-            f"Hoe kan het anders? {capital(afwijking.andere_weg)}",
-            f"Wat doen wij eraan? {afwijking.maatregel}",
-            f"Wanneer is het klaar? {capital(afwijking.klaar.zin)}",
-        )
-        sections.append(
-            Section(f"afwijking-{afwijking.id}", afwijking.wat.rstrip("."), items=regels)
-        )
-    return sections
+    zin = _AFWIJKINGEN(n=len(afwijkingen)) if afwijkingen else _GEEN_FOUTEN
+    samen = Section("afwijkingen", "Wat werkt nog niet voor iedereen?", (zin,))
+    return [samen, *map(_afwijking, afwijkingen)]
 
 
-def _controle(report: Report) -> list[Section]:
-    titel = "Wat controleert de computer?"
-    zinnen = (
-        "De computer kijkt elke pagina na voordat de site online komt. Bij een fout gaat de site niet online.",
-        "Wat al goed was, bekijkt de computer niet elke keer opnieuw: alleen wat anders is.",
-        "De computer kijkt naar links, koppen, tabellen, plaatjes, kleuren, kleine schermen en het toetsenbord.",
-        "Ook zoekt de computer naar namen en nummers van mensen.",
-        "Een computer vindt maar een deel van de fouten. Nul fouten betekent dus niet dat de site goed is voor iedereen.",
+def _afwijking(afwijking: Afwijking) -> Section:
+    regels = (
+        _REGEL(regel=afwijking.regel),
+        _OORZAAK(oorzaak=afwijking.oorzaak),
+        _GEVOLG(gevolg=afwijking.gevolg),
+        _ANDERE_WEG(weg=capital(afwijking.andere_weg)),
+        _MAATREGEL(maatregel=afwijking.maatregel),
+        _KLAAR(moment=capital(afwijking.klaar.zin)),
     )
-    controle = _laatste(report)
+    return Section(f"afwijking-{afwijking.id}", afwijking.wat.rstrip("."), items=regels)
+
+
+def _controle(context: Context) -> list[Section]:
+    titel = "Wat controleert de computer?"
+    controle = laatste_controle(context.register.controles, context.figures.today)
     if controle is None:
-        return [
-            Section(
-                "controle",
-                titel,
-                (*zinnen, "De cijfers van een controle hebben wij nog niet bewaard."),
-            )
-        ]
+        return [Section("controle", titel, (*_CONTROLE, _NIET_BEWAARD))]
     rows = (
         (Cell("Dag van de controle"), Cell(capital(controle.datum.zin))),
         (Cell("Pagina’s"), Cell(f"{controle.paginas}")),
@@ -158,80 +189,61 @@ def _controle(report: Report) -> list[Section]:
         (Cell("Punten die een mens moet nakijken"), Cell(f"{controle.nakijken}")),
         (
             Cell("Oordelen van mensen die nu gelden"),
-            Cell(f"{sum(_geldt(report, oordeel) for oordeel in report.register.beoordelingen)}"),
+            Cell(f"{sum(_geldt(context, oordeel) for oordeel in context.register.beoordelingen)}"),
         ),
         (
             Cell("Hulpmiddelen"),
-            Cell(", ".join(f"“{naam}”" for naam in controle.hulpmiddelen) or "Onbekend"),
+            Cell(", ".join(f"“{naam}”" for naam in controle.hulpmiddelen) or _ONBEKEND),
         ),
     )
-    note = "Dit is de laatste controle die wij bewaard hebben. Daarna kan de site veranderd zijn."
-    return [
-        Section(
-            "controle",
-            titel,
-            zinnen,
-            table=Table("De laatste controle", ("Wat", "Uitslag"), rows, note),
-        )
-    ]
+    table = Table("De laatste controle", ("Wat", "Uitslag"), rows, _LAATSTE)
+    return [Section("controle", titel, _CONTROLE, table=table)]
 
 
-def _laatste(report: Report) -> Controle | None:
-    """The newest check on or before the day of the site."""
-    day = report.figures.today
-    known = [
-        (c.datum.tot, c) for c in report.register.controles if c.datum.tot and c.datum.tot <= day
-    ]
-    return max(known, key=lambda pair: pair[0])[1] if known else None
-
-
-def _geldt(report: Report, record: Beoordeling | Toegestaan) -> bool:
+def _geldt(context: Context, record: Beoordeling | Toegestaan) -> bool:
     """Whether a decision holds on the day of the site."""
-    return record.tot.tot is None or record.tot.tot >= report.figures.today
+    return not record.tot.voorbij(context.figures.today)
 
 
-def _toegestaan(report: Report) -> list[Section]:
+def _toegestaan(context: Context) -> list[Section]:
     rows = tuple(
         (
             Cell(uitzondering.reden),
-            Cell(f"“{uitzondering.bestand}”" if uitzondering.bestand else "De hele site"),
-            Cell(capital(report.rol(uitzondering.door))),
+            Cell(f"“{uitzondering.bestand}”" if uitzondering.bestand else _HELE_SITE),
+            Cell(capital(context.rol(uitzondering.door))),
             Cell(capital(uitzondering.tot.zin)),
         )
-        for uitzondering in report.register.toegestaan
-        if _geldt(report, uitzondering)
+        for uitzondering in context.register.toegestaan
+        if _geldt(context, uitzondering)
     )
     if not rows:
         return []
-    table = Table("Wat wij toestaan, terwijl de controle het tegenhoudt", ("Reden", "Bestand", "Wie beslist", "Tot en met"), rows)  # fmt: skip
+    table = Table(_TOEGESTAAN, ("Reden", "Bestand", "Wie beslist", "Tot en met"), rows)  # fmt: skip
     return [Section("toegestaan", "Welke uitzonderingen zijn er?", table=table)]
 
 
-def _melden(report: Report) -> Section:
-    organisatie = report.register.organisatie
+def _melden(context: Context) -> Section:
+    organisatie = context.register.organisatie
     norm = organisatie.norm
-    bekend = {"antwoord": norm.antwoord_binnen, "oplossing": norm.oplossing_binnen}
-    termijnen = (
-        "Hoe snel je antwoord krijgt, is nog niet afgesproken."
-        if "onbekend" in bekend.values()
-        else f"Je krijgt binnen {bekend['antwoord']} antwoord. Binnen {bekend['oplossing']} is er een oplossing of een plan."
-    )
+    antwoord, oplossing = norm.antwoord_binnen, norm.oplossing_binnen
+    bekend = "onbekend" not in {antwoord, oplossing}
+    termijnen = _TERMIJNEN(antwoord=antwoord, oplossing=oplossing) if bekend else _TERMIJN_ONBEKEND
     return Section(
         "melden",
         "Werkt iets niet voor jou?",
         (
-            f"Mail naar {organisatie.postbus}. Vertel op welke pagina het was, en wat er misging. {termijnen}",
-            f"Ben je niet tevreden met ons antwoord? Dien dan een klacht in bij {organisatie.naam}.",
-            "Kom je er met ons niet uit? Dan kun je naar de Nationale ombudsman.",
+            _MELDEN(postbus=organisatie.postbus, termijnen=termijnen),
+            _KLACHT(organisatie=organisatie.naam),
+            _OMBUDSMAN,
         ),
     )
 
 
-def _ondertekend(report: Report) -> Section:
-    norm = report.register.organisatie.norm
+def _ondertekend(context: Context) -> Section:
+    norm = context.register.organisatie.norm
     zin = (
-        f"Deze verklaring is ondertekend op {norm.datum.zin}. De functie van wie tekende: {norm.functie}."
+        _ONDERTEKEND(dag=norm.datum.zin, functie=norm.functie)
         if norm.datum and norm.functie
-        else "Deze verklaring is nog niet ondertekend."
+        else _NIET_ONDERTEKEND
     )
     return Section("ondertekend", "Wie staat hiervoor in?", (zin,))

@@ -7,22 +7,21 @@ from collections.abc import Mapping, Sequence
 
 from generator.figures.contact import Gehouden, gehouden, laatste_keer
 from generator.layout.blocks import Section, block_page, official
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.tables import Cell, Table
 from generator.layout.template import start
-from generator.layout.words import STANDEN, Sign, capital, listed, plural
-from generator.model.overleg import Contact, Lijstactie
+from generator.layout.words import GEEN_ACTIES, STANDEN, Sign, capital, listed
+from generator.layout.zin import Deel, Zin
+from generator.model.overleg import Contact, Lijstactie, PuntStand
 from generator.model.site import Rol
 from generator.moment import dag
 
-_OPEN = {
+_OPEN: Mapping[PuntStand, Sign] = {
     "open": Sign("Open", "nog", ""),
     "gesloten": Sign("Klaar", "klaar", ""),
     "onbekend": STANDEN["onbekend"],
 }
-
-
 _GEHOUDEN: Mapping[Gehouden, Sign] = {
     "op tijd": Sign("Ja", "klaar", ""),
     "gemist": Sign("Nee, te lang geleden", "niet", ""),
@@ -30,31 +29,58 @@ _GEHOUDEN: Mapping[Gehouden, Sign] = {
     "geen vast ritme": Sign("Geen vast ritme", "nvt", ""),
 }
 
+# Who talks to whom.
+_GESPREKKEN = Zin(
+    "De stukken noemen **{n}** {gesprek|gesprekken}. Sommige zijn nog een advies of een plan."
+)
+_GEEN_GESPREKKEN = "Op deze dag kenden wij nog geen vaste gesprekken."
+_ZONDER_RITME = Zin("Bij **{n} van de {m}** is nog niet bepaald hoe vaak.")
+_OP_TIJD = Zin(
+    "Op tijd: **{op_tijd}**. Gemist: **{gemist}**. Van **{onbekend}** weten wij het niet."
+)
+_NIETS_BEKEND = "Van **geen enkel** gesprek weten wij of het op tijd was."
+# Who does what.
+_ROLLEN = Zin(
+    "Wij noemen **{n}** functies, afdelingen en groepen. Wij noemen geen namen van mensen."
+)
+_ZONDER_TREKKER = Zin("Bij **{n} van de {m}** {actie|acties} weten wij niet wie de trekker is.")
+_STUURGROEP = Zin(
+    "Van de **{m}** plekken in de stuurgroep zijn er **{n}** een advies. "
+    "Of dat besloten is, weten wij niet."
+)
+_STUURGROEP_ONBEKEND = "Wij weten niet wie er in de stuurgroep zitten."
+_IS_ADVIES = "Onbekend. Dit is een advies."
+_BIJ_SOORT = Deel("{n} bij ‘{soort}’")
+# The open list of the meeting.
+_OPEN_PUNTEN = Zin(
+    "**{n} van de {m}** {punt|punten} {n:stond|stonden} open bij het laatste nieuws."
+)
+_GEEN_PUNTEN = "Op deze dag kenden wij nog geen punten."
+_UIT_OVERLEG = "Dit zijn punten uit een overleg. Ze horen niet bij een plan."
+_GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 
-def pages(report: Report) -> list[Page]:
+
+def pages(context: Context) -> list[Page]:
     """Three pages about people at work, always as roles."""
-    return [_contacten(report), _rollen(report), _actielijst(report)]
+    return [_contacten(context), _rollen(context), _actielijst(context)]
 
 
-def _contacten(report: Report) -> Page:
-    contacten = report.register.contacten
+def _contacten(context: Context) -> Page:
+    contacten = context.register.contacten
     zonder_ritme = sum(not contact.ritme.bekend for contact in contacten)
-    today = report.figures.today
+    today = context.figures.today
     stand = Counter(gehouden(contact, today) for contact in contacten)
     aantal = len(contacten)
+    op_tijd = _OP_TIJD(op_tijd=stand["op tijd"], gemist=stand["gemist"], onbekend=stand["onbekend"])
     kort = [
-        f"De stukken noemen **{aantal}** {plural(aantal, 'gesprek', 'gesprekken')}. Sommige zijn nog een advies of een plan.",
-        f"Bij **{zonder_ritme} van de {aantal}** is nog niet bepaald hoe vaak.",
-        f"Op tijd: **{stand['op tijd']}**. Gemist: **{stand['gemist']}**. Van **{stand['onbekend']}** weten wij het niet."
-        if stand["op tijd"] + stand["gemist"]
-        else "Van **geen enkel** gesprek weten wij of het op tijd was.",
+        _GESPREKKEN(n=aantal),
+        _ZONDER_RITME(n=zonder_ritme, m=aantal),
+        op_tijd if stand["op tijd"] + stand["gemist"] else _NIETS_BEKEND,
     ]
-    if not contacten:
-        kort = ["Op deze dag kenden wij nog geen vaste gesprekken."]
     table = Table(
         "Wie praat met wie, en hoe vaak",
         ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),
-        tuple(_contact(report, contact) for contact in contacten),
+        tuple(_contact(context, contact) for contact in contacten),
     )
     namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
     page = Page(
@@ -65,25 +91,24 @@ def _contacten(report: Report) -> Page:
         "data/contacten.yml",
         start(Crumb("Wie praat met wie?")),
     )
-    return block_page(
-        report, page, kort, [Section("contacten", "De gesprekken", table=table), namen], contacten
-    )
+    sections = [Section("contacten", "De gesprekken", table=table), namen]
+    return block_page(context, page, kort if contacten else [_GEEN_GESPREKKEN], sections, contacten)
 
 
-def _contact(report: Report, contact: Contact) -> tuple[Cell, ...]:
-    laatste = laatste_keer(contact, report.figures.today)
+def _contact(context: Context, contact: Contact) -> tuple[Cell, ...]:
+    laatste = laatste_keer(contact, context.figures.today)
     return (
-        Cell(capital(listed([report.rol(rol) for rol in contact.met]))),
+        Cell(capital(listed([context.rol(rol) for rol in contact.met]))),
         Cell(contact.titel),
         Cell(capital(contact.ritme.zin)),
         Cell(dag(laatste)) if laatste else Cell(sign=STANDEN["onbekend"]),
-        Cell(sign=_GEHOUDEN[gehouden(contact, report.figures.today)]),
+        Cell(sign=_GEHOUDEN[gehouden(contact, context.figures.today)]),
     )
 
 
-def _rollen(report: Report) -> Page:
-    register = report.register
-    rollen = [rol for rol in register.rollen if rol.bron is None or report.already(rol.bron)]
+def _rollen(context: Context) -> Page:
+    register = context.register
+    rollen = [rol for rol in register.rollen if rol.bron is None or context.already(rol.bron)]
     soorten = dict.fromkeys(rol.soort for rol in rollen)
     sections = [
         _soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in sorted(soorten)
@@ -96,24 +121,22 @@ def _rollen(report: Report) -> Page:
                 Cell(z.onderdeel),
                 Cell(z.onderwerp),
                 Cell(capital(z.cluster)),
-                Cell("Onbekend. Dit is een advies." if z.stand == "advies" else capital(z.stand)),
+                Cell(_IS_ADVIES if z.stand == "advies" else capital(z.stand)),
             )
             for z in register.stuurgroep
         ),
     )
-    zonder, aantal = report.figures.totaal.zonder_trekker, report.figures.totaal.totaal
+    zonder, aantal = context.figures.totaal.zonder_trekker, context.figures.totaal.totaal
     kort = [
-        f"Wij noemen **{len(rollen)}** functies, afdelingen en groepen. Wij noemen geen namen van mensen.",
-        f"Bij **{zonder} van de {aantal}** acties weten wij niet wie de trekker is."
-        if aantal
-        else "Er zijn nog geen acties.",
-        _stuurgroep_zin(report),
+        _ROLLEN(n=len(rollen)),
+        _ZONDER_TREKKER(n=zonder, m=aantal) if aantal else GEEN_ACTIES,
+        _stuurgroep_zin(context),
     ]
     page = Page(
         "wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?"))
     )
     return block_page(
-        report,
+        context,
         page,
         kort,
         [Section("stuurgroep", "De stuurgroep", table=zetels), *sections],
@@ -121,11 +144,11 @@ def _rollen(report: Report) -> Page:
     )
 
 
-def _stuurgroep_zin(report: Report) -> str:
-    advies = sum(zetel.stand == "advies" for zetel in report.register.stuurgroep)
-    if not report.register.stuurgroep:
-        return "Wij weten niet wie er in de stuurgroep zitten."
-    return f"Van de **{len(report.register.stuurgroep)}** plekken in de stuurgroep zijn er **{advies}** een advies. Of dat besloten is, weten wij niet."
+def _stuurgroep_zin(context: Context) -> str:
+    advies = sum(zetel.stand == "advies" for zetel in context.register.stuurgroep)
+    if not context.register.stuurgroep:
+        return _STUURGROEP_ONBEKEND
+    return _STUURGROEP(n=advies, m=len(context.register.stuurgroep))
 
 
 def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
@@ -133,49 +156,47 @@ def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
     return Section(
         f"soort-{soort}",
         capital(soort),
-        table=Table(f"{len(rollen)} bij ‘{soort}’", ("Wie", "Wat doen zij?"), rows),
+        table=Table(_BIJ_SOORT(n=len(rollen), soort=soort), ("Wie", "Wat doen zij?"), rows),
     )
 
 
-def _actielijst(report: Report) -> Page:
-    lijst = report.register.actielijst
+def _actielijst(context: Context) -> Page:
+    lijst = context.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
-        f"**{open_} van de {len(lijst)}** {plural(open_, 'punt stond', 'punten stonden')} open bij het laatste nieuws."
-        if lijst
-        else "Op deze dag kenden wij nog geen punten.",
-        "Dit zijn punten uit een overleg. Ze horen niet bij een plan.",
+        _OPEN_PUNTEN(n=open_, m=len(lijst)) if lijst else _GEEN_PUNTEN,
+        _UIT_OVERLEG,
     ]
     table = Table(
         "De punten van het overleg",
         ("Punt", "Waarover", "Wie", "Stand", "Op de lijst op", "Vervolg"),
-        tuple(_punt(report, actie) for actie in lijst),
+        tuple(_punt(context, actie) for actie in lijst),
     )
     page = Page(
         "actielijst.md", "Actielijst", "", "", "data/actielijst.yml", start(Crumb("Actielijst"))
     )
     namen = official([(actie.titel, actie.officiele_titel) for actie in lijst])
     return block_page(
-        report, page, kort, [Section("punten", "De punten", table=table), namen], lijst
+        context, page, kort, [Section("punten", "De punten", table=table), namen], lijst
     )
 
 
-def _punt(report: Report, actie: Lijstactie) -> tuple[Cell, ...]:
+def _punt(context: Context, actie: Lijstactie) -> tuple[Cell, ...]:
     return (
         Cell(actie.titel),
         Cell(actie.onderwerp),
         Cell(sign=STANDEN["onbekend"])
         if actie.wie == "onbekend"
-        else Cell(capital(report.rol(actie.wie))),
+        else Cell(capital(context.rol(actie.wie))),
         Cell(sign=_OPEN[actie.stand]),
         Cell(actie.sinds.zin),
-        Cell(actie.vervolg.zin, small=_gebeurd(report, actie))
+        Cell(actie.vervolg.zin, small=_gebeurd(context, actie))
         if actie.vervolg
         else Cell(sign=STANDEN["onbekend"]),
     )
 
 
-def _gebeurd(report: Report, actie: Lijstactie) -> str:
+def _gebeurd(context: Context, actie: Lijstactie) -> str:
     """A next step that should be past, of a point that is still open: nobody knows whether it was taken."""
-    voorbij = actie.vervolg is not None and actie.vervolg.voorbij(report.figures.today)
-    return "Of dit gebeurde, weten wij niet." if voorbij and actie.stand == "open" else ""
+    voorbij = actie.vervolg is not None and actie.vervolg.voorbij(context.figures.today)
+    return _GEBEURD_ONBEKEND if voorbij and actie.stand == "open" else ""

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
+from generator.texts.as_typed import as_typed
 from generator.texts.mark import PATTERN
 from generator.texts.marks import MARKS
 from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
@@ -94,7 +95,7 @@ class _Filler(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         del data
-        typed, closed = " ".join(m["typed"].split()), m["end"] is not None
+        typed, closed = as_typed(self.md, m["typed"]), m["end"] is not None
         self.marks.seen.append((typed, closed))
         html = self.marks.fill(typed) if closed else Markup("")
         span = ET.fromstring(f"<span>{html}</span>")  # noqa: S314  # made by our own escaping
@@ -114,7 +115,7 @@ class _Nearly(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[None, None, None]:
         del data
-        self.marks.nearly.add(m["typed"])
+        self.marks.nearly.add(as_typed(self.md, m["typed"]))
         return None, None, None
 
 

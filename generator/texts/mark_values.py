@@ -11,12 +11,21 @@ from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import STANDEN, Telling, count
 from generator.layout import words
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import plan_path
+from generator.layout.zin import Deel, Zin
 from generator.model.fields import Stand
 from generator.texts.mark import Asked, Naar
 
 ALLES = "alles"
+# What a count of finished actions leaves out.
+_ZONDER_EINDDATUM = Zin("Van **{n} {actie|acties}** kennen wij geen einddatum.", geen="")
+_STAND_ONBEKEND = Zin("Van **{n} {actie|acties}** is de stand onbekend.", geen="")
+_ZONDER_NIEUWS = Zin("Over **{n} {actie|acties}** hoorden wij te lang niets.", geen="")
+_AANTAL = Deel("{n} van de {m} {actie|acties}")
+_NIEUWS = Deel("{dag} ({lang} oud)")
+_NIEUWS_ONBEKEND = "onbekend"
+_NOG_NIET = Deel("{code} (op deze dag nog niet bekend)")
 
 
 class Titled(Protocol):
@@ -27,18 +36,18 @@ class Titled(Protocol):
         """The name in plain words."""
 
 
-def _groep(report: Report, asked: Asked) -> list[ActieStand]:
+def _groep(context: Context, asked: Asked) -> list[ActieStand]:
     """The actions the filters leave."""
     return [
         stand
-        for stand in report.figures.acties.values()
+        for stand in context.figures.acties.values()
         if all(getattr(stand.actie, name) == wanted for name, wanted in asked.filters)
     ]
 
 
-def show_stand(report: Report, asked: Asked, _: Naar) -> Markup:
+def show_stand(context: Context, asked: Asked, _: Naar) -> Markup:
     """The sentences of the page of a theme, and what nobody knows."""
-    groep = [stand for stand in _groep(report, asked) if asked.value in {ALLES, stand.actie.thema}]
+    groep = [stand for stand in _groep(context, asked) if asked.value in {ALLES, stand.actie.thema}]
     telling = count(groep)
     laat = [stand.actie.code for stand in groep if stand.te_laat]
     zinnen = [words.klaar_zin(telling), words.door_zin(telling)]
@@ -51,13 +60,13 @@ def show_stand(report: Report, asked: Asked, _: Naar) -> Markup:
 
 
 def _niet_bekend(telling: Telling, *, iets_te_laat: bool) -> list[str]:
-    """What a count of finished actions leaves out. Without late actions the missing end dates were named already."""
-    found = (
-        (telling.zonder_einddatum if iets_te_laat else 0, "Van **{}** kennen wij geen einddatum."),
-        (telling.per_stand["onbekend"], "Van **{}** is de stand onbekend."),
-        (telling.oud, "Over **{}** hoorden wij te lang niets."),
+    """Without late actions the missing end dates were named already."""
+    zinnen = (
+        _ZONDER_EINDDATUM(n=telling.zonder_einddatum) if iets_te_laat else "",
+        _STAND_ONBEKEND(n=telling.per_stand["onbekend"]),
+        _ZONDER_NIEUWS(n=telling.oud),
     )
-    return [zin.format(words.acties(aantal)) for aantal, zin in found if aantal]
+    return [zin for zin in zinnen if zin]
 
 
 def _in_stand(stand: Stand) -> Callable[[Telling], int]:
@@ -74,21 +83,22 @@ AANTALLEN: Mapping[str, Callable[[Telling], int]] = {
 }
 
 
-def show_aantal(report: Report, asked: Asked, _: Naar) -> Markup:
+def show_aantal(context: Context, asked: Asked, _: Naar) -> Markup:
     """So many of how many. What is finished is set against what can be, as on every page."""
-    telling = count(_groep(report, asked))
+    telling = count(_groep(context, asked))
     samen = telling.telbaar if asked.value == "gereed" else telling.totaal
     if asked.value == "acties" or not samen:
-        return escape(words.acties(samen))
-    return escape(f"{AANTALLEN[asked.value](telling)} van de {words.acties(samen)}")
+        return escape(words.ACTIES(n=samen))
+    return escape(_AANTAL(n=AANTALLEN[asked.value](telling), m=samen))
 
 
-def show_nieuws(report: Report, asked: Asked, _: Naar) -> Markup:
+def show_nieuws(context: Context, asked: Asked, _: Naar) -> Markup:
     """The day and how old it is, because old news is never shown as going well."""
-    nieuws = laatste_nieuws(_groep(report, asked))
+    nieuws = laatste_nieuws(_groep(context, asked))
     if nieuws is None or nieuws.van is None:
-        return escape("onbekend")
-    return escape(f"{nieuws.zin} ({words.maanden_oud(nieuws.van, report.figures.today)} oud)")
+        return escape(_NIEUWS_ONBEKEND)
+    lang = words.maanden_oud(nieuws.van, context.figures.today)
+    return escape(_NIEUWS(dag=nieuws.zin, lang=lang))
 
 
 def link_to(item: Titled, address: str) -> Markup:
@@ -96,15 +106,15 @@ def link_to(item: Titled, address: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, item.titel)
 
 
-def show_afspraak(report: Report, asked: Asked, naar: Naar) -> Markup:
+def show_afspraak(context: Context, asked: Asked, naar: Naar) -> Markup:
     """An agreement from a source of after the day of the site was not there yet, so it has no title to show."""
-    for afspraak in report.register.afspraken:
+    for afspraak in context.register.afspraken:
         if afspraak.code == asked.value:
             return link_to(afspraak, f"{naar('afspraken.md')}#blok-{afspraak.code.lower()}")
-    return escape(f"{asked.value} (op deze dag nog niet bekend)")
+    return escape(_NOG_NIET(code=asked.value))
 
 
-def show_plan(report: Report, asked: Asked, naar: Naar) -> Markup:
+def show_plan(context: Context, asked: Asked, naar: Naar) -> Markup:
     """The title of a plan; every plan has its page on every day."""
-    found = next(plan for plan in report.register.plannen if plan.id == asked.value)
+    found = next(plan for plan in context.register.plannen if plan.id == asked.value)
     return link_to(found, naar(plan_path(found.id)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from generator.layout import words
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import actie_path, thema_path
 from generator.model.register import Register
 from generator.moment import dag
@@ -15,20 +15,20 @@ from generator.texts import mark_values as values
 from generator.texts.mark import PATTERN, Mark, Naar, read_mark
 
 
-def fill(report: Report, typed: str, naar: Naar) -> Markup:
-    """What a mark shows on the day of the report, as safe HTML. The checks have refused every mark that is wrong."""
+def fill(context: Context, typed: str, naar: Naar) -> Markup:
+    """What a mark shows on the day of the site, as safe HTML. The checks have refused every mark that is wrong."""
     asked = read_mark(typed)
     mark = next(mark for mark in MARKS if mark.name == asked.name)
     # Two stars in a title may not open bold words in the sentence around it.
-    return mark.make(report, asked, naar).replace("**", Markup("&#42;&#42;"))
+    return mark.make(context, asked, naar).replace("**", Markup("&#42;&#42;"))
 
 
-def fill_sentence(report: Report, sentence: str, naar: Naar) -> Markup:
+def fill_sentence(context: Context, sentence: str, naar: Naar) -> Markup:
     """A sentence of an editor with its marks filled in. The rest is escaped."""
     parts: list[Markup] = []
     end = 0
     for found in PATTERN.finditer(sentence):
-        parts += [escape(sentence[end : found.start()]), fill(report, found["typed"], naar)]
+        parts += [escape(sentence[end : found.start()]), fill(context, found["typed"], naar)]
         end = found.end()
     return Markup("").join([*parts, escape(sentence[end:])])
 
@@ -70,7 +70,7 @@ MARKS = (
         "datum",
         "De dag waarvan de site de stand laat zien.",
         "[[datum: peildatum]]",
-        lambda report, _, __: escape(dag(report.figures.today)),
+        lambda context, _, __: escape(dag(context.figures.today)),
         after="`peildatum`",
         choices=lambda _: ("peildatum",),
     ),
@@ -85,8 +85,8 @@ MARKS = (
         "actie",
         "De titel van een actie, als link.",
         "[[actie: A3]]",
-        lambda report, asked, naar: values.link_to(
-            report.actie(asked.value), naar(actie_path(asked.value))
+        lambda context, asked, naar: values.link_to(
+            context.actie(asked.value), naar(actie_path(asked.value))
         ),
         after="de code van een actie",
         choices=_codes,
@@ -96,8 +96,8 @@ MARKS = (
         "thema",
         "De titel van een thema, als link.",
         "[[thema: bewustzijn]]",
-        lambda report, asked, naar: values.link_to(
-            report.thema(asked.value), naar(thema_path(asked.value))
+        lambda context, asked, naar: values.link_to(
+            context.thema(asked.value), naar(thema_path(asked.value))
         ),
         after="de korte naam van een thema",
         choices=_themas,

@@ -13,6 +13,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from generator.address import is_elsewhere
+from generator.texts.as_typed import with_backslashes
 
 # What MkDocs always adds, then what mkdocs.yml names; a test keeps this equal to what the site is made with.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
@@ -20,14 +21,14 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Unsafe:
     """Something in a text that cannot stay: which rule says so, and the text to look for."""
 
     rule: str
     text: str
 
 
-def find(body: str) -> list[Found]:
+def find(body: str) -> list[Unsafe]:
     """What is wrong in a text, seen through the same Markdown that makes the page."""
     safe = SafeMarkdown()
     Markdown(extensions=[*EXTENSIONS, safe]).convert(body)
@@ -40,7 +41,7 @@ class SafeMarkdown(Extension):
     def __init__(self, **options: Any) -> None:
         """Begin with nothing found."""
         super().__init__(**options)
-        self.found: list[Found] = []
+        self.found: list[Unsafe] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is given by Markdown
         """Switch off HTML, and look at every link, picture, heading and table once they are known."""
@@ -51,7 +52,7 @@ class SafeMarkdown(Extension):
 
 
 class _Cleaner(Treeprocessor):
-    def __init__(self, md: Markdown, found: list[Found]) -> None:
+    def __init__(self, md: Markdown, found: list[Unsafe]) -> None:
         super().__init__(md)
         self.found = found
 
@@ -63,19 +64,19 @@ class _Cleaner(Treeprocessor):
                     parent[index] = _wrapped(child)
 
 
-def _clean(element: Element) -> Iterator[Found]:
+def _clean(element: Element) -> Iterator[Unsafe]:
     if element.tag == "h1":
         element.tag = "h2"
-        yield Found("geen-tweede-titel", "".join(element.itertext()))
+        yield Unsafe("geen-tweede-titel", with_backslashes("".join(element.itertext())))
     if element.tag == "a" and not _allowed(element.get("href", "")):
-        yield Found("link-is-veilig", _plain(element.attrib.pop("href")))
+        yield Unsafe("link-is-veilig", _plain(element.attrib.pop("href")))
     if element.tag == "img":
         source = _plain(element.get("src", ""))
         if is_elsewhere(source) or re.match(r"[a-zA-Z][\w+.-]*:", source):
             del element.attrib["src"]
-            yield Found("plaatje-van-deze-site", source)
+            yield Unsafe("plaatje-van-deze-site", source)
         if not element.get("alt", "").strip():
-            yield Found("plaatje-heeft-tekst", source)
+            yield Unsafe("plaatje-heeft-tekst", source)
 
 
 def _plain(address: str) -> str:

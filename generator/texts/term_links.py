@@ -18,35 +18,50 @@ _CLOSED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "bl
 
 def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
     """The HTML of a text at `path`, with a link at the first use of each official word. Nothing else changes."""
-    ids = {
-        fold: begrip.id
-        for begrip in begrippen
-        if begrip.officieel == "ja"
-        for fold in _written(begrip)
-    }
+    official = [begrip for begrip in begrippen if begrip.officieel == "ja"]
+    ids = {fold: begrip.id for begrip in official for fold in _written(begrip)}
     if not ids or path == PATH:
         return html
-    pattern = re.compile(
-        rf"(?<![\w&;/-])(?:{'|'.join(map(re.escape, sorted(ids, key=len, reverse=True)))})(?![\w-])",
-        re.IGNORECASE,
-    )
-    target = link(path, PATH)
-    done: set[str] = set()
-
-    def linked(found: re.Match[str]) -> str:
-        name = _id_of(found[0], ids)
-        if not name or name in done:
-            return found[0]
-        done.add(name)
-        return f'<a href="{target}#begrip-{name}">{found[0]}</a>'
-
+    words = _Words(ids, link(path, PATH))
     depth = 0
     parts = []
     for part in _TAG.split(html):
-        if tag := _NAME.match(part):
-            depth += (-1 if tag[1] else 1) * (tag[2].lower() in _CLOSED)
-        parts.append(part if depth or part.startswith("<") else pattern.sub(linked, part))
+        depth += _deeper(part)
+        parts.append(part if depth or part.startswith("<") else words.link_in(part))
     return "".join(parts)
+
+
+def _deeper(part: str) -> int:
+    """Whether a tag opens (1) or closes (-1) something in which words stay as they are; 0 for all else."""
+    tag = _NAME.match(part)
+    if tag is None or tag[2].lower() not in _CLOSED:
+        return 0
+    return -1 if tag[1] else 1
+
+
+class _Words:
+    """The official words of one page, each linked once to `target`. `ids` gives the term for every spelling."""
+
+    def __init__(self, ids: Mapping[str, str], target: str) -> None:
+        self._ids = ids
+        self._target = target
+        self._done: set[str] = set()
+        longest_first = sorted(ids, key=len, reverse=True)
+        self._pattern = re.compile(
+            rf"(?<![\w&;/-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])",
+            re.IGNORECASE,
+        )
+
+    def link_in(self, text: str) -> str:
+        """The text with a link at every official word that has none yet."""
+        return self._pattern.sub(self._linked, text)
+
+    def _linked(self, found: re.Match[str]) -> str:
+        name = _id_of(found[0], self._ids)
+        if not name or name in self._done:
+            return found[0]
+        self._done.add(name)
+        return f'<a href="{self._target}#begrip-{name}">{found[0]}</a>'
 
 
 def _written(begrip: Begrip) -> list[str]:

@@ -19,6 +19,8 @@ from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
 from tests.conftest import Register
 
 FILLING = Markup("GEVULD")
+# What stands in for something while Markdown works; nobody may ever see it.
+_OF_MARKDOWN = re.compile("[\x02\x03\ue000]")
 FILLED = [
     "[[x]]",
     "Tekst [[x]] en [[ x ]].",
@@ -83,6 +85,7 @@ def test_the_checks_see_every_mark_the_site_fills_in(parts: list[str]) -> None:
     assert {" ".join(mark.typed.split()) for mark in find_marks(text) if mark.closed} == seen
     for mark in find_marks(text):
         assert text[mark.offset :].startswith("[[")
+        assert not _OF_MARKDOWN.search(mark.typed)
 
 
 def test_one_bracket_is_seen_where_it_is_text_and_not_in_a_link_or_code() -> None:
@@ -149,3 +152,37 @@ def test_a_mark_behind_a_backslash_is_shown_and_no_mistake() -> None:
 
     assert find_marks(text) == []
     assert "[[stand: taal]]" in _made(text).text_content()
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        (r"[[\]]]]", r"\]"),
+        (r"[[\[x]]", r"\[x"),
+        (r"[[a\*b\_c]]", r"a\*b\_c"),
+        (r"[[a\\b]]", r"a\\b"),
+        (r"[[a \\`b`]]", r"a \\`b`"),
+        ("[[`x`]]", "`x`"),
+        ("[[stand: `x]]` en]]", "stand: `x]]` en"),
+        ("[[`a & b < c`]]", "`a & b < c`"),
+        ("[stand: &eacute;n &#233;]", "stand: &eacute;n &#233;"),
+        ("[stand: `x`]", "stand: `x`"),
+        (r"[stand: a\*b]", r"stand: a\*b"),
+        ("[stand: **x `y` z**]", "stand: **x `y` z**"),
+        ("[stand: a & *b*]", "stand: a & *b*"),
+    ],
+)
+def test_an_editor_reads_what_was_typed_and_no_sign_of_markdown(text: str, typed: str) -> None:
+    assert [mark.typed for mark in find_marks(text)] == [typed]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[[", "]]", "[stand: ", "]", "\\", "`", "``", "*", "**", "_", "&", "&eacute;", "&#93;", "<a@b.nl>",
+                         "(x)", "![a](b)", "x", " ", "\n"]),
+        max_size=20,
+    )
+)  # fmt: skip
+def test_an_editor_never_reads_a_sign_of_markdown(parts: list[str]) -> None:
+    for mark in find_marks("".join(parts)):
+        assert not _OF_MARKDOWN.search(mark.typed)

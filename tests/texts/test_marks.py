@@ -14,13 +14,13 @@ from lxml import html
 
 from generator.figures.figures import figures
 from generator.figures.telling import STANDEN, count
-from generator.layout.context import Report
+from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.template import _bold
 from generator.model.acties import Voortgang
 from generator.model.fields import Stand
 from generator.model.register import Register
-from generator.pages.render import make_report, render
+from generator.pages.render import make_context, render
 from generator.register.content import Text
 from generator.texts.mark import mistake
 from generator.texts.marks import MARKS, fill, fill_sentence
@@ -30,8 +30,8 @@ NAAR = partial(link, "over-deze-site.md")
 
 
 @pytest.fixture(scope="session")
-def report(echt: tuple[Register, list[Text]]) -> Report:
-    return make_report(echt[0], figures(echt[0], DAG), echt[1])
+def context(echt: tuple[Register, list[Text]]) -> Context:
+    return make_context(echt[0], figures(echt[0], DAG), echt[1])
 
 
 SHOWN = {
@@ -60,23 +60,23 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("typed", SHOWN)
-def test_a_mark_shows_what_the_pages_show(typed: str, report: Report) -> None:
-    assert _text(fill(report, typed, NAAR)) == SHOWN[typed]
+def test_a_mark_shows_what_the_pages_show(typed: str, context: Context) -> None:
+    assert _text(fill(context, typed, NAAR)) == SHOWN[typed]
 
 
-def test_every_example_of_the_help_works_in_the_real_register(report: Report) -> None:
+def test_every_example_of_the_help_works_in_the_real_register(context: Context) -> None:
     for mark in MARKS:
-        assert fill(report, mark.example.strip("[]"), NAAR), mark.name
+        assert fill(context, mark.example.strip("[]"), NAAR), mark.name
 
 
-def test_every_choice_of_every_mark_shows_something(report: Report) -> None:
+def test_every_choice_of_every_mark_shows_something(context: Context) -> None:
     for mark in MARKS:
-        for choice in mark.choices(report.register) if mark.choices else ():
-            assert _text(fill(report, f"{mark.name}: {choice}", NAAR)), choice
+        for choice in mark.choices(context.register) if mark.choices else ():
+            assert _text(fill(context, f"{mark.name}: {choice}", NAAR)), choice
 
 
 def test_a_link_goes_to_the_page_of_the_item(
-    report: Report, echte_paginas: dict[str, Page]
+    context: Context, echte_paginas: dict[str, Page]
 ) -> None:
     for typed, address in {
         "actie: A3": "../acties/a3/",
@@ -84,7 +84,7 @@ def test_a_link_goes_to_the_page_of_the_item(
         "plan: actieplan-po": "../plannen/actieplan-po/",
         "afspraak: PA1": "../afspraken/#blok-pa1",
     }.items():
-        assert html.fromstring(fill(report, typed, NAAR)).get("href") == address
+        assert html.fromstring(fill(context, typed, NAAR)).get("href") == address
     assert 'id="blok-pa1"' in echte_paginas["afspraken.md"].body
 
 
@@ -92,9 +92,9 @@ def test_an_agreement_of_a_later_source_has_no_title_yet(echt: tuple[Register, l
     register = echt[0]
     early = date(2020, 1, 1)
 
-    report = make_report(register, figures(register, early), [])
+    context = make_context(register, figures(register, early), [])
 
-    assert fill(report, "afspraak: PA2", NAAR) == "PA2 (op deze dag nog niet bekend)"
+    assert fill(context, "afspraak: PA2", NAAR) == "PA2 (op deze dag nog niet bekend)"
 
 
 @given(stand=st.sampled_from(STANDEN))
@@ -114,19 +114,19 @@ def test_what_goes_on_is_never_counted_as_finished_or_finishable(
         update={"voortgang": (*(v for v in register.voortgang if v.code != code), news)}
     )
 
-    shown = fill(make_report(other, figures(other, DAG), []), "aantal: gereed", NAAR)
+    shown = fill(make_context(other, figures(other, DAG), []), "aantal: gereed", NAAR)
 
     assert shown == "3 van de 9 acties"
 
 
-def test_what_people_typed_never_becomes_html(report: Report) -> None:
+def test_what_people_typed_never_becomes_html(context: Context) -> None:
     evil = "**\"'><script>alert(1)</script>&amp; *x* [y](z)"
-    register = report.register.model_copy(
+    register = context.register.model_copy(
         update={
-            "acties": tuple(a.model_copy(update={"titel": evil}) for a in report.register.acties)
+            "acties": tuple(a.model_copy(update={"titel": evil}) for a in context.register.acties)
         }
     )
-    bad = replace(report, register=register, figures=figures(register, DAG))
+    bad = replace(context, register=register, figures=figures(register, DAG))
 
     made = html.fromstring(
         f"<p>{_bold(fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR))}</p>"
@@ -160,10 +160,10 @@ def test_a_mark_nobody_knows_is_one_sentence_that_ends(
     assert message == "" or re.fullmatch(r"(?s)(Bij|Na|').+\.", message)
 
 
-def test_all_states_together_are_all_actions(report: Report) -> None:
-    each = [int(_text(fill(report, f"aantal: {stand}", NAAR)).split()[0]) for stand in STANDEN]
+def test_all_states_together_are_all_actions(context: Context) -> None:
+    each = [int(_text(fill(context, f"aantal: {stand}", NAAR)).split()[0]) for stand in STANDEN]
 
-    assert sum(each) == count(list(report.figures.acties.values())).totaal
+    assert sum(each) == count(list(context.figures.acties.values())).totaal
 
 
 def _text(markup: str) -> str:

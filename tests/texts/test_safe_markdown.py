@@ -114,3 +114,10 @@ def _dangerous(text: str) -> list[str]:
         for address in addresses
         if address.startswith(("javascript:", "data:", "vbscript:", "//"))
     ]
+
+
+@pytest.mark.parametrize("title", [r"Over \[haken\]", r"Een \* en een \_", "Jip & Janneke"])
+def test_a_second_title_is_named_as_it_was_typed(title: str) -> None:
+    assert [found.text for found in find(f"# {title}") if found.rule == "geen-tweede-titel"] == [
+        title
+    ]

@@ -38,7 +38,7 @@ def _after(finding: Finding, known: Known) -> Finding | None:
 
 def holds(record: Beoordeling | Toegestaan, today: date) -> bool:
     """Whether the end date of a record has not passed."""
-    return (record.tot.tot or today) >= today
+    return not record.tot.voorbij(today)
 
 
 def not_needed(used: Collection[str], known: Known) -> Iterator[Finding]:
