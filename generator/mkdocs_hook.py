@@ -36,6 +36,7 @@ from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
 from generator.texts.term_links import PATH as TERMS
 from generator.texts.term_links import link_terms
+from generator.whole_file import write_whole
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -91,7 +92,7 @@ def _read(
     """
     reading, texts, problems = read_and_check(data, content, today)
     if handed:
-        Path(handed).write_text(hand_over(problems), encoding="utf-8")
+        write_whole(Path(handed), hand_over(problems))
     if reading.register is None or errors(
         [problem for problem in problems if problem.rule not in shown]
     ):
@@ -186,7 +187,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
     read = (read_entry(address, file.read_bytes()) for address, file in addresses.items())
     for name, text in index_files([document for document in read if document]).items():
-        file = site / "zoekindex" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(site / "zoekindex" / name, text)
     gc.enable()  # what the site was made from may go: `serve` makes many
