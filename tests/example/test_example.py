@@ -20,9 +20,9 @@ from generator.problem import Problem
 from generator.register.read import Reading
 from generator.register.tree import parse
 from generator.register.yaml_writer import yaml_text
-from tests.conftest import ROOT
+from tests.conftest import ECHT
 
-CONTENT = ROOT / "content"
+CONTENT = ECHT / "content"
 
 
 def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
