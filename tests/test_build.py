@@ -19,7 +19,7 @@ from generator.build import Folders, build_site, environment, read_log
 from generator.cli import main
 from generator.gate.site.built import read_site
 from generator.problem import Problem, errors, hand_over, taken_over
-from tests.conftest import GOED, ROOT
+from tests.conftest import ECHT, GOED, ROOT
 
 DAG = date(2024, 12, 31)
 
@@ -27,12 +27,12 @@ DAG = date(2024, 12, 31)
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gebouwd") / "site"
-    assert errors(build_site(Folders(ROOT / "data", ROOT / "content", folder), DAG)) == []
+    assert errors(build_site(Folders(ECHT / "data", ECHT / "content", folder), DAG)) == []
     return folder
 
 
 def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
-    build_site(Folders(ROOT / "data", ROOT / "content", tmp_path / "site"), DAG)
+    build_site(Folders(ECHT / "data", ECHT / "content", tmp_path / "site"), DAG)
 
     files = sorted(file.relative_to(site) for file in site.rglob("*") if file.is_file())
 

@@ -16,9 +16,9 @@ from generator.model.fields import Stand
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem
 from generator.register.read import Reading
-from tests.conftest import ROOT
+from tests.conftest import ECHT
 
-CONTENT = ROOT / "content"
+CONTENT = ECHT / "content"
 
 
 def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
