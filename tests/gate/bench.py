@@ -118,7 +118,8 @@ def change_one_row(folders: Folders, was: str, now: str) -> int:
 def plain(site: Path) -> None:
     """Run pa11y-ci as it comes, with both of its engines."""
     node = find_node()
-    modules = install(node, ROOT / "generator" / "gate", CACHE, os.environ) / "node_modules"
+    package = ROOT / "generator" / "gate" / "tools" / "pa11y"
+    modules = install(node, package, CACHE, os.environ) / "node_modules"
     browser = find_browser(node, CACHE, os.environ)
     with serve(site, read_base(site)) as served, tempfile.TemporaryDirectory() as folder:
         urls = [
