@@ -1,6 +1,8 @@
 // Searches a site in a real browser, under the strictest policy, and prints what a reader would notice.
 "use strict";
 
+/* global document, location */
+
 const fs = require("node:fs");
 const puppeteer = require("puppeteer");
 const { tags } = require("../../generator/gate/look/axe.cjs");
