@@ -80,8 +80,8 @@ def meting_section(
 def eerste_meting(cijfer: Streefcijfer, tabellen: Sequence[Tabel]) -> Cell | None:
     """The first measurement of the group that the target is about, by the classification of the target."""
     for tabel in tabellen:
-        groep = _groep_van_doel(cijfer, tabel) if tabel.code == cijfer.code else None
-        if groep is not None:
+        groep = _groep_van_doel(cijfer, tabel)
+        if tabel.code == cijfer.code and groep is not None:
             return _cel(tabel.cijfer(tabel.dagen[0], GEHEEL, groep), groep)
     return None
 
@@ -90,8 +90,10 @@ def _groep_van_doel(cijfer: Streefcijfer, tabel: Tabel) -> str | None:
     """The group to compare with the target; None when this table has no such group for the whole organisation."""
     if tabel.indeling != cijfer.indeling or GEHEEL not in tabel.onderdelen:
         return None
-    groep = cijfer.groep or (tabel.groepen[0] if len(tabel.groepen) == 1 else None)
-    return groep if groep in tabel.groepen else None
+    if cijfer.groep in tabel.groepen:
+        return cijfer.groep
+    only_one = cijfer.groep is None and len(tabel.groepen) == 1
+    return tabel.groepen[0] if only_one else None
 
 
 def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
@@ -116,11 +118,14 @@ def _tegen_doel(cijfer: Streefcijfer, laatst: Cijfer, today: date) -> list[str]:
     zin = _DOEL(doel=written, richting=cijfer.richting)
     if laatst.getal is None or cijfer.richting == "onbekend":
         return [zin, _NIET_TE_ZIEN]
-    over = (laatst.getal - doel.waarde) * (1 if cijfer.richting == "hoger" else -1)
+    over = laatst.getal - doel.waarde
+    if cijfer.richting == "lager":
+        over = -over
     if abs(over) < _AFRONDING:
         return [zin, _AFGEROND]
-    niet = _NIET_GEHAALD if doel.moment.voorbij(today) else _NOG_NIET_GEHAALD
-    return [zin, _GEHAALD if over > 0 else niet]
+    if over > 0:
+        return [zin, _GEHAALD]
+    return [zin, _NIET_GEHAALD if doel.moment.voorbij(today) else _NOG_NIET_GEHAALD]
 
 
 def _getoond(tabel: Tabel) -> list[Cijfer]:

@@ -39,7 +39,9 @@ def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
     """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
     lines: dict[str, set[int]] = {}
     for item in (item for item in items if context.already(item.bron)):
-        lines.setdefault(item.bron, set()).update([item.bron_regel] if item.bron_regel else [])
+        found = lines.setdefault(item.bron, set())
+        if item.bron_regel:
+            found.add(item.bron_regel)
     return [_place(context.bron(bron), sorted(found)) for bron, found in lines.items()]
 
 

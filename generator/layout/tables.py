@@ -107,10 +107,10 @@ def actions(
 
 def state(stand: ActieStand) -> Cell:
     """The state of an action; with its day when that is old news."""
-    return Cell(
-        sign=STANDEN[stand.stand],
-        day=stand.laatste.peildatum.zin if stand.oud and stand.laatste else "",
-    )
+    sign = STANDEN[stand.stand]
+    if stand.oud and stand.laatste:
+        return Cell(sign=sign, day=stand.laatste.peildatum.zin)
+    return Cell(sign=sign)
 
 
 def name(stand: ActieStand) -> Cell:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.layout import words
 from generator.layout.context import Context
@@ -59,14 +59,6 @@ def _edit(context: Context, file: str) -> str:
     return (context.register.organisatie.bewerken or "").replace("{pad}", quote(file))
 
 
-def _bold(text: str) -> Markup:
-    """**words** in a sentence become bold; everything is escaped that is not safe already."""
-    parts = enumerate(text.split("**"))
-    return Markup("").join(
-        Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts
-    )
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -77,7 +69,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["bold"] = _bold
+    environment.filters["bold"] = words.bold
     environment.filters["capital"] = words.capital
     environment.globals.update(
         words=words,

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup, escape
+
 from generator.figures.telling import Telling
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import OrRol, Resultaat, Stand, Werkplan, Weten
@@ -96,7 +98,8 @@ def capital(text: str) -> str:
 
 def listed(namen: Sequence[str]) -> str:
     """Names in a row: a, b en c."""
-    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else list(namen))
+    *eerst, laatst = namen or [""]
+    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
 
 
 def maanden_oud(sinds: date, today: date) -> str:
@@ -104,11 +107,19 @@ def maanden_oud(sinds: date, today: date) -> str:
     maanden = (today.year - sinds.year) * 12 + today.month - sinds.month - (today.day < sinds.day)
     if maanden < 1:
         return _KORT
-    jaren, rest = divmod(maanden, 12)
-    in_years = maanden >= _IN_YEARS
-    lang = _JAAR(n=jaren) if in_years else _MAANDEN(n=maanden)
-    exact = today.day == sinds.day and not (in_years and rest)
+    lang, exact = _MAANDEN(n=maanden), today.day == sinds.day
+    if maanden >= _IN_YEARS:
+        jaren, rest = divmod(maanden, 12)
+        lang, exact = _JAAR(n=jaren), exact and not rest
     return lang if exact else _RUIM(lang=lang)
+
+
+def bold(text: str) -> Markup:
+    """**words** in a sentence become bold; everything is escaped that is not safe already."""
+    parts = enumerate(text.split("**"))
+    return Markup("").join(
+        Markup("<b>{}</b>").format(part) if index % 2 else escape(part) for index, part in parts
+    )
 
 
 def klaar_van(telling: Telling) -> str:

@@ -61,10 +61,12 @@ class Deel:
     @property
     def names(self) -> frozenset[str]:
         """The names of all values that one of the texts needs."""
-        places = {part.name for part in chain.from_iterable(map(_places, self.texts))}
-        by_number = {"n"} if len(self.texts) > 1 else set()
-        by_all = {"m"} if self.alle is not None else set()
-        return frozenset(places | by_number | by_all)
+        names = {part.name for part in chain.from_iterable(map(_places, self.texts))}
+        if len(self.texts) > 1:
+            names.add("n")
+        if self.alle is not None:
+            names.add("m")
+        return frozenset(names)
 
     def __call__(self, n: int | None = None, m: int | None = None, **values: int | str) -> str:
         """The text with its values: `n` is how many, `m` of how many. Raises TypeError when the values do not fit."""

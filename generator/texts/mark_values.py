@@ -53,10 +53,7 @@ def show_stand(context: Context, asked: Asked, _: Naar) -> Markup:
     zinnen = [words.klaar_zin(telling), words.door_zin(telling)]
     if groep:
         zinnen += [words.laat_zin(telling, laat), *_niet_bekend(telling, iets_te_laat=bool(laat))]
-    bold = " ".join(filter(None, zinnen)).split("**")
-    return Markup("").join(
-        Markup("<b>{}</b>").format(part) if index % 2 else part for index, part in enumerate(bold)
-    )
+    return words.bold(" ".join(filter(None, zinnen)))
 
 
 def _niet_bekend(telling: Telling, *, iets_te_laat: bool) -> list[str]:

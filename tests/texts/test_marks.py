@@ -16,7 +16,7 @@ from generator.figures.figures import figures
 from generator.figures.telling import STANDEN, count
 from generator.layout.context import Context
 from generator.layout.page import Page, link
-from generator.layout.template import _bold
+from generator.layout.words import bold
 from generator.model.acties import Voortgang
 from generator.model.fields import Stand
 from generator.model.register import Register
@@ -129,7 +129,7 @@ def test_what_people_typed_never_becomes_html(context: Context) -> None:
     bad = replace(context, register=register, figures=figures(register, DAG))
 
     made = html.fromstring(
-        f"<p>{_bold(fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR))}</p>"
+        f"<p>{bold(fill_sentence(bad, 'Kijk **bij [[actie: A3]]** & <b>', NAAR))}</p>"
     )
 
     assert made.text_content() == f"Kijk bij {evil} & <b>"
