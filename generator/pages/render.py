@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.figures.as_known import as_known
 from generator.figures.figures import Figures
-from generator.layout.context import Context
+from generator.layout.context import make_context
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
@@ -45,11 +44,6 @@ _KINDS = (
     toegankelijkheid.pages,
     schrijfhulp.pages,
 )
-
-
-def make_context(register: Register, figures: Figures, texts: list[Text]) -> Context:
-    """What every page is made from, without what was not known yet on the day of the figures."""
-    return Context(as_known(register, figures.today), figures, {text.path: text for text in texts})
 
 
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
