@@ -26,8 +26,8 @@ from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
 from generator.layout.template import read_again
+from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
-from generator.model.site import Begrip, Organisatie
 from generator.moment import dag
 from generator.pages.render import render
 from generator.problem import Problem, errors, hand_over
