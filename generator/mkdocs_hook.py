@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.checks.run import LANGUAGE, read_and_check
+from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
 from generator.figures.figures import figures
 from generator.garbage import begin_build
@@ -26,13 +26,13 @@ from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
 from generator.layout.template import read_again
+from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
-from generator.model.site import Begrip, Organisatie
 from generator.moment import dag
 from generator.pages.render import render
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
-from generator.search.entries import read_document
+from generator.search.entries import read_entry
 from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.marks import fill
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# Of Material's own files only its style for Markdown is used; the rest is scripts for parts we do not have.
+# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 
@@ -227,6 +227,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))
     }
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
-    read = (read_document(address, file.read_bytes()) for address, file in addresses.items())
+    read = (read_entry(address, file.read_bytes()) for address, file in addresses.items())
     for name, text in index_files([document for document in read if document]).items():
         write_whole(site / "zoekindex" / name, text)

@@ -103,14 +103,6 @@ def dag(datum: date) -> str:
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
 
 
-def _periode(kaal: str) -> Moment:
-    """A range or a one-sided limit around one or two points in time."""
-    for patroon, maak in _PERIODES:
-        if gevonden := re.fullmatch(patroon, kaal):
-            return maak(*[_punt(groep) for groep in gevonden.groups()])
-    return _punt(kaal)
-
-
 def _tot(eerste: Moment, laatste: Moment) -> Moment:
     """Until: "tot de zomer" can be read two ways. The last day it can mean counts, so nobody is late too soon."""
     return _reeks(eerste, laatste, "tot", f"tot {laatste.einde}")
@@ -150,27 +142,6 @@ def _voor(punt: Moment) -> Moment:
 
 def _uiterlijk(punt: Moment) -> Moment:
     return Moment("", f"uiterlijk {punt.einde}", punt.einde, punt.einde, None, punt.tot)
-
-
-_KORT = rf"((?:q[1-4]|(?:{_MAAND_NAMEN})) 20\d\d)"
-_PERIODES: tuple[tuple[str, Callable[..., Moment]], ...] = (
-    (r"(?:vanaf |van )?(?!tot )(\S.*?) (?:tot en met|t/m) (.+)", _tot_en_met),
-    (rf"{_KORT} ?- ?{_KORT}", _tot_en_met),
-    (r"(?:vanaf|van) (.+?) tot (.+)", _tot),
-    (r"vanaf (.+)", _vanaf),
-    (r"sinds (.+)", _sinds),
-    (r"na (.+)", _na),
-    (r"voor (.+)", _voor),
-    (r"(?:uiterlijk|tot en met|t/m|tot) (.+)", _uiterlijk),
-)
-
-
-def _punt(kaal: str) -> Moment:
-    """One point in time; the first form that fits."""
-    for patroon, maak in _PUNTEN:
-        if gevonden := re.fullmatch(patroon, kaal):
-            return maak(*gevonden.groups())
-    raise ValueError(kaal)
 
 
 def _dag(jaar: str, maand: str, nummer: str) -> Moment:
@@ -278,3 +249,30 @@ _PUNTEN: tuple[tuple[str, Callable[..., Moment]], ...] = (
     (rf"(?:de |het )?({'|'.join(_SEIZOENEN)})(?: van)?{_JAAR}", _seizoen),
     (r"(20\d\d)", _jaar),
 )
+_KORT = rf"((?:q[1-4]|(?:{_MAAND_NAMEN})) 20\d\d)"
+_PERIODES: tuple[tuple[str, Callable[..., Moment]], ...] = (
+    (r"(?:vanaf |van )?(?!tot )(\S.*?) (?:tot en met|t/m) (.+)", _tot_en_met),
+    (rf"{_KORT} ?- ?{_KORT}", _tot_en_met),
+    (r"(?:vanaf|van) (.+?) tot (.+)", _tot),
+    (r"vanaf (.+)", _vanaf),
+    (r"sinds (.+)", _sinds),
+    (r"na (.+)", _na),
+    (r"voor (.+)", _voor),
+    (r"(?:uiterlijk|tot en met|t/m|tot) (.+)", _uiterlijk),
+)
+
+
+def _periode(kaal: str) -> Moment:
+    """A range or a one-sided limit around one or two points in time."""
+    for patroon, maak in _PERIODES:
+        if gevonden := re.fullmatch(patroon, kaal):
+            return maak(*[_punt(groep) for groep in gevonden.groups()])
+    return _punt(kaal)
+
+
+def _punt(kaal: str) -> Moment:
+    """One point in time; the first form that fits."""
+    for patroon, maak in _PUNTEN:
+        if gevonden := re.fullmatch(patroon, kaal):
+            return maak(*gevonden.groups())
+    raise ValueError(kaal)

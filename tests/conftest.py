@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.figures.figures import Figures, figures
 from generator.layout.page import Page
 from generator.model.register import Register

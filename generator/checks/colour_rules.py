@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import floor
 
 from generator.checks.subject import Subject
-from generator.colours.contrast import TEXT
+from generator.colours.contrast import SIGN, TEXT
 from generator.colours.palette import (
     SCHEMES,
     WORDS,
@@ -21,6 +21,9 @@ from generator.colours.palette import (
 )
 from generator.problem import Problem
 
+# What somebody cannot do well with two colours that have less contrast than they need.
+_WHAT_FOR = {TEXT: "lezen", SIGN: "zien"}
+
 
 def kleur_is_goed_te_zien(subject: Subject) -> Iterator[Problem]:
     """Tekst heeft een contrast van 4,5 op 1 met wat erachter staat. Een teken of rand heeft 3 op 1."""
@@ -32,9 +35,8 @@ def kleur_is_goed_te_zien(subject: Subject) -> Iterator[Problem]:
             measured = _measured(scheme, palette(scheme, own), pair, found)
             if not field:
                 yield subject.at(place_of(pair.front), f"{measured} Kies daar een andere kleur.")
-            elif (
-                better[field] != own[field]
-            ):  # else another field is the cause, and that one is named
+            # When the field is good as it is, another one is the cause, and that one is named.
+            elif better[field] != own[field]:
                 place = subject.reading.place("organisatie", organisatie, "kleuren", scheme, field)
                 advice = f"Schrijf bij '{field}' bijvoorbeeld: {better[field].removeprefix('#')}."
                 yield subject.at(place, f"{measured} {advice}")
@@ -43,15 +45,15 @@ def kleur_is_goed_te_zien(subject: Subject) -> Iterator[Problem]:
 def _worst(scheme: str, own: Mapping[str, str]) -> dict[str, tuple[Pair, float]]:
     """The weakest pair of each field; under an empty name when site.css decides both colours."""
     worst: dict[str, tuple[Pair, float]] = {}
-    for pair, found in sorted(
-        too_weak(palette(scheme, own)), key=lambda weak: weak[1] / weak[0].need
-    ):
-        worst.setdefault(field_of(pair.front, own) or field_of(pair.back, own), (pair, found))
+    weakest_first = sorted(too_weak(palette(scheme, own)), key=lambda weak: weak[1] / weak[0].need)
+    for pair, found in weakest_first:
+        field = field_of(pair.front, own) or field_of(pair.back, own)
+        worst.setdefault(field, (pair, found))
     return worst
 
 
 def _measured(scheme: str, colours: Palette, pair: Pair, found: float) -> str:
-    what = "lezen" if pair.need == TEXT else "zien"
+    what = _WHAT_FOR[pair.need]
     return (
         f"Bij '{scheme}' is {colours[pair.front]} ({WORDS[pair.front]}) niet goed te {what} op {colours[pair.back]} "
         f"({WORDS[pair.back]}). Het contrast is {_comma(found)} op 1; nodig is {_comma(pair.need)}."

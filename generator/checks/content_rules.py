@@ -42,7 +42,8 @@ def geen_html(subject: Subject) -> Iterator[Problem]:
     """Een tekst bevat geen HTML. De site laat HTML zien als gewone tekens."""
     for text in subject.texts:
         for number, line in text.lines():
-            if found := _HTML.search(_CODE.sub(lambda code: " " * len(code[0]), line)):
+            found = _HTML.search(_CODE.sub(lambda code: " " * len(code[0]), line))
+            if found:
                 message = f"'{found[0]}' is HTML. Haal het weg. Gebruik gewone tekst of Markdown."
                 yield subject.at((text.file, number, found.start() + 1), message)
 
@@ -55,7 +56,8 @@ def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
             message = "Op deze pagina maken wij 'in_het_kort' uit de gegevens. Haal het hier weg."
             yield subject.at(text.source.name_place("in_het_kort"), message)
         for place, part in text.head_texts():
-            if found := _HTML.search(part):
+            found = _HTML.search(part)
+            if found:
                 yield subject.at(place, f"'{found[0]}' is HTML. Haal het weg.")
 
 

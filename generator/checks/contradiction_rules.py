@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain, product
 
 from generator.checks.subject import Subject
 from generator.model.acties import Actie, Voortgang
 from generator.moment import MAANDEN, Moment, parse_moment
 from generator.problem import Problem
+from generator.register.tree import FieldPath
 
 # A text of an update with its place in the record.
-_Said = tuple[tuple[str | int, ...], str]
+_Said = tuple[FieldPath, str]
 
 _VINKJE = re.compile("[✓✔☑]")
 _NIET_AF = re.compile(
@@ -48,12 +50,8 @@ def vinkje_en_niet_af(subject: Subject) -> Iterator[Problem]:
     for nieuws in _unexplained(subject):
         vinkje, niet_af = _first(_quotes(nieuws), _VINKJE), _first(_quotes(nieuws), _NIET_AF)
         if vinkje and niet_af:
-            yield _warning(
-                subject,
-                nieuws,
-                niet_af[0],
-                f"Hier staat '{niet_af[1]}', maar er staat ook '{vinkje[1]}'.",
-            )
+            message = f"Hier staat '{niet_af[1]}', maar er staat ook '{vinkje[1]}'."
+            yield _warning(subject, nieuws, niet_af[0], message)
 
 
 def gereed_en_niet_af(subject: Subject) -> Iterator[Problem]:
@@ -61,17 +59,10 @@ def gereed_en_niet_af(subject: Subject) -> Iterator[Problem]:
     for nieuws in _unexplained(subject):
         niet_af = _first(_quotes(nieuws), _NIET_AF)
         # "Klaar, maar niet gehaald" is no contradiction: then the result says so.
-        if (
-            niet_af
-            and nieuws.stand == "gereed"
-            and nieuws.resultaat not in {"deels", "niet gehaald"}
-        ):
-            yield _warning(
-                subject,
-                nieuws,
-                niet_af[0],
-                f"Hier staat '{niet_af[1]}', maar de stand is 'gereed'.",
-            )
+        explained = nieuws.resultaat in {"deels", "niet gehaald"}
+        if niet_af and nieuws.stand == "gereed" and not explained:
+            message = f"Hier staat '{niet_af[1]}', maar de stand is 'gereed'."
+            yield _warning(subject, nieuws, niet_af[0], message)
 
 
 def gereed_zonder_stappen(subject: Subject) -> Iterator[Problem]:
@@ -87,13 +78,7 @@ def klaar_in_de_toekomst(subject: Subject) -> Iterator[Problem]:
     """Wat klaar is, kan niet pas later klaar zijn dan de dag van het nieuws. Leg uit wat er bedoeld is."""
     for nieuws in _unexplained(subject):
         for path, text in (*_quotes(nieuws), *_own_words(nieuws)):
-            # While an action goes on, "klaar in juni 2024" is a plan.
-            for found in (
-                _MOMENT_AF.finditer(text)
-                if nieuws.stand == "gereed" or _VINKJE.search(text)
-                else ()
-            ):
-                typed = found[1] or found[2]
+            for typed in _klaar_in(nieuws, text):
                 if parse_moment(typed).later(nieuws.peildatum.van or date.max):
                     message = f"Hier is iets klaar in '{typed}', maar op {nieuws.peildatum.zin} moest dat nog komen."
                     yield _warning(subject, nieuws, path, message)
@@ -115,17 +100,11 @@ def ander_kwartaal_dan_einddatum(subject: Subject) -> Iterator[Problem]:
     acties = {actie.code: actie for actie in subject.register.acties}
     for nieuws in _unexplained(subject):
         einde = [moment for moment in _deadlines(acties[nieuws.code]) if moment.tot]
-        for path, text in _quotes(nieuws):
-            for zin in _sentences(text) if einde else ():
-                found = (
-                    re.findall(_KWARTAAL, zin, re.IGNORECASE) if _NIET_GEDAAN.search(zin) else []
-                )
-                if found and not any(
-                    _same_quarter(kwartaal, moment) for kwartaal in found for moment in einde
-                ):
-                    dagen = "' of '".join(dict.fromkeys(moment.tekst for moment in einde))
-                    message = f"Hier gaat het over '{found[0]}', maar de einddatum is '{dagen}'."
-                    yield _warning(subject, nieuws, path, message)
+        dagen = "' of '".join(dict.fromkeys(moment.tekst for moment in einde))
+        for path, kwartalen in _not_done_in(nieuws):
+            if einde and not _ends_in(einde, kwartalen):
+                message = f"Hier gaat het over '{kwartalen[0]}', maar de einddatum is '{dagen}'."
+                yield _warning(subject, nieuws, path, message)
 
 
 def doorlopend_met_einde(subject: Subject) -> Iterator[Problem]:
@@ -134,12 +113,8 @@ def doorlopend_met_einde(subject: Subject) -> Iterator[Problem]:
         for path, text in _quotes(nieuws):
             loopt, einde = _DOORLOPEND.search(text), _EINDE.search(text)
             if loopt and einde:
-                yield _warning(
-                    subject,
-                    nieuws,
-                    path,
-                    f"Hier staat '{loopt[0]}', maar ook een einde: '{einde[0]}'.",
-                )
+                message = f"Hier staat '{loopt[0]}', maar ook een einde: '{einde[0]}'."
+                yield _warning(subject, nieuws, path, message)
 
 
 def tijdelijk_en_vast(subject: Subject) -> Iterator[Problem]:
@@ -159,16 +134,15 @@ def verwijzing_klopt(subject: Subject) -> Iterator[Problem]:
         wacht_op = acties[nieuws.code].wacht_op
         anderen = acties.keys() - {nieuws.code, *wacht_op}
         named = _named(nieuws, anderen, _VERWIJST)
-        # Without "wacht_op" one "zie ook" is only a hint; two, or a word for waiting, are not.
-        for path, code in named if wacht_op or len(named) > 1 else _named(nieuws, anderen, _WACHT):
-            anders = (
-                f"de actie wacht op {', '.join(wacht_op)}"
-                if wacht_op
-                else "bij 'wacht_op' staat niets"
-            )
-            yield _warning(
-                subject, nieuws, path, f"Hier verwijst de tekst naar {code}, maar {anders}."
-            )
+        anders = f"de actie wacht op {', '.join(wacht_op)}"
+        if not wacht_op:
+            anders = "bij 'wacht_op' staat niets"
+            # Then one "zie ook" is only a hint; two, or a word for waiting, are not.
+            if len(named) == 1:
+                named = _named(nieuws, anderen, _WACHT)
+        for path, code in named:
+            message = f"Hier verwijst de tekst naar {code}, maar {anders}."
+            yield _warning(subject, nieuws, path, message)
 
 
 def _unexplained(subject: Subject) -> Iterator[Voortgang]:
@@ -177,7 +151,7 @@ def _unexplained(subject: Subject) -> Iterator[Voortgang]:
 
 
 def _quotes(nieuws: Voortgang) -> list[_Said]:
-    """Also the quotes that are held back: the state was taken from them."""
+    """The quotes of an update, also those that are held back: the state was taken from them."""
     return [
         (("citaten", index, "tekst"), citaat.tekst) for index, citaat in enumerate(nieuws.citaten)
     ]
@@ -189,7 +163,27 @@ def _own_words(nieuws: Voortgang) -> list[_Said]:
 
 def _first(texts: list[_Said], pattern: re.Pattern[str]) -> _Said | None:
     """The first words that fit, with the place of their text."""
-    return next(((path, found[0]) for path, text in texts if (found := pattern.search(text))), None)
+    for path, text in texts:
+        found = pattern.search(text)
+        if found:
+            return path, found[0]
+    return None
+
+
+def _klaar_in(nieuws: Voortgang, text: str) -> list[str]:
+    """The moments at which something is done, says a text. While an action goes on, "klaar in juni 2024" is a plan."""
+    if nieuws.stand != "gereed" and not _VINKJE.search(text):
+        return []
+    return [found[1] or found[2] for found in _MOMENT_AF.finditer(text)]
+
+
+def _not_done_in(nieuws: Voortgang) -> Iterator[tuple[FieldPath, list[str]]]:
+    """The quarters in each quoted sentence that says that something was not done, with the place of the quote."""
+    for path, text in _quotes(nieuws):
+        for zin in _sentences(text):
+            found = re.findall(_KWARTAAL, zin, re.IGNORECASE)
+            if found and _NIET_GEDAAN.search(zin):
+                yield path, found
 
 
 def _sentences(text: str) -> list[str]:
@@ -198,6 +192,11 @@ def _sentences(text: str) -> list[str]:
 
 def _deadlines(actie: Actie) -> list[Moment]:
     return [actie.eerste_deadline, *(stap.eerste_deadline for stap in actie.stappen)]
+
+
+def _ends_in(deadlines: list[Moment], kwartalen: list[str]) -> bool:
+    """Whether one of the deadlines ends in one of these quarters."""
+    return any(_same_quarter(*pair) for pair in product(kwartalen, deadlines))
 
 
 def _same_quarter(kwartaal: str, moment: Moment) -> bool:
@@ -210,18 +209,15 @@ def _same_quarter(kwartaal: str, moment: Moment) -> bool:
 
 def _named(nieuws: Voortgang, codes: set[str], verb: re.Pattern[str]) -> list[_Said]:
     """Each of these codes in a sentence with such a verb, once, at its first place."""
-    places = {
-        code: path
-        for path, text in reversed((*_quotes(nieuws), *_own_words(nieuws)))
-        for zin in _sentences(text)
-        for code in (_CODE.findall(zin) if verb.search(zin) else ())
-        if code in codes
-    }
+    places: dict[str, FieldPath] = {}
+    for path, text in (*_quotes(nieuws), *_own_words(nieuws)):
+        with_verb = (zin for zin in _sentences(text) if verb.search(zin))
+        for code in chain.from_iterable(map(_CODE.findall, with_verb)):
+            if code in codes:
+                places.setdefault(code, path)
     return [(path, code) for code, path in sorted(places.items())]
 
 
-def _warning(
-    subject: Subject, nieuws: Voortgang, path: tuple[str | int, ...], what: str
-) -> Problem:
+def _warning(subject: Subject, nieuws: Voortgang, path: FieldPath, what: str) -> Problem:
     message = f"{what} Kijk na wat klopt, of leg het uit bij 'let_op'."
     return subject.warning("voortgang", nieuws, *path, message=message)

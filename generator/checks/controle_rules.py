@@ -25,4 +25,6 @@ def controle_is_van_nu(subject: Subject) -> Iterator[Problem]:
 
 
 def _long(months: int) -> str:
-    return "1 maand" if months == 1 else f"{months} maanden"
+    if months == 1:
+        return "1 maand"
+    return f"{months} maanden"

@@ -34,7 +34,8 @@ def titel_is_van_1_pagina(subject: Subject) -> Iterator[Problem]:
     for kind in ("themas", "plannen"):
         for record in getattr(subject.register, kind):
             file, line, _ = subject.reading.place(kind, record, "titel")
-            if (titel := record.titel.lower()) in first:
+            titel = record.titel.lower()
+            if titel in first:
                 message = f"De titel '{record.titel}' is er al: kijk in {first[titel]}. Kies hier een andere titel."
                 yield subject.problem(kind, record, "titel", message=message)
             first.setdefault(titel, f"{file}, regel {line}")
@@ -88,9 +89,8 @@ def wachten_gaat_niet_rond(subject: Subject) -> Iterator[Problem]:
 def thema_hoort_niet_rond(subject: Subject) -> Iterator[Problem]:
     """Thema's horen niet bij elkaar in een kring. Dan is er geen thema dat boven de andere staat."""
     themas = {thema.id: thema for thema in subject.register.themas}
-    for kring in circles(
-        {naam: (thema.hoort_bij,) if thema.hoort_bij else () for naam, thema in themas.items()}
-    ):
+    above = {naam: (thema.hoort_bij,) for naam, thema in themas.items() if thema.hoort_bij}
+    for kring in circles(above):
         message = f"{_kring('Thema', kring, 'hoort bij')} Haal deze regel weg, of verander het andere thema."
         yield subject.problem("themas", themas[kring[0]], "hoort_bij", message=message)
 
@@ -99,7 +99,8 @@ def circles(arrows: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     """A shortest circle through each name that is in one, each circle once, first and last name equal."""
     found: dict[frozenset[str], tuple[str, ...]] = {}
     for name in arrows:
-        if circle := _back_to(name, arrows):
+        circle = _back_to(name, arrows)
+        if circle:
             found.setdefault(frozenset(circle), circle)
     return list(found.values())
 

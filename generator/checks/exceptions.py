@@ -8,10 +8,10 @@ from dataclasses import replace
 from generator.checks.subject import Subject
 from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine
-from generator.language.finding import Finding
 from generator.language.help import RULES
 from generator.language.markdown import markdown_units
-from generator.language.text import fold, plain
+from generator.language.remark import Remark
+from generator.language.text import fold, plain_unit
 from generator.model.taal import Uitzondering
 from generator.problem import Problem
 from generator.register.content import Text
@@ -26,7 +26,7 @@ def examine_text(
 ) -> Examined:
     """Every rule on one text of the editors, but for what these exceptions allow."""
     kort = enumerate(text.head.in_het_kort)
-    head = [plain(zin, *text.source.place("in_het_kort", index)[1:]) for index, zin in kort]
+    head = [plain_unit(zin, *text.source.place("in_het_kort", index)[1:]) for index, zin in kort]
     units = [*head, *markdown_units(text.body, text.first_line)]
     words = vocabulary(subject.reading.items, links_made=True)
     return examine(text.file, units, words, _allowed_by(exceptions, text.file))
@@ -70,7 +70,7 @@ def _fit(
 ) -> Iterator[Problem]:
     """One sentence, no more and no less."""
     allows = _allowed_by((record,), examined.file)
-    sentences = {finding.sentence for finding in examined.findings if allows(finding)}
+    sentences = {remark.sentence for remark in examined.remarks if allows(remark)}
     if len(sentences) > 1:
         many = f"'{record.tekst}' past bij {len(sentences)} zinnen."
         message = f"{many} Een uitzondering is voor 1 zin. Neem meer woorden van de zin over."
@@ -80,10 +80,10 @@ def _fit(
         yield replace(subject.at(source.place("tekst"), message), severity="warning")
 
 
-def _allowed_by(exceptions: tuple[Uitzondering, ...], file: str) -> Callable[[Finding], bool]:
+def _allowed_by(exceptions: tuple[Uitzondering, ...], file: str) -> Callable[[Remark], bool]:
     here = [(one.regel, fold(one.tekst)) for one in exceptions if one.pagina == file]
-    return lambda finding: any(
-        rule == finding.rule and words in fold(finding.sentence.shown) for rule, words in here
+    return lambda remark: any(
+        rule == remark.rule and words in fold(remark.sentence.shown) for rule, words in here
     )
 
 

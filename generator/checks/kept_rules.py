@@ -6,12 +6,32 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.model.fields import Record
+from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
-from generator.register.ids import FILE, ids_of, kept_values
+from generator.register.ids import IDS_FILE, ids_of, kept_values
 
 _BEWAAR = "Voer uit: python -m generator schema."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
+# Kinds of which each record has one day, with the field that holds it.
+_DAY = {
+    "bronnen": "datum",
+    "metingen": "peildatum",
+    "ingetrokken": "sinds",
+    "voortgang": "peildatum",
+    "instrumenten": "peildatum",
+    "actielijst": "sinds",
+    "adviezen": "datum",
+}
+# What to do instead, for kinds that do not stop.
+_INTREKKEN = (
+    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
+)
+_STOPT = "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
+_ANDERS = {
+    "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
+    **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
+}
 
 
 def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
@@ -22,21 +42,10 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
     for ooit in subject.reading.published:
         if (ooit.kind, ooit.key) in there:
             continue
-        weg = f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug. "
-        yield subject.at(
-            ooit.place,
-            weg + _ANDERS.get(ooit.kind, "Stopt dit? Schrijf dan dat het gestopt is, en waarom."),
+        gone = (
+            f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug."
         )
-
-
-# What to do instead, for kinds that do not stop.
-_INTREKKEN = (
-    "Hoort het niet meer in het register? Zet het dan in data/ingetrokken.yml, met de reden."
-)
-_ANDERS = {
-    "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
-    **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
-}
+        yield subject.at(ooit.place, f"{gone} {_ANDERS.get(ooit.kind, _STOPT)}")
 
 
 def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
@@ -85,7 +94,7 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
         message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
     else:
         message = f"{len(new)} dingen staan nog niet in deze lijst, zoals '{kind} {key}'. Verdwijnen ze, dan merken wij dat niet. {_BEWAAR}"
-    yield Problem(f"{folder}/{FILE}", 1, 1, "", message, "warning")
+    yield Problem(f"{folder}/{IDS_FILE}", 1, 1, "", message, "warning")
 
 
 def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
@@ -100,23 +109,17 @@ def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
 def _days(subject: Subject) -> Iterator[_Dated]:
     """Every day on which something was written, known, done, held or answered."""
     register = subject.register
-    yield from (("bronnen", bron, ("datum",), bron.datum) for bron in register.bronnen)
-    yield from (
-        ("metingen", meting, ("peildatum",), meting.peildatum) for meting in register.metingen
-    )
-    yield from (("ingetrokken", weg, ("sinds",), weg.sinds) for weg in register.ingetrokken)
-    yield from (
-        ("planning", stap, ("moment",), stap.moment)
-        for stap in register.planning
-        if stap.gebeurd == "ja"
-    )
-    yield from (
-        ("voortgang", nieuws, ("peildatum",), nieuws.peildatum) for nieuws in register.voortgang
-    )
-    yield from (
-        ("instrumenten", ding, ("peildatum",), ding.peildatum) for ding in register.instrumenten
-    )
-    yield from (("actielijst", punt, ("sinds",), punt.sinds) for punt in register.actielijst)
+    for kind, field in _DAY.items():
+        for record in getattr(register, kind):
+            yield kind, record, (field,), getattr(record, field)
+    for stap in register.planning:
+        if stap.gebeurd == "ja":
+            yield "planning", stap, ("moment",), stap.moment
+    yield from _days_inside(register)
+
+
+def _days_inside(register: Register) -> Iterator[_Dated]:
+    """The days that stand deeper in a record, because it may have none or more than one."""
     for afspraak in register.afspraken:
         for index, toestand in enumerate(afspraak.standen):
             yield "afspraken", afspraak, ("standen", index, "peildatum"), toestand.peildatum
@@ -124,6 +127,5 @@ def _days(subject: Subject) -> Iterator[_Dated]:
         for index, moment in enumerate(contact.gehouden):
             yield "contacten", contact, ("gehouden", index), moment
     for advies in register.adviezen:
-        yield "adviezen", advies, ("datum",), advies.datum
         if advies.antwoord:
             yield "adviezen", advies, ("antwoord", "datum"), advies.antwoord.datum

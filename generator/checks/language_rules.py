@@ -8,15 +8,17 @@ from generator.checks.exceptions import examine_text, valid_exceptions
 from generator.checks.subject import Subject
 from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine_fields
-from generator.language.text import Unit, plain
+from generator.language.text import Unit, plain_unit
 from generator.problem import Problem
-from generator.register.measured import Measured
+from generator.register.page_difficulty import Measured
+
+_SHOWN = 8
 
 
 def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
     """Een tekst op de site is makkelijk te lezen. Elke regel staat op de pagina Schrijfhulp."""
     for examined in examine_texts(subject).values():
-        yield from (finding.problem(examined.file) for finding in examined.findings)
+        yield from (remark.problem(examined.file) for remark in examined.remarks)
 
 
 def taal_van_register(subject: Subject) -> Iterator[Problem]:
@@ -24,7 +26,7 @@ def taal_van_register(subject: Subject) -> Iterator[Problem]:
     words = vocabulary(subject.reading.items, links_made=True)
     for file, units in fields_by_file(subject).items():
         examined = examine_fields(file, units, words)
-        yield from (finding.problem(file) for finding in examined.findings)
+        yield from (remark.problem(file) for remark in examined.remarks)
 
 
 def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
@@ -51,26 +53,26 @@ def measure(examined: Examined) -> Measured:
 
 def renewed(subject: Subject) -> dict[str, Measured]:
     """What to remember: every page as it is now, but never worse than it was."""
-    now = {file: measure(examined) for file, examined in examine_texts(subject).items()}
-    before = subject.reading.measured
-    return {
-        file: before[file] if file in before and new.worse_than(before[file]) else new
-        for file, new in now.items()
-    }
+    kept = {}
+    for file, examined in examine_texts(subject).items():
+        now, before = measure(examined), subject.reading.measured.get(file)
+        kept[file] = now
+        if before and now.worse_than(before):
+            kept[file] = before
+    return kept
 
 
 def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
     """The plain fields of the register by file, each with its place."""
     units: dict[str, list[Unit]] = {}
     for (file, line, column), text in subject.plain_text():
-        units.setdefault(file, []).append(plain(text, line, column))
+        units.setdefault(file, []).append(plain_unit(text, line, column))
     return units
 
 
 def _start(text: str) -> str:
     """The first words of a sentence, enough to find it."""
     words = text.split()
-    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-
-
-_SHOWN = 8
+    if len(words) > _SHOWN:
+        words = [*words[:_SHOWN], "…"]
+    return " ".join(words)

@@ -17,31 +17,42 @@ from generator.texts.marks import MARKS
 def merk_klopt(subject: Subject) -> Iterator[Problem]:
     """Tussen [[ en ]] staat een cijfer of een link die de site zelf invult. Kijk in data/LEESMIJ.md wat er kan."""
     for text in subject.texts:
-        if found := PATTERN.search(text.head.title):
-            message = f"In de titel kan '{found[0]}' niet. Zet het in de tekst."
-            yield subject.at(_inside(text, found, "title"), message)
-        for index, sentence in enumerate(text.head.in_het_kort):
-            for found in PATTERN.finditer(sentence):
-                mark = FoundMark(
-                    found.start(), found["typed"], closed=found["end"] is not None, in_link=False
-                )
-                if message := _wrong(mark, subject.register):
-                    yield subject.at(_inside(text, found, "in_het_kort", index), message)
-        for mark in find_marks(text.body):
-            if message := _wrong(mark, subject.register):
-                yield subject.at(_place(text, mark.offset), message)
+        in_title = PATTERN.search(text.head.title)
+        if in_title:
+            message = f"In de titel kan '{in_title[0]}' niet. Zet het in de tekst."
+            yield subject.at(_inside(text, in_title, "title"), message)
+        for place, mark in (*_in_summary(text), *_in_body(text)):
+            message = _wrong(mark, subject.register)
+            if message:
+                yield subject.at(place, message)
+
+
+def _in_summary(text: Text) -> Iterator[tuple[Place, FoundMark]]:
+    """The marks in the summary above a text. It is no Markdown, so they cannot be in a link."""
+    for index, sentence in enumerate(text.head.in_het_kort):
+        for found in PATTERN.finditer(sentence):
+            closed = found["end"] is not None
+            mark = FoundMark(found.start(), found["typed"], closed=closed, in_link=False)
+            yield _inside(text, found, "in_het_kort", index), mark
+
+
+def _in_body(text: Text) -> Iterator[tuple[Place, FoundMark]]:
+    for mark in find_marks(text.body):
+        yield _place(text, mark.offset), mark
 
 
 def _wrong(mark: FoundMark, register: Register) -> str:
     if not mark.closed:
         return f"Hier ontbreken haken. Schrijf er 2 voor en 2 achter, bijvoorbeeld: {MARKS[0].example}. Wil je gewone haken laten zien? Zet er een \\ voor."
-    if message := mistake(mark.typed, MARKS, register):
-        return message
-    if mark.in_link and any(
-        known.is_link for known in MARKS if known.name == read_mark(mark.typed).name
-    ):
-        return f"'[[{mark.typed}]]' is zelf een link en staat in een andere link. Haal de andere link weg."
-    return ""
+    message = mistake(mark.typed, MARKS, register)
+    if not message and mark.in_link and _becomes_link(mark):
+        message = f"'[[{mark.typed}]]' is zelf een link en staat in een andere link. Haal de andere link weg."
+    return message
+
+
+def _becomes_link(mark: FoundMark) -> bool:
+    name = read_mark(mark.typed).name
+    return any(known.is_link for known in MARKS if known.name == name)
 
 
 def _place(text: Text, offset: int) -> Place:

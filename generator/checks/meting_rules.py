@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.checks.subject import Subject
@@ -39,12 +39,7 @@ def groepen_passen_in_totaal(subject: Subject) -> Iterator[Problem]:
 
 def onderdelen_passen_in_geheel(subject: Subject) -> Iterator[Problem]:
     """Niemand telt in 2 onderdelen mee. Samen zijn de onderdelen dus niet meer dan de hele organisatie."""
-    metingen = subject.register.metingen
-    geheel = {_cel(meting): meting for meting in metingen if meting.onderdeel == GEHEEL}
-    for cel, heel in geheel.items():
-        delen = [
-            meting for meting in metingen if _cel(meting) == cel and meting.onderdeel != GEHEEL
-        ]
+    for heel, delen in _gehelen(subject.register.metingen):
         for naam in ("waarde", "totaal"):
             samen, som = getattr(heel, naam), sum(_getal(getattr(deel, naam)) for deel in delen)
             if not isinstance(samen, str) and som > samen:
@@ -101,11 +96,24 @@ def groep_van_doel_is_gemeten(subject: Subject) -> Iterator[Problem]:
 
 def _getal(aantal: int | str) -> int:
     """A number that nobody knows adds nothing."""
-    return 0 if isinstance(aantal, str) else aantal
+    if isinstance(aantal, str):
+        return 0
+    return aantal
 
 
 def _cel(meting: Meting) -> tuple[str, str, str, str]:
     return meting.code, meting.indeling, meting.peildatum.tekst, meting.groep
+
+
+def _gehelen(metingen: Sequence[Meting]) -> Iterator[tuple[Meting, list[Meting]]]:
+    """Each number of a group in the whole organisation, with those of the same group in a part of it."""
+    delen: dict[tuple[str, ...], list[Meting]] = {}
+    for meting in metingen:
+        if meting.onderdeel != GEHEEL:
+            delen.setdefault(_cel(meting), []).append(meting)
+    for meting in metingen:
+        if meting.onderdeel == GEHEEL:
+            yield meting, delen.get(_cel(meting), [])
 
 
 def _per_onderdeel(subject: Subject) -> list[list[Meting]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from generator.checks.subject import Subject, shift
-from generator.model.site import Organisatie
+from generator.model.organisatie import Organisatie
 from generator.personal import AANHEF, MAIL, TELEFOON, VOORLETTER, WOO, matches
 from generator.problem import Problem
 

@@ -9,15 +9,17 @@ from generator.checks.subject import PLAIN_FIELDS
 from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine, examine_fields
 from generator.language.markdown import markdown_units
-from generator.language.text import Unit, plain
+from generator.language.text import Unit, plain_unit
 from generator.language.vocabulary import Vocabulary
 from generator.problem import Problem
+from generator.register.decode import decode
 from generator.register.files import read_bytes
 from generator.register.read import read_register
 from generator.register.source import Source
-from generator.register.tree import decode, parse
+from generator.register.tree import parse
 
 STANDARD_INPUT = "-"
+_NOT_THERE = "Dit bestand is er niet. Kijk of de naam klopt."
 
 
 def proofread(
@@ -32,16 +34,14 @@ def proofread(
     texts: list[Examined] = []
     problems: list[Problem] = []
     for name, found in _texts(names, given):
-        inside = name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve())
-        made = (
-            found
-            if isinstance(found, Problem)
-            else _examine(name, found, linked if inside else loose)
-        )
+        words = loose
+        if name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve()):
+            words = linked
+        made = _examine(name, found, words)
         if isinstance(made, Examined):
             texts.append(made)
         else:
-            problems += [made] if isinstance(made, Problem) else made
+            problems += made
     return texts, problems
 
 
@@ -56,19 +56,12 @@ def _texts(names: Sequence[str], given: bytes) -> Iterator[tuple[str, bytes | Pr
         elif path.is_file():
             yield name, read_bytes(name, path)
         else:
-            yield (
-                name,
-                Problem(
-                    name,
-                    1,
-                    1,
-                    "bestand-ontbreekt",
-                    "Dit bestand is er niet. Kijk of de naam klopt.",
-                ),
-            )
+            yield name, Problem(name, 1, 1, "bestand-ontbreekt", _NOT_THERE)
 
 
-def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Problem]:
+def _examine(name: str, data: bytes | Problem, words: Vocabulary) -> Examined | list[Problem]:
+    if isinstance(data, Problem):
+        return [data]
     text = decode(name, data)
     if not isinstance(text, str):
         return text
@@ -77,9 +70,8 @@ def _examine(name: str, data: bytes, words: Vocabulary) -> Examined | list[Probl
     tree, problems = parse(name, data)
     if tree is None:
         return problems
-    return examine_fields(
-        name, _fields(Source(name, (), tree), (), tree.value, plain_field=False), words
-    )
+    fields = _fields(Source(name, (), tree), (), tree.value, plain_field=False)
+    return examine_fields(name, fields, words)
 
 
 def _fields(
@@ -93,4 +85,4 @@ def _fields(
         for index, part in enumerate(value):
             yield from _fields(source, (*path, index), part, plain_field=plain_field)
     elif plain_field and isinstance(value, str):
-        yield plain(value, *source.place(*path)[1:])
+        yield plain_unit(value, *source.place(*path)[1:])

@@ -46,12 +46,8 @@ def stap_hoort_bij_actie(subject: Subject) -> Iterator[Problem]:
                 message = f"De stap '{code}' hoort niet bij actie '{actie.code}'. Schrijf: '{actie.code}.{index + 1}'."
                 yield subject.problem("acties", actie, *path, message=message)
             elif code in codes[:index]:
-                yield subject.problem(
-                    "acties",
-                    actie,
-                    *path,
-                    message=f"De stap '{code}' staat er 2 keer. Kies een nieuwe code.",
-                )
+                message = f"De stap '{code}' staat er 2 keer. Kies een nieuwe code."
+                yield subject.problem("acties", actie, *path, message=message)
 
 
 def stap_bestaat(subject: Subject) -> Iterator[Problem]:
@@ -68,11 +64,9 @@ def stap_bestaat(subject: Subject) -> Iterator[Problem]:
                     "voortgang", nieuws, "stappen", index, "code", message=message
                 )
             elif stap.code not in codes:
-                known = (
-                    f"Kies uit: {', '.join(codes)}."
-                    if codes
-                    else "Deze actie heeft geen stappen. Haal hem weg."
-                )
+                known = f"Kies uit: {', '.join(codes)}."
+                if not codes:
+                    known = "Deze actie heeft geen stappen. Haal hem weg."
                 message = f"De stap '{stap.code}' staat niet bij actie '{nieuws.code}'. {known}"
                 yield subject.problem(
                     "voortgang", nieuws, "stappen", index, "code", message=message
@@ -84,9 +78,9 @@ def doorlopend_is_overal_gelijk(subject: Subject) -> Iterator[Problem]:
     acties = {actie.code: actie for actie in subject.register.acties}
     for nieuws in subject.register.voortgang:
         doorlopend = acties[nieuws.code].doorlopend
-        if (nieuws.stand == "doorlopend" and doorlopend == "nee") or (
-            nieuws.stand not in ZONDER_EINDE and doorlopend == "ja"
-        ):
+        goes_on = nieuws.stand == "doorlopend" and doorlopend == "nee"
+        can_end = nieuws.stand not in ZONDER_EINDE and doorlopend == "ja"
+        if goes_on or can_end:
             message = f"Deze stand is '{nieuws.stand}', maar bij de actie staat 'doorlopend: {doorlopend}'. Maak ze gelijk."
             yield subject.problem("voortgang", nieuws, "stand", message=message)
 
@@ -95,9 +89,9 @@ def doorlopend_heeft_geen_einde(subject: Subject) -> Iterator[Problem]:
     """Een actie die altijd doorloopt, heeft geen einddatum. Zo kan een einddatum niet stil verdwijnen."""
     for actie in subject.register.acties:
         einde = actie.eerste_deadline
-        if (actie.doorlopend == "ja" and einde.tot) or (
-            actie.doorlopend == "nee" and einde.tekst == "doorlopend"
-        ):
+        can_end = actie.doorlopend == "ja" and einde.tot
+        goes_on = actie.doorlopend == "nee" and einde.tekst == "doorlopend"
+        if can_end or goes_on:
             message = f"Hier staat '{einde.tekst}', maar ook 'doorlopend: {actie.doorlopend}'. Maak ze gelijk."
             yield subject.problem("acties", actie, "eerste_deadline", message=message)
 
@@ -148,20 +142,28 @@ def tracker_is_compleet(subject: Subject) -> Iterator[Problem]:
     tracker = organisatie.tracker
     if tracker is None:
         return
-    delen = [deel for deel in urlsplit(tracker.adres).path.split("/") if deel]
-    if message := _adres_mist(tracker.soort, delen):
-        yield subject.problem("organisatie", organisatie, "tracker", "adres", message=message)
-    for naam, waarde in (("project", tracker.project), ("issuetype", tracker.issuetype)):
-        if tracker.soort == "jira" and not (waarde or "").isdecimal():
-            message = f"Bij Jira hoort een nummer bij '{naam}'. Vul het in, bijvoorbeeld: 10000."
-            yield subject.problem("organisatie", organisatie, "tracker", naam, message=message)
-        elif tracker.soort != "jira" and waarde:
-            message = f"'{naam}' hoort alleen bij Jira. Haal het weg, of schrijf: 'soort: jira'."
+    mistakes = {
+        "adres": _adres_mist(tracker.soort, tracker.adres),
+        "project": _jira_nummer("project", tracker.soort, tracker.project),
+        "issuetype": _jira_nummer("issuetype", tracker.soort, tracker.issuetype),
+    }
+    for naam, message in mistakes.items():
+        if message:
             yield subject.problem("organisatie", organisatie, "tracker", naam, message=message)
 
 
-def _adres_mist(soort: SoortTracker, delen: list[str]) -> str:
+def _jira_nummer(naam: str, soort: SoortTracker, waarde: str | None) -> str:
+    """What is wrong with a number that Jira, and only Jira, asks for; empty when it is right."""
+    if soort == "jira" and not (waarde or "").isdecimal():
+        return f"Bij Jira hoort een nummer bij '{naam}'. Vul het in, bijvoorbeeld: 10000."
+    if soort != "jira" and waarde:
+        return f"'{naam}' hoort alleen bij Jira. Haal het weg, of schrijf: 'soort: jira'."
+    return ""
+
+
+def _adres_mist(soort: SoortTracker, adres: str) -> str:
     """What the address of a tracker lacks; empty when it leads to a project."""
+    delen = [deel for deel in urlsplit(adres).path.split("/") if deel]
     if soort == "redmine" and "projects" not in delen[:-1]:
         return "Dit adres gaat niet naar een project. Eindig met '/projects/' en de naam van het project."
     if soort in {"github", "gitlab", "gitea", "azure"} and len(delen) < _GROEP_EN_PROJECT:
@@ -190,14 +192,10 @@ def _zonder_reden(toelichting: str) -> bool:
 
 def status_past_bij_onderzoek(subject: Subject) -> Iterator[Problem]:
     """De status A of B van de toegankelijkheid kan alleen na onderzoek door mensen. Een computer ziet te weinig."""
-    norm = subject.register.organisatie.norm
+    organisatie, norm = subject.register.organisatie, subject.register.organisatie.norm
     if norm.status == "A" and subject.register.afwijkingen:
         message = "De status is A, maar in data/afwijkingen.yml staat wat nog niet werkt. Kies B, of haal weg wat hersteld is."
-        yield subject.problem(
-            "organisatie", subject.register.organisatie, "norm", "status", message=message
-        )
+        yield subject.problem("organisatie", organisatie, "norm", "status", message=message)
     if norm.status in {"A", "B"} and norm.onderzoek is None:
         message = f"De status is {norm.status}, maar er was geen onderzoek door mensen. Vul 'onderzoek' in of kies C, D of E."
-        yield subject.problem(
-            "organisatie", subject.register.organisatie, "norm", "status", message=message
-        )
+        yield subject.problem("organisatie", organisatie, "norm", "status", message=message)

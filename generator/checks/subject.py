@@ -34,7 +34,7 @@ class Subject:
 
     @property
     def register(self) -> Register:
-        """The whole register. Only rules that run on a right register may ask for it."""
+        """The whole register. Raises LookupError when it could not be read: only rules on a right register may ask."""
         if self.reading.register is None:
             message = "a rule on the register ran without one"
             raise LookupError(message)
@@ -45,7 +45,7 @@ class Subject:
         return self.at(self.reading.place(kind, record, *path), message)
 
     def warning(self, kind: str, record: Record, *path: str | int, message: str) -> Problem:
-        """Something to look at in a field of a record. It does not stop a build."""
+        """A warning about a field of a record: something to look at that does not stop a build."""
         return replace(self.problem(kind, record, *path, message=message), severity="warning")
 
     def at(self, place: Place, message: str) -> Problem:
@@ -77,7 +77,10 @@ class Subject:
                     yield item.source.place(*path), text
 
     def published_text(self) -> Iterator[tuple[Place, str, bool]]:
-        """The same without remarks for colleagues and quotes that are held back, and whether it is a quote."""
+        """Every text that the site may show, with its place and whether it is a quote.
+
+        So without remarks for colleagues (`opmerking`) and without quotes that are held back (`niet_tonen`).
+        """
         for item in self.reading.items:
             for path, text in _texts(item.record):
                 around = _around(item.record, path)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.checks.language_rules import fields_by_file
 from generator.checks.subject import Subject
 from generator.language.markdown import markdown_units
 from generator.language.sentences import sentences
-from generator.language.text import Sentence, plain
+from generator.language.text import Sentence, plain_unit
 from generator.language.text_rules import short_forms
 from generator.language.vocabulary import Lexicon, Term
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +32,22 @@ class Terms:
 def terms(subject: Subject) -> Terms:
     """Compare the list of terms with what people read: the texts of editors and the plain fields of the register."""
     begrippen = [item.record for item in subject.reading.items if isinstance(item.record, Begrip)]
-    lexicon = Lexicon(tuple(Term(begrip.spellings, begrip.uitleg) for begrip in begrippen))
     found = _all_sentences(subject)
-    # Each term is looked for by itself, because a longer one hides a shorter one inside it.
-    alone = [
-        (begrip.term, Lexicon((term,)))
-        for begrip, term in zip(begrippen, lexicon.terms, strict=True)
-    ]
-    unused = [name for name, one in alone if not any(next(one.find(s.tokens), None) for s in found)]
-    known = {spelling for begrip in begrippen for spelling in begrip.spellings}
-    short = {form for sentence in found for form in short_forms(sentence)}
+    unused = [begrip.term for begrip in begrippen if not _is_used(begrip, found)]
+    known = set(chain.from_iterable(begrip.spellings for begrip in begrippen))
+    short = set(chain.from_iterable(short_forms(sentence) for sentence in found))
     return Terms(tuple(sorted(unused, key=str.lower)), tuple(sorted(short - known)))
 
 
+def _is_used(begrip: Begrip, found: Sequence[Sentence]) -> bool:
+    """Whether a sentence holds the term. It is looked for by itself: a longer term would hide a shorter one inside it."""
+    alone = Lexicon((Term(begrip.spellings, begrip.uitleg),))
+    return any(any(alone.find(sentence.tokens)) for sentence in found)
+
+
 def _all_sentences(subject: Subject) -> list[Sentence]:
-    fields = [unit for units in fields_by_file(subject).values() for unit in units]
-    pages = [unit for text in subject.texts for unit in markdown_units(text.body, text.first_line)]
-    heads = [
-        plain(zin) for text in subject.texts for zin in (text.head.title, *text.head.in_het_kort)
-    ]
-    return sentences([*fields, *pages, *heads])
+    units = list(chain.from_iterable(fields_by_file(subject).values()))
+    for text in subject.texts:
+        units += markdown_units(text.body, text.first_line)
+        units += [plain_unit(zin) for zin in (text.head.title, *text.head.in_het_kort)]
+    return sentences(units)

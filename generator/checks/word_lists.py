@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.language.vocabulary import Concept, Term, Vocabulary
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 from generator.model.taal import Vervanging, Voorkeur
 from generator.register.source import Item
 

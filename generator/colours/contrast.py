@@ -8,6 +8,7 @@ from collections.abc import Callable
 TEXT, SIGN = 4.5, 3.0
 BLACK, WHITE = "#000000", "#ffffff"
 _STEPS = 200
+_KNEE = 0.04045
 
 
 def ratio(one: str, other: str) -> float:
@@ -32,10 +33,14 @@ def mix(colour: str, other: str, share: float) -> str:
 
 
 def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
-    """The least darker or lighter colour of the same kind that passes; None when not even black or white does."""
+    """The colour that passes and differs least from this one: so much black or white in it as is needed.
+
+    None when not even black or white passes.
+    """
     for step in range(_STEPS + 1):
         for end in (BLACK, WHITE):
-            if passes(found := mix(colour, end, step / _STEPS)):
+            found = mix(colour, end, step / _STEPS)
+            if passes(found):
                 return found
     return None
 
@@ -45,7 +50,7 @@ def _parts(colour: str) -> tuple[int, int, int]:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= _KNEE else ((part + 0.055) / 1.055) ** 2.4
-
-
-_KNEE = 0.04045
+    if part <= _KNEE:
+        return part / 12.92
+    curved: float = ((part + 0.055) / 1.055) ** 2.4
+    return curved

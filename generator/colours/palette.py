@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain, product, starmap
 from pathlib import Path
 
 from generator.colours.contrast import BLACK, SIGN, TEXT, WHITE, mix, nearest, ratio
-from generator.model.site import Kleuren, Kleurstel
+from generator.model.organisatie import Kleuren, Kleurstel
 
 # A colour by the name it has in site.css, for one scheme.
 Palette = Mapping[str, str]
 SCHEMES = ("licht", "donker")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two colours that meet on a page, and the least contrast between them."""
-
-    front: str
-    back: str
-    need: float
-
-
 _GROUNDS = ("papier", "vlak", "zacht")
 _STATES = ("klaar", "loopt", "herzien", "doorlopend", "stil", "niet", "onbekend")
-# A new colour in site.css belongs here, or in DECORATION; a test says so.
-PAIRS = (
-    *(
-        Pair(front, back, TEXT)
-        for front in ("inkt", "inkt-zacht", "hoofd", "hoofd-diep")
-        for back in _GROUNDS
-    ),
-    *(Pair("op-hoofd", back, TEXT) for back in ("hoofd", "hoofd-diep")),
-    *(Pair(front, back, TEXT) for front in _STATES for back in ("papier", "vlak")),
-    *(Pair(front, back, SIGN) for front in ("rand", "focus") for back in _GROUNDS),
-)
 # What an editor sees of each colour. A colour of site.css without words here fails a test.
 WORDS: Mapping[str, str] = {
     "papier": "de pagina",
@@ -59,6 +38,32 @@ _ORDER = ("papier", "vlak", "zacht", "hoofd", "op_hoofd", "focus")
 # A link that is pointed at has the colour of the organisation, but so much darker (light scheme) or lighter (dark).
 _DERIVED = {"hoofd-diep": "hoofd"}
 _DEEPER = 0.35
+_TOWARDS = {"licht": BLACK, "donker": WHITE}
+_SITE_CSS = "assets/site.css"
+_COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two colours that meet on a page, and the least contrast between them."""
+
+    front: str
+    back: str
+    need: float
+
+
+def _pairs(fronts: Iterable[str], backs: Iterable[str], need: float) -> Iterator[Pair]:
+    return (Pair(front, back, need) for front, back in product(fronts, backs))
+
+
+# A new colour in site.css belongs here, or in DECORATION; a test says so.
+_MEET = (
+    (("inkt", "inkt-zacht", "hoofd", "hoofd-diep"), _GROUNDS, TEXT),
+    (("op-hoofd",), ("hoofd", "hoofd-diep"), TEXT),
+    (_STATES, ("papier", "vlak"), TEXT),
+    (("rand", "focus"), _GROUNDS, SIGN),
+)
+PAIRS = tuple(chain.from_iterable(starmap(_pairs, _MEET)))
 
 
 def palette(scheme: str, own: Mapping[str, str]) -> Palette:
@@ -69,19 +74,24 @@ def palette(scheme: str, own: Mapping[str, str]) -> Palette:
 def own_colours(kleuren: Kleuren | None, scheme: str) -> dict[str, str]:
     """The fields an organisation filled in for a scheme, by name."""
     stel: Kleurstel | None = getattr(kleuren, scheme, None)
-    return stel.model_dump(exclude_none=True) if stel else {}
+    if stel is None:
+        return {}
+    return stel.model_dump(exclude_none=True)
 
 
 def field_of(name: str, own: Mapping[str, str]) -> str:
     """The field of the organisation that decides this colour; empty when site.css does."""
     field = _DERIVED.get(name, name.replace("-", "_"))
-    return field if field in own else ""
+    if field in own:
+        return field
+    return ""
 
 
 def too_weak(colours: Palette) -> Iterator[tuple[Pair, float]]:
     """Each pair without enough contrast, with the contrast it has."""
     for pair in PAIRS:
-        if (found := ratio(colours[pair.front], colours[pair.back])) < pair.need:
+        found = ratio(colours[pair.front], colours[pair.back])
+        if found < pair.need:
             yield pair, found
 
 
@@ -90,9 +100,8 @@ def mended(scheme: str, own: Mapping[str, str]) -> dict[str, str]:
     done: dict[str, str] = {}
     for field in _ORDER:
         if field in own:
-            done[field] = (
-                nearest(own[field], partial(_fits, scheme, own, done, field)) or own[field]
-            )
+            fits = partial(_fits, scheme, own, done, field)
+            done[field] = nearest(own[field], fits) or own[field]
     return done
 
 
@@ -110,14 +119,16 @@ def _fits(
 
 def own_css(kleuren: Kleuren | None) -> str:
     """The style sheet with the colours of the organisation, to be loaded after site.css."""
-    palettes = [palette(scheme, own_colours(kleuren, scheme)) for scheme in SCHEMES]
     before = [standard()[scheme] for scheme in SCHEMES]
-    lines = [
-        f"  --{name}: light-dark({', '.join(colours[name] for colours in palettes)});\n"
-        for name in before[0]
-        if [colours[name] for colours in palettes] != [colours[name] for colours in before]
-    ]
-    rule = f"body[data-md-color-scheme] {{\n{''.join(lines)}}}\n" if lines else ""
+    after = [palette(scheme, own_colours(kleuren, scheme)) for scheme in SCHEMES]
+    lines = []
+    for name in before[0]:
+        own = [colours[name] for colours in after]
+        if own != [colours[name] for colours in before]:
+            lines.append(f"  --{name}: light-dark({', '.join(own)});\n")
+    rule = ""
+    if lines:
+        rule = f"body[data-md-color-scheme] {{\n{''.join(lines)}}}\n"
     return f"/* The colours of data/organisatie.yml. What is not here keeps its colour of site.css. */\n{rule}"
 
 
@@ -141,13 +152,9 @@ def _site_css() -> str:
     return (Path(__file__).parents[1] / "theme" / _SITE_CSS).read_text(encoding="utf-8")
 
 
-_SITE_CSS = "assets/site.css"
-_COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
-
-
 def _own_names(scheme: str, own: Mapping[str, str]) -> dict[str, str]:
     """The colours of the organisation by the names of site.css, with what follows from them."""
-    end = BLACK if scheme == "licht" else WHITE
+    end = _TOWARDS[scheme]
     derived = {
         name: mix(own[field], end, _DEEPER) for name, field in _DERIVED.items() if field in own
     }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +17,23 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from generator.build import ROOT, Folders
 from generator.commands.options import (
     BROKEN,
-    CONTENT,
     DATA,
     FORMAT,
-    SITE,
     TODAY,
     day_of,
+    folder_options,
     say,
     step,
 )
-from generator.gate.files.layer import read_known
 from generator.gate.forms.controles import with_controle
+from generator.gate.forms.gate_json import read_part, write_report
 from generator.gate.forms.junit import as_junit
 from generator.gate.forms.opinions import opinions_text
-from generator.gate.run import Settings, run_gate, write_report
+from generator.gate.hidden.known import Known
+from generator.gate.hidden.sources import read_known
+from generator.gate.run import GateOptions, Places, Settings, run_gate
 from generator.gate.verdict.result import GateResult
-from generator.gate.verdict.shards import Shard, merge, read_part, read_shard
+from generator.gate.verdict.shards import Shard, merge, read_shard
 from generator.problem import Problem
 from generator.register.read import read_register
 from generator.reporters import REPORTERS
@@ -59,44 +61,51 @@ class _Part(click.ParamType[Shard]):
             self.fail(f"'{value}' is geen deel. Schrijf bijvoorbeeld: 1/4.", param, ctx)
 
 
-ALL = click.option(
-    "--all", "everything", is_flag=True, help="Bekijk ook pagina's met een fout in de browser."
-)
-FULL = click.option("--full", is_flag=True, help="Bekijk ook pagina's die niet veranderd zijn.")
-SHARD = click.option(
-    "--shard", type=_Part(), default="1/1", help="Bekijk een deel van de pagina's, zoals 1/4."
-)
 _RECORD = click.option(
-    "--record", is_flag=True, help="Bewaar de uitslag, voor de pagina over toegankelijkheid."
+    "--record",
+    is_flag=True,
+    help="Bewaar de uitslag, voor de pagina over toegankelijkheid.",
 )
+
+
+def gate_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the three options of the gate, as one value `options`."""
+
+    @click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help="Bekijk ook pagina's met een fout in de browser.",
+    )
+    @click.option("--full", is_flag=True, help="Bekijk ook pagina's die niet veranderd zijn.")
+    @click.option(
+        "--shard",
+        type=_Part(),
+        default="1/1",
+        help="Bekijk een deel van de pagina's, zoals 1/4.",
+    )
+    @wraps(command)
+    def with_options(*given: Any, full: bool, everything: bool, shard: Shard, **others: Any) -> int:
+        return command(*given, options=GateOptions(full, everything, shard), **others)
+
+    return with_options
 
 
 @click.command("gate", help="Controleer of iedereen de site kan gebruiken.")
-@DATA
-@CONTENT
-@SITE
+@folder_options
 @TODAY
 @FORMAT
-@ALL
-@FULL
-@SHARD
+@gate_options
 @_RECORD
-def gate_command(  # noqa: PLR0913  # each is one option of the command
-    data: Path,
-    content: Path,
-    site_dir: Path,
-    day: date | None,
-    form: str,
-    *,
-    record: bool,
-    **wish: Any,
+def gate_command(
+    folders: Folders, day: date | None, form: str, *, options: GateOptions, record: bool
 ) -> int:
     """Check the finished site."""
-    if record and wish["shard"].count > 1:
+    if record and options.shard.count > 1:
         message = "Een deel is niet de hele site. Bewaar de uitslag bij het samenvoegen, met: merge --record."
         raise click.ClickException(message)
-    result = inspect(Folders(data, content, site_dir), day_of(day), form, wish)
-    return _recorded(result, form, data if record else None, day_of(day))
+    result = inspect(folders, day_of(day), form, options)
+    return _recorded(result, form, folders.data if record else None, day_of(day))
 
 
 @click.command("merge", help="Voeg de verslagen van alle delen samen tot één uitslag.")
@@ -117,30 +126,43 @@ def merge_command(
     return _recorded(result, form, data if record else None, day_of(day))
 
 
-def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> GateResult:
-    """Run the gate with a bar on a terminal and plain lines elsewhere, and write every report.
-
-    `wish` holds the options that the gate knows too: everything, full and shard.
-    """
+def inspect(folders: Folders, today: date, form: str, options: GateOptions) -> GateResult:
+    """Run the gate with a bar on a terminal and plain lines elsewhere, and write every report."""
     if not folders.site.is_dir():
         message = (
             f"Er is nog geen site in '{folders.site}'. Voer eerst uit: python -m generator build."
         )
         raise click.ClickException(message)
+    known = _known(folders, today)
+    for name in ("gate.xml", *_FILES):
+        # A run that is stopped leaves no report of an earlier one behind.
+        (_REPORTS / name).unlink(missing_ok=True)
+    step("Nakijken of iedereen de site kan gebruiken …", form)
+    if not _CACHE.is_dir():
+        step("De eerste keer halen wij hulpmiddelen op (0,4 GB). Dat duurt een paar minuten.", form)
+    shard = options.shard
+    report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
+    places = Places(folders.site, report, _CACHE, _CACHE / "gate-results")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with _shown_progress() as show:
+        result = run_gate(Settings(places, known, options, now, show))
+    _write_forms(result)
+    return result
+
+
+def _known(folders: Folders, today: date) -> Known:
+    """What the gate must know of the register and the texts."""
     reading = read_register(folders.data)
     if reading.register is None:
         message = "Er staan fouten in het register. Voer eerst uit: python -m generator check."
         raise click.ClickException(message)
     place_of = partial(reading.place, "metingen")
-    known = read_known(reading.register, today, folders.data, folders.content, place_of)
-    for name in (
-        "gate.xml",
-        *_FILES,
-    ):  # a run that is stopped leaves no report of an earlier one behind
-        (_REPORTS / name).unlink(missing_ok=True)
-    step("Nakijken of iedereen de site kan gebruiken …", form)
-    if not _CACHE.is_dir():
-        step("De eerste keer halen wij hulpmiddelen op (0,4 GB). Dat duurt een paar minuten.", form)
+    return read_known(reading.register, today, folders.data, folders.content, place_of)
+
+
+@contextmanager
+def _shown_progress() -> Iterator[Callable[[int, int], None]]:
+    """What to call after every page: a bar on a terminal, and a line now and then elsewhere."""
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),
@@ -155,30 +177,13 @@ def inspect(folders: Folders, today: date, form: str, wish: dict[str, Any]) -> G
         def show(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
             if not console.is_terminal and (done % _EVERY == 0 or done == total):
-                click.echo(
-                    f"{done} van {total} bekeken na {time.monotonic() - started:.0f} s", err=True
-                )
+                seconds = time.monotonic() - started
+                click.echo(f"{done} van {total} bekeken na {seconds:.0f} s", err=True)
 
-        shard: Shard = wish["shard"]
-        report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        results = _CACHE / "gate-results"
-        settings = Settings(
-            folders.site,
-            _CACHE,
-            report,
-            progress=show,
-            known=known,
-            results=results,
-            now=now,
-            **wish,
-        )
-        result = run_gate(settings)
-    _write_forms(result)
-    return result
+        yield show
 
 
-def verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
+def say_verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -> int:
     """Say what the gate found, after what was found `before`. Returns the exit code."""
     seen = f"{result.pages} pagina’s, {result.answered} van {result.asked} keer bekeken"
     if result.remembered:
@@ -207,7 +212,7 @@ def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> 
 
     A check that did not look at everything has no figures. Returns the exit code.
     """
-    code = verdict(result, form)
+    code = say_verdict(result, form)
     if data is not None and code != BROKEN and result.pages:
         step(f"De uitslag staat in {_keep(result, data, today)}.", form)
     return code

@@ -9,14 +9,13 @@ from typing import TypedDict, Unpack
 
 import click
 
+from generator.checks.all_rules import read_and_check
 from generator.checks.proofread import STANDARD_INPUT, proofread
-from generator.checks.run import read_and_check
 from generator.checks.subject import Subject
 from generator.checks.terms import terms
 from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say
 from generator.language.import_words import NewWord, import_words
-from generator.language.report import REPORTERS as LANGUAGE_REPORTERS
-from generator.language.report import language_problems
+from generator.language.show import LANGUAGE_REPORTERS, language_problems
 from generator.model.taal import Vervanging
 from generator.problem import errors
 from generator.register.read import read_register

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.build import ROOT
+from generator.build import ROOT, Folders
 from generator.problem import Problem, errors
 from generator.reporters import REPORTERS
 
@@ -47,6 +48,19 @@ def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
 DATA = _folder("--data", "data", "De map met het register.")
 CONTENT = _folder("--content", "content", "De map met de teksten.")
 SITE = _folder("--site-dir", "site", "De map voor de site.")
+
+
+def folder_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the three folders, as one value `folders`."""
+
+    @wraps(command)
+    def with_folders(*given: Any, data: Path, content: Path, site_dir: Path, **others: Any) -> int:
+        return command(*given, folders=Folders(data, content, site_dir), **others)
+
+    decorated: Callable[..., int] = DATA(CONTENT(SITE(with_folders)))
+    return decorated
+
+
 FORMAT = click.option(
     "--format",
     "form",

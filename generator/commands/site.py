@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import click
 
 from generator.build import ROOT, Folders, build_site, refuse_taken, serve_site
+from generator.checks.all_rules import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.language_rules import renewed
-from generator.checks.run import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.subject import Subject
-from generator.commands.gate import ALL, FULL, SHARD, inspect, verdict
+from generator.commands.gate import gate_options, inspect, say_verdict
 from generator.commands.options import (
     CONTENT,
     DATA,
     FORMAT,
     MEND,
     RIGHT,
-    SITE,
     TODAY,
     day_of,
+    folder_options,
     say,
     step,
 )
+from generator.gate.run import GateOptions
 from generator.problem import Problem, errors
-from generator.register.measured import FILE as MEASURED_FILE
-from generator.register.measured import measured_text
+from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.whole_file import write_whole
 
 
@@ -42,42 +41,32 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     today = day_of(day)
     reading, texts, problems = read_and_check(data, content, today)
     if update:
-        write_whole(data / MEASURED_FILE, measured_text(renewed(Subject(reading, texts, today))))
+        write_whole(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 
 @click.command("build", help="Maak de site.")
-@DATA
-@CONTENT
-@SITE
+@folder_options
 @TODAY
-def build_command(data: Path, content: Path, site_dir: Path, day: date | None) -> int:
+def build_command(folders: Folders, day: date | None) -> int:
     """Make the site."""
-    folders = Folders(data, content, site_dir)
     return say(_make(folders, day, "text"), "text", f"De site staat in {folders.site}.")
 
 
 @click.command("site", help="Controleer, maak de site, en controleer de site.")
-@DATA
-@CONTENT
-@SITE
+@folder_options
 @TODAY
 @FORMAT
-@ALL
-@FULL
-@SHARD
-def site_command(  # each is one option of the command
-    data: Path, content: Path, site_dir: Path, day: date | None, form: str, **wish: Any
-) -> int:
+@gate_options
+def site_command(folders: Folders, day: date | None, form: str, options: GateOptions) -> int:
     """Check, make the site, and check the site."""
-    folders = Folders(data, content, site_dir)
     found = _make(folders, day, form)
     if form == "text" or errors(found):
-        if code := say(found, form, f"De site staat in {site_dir}."):
+        if code := say(found, form, f"De site staat in {folders.site}."):
             return code
         found = []
     # A program reads one answer, so what was found waits for the gate.
-    return verdict(inspect(folders, day_of(day), form, wish), form, found)
+    return say_verdict(inspect(folders, day_of(day), form, options), form, found)
 
 
 @click.command("serve", help="Bekijk de site terwijl je eraan werkt.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from generator.example.fill import Filler
-from generator.example.history import Loop, history
+from generator.example.history import Loop, made_up_updates
 from generator.example.phrases import (
     CITATEN,
     ONDERWERPEN,
@@ -27,6 +28,8 @@ _EERSTE_DATUM = (
     "2024-09-30", "eind 2025", "Q2 2025", "n.t.b.", "onbekend",
 )  # fmt: skip
 _BRON = "opdracht-acties"
+_GELD = ("onbekend", "onbekend", "5.000 euro", "20.000 euro", "minder dan 1.000 euro")
+_GEVOELIG = {"gevoelig": "ja", "gevoelig_reden": "Dit gaat over een klein team."}
 
 
 def plans(vul: Filler, onderdelen: dict[str, str], acties: int) -> Made:
@@ -36,11 +39,16 @@ def plans(vul: Filler, onderdelen: dict[str, str], acties: int) -> Made:
         aantal = acties // len(onderdelen) + (nummer < acties % len(onderdelen))
         letters = [doel_letters(nummer * _DOELEN + index) for index in range(_DOELEN)]
         yield _plan(vul, (rol, naam), letters)
-        werk = [(onderwerp, deel) for onderwerp in ONDERWERPEN for deel in onderwerp.werk]
+        werk = list(chain.from_iterable(map(_werk, ONDERWERPEN)))
         # Without repeating, so that no two actions of a plan have the same title.
         for volgnummer, (onderwerp, deel) in enumerate(vul.random.sample(werk, aantal)):
             code = f"{letters[volgnummer % _DOELEN]}{volgnummer // _DOELEN + 1}"
             yield from _actie(vul, (code, rol, naam), onderwerp, deel)
+
+
+def _werk(onderwerp: Onderwerp) -> list[tuple[Onderwerp, Werk]]:
+    """What can be done for a theme, each beside that theme."""
+    return [(onderwerp, deel) for deel in onderwerp.werk]
 
 
 def doel_letters(nummer: int) -> str:
@@ -83,58 +91,76 @@ def _plan(
 
 
 def _actie(vul: Filler, waar: tuple[str, str, str], onderwerp: Onderwerp, werk: Werk) -> Made:
+    """An action of a part of the organisation (`waar`: code, role and name) with its updates, each as (file, fields)."""
     code, rol, naam = waar
     doorlopend = vul.chance(2)
-    stappen = () if doorlopend else STAPPEN[: vul.random.randint(0, len(STAPPEN))]
+    stappen: tuple[tuple[str, str], ...] = ()
+    if not doorlopend:
+        stappen = STAPPEN[: vul.random.randint(0, len(STAPPEN))]
     gevoelig = vul.chance(1) and vul.chance(3)
-    datum = "doorlopend" if doorlopend else vul.random.choice(_EERSTE_DATUM)
-    yield (
-        f"acties/{code}.yml",
-        vul.record(
-            Actie,
-            code=code,
-            titel=f"{werk.titel} bij {naam}",
-            officiele_titel=f"{werk.officieel} {naam.split(' ', 1)[1]}",
-            in_het_kort=[werk.waarom, *vul.random.sample(SAMEN, vul.random.randint(1, 3))],
-            thema=onderwerp.id,
-            plan=f"plan-{rol}",
-            doel=code.rstrip("0123456789"),
-            trekker="onbekend" if vul.chance(2) else rol,
-            betrokken=vul.random.sample(vul.keys["netwerken"], vul.random.randint(0, 2)) or None,
-            eerste_deadline=datum,
-            doorlopend="ja" if doorlopend else "nee",
-            stappen=[
-                _stap(vul, f"{code}.{index}", *stap, datum) for index, stap in enumerate(stappen, 1)
-            ]
-            or None,
-            geld=vul.random.choice(
-                ("onbekend", "onbekend", "5.000 euro", "20.000 euro", "minder dan 1.000 euro")
-            ),
-            capaciteit=_uren(vul),
-            voorbehoud=vul.some(VOORBEHOUD, 2) or None,
-            gevoelig="ja" if gevoelig else None,
-            gevoelig_reden="Dit gaat over een klein team." if gevoelig else None,
-            bron=_BRON,
-            bron_regel=vul.random.randint(5, 900),
-            citaten=[vul.record(Citaat, tekst=tekst, bron=_BRON) for tekst in vul.some(CITATEN, 3)]
-            or None,
-        ),
+    datum = "doorlopend"
+    if not doorlopend:
+        datum = vul.random.choice(_EERSTE_DATUM)
+    fields = vul.record(
+        Actie,
+        code=code,
+        titel=f"{werk.titel} bij {naam}",
+        officiele_titel=f"{werk.officieel} {naam.split(' ', 1)[1]}",
+        in_het_kort=[werk.waarom, *vul.random.sample(SAMEN, vul.random.randint(1, 3))],
+        thema=onderwerp.id,
+        plan=f"plan-{rol}",
+        doel=code.rstrip("0123456789"),
+        **_wie(vul, rol),
+        eerste_deadline=datum,
+        doorlopend="ja" if doorlopend else "nee",
+        stappen=_stappen(vul, code, stappen, datum),
+        **_wat_het_kost(vul),
+        **(_GEVOELIG if gevoelig else {}),
+        **_bron(vul),
     )
-    for dag, nieuws in history(
-        vul, Loop(code, doorlopend, tuple(f"{code}.{i + 1}" for i in range(len(stappen))))
-    ):
+    yield f"acties/{code}.yml", fields
+    codes = tuple(f"{code}.{nummer}" for nummer in range(1, len(stappen) + 1))
+    for dag, nieuws in made_up_updates(vul, Loop(code, doorlopend, codes)):
         yield f"voortgang/{code}/{dag}.yml", nieuws
 
 
+def _wie(vul: Filler, rol: str) -> dict[str, Any]:
+    """Who does it. Of an empty list nothing is written, here and below."""
+    trekker = "onbekend" if vul.chance(2) else rol
+    betrokken = vul.random.sample(vul.keys["netwerken"], vul.random.randint(0, 2))
+    return {"trekker": trekker, "betrokken": betrokken or None}
+
+
+def _wat_het_kost(vul: Filler) -> dict[str, Any]:
+    return {
+        "geld": vul.random.choice(_GELD),
+        "capaciteit": _uren(vul),
+        "voorbehoud": vul.some(VOORBEHOUD, 2) or None,
+    }
+
+
+def _bron(vul: Filler) -> dict[str, Any]:
+    regel = vul.random.randint(5, 900)
+    citaten = [vul.record(Citaat, tekst=tekst, bron=_BRON) for tekst in vul.some(CITATEN, 3)]
+    return {"bron": _BRON, "bron_regel": regel, "citaten": citaten or None}
+
+
+def _stappen(
+    vul: Filler, code: str, stappen: tuple[tuple[str, str], ...], datum: str
+) -> list[dict[str, Any]] | None:
+    made = [_stap(vul, f"{code}.{nummer}", *stap, datum) for nummer, stap in enumerate(stappen, 1)]
+    return made or None
+
+
 def _stap(vul: Filler, code: str, titel: str, officieel: str, datum: str) -> dict[str, Any]:
-    gevoelig = "ja" if vul.chance(1) and vul.chance(2) else None
+    gevoelig = vul.chance(1) and vul.chance(2)
     return vul.record(
         Stap,
         code=code,
         titel=titel,
         officiele_titel=officieel,
         eerste_deadline=datum,
-        gevoelig=gevoelig,
+        gevoelig="ja" if gevoelig else None,
     )
 
 

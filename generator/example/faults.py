@@ -6,6 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+_ACTIE, _NIEUWS, _TEKST = (
+    r"data/acties/\w+\.yml",
+    r"data/voortgang/.*\.yml",
+    r"content/themas/(?!index)[\w-]+\.md",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -20,11 +26,6 @@ class Fault:
     new: str
 
 
-_ACTIE, _NIEUWS, _TEKST = (
-    r"data/acties/\w+\.yml",
-    r"data/voortgang/.*\.yml",
-    r"content/themas/(?!index)[\w-]+\.md",
-)
 # In the files themselves. As long as one of these is there, nothing is said about how the records fit together.
 IN_FILES = (
     Fault("veld-onbekend", _ACTIE, r"(?m)^trekker:", "treker:"),

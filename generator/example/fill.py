@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from random import Random
 from typing import Any, get_args, get_origin
 
@@ -38,14 +39,20 @@ class Filler:
 
     def value(self, field: FieldInfo) -> Any:
         """A key that is there, one of the choices, or the example of the field."""
-        if target := refers_to(field):
-            if "onbekend" in _choices(field) and self.chance(ONBEKEND):
-                return "onbekend"
-            key = self.random.choice(self.keys[target])
-            return [key] if get_origin(field.annotation) is tuple else key
-        if choices := _choices(field):
+        target, choices = refers_to(field), _choices(field)
+        if target:
+            return self._key(field, target)
+        if choices:
             return self.random.choice(choices)
         return (field.examples or ["onbekend"])[0]
+
+    def _key(self, field: FieldInfo, target: str) -> Any:
+        if "onbekend" in _choices(field) and self.chance(ONBEKEND):
+            return "onbekend"
+        key = self.random.choice(self.keys[target])
+        if get_origin(field.annotation) is tuple:
+            return [key]
+        return key
 
     def chance(self, of_ten: int) -> bool:
         """True so many times of ten."""
@@ -59,4 +66,5 @@ class Filler:
 def _choices(field: FieldInfo) -> list[str]:
     """The words a field may hold; empty when any text is right."""
     parts = [field.annotation, *get_args(field.annotation)]
-    return [word for part in parts for word in get_args(part) or (part,) if isinstance(word, str)]
+    inside = chain.from_iterable(get_args(part) or (part,) for part in parts)
+    return [word for word in inside if isinstance(word, str)]

@@ -50,21 +50,22 @@ class Loop:
     stappen: tuple[str, ...]
 
 
-def history(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
+def made_up_updates(vul: Filler, loop: Loop) -> list[tuple[str, dict[str, Any]]]:
     """The updates of one action as (day, fields), oldest first; it may have none. Nothing comes after its end."""
     made: list[tuple[str, dict[str, Any]]] = []
-    stand: Stand = vul.random.choice(_ALTIJD_DOOR) if loop.doorlopend else "niet gestart"
+    stand: Stand = "niet gestart"
     klaar = 0
+    if loop.doorlopend:
+        stand = vul.random.choice(_ALTIJD_DOOR)
     if vul.random.randrange(20) == 0:
         return made  # promised, and never heard of again
     for dag in KWARTALEN[vul.random.randrange(4) :]:
         if not vul.chance(7):
             continue  # nobody told anything this quarter
-        klaar = (
-            len(loop.stappen)
-            if stand == "gereed"
-            else min(klaar + vul.random.randint(0, 1), len(loop.stappen))
-        )
+        if stand == "gereed":
+            klaar = len(loop.stappen)
+        else:
+            klaar = min(klaar + vul.random.randint(0, 1), len(loop.stappen))
         made.append((dag, _update(vul, loop, (dag, stand), klaar)))
         if stand in {"gereed", "gestopt"}:
             break

@@ -7,6 +7,116 @@ from dataclasses import dataclass
 
 from generator.model.fields import Stand
 
+NAMEN = (
+    "Wonen", "Parken", "Verkeer", "Vergunningen", "Belastingen", "Burgerzaken", "Sport", "Cultuur", "Jeugd", "Zorg",
+    "Werk en Inkomen", "Onderwijs", "Afval", "Bruggen en Havens", "Erfgoed", "Economie", "Communicatie", "Financiën",
+    "Inkoop", "Informatie", "Juridische Zaken", "Gebouwen", "Archief", "Handhaving", "Markten", "Riolen",
+    "Verlichting", "Wijken", "Bibliotheken", "Water", "Groen", "Straten", "Personeel", "Statistiek",
+)  # fmt: skip
+# Roles that every example has: name, explanation and kind.
+ROLLEN = {
+    "managementteam": ("managementteam", "Dit team leidt de gemeente.", "bestuur"),
+    "ondernemingsraad": (
+        "ondernemingsraad (OR)",
+        "De raad praat mee namens alle collega’s.",
+        "medezeggenschap",
+    ),
+    "bureau-inclusie": ("bureau inclusie", "Dit bureau houdt het overzicht.", "programma"),
+    "netwerk-jong": (
+        "netwerk voor jonge collega’s",
+        "Hier praten jonge collega’s met elkaar.",
+        "netwerk",
+    ),
+    "netwerk-toegang": (
+        "netwerk toegankelijkheid",
+        "Hier praten collega’s over toegankelijkheid.",
+        "netwerk",
+    ),
+    "netwerk-kleur": (
+        "netwerk culturele diversiteit",
+        "Hier praten collega’s over afkomst en cultuur.",
+        "netwerk",
+    ),
+}
+VORMEN = ("directie", "afdeling", "team")
+STAPPEN = (
+    ("Bekijken wat wij al doen", "Inventarisatie huidige situatie"),
+    ("Een plan schrijven en bespreken", "Opstellen plan van aanpak"),
+    ("Het plan laten goedkeuren", "Besluitvorming MT"),
+    ("Beginnen met een proef", "Uitvoering pilot"),
+    ("Vragen wat collega’s ervan vinden", "Evaluatie met deelnemers"),
+    ("Het daarna overal invoeren", "Organisatiebrede uitrol"),
+)
+SAMEN = (
+    "Wij doen dit samen met collega’s die er ervaring mee hebben.",
+    "Wij beginnen klein en kijken na een half jaar wat het oplevert.",
+    "De groep die dit trekt, vertelt elk kwartaal hoe het gaat.",
+    "Wij gebruiken wat andere gemeenten al hebben geleerd.",
+    "Iedereen mag meedenken, ook wie hier net werkt.",
+)
+NIEUWS: Mapping[Stand, tuple[str, ...]] = {
+    "niet gestart": ("Wij zijn nog niet begonnen. Er is nog niemand vrij.", "Dit wacht op een besluit over het geld."),
+    "loopt": (
+        "Wij spraken met {aantal} teams. De meeste doen mee.",
+        "De proef is begonnen bij {aantal} teams. Wij horen goede en minder goede verhalen.",
+        "Wij maakten {aantal} voorbeelden. Daarmee kunnen teams zelf verder.",
+        "Er kwamen {aantal} collega’s naar de bijeenkomst. Zij gaven veel tips.",
+        "Het plan is besproken. Wij veranderden {aantal} punten.",
+    ),
+    "gereed": ("Het is af. {aantal} teams gebruiken het nu.", "Alles is gedaan wat in het plan stond. Wij kijken later of het helpt."),
+    "doorlopend": ("Dit loopt door. Deze keer deden {aantal} teams mee.", "Wij deden dit ook dit kwartaal. Er kwamen {aantal} reacties."),
+    "te herzien": ("Het plan past niet meer. Wij moeten opnieuw kiezen.", "Door de nieuwe regels klopt het plan niet meer."),
+    "stil": ("Er is dit kwartaal niets gedaan. Er was geen tijd.", "De groep die dit trekt, is tijdelijk met iets anders bezig."),
+    "gestopt": ("Wij stoppen hiermee. Een andere actie doet hetzelfde.", "Wij stoppen hiermee, want er is geen geld voor."),
+    "onbekend": ("Wij hoorden niets over deze actie.", "Het stuk noemt de actie, maar zegt niet hoe ver het is."),
+}  # fmt: skip
+CITATEN = (
+    "De uitvoering vindt plaats binnen de bestaande formatie.",
+    "Besluitvorming over aanvullende middelen volgt bij de voorjaarsnota.",
+    "De eerste ervaringen worden positief beoordeeld door de deelnemers.",
+    "Door beperkte capaciteit is vertraging opgetreden in de uitvoering.",
+    "Over de resultaten wordt gerapporteerd aan het managementteam.",
+    "De doelgroep wordt betrokken bij de verdere uitwerking.",
+    "Afstemming met de ondernemingsraad heeft plaatsgevonden.",
+    "De planning is onder voorbehoud van beschikbaarheid van medewerkers.",
+)
+VOORBEHOUD = (
+    "een besluit van de directie",
+    "genoeg geld",
+    "genoeg tijd",
+    "advies van de ondernemingsraad (OR)",
+)
+# The titles of records that are otherwise filled in from the examples of the model.
+TITELS = {
+    "planning": (
+        "De top bespreekt het plan", "Netwerken lezen het plan", "De ondernemingsraad geeft advies",
+        "De directies maken afspraken", "Het college neemt een besluit", "Wij vertellen het aan iedereen",
+    ),
+    "contacten": (
+        "Vertellen hoe het gaat", "Vragen wat netwerken nodig hebben", "Het geld verdelen",
+        "Leren van andere gemeenten", "De cijfers doornemen",
+    ),
+    "actielijst": (
+        "Een lijst van gebouwen met drempels maken", "Vragen wie er nog wil meedoen", "De brief aan directies nakijken",
+        "Een datum prikken voor de netwerkdag", "Uitzoeken wat een tolk kost",
+    ),
+    "instrumenten": (
+        "Training: een grens aangeven", "Gids: zo leid je een gesprek", "Lijst: is je tekst duidelijk?",
+        "Spel: wie zit er aan tafel?", "Training: eerlijk kiezen",
+    ),
+    "risicos": (
+        "Er is te weinig tijd om mee te doen.", "Netwerken raken moe van alle vragen.",
+        "Een besluit komt later dan gepland.", "De cijfers komen te laat.", "Een team is te klein om te meten.",
+    ),
+}  # fmt: skip
+BEGRIPPEN = {
+    "drempel": "Iets wat het moeilijk maakt om ergens binnen te komen of mee te doen.",
+    "netwerk": "Een groep collega’s die iets met elkaar deelt.",
+    "schermlezer": "Een programma dat voorleest wat op het scherm staat.",
+    "proef": "Iets eerst klein doen, om te zien of het werkt.",
+    "melding": "Vertellen dat er iets naars is gebeurd op het werk.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Werk:
@@ -142,88 +252,3 @@ ONDERWERPEN = (
         ),
     ),
 )  # fmt: skip
-
-NAMEN = (
-    "Wonen", "Parken", "Verkeer", "Vergunningen", "Belastingen", "Burgerzaken", "Sport", "Cultuur", "Jeugd", "Zorg",
-    "Werk en Inkomen", "Onderwijs", "Afval", "Bruggen en Havens", "Erfgoed", "Economie", "Communicatie", "Financiën",
-    "Inkoop", "Informatie", "Juridische Zaken", "Gebouwen", "Archief", "Handhaving", "Markten", "Riolen",
-    "Verlichting", "Wijken", "Bibliotheken", "Water", "Groen", "Straten", "Personeel", "Statistiek",
-)  # fmt: skip
-VORMEN = ("directie", "afdeling", "team")
-STAPPEN = (
-    ("Bekijken wat wij al doen", "Inventarisatie huidige situatie"),
-    ("Een plan schrijven en bespreken", "Opstellen plan van aanpak"),
-    ("Het plan laten goedkeuren", "Besluitvorming MT"),
-    ("Beginnen met een proef", "Uitvoering pilot"),
-    ("Vragen wat collega’s ervan vinden", "Evaluatie met deelnemers"),
-    ("Het daarna overal invoeren", "Organisatiebrede uitrol"),
-)
-SAMEN = (
-    "Wij doen dit samen met collega’s die er ervaring mee hebben.",
-    "Wij beginnen klein en kijken na een half jaar wat het oplevert.",
-    "De groep die dit trekt, vertelt elk kwartaal hoe het gaat.",
-    "Wij gebruiken wat andere gemeenten al hebben geleerd.",
-    "Iedereen mag meedenken, ook wie hier net werkt.",
-)
-NIEUWS: Mapping[Stand, tuple[str, ...]] = {
-    "niet gestart": ("Wij zijn nog niet begonnen. Er is nog niemand vrij.", "Dit wacht op een besluit over het geld."),
-    "loopt": (
-        "Wij spraken met {aantal} teams. De meeste doen mee.",
-        "De proef is begonnen bij {aantal} teams. Wij horen goede en minder goede verhalen.",
-        "Wij maakten {aantal} voorbeelden. Daarmee kunnen teams zelf verder.",
-        "Er kwamen {aantal} collega’s naar de bijeenkomst. Zij gaven veel tips.",
-        "Het plan is besproken. Wij veranderden {aantal} punten.",
-    ),
-    "gereed": ("Het is af. {aantal} teams gebruiken het nu.", "Alles is gedaan wat in het plan stond. Wij kijken later of het helpt."),
-    "doorlopend": ("Dit loopt door. Deze keer deden {aantal} teams mee.", "Wij deden dit ook dit kwartaal. Er kwamen {aantal} reacties."),
-    "te herzien": ("Het plan past niet meer. Wij moeten opnieuw kiezen.", "Door de nieuwe regels klopt het plan niet meer."),
-    "stil": ("Er is dit kwartaal niets gedaan. Er was geen tijd.", "De groep die dit trekt, is tijdelijk met iets anders bezig."),
-    "gestopt": ("Wij stoppen hiermee. Een andere actie doet hetzelfde.", "Wij stoppen hiermee, want er is geen geld voor."),
-    "onbekend": ("Wij hoorden niets over deze actie.", "Het stuk noemt de actie, maar zegt niet hoe ver het is."),
-}  # fmt: skip
-CITATEN = (
-    "De uitvoering vindt plaats binnen de bestaande formatie.",
-    "Besluitvorming over aanvullende middelen volgt bij de voorjaarsnota.",
-    "De eerste ervaringen worden positief beoordeeld door de deelnemers.",
-    "Door beperkte capaciteit is vertraging opgetreden in de uitvoering.",
-    "Over de resultaten wordt gerapporteerd aan het managementteam.",
-    "De doelgroep wordt betrokken bij de verdere uitwerking.",
-    "Afstemming met de ondernemingsraad heeft plaatsgevonden.",
-    "De planning is onder voorbehoud van beschikbaarheid van medewerkers.",
-)
-VOORBEHOUD = (
-    "een besluit van de directie",
-    "genoeg geld",
-    "genoeg tijd",
-    "advies van de ondernemingsraad (OR)",
-)
-# The titles of records that are otherwise filled in from the examples of the model.
-TITELS = {
-    "planning": (
-        "De top bespreekt het plan", "Netwerken lezen het plan", "De ondernemingsraad geeft advies",
-        "De directies maken afspraken", "Het college neemt een besluit", "Wij vertellen het aan iedereen",
-    ),
-    "contacten": (
-        "Vertellen hoe het gaat", "Vragen wat netwerken nodig hebben", "Het geld verdelen",
-        "Leren van andere gemeenten", "De cijfers doornemen",
-    ),
-    "actielijst": (
-        "Een lijst van gebouwen met drempels maken", "Vragen wie er nog wil meedoen", "De brief aan directies nakijken",
-        "Een datum prikken voor de netwerkdag", "Uitzoeken wat een tolk kost",
-    ),
-    "instrumenten": (
-        "Training: een grens aangeven", "Gids: zo leid je een gesprek", "Lijst: is je tekst duidelijk?",
-        "Spel: wie zit er aan tafel?", "Training: eerlijk kiezen",
-    ),
-    "risicos": (
-        "Er is te weinig tijd om mee te doen.", "Netwerken raken moe van alle vragen.",
-        "Een besluit komt later dan gepland.", "De cijfers komen te laat.", "Een team is te klein om te meten.",
-    ),
-}  # fmt: skip
-BEGRIPPEN = {
-    "drempel": "Iets wat het moeilijk maakt om ergens binnen te komen of mee te doen.",
-    "netwerk": "Een groep collega’s die iets met elkaar deelt.",
-    "schermlezer": "Een programma dat voorleest wat op het scherm staat.",
-    "proef": "Iets eerst klein doen, om te zien of het werkt.",
-    "melding": "Vertellen dat er iets naars is gebeurd op het werk.",
-}

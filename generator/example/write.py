@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 from generator.example.faults import with_faults
 from generator.example.phrases import ONDERWERPEN
@@ -33,17 +34,23 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
         message = f"{acties} acties kan niet. Kies een aantal van 1 tot en met {MAX_ACTIES}."
         raise ExampleError(message)
     made = make_register(acties, seed)
-    files = {
-        f"data/{name}": part if isinstance(part, str) else yaml_text(part)
-        for name, part in made.items()
-    }
+    files = {f"data/{name}": _file_text(part) for name, part in made.items()}
     files |= _menu(content)
     for onderwerp in ONDERWERPEN:
         head = yaml_text({"title": onderwerp.titel})
         files[f"content/themas/{onderwerp.id}.md"] = (
             f"---\n{head}---\n{' '.join(onderwerp.zinnen)}\n"
         )
-    return with_faults(files) if fouten else files
+    if fouten:
+        return with_faults(files)
+    return files
+
+
+def _file_text(part: Any) -> str:
+    """The text of a file: a table is text already, anything else becomes YAML."""
+    if isinstance(part, str):
+        return part
+    return yaml_text(part)
 
 
 def _menu(content: Path) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""Figures: where each action stands on a day, and counts. Pure; the day is an argument."""
+"""Figures: where each action stands on a day, counts, and tables without small groups. Pure; the day is an argument."""

@@ -18,5 +18,11 @@ def toestanden(afspraak: Afspraak, today: date) -> list[AfspraakToestand]:
 
 def standen_nu(afspraken: Sequence[Afspraak], today: date) -> Counter[AfspraakStand]:
     """How many agreements are in each state on `today`; one without news is `onbekend`."""
-    laatste = [toestanden(afspraak, today)[-1:] for afspraak in afspraken]
-    return Counter(gevonden[0].stand if gevonden else "onbekend" for gevonden in laatste)
+    return Counter(_stand_nu(afspraak, today) for afspraak in afspraken)
+
+
+def _stand_nu(afspraak: Afspraak, today: date) -> AfspraakStand:
+    bekend = toestanden(afspraak, today)
+    if not bekend:
+        return "onbekend"
+    return bekend[-1].stand

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
-from generator.model.agenda import Afspraak, AfspraakToestand
-from generator.model.overleg import Advies, Contact, Planstap
+from generator.model.acties import Thema
+from generator.model.agenda import Afspraak, AfspraakToestand, Agenda
+from generator.model.organisatie import Bron
+from generator.model.overleg import Advies, Contact, Participatie, Planstap
 from generator.model.register import Register
-from generator.model.site import Bron
 from generator.moment import Moment
 
 _Item = TypeVar("_Item", Afspraak, Contact)
 # Kinds of which a record is only shown from the day of its source. Themes, plans and actions always have a page.
 _DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuurgroep", "actielijst", "adviezen",
           "instrumenten", "risicos")  # fmt: skip
+# The fields of a theme that say who does something and what does not go well.
+_WHO_AND_WHAT = ("trekker_voorstel", "ligt_bij", "adviesrollen", "betrokken", "knelpunten")
 
 
 def later_sources(bronnen: Iterable[Bron], today: date) -> frozenset[str]:
@@ -29,40 +32,57 @@ def as_known(register: Register, today: date) -> Register:
     Numbers of people are left out too: they are only shown as the tables of `Figures`, which hide small groups.
     """
     later = later_sources(register.bronnen, today)
-    kept = {
+    kept: dict[str, object] = {
         kind: tuple(item for item in getattr(register, kind) if item.bron not in later)
         for kind in _DATED
     }
-    seen = register.model_copy(update=kept)
-    # Of these there is one, with a page that always exists; what was decided or done is of its source.
-    if seen.agenda.bron in later:
-        nothing_decided = seen.agenda.model_copy(update={"prioriteiten": (), "middelen": ()})
-        seen = seen.model_copy(update={"agenda": nothing_decided})
-    if seen.participatie.bron in later:
-        nothing_held = seen.participatie.model_copy(update={"gehouden": "onbekend", "gehoord": ()})
-        seen = seen.model_copy(update={"participatie": nothing_held})
-    # A theme always has a page and says what it is about; who and what comes from its source.
-    nobody: dict[str, object] = dict.fromkeys(
-        ("trekker_voorstel", "ligt_bij", "adviesrollen", "betrokken", "knelpunten"), ()
-    )
-    themas = tuple(t.model_copy(update=nobody) if t.bron in later else t for t in seen.themas)
-    return seen.model_copy(
+    kept["agenda"] = _agenda(register.agenda, later)
+    kept["participatie"] = _participatie(register.participatie, later)
+    kept["themas"] = tuple(_thema(thema, later) for thema in register.themas)
+    kept["metingen"] = ()
+    return _until(register.model_copy(update=kept), today)
+
+
+def _agenda(agenda: Agenda, later: Collection[str]) -> Agenda:
+    """The agenda, which always has a page; what was decided is only known from its source on."""
+    if agenda.bron not in later:
+        return agenda
+    return agenda.model_copy(update={"prioriteiten": (), "middelen": ()})
+
+
+def _participatie(participatie: Participatie, later: Collection[str]) -> Participatie:
+    """The meetings with colleagues, which always have a page; what was held and heard is of their source."""
+    if participatie.bron not in later:
+        return participatie
+    return participatie.model_copy(update={"gehouden": "onbekend", "gehoord": ()})
+
+
+def _thema(thema: Thema, later: Collection[str]) -> Thema:
+    """A theme always has a page and says what it is about; who and what comes from its source."""
+    if thema.bron not in later:
+        return thema
+    return thema.model_copy(update=dict.fromkeys(_WHO_AND_WHAT, ()))
+
+
+def _until(register: Register, today: date) -> Register:
+    """The register without what was held, answered or put on a list after `today`."""
+    return register.model_copy(
         update={
-            "metingen": (),
-            "themas": themas,
             "afspraken": tuple(
-                _with_past(afspraak, "standen", today) for afspraak in seen.afspraken
+                _with_past(afspraak, "standen", today) for afspraak in register.afspraken
             ),
-            "planning": tuple(_not_before(stap, today) for stap in seen.planning),
+            "planning": tuple(_not_before(stap, today) for stap in register.planning),
             "contacten": tuple(
-                _with_past(contact, "gehouden", today) for contact in seen.contacten
+                _with_past(contact, "gehouden", today) for contact in register.contacten
             ),
-            "actielijst": tuple(punt for punt in seen.actielijst if punt.sinds.begonnen(today)),
+            "actielijst": tuple(punt for punt in register.actielijst if punt.sinds.begonnen(today)),
             "instrumenten": tuple(
-                ding for ding in seen.instrumenten if ding.peildatum.begonnen(today)
+                ding for ding in register.instrumenten if ding.peildatum.begonnen(today)
             ),
             "adviezen": tuple(
-                _answered(advies, today) for advies in seen.adviezen if advies.datum.begonnen(today)
+                _answered(advies, today)
+                for advies in register.adviezen
+                if advies.datum.begonnen(today)
             ),
         }
     )

@@ -31,16 +31,14 @@ def laatste_keer(contact: Contact, today: date) -> date | None:
 
 def gehouden(contact: Contact, today: date) -> Gehouden:
     """Held within its rhythm or not. Without any meeting in the register nobody knows, so it is never 'missed'."""
-    laatste = laatste_keer(contact, today)
+    laatste, ritme = laatste_keer(contact, today), contact.ritme.tekst
     if not contact.ritme.bekend:
         return "onbekend"
-    if contact.ritme.tekst not in _WEKELIJKS and contact.ritme.tekst not in _MAANDEN:
+    if ritme not in _WEKELIJKS and ritme not in _MAANDEN:
         return "geen vast ritme"
     if laatste is None:
         return "onbekend"
-    uiterlijk = (
-        laatste + _WEEK
-        if contact.ritme.tekst in _WEKELIJKS
-        else maanden_later(laatste, _MAANDEN[contact.ritme.tekst])
-    )
+    uiterlijk = laatste + _WEEK
+    if ritme in _MAANDEN:
+        uiterlijk = maanden_later(laatste, _MAANDEN[ritme])
     return "op tijd" if today <= uiterlijk else "gemist"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,25 +40,29 @@ class Figures:
 def figures(register: Register, today: date) -> Figures:
     """Count everything. `today` is the day the site speaks of, never the clock."""
     acties = {stand.actie.code: stand for stand in standen(register, today)}
-    groepen = {
-        thema.id: [a for a in acties.values() if a.actie.thema == thema.id]
-        for thema in register.themas
-    }
-    per_thema = {thema: count(groep) for thema, groep in groepen.items()}
-    # Grouped in one round: there are more plans as there are more actions.
-    per_plan: dict[str, list[ActieStand]] = {}
-    for stand in acties.values():
-        per_plan.setdefault(stand.actie.plan, []).append(stand)
+    by_theme = _grouped(acties.values(), lambda stand: stand.actie.thema)
+    per_thema = {thema.id: count(by_theme.get(thema.id, ())) for thema in register.themas}
+    per_plan = _grouped(acties.values(), lambda stand: stand.actie.plan)
     # What is hidden is decided over all days, also later ones: the site of a past day may give nothing away either.
     metingen = tabellen(register.metingen, register.organisatie.drempels)
     later = later_sources(register.bronnen, today)
-    bekend = tuple(found for tabel in metingen if (found := tabel.tot(today, later)).dagen)
+    tot_nu = [tabel.tot(today, later) for tabel in metingen]
+    bekend = tuple(tabel for tabel in tot_nu if tabel.dagen)
     return Figures(today, acties, per_thema, per_plan, count(list(acties.values())), bekend)
+
+
+def _grouped(
+    acties: Iterable[ActieStand], group_of: Callable[[ActieStand], str]
+) -> dict[str, list[ActieStand]]:
+    """The actions of each group, in one round: there are more plans as there are more actions."""
+    groups: dict[str, list[ActieStand]] = {}
+    for stand in acties:
+        groups.setdefault(group_of(stand), []).append(stand)
+    return groups
 
 
 def laatste_nieuws(groep: list[ActieStand]) -> Moment | None:
     """The day of the newest update in a group; None when there never was one."""
     dagen = [stand.laatste.peildatum for stand in groep if stand.laatste]
-    return max(
-        dagen, key=lambda dag: dag.tekst, default=None
-    )  # the model lets only 2024-03-07 through
+    # As text, because the model lets only days written as 2024-03-07 through.
+    return max(dagen, key=lambda dag: dag.tekst, default=None)

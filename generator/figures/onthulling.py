@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.figures.speling import REST, TOTAAL, Cel, Vak, speling
 
@@ -31,26 +32,28 @@ class Reeks:
     @property
     def vakken(self) -> tuple[Vak, ...]:
         """What must be safe: each day by itself, and all days together."""
-        return (*self.dagen, self.samen) if len(self.dagen) > 1 else self.dagen
+        if len(self.dagen) <= 1:
+            return self.dagen
+        return (*self.dagen, self.samen)
 
     @property
     def samen(self) -> Vak:
         """The lowest number of each cell that is there on all days."""
-        altijd = set.intersection(*(set(dag) for dag in self.dagen)) if self.dagen else set()
+        altijd = set.intersection(*map(set, self.dagen))
         return {cel: min(dag[cel] for dag in self.dagen) for cel in altijd}
 
     def cellen(self) -> set[Cel]:
         """Every cell that is there on some day, without the rests, which no page shows."""
-        return {cel for dag in self.dagen for cel in dag if REST not in cel}
+        return {cel for cel in chain.from_iterable(self.dagen) if REST not in cel}
 
 
 def verborgen(reeksen: Sequence[Reeks]) -> frozenset[Cel]:
     """The cells (part, group) that may not be shown in any of these tables on any day."""
-    aantal = Counter(cel for reeks in reeksen for cel in reeks.cellen())
+    aantal = Counter(chain.from_iterable(reeks.cellen() for reeks in reeksen))
     gedeeld = {cel for cel, keer in aantal.items() if keer > 1}
     hidden: set[Cel] = set()
     while True:
-        more = {cel for reeks in reeksen for cel in bescherm(reeks, hidden, gedeeld)}
+        more = set(chain.from_iterable(bescherm(reeks, hidden, gedeeld) for reeks in reeksen))
         if more <= hidden:
             return frozenset(hidden)
         hidden |= more
@@ -65,12 +68,10 @@ def dicht(dagen: Sequence[AbstractSet[object]], verbergt: Sequence[bool]) -> fro
     """
     closed: set[int] = set()
     for later, days in enumerate(dagen):
-        for earlier in range(later):
-            if (
-                earlier not in closed
-                and days & dagen[earlier]
-                and (verbergt[later] or verbergt[earlier])
-            ):
+        open_before = [number for number in range(later) if number not in closed]
+        for earlier in open_before:
+            hides = verbergt[later] or verbergt[earlier]
+            if hides and days & dagen[earlier]:
                 closed.add(later)
     return frozenset(closed)
 
@@ -84,43 +85,41 @@ def bescherm(
     """
     found = _hele_rijen(reeks, (hidden & reeks.cellen()) | te_klein(reeks), gedeeld)
     # A table of which nothing is shown is as safe as it can be.
-    while (
-        found < reeks.cellen()
-        and (gevaar := next(_onveilig(reeks, found, gedeeld), None)) is not None
-    ):
+    while found < reeks.cellen():
+        gevaar = next(_onveilig(reeks, found, gedeeld), None)
+        if gevaar is None:
+            break
         found = _hele_rijen(reeks, _meer(reeks, found, *gevaar), gedeeld)
     return found
 
 
 def te_klein(reeks: Reeks) -> set[Cel]:
-    """The cells with fewer people than the threshold on some day, nobody included; and those that are everybody.
+    """The cells that give people away by themselves: fewer people than the threshold on some day, or all people of a part.
 
     Who reads that all people of a part are in a group, knows it of each of them.
     """
-    few = {
-        cel
-        for dag in reeks.dagen
-        for cel, aantal in dag.items()
-        if REST not in cel and aantal < reeks.drempel
-    }
-    everybody = {
-        cel
-        for dag in reeks.dagen
-        for cel, aantal in dag.items()
-        if REST not in cel and cel[1] != TOTAAL and aantal == dag.get((cel[0], TOTAAL))
-    }
-    return few | everybody
+    found: set[Cel] = set()
+    for dag in reeks.dagen:
+        named = [cel for cel in dag if REST not in cel]
+        found.update(cel for cel in named if dag[cel] < reeks.drempel or _is_everybody(dag, cel))
+    return found
+
+
+def _is_everybody(dag: Vak, cel: Cel) -> bool:
+    """Whether all people of a part are in this group."""
+    onderdeel, groep = cel
+    return groep != TOTAAL and dag[cel] == dag.get((onderdeel, TOTAAL))
 
 
 def _gevoelig(vak: Vak, drempel: int) -> set[Cel]:
-    """The cells of people that could be traced. A rest without anybody is nobody."""
+    """The cells with so few people that they could be traced. A rest of 0 people is no cell of people."""
     return {cel for cel, aantal in vak.items() if aantal < drempel and (aantal or REST not in cel)}
 
 
 def _onveilig(
     reeks: Reeks, hidden: AbstractSet[Cel], gedeeld: AbstractSet[Cel]
 ) -> Iterator[tuple[Vak, Cel]]:
-    """Each cell that can be known too well, with the table in which that is so."""
+    """Each cell of which a reader can work out the number too exactly, with the table in which he can."""
     altijd = te_klein(reeks) | (hidden & gedeeld)
     for vak in reeks.vakken:
         for cel in sorted(_gevoelig(vak, reeks.drempel) | (altijd & set(vak))):
@@ -137,16 +136,15 @@ def _meer(reeks: Reeks, hidden: set[Cel], vak: Vak, cel: Cel) -> set[Cel]:
     ways = {frozenset(way) for way in _manieren(vak, cel)}
     found = [_hele_rijen(reeks, hidden | way) for way in ways]
     cheap = sorted((sum(vak.get(new, 0) for new in way - hidden), sorted(way)) for way in found)
-    for _, way in cheap:
-        if hidden < set(way) and (
-            speling(vak, _nooit_getoond(vak, set(way)), cel, reeks.drempel) >= reeks.drempel
-        ):
-            return set(way)
+    more = (set(way) for _, way in cheap if hidden < set(way))
+    for way in more:
+        if speling(vak, _nooit_getoond(vak, way), cel, reeks.drempel) >= reeks.drempel:
+            return way
     return reeks.cellen()
 
 
 def _manieren(vak: Vak, cel: Cel) -> Iterator[set[Cel]]:
-    """One more cell in the row, one more in the column, or the corners of a rectangle."""
+    """Sets of cells that could be hidden with this one: one in its row, one in its column, or a rectangle's other corners."""
     toonbaar = {one for one in vak if REST not in one}
     for onderdeel in {naam for naam, _ in vak}:
         for groep in {naam for _, naam in vak}:

@@ -53,15 +53,23 @@ def _arc(vak: Vak, cel: Cel) -> tuple[tuple[str, str], int, int]:
     whole = GEHEEL in {naam for naam, _ in vak}
     several = len({naam for naam, _ in vak} - {REST}) > 1
     against = (onderdeel == GEHEEL and several) != (groep == TOTAAL)
-    up, down = (vak[cel], _FREE) if against else (_FREE, vak[cel])
-    return (f"rij {onderdeel}", f"kolom {groep}" if whole and several else "kolommen"), up, down
+    column = "kolommen"
+    if whole and several:
+        column = f"kolom {groep}"
+    ends = (f"rij {onderdeel}", column)
+    if against:
+        return ends, vak[cel], _FREE
+    return ends, _FREE, vak[cel]
 
 
 def _flow(net: _Net, start: str, end: str, enough: int) -> int:
     """The most that can go from start to end, up to `enough`. Leaves `net` as it was."""
     room = {place: dict(roads) for place, roads in net.items()}
     found = 0
-    while found < enough and (road := _road(room, start, end)):
+    while found < enough:
+        road = _road(room, start, end)
+        if not road:
+            break
         step = min(enough - found, *(room[a][b] for a, b in road))
         for a, b in road:
             room[a][b] -= step

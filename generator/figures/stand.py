@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from generator.model.acties import Actie, Stap, Voortgang
 from generator.model.fields import Resultaat, Stand, Weten
@@ -26,17 +27,21 @@ class ActieStand:
     @property
     def laatste(self) -> Voortgang | None:
         """The newest update, if there is one."""
-        return self.nieuws[0] if self.nieuws else None
+        return next(iter(self.nieuws), None)
 
     @property
     def stand(self) -> Stand:
         """What was done. Without any update nobody knows."""
-        return self.laatste.stand if self.laatste else "onbekend"
+        if self.laatste is None:
+            return "onbekend"
+        return self.laatste.stand
 
     @property
     def resultaat(self) -> Resultaat:
         """What it brought, which is not the same as what was done."""
-        return self.laatste.resultaat if self.laatste else "onbekend"
+        if self.laatste is None:
+            return "onbekend"
+        return self.laatste.resultaat
 
     @property
     def klaar(self) -> bool:
@@ -83,9 +88,8 @@ class ActieStand:
     @property
     def stappen(self) -> tuple[tuple[Stap, Weten], ...]:
         """Each step with whether it is done, in the order of the action. They never make the action done."""
-        bekend = {
-            stap.code: stap.klaar for nieuws in reversed(self.nieuws) for stap in nieuws.stappen
-        }
+        oldest_first = (nieuws.stappen for nieuws in reversed(self.nieuws))
+        bekend = {stap.code: stap.klaar for stap in chain.from_iterable(oldest_first)}
         return tuple((stap, bekend.get(stap.code, "onbekend")) for stap in self.actie.stappen)
 
 

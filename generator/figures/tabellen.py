@@ -12,7 +12,7 @@ from generator.figures.onthulling import Reeks, dicht, verborgen
 from generator.figures.speling import REST, TOTAAL, Cel, Vak
 from generator.model.fields import Indeling, Onbekend
 from generator.model.metingen import GEHEEL, Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,17 +50,16 @@ class Tabel:
 
     def tot(self, today: date, later: Collection[str]) -> Tabel:
         """The same table with only the days up to `today` whose sources are all there, so not among `later`."""
-        dagen = tuple(
-            dag for dag in self.dagen if dag <= today and not set(self.bronnen[dag]) & set(later)
-        )
-        namen = {(onderdeel, groep) for dag, onderdeel, groep in self.cijfers if dag in dagen}
+        tot_nu = (dag for dag in self.dagen if dag <= today)
+        dagen = tuple(dag for dag in tot_nu if set(later).isdisjoint(self.bronnen[dag]))
+        cellen = [cel for cel in self.cijfers if cel[0] in dagen]
+        onderdelen = {onderdeel for _, onderdeel, _ in cellen}
+        groepen = {groep for _, _, groep in cellen}
         return replace(
             self,
             dagen=dagen,
-            onderdelen=tuple(
-                naam for naam in self.onderdelen if naam in {onderdeel for onderdeel, _ in namen}
-            ),
-            groepen=tuple(naam for naam in self.groepen if naam in {groep for _, groep in namen}),
+            onderdelen=tuple(filter(onderdelen.__contains__, self.onderdelen)),
+            groepen=tuple(filter(groepen.__contains__, self.groepen)),
         )
 
 
@@ -78,15 +77,20 @@ def tabellen(metingen: Sequence[Meting], drempels: Drempels) -> tuple[Tabel, ...
     hidden = verborgen(reeksen)
     dagen = [{_dag(meting) for meting in group} for _, group in groups]
     closed = dicht(dagen, [bool(hidden & reeks.cellen()) for reeks in reeksen])
-    return tuple(
-        _tabel(group, reeks.drempel, frozenset(reeks.cellen()) if number in closed else hidden)
-        for number, ((_, group), reeks) in enumerate(zip(groups, reeksen, strict=True))
-    )
+    made = []
+    for number, ((_, group), reeks) in enumerate(zip(groups, reeksen, strict=True)):
+        not_shown = hidden
+        if number in closed:
+            not_shown = frozenset(reeks.cellen())
+        made.append(_tabel(group, reeks.drempel, not_shown))
+    return tuple(made)
 
 
 def drempel(indeling: Indeling, drempels: Drempels) -> int:
     """From how many people a group is shown. A classification nobody knows may be one of origin."""
-    return drempels.anders if indeling == "geen" else drempels.herkomst
+    if indeling == "geen":
+        return drempels.anders
+    return drempels.herkomst
 
 
 def rond(deel: int, geheel: int) -> int:
@@ -114,7 +118,9 @@ def _reeks(metingen: Sequence[Meting], grens: int) -> Reeks:
 
 
 def _of_leeg(aantal: int | Onbekend) -> float:
-    return float("nan") if isinstance(aantal, str) else aantal
+    if isinstance(aantal, str):
+        return float("nan")
+    return aantal
 
 
 def _vak(frame: pd.DataFrame) -> Vak:
@@ -133,7 +139,7 @@ def _vak(frame: pd.DataFrame) -> Vak:
 
 
 def _bestaat(cel: Cel, cells: Mapping[Cel, int]) -> bool:
-    """Whether a cell is there: a rest that is nobody in the whole row or column is not."""
+    """Whether a cell belongs to the table: a row or column of rests does not when every rest in it is 0."""
     onderdeel, groep = cel
     rij = onderdeel != REST or any(cells[one] for one in cells if one[0] == REST)
     kolom = groep != REST or any(cells[one] for one in cells if one[1] == REST)
@@ -169,10 +175,14 @@ def _volgorde(namen: Iterable[str]) -> tuple[str, ...]:
 def _cijfer(meting: Meting, hidden: bool) -> Cijfer:  # noqa: FBT001  # two callers, in this module
     if isinstance(meting.waarde, str) or isinstance(meting.totaal, str):
         return Cijfer("onbekend")
-    return Cijfer("te klein") if hidden else Cijfer("getoond", rond(meting.waarde, meting.totaal))
+    if hidden:
+        return Cijfer("te klein")
+    return Cijfer("getoond", rond(meting.waarde, meting.totaal))
 
 
 def _totaal(meting: Meting, hidden: bool) -> Cijfer:  # noqa: FBT001  # the same
     if isinstance(meting.totaal, str):
         return Cijfer("onbekend")
-    return Cijfer("te klein") if hidden else Cijfer("getoond", meting.totaal)
+    if hidden:
+        return Cijfer("te klein")
+    return Cijfer("getoond", meting.totaal)

@@ -42,13 +42,23 @@ def count(groep: Sequence[ActieStand]) -> Telling:
         totaal=len(groep),
         per_stand={stand: per_stand[stand] for stand in STANDEN},
         oud_per_stand={stand: oud[stand] for stand in STANDEN},
-        telbaar=sum(not actie.doorlopend for actie in groep),
-        klaar=sum(actie.klaar and not actie.doorlopend for actie in groep),
-        zonder_einddatum=sum(
-            actie.loopt_nog and actie.actie.eerste_deadline.tot is None for actie in groep
-        ),
+        telbaar=sum(map(_is_telbaar, groep)),
+        klaar=sum(map(_is_klaar, groep)),
+        zonder_einddatum=sum(map(_is_zonder_einddatum, groep)),
         zonder_resultaat=sum(actie.resultaat == "onbekend" for actie in groep),
         te_laat=sum(actie.te_laat for actie in groep),
         oud=oud.total(),
         zonder_trekker=sum(actie.trekker == "onbekend" for actie in groep),
     )
+
+
+def _is_telbaar(actie: ActieStand) -> bool:
+    return not actie.doorlopend
+
+
+def _is_klaar(actie: ActieStand) -> bool:
+    return actie.klaar and _is_telbaar(actie)
+
+
+def _is_zonder_einddatum(actie: ActieStand) -> bool:
+    return actie.loopt_nog and actie.actie.eerste_deadline.tot is None

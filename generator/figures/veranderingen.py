@@ -27,10 +27,11 @@ def changes(
     acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: date
 ) -> list[Change]:
     """Everything that ever changed up to `today`, newest first."""
-    found = [
-        *(change for stand in acties for change in (*_of_updates(stand), *_passed(stand))),
-        *(change for afspraak in afspraken for change in _of_agreement(afspraak, today)),
-    ]
+    found: list[Change] = []
+    for stand in acties:
+        found += [*_of_updates(stand), *_passed(stand)]
+    for afspraak in afspraken:
+        found += _of_agreement(afspraak, today)
     real = [change for change in found if change.was != change.now]
     by_name = sorted(real, key=lambda change: (change.kind, change.code, change.what))
     return sorted(by_name, key=lambda change: change.day, reverse=True)
@@ -42,21 +43,14 @@ def recent_changes(found: Sequence[Change], today: date, maanden: int) -> list[C
 
 
 def _of_updates(stand: ActieStand) -> Iterator[Change]:
-    """What each update says against the one before it; `changes` leaves out what stayed the same."""
-    oudste_eerst = list(reversed(stand.nieuws))
+    """State, result, deadline and owner of each update beside those before it, also when they are the same."""
+    code, was, resultaat = stand.actie.code, "", "onbekend"
     deadline, trekker = stand.actie.eerste_deadline.einde, stand.actie.trekker
-    for index, nieuws in enumerate(oudste_eerst):
-        day, code = dag_van(nieuws), stand.actie.code
-        vorige = oudste_eerst[index - 1] if index else None
-        yield Change(day, code, "acties", "stand", vorige.stand if vorige else "", nieuws.stand)
-        yield Change(
-            day,
-            code,
-            "acties",
-            "resultaat",
-            vorige.resultaat if vorige else "onbekend",
-            nieuws.resultaat,
-        )
+    for nieuws in reversed(stand.nieuws):
+        day = dag_van(nieuws)
+        yield Change(day, code, "acties", "stand", was, nieuws.stand)
+        yield Change(day, code, "acties", "resultaat", resultaat, nieuws.resultaat)
+        was, resultaat = nieuws.stand, nieuws.resultaat
         if nieuws.nieuwe_deadline:
             yield Change(day, code, "acties", "einddatum", deadline, nieuws.nieuwe_deadline.einde)
             deadline = nieuws.nieuwe_deadline.einde
@@ -67,27 +61,14 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
 
 def _passed(stand: ActieStand) -> Iterator[Change]:
     """A first deadline that passed is a change too: from that day the action is late."""
-    einde = stand.actie.eerste_deadline.tot
-    if stand.te_laat and einde:
-        yield Change(
-            einde,
-            stand.actie.code,
-            "acties",
-            "te laat",
-            stand.actie.eerste_deadline.einde,
-            "te laat",
-        )
+    deadline, code = stand.actie.eerste_deadline, stand.actie.code
+    if stand.te_laat and deadline.tot:
+        yield Change(deadline.tot, code, "acties", "te laat", deadline.einde, "te laat")
 
 
 def _of_agreement(afspraak: Afspraak, today: date) -> Iterator[Change]:
     was = ""
     for toestand in toestanden(afspraak, today):
-        yield Change(
-            toestand.peildatum.van or date.max,
-            afspraak.code,
-            "afspraken",
-            "stand",
-            was,
-            toestand.stand,
-        )
+        day = toestand.peildatum.van or date.max
+        yield Change(day, afspraak.code, "afspraken", "stand", was, toestand.stand)
         was = toestand.stand

@@ -1,38 +1,35 @@
-"""Runs the gate: serve the site, look at every page, judge, write the report."""
+"""The gate from end to end. Read `run_gate` first: it says what happens to a site, step by step."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator.gate.browser.events import Event, Report, read_report
+from generator.gate.browser.events import BrowserReport, Event, Seen, read_report
 from generator.gate.browser.pa11y import Tools, run_pa11y
-from generator.gate.browser.server import serve
-from generator.gate.errors import MachineError
-from generator.gate.files.check import StaticResult
-from generator.gate.files.layer import run_static, validate
+from generator.gate.browser.server import Answer, serve
+from generator.gate.files.check import FilesResult, check_site
+from generator.gate.files.validate import validate
+from generator.gate.forms.gate_json import write_report
 from generator.gate.hidden.known import Known
 from generator.gate.memory.clean_files import keep_clean, read_memory
-from generator.gate.memory.clean_pages import CLEAN, Cache, rules_digest
-from generator.gate.memory.to_look import make_plan
-from generator.gate.site.built import Page, read_base, read_html, read_pages
+from generator.gate.memory.clean_pages import CLEAN, PageMemory, question, rules_digest
+from generator.gate.memory.to_look import Kept, ToLook, changed_pages, what_to_look_at
+from generator.gate.site.built import BuiltPage, BuiltSite, read_site
 from generator.gate.tools.find_browser import browser_identity, find_browser
 from generator.gate.tools.node import find_node, install, version_of
 from generator.gate.verdict.decide import decide
 from generator.gate.verdict.judge import judged
-from generator.gate.verdict.shards import WHOLE, Shard, gate_digest, site_digest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from generator.gate.verdict.result import GateResult
+from generator.gate.verdict.result import GateResult
+from generator.gate.verdict.shards import WHOLE, Shard, gate_digest
 
 Progress = Callable[[int, int], None]
 
+# How long one page may take, in seconds.
+PAGE_SECONDS = 30
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _PACKAGE = Path(__file__).parent / "tools" / "pa11y"
@@ -46,29 +43,68 @@ _NAMED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """What to check and where to leave the report.
-
-    `cache` keeps what is downloaded. `results` keeps which pages were clean, if it is given; `full` looks at
-    those again. `now` is written beside a clean answer. `extra_pages` are paths to ask for besides the built
-    pages. `progress(done, total)` is called after every page. `page_seconds` is how long one page may take.
-    `shard` is the part of the pages to look at.
-    `known` is what the static rules need beside the site; without it only the browser looks, for tests of
-    the browser. `everything` sends a page to the browser too when a static rule found a fault in it.
-    """
+class Places:
+    """Where the site is, where gate.json goes, where downloads are kept (`cache`) and clean answers (`results`)."""
 
     site: Path
-    cache: Path
     report: Path
-    extra_pages: tuple[str, ...] = ()
-    progress: Progress = lambda _done, _total: None
-    page_seconds: int = 30
-    results: Path | None = None
+    cache: Path
+    results: Path
+
+
+@dataclass(frozen=True, slots=True)
+class GateOptions:
+    """What somebody can ask for.
+
+    `full` also looks at what was clean before. `everything` also opens a page in the browser when a rule
+    without one already found a fault in it. `shard` is the part of the pages to look at.
+    """
+
     full: bool = False
-    now: str = ""
-    shard: Shard = WHOLE
-    known: Known | None = None
     everything: bool = False
+    shard: Shard = WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What to check. `known` is what the register says, `now` the moment that is written beside a clean answer.
+
+    `progress(done, total)` is called after every page in the browser; `page_seconds` is how long one may take.
+    """
+
+    places: Places
+    known: Known
+    options: GateOptions
+    now: str
+    progress: Progress
+    page_seconds: int = PAGE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One run of the gate, before anything is judged: the site, its part of the pages, and what was clean before."""
+
+    settings: Settings
+    env: Mapping[str, str]
+    site: BuiltSite
+    mine: tuple[BuiltPage, ...]
+    rules: str
+    memory: PageMemory
+    kept: Mapping[BuiltPage, Kept]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the browser and the web server saw: pages by URL, what came out of pa11y-ci, and what was sent."""
+
+    asked: Mapping[str, BuiltPage]
+    report: BrowserReport
+    sent: tuple[Answer, ...]
+
+    def seen(self, wrong: frozenset[str]) -> dict[BuiltPage, Seen]:
+        """The answers by page, without the pages that are `wrong`."""
+        answers = {self.asked[url]: answer for url, answer in self.report.answered.items()}
+        return {page: answer for page, answer in answers.items() if page.path not in wrong}
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
@@ -76,130 +112,129 @@ def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateRes
 
     Raises MachineError when the machine cannot do it at all; then there is no report, also no old one.
     """
-    settings.report.unlink(missing_ok=True)
-    built = read_pages(settings.site, settings.extra_pages)
-    cache = _cache(settings, env)
-    mine = settings.shard.of(built)
-    kept = cache.read(built)
-    plan = make_plan({page: read_html(settings.site, page) for page in built}, mine, kept)
-    static = _static(settings, built, plan.changed, env)
-    sent = static.to_browser(plan.fresh, everything=settings.everything)
-    with serve(settings.site, cache.base) as served:
-        asked = {served.address + page.url: page for page in (*sent, *plan.known)}
-        known = Report(
-            {
-                url: replace(CLEAN, opinions=kept[page].opinions)
-                for url, page in asked.items()
-                if page in plan.known
-            },
-            remembered={url: plan.known[page] for url, page in asked.items() if page in plan.known},
-        )
-        to_look = {url: plan.walks[page] for url, page in asked.items() if page not in plan.known}
-        report = _look(to_look, settings, env) if to_look else Report(crash="")
-        answers = tuple(served.answers)
-    sources = settings.known.sources if settings.known else {}
-    result = static.joined(decide(asked, known.followed_by(report), answers, _versions(), sources))
-    result = replace(
-        result,
-        pages=len(mine),
-        stayed=tuple(sorted(page.path for page in {*plan.fresh} - {*sent})),
-        alike=tuple(sorted(page.path for page in plan.alike)),
-        findings=tuple(
-            found for found in result.findings if not (built and found.rule == "geen-paginas")
-        ),
-    )
-    result = judged(result, settings.known) if settings.known else result
-    # A fault in the skeleton stands once in the result, but no page that has it is clean.
-    seen = {
-        asked[url]: seen
-        for url, seen in report.answered.items()
-        if asked[url].path not in static.failed
-    }
-    cache.keep_all(seen, plan.walks, result)
-    site, gate = site_digest(settings.site), gate_digest(rules_digest({}), settings.known)
-    write_report(
-        settings.report, result, replace(settings.shard, pages=len(built), site=site, gate=gate)
-    )
+    settings.places.report.unlink(missing_ok=True)
+    now = read_all(settings, env)
+    wrong = rules_without_browser(now)
+    return look_and_judge(now, wrong)
+
+
+def look_and_judge(now: Round, wrong: FilesResult) -> GateResult:
+    """What must be looked at → look → decide → remember → report."""
+    todo = what_to_look_at(now.site.html, now.mine, now.kept, _stay(now, wrong))
+    looked = look(now, todo)
+    result = verdict(now, todo, wrong, looked)
+    remember(now, todo, wrong, looked, result)
+    report(now, result)
     return result
 
 
-def write_report(file: Path, result: GateResult, shard: Shard) -> None:
-    """Write gate.json. Raises MachineError when that cannot be done."""
-    _write(file, to_json(result, shard))
-
-
-def to_json(result: GateResult, shard: Shard) -> str:
-    """Return the report as JSON; the same findings always give the same text."""
-    return json.dumps(
-        {
-            "pages": result.pages,
-            "variants": result.variants,
-            "asked": result.asked,
-            "answered": result.answered,
-            "violations": result.count("violation"),
-            "review": result.count("review"),
-            "infra": result.count("infra"),
-            "not_run": result.count("not_run"),
-            "shard": asdict(shard),
-            "stayed": result.stayed,
-            "checked": {page: list(variants) for page, variants in result.checked},
-            "remembered": dict(result.remembered),
-            "alike": result.alike,
-            "tools": dict(sorted(result.tools.items())),
-            "findings": [asdict(finding) for finding in result.findings],
-            "second_opinion": [asdict(opinion) for opinion in result.opinions],
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
-
-
-def _cache(settings: Settings, env: Mapping[str, str]) -> Cache:
-    node = version_of(find_node()) if settings.results else ""
-    tools = f"{browser_identity(env)} {node} {settings.known is not None}"
-    return Cache(
-        settings.results,
-        settings.site,
-        read_base(settings.site),
-        tools,
+def read_all(settings: Settings, env: Mapping[str, str]) -> Round:
+    """Read the site, and what is remembered of it."""
+    site = read_site(settings.places.site)
+    rules = rules_digest()
+    tools = f"{browser_identity(env)} {version_of(find_node())}"
+    memory = PageMemory(
+        settings.places.results,
+        site,
+        question(tools, rules),
         settings.now,
-        settings.full,
+        settings.options.full,
     )
+    mine = settings.options.shard.of(site.pages)
+    return Round(settings, env, site, mine, rules, memory, memory.read(site.pages))
 
 
-def _static(
-    settings: Settings, built: tuple[Page, ...], changed: tuple[Page, ...], env: Mapping[str, str]
-) -> StaticResult:
+def rules_without_browser(now: Round) -> FilesResult:
     """Run the rules that need no browser. What was right before, and did not change, is right still."""
-    if not settings.known:
-        return StaticResult()
-    memory = read_memory(None if settings.full else settings.results, rules_digest({}))
-    found = run_static(settings.site, built, settings.known, memory)
-    keep_clean(settings.results, found.clean)
-    return found.followed_by(
-        validate(settings.site, changed, settings.cache, env, settings.known.sources)
+    places, known = now.settings.places, now.settings.known
+    before = read_memory(None if now.settings.options.full else places.results, now.rules)
+    found = check_site(now.site, known, before)
+    keep_clean(places.results, found.clean)
+    changed = changed_pages(now.site.html, now.mine, now.kept)
+    return found.followed_by(validate(now.site, changed, places.cache, now.env, known.sources))
+
+
+def look(now: Round, todo: ToLook) -> Looked:
+    """Serve the site and let a browser open the pages of `todo`."""
+    with serve(now.settings.places.site, now.site.base) as served:
+        asked = {served.address + page.url: page for page in (*todo.look, *todo.remembered)}
+        walks = {
+            url: todo.walks[page] for url, page in asked.items() if page not in todo.remembered
+        }
+        told = in_browser(walks, now) if walks else BrowserReport()
+        return Looked(asked, told, tuple(served.answers))
+
+
+def verdict(now: Round, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateResult:
+    """From everything that was seen to a verdict, with what people decided about it."""
+    told = _from_memory(looked.asked, todo, now.kept).followed_by(looked.report)
+    decided = decide(looked.asked, told, looked.sent, _versions(), now.settings.known.sources)
+    result = wrong.joined(decided)
+    findings = result.findings
+    if now.site.pages:  # a part can have nothing to look at; a site cannot
+        findings = tuple(found for found in findings if found.rule != "geen-paginas")
+    whole = replace(
+        result,
+        pages=len(now.mine),
+        stayed=tuple(sorted(page.path for page in todo.stays)),
+        alike=tuple(sorted(page.path for page in todo.alike)),
+        findings=findings,
+    )
+    return judged(whole, now.settings.known)
+
+
+def remember(
+    now: Round, todo: ToLook, wrong: FilesResult, looked: Looked, result: GateResult
+) -> None:
+    """Keep which pages are clean. A fault in the skeleton stands once in the result, but no page that has it is clean."""
+    blamed = {finding.page for finding in result.findings}
+    now.memory.keep_all(looked.seen(wrong.failed), todo.walks, blamed)
+
+
+def report(now: Round, result: GateResult) -> None:
+    """Write gate.json, with what proves later that all parts were of one site and one gate."""
+    gate = gate_digest(now.rules, now.settings.known)
+    shard = replace(
+        now.settings.options.shard, pages=len(now.site.pages), site=now.site.digest, gate=gate
+    )
+    write_report(now.settings.places.report, result, shard)
+
+
+def in_browser(walks: Mapping[str, bool], now: Round) -> BrowserReport:
+    """Let pa11y-ci look at each URL, with whether to use the keyboard; what gave no answer is tried again."""
+    tools = _tools(now.settings, now.env)
+    told = BrowserReport(crash="")
+    for _ in range(_TRIES):
+        to_do = {url: keys for url, keys in walks.items() if url not in told.answered}
+        if not to_do:
+            break
+        events = run_pa11y(to_do, tools)
+        counted = _counted(events, len(told.answered), len(walks), now.settings.progress)
+        told = told.followed_by(read_report(counted))
+    return told
+
+
+def _stay(now: Round, wrong: FilesResult) -> frozenset[str]:
+    """The pages that no browser needs to open, because they must be mended first."""
+    return frozenset() if now.settings.options.everything else wrong.failed
+
+
+def _from_memory(
+    asked: Mapping[str, BuiltPage], todo: ToLook, kept: Mapping[BuiltPage, Kept]
+) -> BrowserReport:
+    """The answers about the pages that a browser found clean before."""
+    known = {url: page for url, page in asked.items() if page in todo.remembered}
+    return BrowserReport(
+        {url: replace(CLEAN, opinions=kept[page].opinions) for url, page in known.items()},
+        remembered={url: todo.remembered[page] for url, page in known.items()},
     )
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     node = find_node()
-    cache = settings.cache.resolve()  # pa11y-ci works in another folder than we do
+    cache = settings.places.cache.resolve()  # pa11y-ci works in another folder than we do
     modules = install(node, _PACKAGE, cache, env) / "node_modules"
-    browser = find_browser(node, cache, env)
-    return Tools(node, modules, browser, settings.page_seconds, env)
-
-
-def _look(plan: Mapping[str, bool], settings: Settings, env: Mapping[str, str]) -> Report:
-    tools = _tools(settings, env)
-    report = Report()
-    for _ in range(_TRIES):
-        to_do = {url: walks for url, walks in plan.items() if url not in report.answered}
-        if not to_do:
-            break
-        events = run_pa11y(to_do, tools)
-        told = _counted(events, len(report.answered), len(plan), settings.progress)
-        report = report.followed_by(read_report(told))
-    return report
+    return Tools(node, modules, find_browser(node, cache, env), settings.page_seconds, env)
 
 
 def _counted(events: Iterator[Event], done: int, total: int, progress: Progress) -> Iterator[Event]:
@@ -215,16 +250,3 @@ def _versions() -> dict[str, str]:
     return {
         name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED
     }
-
-
-def _write(file: Path, text: str) -> None:
-    beside = file.with_suffix(".tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text + "\n", encoding="utf-8")
-        beside.replace(file)  # all or nothing: nobody reads half a report
-    except OSError as error:
-        raise MachineError(
-            missing=f"Wij konden het verslag '{file}' niet schrijven ({error.strerror}).",
-            remedy="Maak ruimte vrij op de schijf of kies een andere plek.",
-        ) from error

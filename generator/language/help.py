@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import getdoc
 
+from generator.language.examine import rule_name
 from generator.language.sentence_rules import SENTENCE_RULES
 from generator.language.text_rules import TEXT_RULES, pagina
 
@@ -24,11 +25,15 @@ class Help:
 
 
 def _help(rule: object) -> Help:
-    name = str(getattr(rule, "__name__", "")).replace("_", "-")
     asks, _, rest = (getdoc(rule) or "").partition("\n\n")
     parts = dict(re.findall(r"^(\w+): (.+)$", rest, re.MULTILINE))
     return Help(
-        name, asks, parts["Soort"], parts["Waarom"], parts.get("Fout", ""), parts.get("Goed", "")
+        rule_name(rule),
+        asks,
+        parts["Soort"],
+        parts["Waarom"],
+        parts.get("Fout", ""),
+        parts.get("Goed", ""),
     )
 
 

@@ -43,7 +43,10 @@ class Imported:
 
 
 def import_words(name: str, data: bytes, known: Collection[str]) -> Imported:
-    """Every row of the file `name` with a word and its replacement that is not `known` yet."""
+    """Each word of a list in CSV that is not `known` yet, with what to write in its place.
+
+    `name` is the file of the list. Never raises: a row without both words is a problem.
+    """
     seen = {fold(word) for word in known}
     words: list[NewWord] = []
     problems: list[Problem] = []

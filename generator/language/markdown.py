@@ -14,6 +14,8 @@ _QUOTE = re.compile(r"\s*>")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _NOTE = re.compile(r"\s*(!!!|\?\?\?\+?)\s")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s")
+# Lines that are no running text.
+_NOT_READ = (_HEADING, _QUOTE, _NOTE, _REFERENCE)
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULER = re.compile(r"[\s|:-]+$")
 _CODE = re.compile(r"(`+)(.+?)\1")
@@ -42,19 +44,24 @@ class _Open:
 
     def add(self, number: int, line: str) -> None:
         """Take one more line."""
-        self.line = self.line if self.lines else number
+        if not self.lines:
+            self.line = number
         self.lines.append(line)
 
 
 def markdown_units(text: str, first_line: int = 1) -> list[Unit]:
-    """The units of a text of which the first line has this number. Each knows the line it starts on."""
+    """The paragraphs, items and cells of a page in Markdown, each with the line it starts on.
+
+    `first_line` is the number of the first line of the text in its file.
+    """
     return list(_units(text.replace("\r\n", "\n").split("\n"), first_line))
 
 
 def _units(lines: list[str], first_line: int) -> Iterator[Unit]:
     head = _front(lines)
     for number, line in enumerate(lines[:head], first_line):
-        if found := _FRONT_ITEM.fullmatch(line):
+        found = _FRONT_ITEM.fullmatch(line)
+        if found:
             yield _unit(number, " " * found.start(3) + found[3])
     open_ = _Open()
     fence = ""
@@ -76,22 +83,17 @@ def _front(lines: list[str]) -> int:
 
 
 def _line(open_: _Open, number: int, line: str) -> Iterator[Unit]:
-    """What one line closes; what it starts stays open."""
-    if (
-        not line.strip()
-        or _HEADING.match(line)
-        or _QUOTE.match(line)
-        or _NOTE.match(line)
-        or _REFERENCE.match(line)
-    ):
+    """The unit that ends before this line, if one does. What the line begins is kept in `open_` for the next one."""
+    item = _ITEM.match(line)
+    if not line.strip() or any(pattern.match(line) for pattern in _NOT_READ):
         yield from open_.close()
     elif _ROW.match(line):
         yield from open_.close()
         if not _RULER.match(line):
             yield from _cells(number, line)
-    elif found := _ITEM.match(line):
+    elif item:
         yield from open_.close()
-        open_.add(number, " " * found.end() + line[found.end() :])
+        open_.add(number, " " * item.end() + line[item.end() :])
     else:
         open_.add(number, line)
 
@@ -119,5 +121,7 @@ def _unit(line: int, raw: str, column: int = 1) -> Unit:
 def _words_of_link(link: re.Match[str]) -> str:
     """The words where they stood. A picture says what one sees, so that is no running text."""
     before = link.start("words") - link.start()
-    words = link["words"] if link[0].startswith("[") else " " * len(link["words"])
+    words = link["words"]
+    if link[0].startswith("!"):
+        words = " " * len(words)
     return " " * before + words + re.sub(r"[^\n]", " ", link[0][before + len(words) :])

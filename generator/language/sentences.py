@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.language.text import Sentence, Unit
 
@@ -26,7 +27,7 @@ _NUMBERED = re.compile(r"\s*\(?\d{1,2}\.")
 
 def sentences(units: Iterable[Unit]) -> list[Sentence]:
     """All sentences, in order. A unit never shares a sentence with the next one."""
-    return [sentence for unit in units for sentence in _of(unit)]
+    return list(chain.from_iterable(map(_of, units)))
 
 
 def _of(unit: Unit) -> Iterator[Sentence]:
@@ -43,13 +44,9 @@ def _is_end(before: str) -> bool:
     """Whether the mark at the end of this text ends a sentence: not after an abbreviation, initial or number."""
     if not before.endswith("."):
         return True
-    last = _LAST_WORD.search(before)
-    word = last[0] if last else ""
-    return not (
-        word.lstrip("(\"'“‘").lower() in _GOES_ON
-        or _INITIAL.fullmatch(word)
-        or _NUMBERED.fullmatch(before)
-    )
+    word = "".join(_LAST_WORD.findall(before))
+    is_short = word.lstrip("(\"'“‘").lower() in _GOES_ON
+    return not (is_short or _INITIAL.fullmatch(word) or _NUMBERED.fullmatch(before))
 
 
 def _trimmed(unit: Unit, start: int, end: int) -> Iterator[Sentence]:

@@ -73,7 +73,9 @@ class Sentence:
     @cached_property
     def words(self) -> int:
         """How many words it has, quotes included."""
-        return len(self.tokens) if self.own == self.text else len(WORD.findall(self.text))
+        if self.own == self.text:
+            return len(self.tokens)
+        return len(WORD.findall(self.text))
 
     @property
     def is_quote(self) -> bool:
@@ -100,10 +102,10 @@ class Sentence:
 
 
 def fold(word: str) -> str:
-    """A word in small letters, with one kind of apostrophe."""
+    """A word as words are compared: in small letters, with one kind of apostrophe."""
     return word.casefold().replace("’", "'")
 
 
-def plain(text: str, line: int = 1, column: int = 1) -> Unit:
-    """Text without any marks, as one unit."""
+def plain_unit(text: str, line: int = 1, column: int = 1) -> Unit:
+    """Text without signs of Markdown as one unit, which starts at this line and column of its file."""
     return Unit(line, text, text, column)

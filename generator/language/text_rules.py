@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
-from generator.language.finding import Hit
+from generator.language.remark import Match
 from generator.language.text import Sentence
 from generator.language.vocabulary import Concept, Vocabulary
 from generator.problem import Severity
 
-TextRule = Callable[[Sequence[Sentence], Vocabulary], Iterator[tuple[Sentence, Hit]]]
+TextRule = Callable[[Sequence[Sentence], Vocabulary], Iterator[tuple[Sentence, Match]]]
 # In a shorter text one sentence would decide.
 ENOUGH_SENTENCES = 8
 MUCH, TOO_MUCH = 0.25, 1 / 3
@@ -30,7 +31,7 @@ _NEXT_EXPLAINS = re.compile(r"(?:Dat|Dit|Een|Zo'n|Die) (?:\w+ )?(?:is|zijn|betek
 
 def afkorting(
     sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> Iterator[tuple[Sentence, Hit]]:
+) -> Iterator[tuple[Sentence, Match]]:
     """Schrijf een afkorting de eerste keer voluit.
 
     Soort: fout
@@ -42,20 +43,17 @@ def afkorting(
     for sentence in sentences:
         for found in _CAPITALS.finditer(sentence.own):
             short = found[0]
-            if (
-                short not in seen
-                and not _in_full(sentence, found)
-                and not _explained_by_link(sentence, found, vocabulary)
-            ):
+            known = _in_full(sentence, found) or _explained_by_link(sentence, found, vocabulary)
+            if short not in seen and not known:
                 full = _full_form(short, vocabulary) or f"de hele naam ({short})"
                 message = f"Schrijf '{short}' de eerste keer voluit: {full}."
-                yield sentence, Hit("error", found.start(), found.end(), message, full)
+                yield sentence, Match("error", found.start(), found.end(), message, full)
             seen.add(short)
 
 
 def vakterm(
     sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> Iterator[tuple[Sentence, Hit]]:
+) -> Iterator[tuple[Sentence, Match]]:
     """Leg een officieel woord de eerste keer uit, of maak er een link van naar Begrippen.
 
     Soort: fout
@@ -71,18 +69,15 @@ def vakterm(
             term = vocabulary.official.terms[number]
             if sentence.text[start:end].isupper():
                 continue  # the rule on abbreviations asks for it in full
-            after = sentences[index + 1].text if index + 1 < len(sentences) else ""
-            if (
-                number not in seen
-                and isinstance(term, Concept)
-                and not _is_explained(sentence, start, end, after)
-            ):
+            if number in seen or not isinstance(term, Concept):
+                continue
+            seen.add(number)
+            if not _is_explained(sentences, index, start, end):
                 message = (
                     f"'{sentence.text[start:end]}' is een vakterm. Leg het woord uit of link naar {term.address}. "
                     f"Uitleg: {term.explanation}"
                 )
-                yield sentence, Hit("error", start, end, message, term.explanation)
-            seen.add(number)
+                yield sentence, Match("error", start, end, message, term.explanation)
 
 
 def short_forms(sentence: Sentence) -> set[str]:
@@ -95,7 +90,7 @@ TEXT_RULES: tuple[TextRule, ...] = (afkorting, vakterm)
 
 def pagina(
     sentences: Sequence[Sentence], difficult: Sequence[Sentence]
-) -> Iterator[tuple[Sentence, Hit]]:
+) -> Iterator[tuple[Sentence, Match]]:
     """Op een pagina is hooguit 1 van de 4 zinnen lastig. Bij 1 van de 3 is het een fout.
 
     Soort: fout of let op
@@ -106,15 +101,19 @@ def pagina(
         return
     worst = sorted(difficult, key=lambda sentence: -sentence.words)[:WORST]
     lines = sorted({sentence.unit.place(sentence.start)[0] for sentence in worst})
-    where = " en ".join(
-        [", ".join(map(str, lines[:-1])), str(lines[-1])] if len(lines) > 1 else map(str, lines)
-    )
-    count = (
-        f"{len(difficult)} van de {many} zinnen {'is' if len(difficult) == 1 else 'zijn'} lastig."
-    )
-    order = f"Begin met {'regel' if len(lines) == 1 else 'de regels'} {where}."
+    verb = "is" if len(difficult) == 1 else "zijn"
+    count = f"{len(difficult)} van de {many} zinnen {verb} lastig."
+    order = f"Begin met {_named_lines(lines)}."
     level: Severity = "error" if len(difficult) / many >= TOO_MUCH else "warning"
-    yield difficult[0], Hit(level, 0, 0, f"{count} {order}", order)
+    yield difficult[0], Match(level, 0, 0, f"{count} {order}", order)
+
+
+def _named_lines(lines: Sequence[int]) -> str:
+    """Numbers of lines in words: regel 3; de regels 3 en 5; de regels 3, 5 en 8."""
+    *first, last = map(str, lines)
+    if not first:
+        return f"regel {last}"
+    return f"de regels {', '.join(first)} en {last}"
 
 
 def _in_full(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -136,11 +135,13 @@ def _explained_by_link(sentence: Sentence, found: re.Match[str], vocabulary: Voc
 
 def _full_form(short: str, vocabulary: Vocabulary) -> str:
     """How the list of terms writes it in full; empty when it does not."""
-    spellings = (spelling for term in vocabulary.official.terms for spelling in term.spellings)
+    spellings = chain.from_iterable(term.spellings for term in vocabulary.official.terms)
     return next((spelling for spelling in spellings if f"({short})" in spelling), "")
 
 
-def _is_explained(sentence: Sentence, start: int, end: int, after: str) -> bool:
-    if sentence.linked(start):
+def _is_explained(sentences: Sequence[Sentence], index: int, start: int, end: int) -> bool:
+    """Whether a word in the sentence with this number is a link, or is explained there or in the next sentence."""
+    sentence = sentences[index]
+    if sentence.linked(start) or _EXPLAINS.match(sentence.text[end:].lstrip()):
         return True
-    return bool(_EXPLAINS.match(sentence.text[end:].lstrip()) or _NEXT_EXPLAINS.match(after))
+    return any(_NEXT_EXPLAINS.match(after.text) for after in sentences[index + 1 : index + 2])

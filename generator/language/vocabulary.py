@@ -95,5 +95,5 @@ class Vocabulary:
 
 
 def _same_capitals(spelling: str, found: Sequence[Token]) -> bool:
-    """OR is the works council, and `or` is not: what is listed in capitals must be typed in capitals."""
+    """Whether capitals agree: what is listed in capitals must be typed in capitals. OR is the works council, `or` is not."""
     return not spelling.isupper() or all(part.typed.isupper() for part in found)

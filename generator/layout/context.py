@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.figures.as_known import as_known, later_sources
 from generator.figures.figures import Figures
 from generator.model.acties import Actie, Plan, Thema
+from generator.model.organisatie import Bron
 from generator.model.register import Register
-from generator.model.site import Bron
 from generator.register.content import Text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
@@ -123,12 +124,8 @@ def _tegen_doel(cijfer: Streefcijfer, laatst: Cijfer, today: date) -> list[str]:
 
 
 def _getoond(tabel: Tabel) -> list[Cijfer]:
-    return [
-        tabel.cijfer(een, onderdeel, groep)
-        for een in tabel.dagen
-        for onderdeel in tabel.onderdelen
-        for groep in (*tabel.groepen, TOTAAL)
-    ]
+    plekken = product(tabel.dagen, tabel.onderdelen, (*tabel.groepen, TOTAAL))
+    return [tabel.cijfer(een, onderdeel, groep) for een, onderdeel, groep in plekken]
 
 
 def _rijen(tabel: Tabel) -> tuple[tuple[Cell, ...], ...]:
@@ -139,8 +136,7 @@ def _rijen(tabel: Tabel) -> tuple[tuple[Cell, ...], ...]:
             Cell(_naam(onderdeel, groep, alleen=alleen)),
             *(_cel(tabel.cijfer(een, onderdeel, groep), groep) for een in tabel.dagen),
         )
-        for onderdeel in tabel.onderdelen
-        for groep in (*tabel.groepen, TOTAAL)
+        for onderdeel, groep in product(tabel.onderdelen, (*tabel.groepen, TOTAAL))
     )
 
 

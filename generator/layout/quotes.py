@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.layout.context import Context
 from generator.layout.words import listed
-from generator.layout.zin import Deel
+from generator.layout.zin import Deel, Zin
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
-from generator.model.site import Bron
+from generator.model.organisatie import Bron
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."
+_VERBORGEN = Zin("{n} {citaat|citaten} laten wij niet zien. {reden}")
 _PLEK = Deel("{bron}, {dag}")
 _PLEK_MET_REGEL = Deel("{bron}, {dag}, regel {regels}")
 
@@ -27,10 +29,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """All quotes of a page: what is shown, and for each one that is held back the reason."""
+    """All quotes of a page: what is shown, and how many are held back for each reason, as sentences."""
 
     shown: tuple[Quoted, ...]
-    reasons: tuple[str, ...]
+    held_back: tuple[str, ...]
 
 
 def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
@@ -64,8 +66,9 @@ def quotes(context: Context, items: Iterable[tuple[Onderbouwing, Sequence[Citaat
             elif context.already(citaat.bron):
                 shown.append(citaat)
     sources = dict.fromkeys(citaat.bron for citaat in shown)
+    held_back = tuple(_VERBORGEN(n=n, reden=reden) for reden, n in Counter(reasons).items())
     return Quotes(
-        tuple(Quoted(context.bron(bron), _of(shown, bron)) for bron in sources), tuple(reasons)
+        tuple(Quoted(context.bron(bron), _of(shown, bron)) for bron in sources), held_back
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from generator.model.fields import SoortTracker
-from generator.model.site import Organisatie
+from generator.model.organisatie import Organisatie
 
 # Trackers and mail programs cut or refuse longer addresses.
 MAX_LENGTH = 1800

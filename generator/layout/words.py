@@ -139,13 +139,3 @@ def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
     if telling.zonder_einddatum:
         return _ZONDER_EINDDATUM(n=telling.zonder_einddatum)
     return _NIETS_TE_LAAT
-
-
-def acties(aantal: int) -> str:
-    """A number of actions: 1 actie, 2 acties."""
-    return ACTIES(n=aantal)
-
-
-def plural(aantal: int, een: str, meer: str) -> str:
-    """The right one of two forms: for 1, and for any other number."""
-    return een if aantal == 1 else meer

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"[a-z_]+")
@@ -60,7 +61,7 @@ class Deel:
     @property
     def names(self) -> frozenset[str]:
         """The names of all values that one of the texts needs."""
-        places = {part.name for text in self.texts for part in _places(text)}
+        places = {part.name for part in chain.from_iterable(map(_places, self.texts))}
         by_number = {"n"} if len(self.texts) > 1 else set()
         by_all = {"m"} if self.alle is not None else set()
         return frozenset(places | by_number | by_all)

@@ -26,11 +26,9 @@ from generator.moment import VOORBEELDEN, Moment, parse_moment
 
 def _kleine_letters(waarde: object) -> object:
     """`onbekend` however that was typed; anything else stays what it is."""
-    return (
-        "onbekend"
-        if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend"
-        else waarde
-    )
+    if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend":
+        return "onbekend"
+    return waarde
 
 
 JaNee = Literal["ja", "nee"]

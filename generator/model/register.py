@@ -8,6 +8,7 @@ from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
 from generator.model.metingen import Meting
+from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.overleg import (
     Advies,
     Contact,
@@ -19,7 +20,6 @@ from generator.model.overleg import (
     Risico,
     Zetel,
 )
-from generator.model.site import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 

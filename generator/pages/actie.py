@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
@@ -98,7 +100,7 @@ def _resultaat_zinnen(stand: ActieStand) -> list[str]:
 
 def _citaten(stand: ActieStand) -> list[Citaat]:
     """Every quote of an action and of its updates so far."""
-    return [*stand.actie.citaten, *(citaat for nieuws in stand.nieuws for citaat in nieuws.citaten)]
+    return [*chain(stand.actie.citaten, *(nieuws.citaten for nieuws in stand.nieuws))]
 
 
 def _stappen(stand: ActieStand) -> Table:

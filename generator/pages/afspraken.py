@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
@@ -77,11 +79,8 @@ def _kort(context: Context) -> list[str]:
 
 
 def _toestanden(context: Context) -> list[AfspraakToestand]:
-    return [
-        toestand
-        for afspraak in context.register.afspraken
-        for toestand in toestanden(afspraak, context.figures.today)
-    ]
+    today = context.figures.today
+    return [*chain(*(toestanden(afspraak, today) for afspraak in context.register.afspraken))]
 
 
 def _tabel(context: Context, afspraken: tuple[Afspraak, ...]) -> Section:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 
+from generator.figures.tabellen import Tabel
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.measured import eerste_meting, meting_section
@@ -57,23 +59,28 @@ def _cijfers(context: Context) -> Page:
         _GETAL_ONBEKEND(n=zonder, m=aantal),
         _NOOIT_SAMEN,
     ]
-    indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
-    sections = [
-        *(
-            _indeling(context, indeling, [c for c in cijfers if c.indeling == indeling])
-            for indeling in indelingen
-        ),
-        *(section for cijfer in cijfers for section in _cijfer(context, cijfer)),
+    page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
+    items = [*cijfers, *chain.from_iterable(map(_bronnen, context.figures.tabellen))]
+    return block_page(context, page, kort, _sections(context), items)
+
+
+def _bronnen(tabel: Tabel) -> list[Herkomst]:
+    """The sources of the days in a table."""
+    bronnen = chain.from_iterable(tabel.bronnen[dag] for dag in tabel.dagen)
+    return [Herkomst(bron=bron) for bron in bronnen]
+
+
+def _sections(context: Context) -> list[Section]:
+    """A table for each classification, then each target figure by itself."""
+    cijfers = context.register.streefcijfers
+    per_indeling: dict[Indeling, list[Streefcijfer]] = {}
+    for cijfer in cijfers:
+        per_indeling.setdefault(cijfer.indeling, []).append(cijfer)
+    return [
+        *(_indeling(context, indeling, groep) for indeling, groep in per_indeling.items()),
+        *chain.from_iterable(_cijfer(context, cijfer) for cijfer in cijfers),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
-    page = Page("cijfers.md", "Cijfers", "", "", "data/streefcijfers", start(Crumb("Cijfers")))
-    bronnen = [
-        Herkomst(bron=bron)
-        for tabel in context.figures.tabellen
-        for dag in tabel.dagen
-        for bron in tabel.bronnen[dag]
-    ]
-    return block_page(context, page, kort, sections, [*cijfers, *bronnen])
 
 
 def _cijfer(context: Context, cijfer: Streefcijfer) -> list[Section]:

@@ -16,6 +16,7 @@ from generator.layout.priorities import voorrang
 from generator.layout.tables import Blocks, Cell, Row, Table, name
 from generator.layout.template import make_page
 from generator.layout.words import (
+    ACTIES,
     GEEN_ACTIES,
     STANDEN,
     door_zin,
@@ -43,6 +44,7 @@ _PLANNING = Zin(
 _BLOKJE = "1 blokje is 1 actie. Grijs: te lang geen nieuws."
 _GEEN_THEMAS = "Er zijn nog geen thema’s."
 _NOG_GEEN = "Nog geen acties bekend"
+_LEEG = Zin("Bij {n} {thema|thema’s} kennen wij nog geen acties. Wij verzinnen er geen.", geen="")
 # What asks for attention, and why.
 _AANDACHT = Zin(
     "{n} van de {m} {actie|acties}. Wij kijken naar de eerste einddatum.",
@@ -117,10 +119,10 @@ def pages(context: Context) -> list[Page]:
             cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
             zinnen=_zinnen(context, totaal, alles),
             themas=_themas(context),
-            leeg=[
-                thema
-                for thema in context.themas()
-                if not context.figures.per_thema[thema.id].totaal
+            leeg=_LEEG(n=sum(not telling.totaal for telling in context.figures.per_thema.values())),
+            plannen=[
+                (plan, ACTIES(n=len(context.figures.van_plan(plan.id))))
+                for plan in context.register.plannen
             ],
             aandacht=_aandacht(attention(alles)),
             geen_aandacht=_geen_aandacht(totaal),

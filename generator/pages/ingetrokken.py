@@ -7,7 +7,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link, plan_path, thema_path
 from generator.layout.template import start
 from generator.layout.zin import Zin
-from generator.model.site import Ingetrokken
+from generator.model.organisatie import Ingetrokken
 
 # Kinds with a page for each record. The others are only named on the page of changes.
 _PATHS = {"themas": thema_path, "plannen": plan_path}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
@@ -156,10 +157,14 @@ _STAND = (
 def pages(context: Context) -> list[Page]:
     """The table of all actions, and each list that is made from it."""
     groepen = _groepen(context)
-    lijsten = [ALLE, *(lijst for groep in groepen for lijst in groep.lists)]
+    lijsten = [ALLE, *_lists(groepen)]
     alles = list(context.figures.acties.values())
     rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
     return [_lijst(context, lijst, groepen, rijen) for lijst in lijsten]
+
+
+def _lists(groepen: Sequence[Groep]) -> Iterator[Lijst]:
+    return chain.from_iterable(groep.lists for groep in groepen)
 
 
 def _groepen(context: Context) -> tuple[Groep, ...]:
@@ -240,17 +245,14 @@ def _offered(
 ) -> list[tuple[Lijst, int]]:
     """The lists to choose from with their numbers. An empty one is only offered when its emptiness is news."""
     aantallen = [(lijst, len(rijen[lijst.path])) for lijst in groep.lists]
-    return [
-        (lijst, aantal)
-        for lijst, aantal in aantallen
-        if aantal or lijst is hier or lijst in _AANDACHT
-    ]
+    always = (hier, *_AANDACHT)
+    return [(lijst, aantal) for lijst, aantal in aantallen if aantal or lijst in always]
 
 
 def _marks(groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> dict[str, str]:
     """For each action, by code, the lists it is in."""
     marks: dict[str, list[str]] = {stand.actie.code: [] for stand in rijen[ALLE.path]}
-    for lijst in (lijst for groep in groepen for lijst in groep.lists):
+    for lijst in _lists(groepen):
         for stand in rijen[lijst.path]:
             marks[stand.actie.code].append(lijst.mark)
     return {code: " ".join(found) for code, found in marks.items()}

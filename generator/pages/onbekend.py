@@ -15,8 +15,8 @@ from generator.layout.template import start
 from generator.layout.words import GEEN_ACTIES, STANDEN, capital
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Onderbouwing
+from generator.model.organisatie import Bron
 from generator.model.register import KINDS
-from generator.model.site import Bron
 
 # What is not known.
 _OOK_WAT_NIET = "Wij laten ook zien wat wij niet weten."

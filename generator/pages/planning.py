@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
@@ -38,7 +40,7 @@ _FASE = Deel("Fase {nummer}")
 
 def pages(context: Context) -> list[Page]:
     """The one page of all planned steps and phases."""
-    stappen = context.register.planning
+    stappen, fasen = context.register.planning, context.register.fasen
     page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
     zonder = [stap for stap in stappen if not stap.moment.tot]
     dated = [stap for stap in stappen if stap.moment.tot]
@@ -48,21 +50,15 @@ def pages(context: Context) -> list[Page]:
         _sectie(context, "komt", "Wat komt er nog?", komt),
         _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
         _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
-        _fasen(context.register.fasen),
-        official(
-            [(stap.titel, stap.officiele_titel) for stap in stappen]
-            + [(fase.titel, fase.officiele_titel) for fase in context.register.fasen]
-        ),
+        _fasen(fasen),
+        official(_namen([*stappen, *fasen])),
     ]
-    return [
-        block_page(
-            context,
-            page,
-            _kort(voorbij, komt, zonder),
-            sections,
-            [*stappen, *context.register.fasen],
-        )
-    ]
+    kort = _kort(voorbij, komt, zonder)
+    return [block_page(context, page, kort, sections, [*stappen, *fasen])]
+
+
+def _namen(items: Iterable[Planstap | Fase]) -> list[tuple[str, str]]:
+    return [(item.titel, item.officiele_titel) for item in items]
 
 
 def _is_behind_us(stap: Planstap, today: date) -> bool:
@@ -117,7 +113,7 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
     )
     if not fasen:
         return Section("fasen", "De fasen", (_GEEN_FASEN,))
-    voorbehoud = listed(list(dict.fromkeys(deel for fase in fasen for deel in fase.voorbehoud)))
+    voorbehoud = listed(list(dict.fromkeys(chain.from_iterable(fase.voorbehoud for fase in fasen))))
     table = Table(
         "De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows
     )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+from typing import TypeVar
 
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
@@ -22,21 +25,24 @@ from generator.layout.words import (
     laat_zin,
     maanden_oud,
 )
-from generator.layout.zin import Zin
+from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
-from generator.model.fields import Herkomst
-from generator.model.overleg import Risico
+from generator.model.agenda import Afspraak
+from generator.model.overleg import Instrument, Risico
 from generator.moment import dag
 
 # The list of themes.
 _AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
 _ZONDER_ACTIES = Zin("Bij **{n} van de {m}** kennen wij nog geen acties. Wij verzinnen er geen.")
+_AANTAL_ACTIES = Deel("{n} {actie|acties}", geen="nog geen acties bekend")
 _ZONDER_TREKKER = Zin("Bij **{n} van de {m}** weten wij niet wie het trekt.")
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
 _NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
 _TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
+_WANNEER = Zin("Wanneer? {moment}.")
+_GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
 _RISICOS = Zin(
     "Wij kennen {n} {risico|risico’s} bij dit thema.",
@@ -45,6 +51,7 @@ _RISICOS = Zin(
 _GEVOELIG = Zin("{n} {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.", geen="")
 
 _MIN_PEILINGEN = 2
+_Item = TypeVar("_Item", Afspraak, Instrument, Risico)
 
 
 def pages(context: Context) -> list[Page]:
@@ -72,6 +79,10 @@ def _list(context: Context) -> Page:
         page,
         "Thema’s",
         kort=kort,
+        themas=[
+            (thema, _AANTAL_ACTIES(n=context.figures.per_thema[thema.id].totaal))
+            for thema in context.themas()
+        ],
         bronnen=places(context, context.register.themas),
     )
 
@@ -79,6 +90,10 @@ def _list(context: Context) -> Page:
 def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
     groep = context.figures.van_thema(thema.id)
     vragen = not_known(context, thema)
+    risicos = _van(thema, context.register.risicos)
+    getoond = [risico for risico in risicos if risico.gevoelig == "nee"]
+    hulp = _van(thema, context.register.instrumenten)
+    nieuws = chain.from_iterable(stand.nieuws for stand in groep)
     crumbs = start(Crumb("Thema’s", "themas/index.md"), Crumb(thema.titel))
     page = Page(thema_path(thema.id), thema.titel, "", "", f"data/themas/{thema.id}.yml", crumbs)
     return make_page(
@@ -90,31 +105,21 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         groep=groep,
         acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
         verloop=_verloop(peilingen),
-        veranderd=history(
-            context, groep, [a for a in context.register.afspraken if a.thema == thema.id]
-        ),
+        veranderd=history(context, groep, _van(thema, context.register.afspraken)),
         kort=[*_kort(context, thema, groep), *thema.in_het_kort],
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
-        bronnen=places(
-            context,
-            (
-                thema,
-                *_andere(context, thema),
-                *(nieuws for stand in groep for nieuws in stand.nieuws),
-            ),
-        ),
-        risicos=[risico.titel for risico in _risicos(context, thema) if risico.gevoelig == "nee"],
-        risico_zin=_risico_zin(_risicos(context, thema)),
-        instrumenten=[hulp for hulp in context.register.instrumenten if hulp.thema == thema.id],
-        citaten=quotes(
-            context,
-            [
-                (thema, thema.citaten),
-                *((risico, risico.citaten) for risico in _risicos(context, thema)),
-            ],
-        ),
+        bronnen=places(context, (thema, *getoond, *hulp, *nieuws)),
+        risicos=[risico.titel for risico in getoond],
+        risico_zin=_risico_zin(risicos),
+        instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
+        citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
     )
+
+
+def _van(thema: Thema, items: Sequence[_Item]) -> list[_Item]:
+    """What belongs to a theme."""
+    return [item for item in items if item.thema == thema.id]
 
 
 def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
@@ -140,14 +145,10 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
     )
 
 
-def _andere(context: Context, thema: Thema) -> list[Herkomst]:
-    """What else on the page comes from a source: risks that are shown, and instruments."""
-    risicos = [risico for risico in _risicos(context, thema) if risico.gevoelig == "nee"]
-    return [*risicos, *(hulp for hulp in context.register.instrumenten if hulp.thema == thema.id)]
-
-
-def _risicos(context: Context, thema: Thema) -> list[Risico]:
-    return [risico for risico in context.register.risicos if risico.thema == thema.id]
+def _verwacht(hulp: Instrument, today: date) -> str:
+    """When an instrument should be there; nobody knows whether it came."""
+    wanneer = _WANNEER(moment=capital(hulp.verwacht.zin))
+    return f"{wanneer} {_GEBEURD_ONBEKEND}" if hulp.verwacht.begonnen(today) else wanneer
 
 
 def _risico_zin(risicos: list[Risico]) -> str:

@@ -13,8 +13,8 @@ from generator.layout.tables import Cell, Table
 from generator.layout.template import start
 from generator.layout.words import GEEN_ACTIES, STANDEN, Sign, capital, listed
 from generator.layout.zin import Deel, Zin
-from generator.model.overleg import Contact, Lijstactie, PuntStand
-from generator.model.site import Rol
+from generator.model.organisatie import Rol
+from generator.model.overleg import Contact, Lijstactie, PuntStand, Zetel
 from generator.moment import dag
 
 _OPEN: Mapping[PuntStand, Sign] = {
@@ -107,25 +107,15 @@ def _contact(context: Context, contact: Contact) -> tuple[Cell, ...]:
 
 
 def _rollen(context: Context) -> Page:
-    register = context.register
-    rollen = [rol for rol in register.rollen if rol.bron is None or context.already(rol.bron)]
-    soorten = dict.fromkeys(rol.soort for rol in rollen)
+    stuurgroep = context.register.stuurgroep
+    rollen = [rol for rol in context.register.rollen if _is_there(context, rol)]
+    per_soort: dict[str, list[Rol]] = {}
+    for rol in rollen:
+        per_soort.setdefault(rol.soort, []).append(rol)
     sections = [
-        _soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in sorted(soorten)
+        Section("stuurgroep", "De stuurgroep", table=_zetels(stuurgroep)),
+        *(_soort(soort, groep) for soort, groep in sorted(per_soort.items())),
     ]
-    zetels = Table(
-        "Plekken in de stuurgroep",
-        ("Deel van de organisatie", "Waarover", "Cluster", "Besloten?"),
-        tuple(
-            (
-                Cell(z.onderdeel),
-                Cell(z.onderwerp),
-                Cell(capital(z.cluster)),
-                Cell(_IS_ADVIES if z.stand == "advies" else capital(z.stand)),
-            )
-            for z in register.stuurgroep
-        ),
-    )
     zonder, aantal = context.figures.totaal.zonder_trekker, context.figures.totaal.totaal
     kort = [
         _ROLLEN(n=len(rollen)),
@@ -135,13 +125,25 @@ def _rollen(context: Context) -> Page:
     page = Page(
         "wie-doet-wat.md", "Wie doet wat?", "", "", "data/rollen.yml", start(Crumb("Wie doet wat?"))
     )
-    return block_page(
-        context,
-        page,
-        kort,
-        [Section("stuurgroep", "De stuurgroep", table=zetels), *sections],
-        register.stuurgroep,
+    return block_page(context, page, kort, sections, stuurgroep)
+
+
+def _is_there(context: Context, rol: Rol) -> bool:
+    return rol.bron is None or context.already(rol.bron)
+
+
+def _zetels(stuurgroep: Sequence[Zetel]) -> Table:
+    rows = tuple(
+        (
+            Cell(zetel.onderdeel),
+            Cell(zetel.onderwerp),
+            Cell(capital(zetel.cluster)),
+            Cell(_IS_ADVIES if zetel.stand == "advies" else capital(zetel.stand)),
+        )
+        for zetel in stuurgroep
     )
+    columns = ("Deel van de organisatie", "Waarover", "Cluster", "Besloten?")
+    return Table("Plekken in de stuurgroep", columns, rows)
 
 
 def _stuurgroep_zin(context: Context) -> str:

@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.model.site import Kop
+from generator.model.organisatie import Kop
 from generator.problem import Problem
 from generator.register.explain import explain
-from generator.register.files import IGNORED, MAX_BYTES, read_bytes
+from generator.register.files import IGNORED, LINK_OUTSIDE, MAX_BYTES, NO_FOLDER, read_text
 from generator.register.source import Source
-from generator.register.tree import decode, parse
+from generator.register.tree import parse
+
+# What may stand beside the texts, because pages show it. Anything else would be published without a word.
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+_HEAD = re.compile(
+    r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
+)
+_UNKNOWN = (
+    "Dit bestand hoort niet in deze map, want dan komt het op de site. Zet het ergens anders."
+)
+_NO_HEAD = (
+    "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +45,7 @@ class Text:
     source: Source
 
     def head_texts(self) -> Iterator[tuple[tuple[str, int, int], str]]:
-        """What the head says, each with its place: the title, then the sentences of the summary."""
+        """The title and then each sentence of the summary above the text, with its file, line and column."""
         yield self.source.place("title"), self.head.title
         for index, sentence in enumerate(self.head.in_het_kort):
             yield self.source.place("in_het_kort", index), sentence
@@ -47,18 +60,12 @@ class Text:
             code = code != fence
 
 
-# What may stand beside the texts, because pages show it. Anything else would be published without a word.
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
-
-
 def read_texts(folder: Path) -> tuple[list[Text], list[Problem]]:
     """All Markdown pages below `folder`, and what is wrong with their headings. Never raises for bad text."""
     if not folder.is_dir():
-        message = "Deze map is er niet. Maak de map, of noem een andere map."
-        return [], [Problem(folder.name, 1, 1, "map-ontbreekt", message)]
-    found = [
-        part for path in sorted(folder.rglob("*")) if path.is_file() for part in _file(folder, path)
-    ]
+        return [], [Problem(folder.name, 1, 1, "map-ontbreekt", NO_FOLDER)]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    found = list(chain.from_iterable(_file(folder, path) for path in files))
     texts = [part for part in found if isinstance(part, Text)]
     return texts, [part for part in found if isinstance(part, Problem)]
 
@@ -69,25 +76,17 @@ def _file(folder: Path, path: Path) -> Iterator[Text | Problem]:
     if path.name in IGNORED:
         return
     if not path.resolve().is_relative_to(folder.resolve()):
-        yield Problem(
-            name,
-            1,
-            1,
-            "snelkoppeling",
-            "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier.",
-        )
+        yield Problem(name, 1, 1, "snelkoppeling", LINK_OUTSIDE)
     elif path.suffix == ".md":
         yield from _text(name, inside, path)
     elif path.suffix.lower() not in _PICTURES:
-        message = "Dit bestand hoort niet in deze map, want dan komt het op de site. Zet het ergens anders."
-        yield Problem(name, 1, 1, "bestand-onbekend", message)
+        yield Problem(name, 1, 1, "bestand-onbekend", _UNKNOWN)
     elif path.stat().st_size > MAX_BYTES:
         yield Problem(name, 1, 1, "te-groot", "Dit plaatje is groter dan 1 MB. Maak het kleiner.")
 
 
 def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
-    data = read_bytes(name, path)
-    text = [data] if isinstance(data, Problem) else decode(name, data)
+    text = read_text(name, path)
     if not isinstance(text, str):
         yield from text
         return
@@ -101,19 +100,13 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
     if tree is None:
         return
     source = Source(name, (), tree)
+    fields = tree.value
+    if not isinstance(fields, dict):
+        fields = {}
     try:
-        kop = Kop.model_validate(tree.value if isinstance(tree.value, dict) else {})
+        kop = Kop.model_validate(fields)
     except ValidationError as error:
         yield from explain(source, Kop, error)
         return
-    yield Text(
-        name, inside, kop, parts["body"] or "", first_line + parts["head"].count("\n") + 2, source
-    )
-
-
-_HEAD = re.compile(
-    r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
-)
-_NO_HEAD = (
-    "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
-)
+    body_line = first_line + parts["head"].count("\n") + 2
+    yield Text(name, inside, kop, parts["body"] or "", body_line, source)

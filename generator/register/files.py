@@ -1,4 +1,4 @@
-"""Which file of data/ holds what; a file that fits nowhere is a problem, because its content would be lost."""
+"""Which file of data/ holds which kind of record; one that fits nowhere is a problem, for its content would be lost."""
 
 from __future__ import annotations
 
@@ -10,57 +10,62 @@ from pathlib import Path
 
 from generator.model.register import KINDS, Kind
 from generator.problem import Problem
+from generator.register.decode import decode
 
 MAX_BYTES = 1_000_000
 # Not part of the register: the help for editors that is made from the model, and what systems leave behind.
 IGNORED = frozenset(
     {"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"}
 )
+_LINK = "Dit is een snelkoppeling. Zet het bestand zelf hier."
+LINK_OUTSIDE = "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
+_DOT = "De naam begint met een punt. Haal het bestand weg of hernoem het."
+NO_FOLDER = "Deze map is er niet. Maak de map, of noem een andere map."
+# A file of data/: its name to show, where it is, and the kind of the records in it.
+DataFile = tuple[str, Path, Kind]
 
 
-def data_files(folder: Path) -> Iterator[tuple[str, Path, Kind] | Problem]:
+def data_files(folder: Path) -> Iterator[DataFile | Problem]:
     """Every file below `folder` as (name to show, path, kind), or what is wrong with it; in order of name."""
     if not folder.is_dir():
-        yield Problem(
-            folder.name,
-            1,
-            1,
-            "map-ontbreekt",
-            "Deze map is er niet. Maak de map, of noem een andere map.",
-        )
+        yield Problem(folder.name, 1, 1, "map-ontbreekt", NO_FOLDER)
         return
-    real = folder.resolve()
     for path in sorted(folder.rglob("*"), key=_natural):
-        inside = path.relative_to(folder)
-        if inside.parts[0] in IGNORED or inside.name in IGNORED or inside.name.startswith("~$"):
-            continue
-        name = f"{folder.name}/{inside.as_posix()}"
-        if (
-            path.is_symlink()
-        ):  # rglob does not go into a folder that is one, so it is always the thing itself
-            message = _LINK if path.resolve().is_relative_to(real) else _LINK_OUTSIDE
-            yield Problem(name, 1, 1, "snelkoppeling", message)
-        elif path.is_file() and any(part.startswith(".") for part in inside.parts):
-            yield Problem(
-                name,
-                1,
-                1,
-                "bestand-onbekend",
-                "De naam begint met een punt. Haal het bestand weg of hernoem het.",
-            )
-        elif path.is_file():
-            kind = next(
-                (kind for kind in KINDS if pattern(kind.path).fullmatch(inside.as_posix())), None
-            )
-            yield (
-                (name, path, kind)
-                if kind
-                else Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
-            )
+        # rglob does not go into a folder that is a link, so a link is always the thing itself.
+        is_something = path.is_symlink() or path.is_file()
+        if is_something and not _is_ignored(path.relative_to(folder)):
+            yield _data_file(folder, path)
+
+
+def _is_ignored(inside: Path) -> bool:
+    """Whether a path below data/ is no part of the register; the last form is a file that Word has open."""
+    return inside.parts[0] in IGNORED or inside.name in IGNORED or inside.name.startswith("~$")
+
+
+def _data_file(folder: Path, path: Path) -> DataFile | Problem:
+    inside = path.relative_to(folder)
+    name = f"{folder.name}/{inside.as_posix()}"
+    if path.is_symlink():
+        return Problem(name, 1, 1, "snelkoppeling", _link_message(folder, path))
+    if any(part.startswith(".") for part in inside.parts):
+        return Problem(name, 1, 1, "bestand-onbekend", _DOT)
+    for kind in KINDS:
+        if pattern(kind.path).fullmatch(inside.as_posix()):
+            return name, path, kind
+    return Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
+
+
+def _link_message(folder: Path, path: Path) -> str:
+    if path.resolve().is_relative_to(folder.resolve()):
+        return _LINK
+    return LINK_OUTSIDE
 
 
 def read_bytes(name: str, path: Path) -> bytes | Problem:
-    """The content of a file that is not too big to have been typed."""
+    """The content of a file, or what is wrong with it: it cannot be read, or has more than MAX_BYTES bytes.
+
+    `name` is how an editor calls the file.
+    """
     try:
         if path.stat().st_size <= MAX_BYTES:
             return path.read_bytes()
@@ -73,10 +78,20 @@ def read_bytes(name: str, path: Path) -> bytes | Problem:
     )
 
 
+def read_text(name: str, path: Path) -> str | list[Problem]:
+    """The text of a file, or why it cannot be read. `name` is how an editor calls the file."""
+    data = read_bytes(name, path)
+    if isinstance(data, Problem):
+        return [data]
+    return decode(name, data)
+
+
 def fields_in_name(name: str, kind: Kind) -> dict[str, str]:
-    """The fields of a record that stand in the name of its file and folders."""
+    """The fields that stand in the name of a file or its folders: `code` and `peildatum` of voortgang/A3/2024-03-07.yml."""
     found = pattern(kind.path).fullmatch(name.split("/", 1)[1])
-    return found.groupdict() if found else {}
+    if found is None:
+        return {}
+    return found.groupdict()
 
 
 @cache
@@ -88,10 +103,6 @@ def pattern(path: str) -> re.Pattern[str]:
 def _natural(path: Path) -> list[int | str]:
     """Sort A2 before A10."""
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
-
-
-_LINK = "Dit is een snelkoppeling. Zet het bestand zelf hier."
-_LINK_OUTSIDE = "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
 
 
 def _unknown(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The keys that were ever published: nothing may disappear without a word."""
+"""The file data/.ids: the keys of what the site ever showed, so that nothing can disappear without a word."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.model.acties import Voortgang
 from generator.model.register import KINDS, Register
 from generator.problem import Problem
-from generator.register.files import read_bytes
+from generator.register.files import read_text
 from generator.register.source import key_of
-from generator.register.tree import decode
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
 KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
-FILE = ".ids"
+IDS_FILE = ".ids"
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """Something that was published once, where data/.ids says so, and what it promised or told then."""
+class KeptKey:
+    """A line of data/.ids: kind and key of a record that the site showed once, and the place of the line.
+
+    `kept` is what may not change afterwards, as `kept_values` gives it; empty where nothing is kept.
+    """
 
     kind: str
     key: str
@@ -28,12 +31,16 @@ class Published:
     kept: str = ""
 
 
-def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
-    """What stands in data/.ids, one on a line, and what is wrong in it; nothing when there is no such file yet."""
-    file = folder / FILE
-    name = f"{folder.name}/{FILE}"
-    data = read_bytes(name, file) if file.is_file() else b""
-    text = [data] if isinstance(data, Problem) else decode(name, data)
+def read_ids(folder: Path) -> tuple[list[KeptKey], list[Problem]]:
+    """The lines of data/.ids below `folder`, and a problem for each line that is none. Both empty when there is no such file.
+
+    Never raises: a file that cannot be read is a problem.
+    """
+    file = folder / IDS_FILE
+    name = f"{folder.name}/{IDS_FILE}"
+    if not file.is_file():
+        return [], []
+    text = read_text(name, file)
     if not isinstance(text, str):
         return [], text
     found = [
@@ -41,43 +48,45 @@ def read_ids(folder: Path) -> tuple[list[Published], list[Problem]]:
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip()
     ]
-    published = [part for part in found if isinstance(part, Published)]
+    published = [part for part in found if isinstance(part, KeptKey)]
     return published, [part for part in found if isinstance(part, Problem)]
 
 
-def _line(line: str, place: tuple[str, int, int]) -> Published | Problem:
+def _line(line: str, place: tuple[str, int, int]) -> KeptKey | Problem:
     kind, _, rest = line.strip().partition(" ")
     key, _, kept = rest.partition(" = ")
     if kind in KEPT and key.strip():
-        return Published(kind, key.strip(), place, kept.strip())
+        return KeptKey(kind, key.strip(), place, kept.strip())
     message = f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
     return Problem(*place, "lijst-klopt-niet", message)
 
 
 def ids_of(register: Register) -> set[tuple[str, str]]:
-    """The kinds and keys of everything in the register that may not disappear."""
-    kinds = [kind for kind in KINDS if kind.name in KEPT]
-    return {
-        (kind.name, "/".join(key_of(kind, record)))
-        for kind in kinds
-        for record in getattr(register, kind.name)
-    }
+    """Kind and key of every record that may not disappear, because its kind is one of KEPT."""
+    ids: set[tuple[str, str]] = set()
+    for kind in KINDS:
+        if kind.name in KEPT:
+            records = getattr(register, kind.name)
+            ids.update((kind.name, "/".join(key_of(kind, record))) for record in records)
+    return ids
 
 
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
     """What may not change afterwards, by kind and key: the first deadline of an action, and what an update told."""
     deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
     told = {
-        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): ", ".join(
-            [
-                nieuws.stand,
-                nieuws.resultaat,
-                nieuws.nieuwe_deadline.tekst if nieuws.nieuwe_deadline else "-",
-            ]
-        )
+        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): _told(nieuws)
         for nieuws in register.voortgang
     }
     return deadlines | told
+
+
+def _told(nieuws: Voortgang) -> str:
+    """What an update said, in so far as nobody may change it afterwards."""
+    datum = "-"
+    if nieuws.nieuwe_deadline:
+        datum = nieuws.nieuwe_deadline.tekst
+    return f"{nieuws.stand}, {nieuws.resultaat}, {datum}"
 
 
 def ids_text(

@@ -1,8 +1,8 @@
-"""All files of data/, as one register and one list of everything that is wrong."""
+"""Read all files of data/: the door of this room. One register comes out, and one list of everything that is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,18 @@ from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem, errors
 from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
-from generator.register.ids import Published, read_ids
-from generator.register.measured import Measured, read_measured
+from generator.register.ids import KeptKey, read_ids
+from generator.register.page_difficulty import Measured, read_measured
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
 from generator.register.table import parse_table
 from generator.register.tree import Tree, parse
+
+# Where each record stands, by its kind and its key.
+Sources = dict[tuple[str, tuple[str, ...]], Source]
+_NO_LIST = "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'."
+_NO_FIELDS = "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'."
+_MISSING = "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Reading:
     problems: list[Problem]
     items: Sequence[Item] = ()
     sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
-    published: Sequence[Published] = ()
+    published: Sequence[KeptKey] = ()
     measured: Mapping[str, Measured] = field(default_factory=dict)
 
     def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:
@@ -44,26 +50,44 @@ class Reading:
 
 def read_register(folder: Path) -> Reading:
     """Read everything below `folder`. All problems at once, in file order; never raises for bad data."""
-    read = [
-        found
-        for file in data_files(folder)
-        for found in ([file] if isinstance(file, Problem) else _items(*file))
-    ]
-    problems = [found for found in read if isinstance(found, Problem)]
+    read = list(_read_files(folder))
     items = [found for found in read if isinstance(found, Item)]
-    sources: dict[tuple[str, tuple[str, ...]], Source] = {}
+    sources, doubles = _by_key(items)
+    published, wrong_lines = read_ids(folder)
+    # As a set, because what is wrong with the name of a table would come back on each of its lines.
+    problems = sorted(
+        {
+            *(found for found in read if isinstance(found, Problem)),
+            *doubles,
+            *broken_references(items, published),
+            *_missing(folder, items),
+            *wrong_lines,
+        }
+    )
+    register = None
+    if not errors(problems):
+        register = _register(items)
+    return Reading(register, problems, items, sources, published, read_measured(folder))
+
+
+def _read_files(folder: Path) -> Iterator[Item | Problem]:
+    for file in data_files(folder):
+        if isinstance(file, Problem):
+            yield file
+        else:
+            yield from _items(*file)
+
+
+def _by_key(items: list[Item]) -> tuple[Sources, list[Problem]]:
+    """Where the first record with each key stands, and a problem for each later one with the same key."""
+    sources: Sources = {}
+    doubles = []
     for item in items:
         key = (item.kind.name, item.key)
         if item.record and item.kind.key and key in sources:
-            problems.append(_double(sources[key], item))
+            doubles.append(_double(sources[key], item))
         sources.setdefault(key, item.source)
-    published, wrong_lines = read_ids(folder)
-    problems += broken_references(items, published)
-    problems += _missing(folder, items)
-    # What is wrong with the name of a table would come back on each of its lines.
-    problems = sorted({*problems, *wrong_lines})
-    register = None if errors(problems) else _register(items)
-    return Reading(register, problems, items, sources, published, read_measured(folder))
+    return sources, doubles
 
 
 def _register(items: list[Item]) -> Register:
@@ -77,58 +101,60 @@ def _register(items: list[Item]) -> Register:
 def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
     """The records of one file, and what is wrong in it."""
     named = fields_in_name(name, kind)
-    data = read_bytes(name, path)
-    tree, problems = (None, [data]) if isinstance(data, Problem) else _tree(name, data, kind)
+    tree, problems = _tree(name, path, kind)
     yield from problems
     if tree is None:
-        yield Item(kind, Source(name, (), Tree("")), None, frozenset(named.values()))
+        yield _unread(kind, Source(name, (), Tree("")), named.values())
     elif not kind.many:
         yield from _item(Source(name, (), tree), kind, named)
     elif isinstance(tree.value, list):
         for index in range(len(tree.value)):
             yield from _item(Source(name, (index,), tree), kind, named)
     else:
-        yield Problem(
-            name,
-            1,
-            1,
-            "soort",
-            "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'.",
-        )
-        yield Item(kind, Source(name, (), tree), None)
+        yield Problem(name, 1, 1, "soort", _NO_LIST)
+        yield _unread(kind, Source(name, (), tree))
 
 
-def _tree(name: str, data: bytes, kind: Kind) -> tuple[Tree | None, list[Problem]]:
-    return parse_table(name, data, kind.record) if kind.csv else parse(name, data)
+def _tree(name: str, path: Path, kind: Kind) -> tuple[Tree | None, list[Problem]]:
+    data = read_bytes(name, path)
+    if isinstance(data, Problem):
+        return None, [data]
+    if kind.csv:
+        return parse_table(name, data, kind.record)
+    return parse(name, data)
+
+
+def _unread(kind: Kind, source: Source, names: Iterable[str] = ()) -> Item:
+    """A record with a mistake in it, with the keys it may be meant to have."""
+    return Item(kind, source, None, frozenset(names))
 
 
 def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | Problem]:
     """One record, or its mistakes; then it is yielded without its record."""
     value = source.value
     if not isinstance(value, dict):
-        yield Problem(
-            *source.place(),
-            "soort",
-            "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'.",
-        )
-        yield Item(kind, source, None, frozenset(named.values()))
+        yield Problem(*source.place(), "soort", _NO_FIELDS)
+        yield _unread(kind, source, named.values())
         return
-    # A field in the name of a YAML file is typed in the file too; one in the name of a folder or a table is not.
-    from_name = {name: text for name, text in named.items() if f"{{{name}}}.yml" not in kind.path}
-    given = from_name | value
+    given = _from_name(kind, named) | value
     try:
         record = kind.record.model_validate(given)
     except ValidationError as error:
         yield from explain(source, kind.record, error)
-        typed = {str(given[name]) for name in kind.key if name in given}
-        yield Item(kind, source, None, frozenset(typed | set(named.values())))
+        typed = [str(given[name]) for name in kind.key if name in given]
+        yield _unread(kind, source, [*typed, *named.values()])
         return
     wrong = [name for name, text in named.items() if str(given[name]) != text]
     yield from (_name_differs(source, name, named[name]) for name in wrong)
     if wrong:
-        yield Item(kind, source, None, frozenset({*named.values(), *key_of(kind, record)}))
+        yield _unread(kind, source, [*named.values(), *key_of(kind, record)])
         return
     yield Item(kind, source.settled(), record, frozenset(key_of(kind, record)[:1]))
+
+
+def _from_name(kind: Kind, named: dict[str, str]) -> dict[str, str]:
+    """The fields that stand in the name of a folder or a table only. Those in the name of a YAML file are typed too."""
+    return {name: text for name, text in named.items() if f"{{{name}}}.yml" not in kind.path}
 
 
 def _name_differs(source: Source, name: str, text: str) -> Problem:
@@ -147,15 +173,11 @@ def _double(first: Source, second: Item) -> Problem:
 
 def _missing(folder: Path, items: list[Item]) -> list[Problem]:
     """The files that must be there: those that hold one record for the whole register."""
+    if not folder.is_dir():
+        return []
     read = {item.kind.name for item in items}
+    absent = (kind for kind in KINDS if not kind.key and kind.name not in read)
     return [
-        Problem(
-            f"{folder.name}/{kind.path}",
-            1,
-            1,
-            "bestand-ontbreekt",
-            "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md.",
-        )
-        for kind in KINDS
-        if not kind.key and kind.name not in read and folder.is_dir()
+        Problem(f"{folder.name}/{kind.path}", 1, 1, "bestand-ontbreekt", _MISSING)
+        for kind in absent
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -12,9 +12,9 @@ from pydantic.fields import FieldInfo
 from generator.model.fields import Record, Verwijzing
 from generator.model.register import KINDS
 from generator.problem import Problem
-from generator.register.ids import Published
+from generator.register.ids import KeptKey
 from generator.register.source import Item
-from generator.register.tree import Path
+from generator.register.tree import FieldPath
 
 # More names than this do not fit in a sentence.
 MAX_NAMED = 12
@@ -29,35 +29,48 @@ _NAMES = {
 }
 
 
-def broken_references(items: list[Item], published: Iterable[Published]) -> list[Problem]:
+def broken_references(items: list[Item], published: Iterable[KeptKey]) -> list[Problem]:
     """Every reference to a key that no file has. A record that holds a mistake still counts as there.
 
     What was `published` once and is gone now may not disappear, so then the file must come back.
     """
     gone = {(ooit.kind, ooit.key) for ooit in published}
+    keys = _keys(items)
+    unread = {item.kind.name for item in items if _holds_unread_keys(item)}
+    problems = []
+    for item, path, target, key in _all_references(items):
+        if key in keys[target] or target in unread:
+            continue
+        if (target, key) in gone:
+            message = _gone(target, key)
+        else:
+            message = _message(target, key, keys[target])
+        problems.append(Problem(*item.source.place(*path), "verwijzing", message))
+    return problems
+
+
+def _keys(items: list[Item]) -> Mapping[str, set[str]]:
+    """The keys that are there, by kind."""
     keys: dict[str, set[str]] = {name: set() for name in _NAMES}
     for item in items:
         keys.setdefault(item.kind.name, set()).update(item.names)
-    # A list that could not be read may have held any key.
-    unread = {
-        item.kind.name
-        for item in items
-        if item.kind.many and item.record is None and not item.names
-    }
-    return [
-        Problem(
-            *item.source.place(*path),
-            "verwijzing",
-            _gone(target, key) if (target, key) in gone else _message(target, key, keys),
-        )
-        for item in items
-        if item.record is not None
-        for path, target, key in _references(item.record)
-        if key not in keys[target] and target not in unread
-    ]
+    return keys
 
 
-def _references(record: Record) -> Iterator[tuple[Path, str, str]]:
+def _holds_unread_keys(item: Item) -> bool:
+    """Whether this is a list that could not be read: it may have held any key."""
+    return item.kind.many and item.record is None and not item.names
+
+
+def _all_references(items: list[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
+    """Each reference of the register: the item it stands in, its path there, kind and key of what it names."""
+    for item in items:
+        if item.record is not None:
+            for path, target, key in _references(item.record):
+                yield item, path, target, key
+
+
+def _references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
     """Each reference in a record as (path, kind, key), also in the records inside it."""
     for name, shown, target in _fields(type(record)):
         for inner, part in _parts(getattr(record, name)):
@@ -82,7 +95,7 @@ def refers_to(field: FieldInfo) -> str:
     return _target(field.annotation) or _marked(field.metadata)
 
 
-def _parts(value: Any) -> Iterator[tuple[Path, Any]]:
+def _parts(value: Any) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(value, tuple):
         yield from (((index,), part) for index, part in enumerate(value))
     else:
@@ -103,15 +116,17 @@ def _gone(target: str, key: str) -> str:
     return f"{_NAMES[target]} '{key}' was er eerst wel, maar is nu weg uit data/{target}. Zet het bestand terug."
 
 
-def _message(target: str, key: str, keys: Mapping[str, set[str]]) -> str:
-    near = get_close_matches(key, sorted(keys[target]), n=1)
+def _message(target: str, key: str, known: Collection[str]) -> str:
+    near = get_close_matches(key, sorted(known), n=1)
     if near:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Bedoel je '{near[0]}'?"
-    place = (
-        f"data/{target}.yml"
-        if target in {kind.name for kind in KINDS if kind.many}
-        else f"data/{target}"
-    )
-    if 0 < len(keys[target]) <= MAX_NAMED:
-        return f"{_NAMES[target]} '{key}' kennen wij niet. Kies uit: {', '.join(sorted(keys[target]))}."
-    return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in {place} welke er zijn, of voeg er een toe."
+    if 0 < len(known) <= MAX_NAMED:
+        return f"{_NAMES[target]} '{key}' kennen wij niet. Kies uit: {', '.join(sorted(known))}."
+    return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in {_place_of(target)} welke er zijn, of voeg er een toe."
+
+
+def _place_of(target: str) -> str:
+    """Where the records of a kind stand: one file for all, or a folder."""
+    if any(kind.name == target and kind.many for kind in KINDS):
+        return f"data/{target}.yml"
+    return f"data/{target}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.fields import Record
 from generator.model.register import Kind
-from generator.register.tree import Path, Tree
+from generator.register.tree import FieldPath, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Source:
     """A record as it was typed: `path` is where it stands inside the tree of `file`."""
 
     file: str
-    path: Path
+    path: FieldPath
     tree: Tree
 
     @property
@@ -27,20 +27,22 @@ class Source:
         return value
 
     def settled(self) -> Source:
-        """The same without what was typed: of a record that is right, only the places are asked for."""
+        """The same without its text, which nobody needs once the record is right: only the places stay."""
         return Source(self.file, self.path, Tree("", self.tree.places))
 
     def place(self, *path: str | int) -> tuple[str, int, int]:
-        """File, line and column of a value, or of the nearest thing around it."""
+        """File, line and column of the value at this path in the record; of what is around it when it is not there itself."""
         full = (*self.path, *path)
         while full and full not in self.tree.places:
             full = full[:-1]
         return (self.file, *self.tree.places.get(full, (1, 1)))
 
     def name_place(self, *path: str | int) -> tuple[str, int, int]:
-        """File, line and column of the name of a field."""
+        """File, line and column of the name of the field at this path; of its value when the name was not typed."""
         found = self.tree.names.get((*self.path, *path))
-        return (self.file, *found) if found else self.place(*path)
+        if found is None:
+            return self.place(*path)
+        return (self.file, *found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Item:
     @property
     def key(self) -> tuple[str, ...]:
         """The values that make it unique, as they were typed; empty when it could not be read."""
-        return key_of(self.kind, self.record) if self.record else ()
+        if self.record is None:
+            return ()
+        return key_of(self.kind, self.record)
 
 
 def key_of(kind: Kind, record: Record) -> tuple[str, ...]:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain
+
+from pydantic.fields import FieldInfo
 
 from generator.model.fields import Record
 from generator.problem import Problem
-from generator.register.tree import Path, Place, Tree, decode
+from generator.register.decode import decode
+from generator.register.tree import FieldPath, Position, Tree
 
 # What programs write between the cells; Dutch Excel writes ';'.
 _BETWEEN = ";,\t"
+_EMPTY = "Dit bestand is leeg. Vul het in of haal het weg."
+_OPEN_QUOTE = (
+    "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
+)
+_COMMA = "Staat er een komma in een getal of een tekst? Zet die tussen aanhalingstekens."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +46,20 @@ def parse_table(file: str, data: bytes, record: type[Record]) -> tuple[Tree | No
     if wrong:
         return None, wrong
     if not lines:
-        return None, [
-            Problem(file, 1, 1, "leeg-bestand", "Dit bestand is leeg. Vul het in of haal het weg.")
-        ]
+        return None, [Problem(file, 1, 1, "leeg-bestand", _EMPTY)]
     head, *rows = lines
-    problems = [*_header(file, head, record)]
+    problems = list(_header(file, head, record))
+    if not problems:
+        problems = list(chain.from_iterable(_width(file, head, row) for row in rows))
     if problems:
         return None, problems
-    problems = [problem for row in rows for problem in _width(file, head, row)]
-    return (None, problems) if problems else (_tree(head, rows), [])
+    return _tree(head, rows), []
 
 
 def _lines(file: str, text: str) -> tuple[list[_Line], list[Problem]]:
     """The lines with something in them. A quoted cell may not run over the end of its line."""
     typed = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    skip = 1 if typed[0].lower().startswith("sep=") else 0
+    skip = int(typed[0].lower().startswith("sep="))
     head = next((line for line in typed[skip:] if line.strip()), "")
     between = max(_BETWEEN, key=head.count)
     found, problems = [], []
@@ -59,13 +67,10 @@ def _lines(file: str, text: str) -> tuple[list[_Line], list[Problem]]:
         if not line.strip(between + " \"'"):
             continue
         if line.count('"') % 2:
-            message = "Hier ontbreekt een aanhalingsteken. Zet er een aan het begin en aan het eind van de tekst."
-            problems.append(Problem(file, number, line.index('"') + 1, "onleesbaar", message))
+            problems.append(Problem(file, number, line.index('"') + 1, "onleesbaar", _OPEN_QUOTE))
             continue
-        cells = next(csv.reader([line], delimiter=between))
-        found.append(
-            _Line(number, tuple(cell.strip() for cell in cells), tuple(_starts(line, between)))
-        )
+        cells = tuple(cell.strip() for cell in next(csv.reader([line], delimiter=between)))
+        found.append(_Line(number, cells, tuple(_starts(line, between))))
     return found, problems
 
 
@@ -86,46 +91,58 @@ def _header(file: str, head: _Line, record: type[Record]) -> Iterator[Problem]:
         message = f"Hier hoort een regel met de namen van de kolommen. Schrijf: {';'.join(fields)}."
         yield Problem(file, head.number, 1, "kolom", message)
         return
-    meant = set()
-    for index, (name, start) in enumerate(zip(head.cells, head.starts, strict=False)):
-        near = next(iter(get_close_matches(name.lower(), fields, n=1)), "")
-        if name in head.cells[:index]:
-            message = f"De kolom '{name}' staat er 2 keer. Haal er 1 weg."
-        elif name in fields:
-            continue
-        elif near and near not in head.cells:
-            meant.add(near)
-            message = f"De kolom '{name}' kennen wij niet. Schrijf: '{near}'."
-        elif name:
-            message = (
-                f"De kolom '{name}' kennen wij niet. Haal hem weg of kies uit: {', '.join(fields)}."
-            )
-        else:
-            message = "Deze kolom heeft geen naam. Geef hem een naam of haal hem weg."
-        yield Problem(file, head.number, start, "kolom", message)
+    for index, start in enumerate(head.starts[: len(head.cells)]):
+        message = _column_mistake(head.cells, index, fields)
+        if message:
+            yield Problem(file, head.number, start, "kolom", message)
+    yield from _missing_columns(file, head, fields)
+
+
+def _missing_columns(file: str, head: _Line, fields: Mapping[str, FieldInfo]) -> Iterator[Problem]:
+    # A misspelt column is one mistake, so it is not reported as missing too.
+    meant = {_meant(name, head.cells, fields) for name in head.cells}
     for name, field in fields.items():
         if field.is_required() and name not in head.cells and name not in meant:
             message = f"De kolom '{name}' ontbreekt. {field.description} Zet de kolom erbij."
             yield Problem(file, head.number, 1, "kolom", message)
 
 
+def _column_mistake(names: Sequence[str], index: int, fields: Mapping[str, FieldInfo]) -> str:
+    """What is wrong with the name of one column; empty when it is right."""
+    name = names[index]
+    if name in names[:index]:
+        return f"De kolom '{name}' staat er 2 keer. Haal er 1 weg."
+    if name in fields:
+        return ""
+    meant = _meant(name, names, fields)
+    if meant:
+        return f"De kolom '{name}' kennen wij niet. Schrijf: '{meant}'."
+    if name:
+        return f"De kolom '{name}' kennen wij niet. Haal hem weg of kies uit: {', '.join(fields)}."
+    return "Deze kolom heeft geen naam. Geef hem een naam of haal hem weg."
+
+
+def _meant(name: str, names: Sequence[str], fields: Mapping[str, FieldInfo]) -> str:
+    """The column that somebody meant with a name we do not know; empty when none looks like it, or it is there too."""
+    if name in fields:
+        return ""
+    near = get_close_matches(name.lower(), fields, n=1)
+    return next((one for one in near if one not in names), "")
+
+
 def _width(file: str, head: _Line, row: _Line) -> Iterator[Problem]:
-    """A line with another number of cells than the header would put numbers under the wrong name."""
+    """A problem when a line has another number of cells than the header: numbers would get the wrong name."""
     have, want = len(row.cells), len(head.cells)
     extra = row.cells[want:]
     if have < want or any(extra):
-        why = (
-            "Staat er een komma in een getal of een tekst? Zet die tussen aanhalingstekens."
-            if have > want
-            else ""
-        )
-        message = f"Deze regel heeft {have} vakken, maar er zijn {want} kolommen. {why or 'Vul de regel aan.'}"
+        why = _COMMA if have > want else "Vul de regel aan."
+        message = f"Deze regel heeft {have} vakken, maar er zijn {want} kolommen. {why}"
         yield Problem(file, row.number, row.starts[min(have, want) - 1], "kolom", message)
 
 
 def _tree(head: _Line, rows: list[_Line]) -> Tree:
     """The lines as a list of fields. The place of a field is the place of its cell."""
-    places: dict[Path, Place] = {(): (head.number, 1)}
+    places: dict[FieldPath, Position] = {(): (head.number, 1)}
     value = []
     for index, row in enumerate(rows):
         places[(index,)] = (row.number, 1)

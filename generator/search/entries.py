@@ -1,17 +1,27 @@
-"""What a reader sees on a finished page, as text. Nothing else can get into the index."""
+"""Read what a reader sees on a finished page, as text. Nothing else can get into the index."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from lxml import etree
+from generator.html_tree import Element, parse_html
+
+# Parts of a page to do something with; they say nothing about its subject.
+_FOR_DOING = frozenset({"reageer", "keuze"})
+_UNSEEN = frozenset({"script", "style", "template", "noscript"})
+_INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
+_END = re.compile(r"(?<=[.!?]) (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A page that can be found. `address` is below the root of the site; `short` is its "In het kort"."""
+class Entry:
+    """A page that can be found. `address` is below the root of the site.
+
+    `kind` stands before its title ("Actie A3"); `short` are the sentences of its "In het kort", `text` the others.
+    """
 
     address: str
     kind: str
@@ -20,7 +30,7 @@ class Document:
     text: tuple[str, ...]
 
 
-def read_document(address: str, page: bytes) -> Document | None:
+def read_entry(address: str, page: bytes) -> Entry | None:
     """Read a finished page. None when it asks to be left out, or has no title.
 
     An element with `data-zoek="nee"` is left out, and a whole page when its article says so.
@@ -32,61 +42,57 @@ def read_document(address: str, page: bytes) -> Document | None:
     if heading is None:
         return None
     kind, title = _title(heading)
-    heading.set("data-zoek", "nee")  # the rest of the page does not say its title again
+    # What was taken is left out of the rest, so that no sentence stands in the index twice.
+    heading.set("data-zoek", "nee")
+    said: tuple[str, ...] = ()
     short = _with_class(article, "kort")
-    said = () if short is None else _sentences(short)
     if short is not None:
+        said = _sentences(short)
         short.set("data-zoek", "nee")
-    return Document(address, kind, title, said, _sentences(article))
+    return Entry(address, kind, title, said, _sentences(article))
 
 
-def _article(page: bytes) -> etree._Element | None:
+def _article(page: bytes) -> Element | None:
     """The part of a page that is its own; the parts around it are the same on every page, and are not read."""
     start, end = page.find(b"<article"), page.rfind(b"</article>")
     if start < 0 or end < 0:
         return None
-    return next(
-        etree.fromstring(page[start:end], etree.HTMLParser(encoding="utf-8")).iter("article"), None
-    )
+    return next(parse_html(page[start:end]).iter("article"), None)
 
 
-# Parts of a page to do something with; they say nothing about its subject.
-_FOR_DOING = frozenset({"reageer", "keuze"})
-_UNSEEN = frozenset({"script", "style", "template", "noscript"})
-_INLINE = frozenset({"a", "b", "code", "em", "i", "span", "strong"})
-_END = re.compile(r"(?<=[.!?]) (?=\S)")
-
-
-def _title(heading: etree._Element) -> tuple[str, str]:
+def _title(heading: Element) -> tuple[str, str]:
     """The kind of a page ("Actie A3") stands in its heading, before the title."""
-    named = _with_class(heading, "soort")
-    kind = "" if named is None else _one_line("".join(map(str, named.itertext())))
-    return kind or "Pagina", _one_line("".join(map(str, heading.itertext()))).removeprefix(
-        kind
-    ).strip()
+    named, kind = _with_class(heading, "soort"), ""
+    if named is not None:
+        kind = _said(named)
+    return kind or "Pagina", _said(heading).removeprefix(kind).strip()
 
 
-def _with_class(element: etree._Element, name: str) -> etree._Element | None:
+def _said(element: Element) -> str:
+    return _one_line("".join(map(str, element.itertext())))
+
+
+def _with_class(element: Element, name: str) -> Element | None:
     return next((found for found in element.iter() if name in _classes(found)), None)
 
 
-def _classes(element: etree._Element) -> list[str]:
+def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
-def _sentences(element: etree._Element) -> tuple[str, ...]:
+def _sentences(element: Element) -> tuple[str, ...]:
     blocks = (_one_line(block) for block in "".join(_text(element, outer=True)).split("\n"))
-    return tuple(sentence for block in blocks if block for sentence in _END.split(block))
+    return tuple(chain.from_iterable(_END.split(block) for block in blocks if block))
 
 
-def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
+def _text(element: Element, *, outer: bool = False) -> Iterator[str]:
     """The text below an element, with a line end around every block."""
     if not isinstance(element.tag, str) or (not outer and _left_out(element)):
         return
-    inline = element.tag in _INLINE and "klein" not in _classes(
-        element
-    )  # small words stand on their own line
-    border = "" if inline else "\n"
+    border = "\n"
+    # Small words stand on their own line.
+    if element.tag in _INLINE and "klein" not in _classes(element):
+        border = ""
     yield border
     yield _spaced(element.text)
     for child in element:
@@ -95,7 +101,7 @@ def _text(element: etree._Element, *, outer: bool = False) -> Iterator[str]:
     yield border
 
 
-def _left_out(element: etree._Element) -> bool:
+def _left_out(element: Element) -> bool:
     hidden = (
         element.get("data-zoek") == "nee"
         or element.get("aria-hidden") == "true"

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from generator.search.entries import Document
-from generator.search.stems import STOP, family, words
+from generator.search.entries import Entry
+from generator.search.stems import STOP, family, index_words
 
 # Where a word stands, best first. What many pages say ("De bron noemt geen bedrag.") says little about each of them.
 TITLE, SHORT, TEXT, COMMON = range(4)
@@ -22,20 +22,23 @@ _SHORTEST_START = 5
 
 Places = dict[int, int]  # number of a page → where the word stands best
 Group = tuple[dict[str, Places], dict[str, Places]]  # forms of a word; longer words that end in it
+Written = tuple[
+    tuple[str, ...], str
+]  # the forms of a group; the whole group as it stands in a piece
 
 
-def index_files(documents: Sequence[Document]) -> dict[str, str]:
+def index_files(entries: Sequence[Entry]) -> dict[str, str]:
     """All files of the index, with their path below the folder of the index. The same pages give the same bytes.
 
     `inhoud.json` names the folder of the rest, so that no browser mixes an old piece with a new one.
     Pieces: `[[forms, longer words], …]`; each word has four lists of page numbers, see `_numbers`.
     """
-    common = _common(documents)
-    pieces = _pieces(_groups(_places(documents, common)))
+    common = _common(entries)
+    pieces = _pieces(_groups(_places(entries, common)))
     # The z keeps a piece from looking like the title of a person: zmr.json.
     files = {f"z{name}.json": piece for name, piece in pieces.items()}
     files |= {
-        f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(documents)
+        f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(entries)
     }
     version = hashlib.sha256("".join(map("".join, sorted(files.items()))).encode()).hexdigest()[:12]
     content = {"version": version, "pieces": sorted(pieces), "stop": STOP}
@@ -44,15 +47,15 @@ def index_files(documents: Sequence[Document]) -> dict[str, str]:
     }
 
 
-def _common(documents: Sequence[Document]) -> frozenset[str]:
+def _common(entries: Sequence[Entry]) -> frozenset[str]:
     """Sentences that stand on many pages."""
-    counted = Counter(chain.from_iterable({*page.short, *page.text} for page in documents))
+    counted = Counter(chain.from_iterable({*page.short, *page.text} for page in entries))
     return frozenset(
-        sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(documents))
+        sentence for sentence, pages in counted.items() if pages > max(2, _MANY * len(entries))
     )
 
 
-def _shown(page: Document, common: frozenset[str]) -> dict[str, object]:
+def _shown(page: Entry, common: frozenset[str]) -> dict[str, object]:
     """What a result needs: its link, and the sentences one of which is shown."""
     own = dict.fromkeys(
         sentence for sentence in (*page.short, *page.text) if sentence not in common
@@ -60,11 +63,11 @@ def _shown(page: Document, common: frozenset[str]) -> dict[str, object]:
     return {"url": page.address, "kind": page.kind, "title": page.title, "sentences": list(own)}
 
 
-def _places(documents: Sequence[Document], common: frozenset[str]) -> dict[str, Places]:
+def _places(entries: Sequence[Entry], common: frozenset[str]) -> dict[str, Places]:
     found: dict[str, Places] = defaultdict(dict)
-    for number, page in enumerate(documents):
+    for number, page in enumerate(entries):
         for place, sentence in _said(page, common):
-            for word in words(sentence):
+            for word in index_words(sentence):
                 if found[word].get(number, COMMON + 1) > place:
                     found[word][number] = place
     for word in STOP:
@@ -72,12 +75,13 @@ def _places(documents: Sequence[Document], common: frozenset[str]) -> dict[str, 
     return found
 
 
-def _said(page: Document, common: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _said(page: Entry, common: frozenset[str]) -> Iterator[tuple[int, str]]:
     yield TITLE, page.title
     if page.kind != "Pagina":
         yield TITLE, page.kind
-    yield from ((COMMON if sentence in common else SHORT, sentence) for sentence in page.short)
-    yield from ((COMMON if sentence in common else TEXT, sentence) for sentence in page.text)
+    for place, sentences in ((SHORT, page.short), (TEXT, page.text)):
+        for sentence in sentences:
+            yield COMMON if sentence in common else place, sentence
 
 
 def _groups(places: Mapping[str, Places]) -> list[Group]:
@@ -87,7 +91,8 @@ def _groups(places: Mapping[str, Places]) -> list[Group]:
         forms, _ = groups.setdefault(family(word), ({}, {}))
         forms[word] = places[word]
     for word in sorted(places):
-        if tail := _tail(word, places):
+        tail = _tail(word, places)
+        if tail:
             groups[family(tail)][1][word] = places[word]
     return list(groups.values())
 
@@ -111,36 +116,39 @@ def _starts(start: str) -> Iterable[str]:
 
 def _pieces(groups: Sequence[Group]) -> dict[str, str]:
     """Each group stands in every piece that holds one of its forms, so that one word needs one piece."""
-    return dict(
-        _cut(
-            [
-                (tuple(forms), _json([_numbered(forms), _numbered(longer)]))
-                for forms, longer in groups
-            ]
-        )
-    )
+    written = [
+        (tuple(forms), _json([_numbered(forms), _numbered(longer)])) for forms, longer in groups
+    ]
+    return dict(_cut(written, 2))
 
 
-def _cut(
-    groups: Sequence[tuple[tuple[str, ...], str]], start: str = ""
-) -> Iterator[tuple[str, str]]:
-    """Pieces of two letters; what is too big is cut again by one letter more."""
-    letters = len(start) + 1 if start else 2
-    shared: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for group in groups:
-        for name in sorted({_name(word, letters) for word in group[0] if word.startswith(start)}):
-            shared[name].append(group)
-    for name, part in sorted(shared.items()):
+def _cut(groups: Sequence[Written], letters: int, start: str = "") -> Iterator[tuple[str, str]]:
+    """Pieces of so many letters, of the words that begin with `start`; what is too big is cut by one letter more."""
+    for name, part in sorted(_by_piece(groups, letters, start).items()):
         piece = "[" + ",".join(text for _, text in part) + "]"
-        if len(piece) <= _PIECE or len(name) < letters or letters == _LETTERS:
-            yield name, piece
+        # A word that is shorter than the name of its piece has no letter to cut by.
+        can_be_cut = len(name) == letters < _LETTERS
+        if len(piece) > _PIECE and can_be_cut:
+            yield from _cut(part, letters + 1, name)
         else:
-            yield from _cut(part, name)
+            yield name, piece
+
+
+def _by_piece(groups: Sequence[Written], letters: int, start: str) -> dict[str, list[Written]]:
+    """The groups of each piece. A group stands once in every piece that holds one of its forms."""
+    shared: dict[str, list[Written]] = defaultdict(list)
+    for group in groups:
+        forms = (word for word in group[0] if word.startswith(start))
+        for name in sorted({_name(word, letters) for word in forms}):
+            shared[name].append(group)
+    return shared
 
 
 def _name(word: str, letters: int) -> str:
     """The piece of a word. A name must be safe for every web server, so other alphabets share one."""
-    return word[:letters] if re.fullmatch("[a-z0-9]+", word[:letters]) else "_"
+    if re.fullmatch("[a-z0-9]+", word[:letters]):
+        return word[:letters]
+    return "_"
 
 
 def _numbered(words_: Mapping[str, Places]) -> dict[str, list[list[int]]]:

@@ -9,65 +9,11 @@ from functools import cache
 import snowballstemmer  # type: ignore[import-untyped]
 
 # Words that stand on every page. Question words stay: "Wie doet wat?" is the name of a page.
-STOP = (
-    *(
-        "aan",
-        "al",
-        "als",
-        "bij",
-        "dan",
-        "dat",
-        "de",
-        "deze",
-        "die",
-        "dit",
-        "door",
-        "een",
-        "en",
-        "er",
-        "het",
-        "hier",
-    ),
-    *(
-        "ik",
-        "in",
-        "is",
-        "je",
-        "kan",
-        "maar",
-        "met",
-        "naar",
-        "nog",
-        "of",
-        "om",
-        "ook",
-        "op",
-        "over",
-        "te",
-        "tot",
-        "uit",
-    ),
-    *("van", "voor", "we", "wij", "wordt", "zijn", "zo"),
+_STOP_WORDS = (
+    "aan al als bij dan dat de deze die dit door een en er het hier ik in is je kan maar met "
+    "naar nog of om ook op over te tot uit van voor we wij wordt zijn zo"
 )
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text, in order. `theme/assets/zoeken.js` reads what somebody types in the same way."""
-    return tuple(_plain(word) for word in _WORD.findall(text.lower()))
-
-
-@cache
-def family(word: str) -> str:
-    """What all forms of a word share: `afspraak` and `afspraken` have the same. It is no word itself.
-
-    The stemmer is Kraaij-Pohlmann, which Snowball calls `dutch`. It takes off `ge-`, also where that is no prefix:
-    `gemeente` would be a form of `mening`. So forms must begin with the same letter too.
-    """
-    if not word.isalpha():
-        return word  # A3, 2024
-    return word[0] + _fold(word if _ONE_SYLLABLE.fullmatch(word) else _STEMMER.stemWord(word))
-
-
+STOP = tuple(_STOP_WORDS.split())
 # P&O and thema's are one word.
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _PLURAL = re.compile(r"['’]s$")
@@ -82,6 +28,26 @@ _FOLDS = (
     (re.compile(r"z$"), "s"),
     (re.compile(r"(?<=....)s$"), ""),
 )
+
+
+def index_words(text: str) -> tuple[str, ...]:
+    """The words of a text, in order. `theme/assets/zoeken.js` reads what somebody types in the same way."""
+    return tuple(_plain(word) for word in _WORD.findall(text.lower()))
+
+
+@cache
+def family(word: str) -> str:
+    """What all forms of a word share: `afspraak` and `afspraken` have the same. It is no word itself.
+
+    The stemmer is Kraaij-Pohlmann, which Snowball calls `dutch`. It takes off `ge-`, also where that is no prefix:
+    `gemeente` would be a form of `mening`. So forms must begin with the same letter too.
+    """
+    if not word.isalpha():
+        return word  # A3, 2024
+    stem = word
+    if not _ONE_SYLLABLE.fullmatch(word):
+        stem = _STEMMER.stemWord(word)
+    return word[0] + _fold(stem)
 
 
 @cache

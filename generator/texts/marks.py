@@ -15,24 +15,6 @@ from generator.texts import mark_values as values
 from generator.texts.mark import PATTERN, Mark, Naar, read_mark
 
 
-def fill(context: Context, typed: str, naar: Naar) -> Markup:
-    """What a mark shows on the day of the site, as safe HTML. The checks have refused every mark that is wrong."""
-    asked = read_mark(typed)
-    mark = next(mark for mark in MARKS if mark.name == asked.name)
-    # Two stars in a title may not open bold words in the sentence around it.
-    return mark.make(context, asked, naar).replace("**", Markup("&#42;&#42;"))
-
-
-def fill_sentence(context: Context, sentence: str, naar: Naar) -> Markup:
-    """A sentence of an editor with its marks filled in. The rest is escaped."""
-    parts: list[Markup] = []
-    end = 0
-    for found in PATTERN.finditer(sentence):
-        parts += [escape(sentence[end : found.start()]), fill(context, found["typed"], naar)]
-        end = found.end()
-    return Markup("").join([*parts, escape(sentence[end:])])
-
-
 def _codes(register: Register) -> Sequence[str]:
     return [actie.code for actie in register.acties]
 
@@ -122,3 +104,21 @@ MARKS = (
         is_link=True,
     ),
 )
+
+
+def fill(context: Context, typed: str, naar: Naar) -> Markup:
+    """What a mark shows on the day of the site, as safe HTML. The checks have refused every mark that is wrong."""
+    asked = read_mark(typed)
+    mark = next(mark for mark in MARKS if mark.name == asked.name)
+    # Two stars in a title may not open bold words in the sentence around it.
+    return mark.make(context, asked, naar).replace("**", Markup("&#42;&#42;"))
+
+
+def fill_sentence(context: Context, sentence: str, naar: Naar) -> Markup:
+    """A sentence of an editor with its marks filled in. The rest is escaped."""
+    parts: list[Markup] = []
+    end = 0
+    for found in PATTERN.finditer(sentence):
+        parts += [escape(sentence[end : found.start()]), fill(context, found["typed"], naar)]
+        end = found.end()
+    return Markup("").join([*parts, escape(sentence[end:])])

@@ -57,7 +57,8 @@ class _Cleaner(Treeprocessor):
         self.found = found
 
     def run(self, root: Element) -> None:
-        self.found += [found for element in root.iter() for found in _clean(element)]
+        for element in root.iter():
+            self.found += _clean(element)
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from generator.layout.page import link
-from generator.model.site import Begrip
+from generator.model.organisatie import Begrip
 
 PATH = "begrippen.md"
 _TAG = re.compile(r"(<[^>]*>)")
@@ -19,7 +19,9 @@ _CLOSED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "bl
 def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
     """The HTML of a text at `path`, with a link at the first use of each official word. Nothing else changes."""
     official = [begrip for begrip in begrippen if begrip.officieel == "ja"]
-    ids = {fold: begrip.id for begrip in official for fold in _written(begrip)}
+    ids: dict[str, str] = {}
+    for begrip in official:
+        ids |= dict.fromkeys(_written(begrip), begrip.id)
     if not ids or path == PATH:
         return html
     words = _Words(ids, link(path, PATH))

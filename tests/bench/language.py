@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.word_lists import vocabulary
-from generator.language.examine import examine_sentences, name_of
+from generator.language.examine import examine_sentences, rule_name
 from generator.language.sentence_rules import SENTENCE_RULES
 from generator.language.sentences import sentences
-from generator.language.text import plain
+from generator.language.text import plain_unit
 from generator.language.text_rules import afkorting
 from generator.language.vocabulary import Vocabulary
 from generator.register.read import read_register
@@ -63,7 +63,7 @@ def measure(pairs: Sequence[tuple[str, str]], words: Vocabulary) -> list[Row]:
         before.update(old)
         after.update(new)
         fixed.update(old - new)
-    names = [name_of(rule) for rule in SENTENCE_RULES]
+    names = [rule_name(rule) for rule in SENTENCE_RULES]
     levels = [
         f"{name} ({level})"
         for name in ("stijf-woord", "onpersoonlijk")
@@ -77,7 +77,7 @@ def measure(pairs: Sequence[tuple[str, str]], words: Vocabulary) -> list[Row]:
 
 def seconds(texts: Iterable[str], words: Vocabulary) -> tuple[int, float]:
     """How many sentences, and how much time of the processor they took."""
-    units = [plain(text) for text in texts]
+    units = [plain_unit(text) for text in texts]
     start = time.process_time()
     found = sentences(units)
     list(examine_sentences(found, words))
@@ -88,13 +88,13 @@ ERROR, WARNING, ABBREVIATION = "ALL ERRORS", "ALL WARNINGS", "afkorting (not cou
 
 
 def _fires(text: str, words: Vocabulary) -> set[str]:
-    found = sentences([plain(text)])
-    findings = list(examine_sentences(found, words))
-    totals = {ERROR if finding.hit.level == "error" else WARNING for finding in findings}
-    levels = {f"{finding.rule} ({finding.hit.level})" for finding in findings}
+    found = sentences([plain_unit(text)])
+    remarks = list(examine_sentences(found, words))
+    totals = {ERROR if remark.match.level == "error" else WARNING for remark in remarks}
+    levels = {f"{remark.rule} ({remark.match.level})" for remark in remarks}
     # Rules on first use look at a whole page; on a loose sentence they only show that "first" matters.
     short = {ABBREVIATION} if any(True for _ in afkorting(found, words)) else set()
-    return totals | levels | short | {finding.rule for finding in findings}
+    return totals | levels | short | {remark.rule for remark in remarks}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.problem import Problem
 from tests.conftest import ROOT
 

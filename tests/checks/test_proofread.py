@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from generator.cli import main
-from generator.register.measured import Measured
+from generator.register.page_difficulty import Measured
 from tests.conftest import GOED
 
 HARD = "Met betrekking tot feestdagen maken wij afspraken. De zaal wordt versierd. De DJZ belt.\n\n> Men zegt veel.\n"

@@ -13,19 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.all_rules import check
 from generator.checks.controle_rules import controle_is_van_nu
 from generator.checks.double_rules import circles
 from generator.checks.editing_rules import geen_redactie_opmerking
 from generator.checks.kept_rules import dag_is_geweest
 from generator.checks.privacy_rules import geen_weggelakte_tekst
-from generator.checks.run import check
 from generator.checks.subject import Subject
 from generator.cli import main
 from generator.model.agenda import ThemaMiddelen
 from generator.model.fields import MAX_CIJFERS, Inventaris
 from generator.model.register import Register
 from generator.register.content import Text, read_texts
-from generator.register.ids import KEPT, Published, ids_text, read_ids
+from generator.register.ids import KEPT, KeptKey, ids_text, read_ids
 from generator.register.read import Reading, read_register
 from tests.conftest import DAG, GOED
 
@@ -172,7 +172,7 @@ def test_a_list_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
 
 def test_an_update_that_disappears_is_an_error() -> None:
     reading = _reading()
-    published = (*reading.published, Published("voortgang", "A1/2024-02-02", ("data/.ids", 3, 1)))
+    published = (*reading.published, KeptKey("voortgang", "A1/2024-02-02", ("data/.ids", 3, 1)))
 
     problems = check(replace(reading, published=published), [])
 

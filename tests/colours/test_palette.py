@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.build import Folders, build_site
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.colours.contrast import SIGN, TEXT
 from generator.colours.palette import (
     DECORATION,
@@ -28,7 +28,7 @@ from generator.colours.palette import (
     standard,
     too_weak,
 )
-from generator.model.site import Kleuren, Kleurstel
+from generator.model.organisatie import Kleuren, Kleurstel
 from generator.problem import errors
 from tests.colours.test_contrast import COLOURS
 from tests.conftest import GOED, ROOT

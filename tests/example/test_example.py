@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.cli import main
 from generator.example.faults import IN_FILES, IN_REGISTER, IN_TEXTS, Fault, with_faults
 from generator.example.history import KWARTALEN

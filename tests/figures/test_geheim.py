@@ -13,7 +13,7 @@ from generator.figures.geheim import geheimen
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import tabellen
 from generator.model.metingen import GEHEEL, Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 from tests.figures.random_tables import table
 
 DREMPELS = Drempels()

@@ -14,7 +14,7 @@ from generator.figures.onthulling import Reeks, te_klein, verborgen
 from generator.figures.speling import TOTAAL, speling
 from generator.figures.tabellen import Cijfer, Tabel, rond, tabellen
 from generator.model.metingen import GEHEEL, Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 from tests.figures.audit import Key, Known, known, ranges, truth
 from tests.figures.random_tables import table
 

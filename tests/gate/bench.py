@@ -21,9 +21,9 @@ from generator.build import ROOT, Folders, build_site
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
 from generator.gate.browser.server import serve
-from generator.gate.files.layer import read_known
-from generator.gate.run import Settings, run_gate
-from generator.gate.site.built import read_base, read_pages
+from generator.gate.hidden.sources import read_known
+from generator.gate.run import GateOptions, Places, Settings, run_gate
+from generator.gate.site.built import read_site
 from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import environment, find_node, install
 from generator.problem import errors
@@ -76,7 +76,7 @@ def main(actions: int) -> None:
         ):
             changed = change_one_row(folders, was, now)
             costs[f"(d) this gate, the {what} of one row changed, {changed} pages"] = measure(whole)
-        pages = len(read_pages(folders.site))
+        pages = len(read_site(folders.site).pages)
     show(costs, pages)
 
 
@@ -85,14 +85,8 @@ def passed(folders: Folders, folder: Path) -> None:
     register = read_register(folders.data).register
     assert register
     known = read_known(register, DAY, folders.data, folders.content)
-    settings = Settings(
-        folders.site,
-        CACHE,
-        folder / "gate.json",
-        results=folder / "results",
-        now="bench",
-        known=known,
-    )
+    places = Places(folders.site, folder / "gate.json", CACHE, folder / "results")
+    settings = Settings(places, known, GateOptions(), "bench", lambda *_: None)
     result = run_gate(settings)
     assert result.exit_code == 0, [str(problem) for problem in result.problems()][:5]
 
@@ -105,25 +99,28 @@ def build(folders: Folders) -> None:
 
 def change_one_row(folders: Folders, was: str, now: str) -> int:
     """Change the newest update of one action and build again. Returns how many pages differ."""
-    before = {
-        page.path: (folders.site / page.path).read_bytes() for page in read_pages(folders.site)
-    }
+    before = read_site(folders.site).files
     newest = sorted((folders.data / "voortgang").glob(f"*/{KWARTALEN[-1]}.yml"))
     file = next(file for file in newest if was in file.read_text(encoding="utf-8"))
     file.write_text(file.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
     build(folders)
-    return sum((folders.site / path).read_bytes() != old for path, old in before.items())
+    after = read_site(folders.site)
+    return sum(after.files[page.path] != before[page.path] for page in after.pages)
 
 
 def plain(site: Path) -> None:
     """Run pa11y-ci as it comes, with both of its engines."""
     node = find_node()
-    modules = install(node, ROOT / "generator" / "gate", CACHE, os.environ) / "node_modules"
+    modules = (
+        install(node, ROOT / "generator" / "gate" / "tools" / "pa11y", CACHE, os.environ)
+        / "node_modules"
+    )
     browser = find_browser(node, CACHE, os.environ)
-    with serve(site, read_base(site)) as served, tempfile.TemporaryDirectory() as folder:
+    built = read_site(site)
+    with serve(site, built.base) as served, tempfile.TemporaryDirectory() as folder:
         urls = [
             f"{served.address}{page.url}?s={scheme}"
-            for page in read_pages(site)
+            for page in built.pages
             for scheme in range(SCHEMES)
         ]
         launch = {

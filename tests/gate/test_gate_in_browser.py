@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.gate.browser.variants import VARIANTS
-from generator.gate.run import Settings, _look, run_gate
-from generator.gate.site.built import Page
+from generator.gate.run import GateOptions, Settings, in_browser, read_all, run_gate
+from generator.gate.site.built import BuiltPage
 from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import find_node
 from generator.gate.verdict.decide import decide
 from tests.gate.files.sites import KNOWN
-from tests.gate.tiny_site import CACHE, build, write_page
+from tests.gate.tiny_site import CACHE, build, look_only, settings_for, write_page
 
 if TYPE_CHECKING:
     from generator.gate.verdict.result import GateResult
@@ -53,20 +53,15 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake browser is 
 def spoiled(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
     folder = tmp_path_factory.mktemp("spoiled")
     site = build(folder / "site", **FAULTS)
-    return run_gate(Settings(site, CACHE, folder / "gate.json", extra_pages=("weg/index.html",)))
+    return look_only(settings_for(site, folder), missing=("weg/index.html",))
 
 
 def test_a_correct_site_passes_with_every_page_seen_in_every_variant(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     site = build(tmp_path / "site")
 
-    result = run_gate(
-        Settings(
-            site,
-            CACHE,
-            tmp_path / "build" / "gate.json",
-            progress=lambda done, total: seen.append((done, total)),
-        ),
+    result = look_only(
+        settings_for(site, tmp_path, progress=lambda done, total: seen.append((done, total)))
     )
 
     assert result.findings == ()
@@ -74,7 +69,7 @@ def test_a_correct_site_passes_with_every_page_seen_in_every_variant(tmp_path: P
     assert (result.pages, result.asked, result.answered) == (2, 10, 10)
     assert seen[-1] == (2, 2)
     assert set(result.tools) >= {"pa11y-ci", "pa11y", "axe-core", "html_codesniffer", "node"}
-    report = json.loads((tmp_path / "build" / "gate.json").read_text(encoding="utf-8"))
+    report = json.loads((tmp_path / "gate.json").read_text(encoding="utf-8"))
     assert (report["asked"], report["answered"], report["violations"]) == (10, 10, 0)
     assert "browser" in report["tools"]
 
@@ -142,7 +137,9 @@ def test_a_fault_in_a_text_points_at_its_file_and_line_and_one_in_the_skeleton_i
         sources={"data/donker.yml": "titel: donker\ntekst: |\n  Grijs op zwart leest slecht.\n"},
     )
 
-    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", known=known, everything=True))
+    result = run_gate(
+        settings_for(site, tmp_path, known=known, options=GateOptions(everything=True))
+    )
 
     places = {
         (f.source, f.line, f.column, f.text) for f in result.findings if f.rule == "color-contrast"
@@ -155,7 +152,7 @@ def test_a_fault_in_a_text_points_at_its_file_and_line_and_one_in_the_skeleton_i
 
 @posix
 def test_a_browser_that_dies_at_once_is_an_error_of_the_machine(tmp_path: Path) -> None:
-    result = run_gate(_settings(tmp_path), env=_fake_browser(tmp_path, "exit 1"))
+    result = look_only(_settings(tmp_path), env=_fake_browser(tmp_path, "exit 1"))
 
     assert result.exit_code == 2
     assert {finding.outcome for finding in result.findings} == {"infra"}
@@ -171,7 +168,7 @@ def test_a_browser_that_is_killed_halfway_is_an_error_of_the_machine(tmp_path: P
     exports = "".join(f"export {name}={shlex.quote(value)}\n" for name, value in real.env.items())
     script = f'{exports}{shlex.quote(str(real.program))} "$@" & sleep 1; kill -9 $!'
 
-    result = run_gate(_settings(tmp_path, pages=8), env=_fake_browser(tmp_path, script))
+    result = look_only(_settings(tmp_path, pages=8), env=_fake_browser(tmp_path, script))
 
     assert result.exit_code == 2
     assert result.count("infra") * len(VARIANTS) == result.asked - result.answered > 0
@@ -182,12 +179,14 @@ def test_a_browser_that_is_killed_halfway_is_an_error_of_the_machine(tmp_path: P
 
 
 def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> None:
-    settings = Settings(tmp_path, CACHE, tmp_path / "gate.json", page_seconds=5)
+    now = read_all(settings_for(build(tmp_path / "site"), tmp_path, page_seconds=5), os.environ)
 
     with turning_round() as address:
-        report = _look({address: False}, settings, os.environ)
+        report = in_browser({address: False}, now)
 
-    result = decide({address: Page("rond/index.html", "Rond", "data/rond.yml")}, report, [], {})
+    result = decide(
+        {address: BuiltPage("rond/index.html", "Rond", "data/rond.yml")}, report, [], {}
+    )
     [problem] = result.problems()
     assert (result.exit_code, problem.file) == (2, "data/rond.yml")
     assert problem.message.startswith(
@@ -212,7 +211,7 @@ def test_a_page_that_never_gets_ready_does_not_hang_the_gate(
 ) -> None:
     site = build(tmp_path / "site", vast=body)
 
-    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json", page_seconds=2))
+    result = look_only(settings_for(site, tmp_path, page_seconds=2))
 
     assert result.exit_code == 2
     assert {(f.page, f.outcome) for f in result.findings} == {("vast/index.html", "infra")}
@@ -231,7 +230,7 @@ def test_a_page_that_sends_the_reader_on_is_a_fault_of_that_page(tmp_path: Path)
         plek="<script>location.replace('#hier')</script><p id='hier'>Tekst.</p>",
     )
 
-    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
+    result = look_only(settings_for(site, tmp_path))
 
     sent_on = {(f.page.partition("/")[0], f.message.rpartition("(")[2]) for f in result.findings}
     assert sent_on == {
@@ -245,16 +244,10 @@ def test_a_page_that_sends_the_reader_on_is_a_fault_of_that_page(tmp_path: Path)
 
 def test_an_unchanged_site_starts_no_browser_and_says_when_it_was_seen(tmp_path: Path) -> None:
     site = build(tmp_path / "site", actie="<p>De actie is klaar.</p>")
-    first = Settings(
-        site,
-        CACHE,
-        tmp_path / "gate.json",
-        results=tmp_path / "results",
-        now="2026-01-02T03:04:05+00:00",
-    )
-    run_gate(first)
+    first = settings_for(site, tmp_path)
+    look_only(first)
 
-    again = run_gate(
+    again = look_only(
         replace(first, now="2026-05-06T07:08:09+00:00"), env=_fake_browser_as_before(tmp_path)
     )
 
@@ -266,14 +259,14 @@ def test_an_unchanged_site_starts_no_browser_and_says_when_it_was_seen(tmp_path:
 
 def test_only_the_page_that_changed_is_looked_at_again(tmp_path: Path) -> None:
     site = build(tmp_path / "site", actie="<p>De actie loopt.</p>")
-    settings = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
-    run_gate(settings)
+    settings = settings_for(site, tmp_path, now="1")
+    look_only(settings)
     write_page(
         site, "actie/index.html", "actie", "<p>De actie is klaar.</p><p><a href='../'></a></p>"
     )
 
-    again = run_gate(settings)
-    once_more = run_gate(settings)
+    again = look_only(settings)
+    once_more = look_only(settings)
 
     assert again == once_more  # a fault is found again each time
     assert again.exit_code == 1
@@ -284,11 +277,11 @@ def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apar
     tmp_path: Path,
 ) -> None:
     site = build(tmp_path / "site", actie="<p>De actie loopt.</p>")
-    first = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
-    run_gate(first)
+    first = settings_for(site, tmp_path, now="1")
+    look_only(first)
     write_page(site, "actie/index.html", "actie", "<p>De actie ligt.</p>")
 
-    again = run_gate(first, env=_fake_browser_as_before(tmp_path))
+    again = look_only(first, env=_fake_browser_as_before(tmp_path))
 
     assert (again.exit_code, again.answered) == (0, 15)
     assert again.alike == ("actie/index.html",)
@@ -303,9 +296,9 @@ def test_a_fault_that_only_the_second_opinion_sees_is_told_each_time_and_does_no
         stop="<p tabindex='0'>De tabtoets stopt hier zonder reden.</p>",
         goed="<p>Goed</p>",
     )
-    settings = Settings(site, CACHE, tmp_path / "gate.json", results=tmp_path / "results", now="1")
+    settings = settings_for(site, tmp_path, now="1")
 
-    results = [run_gate(settings), run_gate(settings)]
+    results = [look_only(settings), look_only(settings)]
 
     assert [(result.exit_code, result.findings) for result in results] == [(0, ())] * 2
     assert [len(result.remembered) for result in results] == [0, 4]
@@ -322,7 +315,7 @@ def test_a_page_that_is_too_large_for_the_second_opinion_passes_and_says_so(tmp_
         lang=f"<p><a class='anders' href='../'>Terug</a></p><div>{'<br>' * 1500}</div>",
     )
 
-    result = run_gate(Settings(site, CACHE, tmp_path / "gate.json"))
+    result = look_only(settings_for(site, tmp_path))
 
     assert (result.exit_code, result.findings) == (0, ())
     assert [(opinion.page, opinion.rule) for opinion in result.opinions] == [
@@ -333,7 +326,7 @@ def test_a_page_that_is_too_large_for_the_second_opinion_passes_and_says_so(tmp_
 def test_a_site_without_pages_fails(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
 
-    result = run_gate(Settings(tmp_path / "site", CACHE, tmp_path / "gate.json"))
+    result = look_only(settings_for(tmp_path / "site", tmp_path))
 
     assert result.exit_code == 1
     assert [finding.rule for finding in result.findings] == ["geen-paginas"]
@@ -352,7 +345,7 @@ def test_a_site_below_a_path_and_a_cache_below_this_folder_are_found(
     (site / "stijl.css").write_text("", encoding="utf-8")
     (site / "kaart.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
 
-    result = run_gate(Settings(site, Path(CACHE.name), tmp_path / "gate.json"))
+    result = look_only(_with_cache(settings_for(site, tmp_path), Path(CACHE.name)))
 
     assert result.findings == ()
 
@@ -385,7 +378,11 @@ def _fake_browser_as_before(folder: Path) -> dict[str, str]:
 
 def _settings(folder: Path, pages: int = 0) -> Settings:
     site = build(folder / "site", **{f"pagina-{number}": "<p>Tekst</p>" for number in range(pages)})
-    return Settings(site, CACHE, folder / "gate.json", page_seconds=5)
+    return settings_for(site, folder, page_seconds=5)
+
+
+def _with_cache(settings: Settings, cache: Path) -> Settings:
+    return replace(settings, places=replace(settings.places, cache=cache))
 
 
 def _fake_browser(folder: Path, script: str) -> dict[str, str]:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import gate
-from generator.gate.run import Settings, run_gate
-from tests.gate.tiny_site import CACHE, build
+from tests.gate.tiny_site import build, look_only, settings_for
 
 if TYPE_CHECKING:
     from generator.gate.verdict.result import GateResult
@@ -29,7 +28,7 @@ def looked(tmp_path_factory: pytest.TempPathFactory) -> GateResult:
         for file in _RULES.glob("*/*.html")
     }
     site = build(folder / "site", **pages)
-    return run_gate(Settings(site, CACHE, folder / "gate.json"))
+    return look_only(settings_for(site, folder))
 
 
 def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it() -> None:

@@ -14,9 +14,9 @@ import pytest
 
 import generator.gate
 from generator.build import Folders, build_site
-from generator.checks.run import read_and_check
+from generator.checks.all_rules import read_and_check
 from generator.gate.browser.server import serve
-from generator.gate.site.built import read_pages
+from generator.gate.site.built import read_site
 from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import environment, find_node, install
 from generator.model.fields import Record
@@ -56,7 +56,7 @@ def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Spoiled:
     (site / "geplant-met-regels.html").write_text(
         f"{POLICY}<title>x</title><p>{PLANTED}", encoding="utf-8"
     )
-    paths = [*(page.url for page in read_pages(site)), "zoeken/?q=alert"]
+    paths = [*(page.url for page in read_site(site).pages), "zoeken/?q=alert"]
     return Spoiled(spoiler, rules, _look(site, paths))
 
 

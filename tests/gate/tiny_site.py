@@ -1,8 +1,17 @@
-"""A tiny correct site, and ways to spoil it."""
+"""A tiny correct site, ways to spoil it, and the half of the gate that looks at it in a browser."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+
+from generator.gate.files.check import FilesResult
+from generator.gate.run import GateOptions, Places, Settings, look_and_judge, read_all
+from generator.gate.site.built import BuiltPage
+from generator.gate.verdict.result import GateResult
+from tests.gate.files.sites import KNOWN
 
 CACHE = Path(__file__).resolve().parents[2] / ".cache"
 
@@ -55,3 +64,23 @@ def write_page(site: Path, path: str, title: str, body: str) -> None:
     root = "../" * path.count("/") or "./"
     html = _PAGE.format(title=title, root=root, source=f"data/{name}.yml", body=body)
     file.write_text(html, encoding="utf-8")
+
+
+def settings_for(site: Path, folder: Path, **changes: object) -> Settings:
+    """What the command gives to the gate; everything that it writes stands in `folder`."""
+    places = Places(site, folder / "gate.json", CACHE, folder / "results")
+    usual = Settings(places, KNOWN, GateOptions(), "2026-01-02T03:04:05+00:00", lambda *_: None)
+    return replace(usual, **changes)  # type: ignore[arg-type]
+
+
+def look_only(
+    settings: Settings, env: Mapping[str, str] = os.environ, missing: tuple[str, ...] = ()
+) -> GateResult:
+    """The gate without the rules that need no browser: these pages are too small to keep them.
+
+    `missing` are paths of pages that are asked for and do not exist.
+    """
+    now = read_all(settings, env)
+    more = tuple(BuiltPage(path, path, path) for path in missing)
+    site = replace(now.site, pages=(*now.site.pages, *more))
+    return look_and_judge(replace(now, site=site, mine=(*now.mine, *more)), FilesResult())

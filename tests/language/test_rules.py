@@ -170,14 +170,14 @@ def found(text: str) -> Examined:
     ("rule", "text"), [(rule, text) for rule, texts in FIRES.items() for text in texts]
 )
 def test_a_rule_finds_what_it_is_for(rule: str, text: str) -> None:
-    assert rule in {finding.rule for finding in found(text).findings}
+    assert rule in {remark.rule for remark in found(text).remarks}
 
 
 @pytest.mark.parametrize(
     ("rule", "text"), [(rule, text) for rule, texts in SILENT.items() for text in texts]
 )
 def test_a_rule_is_silent_about_the_rest(rule: str, text: str) -> None:
-    assert rule not in {finding.rule for finding in found(text).findings}
+    assert rule not in {remark.rule for remark in found(text).remarks}
 
 
 @pytest.mark.parametrize("rule", [name for name, help_ in RULES.items() if help_.wrong])
@@ -187,9 +187,9 @@ def test_the_help_of_a_rule_is_right(rule: str) -> None:
     wrong = examine("fout", markdown_units(RULES[rule].wrong), words)
     right = examine("goed", markdown_units(RULES[rule].right), words)
 
-    levels = {finding.hit.level for finding in wrong.findings if finding.rule == rule}
+    levels = {remark.match.level for remark in wrong.remarks if remark.rule == rule}
     assert {"error": "fout", "warning": "let op"}[min(levels)] in RULES[rule].kind
-    assert right.findings == ()
+    assert right.remarks == ()
 
 
 def test_every_rule_has_sentences_that_fire_and_sentences_that_do_not() -> None:
@@ -207,19 +207,42 @@ def test_a_page_with_many_difficult_sentences_is_told_so(
 
     examined = found(text)
 
-    assert [f.hit.level for f in examined.findings if f.rule == "pagina"] == (
+    assert [f.match.level for f in examined.remarks if f.rule == "pagina"] == (
         [level] if level else []
     )
     assert len(examined.difficult) == hard
 
 
+@pytest.mark.parametrize(
+    ("hard", "said"),
+    [
+        (2, "2 van de 8 zinnen zijn lastig. Begin met de regels 1 en 2."),
+        (3, "3 van de 9 zinnen zijn lastig. Begin met de regels 1, 2 en 3."),
+    ],
+)
+def test_a_difficult_page_names_the_lines_to_begin_with(hard: int, said: str) -> None:
+    text = "- De training wordt gegeven.\n" * hard + "- Wij geven een training.\n" * 6
+
+    messages = [remark.match.message for remark in found(text).remarks if remark.on_page]
+
+    assert messages == [said]
+
+
+def test_difficult_sentences_on_one_line_name_that_line() -> None:
+    text = "De training wordt gegeven. " * 2 + "Wij geven een training. " * 6
+
+    messages = [remark.match.message for remark in found(text).remarks if remark.on_page]
+
+    assert messages == ["2 van de 8 zinnen zijn lastig. Begin met regel 1."]
+
+
 def test_a_message_says_how_long_a_sentence_is_and_where_to_cut() -> None:
     text = "Wij praten in het najaar met alle teams in het hele huis, die daarna zelf een plan maken over wat zij samen met ons willen doen."
 
-    (finding,) = found(text).findings
+    (remark,) = found(text).remarks
 
     assert (
-        finding.hit.message
+        remark.match.message
         == "Deze zin heeft 26 woorden. Maak er 2 of 3 zinnen van. Knip bij: ', die'."
     )
 
@@ -227,9 +250,9 @@ def test_a_message_says_how_long_a_sentence_is_and_where_to_cut() -> None:
 def test_a_term_is_found_at_its_own_place() -> None:
     text = "## Kop\n\n- Eerste regel\n- Wij praten\n  met betrekking tot feestdagen."
 
-    (finding,) = found(text).findings
+    (remark,) = found(text).remarks
 
-    assert str(finding.problem("a.md")) == "a.md:5:3: 'met betrekking tot' is stijf. Schrijf: over."
+    assert str(remark.problem("a.md")) == "a.md:5:3: 'met betrekking tot' is stijf. Schrijf: over."
 
 
 def test_the_site_explains_a_term_by_itself_when_it_makes_the_links() -> None:
@@ -237,7 +260,7 @@ def test_the_site_explains_a_term_by_itself_when_it_makes_the_links() -> None:
 
     examined = examine("a.md", markdown_units("De OR kent het streefcijfer. De DJZ niet."), words)
 
-    assert [finding.match for finding in examined.findings] == ["DJZ"]
+    assert [remark.words for remark in examined.remarks] == ["DJZ"]
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
@@ -245,7 +268,7 @@ def test_no_text_breaks_a_rule(text: str) -> None:
     examined = found(text)
 
     lines = text.replace("\r\n", "\n").count("\n") + 1
-    assert all(1 <= finding.problem("a").line <= lines for finding in examined.findings)
+    assert all(1 <= remark.problem("a").line <= lines for remark in examined.remarks)
 
 
 @given(
@@ -260,5 +283,5 @@ def test_a_sentence_more_never_takes_a_finding_away(lines: list[str]) -> None:
 
     before, after = found(text), found(text + "\n\nWij zien je graag.")
 
-    alone = [finding.match for finding in before.findings if finding.rule != "pagina"]
-    assert alone == [finding.match for finding in after.findings if finding.rule != "pagina"]
+    alone = [remark.words for remark in before.remarks if remark.rule != "pagina"]
+    assert alone == [remark.words for remark in after.remarks if remark.rule != "pagina"]

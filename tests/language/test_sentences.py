@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.language.markdown import markdown_units
 from generator.language.sentences import sentences
-from generator.language.text import plain
+from generator.language.text import plain_unit
 
 WHOLE = [
     "Denk bijv. aan halal eten.",
@@ -37,12 +37,12 @@ CUT = [
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_a_point_inside_a_sentence_does_not_end_it(text: str) -> None:
-    assert [sentence.text for sentence in sentences([plain(text)])] == [text]
+    assert [sentence.text for sentence in sentences([plain_unit(text)])] == [text]
 
 
 @pytest.mark.parametrize(("text", "parts"), CUT)
 def test_a_text_is_cut_where_a_sentence_ends(text: str, parts: list[str]) -> None:
-    assert [sentence.text for sentence in sentences([plain(text)])] == parts
+    assert [sentence.text for sentence in sentences([plain_unit(text)])] == parts
 
 
 def test_every_item_of_a_list_stands_by_itself() -> None:
@@ -104,7 +104,7 @@ def test_a_mark_that_the_site_fills_in_is_one_word() -> None:
 
 def test_words_are_counted_as_people_count_them() -> None:
     (sentence,) = sentences(
-        [plain("De P&O-directie en/of 's middags thema’s, 5.1 – 30% van 12.500 (ja) & zo.")]
+        [plain_unit("De P&O-directie en/of 's middags thema’s, 5.1 – 30% van 12.500 (ja) & zo.")]
     )
 
     assert sentence.words == 12
@@ -112,7 +112,7 @@ def test_words_are_counted_as_people_count_them() -> None:
 
 @given(st.text(max_size=200))
 def test_sentences_are_parts_of_the_text_in_order(text: str) -> None:
-    found = sentences([plain(text)])
+    found = sentences([plain_unit(text)])
 
     ends = [0, *(sentence.end for sentence in found)]
     assert all(

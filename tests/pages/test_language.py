@@ -13,7 +13,7 @@ from generator.checks.word_lists import vocabulary
 from generator.editor_help import schema_files
 from generator.language.examine import examine
 from generator.language.markdown import markdown_units
-from generator.language.text import Unit, plain
+from generator.language.text import Unit, plain_unit
 from generator.language.vocabulary import Vocabulary
 from generator.register.read import read_register
 from tests.conftest import GOED, ROOT
@@ -35,7 +35,7 @@ def words() -> Vocabulary:
 def test_a_generated_page_has_no_error_of_language(page: str, words: Vocabulary) -> None:
     examined = examine(page, units((GOLDEN / page).read_text(encoding="utf-8")), words)
 
-    assert [str(f.problem(page)) for f in examined.findings if f.hit.level == "error"] == []
+    assert [str(f.problem(page)) for f in examined.remarks if f.match.level == "error"] == []
 
 
 def test_generated_sentences_are_hardly_ever_difficult(words: Vocabulary) -> None:
@@ -52,22 +52,22 @@ def test_generated_sentences_are_hardly_ever_difficult(words: Vocabulary) -> Non
 def test_a_message_about_a_mistake_has_no_error_of_language(case: str, words: Vocabulary) -> None:
     lines = (FOUT / case / "verwacht.txt").read_text(encoding="utf-8").splitlines()
     messages = [
-        plain(line.split(": ", 1)[-1], number) for number, line in enumerate(lines, 1) if line
+        plain_unit(line.split(": ", 1)[-1], number) for number, line in enumerate(lines, 1) if line
     ]
 
     examined = examine(case, messages, words)
 
     assert [
         str(f.problem(case))
-        for f in examined.findings
-        if f.hit.level == "error" and f.rule != "pagina"
+        for f in examined.remarks
+        if f.match.level == "error" and f.rule != "pagina"
     ] == []
 
 
 def test_the_help_for_who_fills_in_the_register_has_no_error_of_language(words: Vocabulary) -> None:
     examined = examine("LEESMIJ.md", markdown_units(schema_files()["data/LEESMIJ.md"]), words)
 
-    assert [str(f.problem("")) for f in examined.findings if f.hit.level == "error"] == []
+    assert [str(f.problem("")) for f in examined.remarks if f.match.level == "error"] == []
 
 
 def test_a_hard_sentence_on_a_page_would_be_found(words: Vocabulary) -> None:
@@ -76,14 +76,14 @@ def test_a_hard_sentence_on_a_page_would_be_found(words: Vocabulary) -> None:
 
     examined = examine("x.html", units(body + quote), words)
 
-    assert [finding.match for finding in examined.findings] == ["realiseren", "met betrekking tot"]
+    assert [remark.words for remark in examined.remarks] == ["realiseren", "met betrekking tot"]
 
 
 def units(page: str) -> list[Unit]:
     """The running text of a page, each element by itself, on its line."""
     found = html.fragments_fromstring(f"<div>{page}</div>")
     return [
-        plain(text, element.sourceline or 1)
+        plain_unit(text, element.sourceline or 1)
         for element in found[0].iter()
         for text in _text(element)
     ]

@@ -13,11 +13,11 @@ from generator.figures.figures import figures
 from generator.figures.telling import count
 from generator.layout.page import Page, actie_path, address, link, plan_path, thema_path
 from generator.layout.react import MAX_LENGTH, issue_link, mail_link
-from generator.layout.words import acties, klaar_zin, laat_zin, listed, maanden_oud
+from generator.layout.words import ACTIES, klaar_zin, laat_zin, listed, maanden_oud
 from generator.model.acties import Actie
 from generator.model.fields import Citaat
+from generator.model.organisatie import Tracker
 from generator.model.register import Register
-from generator.model.site import Tracker
 from generator.pages.home import attention
 from generator.pages.render import render
 from generator.register.content import Text
@@ -152,7 +152,7 @@ def test_links_are_relative(origin: str, target: str, expected: str) -> None:
 
 
 def test_one_has_its_own_form() -> None:
-    assert (acties(1), acties(2)) == ("1 actie", "2 acties")
+    assert (ACTIES(n=1), ACTIES(n=2)) == ("1 actie", "2 acties")
     assert (listed([]), listed(["a"]), listed(["a", "b", "c"])) == ("", "a", "a, b en c")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.search.entries import Document, read_document
+from generator.search.entries import Entry, read_entry
 
 PAGE = """<!doctype html><html lang="nl"><body><header>Kop</header><main>
 <article class="md-typeset"{mark}>
@@ -18,9 +18,9 @@ door.</li></ul></section>
 
 
 def test_a_page_is_what_a_reader_sees_of_it() -> None:
-    page = read_document("acties/a3/", PAGE.replace("{mark}", "").encode())
+    page = read_entry("acties/a3/", PAGE.replace("{mark}", "").encode())
 
-    assert page == Document(
+    assert page == Entry(
         "acties/a3/",
         "Actie A3",
         "Een lijst",
@@ -30,9 +30,9 @@ def test_a_page_is_what_a_reader_sees_of_it() -> None:
 
 
 def test_a_page_can_ask_to_be_left_out() -> None:
-    assert read_document("a/", PAGE.replace("{mark}", ' data-zoek="nee"').encode()) is None
+    assert read_entry("a/", PAGE.replace("{mark}", ' data-zoek="nee"').encode()) is None
 
 
 def test_what_has_no_title_is_no_page() -> None:
-    assert read_document("a/", b"<article><p>Tekst</p></article>") is None
-    assert read_document("a/", b"<p>Tekst</p>") is None
+    assert read_entry("a/", b"<article><p>Tekst</p></article>") is None
+    assert read_entry("a/", b"<p>Tekst</p>") is None

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 from generator.build import Folders, build_site
 from generator.problem import errors
-from generator.search.entries import Document
+from generator.search.entries import Entry
 from generator.search.index import COMMON, SHORT, TEXT, TITLE, index_files
-from generator.search.stems import family, words
+from generator.search.stems import family, index_words
 from tests.conftest import DAG, GOED
 
 
 def page(
     address: str, title: str = "Iets", short: str = "", text: str = "", kind: str = "Pagina"
-) -> Document:
-    return Document(address, kind, title, (short,) if short else (), (text,) if text else ())
+) -> Entry:
+    return Entry(address, kind, title, (short,) if short else (), (text,) if text else ())
 
 
 def places(files: dict[str, str], word: str) -> dict[int, int]:
@@ -124,7 +124,7 @@ def test_a_search_in_a_thousand_pages_stays_small() -> None:
     assert sizes["inhoud.json"] + max(pieces) + sum(results[-10:]) < 80_000
 
 
-def synthetic(number: int) -> list[Document]:
+def synthetic(number: int) -> list[Entry]:
     """Pages as long as ours (25 sentences of their own) with words as rare as in a real language."""
     chance = random.Random(7)
     parts = [
@@ -143,7 +143,7 @@ def synthetic(number: int) -> list[Document]:
 
     labels = tuple(f"Vraag {label} over de trekker." for label in range(40))
     return [
-        Document(
+        Entry(
             f"acties/a{n}/",
             f"Actie A{n}",
             sentence(),
@@ -167,12 +167,14 @@ def test_nothing_that_is_hidden_is_in_the_index(built: Path) -> None:
     )
     hidden = "Geheime woorden Gesprek klein team Nog nakijken geheim citaat risico"
     shown = {
-        word for file in built.rglob("*.html") for word in words(file.read_text(encoding="utf-8"))
+        word
+        for file in built.rglob("*.html")
+        for word in index_words(file.read_text(encoding="utf-8"))
     }
 
     assert "Brieven herschrijven" in everything
     assert "geheime" not in shown
-    for word in set(words(hidden)) - shown:
+    for word in set(index_words(hidden)) - shown:
         assert f'"{word}"' not in everything
     for sentence in (
         "Geheime woorden",

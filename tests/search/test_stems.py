@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.gate.tools.node import find_node
-from generator.search.stems import STOP, family, words
+from generator.search.stems import STOP, family, index_words
 from tests.conftest import ROOT
 
 SAME = """
@@ -51,29 +51,29 @@ plan plant
 
 @pytest.mark.parametrize("line", SAME.strip().splitlines())
 def test_forms_of_one_word_belong_together(line: str) -> None:
-    assert len({family(word) for word in words(line)}) == 1
+    assert len({family(word) for word in index_words(line)}) == 1
 
 
 @pytest.mark.parametrize("line", OTHER.strip().splitlines())
 def test_other_words_stay_apart(line: str) -> None:
-    found = words(line)
+    found = index_words(line)
 
     assert len({family(word) for word in found}) == len(found)
 
 
 def test_words_are_written_plainly() -> None:
-    assert words("Financiële thema’s van P&O: A3, (her)positioneren") == (
+    assert index_words("Financiële thema’s van P&O: A3, (her)positioneren") == (
         *("financiele", "thema", "van", "po", "a3", "her", "positioneren"),
     )  # fmt: skip
 
 
 def test_words_that_say_nothing_are_plain_words() -> None:
-    assert [word for word in STOP if words(word) != (word,)] == []
+    assert [word for word in STOP if index_words(word) != (word,)] == []
 
 
 @given(st.text())
 def test_a_word_is_never_empty_and_reads_as_itself(text: str) -> None:
-    for word in words(text):
+    for word in index_words(text):
         assert word
         assert family(word)
 
@@ -96,4 +96,4 @@ def test_the_browser_reads_words_as_the_index_does() -> None:
         [find_node().program, "-e", script], capture_output=True, text=True, check=True
     )
 
-    assert json.loads(done.stdout) == [list(words(text)) for text in texts]
+    assert json.loads(done.stdout) == [list(index_words(text)) for text in texts]

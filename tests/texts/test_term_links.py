@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from generator.model.organisatie import Begrip
 from generator.model.register import Register
-from generator.model.site import Begrip
 from generator.register.content import Text
 from generator.texts.term_links import link_terms
 

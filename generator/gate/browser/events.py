@@ -45,7 +45,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class BrowserReport:
     """What came out of one or more runs of pa11y-ci.
 
     `answered`: what was seen per URL. `failed`: per URL why there is no answer. `crash`: why the last
@@ -59,11 +59,11 @@ class Report:
     versions: Mapping[str, str] = field(default_factory=dict)
     remembered: Mapping[str, str] = field(default_factory=dict)
 
-    def followed_by(self, later: Report) -> Report:
+    def followed_by(self, later: BrowserReport) -> BrowserReport:
         """Add a second try of the URLs that had no answer: what it says about a URL counts."""
         answered = {**self.answered, **later.answered}
         failed = {**self.failed, **later.failed}
-        return Report(
+        return BrowserReport(
             answered,
             {url: reason for url, reason in failed.items() if url not in answered},
             later.crash,
@@ -72,37 +72,55 @@ class Report:
         )
 
 
-def read_report(events: Iterable[Event]) -> Report:
+def read_report(events: Iterable[Event]) -> BrowserReport:
     """Turn the events of one run into a report.
 
     The exit code of pa11y-ci plays no part: it can be 0 after a crash.
     """
-    answered: dict[str, Seen] = {}
-    failed: dict[str, str] = {}
-    versions: dict[str, str] = {}
-    crash = "De controle stopte voor het einde"
-    ended = False
+    read = _Reading()
     for event in events:
+        read.of_page(event)
+        read.of_run(event)
+    if read.ended:
+        return BrowserReport(read.answered, read.failed, "", read.versions)
+    # Why the run stopped is also why the pages that were begun have no answer.
+    failed = {url: read.crash if reason == _GONE else reason for url, reason in read.failed.items()}
+    return BrowserReport(read.answered, failed, read.crash, read.versions)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the events said so far; it grows while they are read."""
+
+    answered: dict[str, Seen] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    crash: str = "De controle stopte voor het einde"
+    ended: bool = False
+
+    def of_page(self, event: Event) -> None:
+        """Take in what is said of one page."""
         match event:
             case {"event": "begin", "url": str(url)}:
                 # When the browser is gone, pa11y-ci begins every other page and says no more.
-                failed[url] = _GONE
+                self.failed[url] = _GONE
             case {"event": "result", "url": str(url)}:
-                failed.pop(url, None)
-                answered[url] = _seen(event)
+                self.failed.pop(url, None)
+                self.answered[url] = _seen(event)
             case {"event": "error", "url": str(url), "message": str(reason)}:
-                failed[url] = reason.strip().partition("\n")[0]
+                self.failed[url] = reason.strip().partition("\n")[0]
+
+    def of_run(self, event: Event) -> None:
+        """Take in what is said of the run and its tools."""
+        match event:
             case {"event": "start", "node": str(version)}:
-                versions["node"] = version
+                self.versions["node"] = version
             case {"event": "browser", "version": str(version)}:
-                versions["browser"] = version
+                self.versions["browser"] = version
             case {"event": "crash", "message": str(reason)}:
-                crash = reason
+                self.crash = reason
             case {"event": "end"}:
-                ended = True
-    if not ended:  # then why the run stopped is also why these have no answer
-        failed = {url: crash if reason == _GONE else reason for url, reason in failed.items()}
-    return Report(answered, failed, "" if ended else crash, versions)
+                self.ended = True
 
 
 def read_event(line: str) -> Event | None:

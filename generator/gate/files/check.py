@@ -1,18 +1,17 @@
-"""Runs every static rule over the files of a site. Pure, but for the one function that reads the files."""
+"""Runs every rule that needs no browser over the files of a site. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator.gate.files.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.published import Found, Published
 from generator.gate.memory.clean_files import NO_MEMORY, Memory, keys
-from generator.gate.site.built import Page
-from generator.gate.site.document import Document, Hit, make_site, selector, words
+from generator.gate.site.built import BuiltPage, BuiltSite
+from generator.gate.site.document import Document, Hit, Site, make_site, selector, spoken_words
 from generator.gate.verdict.judge import holds, not_needed
 from generator.gate.verdict.locate import locate, once
 from generator.gate.verdict.result import Finding, GateResult
@@ -21,8 +20,8 @@ _QUOTED = re.compile(r"'([^']+)'")
 
 
 @dataclass(frozen=True, slots=True)
-class StaticResult:
-    """What the static rules found, and the paths of the pages that are wrong.
+class FilesResult:
+    """What the rules without a browser found, and the paths of the pages that are wrong.
 
     `clean` are the keys of the files without a fault, for the next run.
     """
@@ -32,14 +31,10 @@ class StaticResult:
     tools: tuple[tuple[str, str], ...] = ()
     clean: frozenset[str] = frozenset()
 
-    def to_browser(self, pages: tuple[Page, ...], *, everything: bool) -> tuple[Page, ...]:
-        """The pages that the browser must look at: those without a fault, or all of them."""
-        return tuple(page for page in pages if everything or page.path not in self.failed)
-
-    def followed_by(self, later: StaticResult) -> StaticResult:
+    def followed_by(self, later: FilesResult) -> FilesResult:
         """The findings of both."""
         findings = tuple(sorted([*self.findings, *later.findings]))
-        return StaticResult(
+        return FilesResult(
             findings, self.failed | later.failed, self.tools + later.tools, self.clean | later.clean
         )
 
@@ -55,54 +50,54 @@ class StaticResult:
         )
 
 
-def read_files(site: Path) -> dict[str, bytes]:
-    """Every published file by its path below the site."""
-    return {
-        file.relative_to(site).as_posix(): file.read_bytes()
-        for file in sorted(site.rglob("*"))
-        if file.is_file()
-    }
-
-
-def check_files(
-    files: Mapping[str, bytes],
-    pages: tuple[Page, ...],
-    base: str,
-    known: Known,
-    memory: Memory = NO_MEMORY,
-) -> StaticResult:
+def check_site(site: BuiltSite, known: Known, memory: Memory = NO_MEMORY) -> FilesResult:
     """Run every rule over every page and every file that `memory` does not know as clean.
 
     The same files always give the same result.
     """
-    site = make_site(files, pages, base)
-    told = keys(site, known, memory.rules)
-    changed = {path: data for path, data in files.items() if told[path] not in memory.clean}
-    by_path = {page.path: page for page in pages}
-    found = [
-        finding
-        for path in changed
-        if path in by_path
-        for finding in _of_page(site.documents[path], known)
-    ]
-    pages_of = (
-        (path, data, by_path.get(path, Page(path, path, path))) for path, data in changed.items()
-    )
-    in_files = [
-        pair
-        for path, data, page in pages_of
-        for pair in _of_file(Published(path, data, known), page)
-    ]
-    found += [finding for finding, allowed_by in in_files if not allowed_by]
-    found += not_needed({name for _, allowed_by in in_files for name in allowed_by}, known)
-    failed = (
-        frozenset(finding.page for finding in found if finding.outcome == "violation")
-        & by_path.keys()
-    )
-    # What an exception lets through is asked for again each time: else nobody sees that it is not needed any more.
-    blamed = {finding.page for finding in (*found, *(finding for finding, _ in in_files))}
+    parsed = make_site(site.files, site.pages, site.base)
+    told = keys(parsed, known, memory.rules)
+    changed = {path: data for path, data in site.files.items() if told[path] not in memory.clean}
+    by_path = {page.path: page for page in site.pages}
+    in_pages = _in_pages(parsed, changed, known)
+    in_files = _in_files(changed, by_path, known)
+    used = frozenset().union(*(allowed_by for _, allowed_by in in_files))
+    stopped = [finding for finding, allowed_by in in_files if not allowed_by]
+    found = sorted(once([*in_pages, *stopped, *not_needed(used, known)]))
+    blamed = _blamed(in_pages, in_files)
     clean = frozenset(key for path, key in told.items() if path not in blamed)
-    return StaticResult(tuple(sorted(once(found))), failed, clean=clean)
+    wrong = _wrong([*in_pages, *stopped])
+    return FilesResult(tuple(found), wrong & by_path.keys(), clean=clean)
+
+
+def _blamed(
+    in_pages: list[Finding], in_files: list[tuple[Finding, frozenset[str]]]
+) -> frozenset[str]:
+    """The files that are looked at again next time.
+
+    Also those with something that an exception lets through: else nobody sees that it is not needed any more.
+    """
+    return frozenset(finding.page for finding in [*in_pages, *(found for found, _ in in_files)])
+
+
+def _wrong(found: Iterable[Finding]) -> frozenset[str]:
+    return frozenset(finding.page for finding in found if finding.outcome == "violation")
+
+
+def _in_pages(site: Site, changed: Collection[str], known: Known) -> list[Finding]:
+    documents = [document for path, document in site.documents.items() if path in changed]
+    return [finding for document in documents for finding in _of_page(document, known)]
+
+
+def _in_files(
+    files: Mapping[str, bytes], pages: Mapping[str, BuiltPage], known: Known
+) -> list[tuple[Finding, frozenset[str]]]:
+    """What is found in each file, and the names of the exceptions that let it through."""
+    found: list[tuple[Finding, frozenset[str]]] = []
+    for path, data in files.items():
+        page = pages.get(path, BuiltPage(path, path, path))
+        found += _of_file(Published(path, data, known), page)
+    return found
 
 
 def _of_page(document: Document, known: Known) -> Iterator[Finding]:
@@ -116,7 +111,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
     around = () if element is None else (element, *element.iterancestors())
     framed = element is not None and not any(part.tag == "article" for part in around)
     needles = _QUOTED.findall(hit.said) + (
-        [words(element)] if element is not None and element.tag != "html" else []
+        [spoken_words(element)] if element is not None and element.tag != "html" else []
     )
     source, line, column = locate(page, needles, known.sources, framed=framed)
     return Finding(
@@ -130,19 +125,19 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
         outcome="review" if hit.review else "violation",
         line=line,
         column=column,
-        text=words(element) if element is not None else "",
+        text=spoken_words(element) if element is not None else "",
         framed=framed,
     )
 
 
-def _of_file(file: Published, page: Page) -> Iterator[tuple[Finding, frozenset[str]]]:
+def _of_file(file: Published, page: BuiltPage) -> Iterator[tuple[Finding, frozenset[str]]]:
     """Everything the rules find in a file, and the names of the exceptions that let it through."""
     for rule in FILE_RULES:
         for found in rule(file):
             yield _file_finding(file, page, rule, found), _allowed_by(file, found, rule)
 
 
-def _file_finding(file: Published, page: Page, rule: FileRule, found: Found) -> Finding:
+def _file_finding(file: Published, page: BuiltPage, rule: FileRule, found: Found) -> Finding:
     source, line, column = found.place or locate(
         page, [found.text], file.known.sources, framed=False
     )

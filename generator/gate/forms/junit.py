@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.gate.verdict.result import Finding, GateResult
+from generator.gate.verdict.result import Finding, GateResult, Outcome
 
 # What the rules without a browser look at is every way to see the page at once.
 _FILES = "bestand"
@@ -37,16 +37,22 @@ def as_junit(result: GateResult) -> str:
 
 def _fill(case: Element, findings: list[Finding]) -> str:
     """Add what was found to a test; returns which count it belongs to, '' when it passed."""
-    wrong = [finding for finding in findings if finding.outcome == "violation"]
-    machine = [finding for finding in findings if finding.outcome in ("infra", "not_run")]
-    review = [finding for finding in findings if finding.outcome == "review"]
+    wrong = _with(findings, "violation")
+    machine = _with(findings, "infra", "not_run")
+    review = _with(findings, "review")
     if wrong:
         _part(case, "failure", wrong)
     elif machine:
         _part(case, "error", machine)
     if review:
         SubElement(case, "system-out").text = _text(review)
-    return "failures" if wrong else "errors" if machine else ""
+    if wrong:
+        return "failures"
+    return "errors" if machine else ""
+
+
+def _with(findings: list[Finding], *outcomes: Outcome) -> list[Finding]:
+    return [finding for finding in findings if finding.outcome in outcomes]
 
 
 def _part(case: Element, name: str, findings: list[Finding]) -> None:

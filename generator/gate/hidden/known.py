@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.figures.geheim import geheimen
-from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, bare
+from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, normalised
 from generator.model.acties import Voortgang
 from generator.model.fields import Citaat, Inventaris, Record
 from generator.model.metingen import Meting
+from generator.model.organisatie import Drempels
 from generator.model.register import KINDS, Register
-from generator.model.site import Drempels
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 
 # A shorter text stands in many sentences by chance; then a hit says nothing.
@@ -80,7 +80,7 @@ def hidden_in(
 ) -> HiddenNumbers:
     """Every number that disclosure control hid, also of days after today."""
     secrets = geheimen(metingen, drempels)
-    parts = frozenset(bare(meting.onderdeel) for meting in metingen)
+    parts = frozenset(normalised(meting.onderdeel) for meting in metingen)
     return HiddenNumbers(
         tuple(Hidden(secret, place_of(secret.meting)) for secret in secrets), parts
     )
@@ -93,18 +93,16 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
     characters is left out, because it would be found in sentences that have nothing to do with it.
     """
     sensitive = frozenset(actie.code for actie in register.acties if actie.gevoelig == "ja")
-    walk = _Walk(sensitive)
-    pieces = [
-        piece
-        for kind in KINDS
-        for piece in walk.pieces(getattr(register, kind.name), f"data/{kind.name}")
-    ]
+    pieces = _pieces(register, _Walk(sensitive))
     in_the_open = "\n".join(piece.text.lower() for piece in pieces if not piece.reason)
-    return tuple(
-        piece
-        for piece in pieces
-        if piece.reason and len(piece.text) >= _LEAST and piece.text.lower() not in in_the_open
-    )
+    secret = (piece for piece in pieces if piece.reason and len(piece.text) >= _LEAST)
+    return tuple(piece for piece in secret if piece.text.lower() not in in_the_open)
+
+
+def _pieces(register: Register, walk: _Walk) -> list[Forbidden]:
+    """Every text of the register."""
+    kinds = [(getattr(register, kind.name), f"data/{kind.name}") for kind in KINDS]
+    return [piece for records, place in kinds for piece in walk.pieces(records, place)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +131,18 @@ class _Walk:
             return "dit is gevoelig."
         if name == "opmerking":
             return "dit is een opmerking voor collega's."
-        quotes = name == "citaten" and (
-            sensitive or (isinstance(record, Voortgang) and record.code in self.sensitive)
-        )
-        held_back = isinstance(record, Citaat) and record.niet_tonen and name == "tekst"
-        return "dit citaat mag niet op de site." if held_back or quotes else ""
+        if _is_held_back(record, name) or (name == "citaten" and self._is_sensitive(record)):
+            return "dit citaat mag niet op de site."
+        return ""
+
+    def _is_sensitive(self, record: Record) -> bool:
+        """Whether a record is sensitive itself, or is news of an action that is."""
+        of_sensitive = isinstance(record, Voortgang) and record.code in self.sensitive
+        return getattr(record, "gevoelig", "nee") == "ja" or of_sensitive
+
+
+def _is_held_back(record: Record, name: str) -> bool:
+    return name == "tekst" and isinstance(record, Citaat) and bool(record.niet_tonen)
 
 
 def _bare(text: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from lxml import etree
-
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
+from generator.html_tree import Element, parse_html
 
 # What a key can press, and what may have been made to.
 _CONTROLS = (
@@ -30,9 +29,9 @@ _OF_BEHAVIOUR = (
 )
 
 
-def first_of_each(kinds: Mapping[Page, str]) -> frozenset[Page]:
+def first_of_each(kinds: Mapping[BuiltPage, str]) -> frozenset[BuiltPage]:
     """Return the first page of each kind; the pages are in a fixed order."""
-    first: dict[str, Page] = {}
+    first: dict[str, BuiltPage] = {}
     for page, its_kind in kinds.items():
         first.setdefault(its_kind, page)
     return frozenset(first.values())
@@ -43,13 +42,13 @@ def kind(html: bytes) -> str:
 
     How often each occurs and in which order plays no part.
     """
-    tree = etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
-    controls: list[etree._Element] = tree.xpath(_CONTROLS)  # type: ignore[assignment]  # this path finds elements
+    tree = parse_html(html)
+    controls: list[Element] = tree.xpath(_CONTROLS)  # type: ignore[assignment]  # this path finds elements
     parts = {*_files(tree), *(" ".join(_chain(control)) for control in controls)}
     return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
 
 
-def _files(tree: etree._Element) -> Iterator[str]:
+def _files(tree: Element) -> Iterator[str]:
     for script in tree.iter("script", "style", "link"):
         address = script.get("src") or script.get("href") or ""
         # Pages stand at different depths, so only the name of the file counts.
@@ -60,7 +59,7 @@ def _files(tree: etree._Element) -> Iterator[str]:
         )
 
 
-def _chain(control: etree._Element) -> Iterator[str]:
+def _chain(control: Element) -> Iterator[str]:
     for element in (control, *control.iterancestors()):
         told = " ".join(
             f"{name}={element.get(name)}" for name in _OF_BEHAVIOUR if element.get(name) is not None

@@ -15,9 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from lxml import etree
-
-from generator.gate.site.document import BLOCKS, Element, split_address
+from generator.gate.site.document import BLOCKS, split_address
+from generator.html_tree import Element, parse_html
 
 # The most that was seen of each: the longest word, all words of one run of text, the children of one element, and
 # (below zero, so that the least is the most) the shortest text of something to press.
@@ -46,7 +45,7 @@ _HAS_FILE = re.compile(r"\.\w+$")
 
 def parts_of(html: bytes, path: str) -> Parts:
     """Return the parts of the page at `path`: the same page always gives the same parts."""
-    tree = etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    tree = parse_html(html)
     page = _Page(posixpath.dirname(path))
     page.walk(tree, _digest("page", *sorted(page.loaded(tree))))
     for part in (*_headings(tree), *_twice(tree)):
@@ -83,20 +82,17 @@ class _Page:
             if isinstance(child.tag, str):
                 said = self.walk(child, here)
                 run.append("\n" if child.tag in BLOCKS else said)
-                row += [
-                    self.label(child),
-                    *(["same address"] if last and child.get("href") == last else []),
-                ]
-                cells, last = cells + _longest(said), child.get("href")
+                row.append(self.label(child))
+                address = child.get("href")
+                if last and address == last:
+                    row.append("same address")
+                cells, last = cells + _longest(said), address
             run.append(child.tail or "")
             row += _mark(child.tail)
-        text = "\u200b" if element.tag == "wbr" else "" if element.tag in _LITERAL else "".join(run)
+        text = _text_of(element, run)
         _add(self.found, here, _room(element, text))
-        for part in (
-            *_in_order(element, here, [*row, "last"], cells),
-            *_data(element, here),
-            *_named(element, here, text),
-        ):
+        in_order = _in_order(element, here, [*row, "last"], cells)
+        for part in (*in_order, *_data(element, here), *_named(element, here, text)):
             _add(self.found, *part)
         return text
 
@@ -126,6 +122,13 @@ class _Page:
             if element.get("rel") == "canonical"
             else posixpath.normpath(posixpath.join(self.folder, address))
         )
+
+
+def _text_of(element: Element, run: list[str]) -> str:
+    """The text of an element, from its pieces; where a word may break counts as a sign."""
+    if element.tag == "wbr":
+        return "\u200b"
+    return "" if element.tag in _LITERAL else "".join(run)
 
 
 def _room(element: Element, text: str) -> Room:

@@ -1,15 +1,22 @@
-"""Which pages a browser must look at: not those that did not change, or that changed in words alone. Pure."""
+"""Which pages a browser must look at, and why the others need none. Pure.
+
+A page needs no browser when it did not change since one found it clean (`same`), when it changed in
+words alone (`alike`), or when a rule without a browser already found a fault in it (`stays`).
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.gate.browser.events import Issue
 from generator.gate.memory.kinds import first_of_each, kind
 from generator.gate.memory.parts import Parts, covered, joined, parts_of
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
+
+Why = Literal["look", "same", "alike", "stays"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,75 +36,120 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """The pages to check, each with whether it gets the keyboard walk, and those that need no browser.
+class ToLook:
+    """What happens to each page: `walks` holds them all, with whether the keyboard is used on it.
 
-    `same`: pages that did not change since they were found clean, with when that was. `alike`: pages that
-    changed since, in which every part was found clean.
+    `same` and `alike` hold when a browser found the page, or all of its parts, clean. `wrong` are the
+    paths of the pages in which a rule without a browser found a fault.
     """
 
-    walks: Mapping[Page, bool]
-    same: Mapping[Page, str]
-    alike: Mapping[Page, str]
+    walks: Mapping[BuiltPage, bool]
+    same: Mapping[BuiltPage, str]
+    alike: Mapping[BuiltPage, str]
+    wrong: frozenset[str] = frozenset()
+
+    def why(self, page: BuiltPage) -> Why:
+        """Why a browser looks at this page, or why it does not."""
+        if page in self.same:
+            return "same"
+        if page in self.alike:
+            return "alike"
+        return "stays" if page.path in self.wrong else "look"
 
     @property
-    def known(self) -> Mapping[Page, str]:
-        """The pages that need no browser, with when one looked at them."""
+    def look(self) -> tuple[BuiltPage, ...]:
+        """The pages that a browser opens now."""
+        return self._that("look")
+
+    @property
+    def stays(self) -> tuple[BuiltPage, ...]:
+        """The pages that no browser opens because they are wrong already."""
+        return self._that("stays")
+
+    @property
+    def remembered(self) -> Mapping[BuiltPage, str]:
+        """The pages that need no browser, with when one found them clean."""
         return {**self.same, **self.alike}
 
-    @property
-    def fresh(self) -> tuple[Page, ...]:
-        """The pages that a browser must look at."""
-        return tuple(
-            page for page in self.walks if page not in self.same and page not in self.alike
-        )
-
-    @property
-    def changed(self) -> tuple[Page, ...]:
-        """The pages that are not the same as when they were found clean."""
-        return tuple(page for page in self.walks if page not in self.same)
+    def _that(self, why: Why) -> tuple[BuiltPage, ...]:
+        return tuple(page for page in self.walks if self.why(page) == why)
 
 
-def make_plan(built: Mapping[Page, bytes], mine: Iterable[Page], kept: Mapping[Page, Kept]) -> Plan:
-    """Divide the pages `mine` of all pages that were `built`, each with its HTML; b'' when it does not exist."""
-    html = {page: digest_of(data) for page, data in built.items()}
-    same = {page for page, known in kept.items() if html.get(page) == known.html}
-    kinds = {
-        page: kept[page].kind if page in same else kind(data)
-        for page, data in built.items()
-        if data
-    }
-    walked = first_of_each(kinds)
-    walks = {page: page in walked for page in mine}
-    # Who walked through a page also looked at it.
-    seen = {
-        page: kept[page].when
-        for page in walks
-        if page in same and (kept[page].walks or not walks[page])
-    }
-    used = frozenset(record.kind for record in kept.values() if record.walks)
-    changed = {
-        page: walk
-        for page, walk in walks.items()
-        if page in kept and built[page] and page not in same
-    }
-    alike = _alike(
-        {page: built[page] for page, walk in changed.items() if not walk or kinds[page] in used},
-        kept,
-    )
-    return Plan(walks, seen, alike)
+def changed_pages(
+    built: Mapping[BuiltPage, bytes],
+    mine: Iterable[BuiltPage],
+    kept: Mapping[BuiltPage, Kept],
+) -> tuple[BuiltPage, ...]:
+    """The pages of `mine` that are not the same, to the byte, as when they were found clean."""
+    return tuple(page for page in mine if not _is_same(page, built, kept))
 
 
-def _alike(changed: Mapping[Page, bytes], kept: Mapping[Page, Kept]) -> dict[Page, str]:
-    """The pages with other words in the same parts. Only pages that were looked at say what is known."""
-    known = joined(record.parts for record in kept.values()) if changed else {}
-    return {
-        page: kept[page].when
-        for page, html in changed.items()
-        if covered(parts_of(html, page.path), known)
-    }
+def what_to_look_at(
+    built: Mapping[BuiltPage, bytes],
+    mine: Iterable[BuiltPage],
+    kept: Mapping[BuiltPage, Kept],
+    wrong: Collection[str] = (),
+) -> ToLook:
+    """Decide for the pages `mine` of all pages that were `built`, each with its HTML (b'' when there is none)."""
+    unchanged = frozenset(page for page in built if _is_same(page, built, kept))
+    kinds = _kinds(built, kept, unchanged)
+    first = first_of_each(kinds)
+    walks = {page: page in first for page in mine}
+    same = _same(walks, kept, unchanged)
+    changed = [page for page in walks if page not in unchanged and built[page]]
+    alike = _alike({page: built[page] for page in changed}, kept, _to_walk(walks, kinds, kept))
+    return ToLook(walks, same, alike, frozenset(wrong))
+
+
+def _same(
+    walks: Mapping[BuiltPage, bool],
+    kept: Mapping[BuiltPage, Kept],
+    unchanged: Collection[BuiltPage],
+) -> dict[BuiltPage, str]:
+    """The unchanged pages of which what we remember covers what is asked: who pressed keys also looked."""
+    there = {page: keys for page, keys in walks.items() if page in unchanged}
+    return {page: kept[page].when for page, keys in there.items() if kept[page].walks or not keys}
+
+
+def _to_walk(
+    walks: Mapping[BuiltPage, bool],
+    kinds: Mapping[BuiltPage, str],
+    kept: Mapping[BuiltPage, Kept],
+) -> frozenset[BuiltPage]:
+    """The pages with controls of a kind that nobody walked through before."""
+    walked = frozenset(record.kind for record in kept.values() if record.walks)
+    asked = (page for page, keys in walks.items() if keys)
+    return frozenset(page for page in asked if kinds[page] not in walked)
 
 
 def digest_of(html: bytes) -> str:
     """A text that differs when the HTML differs; '' for a page that does not exist."""
     return hashlib.sha256(html).hexdigest() if html else ""
+
+
+def _is_same(
+    page: BuiltPage, built: Mapping[BuiltPage, bytes], kept: Mapping[BuiltPage, Kept]
+) -> bool:
+    return page in kept and digest_of(built[page]) == kept[page].html
+
+
+def _kinds(
+    built: Mapping[BuiltPage, bytes],
+    kept: Mapping[BuiltPage, Kept],
+    unchanged: Collection[BuiltPage],
+) -> dict[BuiltPage, str]:
+    """The kind of every page that exists; of a page that did not change it is known."""
+    there = (page for page, data in built.items() if data)
+    return {page: kept[page].kind if page in unchanged else kind(built[page]) for page in there}
+
+
+def _alike(
+    changed: Mapping[BuiltPage, bytes],
+    kept: Mapping[BuiltPage, Kept],
+    to_walk: Collection[BuiltPage],
+) -> dict[BuiltPage, str]:
+    """The pages with other words in the same parts. Only pages that were looked at say what is known."""
+    candidates = [page for page in changed if page in kept and page not in to_walk]
+    known = joined(record.parts for record in kept.values()) if candidates else {}
+    parts = {page: parts_of(changed[page], page.path) for page in candidates}
+    return {page: kept[page].when for page, found in parts.items() if covered(found, known)}

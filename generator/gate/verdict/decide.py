@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from types import MappingProxyType
@@ -11,22 +11,22 @@ from urllib.parse import urlsplit
 
 from generator.gate.browser.reasons import rule_of
 from generator.gate.browser.variants import VARIANTS
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.locate import Place, locate, once
 from generator.gate.verdict.messages import message
 from generator.gate.verdict.result import Finding, GateResult, Outcome
 
 if TYPE_CHECKING:
-    from generator.gate.browser.events import Issue, Report
+    from generator.gate.browser.events import BrowserReport, Issue
     from generator.gate.browser.server import Answer
 
-Asked = Mapping[str, Page]  # by URL
+Asked = Mapping[str, BuiltPage]  # by URL
 _ALL = frozenset(variant.name for variant in VARIANTS)
 
 
 def decide(
     asked: Asked,
-    report: Report,
+    report: BrowserReport,
     answers: Iterable[Answer],
     tools: Mapping[str, str],
     sources: Mapping[str, str] = MappingProxyType({}),
@@ -35,47 +35,56 @@ def decide(
 
     `sources` are the files an editor can change: path and text.
     """
-    answers = list(answers)
+    served = list(answers)
+    right = {answer.url for answer in served if answer.status == HTTPStatus.OK}
     answered = asked.keys() & report.answered.keys()
-    sent = {
-        answer.url for answer in answers if answer.status == HTTPStatus.OK
-    } | report.remembered.keys()
+    there = answered & (right | report.remembered.keys())  # pa11y-ci calls a 404 page right
     looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
-    led = {url: to for url in answered if (to := _led_to(url, report.answered[url].trail))}
+    led = _led_away(report, answered)
     found = {
         *_no_pages(asked),
         *(_lost(url, asked, report) for url in asked.keys() - answered),
         *_not_looked_at(asked, looked),
-        *(_gone(asked[url]) for url in answered - sent),  # pa11y-ci calls a 404 page right
+        *(_gone(asked[url]) for url in answered - there),
         *(_sends_on(asked[url], onward) for url, onward in led.items()),
-        *_issues(asked, report, (answered & sent) - led.keys(), sources),
-        *_broken_files(asked, answers),
-    }
-    checked = {
-        page.path: tuple(sorted(looked[url])) if url in answered & sent else ()
-        for url, page in asked.items()
+        *_issues(asked, report, there - led.keys(), sources),
+        *_broken_files(asked, served),
     }
     return GateResult(
-        pages=len(checked),
+        pages=len({page.path for page in asked.values()}),
         asked=len(asked) * len(VARIANTS),
         answered=sum(len(variants) for variants in looked.values()),
         findings=tuple(sorted(once(found))),
         tools={**tools, **report.versions},
-        checked=tuple(sorted(checked.items())),
+        checked=_checked(asked, looked, there),
         remembered=tuple(
             sorted((asked[url].path, when) for url, when in report.remembered.items())
         ),
-        opinions=tuple(sorted(_opinions(asked, report, answered & sent))),
+        opinions=tuple(sorted(_opinions(asked, report, there))),
     )
+
+
+def _checked(
+    asked: Asked, looked: Mapping[str, frozenset[str]], there: Collection[str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every page with the names of the variants in which it was looked at."""
+    seen = {page.path: looked[url] if url in there else () for url, page in asked.items()}
+    return tuple((path, tuple(sorted(variants))) for path, variants in sorted(seen.items()))
+
+
+def _led_away(report: BrowserReport, answered: Iterable[str]) -> dict[str, str]:
+    """The URLs that send a reader on, with where to."""
+    led = {url: _led_to(url, report.answered[url].trail) for url in answered}
+    return {url: onward for url, onward in led.items() if onward}
 
 
 def _no_pages(asked: Asked) -> Iterable[Finding]:
     if not asked:
-        page = Page("index.html", "index.html", "index.html")
+        page = BuiltPage("index.html", "index.html", "index.html")
         yield _finding(page, "", "geen-paginas", "violation")
 
 
-def _lost(url: str, asked: Asked, report: Report) -> Finding:
+def _lost(url: str, asked: Asked, report: BrowserReport) -> Finding:
     reason = report.failed.get(url, report.crash)
     if reason:
         rule = rule_of(reason)
@@ -91,7 +100,7 @@ def _not_looked_at(asked: Asked, looked: Mapping[str, frozenset[str]]) -> Iterab
             yield _finding(asked[url], missing, "niet-gecontroleerd", "not_run")
 
 
-def _gone(page: Page) -> Finding:
+def _gone(page: BuiltPage) -> Finding:
     return _finding(page, "", "pagina-ontbreekt", "violation")
 
 
@@ -100,13 +109,13 @@ def _led_to(url: str, trail: tuple[str, ...]) -> str:
     return next((address for address in trail if address != url), "")
 
 
-def _sends_on(page: Page, onward: str) -> Finding:
+def _sends_on(page: BuiltPage, onward: str) -> Finding:
     # What the browser looked at was the other page, so of this one we know no more.
     return _finding(page, "", "stuurt-door", "violation", detail=urlsplit(onward).path)
 
 
 def _issues(
-    asked: Asked, report: Report, urls: Iterable[str], sources: Mapping[str, str]
+    asked: Asked, report: BrowserReport, urls: Iterable[str], sources: Mapping[str, str]
 ) -> Iterable[Finding]:
     # The same fault is seen in every variant, and one in the skeleton on every page: looked for once.
     places: dict[tuple[str, str], Place] = {}
@@ -119,7 +128,7 @@ def _issues(
             yield _of_issue(page, issue, places[key])
 
 
-def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Finding]:
+def _opinions(asked: Asked, report: BrowserReport, urls: Iterable[str]) -> Iterator[Finding]:
     """What the second opinion says about elements that nobody of ours calls wrong."""
     for url in urls:
         seen, page = report.answered[url], asked[url]
@@ -131,7 +140,7 @@ def _opinions(asked: Asked, report: Report, urls: Iterable[str]) -> Iterator[Fin
                 yield replace(_of_issue(page, issue, (page.source, 1, 1)), outcome="opinion")
 
 
-def _of_issue(page: Page, issue: Issue, place: Place) -> Finding:
+def _of_issue(page: BuiltPage, issue: Issue, place: Place) -> Finding:
     source, line, column = place
     return Finding(
         source=source,
@@ -161,9 +170,11 @@ def _broken_files(asked: Asked, answers: Iterable[Answer]) -> Iterable[Finding]:
         else:
             # A style sheet asked for it, or a page that does not tell who it is.
             by = urlsplit(answer.asked_by).path.lstrip("/") or path.lstrip("/")
-            yield _finding(Page(by, by, by), "", "bestand-ontbreekt", "violation", detail=path)
+            yield _finding(BuiltPage(by, by, by), "", "bestand-ontbreekt", "violation", detail=path)
 
 
-def _finding(page: Page, variant: str, rule: str, outcome: Outcome, *, detail: str = "") -> Finding:
+def _finding(
+    page: BuiltPage, variant: str, rule: str, outcome: Outcome, *, detail: str = ""
+) -> Finding:
     text = message(rule, detail=detail)
     return Finding(page.source, page.path, page.title, rule, text, "", variant, outcome)

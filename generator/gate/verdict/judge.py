@@ -76,21 +76,18 @@ def _unused(result: GateResult, known: Known) -> Iterator[Finding]:
     asked = [finding for finding in result.findings if finding.outcome == "review"]
     looked = {page for page, _ in result.checked}
     for review in known.reviews:
-        if (
-            review.pagina in looked
-            and holds(review, known.today)
-            and not any(_is_about(review, f) for f in asked)
-        ):
-            message = f"'{review.id}' gaat over een punt dat er niet meer is. Haal dit oordeel weg."
-            now = next((finding.text for finding in asked if _is_there(review, finding)), None)
-            if now is not None:
-                message = (
-                    f"'{review.id}' ging over '{review.tekst}'. Nu staat er '{now}'. Kijk opnieuw."
-                )
-            yield replace(
-                _about(_REVIEWS, review.id, "oordeel-is-niet-nodig", message, known),
-                outcome="review",
-            )
+        still_counts = review.pagina in looked and holds(review, known.today)
+        if still_counts and not any(_is_about(review, finding) for finding in asked):
+            message = _unused_message(review, asked)
+            found = _about(_REVIEWS, review.id, "oordeel-is-niet-nodig", message, known)
+            yield replace(found, outcome="review")
+
+
+def _unused_message(review: Beoordeling, asked: list[Finding]) -> str:
+    there = [finding.text for finding in asked if _is_there(review, finding)]
+    if there:
+        return f"'{review.id}' ging over '{review.tekst}'. Nu staat er '{there[0]}'. Kijk opnieuw."
+    return f"'{review.id}' gaat over een punt dat er niet meer is. Haal dit oordeel weg."
 
 
 def _about(file: str, name: str, rule: str, message: str, known: Known) -> Finding:

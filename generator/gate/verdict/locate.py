@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.result import Finding
 
 # Where everything stands that is the same on every page.
@@ -19,21 +20,34 @@ _STARTS = (12, 6, 4)
 Place = tuple[str, int, int]
 
 
-def locate(page: Page, needles: list[str], sources: Mapping[str, str], *, framed: bool) -> Place:
+def locate(
+    page: BuiltPage, needles: list[str], sources: Mapping[str, str], *, framed: bool
+) -> Place:
     """Where the first of `needles` that can be found stands: in the files of the page, then in all others.
 
     Without any it is the file the page comes from; for what stands outside the article (`framed`) the skeleton.
     """
     own = _own(page, sources)
     pieces = [piece for needle in needles for piece in _pieces(needle)]
-    for files in ([FRAME], own, sorted(sources)) if framed else (own, sorted(sources)):
-        for piece in pieces:
-            for name in files:
-                if found := _search(piece, sources.get(name, "")):
-                    return name, *found
-    if not framed and (place := _only_place(needles, own[:1], sources)):
-        return place
-    return FRAME if framed else page.source, 1, 1
+    if framed:
+        return _first_place(pieces, ([FRAME], own, sorted(sources)), sources) or (FRAME, 1, 1)
+    return (
+        _first_place(pieces, (own, sorted(sources)), sources)
+        or _only_place(needles, own[:1], sources)
+        or (page.source, 1, 1)
+    )
+
+
+def _first_place(
+    pieces: list[str], groups: Iterable[list[str]], sources: Mapping[str, str]
+) -> Place | None:
+    """Where the first piece stands in the first group of files that has any piece."""
+    for files, piece in product(groups, pieces):
+        for name in files:
+            place = _search(piece, sources.get(name, ""))
+            if place:
+                return name, *place
+    return None
 
 
 def once(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -49,7 +63,7 @@ def once(found: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(same[0], pages=sum(finding.pages for finding in same))
 
 
-def _own(page: Page, sources: Mapping[str, str]) -> list[str]:
+def _own(page: BuiltPage, sources: Mapping[str, str]) -> list[str]:
     """The text of the editors for this page, then its data: one file, or every file of a folder."""
     path = page.path.removesuffix(".html").removesuffix("/index")
     texts = [f"content/{path}.md", f"content/{path}/index.md"]

@@ -108,19 +108,27 @@ def _cause(finding: Finding) -> tuple[str, str]:
 
 def _page_problem(group: list[Finding]) -> Problem:
     first = group[0]
-    names = {finding.variant for finding in group}
-    seen = [variant.label for variant in VARIANTS if variant.name in names]
-    where = "op elk scherm, in alle kleuren" if len(seen) == len(VARIANTS) else "; ".join(seen)
-    message = f"Pagina '{first.title}'" + (f" ({where}): " if where else ": ") + first.message
-    message += f" Plek: {first.selector}." if first.selector else ""
-    count = max(finding.pages for finding in group)
-    message += f" Dit staat op {count} pagina's." if count > 1 else ""
     needs_judgement = all(finding.outcome == "review" for finding in group)
+    message = f"Pagina '{first.title}'{_where(group)}: {first.message}"
+    if first.selector:
+        message += f" Plek: {first.selector}."
+    count = max(finding.pages for finding in group)
+    if count > 1:
+        message += f" Dit staat op {count} pagina's."
     if needs_judgement:
         message = f"Wij weten dit niet zeker, kijk het zelf na. {message}"
-    severity: Literal["error", "warning"] = "warning" if needs_judgement else "error"
     message += f" Regel: {first.rule}.{reference(first.rule)}"
+    severity: Literal["error", "warning"] = "warning" if needs_judgement else "error"
     return Problem(first.source, first.line, first.column, first.rule, message, severity)
+
+
+def _where(group: list[Finding]) -> str:
+    """In which ways of looking it is seen, between brackets; '' when that says nothing."""
+    names = {finding.variant for finding in group}
+    seen = [variant.label for variant in VARIANTS if variant.name in names]
+    if len(seen) == len(VARIANTS):
+        return " (op elk scherm, in alle kleuren)"
+    return f" ({'; '.join(seen)})" if seen else ""
 
 
 def _machine_problem(group: list[Finding]) -> Problem:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.gate.errors import MachineError
 from generator.gate.hidden.known import Known
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.locate import once
-from generator.gate.verdict.result import Finding, GateResult
+from generator.gate.verdict.result import GateResult
 
 # Below this many pages one machine is ready before a second has been started.
 SMALL = 300
-_AGAIN = "Start de controle opnieuw, met alle delen."
+AGAIN = "Start de controle opnieuw, met alle delen."
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -33,7 +32,7 @@ class Shard:
     site: str = ""
     gate: str = ""
 
-    def of(self, pages: Sequence[Page]) -> tuple[Page, ...]:
+    def of(self, pages: Sequence[BuiltPage]) -> tuple[BuiltPage, ...]:
         """Return the pages of this part. They are dealt out like cards: pages side by side cost the same.
 
         A small site is not divided: the first part has it all, and the others have nothing to do.
@@ -55,108 +54,85 @@ def read_shard(text: str) -> Shard:
     return shard
 
 
-def site_digest(site: Path) -> str:
-    """Return a text that differs when any file of the site differs."""
-    files = sorted(file for file in site.rglob("*") if file.is_file())
-    parts = (
-        f"{file.relative_to(site).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}"
-        for file in files
-    )
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def gate_digest(rules: str, known: Known | None) -> str:
+def gate_digest(rules: str, known: Known) -> str:
     """Return a text that differs when another gate, another day or another text of an editor decides."""
-    told = [rules, known.today.isoformat(), sorted(known.sources.items())] if known else [rules]
+    told = [rules, known.today.isoformat(), sorted(known.sources.items())]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
-
-
-def read_part(file: Path) -> tuple[Shard, GateResult]:
-    """Read one report of the gate. Raises MachineError when it is not one."""
-    try:
-        return from_json(json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MachineError(
-            missing=f"Het verslag '{file}' is niet te lezen.", remedy=_AGAIN
-        ) from error
-
-
-def from_json(told: Mapping[str, Any]) -> tuple[Shard, GateResult]:
-    """Turn a report back into values."""
-    result = GateResult(
-        pages=told["pages"],
-        asked=told["asked"],
-        answered=told["answered"],
-        findings=tuple(Finding(**finding) for finding in told["findings"]),
-        tools=told["tools"],
-        checked=tuple((page, tuple(variants)) for page, variants in told["checked"].items()),
-        remembered=tuple(told["remembered"].items()),
-        alike=tuple(told["alike"]),
-        stayed=tuple(told["stayed"]),
-        variants=tuple(told["variants"]),
-        opinions=tuple(Finding(**opinion) for opinion in told["second_opinion"]),
-    )
-    return Shard(**told["shard"]), result
 
 
 def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]:
     """Join the parts of one site. Raises MachineError when they are not exactly all parts of one site."""
     ordered = sorted(parts, key=lambda part: part[0])
+    if not ordered:
+        raise MachineError(missing="Er is geen enkel verslag om samen te voegen.", remedy=AGAIN)
     shards = [shard for shard, _ in ordered]
     results = [result for _, result in ordered]
-    checked = tuple(sorted(entry for result in results for entry in result.checked))
-    stayed = tuple(sorted(page for result in results for page in result.stayed))
-    _prove(shards, results, len({*stayed, *(page for page, _ in checked)}))
-    joined = GateResult(
+    first, joined = shards[0], _joined(results)
+    _prove_whole(shards)
+    _prove_same_gate(shards, results)
+    _prove_all_seen(first, joined)
+    return Shard(pages=first.pages, site=first.site, gate=first.gate), joined
+
+
+def _joined(results: Sequence[GateResult]) -> GateResult:
+    """The findings and counts of all parts together."""
+    tools = [tool for result in results for tool in result.tools.items()]
+    return GateResult(
         pages=sum(result.pages for result in results),
         asked=sum(result.asked for result in results),
         answered=sum(result.answered for result in results),
-        findings=tuple(
-            sorted(once({finding for result in results for finding in result.findings}))
-        ),
-        tools={name: version for result in results for name, version in result.tools.items()},
-        checked=checked,
-        remembered=tuple(sorted(entry for result in results for entry in result.remembered)),
-        alike=tuple(sorted(page for result in results for page in result.alike)),
-        stayed=stayed,
-        opinions=tuple(sorted({opinion for result in results for opinion in result.opinions})),
+        findings=tuple(sorted(once(set(_all(results, "findings"))))),
+        tools=dict(tools),
+        checked=tuple(sorted(_all(results, "checked"))),
+        remembered=tuple(sorted(_all(results, "remembered"))),
+        alike=tuple(sorted(_all(results, "alike"))),
+        stayed=tuple(sorted(_all(results, "stayed"))),
+        opinions=tuple(sorted(set(_all(results, "opinions")))),
     )
-    return Shard(pages=shards[0].pages, site=shards[0].site, gate=shards[0].gate), joined
 
 
-def _prove(shards: Sequence[Shard], results: Sequence[GateResult], different: int) -> None:
-    if not shards:
-        raise MachineError(missing="Er is geen enkel verslag om samen te voegen.", remedy=_AGAIN)
-    first = shards[0]
-    numbers = [shard.number for shard in shards]
+def _all(results: Sequence[GateResult], name: str) -> list[Any]:
+    """What stands under this name in every part, one after the other."""
+    return [entry for result in results for entry in getattr(result, name)]
+
+
+def _prove_whole(shards: Sequence[Shard]) -> None:
+    """Every part of one site is there once."""
+    count, numbers = shards[0].count, [shard.number for shard in shards]
     if len({(shard.site, shard.pages, shard.count) for shard in shards}) > 1:
-        raise MachineError(missing="De delen gaan niet over dezelfde site.", remedy=_AGAIN)
+        raise MachineError(missing="De delen gaan niet over dezelfde site.", remedy=AGAIN)
     twice = sorted({number for number in numbers if numbers.count(number) > 1})
     if twice:
         raise MachineError(
-            missing=f"Deel {_list(twice)} van {first.count} is er twee keer.", remedy=_AGAIN
+            missing=f"Deel {_list(twice)} van {count} is er twee keer.", remedy=AGAIN
         )
-    missing = sorted(set(range(1, first.count + 1)) - set(numbers))
+    missing = sorted(set(range(1, count + 1)) - set(numbers))
     if missing:
+        raise MachineError(missing=f"Deel {_list(missing)} van {count} ontbreekt.", remedy=AGAIN)
+
+
+def _prove_same_gate(shards: Sequence[Shard], results: Sequence[GateResult]) -> None:
+    """The same rules, on the same day, by the same tools."""
+    gates = {shard.gate for shard in shards}
+    if len(gates) > 1 or len({result.variants for result in results}) > 1:
         raise MachineError(
-            missing=f"Deel {_list(missing)} van {first.count} ontbreekt.", remedy=_AGAIN
-        )
-    if (
-        len({shard.gate for shard in shards}) > 1
-        or len({result.variants for result in results}) > 1
-    ):
-        raise MachineError(
-            missing="De delen zijn niet met dezelfde regels gecontroleerd.", remedy=_AGAIN
+            missing="De delen zijn niet met dezelfde regels gecontroleerd.", remedy=AGAIN
         )
     versions = {tool for result in results for tool in result.tools.items()}
-    if len(versions) > len(dict(versions)):  # a part that had nothing to look at names fewer tools
+    if len(versions) > len(dict(versions)):
+        # A part that had nothing to look at names fewer tools; no part may name another version.
         raise MachineError(
-            missing="De delen zijn met verschillende hulpmiddelen gecontroleerd.", remedy=_AGAIN
+            missing="De delen zijn met verschillende hulpmiddelen gecontroleerd.", remedy=AGAIN
         )
-    if different != first.pages or sum(result.pages for result in results) != first.pages:
+
+
+def _prove_all_seen(first: Shard, joined: GateResult) -> None:
+    """No page is missing and none was counted twice."""
+    different = len({*joined.stayed, *(page for page, _ in joined.checked)})
+    if different != first.pages or joined.pages != first.pages:
         raise MachineError(
             missing=f"De delen samen hebben {different} van de {first.pages} pagina’s gezien.",
-            remedy=_AGAIN,
+            remedy=AGAIN,
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.gate.browser.events import Issue, Report, Seen, read_event, read_report
+from generator.gate.browser.events import BrowserReport, Issue, Seen, read_event, read_report
 
 START = {"event": "start", "node": "24.1.0"}
 END = {"event": "end"}
@@ -39,7 +39,7 @@ def error(url: str, message: str) -> dict[str, Any]:
 def test_a_result_holds_the_issues_of_its_url_in_a_fixed_order() -> None:
     report = read_report([START, begin("/"), result("/", raw("label"), raw("bypass")), END])
 
-    assert report == Report(
+    assert report == BrowserReport(
         answered={
             "/": Seen(
                 tuple(
@@ -104,7 +104,7 @@ def test_files_that_nobody_can_name_stay_unknown() -> None:
 def test_an_error_is_not_an_answer() -> None:
     report = read_report([begin("/"), error("/", "Protocol error\n  at x"), END])
 
-    assert report == Report(failed={"/": "Protocol error"})
+    assert report == BrowserReport(failed={"/": "Protocol error"})
 
 
 def test_a_page_that_was_begun_and_never_heard_of_again_failed() -> None:
@@ -135,7 +135,7 @@ def test_a_run_without_an_end_is_a_crash(events: list[dict[str, Any]], crash: st
 
 
 def test_an_event_nobody_knows_is_left_out() -> None:
-    assert read_report([{"event": "dag"}, END]) == Report()
+    assert read_report([{"event": "dag"}, END]) == BrowserReport()
 
 
 def test_a_second_try_replaces_what_failed_and_keeps_what_was_answered() -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from generator.gate.files.check import StaticResult, check_files
+from generator.gate.files.check import FilesResult, check_site
 from generator.gate.hidden.known import Forbidden, Known, hidden_in
 from generator.gate.memory.clean_files import NO_MEMORY, Memory
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage, site_of
 from generator.gate.verdict.result import Finding
 from generator.model.metingen import Meting
-from generator.model.site import Drempels
+from generator.model.organisatie import Drempels
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
@@ -97,22 +98,23 @@ def findings(text: str, known: Known = KNOWN) -> tuple[Finding, ...]:
     return check(text, known).findings
 
 
-def check(text: str, known: Known = KNOWN, memory: Memory = NO_MEMORY) -> StaticResult:
+def check(text: str, known: Known = KNOWN, memory: Memory = NO_MEMORY) -> FilesResult:
     """The result of the static rules for the site of one case."""
     files = files_of(text)
-    return check_files(files, pages_of(files), "/", known, memory)
+    site = replace(site_of(Path(), files), base="/", pages=pages_of(files))
+    return check_site(site, known, memory)
 
 
-def pages_of(files: dict[str, bytes]) -> tuple[Page, ...]:
+def pages_of(files: dict[str, bytes]) -> tuple[BuiltPage, ...]:
     """The pages among the files of one case."""
     return tuple(
         _page(path, data.decode()) for path, data in files.items() if path.endswith(".html")
     )
 
 
-def _page(path: str, html: str) -> Page:
+def _page(path: str, html: str) -> BuiltPage:
     title = re.search(r"<title>(.*?)</title>", html)
-    return Page(path, title[1] if title else path, "data/acties/A1.yml")
+    return BuiltPage(path, title[1] if title else path, "data/acties/A1.yml")
 
 
 def cases(folder: str) -> list[tuple[str, int, str]]:

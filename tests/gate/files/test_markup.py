@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 
 from generator.gate.files.markup import read_markup
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.locate import once
 
-PAGE = Page("index.html", "Start", "content/index.md")
+PAGE = BuiltPage("index.html", "Start", "content/index.md")
 CODE = """<!doctype html>
 <header><a class="a" class="b">Naar het begin</a></header>
 <article>
@@ -75,7 +75,7 @@ def test_a_page_without_an_answer_was_not_checked() -> None:
     assert finding.outcome == "not_run"
 
 
-def faults_at(line: int, column: int, page: Page = PAGE) -> str:
+def faults_at(line: int, column: int, page: BuiltPage = PAGE) -> str:
     fault = {
         "rule": "no-dup-attr",
         "said": "Twice",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 
 from generator.build import Folders, build_site
 from generator.figures.figures import figures
-from generator.gate.files.check import check_files, read_files
+from generator.gate.files.check import check_site
 from generator.gate.files.media_rules import geen_ingevoegde_pagina
 from generator.gate.files.rules import rule_id
 from generator.gate.files.safety_rules import (
@@ -21,7 +22,7 @@ from generator.gate.files.safety_rules import (
     geen_opmerkingen_in_code,
     niets_van_elders,
 )
-from generator.gate.site.built import Page, read_pages
+from generator.gate.site.built import BuiltPage, read_site
 from generator.gate.site.document import make_site
 from generator.model.fields import Record
 from generator.model.register import Register
@@ -82,7 +83,7 @@ def test_no_field_of_the_register_becomes_code(
         files = files_of(
             f"{page.head.replace('<h1>', '<h2>').replace('</h1>', '</h2>')}{page.body}"
         )
-        document = make_site(files, (Page("index.html", page.title, page.source),)).documents[
+        document = make_site(files, (BuiltPage("index.html", page.title, page.source),)).documents[
             "index.html"
         ]
         assert [hit.said for rule in RULES for hit in rule(document)] == [], page.path
@@ -107,8 +108,11 @@ def test_no_text_becomes_code_in_the_finished_site(payload: str, tmp_path: Path)
     problems = build_site(folders, DAG)
 
     assert errors(problems) == []
-    result = check_files(read_files(folders.site), read_pages(folders.site), "/", KNOWN)
-    assert len(read_pages(folders.site)) > 20
+    site = replace(read_site(folders.site), base="/")
+
+    result = check_site(site, KNOWN)
+
+    assert len(site.pages) > 20
     codes = {rule_id(rule) for rule in RULES}
     assert [f.message for f in result.findings if f.rule in codes] == []
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.gate.files.check import check_files
-from generator.gate.files.layer import read_known
+from generator.gate.files.check import check_site
 from generator.gate.hidden.known import forbidden_in
+from generator.gate.hidden.sources import read_known
+from generator.gate.site.built import BuiltPage, BuiltSite, site_of
 from generator.gate.verdict.judge import judged
 from generator.gate.verdict.result import Finding, GateResult
 from generator.model.fields import Citaat
@@ -243,7 +245,7 @@ def test_a_fault_is_found_back_in_the_file_of_the_editor() -> None:
         KNOWN, sources={"data/acties/A1.yml": "code: A1\ntitel: Mail j.devries@proef.example\n"}
     )
 
-    [finding] = check_files(files, (_page(),), "/", known).findings
+    [finding] = check_site(_site(files, (_page(),)), known).findings
 
     assert (finding.source, finding.line, finding.column) == ("data/acties/A1.yml", 2, 13)
 
@@ -255,15 +257,15 @@ def test_a_fault_in_the_skeleton_is_told_once() -> None:
     files = {"index.html": broken, "twee/index.html": broken.replace(b"Acties", b"Twee")}
     pages = (_page(), replace(_page(), path="twee/index.html", title="Twee – Proef"))
 
-    result = check_files(files, pages, "/", KNOWN)
+    result = check_site(_site(files, pages), KNOWN)
 
     assert {finding.rule for finding in result.findings} == {"sprong-naar-inhoud"}
     assert result.failed == {"index.html", "twee/index.html"}
-    assert result.to_browser(pages, everything=False) == ()
-    assert result.to_browser(pages, everything=True) == pages
 
 
 def _page() -> Any:
-    from generator.gate.site.built import Page  # noqa: PLC0415
+    return BuiltPage("index.html", "Acties – Proef", "data/acties/A1.yml")
 
-    return Page("index.html", "Acties – Proef", "data/acties/A1.yml")
+
+def _site(files: dict[str, bytes], pages: tuple[BuiltPage, ...]) -> BuiltSite:
+    return replace(site_of(Path(), files), base="/", pages=pages)

@@ -20,8 +20,8 @@ from generator.gate.hidden.number_rules import verborgen_getal_blijft_verborgen
 from generator.gate.hidden.numbers import Hidden, HiddenNumbers
 from generator.gate.hidden.published import Published
 from generator.model.metingen import Meting
+from generator.model.organisatie import Drempels
 from generator.model.register import Register
-from generator.model.site import Drempels
 from generator.pages.render import render
 from generator.register.content import Text
 from tests.figures.random_tables import table
@@ -216,6 +216,16 @@ def test_two_tables_that_give_the_same_away_have_the_same_message() -> None:
     ("37/40", 1), ("37 (92,5%)", 1), ("n = 37", 1), ("370", 0), ("37e", 0), ("3,7", 0), ("37-03-2024", 0), ("> 37", 0)])  # fmt: skip
 def test_a_number_is_known_in_every_form_a_table_may_give_it(said: str, count: int) -> None:
     assert len(told("a.csv", f"deel;groep;dag;wat\nteam Zorg;mannen;2024-12-31;{said}\n")) == count
+
+
+def test_a_name_is_found_as_words_of_its_own_and_leads_to_its_numbers() -> None:
+    hidden = KNOWN.hidden
+
+    named = hidden.named_in("in team balie waren er 8, net als in team kassa")
+
+    assert named == ["team balie"]
+    assert {number.part for number in hidden.about(named)} == {"team Balie"}
+    assert list(hidden.about(["team kassa"])) == []
 
 
 def test_a_share_of_very_many_people_gives_no_number_away() -> None:

@@ -135,7 +135,7 @@ def test_another_day_or_another_text_of_an_editor_decides_nothing_until_an_excep
 
 
 def test_the_keys_are_the_same_in_every_run() -> None:
-    code = "from tests.gate.memory import test_clean_files; print(test_clean_files._keys_of_home(test_memory.LINKED))"
+    code = "from tests.gate.memory import test_clean_files; print(test_clean_files._keys_of_home(test_clean_files.LINKED))"
 
     told = {
         subprocess.run(

@@ -13,99 +13,108 @@ from hypothesis import strategies as st
 
 from generator.gate import run
 from generator.gate.browser.events import Issue, Seen
-from generator.gate.memory.clean_pages import CLEAN, Cache
+from generator.gate.memory.clean_pages import CLEAN, PageMemory, question
 from generator.gate.memory.kinds import kind
 from generator.gate.memory.parts import parts_of
 from generator.gate.memory.to_look import Kept, digest_of
-from generator.gate.site.built import Page
-from tests.gate.tiny_site import build
+from generator.gate.site.built import BuiltPage, read_site
+from tests.gate.tiny_site import build, settings_for
 
-PAGE = Page("actie/index.html", "actie", "data/actie.yml")
+PAGE = BuiltPage("actie/index.html", "actie", "data/actie.yml")
 SEEN = replace(CLEAN, files=("/stijl.css",))
 NOW = "2026-01-02T03:04:05+00:00"
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Cache:
-    return Cache(
-        tmp_path / "results", build(tmp_path / "site", actie="<p>Actie</p>"), "/", "chrome 1", NOW
+def memory(tmp_path: Path) -> PageMemory:
+    build(tmp_path / "site", actie="<p>Actie</p>")
+    return PageMemory(
+        tmp_path / "results", read_site(tmp_path / "site"), question("chrome 1", "rules"), NOW
     )
 
 
-def again(cache: Cache) -> Cache:
-    """The same cache in the next run: it has read no file yet."""
-    return replace(cache, digests={})
+def again(memory: PageMemory) -> PageMemory:
+    """The same memory in the next run, which reads the site anew."""
+    return replace(memory, site=read_site(memory.site.folder))
 
 
-def spoil(cache: Cache, **fields: object) -> None:
-    [file] = (cache.folder or Path()).iterdir()
+def spoil(memory: PageMemory, **fields: object) -> None:
+    [file] = memory.folder.iterdir()
     kept = json.loads(file.read_text(encoding="utf-8"))
     file.write_text(json.dumps({**kept, **fields}), encoding="utf-8")
 
 
-def remembered(cache: Cache) -> bool:
-    return PAGE in again(cache).read([PAGE])
+def remembered(memory: PageMemory) -> bool:
+    return PAGE in again(memory).read([PAGE])
 
 
-def test_what_is_known_of_a_clean_page_is_kept_with_the_moment(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
+def test_what_is_known_of_a_clean_page_is_kept_with_the_moment(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
 
-    html = (cache.site / PAGE.path).read_bytes()
-    assert again(cache).read([PAGE]) == {
+    html = (memory.site.folder / PAGE.path).read_bytes()
+    assert again(memory).read([PAGE]) == {
         PAGE: Kept(digest_of(html), kind(html), parts_of(html, PAGE.path), walks=True, when=NOW)
     }
 
 
-def test_a_page_that_changed_is_known_as_it_was(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=False)
-    before = again(cache).read([PAGE])
+def test_a_page_that_changed_is_known_as_it_was(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=False)
+    before = again(memory).read([PAGE])
 
-    (cache.site / PAGE.path).write_text("<p>Anders</p>", encoding="utf-8")
+    (memory.site.folder / PAGE.path).write_text("<p>Anders</p>", encoding="utf-8")
 
-    assert again(cache).read([PAGE]) == before
+    assert again(memory).read([PAGE]) == before
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda cache: (cache.site / "stijl.css").write_text("p { color: #ccc }", encoding="utf-8"),
-        lambda cache: (cache.site / "stijl.css").unlink(),
+        lambda memory: (memory.site.folder / "stijl.css").write_text(
+            "p { color: #ccc }", encoding="utf-8"
+        ),
+        lambda memory: (memory.site.folder / "stijl.css").unlink(),
     ],
 )
 def test_an_answer_about_another_style_sheet_says_nothing(
-    cache: Cache, change: Callable[[Cache], object]
+    memory: PageMemory, change: Callable[[PageMemory], object]
 ) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
+    memory.keep(PAGE, SEEN, walks=True)
 
-    change(cache)
+    change(memory)
 
-    assert not remembered(cache)
+    assert not remembered(memory)
 
 
-def test_another_browser_asks_another_question(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
+def test_another_browser_asks_another_question(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
 
-    assert not remembered(replace(cache, tools="chrome 2"))
+    assert not remembered(replace(memory, asked=question("chrome 2", "rules")))
+
+
+def test_another_rule_asks_another_question(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
+
+    assert not remembered(replace(memory, asked=question("chrome 1", "other rules")))
 
 
 def test_another_node_is_another_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = run.Settings(tmp_path, tmp_path, tmp_path / "gate.json", results=tmp_path)
-    tools = set()
+    settings_ = settings_for(build(tmp_path / "site"), tmp_path)
+    asked = set()
     for version in ("v24.1.0", "v24.2.0"):
         monkeypatch.setattr(run, "version_of", lambda _, said=version: said)
-        tools.add(run._cache(asked, {}).tools)  # noqa: SLF001  # the key itself is one digest
+        asked.add(run.read_all(settings_, {}).memory.asked)
 
-    assert len(tools) == 2
+    assert len(asked) == 2
 
 
 def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembered_with_it(
-    cache: Cache,
+    memory: PageMemory,
 ) -> None:
     opinions = (Issue("label_ref_valid", "m", "label"), Issue("a_text_purpose", "", ""))
 
-    cache.keep(PAGE, replace(SEEN, opinions=opinions), walks=True)
+    memory.keep(PAGE, replace(SEEN, opinions=opinions), walks=True)
 
-    assert again(cache).read([PAGE])[PAGE].opinions == opinions
+    assert again(memory).read([PAGE])[PAGE].opinions == opinions
 
 
 @pytest.mark.parametrize(
@@ -113,18 +122,18 @@ def test_a_second_opinion_does_not_stop_a_page_from_being_clean_and_is_remembere
     [None, "x", {"a": 1}, [None], ["abc"], [["a", "b"]], [["a", "b", 3]], [[["a"], "b", "c"]]],
 )
 def test_a_second_opinion_that_is_broken_is_none_and_the_page_is_remembered_still(
-    cache: Cache, junk: object
+    memory: PageMemory, junk: object
 ) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
-    spoil(cache, opinions=junk)
+    memory.keep(PAGE, SEEN, walks=True)
+    spoil(memory, opinions=junk)
 
-    assert again(cache).read([PAGE])[PAGE].opinions == ()
+    assert again(memory).read([PAGE])[PAGE].opinions == ()
 
 
-def test_full_looks_at_everything(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
+def test_full_looks_at_everything(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
 
-    assert not remembered(replace(cache, full=True))
+    assert not remembered(replace(memory, full=True))
 
 
 @pytest.mark.parametrize(
@@ -138,81 +147,73 @@ def test_full_looks_at_everything(cache: Cache) -> None:
         replace(SEEN, files=("/../geheim.css",)),
     ],
 )
-def test_an_answer_that_is_not_whole_and_clean_is_not_kept(cache: Cache, seen: Seen) -> None:
-    cache.keep(PAGE, seen, walks=True)
+def test_an_answer_that_is_not_whole_and_clean_is_not_kept(memory: PageMemory, seen: Seen) -> None:
+    memory.keep(PAGE, seen, walks=True)
 
-    assert not (cache.folder or Path()).exists()
+    assert not memory.folder.exists()
 
 
-def test_a_page_that_does_not_exist_is_never_clean(cache: Cache) -> None:
-    cache.keep(replace(PAGE, path="weg/index.html"), SEEN, walks=True)
+def test_a_page_that_does_not_exist_is_never_clean(memory: PageMemory) -> None:
+    memory.keep(replace(PAGE, path="weg/index.html"), SEEN, walks=True)
 
-    assert not (cache.folder or Path()).exists()
+    assert not memory.folder.exists()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.one_of(st.binary(), st.recursive(st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)).map(lambda value: json.dumps(value).encode())))  # fmt: skip
-def test_a_broken_cache_is_ignored_never_trusted(cache: Cache, junk: bytes) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
-    [file] = (cache.folder or Path()).iterdir()
+def test_a_broken_cache_is_ignored_never_trusted(memory: PageMemory, junk: bytes) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
+    [file] = memory.folder.iterdir()
     file.write_bytes(junk)
 
-    assert not remembered(cache)
+    assert not remembered(memory)
 
 
-def test_an_answer_without_its_files_is_not_trusted(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
-    spoil(cache, files={"/stijl.css": None})
+def test_an_answer_without_its_files_is_not_trusted(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
+    spoil(memory, files={"/stijl.css": None})
 
-    assert not remembered(cache)
+    assert not remembered(memory)
 
 
 @pytest.mark.parametrize(
     "parts", [None, [], {"a": None}, {"a": [1, 2]}, {"a": [1, 2, "3"]}, {"a": [1, 2, None]}]
 )
 def test_an_answer_with_parts_that_are_not_right_is_not_trusted(
-    cache: Cache, parts: object
+    memory: PageMemory, parts: object
 ) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
-    spoil(cache, parts=parts)
+    memory.keep(PAGE, SEEN, walks=True)
+    spoil(memory, parts=parts)
 
-    assert not remembered(cache)
-
-
-def test_an_answer_about_another_page_is_not_trusted(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
-    spoil(cache, page="elders/index.html")
-
-    assert not remembered(cache)
+    assert not remembered(memory)
 
 
-def test_an_answer_that_is_nested_without_end_is_ignored(cache: Cache) -> None:
-    cache.keep(PAGE, SEEN, walks=True)
-    [file] = (cache.folder or Path()).iterdir()
+def test_an_answer_about_another_page_is_not_trusted(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
+    spoil(memory, page="elders/index.html")
+
+    assert not remembered(memory)
+
+
+def test_an_answer_that_is_nested_without_end_is_ignored(memory: PageMemory) -> None:
+    memory.keep(PAGE, SEEN, walks=True)
+    [file] = memory.folder.iterdir()
     file.write_text("[" * 200_000, encoding="utf-8")
 
-    assert not remembered(cache)
+    assert not remembered(memory)
 
 
-def test_a_disk_that_is_full_costs_only_time(cache: Cache, tmp_path: Path) -> None:
+def test_a_disk_that_is_full_costs_only_time(memory: PageMemory, tmp_path: Path) -> None:
     (tmp_path / "results").write_text("a file where a folder should be", encoding="utf-8")
 
-    cache.keep(PAGE, SEEN, walks=True)
+    memory.keep(PAGE, SEEN, walks=True)
 
-    assert not remembered(cache)
-
-
-def test_without_a_folder_nothing_is_remembered(cache: Cache) -> None:
-    forgetful = replace(cache, folder=None)
-
-    forgetful.keep(PAGE, SEEN, walks=True)
-
-    assert not remembered(forgetful)
+    assert not remembered(memory)
 
 
-def test_a_page_has_one_answer_so_the_folder_does_not_grow(cache: Cache) -> None:
+def test_a_page_has_one_answer_so_the_folder_does_not_grow(memory: PageMemory) -> None:
     for number in range(3):
-        (cache.site / PAGE.path).write_text(f"<p>{number}</p>", encoding="utf-8")
-        again(cache).keep(PAGE, SEEN, walks=True)
+        (memory.site.folder / PAGE.path).write_text(f"<p>{number}</p>", encoding="utf-8")
+        again(memory).keep(PAGE, SEEN, walks=True)
 
-    assert len([*(cache.folder or Path()).iterdir()]) == 1
+    assert len([*memory.folder.iterdir()]) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.gate.memory.kinds import first_of_each, kind
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 
 LINK = b"<body><p><a href='a/'>Actie A</a></p>"
 
@@ -57,7 +57,7 @@ def test_what_a_mark_says_makes_no_kind() -> None:
 
 
 def test_the_first_page_of_each_kind_is_named() -> None:
-    pages = [Page(f"{name}.html", name, name) for name in "abc"]
+    pages = [BuiltPage(f"{name}.html", name, name) for name in "abc"]
 
     assert first_of_each(dict(zip(pages, ["een", "een", "twee"], strict=True))) == {
         pages[0],

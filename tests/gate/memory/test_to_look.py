@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from generator.gate.memory.kinds import kind
 from generator.gate.memory.parts import parts_of
-from generator.gate.memory.to_look import Kept, digest_of, make_plan
-from generator.gate.site.built import Page
+from generator.gate.memory.to_look import Kept, changed_pages, digest_of, what_to_look_at
+from generator.gate.site.built import BuiltPage
 
-A, B, C = (Page(f"{name}/index.html", name, f"data/{name}.yml") for name in "abc")
+A, B, C = (BuiltPage(f"{name}/index.html", name, f"data/{name}.yml") for name in "abc")
 HTML = {A: b"<p>Een</p>", B: b"<p>Twee</p>", C: b"<p>Drie</p><button>Meer</button>"}
 WALKED = {A: True, B: False, C: True}
 NOW = "2026-01-02T03:04:05+00:00"
 
 
-def kept(page: Page) -> Kept:
+def kept(page: BuiltPage) -> Kept:
     html = HTML[page]
     return Kept(digest_of(html), kind(html), parts_of(html, page.path), WALKED[page], NOW)
 
@@ -24,67 +24,81 @@ KEPT = {page: kept(page) for page in HTML}
 
 
 def test_a_page_nobody_saw_is_looked_at_and_one_of_each_kind_is_walked() -> None:
-    plan = make_plan(HTML, HTML, {})
+    todo = what_to_look_at(HTML, HTML, {})
 
-    assert plan.fresh == plan.changed == (A, B, C)
-    assert plan.walks == WALKED
+    assert todo.look == changed_pages(HTML, HTML, {}) == (A, B, C)
+    assert todo.walks == WALKED
 
 
 def test_a_page_that_did_not_change_needs_nobody() -> None:
-    plan = make_plan(HTML, HTML, KEPT)
+    todo = what_to_look_at(HTML, HTML, KEPT)
 
-    assert (plan.fresh, plan.changed, plan.alike) == ((), (), {})
-    assert plan.same == dict.fromkeys(HTML, NOW)
+    assert (todo.look, todo.alike) == ((), {})
+    assert changed_pages(HTML, HTML, KEPT) == ()
+    assert todo.same == dict.fromkeys(HTML, NOW)
 
 
 def test_a_page_with_other_words_in_known_parts_needs_no_browser_but_did_change() -> None:
-    plan = make_plan(HTML | {B: b"<p>Drie</p>"}, HTML, KEPT)
+    now = HTML | {B: b"<p>Drie</p>"}
 
-    assert (plan.fresh, plan.changed, plan.alike) == ((), (B,), {B: NOW})
+    todo = what_to_look_at(now, HTML, KEPT)
+
+    assert (todo.look, todo.alike) == ((), {B: NOW})
+    assert changed_pages(now, HTML, KEPT) == (B,)
 
 
 def test_parts_that_were_seen_on_another_page_are_known() -> None:
-    plan = make_plan(HTML | {C: b"<p>Vier</p>"}, HTML, KEPT)
+    todo = what_to_look_at(HTML | {C: b"<p>Vier</p>"}, HTML, KEPT)
 
-    assert plan.alike == {C: NOW}
+    assert todo.alike == {C: NOW}
 
 
 def test_a_new_part_is_looked_at() -> None:
-    plan = make_plan(HTML | {B: b"<p>Een <b>nieuw</b> deel</p>"}, HTML, KEPT)
+    todo = what_to_look_at(HTML | {B: b"<p>Een <b>nieuw</b> deel</p>"}, HTML, KEPT)
 
-    assert plan.fresh == (B,)
+    assert todo.look == (B,)
 
 
 def test_a_page_that_no_browser_ever_saw_is_looked_at_however_known_its_parts_are() -> None:
-    plan = make_plan(HTML, HTML, {A: KEPT[A], C: KEPT[C]})
+    todo = what_to_look_at(HTML, HTML, {A: KEPT[A], C: KEPT[C]})
 
-    assert plan.fresh == (B,)
+    assert todo.look == (B,)
 
 
 def test_a_page_that_must_be_walked_and_never_was_is_looked_at() -> None:
-    plan = make_plan({B: HTML[B], C: HTML[C]}, [B, C], {B: KEPT[B], C: KEPT[C]})
+    todo = what_to_look_at({B: HTML[B], C: HTML[C]}, [B, C], {B: KEPT[B], C: KEPT[C]})
 
-    assert plan.fresh == (B,)
-    assert plan.walks[B]
+    assert todo.look == (B,)
+    assert todo.walks[B]
 
 
 def test_other_words_in_a_kind_that_nobody_walked_are_looked_at() -> None:
     unwalked = {page: replace(known, walks=False) for page, known in KEPT.items()}
 
-    plan = make_plan(HTML | {A: b"<p>Ree</p>"}, HTML, unwalked)
+    todo = what_to_look_at(HTML | {A: b"<p>Ree</p>"}, HTML, unwalked)
 
-    assert plan.fresh == (A, C)
+    assert todo.look == (A, C)
 
 
 def test_a_page_that_is_gone_is_asked_for_all_the_same() -> None:
-    plan = make_plan(HTML | {B: b""}, HTML, KEPT)
+    todo = what_to_look_at(HTML | {B: b""}, HTML, KEPT)
 
-    assert plan.fresh == (B,)
-    assert not plan.walks[B]
+    assert todo.look == (B,)
+    assert not todo.walks[B]
 
 
 def test_only_the_pages_of_this_part_are_planned_while_all_decide_who_is_walked() -> None:
-    plan = make_plan(HTML, [B], KEPT | {A: replace(KEPT[A], html="anders")})
+    todo = what_to_look_at(HTML, [B], KEPT | {A: replace(KEPT[A], html="anders")})
 
-    assert plan.walks == {B: False}
-    assert plan.same == {B: NOW}
+    assert todo.walks == {B: False}
+    assert todo.same == {B: NOW}
+
+
+def test_a_page_that_is_wrong_already_stays_behind_and_every_page_says_why() -> None:
+    now = HTML | {B: b"<p>Drie</p>"}
+
+    todo = what_to_look_at(now, HTML, {A: KEPT[A], B: KEPT[B]}, wrong={A.path, C.path})
+
+    assert [todo.why(page) for page in (A, B, C)] == ["same", "alike", "stays"]
+    assert (todo.look, todo.stays) == ((), (C,))
+    assert what_to_look_at(now, HTML, {}).why(C) == "look"

@@ -18,12 +18,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from generator.build import ROOT, Folders, build_site
-from generator.gate.files import check
-from generator.gate.files import layer as static_run
-from generator.gate.files.layer import read_known
+from generator.gate.files import check, validate
+from generator.gate.hidden.sources import read_known
 from generator.gate.memory.clean_pages import file_of
-from generator.gate.run import Settings, run_gate
-from generator.gate.site.built import Page
+from generator.gate.run import GateOptions, Places, Settings, run_gate
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict import decide
 from generator.gate.verdict.result import Finding, GateResult
 from generator.register.read import read_register
@@ -131,8 +130,8 @@ def remember(folder: Path, results: Path, count: int) -> None:
         )
 
 
-def _page(path: str) -> Page:
-    return Page(path, path, path)
+def _page(path: str) -> BuiltPage:
+    return BuiltPage(path, path, path)
 
 
 def look(folder: Path, results: Path) -> GateResult:
@@ -142,23 +141,24 @@ def look(folder: Path, results: Path) -> GateResult:
     assert register
     known = read_known(register, datetime.now(UTC).date(), data, ROOT / "content")
     settings = Settings(
-        folder / "site",
-        CACHE,
-        folder / "gate.json",
-        known=known,
-        everything=True,
-        results=results,
-        progress=lambda done, total: (
-            print(f"{done} of {total}", file=sys.stderr) if done % 20 == 0 else None
-        ),
+        Places(folder / "site", folder / "gate.json", CACHE, results),
+        known,
+        GateOptions(everything=True),
+        "mutants",
+        _show,
     )
     # A fault in the skeleton is told once for all pages that show it; here each page has a fault of its own.
     with (
         patch.object(decide, "once", iter),
         patch.object(check, "once", iter),
-        patch.object(static_run, "once", iter),
+        patch.object(validate, "once", iter),
     ):
         return run_gate(settings)
+
+
+def _show(done: int, total: int) -> None:
+    if done % 20 == 0:
+        print(f"{done} of {total}", file=sys.stderr)
 
 
 def by_mutant(result: GateResult, mutants: Sequence[Mutant]) -> dict[Mutant, Counter[str]]:

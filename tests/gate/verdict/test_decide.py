@@ -8,18 +8,18 @@ from http import HTTPStatus
 
 import pytest
 
-from generator.gate.browser.events import Issue, Report, Seen
+from generator.gate.browser.events import BrowserReport, Issue, Seen
 from generator.gate.browser.server import Answer
 from generator.gate.browser.variants import VARIANTS
-from generator.gate.run import to_json
-from generator.gate.site.built import Page
+from generator.gate.forms.gate_json import to_json
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.decide import decide
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import WHOLE
 
 ADDRESS = "http://127.0.0.1:1/"
-START = Page("index.html", "Start", "content/index.md")
-ACTIE = Page("acties/A1/index.html", "Actie A1", "data/acties/A1.yml")
+START = BuiltPage("index.html", "Start", "content/index.md")
+ACTIE = BuiltPage("acties/A1/index.html", "Actie A1", "data/acties/A1.yml")
 ASKED = {ADDRESS + page.url: page for page in (START, ACTIE)}
 ALL = tuple(sorted(variant.name for variant in VARIANTS))
 CLEAN = Seen((), ALL)
@@ -29,7 +29,7 @@ SERVED = [Answer(url, HTTPStatus.OK, "") for url in ASKED]
 
 
 def judge(
-    report: Report, answers: list[Answer] = SERVED, sources: Mapping[str, str] | None = None
+    report: BrowserReport, answers: list[Answer] = SERVED, sources: Mapping[str, str] | None = None
 ) -> GateResult:
     return decide(ASKED, report, answers, {"pa11y": "10"}, sources or {})
 
@@ -47,7 +47,7 @@ def outcomes(result: GateResult) -> set[tuple[str, str]]:
 
 
 def test_a_site_is_right_when_every_page_has_an_answer_and_no_issues() -> None:
-    result = judge(Report(RIGHT, versions={"node": "24"}))
+    result = judge(BrowserReport(RIGHT, versions={"node": "24"}))
 
     assert result == GateResult(2, 10, 10, (), {"pa11y": "10", "node": "24"}, result.checked)
     assert [variants for _, variants in result.checked] == [ALL] * 2
@@ -56,7 +56,7 @@ def test_a_site_is_right_when_every_page_has_an_answer_and_no_issues() -> None:
 
 def test_an_issue_is_a_violation_that_an_editor_can_find() -> None:
     result = judge(
-        Report(
+        BrowserReport(
             {
                 **RIGHT,
                 FIRST: seen(Issue("image-alt", "Images must", "p > img", variant="1280-light")),
@@ -83,7 +83,7 @@ def test_an_issue_points_at_the_line_where_its_words_stand() -> None:
     )
 
     result = judge(
-        Report({url: seen(issue) if ASKED[url] == ACTIE else CLEAN for url in ASKED}),
+        BrowserReport({url: seen(issue) if ASKED[url] == ACTIE else CLEAN for url in ASKED}),
         SERVED,
         sources,
     )
@@ -101,7 +101,7 @@ def test_an_issue_whose_words_stand_nowhere_points_at_the_file_of_its_page() -> 
     issue = Issue("label", "", "input", variant="320-dark", text="Zoek een actie")
 
     [finding] = judge(
-        Report({**RIGHT, FIRST: seen(issue)}), SERVED, {"data/b.yml": "Iets anders"}
+        BrowserReport({**RIGHT, FIRST: seen(issue)}), SERVED, {"data/b.yml": "Iets anders"}
     ).findings
 
     assert (finding.source, finding.line, finding.column) == ("content/index.md", 1, 1)
@@ -123,7 +123,7 @@ def test_a_fault_in_the_skeleton_is_one_finding_in_each_variant(
         for selector in ("header > a", "footer > a")
     ]
 
-    result = judge(Report({url: seen(*issues) for url in ASKED}), SERVED, sources)
+    result = judge(BrowserReport({url: seen(*issues) for url in ASKED}), SERVED, sources)
 
     assert result.count("violation") == 2 * len(ALL)
     assert {(finding.source, finding.line) for finding in result.findings} == {place}
@@ -135,7 +135,9 @@ def test_a_fault_in_the_skeleton_is_one_finding_in_each_variant(
 
 
 def test_a_fault_in_the_article_is_a_finding_of_every_page_that_has_it() -> None:
-    result = judge(Report({url: seen(Issue("label", "", "input", text="Zoek")) for url in ASKED}))
+    result = judge(
+        BrowserReport({url: seen(Issue("label", "", "input", text="Zoek")) for url in ASKED})
+    )
 
     assert [(finding.page, finding.pages) for finding in result.findings] == [
         ("index.html", 1),
@@ -153,7 +155,7 @@ def test_what_a_person_must_judge_is_listed_and_does_not_fail() -> None:
         variant="1280-light",
     )
 
-    result = judge(Report({**RIGHT, FIRST: seen(issue)}))
+    result = judge(BrowserReport({**RIGHT, FIRST: seen(issue)}))
 
     assert (result.exit_code, result.count("review")) == (0, 1)
     [problem] = result.problems()
@@ -164,7 +166,7 @@ def test_what_a_person_must_judge_is_listed_and_does_not_fail() -> None:
 def test_a_second_opinion_is_told_and_never_counts() -> None:
     answer = Seen((), ALL, opinions=(Issue("label_content_exists", "Empty", "label"),))
 
-    result = judge(Report({**RIGHT, FIRST: answer}))
+    result = judge(BrowserReport({**RIGHT, FIRST: answer}))
 
     assert (result.exit_code, result.findings, result.problems()) == (0, (), [])
     [opinion] = result.opinions
@@ -178,7 +180,9 @@ def test_a_second_opinion_about_what_is_wrong_already_adds_nothing() -> None:
     of_page = Issue("document-title", "", "", variant="1280-light")
     opinions = tuple(Issue("aria_id_unique", "", place) for place in ("", "b", "input", "p"))
 
-    result = judge(Report({**RIGHT, FIRST: Seen((wrong, unsure, of_page), ALL, opinions=opinions)}))
+    result = judge(
+        BrowserReport({**RIGHT, FIRST: Seen((wrong, unsure, of_page), ALL, opinions=opinions)})
+    )
 
     assert [opinion.selector for opinion in result.opinions] == ["", "b", "p"]
 
@@ -186,7 +190,7 @@ def test_a_second_opinion_about_what_is_wrong_already_adds_nothing() -> None:
 def test_a_second_opinion_about_a_page_that_was_never_sent_is_not_believed() -> None:
     answer = Seen((), ALL, opinions=(Issue("label_content_exists", "", "label"),))
 
-    result = judge(Report({**RIGHT, FIRST: answer}), SERVED[1:])
+    result = judge(BrowserReport({**RIGHT, FIRST: answer}), SERVED[1:])
 
     assert result.opinions == ()
 
@@ -194,7 +198,7 @@ def test_a_second_opinion_about_a_page_that_was_never_sent_is_not_believed() -> 
 def test_the_same_fault_in_every_variant_is_one_problem() -> None:
     issues = {url: seen(*in_all("label", "input")) for url in ASKED if ASKED[url] == ACTIE}
 
-    result = judge(Report({**RIGHT, **issues}))
+    result = judge(BrowserReport({**RIGHT, **issues}))
 
     assert result.count("violation") == 5
     [problem] = result.problems()
@@ -205,7 +209,7 @@ def test_the_same_fault_in_every_variant_is_one_problem() -> None:
 def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
     answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
-    result = judge(Report(answered, failed={FIRST: "Iets nieuws"}))
+    result = judge(BrowserReport(answered, failed={FIRST: "Iets nieuws"}))
 
     assert outcomes(result) == {("browser-gestopt", "infra")}
     assert result.exit_code == 2
@@ -262,7 +266,7 @@ def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
 def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(
     reason: str, sentence: str
 ) -> None:
-    result = judge(Report(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
+    result = judge(BrowserReport(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
 
     [problem] = result.problems()
     assert result.exit_code == 2
@@ -272,7 +276,7 @@ def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(
 
 
 def test_pages_lost_by_one_crash_are_one_problem() -> None:
-    result = judge(Report(crash="Error: weg"))
+    result = judge(BrowserReport(crash="Error: weg"))
 
     assert (result.answered, result.count("infra")) == (0, 2)
     [problem] = result.problems()
@@ -282,14 +286,14 @@ def test_pages_lost_by_one_crash_are_one_problem() -> None:
 def test_a_page_that_nobody_looked_at_fails_although_all_seems_well() -> None:
     answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
-    result = judge(Report(answered))
+    result = judge(BrowserReport(answered))
 
     assert outcomes(result) == {("niet-gecontroleerd", "not_run")}
     assert (result.asked, result.answered, result.exit_code) == (10, 5, 2)
 
 
 def test_a_page_that_was_not_seen_in_every_variant_fails() -> None:
-    result = judge(Report({**RIGHT, FIRST: Seen((), ALL[1:])}))
+    result = judge(BrowserReport({**RIGHT, FIRST: Seen((), ALL[1:])}))
 
     assert outcomes(result) == {("niet-gecontroleerd", "not_run")}
     assert (result.asked, result.answered, result.exit_code) == (10, 9, 2)
@@ -297,7 +301,7 @@ def test_a_page_that_was_not_seen_in_every_variant_fails() -> None:
 
 
 def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
-    result = judge(Report({**RIGHT, FIRST: Seen((), (*ALL[1:], "640-paars"))}))
+    result = judge(BrowserReport({**RIGHT, FIRST: Seen((), (*ALL[1:], "640-paars"))}))
 
     assert (result.answered, result.exit_code) == (9, 2)
 
@@ -308,7 +312,7 @@ def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
 def test_a_page_that_sends_the_reader_on_was_not_seen_itself(trail: tuple[str, ...]) -> None:
     other = Issue("image-alt", "", variant="1280-light")
 
-    result = judge(Report({**RIGHT, FIRST: Seen((other,), ALL, trail=trail)}))
+    result = judge(BrowserReport({**RIGHT, FIRST: Seen((other,), ALL, trail=trail)}))
 
     assert outcomes(result) == {("stuurt-door", "violation")}
     assert "Pagina 'Start': De pagina stuurt de lezer door" in result.problems()[0].message
@@ -316,7 +320,7 @@ def test_a_page_that_sends_the_reader_on_was_not_seen_itself(trail: tuple[str, .
 
 
 def test_a_page_that_is_remembered_need_not_be_sent_and_says_since_when() -> None:
-    report = Report(RIGHT, remembered={FIRST: "2026-01-02T03:04:05+00:00"})
+    report = BrowserReport(RIGHT, remembered={FIRST: "2026-01-02T03:04:05+00:00"})
 
     result = judge(report, SERVED[1:])
 
@@ -327,7 +331,7 @@ def test_a_page_that_is_remembered_need_not_be_sent_and_says_since_when() -> Non
 def test_an_answer_about_a_page_that_was_not_asked_does_not_count() -> None:
     answered = {url: CLEAN for url in RIGHT if url != FIRST}
 
-    result = judge(Report({**answered, ADDRESS + "anders/": CLEAN}))
+    result = judge(BrowserReport({**answered, ADDRESS + "anders/": CLEAN}))
 
     assert result.exit_code == 2
 
@@ -335,7 +339,7 @@ def test_an_answer_about_a_page_that_was_not_asked_does_not_count() -> None:
 def test_a_page_that_does_not_exist_is_a_violation_and_its_issues_do_not_count() -> None:
     answers = [Answer(FIRST, HTTPStatus.NOT_FOUND, ""), *SERVED[1:]]
 
-    result = judge(Report({**RIGHT, FIRST: seen(Issue("label", ""))}), answers)
+    result = judge(BrowserReport({**RIGHT, FIRST: seen(Issue("label", ""))}), answers)
 
     assert outcomes(result) == {("pagina-ontbreekt", "violation")}
 
@@ -351,7 +355,7 @@ def test_a_page_that_does_not_exist_is_a_violation_and_its_issues_do_not_count()
 def test_a_file_that_does_not_exist_is_a_violation_of_who_asked(asked_by: str, file: str) -> None:
     gone = Answer(ADDRESS + "foto.png", HTTPStatus.NOT_FOUND, asked_by)
 
-    result = judge(Report(RIGHT), [*SERVED, gone, gone])
+    result = judge(BrowserReport(RIGHT), [*SERVED, gone, gone])
 
     assert outcomes(result) == {("bestand-ontbreekt", "violation")}
     assert [problem.file for problem in result.problems()] == [file]
@@ -359,13 +363,13 @@ def test_a_file_that_does_not_exist_is_a_violation_of_who_asked(asked_by: str, f
 
 
 def test_an_answer_about_a_page_that_was_never_sent_is_not_believed() -> None:
-    result = judge(Report(RIGHT), SERVED[1:])
+    result = judge(BrowserReport(RIGHT), SERVED[1:])
 
     assert outcomes(result) == {("pagina-ontbreekt", "violation")}
 
 
 def test_a_site_without_pages_is_a_violation() -> None:
-    result = decide({}, Report(), [], {})
+    result = decide({}, BrowserReport(), [], {})
 
     assert outcomes(result) == {("geen-paginas", "violation")}
     assert result.exit_code == 1
@@ -375,15 +379,15 @@ def test_the_machine_counts_more_than_the_site() -> None:
     violation = Issue("label", "")
     answered = {url: seen(violation) for url in RIGHT if url != FIRST}
 
-    assert judge(Report(answered, failed={FIRST: "stuk"})).exit_code == 2
+    assert judge(BrowserReport(answered, failed={FIRST: "stuk"})).exit_code == 2
 
 
 def test_the_report_is_the_same_text_in_whatever_order_the_pages_came() -> None:
     issues = {url: seen(*in_all("label", "b"), *in_all("bypass", "a")) for url in ASKED}
     reverse = dict(reversed(issues.items()))
 
-    report = to_json(judge(Report(issues)), WHOLE)
+    report = to_json(judge(BrowserReport(issues)), WHOLE)
 
-    assert report == to_json(judge(Report(reverse), SERVED[::-1]), WHOLE)
+    assert report == to_json(judge(BrowserReport(reverse), SERVED[::-1]), WHOLE)
     assert json.loads(report)["violations"] == 20
     assert list(json.loads(report)["findings"][0]) == list(Finding.__slots__)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.gate.site.built import Page
+from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.locate import FRAME, locate
 
-PAGE = Page("hoe/index.html", "Hoe", "content/hoe.md")
+PAGE = BuiltPage("hoe/index.html", "Hoe", "content/hoe.md")
 TEXT = "---\ntitle: Hoe\n---\nEerst tellen wij.\n\n#### Een kop\n\nLees [hier](b.md) meer.\n"
 SOURCES = {"content/hoe.md": TEXT, "data/acties/A1.yml": "titel: Een werkgroep voor iedereen\n"}
 

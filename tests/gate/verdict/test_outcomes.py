@@ -21,11 +21,13 @@ from generator.gate.browser.pa11y import Tools, run_pa11y
 from generator.gate.browser.server import serve
 from generator.gate.errors import MachineError
 from generator.gate.files.markup import run_markup
-from generator.gate.run import Settings, _look, write_report
+from generator.gate.forms.gate_json import write_report
+from generator.gate.run import in_browser, read_all
 from generator.gate.tools.find_browser import Browser
 from generator.gate.tools.node import Node
 from generator.gate.verdict.result import GateResult
 from generator.gate.verdict.shards import WHOLE, Shard
+from tests.gate.tiny_site import settings_for
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake Node is a shell script")
 NOTHING = GateResult(0, 0, 0, (), {})
@@ -58,7 +60,7 @@ def test_a_disk_that_takes_no_report_is_an_error_of_the_machine(
     def full(*_: Any, **__: Any) -> int:
         raise OSError(code, "geen ruimte")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "replace", full)
 
     with pytest.raises(MachineError, match=r"niet schrijven .*Maak ruimte vrij"):
         write_report(tmp_path / "gate.json", NOTHING, WHOLE)
@@ -138,11 +140,9 @@ def test_a_page_that_fails_is_asked_for_twice_more_and_no_other_page_is(
     tools = replace(_tools(tmp_path, script), page_seconds=30)
     monkeypatch.setattr(run, "_tools", lambda *_: tools)
     seen: list[tuple[int, int]] = []
-    settings = Settings(
-        tmp_path, tmp_path, tmp_path / "gate.json", progress=lambda *count: seen.append(count)
-    )
+    settings = settings_for(tmp_path, tmp_path, progress=lambda *count: seen.append(count))
 
-    report = _look({"a": False, "b": False}, settings, {})
+    report = in_browser({"a": False, "b": False}, read_all(settings, {}))
 
     assert (set(report.answered), set(report.failed), report.crash) == (
         {"a", "b"} - failed,

@@ -13,18 +13,15 @@ from hypothesis import strategies as st
 
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.run import to_json
-from generator.gate.site.built import Page
+from generator.gate.forms.gate_json import from_json, read_part, to_json
+from generator.gate.site.built import BuiltPage, read_site
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import (
     SMALL,
     Shard,
-    from_json,
     gate_digest,
     merge,
-    read_part,
     read_shard,
-    site_digest,
 )
 from tests.gate.files.sites import KNOWN
 
@@ -183,7 +180,7 @@ def test_a_file_that_is_no_report_is_an_error_that_names_it(
 
 @given(pages=st.integers(0, 3 * SMALL), count=st.integers(1, 9))
 def test_every_page_is_in_exactly_one_part(pages: int, count: int) -> None:
-    site = [Page(f"{number}.html", "", "") for number in range(pages)]
+    site = [BuiltPage(f"{number}.html", "", "") for number in range(pages)]
 
     parts = [Shard(number, count).of(site) for number in range(1, count + 1)]
 
@@ -192,7 +189,7 @@ def test_every_page_is_in_exactly_one_part(pages: int, count: int) -> None:
 
 
 def test_a_small_site_is_the_work_of_the_first() -> None:
-    site = [Page(f"{number}.html", "", "") for number in range(SMALL)]
+    site = [BuiltPage(f"{number}.html", "", "") for number in range(SMALL)]
 
     assert [len(Shard(number, 4).of(site)) for number in (1, 2, 3, 4)] == [SMALL, 0, 0, 0]
 
@@ -209,8 +206,8 @@ def test_a_part_is_read() -> None:
 
 def test_another_file_or_another_name_is_another_site(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("a", encoding="utf-8")
-    before = site_digest(tmp_path)
+    before = read_site(tmp_path).digest
 
     (tmp_path / "a.html").rename(tmp_path / "b.html")
 
-    assert site_digest(tmp_path) != before
+    assert read_site(tmp_path).digest != before

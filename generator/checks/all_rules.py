@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from generator.checks import (
@@ -105,12 +106,15 @@ def check(reading: Reading, texts: list[Text], today: date | None = None) -> lis
     A rule on language has a name of its own already.
     """
     subject = Subject(reading, texts, today)
-    rules = TEXT_CHECKS if reading.register is None else REGISTER_CHECKS + TEXT_CHECKS
-    found = ((rule, problem) for rule in rules for problem in rule(subject))
-    return sorted(
-        replace(problem, rule=problem.rule or rule.__name__.replace("_", "-"))
-        for rule, problem in found
-    )
+    rules = TEXT_CHECKS
+    if reading.register is not None:
+        rules = REGISTER_CHECKS + TEXT_CHECKS
+    return sorted(chain.from_iterable(_found(rule, subject) for rule in rules))
+
+
+def _found(rule: Check, subject: Subject) -> Iterator[Problem]:
+    name = rule.__name__.replace("_", "-")
+    return (replace(problem, rule=problem.rule or name) for problem in rule(subject))
 
 
 def read_and_check(

@@ -1,4 +1,4 @@
-"""How many sentences of each page were difficult the last time: a page may get better, not worse."""
+"""The file data/.taal: how many sentences of each page were difficult the last time. It may get better, not worse."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE = ".taal"
+LANGUAGE_FILE = ".taal"
 _LINE = re.compile(r"(\d{1,6}) van (\d{1,6}) (\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """So many of so many sentences of a page are difficult."""
+    """How many sentences of a page are difficult, and how many it has."""
 
     difficult: int
     sentences: int
@@ -23,7 +23,7 @@ class Measured:
         return f"{self.difficult} van de {self.sentences}"
 
     def worse_than(self, before: Measured) -> bool:
-        """More difficult sentences, and a larger share of them.
+        """Whether there are more difficult sentences than `before`, and they are a larger share too.
 
         A page that grows may hold more, and a page that loses an easy sentence is not to blame for its share.
         """
@@ -32,11 +32,14 @@ class Measured:
 
 
 def read_measured(folder: Path) -> dict[str, Measured]:
-    """What stands in data/.taal by the name of the page; nothing when there is no such file yet."""
-    file = folder / FILE
-    lines = (
-        file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
-    )
+    """The counts in data/.taal below `folder`, by the file of the page; none when there is no such file yet.
+
+    A line that is no count is left out: it only keeps a page from being compared.
+    """
+    file = folder / LANGUAGE_FILE
+    if not file.is_file():
+        return {}
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     found = (_LINE.fullmatch(line) for line in lines)
     return {line[3]: Measured(int(line[1]), int(line[2])) for line in found if line}
 

@@ -159,7 +159,9 @@ class Begrip(Record):
     @property
     def spellings(self) -> tuple[str, ...]:
         """Every way in which people write it. 'ondernemingsraad (OR)' is also written as each of its halves."""
-        halves = self.term.removesuffix(")").split(" (", 1) if self.term.endswith(")") else ()
+        halves: list[str] = []
+        if self.term.endswith(")"):
+            halves = self.term.removesuffix(")").split(" (", 1)
         return tuple(dict.fromkeys((self.term, *halves, *self.schrijfwijzen)))
 
 

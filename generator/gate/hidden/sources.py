@@ -1,0 +1,45 @@
+"""Reads the files that somebody can change to change the site: a fault is told at its place in one of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from generator.gate.hidden.known import Known, PlaceOf, in_its_table, make_known
+from generator.model.register import Register
+
+_ROOT = Path(__file__).resolve().parents[3]
+# For programmers: the look.
+_LOOK = (
+    "generator/theme/*.html",
+    "generator/theme/partials/*.html",
+    "generator/theme/assets/*.css",
+    "generator/layout/templates/*.j2",
+    "generator/pages/templates/*.j2",
+)
+
+
+def read_known(
+    register: Register, today: date, data: Path, content: Path, place_of: PlaceOf = in_its_table
+) -> Known:
+    """Read the files an editor can change, and take from the register what the gate needs.
+
+    The tables of measurements are not among those files: the digest of `sources` is published, and the few
+    numbers that are hidden could be found by trying them all.
+    """
+    folders = [(data, "*.yml"), (content, "*.md")]
+    files = {
+        f"{folder.name}/{file.relative_to(folder).as_posix()}": file
+        for folder, pattern in folders
+        for file in sorted(folder.rglob(pattern))
+    }
+    look = {
+        file.relative_to(_ROOT).as_posix(): file
+        for pattern in _LOOK
+        for file in sorted(_ROOT.glob(pattern))
+    }
+    sources = {
+        name: file.read_text(encoding="utf-8-sig", errors="replace")
+        for name, file in {**files, **look}.items()
+    }
+    return make_known(register, today, sources, place_of)

@@ -1,0 +1,180 @@
+"""The sentence for each kind of mistake that pydantic finds in a field: what was typed, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+
+from pydantic_core import ErrorDetails
+
+from generator.model.fields import MAX_CIJFERS
+from generator.moment import VOORBEELDEN
+
+# Gets the name of the field as an editor sees it, and what pydantic knows about the mistake.
+Message = Callable[[str, ErrorDetails], str]
+MAX_SHOWN = 60
+# What people type where the register has a word of its own.
+_MEANT = {
+    "klaar": "gereed",
+    "afgerond": "gereed",
+    "bezig": "loopt",
+    "n.v.t.": "niet van toepassing",
+    "nvt": "niet van toepassing",
+}
+# How the smallest and the largest number that is right are told.
+_LIMITS = (("ge", "vanaf"), ("le", "tot en met"))
+
+
+def _shown(value: object) -> str:
+    """What was typed, short enough to read."""
+    if isinstance(value, list):
+        return "een lijst"
+    if isinstance(value, dict):
+        return "een groep velden"
+    text = " ".join(str(value).split())
+    if len(text) > MAX_SHOWN:
+        return f"'{text[:MAX_SHOWN]}…'"
+    return f"'{text}'"
+
+
+def _choices(name: str, details: ErrorDetails) -> str:
+    value = str(details["input"])
+    options = str(details["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+    if options == ["onbekend"]:
+        return f"{_start(value)} kan niet bij '{name}'. Schrijf een lijst of schrijf: onbekend."
+    if value == "":
+        return f"Het veld '{name}' is leeg. Kies uit: {', '.join(options)}."
+    near = get_close_matches(_MEANT.get(value.lower(), value.lower()), options, n=1, cutoff=0.75)
+    hint = "".join(f"Bedoel je '{option}'? " for option in near)
+    return (
+        f"{_start(details['input'])} kan niet bij '{name}'. {hint}Kies uit: {', '.join(options)}."
+    )
+
+
+def _start(value: object) -> str:
+    shown = _shown(value)
+    return shown[0].upper() + shown[1:]
+
+
+def _moment(name: str, details: ErrorDetails) -> str:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(details["input"]).strip()):
+        return f"De dag {_shown(details['input'])} bestaat niet. Kijk welke dag je bedoelt, en schrijf die bij '{name}'."
+    examples = ", ".join(VOORBEELDEN)
+    return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. Schrijf bijvoorbeeld: {examples}."
+
+
+def _dag(name: str, details: ErrorDetails) -> str:
+    return f"{_start(details['input'])} is geen dag. Schrijf bij '{name}' een dag, bijvoorbeeld: 2024-03-07."
+
+
+def _pattern(name: str, details: ErrorDetails) -> str:
+    value = _start(details["input"])
+    if "A-Z" in details["ctx"]["pattern"]:
+        return f"{value} is geen goede code bij '{name}'. Schrijf hoofdletters en cijfers, bijvoorbeeld: A1 of A1.2."
+    if "@" in details["ctx"]["pattern"]:
+        return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
+    if details["ctx"]["pattern"].endswith("?#]+$"):
+        return f"{value} is geen webadres bij '{name}'. Begin met https://."
+    if details["ctx"]["pattern"].endswith("/$"):
+        return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en eindig met een schuine streep."
+    if "pad" in details["ctx"]["pattern"]:
+        return (
+            f"{value} is geen goed webadres bij '{name}'. Begin met https:// en zet er {{pad}} in."
+        )
+    return f"{value} kan niet bij '{name}'. Schrijf het anders."
+
+
+def short_name(name: str, details: ErrorDetails, example: str) -> str:
+    """What to tell an editor about a key that has other signs than a key may have, with an example of a right one."""
+    return f"{_start(details['input'])} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes, bijvoorbeeld: {example}."
+
+
+def _number(name: str, details: ErrorDetails) -> str:
+    value = details["input"]
+    if value == "":
+        return f"Het veld '{name}' is leeg. Schrijf een heel getal of haal het veld weg."
+    limits = details.get("ctx") or {}
+    told = (f" {word} {limits[key]}" for key, word in _LIMITS if key in limits)
+    limit = next(told, "")
+    return f"{_start(value)} kan niet bij '{name}'. Schrijf een heel getal{limit}."
+
+
+def _too_short(name: str, details: ErrorDetails) -> str:
+    least = details["ctx"]["min_length"]
+    return f"De lijst '{name}' is te kort. Schrijf {least} of meer regels, elk met een streepje: '- ...'."
+
+
+def _too_long(name: str, details: ErrorDetails) -> str:
+    most = details["ctx"]["max_length"]
+    if isinstance(details["input"], str):
+        return (
+            f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {most} letters."
+        )
+    return f"De lijst '{name}' is te lang. Schrijf hooguit {most} regels."
+
+
+def _list(name: str, details: ErrorDetails) -> str:
+    if details["input"] == "":
+        return f"De lijst '{name}' is leeg. Vul hem in of haal deze regel weg."
+    return f"Bij '{name}' hoort een lijst. Begin elke regel eronder met een streepje: '- ...'."
+
+
+def _group(name: str, _: ErrorDetails) -> str:
+    return f"Bij '{name}' horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'."
+
+
+def _text(name: str, details: ErrorDetails) -> str:
+    if isinstance(details["input"], dict):
+        return f"Hier staat een dubbele punt in een tekst bij '{name}'. Zet de hele tekst tussen aanhalingstekens."
+    return f"Bij '{name}' hoort een tekst, maar hier staat {_shown(details['input'])}. Schrijf 1 tekst."
+
+
+def _other(name: str, details: ErrorDetails) -> str:
+    return (
+        f"{_start(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
+    )
+
+
+_MESSAGES: Mapping[str, Message] = {
+    "literal_error": _choices,
+    "moment": _moment,
+    "dag": _dag,
+    "string_pattern_mismatch": _pattern,
+    "bezet": lambda name, details: (
+        f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord."
+    ),
+    "string_too_long": _too_long,
+    "int_parsing": _number,
+    "int_type": _number,
+    "int_from_float": _number,
+    "int_parsing_size": _number,
+    "greater_than_equal": _number,
+    "less_than_equal": _number,
+    "getal": lambda name, details: (
+        f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf bijvoorbeeld: 12,5 of 1.250 of onbekend."
+    ),
+    "kleur": lambda name, details: (
+        f"{_start(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
+    ),
+    "bedrag": lambda name, details: (
+        f"{_start(details['input'])} is geen bedrag bij '{name}'. Schrijf een getal met 'euro' erachter, of: onbekend."
+    ),
+    "getal_te_lang": lambda name, details: (
+        f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {MAX_CIJFERS} cijfers."
+    ),
+    "aantal": lambda name, details: (
+        f"{_start(details['input'])} kan niet bij '{name}'. Wij tellen hele mensen. Schrijf bijvoorbeeld: 310 of onbekend."
+    ),
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "tuple_type": _list,
+    "model_type": _group,
+    "geen_tekst": _text,
+    "leeg": lambda name, _: f"Het veld '{name}' is leeg. Vul het in.",
+}
+
+
+def sentence_for(name: str, details: ErrorDetails) -> str:
+    """What to tell an editor about one mistake in the field `name`, whatever the kind of mistake is."""
+    return _MESSAGES.get(details["type"], _other)(name, details)
