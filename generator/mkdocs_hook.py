@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# Of Material's own files only its style for Markdown is used; the rest is scripts for parts we do not have.
+# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 
