@@ -121,13 +121,14 @@ def merge(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style, types, the direction of the arrows between rooms, and no function too complex."""
+    """Style, types, the direction of the arrows between rooms, no function too complex; scripts and CSS."""
     install(session)
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
     session.run("mypy")
     session.run("lint-imports")
     session.run("python", "-m", "lizard", "generator", "-l", "python", "-C", "10", "-w")
+    session.run("python", "-m", "tests.house.eslint")
 
 
 @nox.session(default=False)

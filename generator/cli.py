@@ -17,6 +17,7 @@ from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
+from generator.garbage import without_looking
 from generator.gate.errors import MachineError
 
 COMMANDS = (
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.SIGTERM, signal.default_int_handler
     )  # so that a cancelled job cleans up too
     try:
-        return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
+        with without_looking():
+            return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
     except click.ClickException as error:
         click.echo(
             f"Dit begrijpen wij niet. {in_dutch(error, [str(command.name) for command in COMMANDS])} Kijk bij: python -m generator --help",

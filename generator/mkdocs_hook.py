@@ -1,13 +1,13 @@
 """Hands the pages of the register to MkDocs. The only room that knows MkDocs.
 
-MkDocs loads this file under another name than `generator.mkdocs_hook`, so it keeps no state of its own:
-everything stands in `config.extra`, where the theme finds it too.
+MkDocs loads this file under another name than `generator.mkdocs_hook`, so it keeps no state of its own. What one
+step makes and later ones and the theme need is one value, made once: `config.extra["voortgang"]`.
 """
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,80 +21,132 @@ from mkdocs.structure.toc import TableOfContents
 from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
 from generator.figures.figures import figures
+from generator.garbage import begin_build
+from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
 from generator.layout.site_map import BEGRIPPEN
 from generator.layout.template import read_again
+from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
 from generator.moment import dag
-from generator.pages.render import make_context, render
+from generator.pages.render import render
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.search.entries import read_entry
 from generator.search.index import index_files
-from generator.texts.mark_markdown import MarkMarkdown
+from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
 from generator.texts.term_links import link_terms
+from generator.whole_file import write_whole
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# Of Material's own files only its style for Markdown is used; the rest is scripts for parts we do not have.
-_MATERIAL_CSS = "assets/stylesheets/main."
+# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
+_MATERIAL_CSS = "assets/stylesheets/main.*.css"
+_KEY = "voortgang"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInput:
+    """What the site is made from, for the later steps of the hook and for the theme.
+
+    `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
+    `material_css` is an address; `begrippen` are the terms that get a link to their explanation.
+    """
+
+    pages: Mapping[str, Made]
+    begrippen: Sequence[Begrip]
+    organisatie: Organisatie
+    meldingen: Mapping[str, Sequence[str]]
+    stand_op: str
+    material_css: str
+    preview: bool
+
+    @staticmethod
+    def address(path: str) -> str:
+        """The address of a page below the root of the site; a template knows only this value."""
+        return address(path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What mkdocs.yml asks for under `extra`. For `build`, what there is to look at is written to `handed` too."""
+
+    data: Path
+    content: Path
+    today: date
+    handed: str
+    preview: bool
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
+    begin_build()
     read_again()
-    gc.enable()  # a build before this one may have stopped halfway
-    data, content = Path(config.extra["data"]), Path(config.docs_dir)
-    if not data.is_absolute():
-        data = Path(config.config_file_path).parent / data
-    given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
-    today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  # `build` always gives the day
-    preview = bool(config.extra["voorbeeld"])
-    register, texts, problems = _read(
-        data, content, today, str(config.extra["problemen"]), LANGUAGE if preview else ()
-    )
-    gc.disable()  # all that is made lives until the site is written; looking for garbage takes a fifth of the time
-    counted = figures(register, today)
+    asked = _asked(config)
+    # Errors in the language do not stop a preview, because it shows them itself.
+    register, texts, problems = _read(asked, LANGUAGE if asked.preview else ())
+    counted = figures(register, asked.today)
     pages = render(register, counted, texts)
     context = make_context(register, counted, texts)
+    marks = MarkMarkdown(lambda typed: fill(context, typed, naar=str))
     config.site_url = register.organisatie.site
-    config.watch += [str(data)]
     config.site_name = register.organisatie.site_naam
-    marks = MarkMarkdown(
-        lambda typed: fill(context, typed, partial(link, config.extra["op_pagina"]))
-    )
+    config.watch += [str(asked.data)]
     config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
-    config.extra.update(
+    config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
-        meldingen=_beside(pages, texts, problems) if preview else {},
-        stand_op=dag(today),
-        address=address,
+        meldingen=_beside(pages, texts, problems) if asked.preview else {},
+        stand_op=dag(asked.today),
+        material_css=_material_css(config.theme.dirs[1:]),
+        preview=asked.preview,
     )
     return config
 
 
-def _read(
-    data: Path, content: Path, today: date, handed: str, shown: Collection[str]
-) -> tuple[Register, list[Text], list[Problem]]:
-    """The register, the texts and what there is to look at. For `build` that is also written to the file `handed`.
+def _asked(config: MkDocsConfig) -> _Asked:
+    data = Path(config.extra["data"])
+    given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
+    return _Asked(
+        data if data.is_absolute() else Path(config.config_file_path).parent / data,
+        Path(config.docs_dir),
+        date.fromisoformat(given) if given else date.today(),  # noqa: DTZ011  # `build` always gives the day
+        str(config.extra["problemen"]),
+        bool(config.extra["voorbeeld"]),
+    )
 
-    Errors of the rules in `shown` do not stop the site, because it shows them itself.
+
+def _made_from(config: MkDocsConfig) -> SiteInput:
+    made: SiteInput = config.extra[_KEY]
+    return made
+
+
+def _material_css(folders: Sequence[str]) -> str:
+    """The address of Material's style for Markdown, whose name changes with every version."""
+    for folder in folders:
+        for file in sorted(Path(folder).glob(_MATERIAL_CSS)):
+            return file.relative_to(folder).as_posix()
+    message = f"Material has no {_MATERIAL_CSS} any more."
+    raise PluginError(message)
+
+
+def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
+    """The register, the texts and what there is to look at. Errors of the rules in `shown` do not stop the site.
+
     Where everything stands in which file is forgotten here: pages do not need it, and it takes most memory.
     """
-    reading, texts, problems = read_and_check(data, content, today)
-    if handed:
-        Path(handed).write_text(hand_over(problems), encoding="utf-8")
-    if reading.register is None or errors(
-        [problem for problem in problems if problem.rule not in shown]
-    ):
+    reading, texts, problems = read_and_check(asked.data, asked.content, asked.today)
+    if asked.handed:
+        write_whole(Path(asked.handed), hand_over(problems))
+    stopping = errors([problem for problem in problems if problem.rule not in shown])
+    if reading.register is None or stopping:
         raise PluginError("\n".join(map(str, problems)))
     return reading.register, texts, problems
 
@@ -141,19 +193,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the register; leave out the parts of Material that nothing uses."""
+    made = _made_from(config)
     for file in list(files):
         if file.src_dir not in config.theme.dirs[1:]:
             continue  # ours: a text of the editors, or the first folder, which is our own theme
-        if file.src_uri.startswith(_MATERIAL_CSS) and file.src_uri.endswith(".css"):
-            config.extra["material_css"] = file.url
-        else:
+        if file.src_uri != made.material_css:
             files.remove(file)
-    files.append(
-        File.generated(
-            config, "assets/kleuren.css", content=own_css(config.extra["organisatie"].kleuren)
-        )
-    )
-    for path in config.extra["pages"]:
+    colours = own_css(made.organisatie.kleuren)
+    files.append(File.generated(config, "assets/kleuren.css", content=colours))
+    for path in made.pages:
         if files.get_file_from_path(path) is None:
             files.append(
                 File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -161,20 +209,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Remember which page comes next: links in its text are made from there."""
-    config.extra["op_pagina"] = page.file.src_uri
-    return markdown
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put the text of the editors in its place between the two halves of a page."""
-    made = config.extra["pages"].get(page.file.src_uri)
+    site, path = _made_from(config), page.file.src_uri
+    text = link_marks(html, partial(link, path))
+    made = site.pages.get(path)
     if made is None:
-        return html
+        return text
     page.title = made.title
-    text = link_terms(html, made.path, config.extra["begrippen"])
-    return str(made.head + text + made.body)
+    return str(made.head + link_terms(text, path, site.begrippen) + made.body)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -186,7 +229,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
     read = (read_entry(address, file.read_bytes()) for address, file in addresses.items())
     for name, text in index_files([document for document in read if document]).items():
-        file = site / "zoekindex" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    gc.enable()  # what the site was made from may go: `serve` makes many
+        write_whole(site / "zoekindex" / name, text)

@@ -1,38 +1,28 @@
-"""Writes a file whole or not at all: beside it first, then renamed, so that nobody ever reads half a file."""
+"""The one writer of files: whoever reads while we write finds the old text or the new one, never half."""
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
-
-# What a file made by somebody may be read by; the system takes away what it is told to (umask).
-_OPEN_TO_ALL = 0o666
+from secrets import token_hex
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write `text` as UTF-8 with plain line ends. Raises OSError that names `file`; the old file stays then."""
-    beside: Path | None = None
+    """Write `text` as UTF-8 with the line ends it has, in a folder that is made when it is not there.
+
+    It is written beside the file and then renamed. Raises OSError that names the file, or the folder
+    that cannot be made; then the file is as it was before.
+    """
+    data = text.encode("utf-8")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Two runs at once may not write in each other's half; nobody reads a name with a leading dot.
+    beside = file.with_name(f".{file.name}.{token_hex(8)}.nieuw")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # A name of its own: two runs at once may write the same file.
-        handle, name = mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        beside = Path(name)
-        with open(handle, "w", encoding="utf-8", newline="\n") as new:  # noqa: PTH123  # a handle, not a path
-            new.write(text)
-        beside.chmod(_OPEN_TO_ALL & ~_umask())
+        with beside.open("xb") as half:
+            half.write(data)
         beside.replace(file)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(file)) from error
     finally:
-        if beside is not None:
-            with suppress(FileNotFoundError):
-                beside.unlink()
-
-
-def _umask() -> int:
-    """What may not be read by others here. It can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        with suppress(OSError):  # after the renaming it is not there
+            beside.unlink()

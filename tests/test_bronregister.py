@@ -1,4 +1,4 @@
-"""Row by row: everything the source documents name is in data/, and its page shows it or says what it holds back.
+"""Row by row: the register has all that the source documents name, and its page shows it or says what it holds back.
 
 `bronregister.csv` lists each row of the thirteen lists that were drawn from the documents: where it stands in the
 document, where it is in the register, and words that its page must show.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.conftest import ROOT
+from tests.conftest import ECHT
 
 COPIES = 500
 PER_TEST = 50
@@ -21,8 +21,8 @@ JUNK = [b"\t", b"\x00", b"\xff", b"&x ", b"*x", b"!!map ", b"'", b'"', b"[", b"{
 def test_a_damaged_register_is_explained_or_still_right(
     first: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ECHT / "data", tmp_path / "data")
+    shutil.copytree(ECHT / "content", tmp_path / "content")
     for seed in range(first, first + PER_TEST):
         changed = _damage(tmp_path, random.Random(seed))
 
@@ -39,7 +39,7 @@ def test_a_damaged_register_is_explained_or_still_right(
             ), (seed, lines)
         for name in changed:
             (tmp_path / name).unlink(missing_ok=True)
-            shutil.copyfile(ROOT / name, tmp_path / name)
+            shutil.copyfile(ECHT / name, tmp_path / name)
 
 
 def _damage(folder: Path, rng: random.Random) -> list[str]:

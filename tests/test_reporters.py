@@ -122,6 +122,19 @@ def test_a_run_is_kept_beside_older_runs_and_in_place_of_one_of_the_same_day() -
     assert [run["datum"] for run in tree.value] == ["2026-11-23", "2026-11-24"]
 
 
+def test_a_run_is_written_as_the_file_always_was() -> None:
+    assert with_controle("", _result("Fout."), date(2026, 11, 23)) == (
+        "# Dit bestand is gemaakt met: python -m generator gate --record\n"
+        "- datum: 2026-11-23\n"
+        "  paginas: 1\n"
+        "  keer_bekeken: 1\n"
+        "  fouten: 1\n"
+        "  nakijken: 0\n"
+        "  hulpmiddelen:\n"
+        "    - axe-core 4.14.1\n"
+    )
+
+
 def test_a_file_with_only_its_first_line_gets_it_once() -> None:
     first = with_controle("", _result("Fout."), date(2026, 11, 23))
 

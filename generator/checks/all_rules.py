@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -127,20 +125,7 @@ def read_and_check(
     With `today`, news of a later day is something to look at, and an exception that is over is an error;
     without it nobody asked.
     """
-    with _without_collecting():
-        reading = read_register(data)
-        texts, text_problems = read_texts(content)
-        problems = sorted(reading.problems + text_problems + check(reading, texts, today))
-        return reading, texts, problems
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """All that is read is kept, so looking for garbage in between finds nothing and takes a fifth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+    reading = read_register(data)
+    texts, text_problems = read_texts(content)
+    problems = reading.problems + text_problems + check(reading, texts, today)
+    return reading, texts, sorted(problems)

@@ -24,7 +24,6 @@ from generator.commands.options import (
     folder_options,
     say,
     step,
-    write,
 )
 from generator.gate.forms.controles import with_controle
 from generator.gate.forms.gate_json import read_part, write_report
@@ -38,6 +37,7 @@ from generator.gate.verdict.shards import Shard, merge, read_shard
 from generator.problem import Problem
 from generator.register.read import read_register
 from generator.reporters import REPORTERS
+from generator.whole_file import write_whole
 
 # One line of progress for so many pages when the output is not a terminal.
 _EVERY = 20
@@ -198,13 +198,13 @@ def say_verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -
 
 
 def _write_forms(result: GateResult) -> None:
-    write(_REPORTS / "gate.xml", as_junit(result))
+    write_whole(_REPORTS / "gate.xml", as_junit(result))
     ends = {
         "gate.txt": opinions_text(result)
     }  # the other forms are for programs, which would count them
     for name, reporter in _FILES.items():
         told = REPORTERS[reporter](result.problems()) or "Geen fouten."
-        write(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
+        write_whole(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
 
 
 def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> int:
@@ -222,5 +222,5 @@ def _keep(result: GateResult, data: Path, today: date) -> Path:
     """Write the figures of this run in the register, so that the next build can show them."""
     file = data / "controles.yml"
     old = file.read_text(encoding="utf-8") if file.is_file() else ""
-    write(file, with_controle(old, result, today))
+    write_whole(file, with_controle(old, result, today))
     return file

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -11,13 +13,15 @@ from generator.checks.all_rules import read_and_check
 from generator.checks.proofread import STANDARD_INPUT, proofread
 from generator.checks.subject import Subject
 from generator.checks.terms import terms
-from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say, write
-from generator.language.import_words import import_words
+from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say
+from generator.language.import_words import NewWord, import_words
 from generator.language.show import LANGUAGE_REPORTERS, language_problems
 from generator.model.taal import Vervanging
 from generator.problem import errors
 from generator.register.read import read_register
+from generator.register.yaml_writer import InQuotes, yaml_text
 from generator.reporters import REPORTERS, as_github
+from generator.whole_file import write_whole
 
 _FORMAT = click.option(
     "--format",
@@ -26,6 +30,17 @@ _FORMAT = click.option(
     default="text",
     help="Hoe wij laten zien wat beter kan.",
 )
+
+
+class _Asked(TypedDict):
+    """The options of the command."""
+
+    files: tuple[str, ...]
+    data: Path
+    content: Path
+    form: str
+    lists: tuple[Path, ...]
+    show_terms: bool
 
 
 @click.command(
@@ -49,33 +64,36 @@ _FORMAT = click.option(
     is_flag=True,
     help="Welk begrip gebruikt niemand, en wat mist uitleg?",
 )
-def language_command(  # noqa: PLR0913  # one for each option
-    files: tuple[str, ...],
-    data: Path,
-    content: Path,
-    form: str,
-    lists: tuple[Path, ...],
-    *,
-    show_terms: bool,
-) -> int:
+def language_command(**asked: Unpack[_Asked]) -> int:
     """Tell whether a text is easy to read."""
-    if show_terms:
-        reading, written, _ = read_and_check(data, content)
-        click.echo(terms(Subject(reading, written)))
-        return RIGHT
-    if lists:
-        return max(_import(data, path) for path in lists)
-    if not files:
+    if asked["show_terms"]:
+        return _show_terms(asked["data"], asked["content"])
+    if asked["lists"]:
+        return max(_import(asked["data"], path) for path in asked["lists"])
+    if not asked["files"]:
         message = "Noem een bestand of map, of schrijf '-'."
         raise click.ClickException(message)
-    given = sys.stdin.buffer.read() if STANDARD_INPUT in files else b""
-    texts, problems = proofread(files, given, data, content)
+    return _proofread(asked)
+
+
+def _show_terms(data: Path, content: Path) -> int:
+    """Tell which terms nobody uses, and which words lack an explanation. Returns the exit code."""
+    reading, written, _ = read_and_check(data, content)
+    click.echo(terms(Subject(reading, written)))
+    return RIGHT
+
+
+def _proofread(asked: _Asked) -> int:
+    """Tell what can be easier in the texts that were named. Returns the exit code."""
+    given = sys.stdin.buffer.read() if STANDARD_INPUT in asked["files"] else b""
+    texts, problems = proofread(asked["files"], given, asked["data"], asked["content"])
     if problems:
         click.echo(REPORTERS["text"](problems), err=True)
     if not any(text.sentences for text in texts):
         click.echo("Wij vonden geen zinnen om te lezen.", err=True)
         return MEND
     found = language_problems(texts)
+    form = asked["form"]
     click.echo(as_github(found) if form == "github" else LANGUAGE_REPORTERS[form](texts))
     return MEND if problems or errors(found) else RIGHT
 
@@ -87,13 +105,27 @@ def _import(data: Path, path: Path) -> int:
         for item in read_register(data).items
         if isinstance(word := item.record, Vervanging)
     ]
-    made = import_words(path.name, path.read_bytes(), known, day_of(None))
+    made = import_words(path.name, path.read_bytes(), known)
     target = data / "taal" / "vervang.yml"
     old = target.read_text(encoding="utf-8") if target.is_file() else ""
-    if made.added and not errors(list(made.problems)):
-        write(target, (old + made.text).lstrip("\n"))
+    if made.words and not errors(list(made.problems)):
+        today = day_of(None)
+        new = yaml_text([_entry(word, path.name, today) for word in made.words])
+        write_whole(target, f"{old}\n{new}".lstrip("\n"))
+    added = len(made.words)
     return say(
         made.problems,
         "text",
-        f"{made.added} {'woord' if made.added == 1 else 'woorden'} erbij in {target}.",
+        f"{added} {'woord' if added == 1 else 'woorden'} erbij in {target}.",
     )
+
+
+def _entry(word: NewWord, source: str, today: date) -> dict[str, str]:
+    """The fields of a word as the model of the register names them. It warns; a person makes an error of it."""
+    return {
+        "term": InQuotes(word.term),
+        "schrijf": InQuotes(word.write),
+        "zeker": "nee",
+        "bron": InQuotes(f"Eigen lijst: {source}"),
+        "datum": today.isoformat(),
+    }

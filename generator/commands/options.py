@@ -73,17 +73,6 @@ TODAY = click.option(
 )
 
 
-def write(file: Path, text: str) -> None:
-    """Write beside, then rename: nobody finds half a file."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.nieuw")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(file)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(file)) from error
-
-
 def day_of(given: date | None) -> date:
     """The day that was asked for, or today by the clock."""
     return given or date.today()  # noqa: DTZ011  # the calendar of the reader, not UTC

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from generator.build import ROOT
-from generator.commands.options import RIGHT, write
+from generator.commands.options import RIGHT
 from generator.editor_help import GLOSSARY, schema_files, with_glossary
 from generator.register.ids import ids_of, ids_text, kept_values
 from generator.register.read import read_register
+from generator.whole_file import write_whole
 
 
 @click.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
@@ -24,6 +25,6 @@ def schema_command() -> int:
         kept |= {(ooit.kind, ooit.key): ooit.kept for ooit in register.published if ooit.kept}
         made["data/.ids"] = ids_text(known | ids_of(register.register), kept)
     for name, text in made.items():
-        write(ROOT / name, text)
+        write_whole(ROOT / name, text)
     click.echo(f"{len(made)} bestanden gemaakt.")
     return RIGHT

@@ -23,11 +23,11 @@ from generator.commands.options import (
     folder_options,
     say,
     step,
-    write,
 )
 from generator.gate.run import GateOptions
 from generator.problem import Problem, errors
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
+from generator.whole_file import write_whole
 
 
 @click.command("check", help="Controleer het register en de teksten.")
@@ -41,7 +41,7 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     today = day_of(day)
     reading, texts, problems = read_and_check(data, content, today)
     if update:
-        write(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
+        write_whole(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
 
 

@@ -14,6 +14,7 @@ from generator.example.faults import with_faults
 from generator.example.phrases import ONDERWERPEN
 from generator.example.records import MAX_ACTIES, make_register
 from generator.register.yaml_writer import yaml_text
+from generator.whole_file import write_whole
 
 SEED = 2024
 Progress = Callable[[int, int], None]
@@ -36,8 +37,9 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
     files = {f"data/{name}": _file_text(part) for name, part in made.items()}
     files |= _menu(content)
     for onderwerp in ONDERWERPEN:
+        head = yaml_text({"title": onderwerp.titel})
         files[f"content/themas/{onderwerp.id}.md"] = (
-            f"---\ntitle: {onderwerp.titel}\n---\n{' '.join(onderwerp.zinnen)}\n"
+            f"---\n{head}---\n{' '.join(onderwerp.zinnen)}\n"
         )
     if fouten:
         return with_faults(files)
@@ -79,9 +81,7 @@ def write_example(folder: Path, files: Mapping[str, str], progress: Progress) ->
     beside = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         for number, (name, text) in enumerate(files.items(), 1):
-            file = beside / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+            write_whole(beside / name, text)
             progress(number, len(files))
         if folder.exists():
             folder.rmdir()  # only works when it is empty

@@ -1,12 +1,10 @@
-"""Take over an organisation's own list of words: CSV in, entries for data/taal/vervang.yml out."""
+"""Take over an organisation's own list of words: CSV in, new entries for data/taal/vervang.yml out."""
 
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from generator.language.text import fold
 from generator.problem import Problem
@@ -29,22 +27,28 @@ _ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """What to add to data/taal/vervang.yml, how many entries that are, and a problem for each row that is none."""
+class NewWord:
+    """A word that is not in the list yet, and what to write in its place."""
 
-    text: str
-    added: int
+    term: str
+    write: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The words to add to the list, and what could not be taken over."""
+
+    words: tuple[NewWord, ...]
     problems: tuple[Problem, ...]
 
 
-def import_words(name: str, data: bytes, known: Collection[str], today: date) -> Imported:
-    """Entries for data/taal/vervang.yml from a list in CSV: each word that is not `known` yet, with what to write.
+def import_words(name: str, data: bytes, known: Collection[str]) -> Imported:
+    """Each word of a list in CSV that is not `known` yet, with what to write in its place.
 
-    `name` is the file of the list, `today` the day that the entries get. New entries give warnings; a person decides
-    which become errors. Never raises: a row without both words is a problem.
+    `name` is the file of the list. Never raises: a row without both words is a problem.
     """
     seen = {fold(word) for word in known}
-    entries: list[str] = []
+    words: list[NewWord] = []
     problems: list[Problem] = []
     for line, term, write in _rows(_decode(data)):
         if not term or not write:
@@ -52,8 +56,8 @@ def import_words(name: str, data: bytes, known: Collection[str], today: date) ->
             problems.append(Problem(name, line, 1, "woordenlijst", message))
         elif fold(term) not in seen:
             seen.add(fold(term))
-            entries.append(_entry(term, write, name, today))
-    return Imported("".join(entries), len(entries), tuple(problems))
+            words.append(NewWord(term, write))
+    return Imported(tuple(words), tuple(problems))
 
 
 def _decode(data: bytes) -> str:
@@ -81,9 +85,3 @@ def _rows(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _first(heads: list[str], names: frozenset[str]) -> int:
     return next(index for index, head in enumerate(heads) if head in names)
-
-
-def _entry(term: str, write: str, name: str, today: date) -> str:
-    """One entry. JSON text is YAML text too, whatever stands in it."""
-    said = [json.dumps(text, ensure_ascii=False) for text in (term, write, f"Eigen lijst: {name}")]
-    return f"\n- term: {said[0]}\n  schrijf: {said[1]}\n  zeker: nee\n  bron: {said[2]}\n  datum: {today}\n"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
-from generator.figures.as_known import later_sources
+from generator.figures.as_known import as_known, later_sources
 from generator.figures.figures import Figures
 from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
@@ -15,7 +14,18 @@ from generator.model.register import Register
 from generator.register.content import Text
 
 
-@dataclass(frozen=True)  # without slots, because what is looked up often is kept
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What pages look up often, by its key. `already` holds the sources that were there on the day of the site."""
+
+    rollen: Mapping[str, str]
+    bronnen: Mapping[str, Bron]
+    already: frozenset[str]
+    themas: Mapping[str, Thema]
+    plannen: Mapping[str, Plan]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The whole input of the pages for one day.
 
@@ -25,27 +35,28 @@ class Context:
     register: Register
     figures: Figures
     texts: Mapping[str, Text]
+    by_key: Lookup
     made: tuple[Page, ...] = ()
 
     def rol(self, rol: str) -> str:
         """The name of a role, or the word for an owner nobody knows."""
-        return self._rollen.get(rol, "onbekend")
+        return self.by_key.rollen.get(rol, "onbekend")
 
     def bron(self, bron: str) -> Bron:
         """A source by its key. The register has no reference to a source that is not there."""
-        return self._bronnen[bron]
+        return self.by_key.bronnen[bron]
 
     def already(self, bron: str) -> bool:
         """Whether this source was there on the day of the site."""
-        return bron in self._al
+        return bron in self.by_key.already
 
     def thema(self, thema: str) -> Thema:
         """A theme by its key. The register has no reference to a theme that is not there."""
-        return self._themas[thema]
+        return self.by_key.themas[thema]
 
     def plan(self, plan: str) -> Plan:
         """A plan by its key. The register has no reference to a plan that is not there."""
-        return self._plannen[plan]
+        return self.by_key.plannen[plan]
 
     def actie(self, code: str) -> Actie:
         """An action by its code. The register has no reference to an action that is not there."""
@@ -58,23 +69,16 @@ class Context:
             key=lambda t: (not self.figures.per_thema[t.id].totaal, t.titel.lower()),
         )
 
-    @cached_property
-    def _rollen(self) -> dict[str, str]:
-        return {rol.id: rol.naam for rol in self.register.rollen}
 
-    @cached_property
-    def _bronnen(self) -> dict[str, Bron]:
-        return {bron.id: bron for bron in self.register.bronnen}
-
-    @cached_property
-    def _al(self) -> frozenset[str]:
-        later = later_sources(self.register.bronnen, self.figures.today)
-        return frozenset(bron.id for bron in self.register.bronnen) - later
-
-    @cached_property
-    def _themas(self) -> dict[str, Thema]:
-        return {thema.id: thema for thema in self.register.themas}
-
-    @cached_property
-    def _plannen(self) -> dict[str, Plan]:
-        return {plan.id: plan for plan in self.register.plannen}
+def make_context(register: Register, figures: Figures, texts: list[Text]) -> Context:
+    """What every page is made from, without what was not known yet on the day of the figures."""
+    known = as_known(register, figures.today)
+    sources = {bron.id: bron for bron in known.bronnen}
+    by_key = Lookup(
+        rollen={rol.id: rol.naam for rol in known.rollen},
+        bronnen=sources,
+        already=frozenset(sources) - later_sources(known.bronnen, figures.today),
+        themas={thema.id: thema for thema in known.themas},
+        plannen={plan.id: plan for plan in known.plannen},
+    )
+    return Context(known, figures, {text.path: text for text in texts}, by_key)

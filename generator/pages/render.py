@@ -6,9 +6,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import Protocol
 
-from generator.figures.as_known import as_known
 from generator.figures.figures import Figures
-from generator.layout.context import Context
+from generator.layout.context import Context, make_context
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
@@ -70,11 +69,6 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     geschreven,
     zoeken,
 )
-
-
-def make_context(register: Register, figures: Figures, texts: list[Text]) -> Context:
-    """What every page is made from, without what was not known yet on the day of the figures."""
-    return Context(as_known(register, figures.today), figures, {text.path: text for text in texts})
 
 
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:

@@ -1,4 +1,4 @@
-"""Write text, lists and fields as YAML that an editor could have typed."""
+"""The one writer of YAML: text, lists and fields as an editor could have typed them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from typing import Any
 
 # Text that YAML reads as it stands; anything else gets quotation marks.
 _PLAIN = re.compile(r"[\w(](?:[\w .,()/’'&%?!+-]|:(?! ))*[\w.)?!%’]|\w")
+
+
+class InQuotes(str):
+    """Text that gets quotation marks in any case, because somebody from outside typed it."""
+
+    __slots__ = ()
 
 
 def yaml_text(value: Mapping[str, Any] | Sequence[Any]) -> str:
@@ -42,4 +48,6 @@ def _scalar(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "[]"
     text = str(value)
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    if _PLAIN.fullmatch(text) and not isinstance(value, InQuotes):
+        return text
+    return json.dumps(text, ensure_ascii=False)  # JSON text is YAML text too, whatever stands in it

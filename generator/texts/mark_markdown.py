@@ -17,10 +17,14 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
 from generator.texts.as_typed import as_typed
-from generator.texts.mark import PATTERN
+from generator.texts.mark import PATTERN, Naar
 from generator.texts.marks import MARKS
 from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
 
+# A link of a mark, until we know from which page it leads.
+# Nobody can type it: HTML in a text is shown as text.
+_LINK = "mark-link"
+_LINKS = re.compile(rf'<{_LINK} href="([^"]*)"')
 # Where a mark stands in the text, put into the mark itself: a sign nobody can type, the offset, and
 # the sign again.
 _SIGN = "\ue000"
@@ -31,7 +35,6 @@ _NAME = f"(?:{'|'.join(mark.name for mark in MARKS)}):"
 _NEARLY = rf"(?<!\x03)\[(?P<typed>(?:{_NUMBERED.pattern})?{_NAME}[^\[\]]*+)\]"
 _BEGIN = re.compile(rf"\[\[(?!\[)|\[(?={_NAME})")
 _ATTRIBUTE = "data-merk"
-_LINK = "mark-link"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -63,8 +66,14 @@ def _found(typed: str, *, closed: bool, in_link: bool) -> FoundMark:
     return FoundMark(int(offset), _NUMBERED.sub("", typed), closed, in_link)
 
 
+def link_marks(html: str, naar: Naar) -> str:
+    """The HTML of a text, with the links of its marks made by `naar`: only its page knows where they lead from."""
+    linked = _LINKS.sub(lambda found: f'<a href="{naar(found[1])}"', html)
+    return linked.replace(f"</{_LINK}>", "</a>")
+
+
 class MarkMarkdown(Extension):
-    """Puts what `fill` makes of a mark in its place.
+    """Puts what `fill` makes of a mark in its place. Its links hold the path of a page, for `link_marks`.
 
     Remembers what was typed: all marks with whether they were closed in `seen`, those inside a link in `linked`,
     and those with one bracket in `nearly`.
@@ -82,9 +91,9 @@ class MarkMarkdown(Extension):
         """Look after code (190) and escapes (180) were taken out, and before links (170) take the brackets."""
         md.inlinePatterns.register(_Filler(self, md), "mark", 175)
         md.inlinePatterns.register(_Nearly(self, md), "mark_nearly", 1)  # after links took theirs
-        # Headings get their address at 5; MkDocs looks at links at 0, and ours are addresses already.
+        # Headings get their address at 5; MkDocs looks at links at 0: it may not see those of marks.
         md.treeprocessors.register(_Headings(md), "mark_headings", 9)
-        md.treeprocessors.register(_Links(self, md), "mark_links", -10)
+        md.treeprocessors.register(_InLinks(self, md), "mark_links", -10)
 
 
 class _Filler(InlineProcessor):
@@ -147,7 +156,9 @@ def _typed(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-class _Links(Treeprocessor):
+class _InLinks(Treeprocessor):
+    """Remembers which marks stand in a link of an editor."""
+
     def __init__(self, marks: MarkMarkdown, md: Markdown) -> None:
         super().__init__(md)
         self.marks = marks
@@ -155,5 +166,3 @@ class _Links(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             self.marks.linked |= {part.get(_ATTRIBUTE, "") for part in link.iter()}
-        for link in list(root.iter(_LINK)):
-            link.tag = "a"

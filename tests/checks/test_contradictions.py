@@ -10,7 +10,7 @@ import pytest
 
 from generator.checks.all_rules import read_and_check
 from generator.problem import Problem
-from tests.conftest import ROOT
+from tests.conftest import ECHT
 
 # The actions of the real register whose source contradicts itself, with the words at the place of the warning.
 REAL = {
@@ -47,7 +47,7 @@ def test_a_real_contradiction_warns_as_soon_as_its_explanation_is_gone(
 
 
 def test_what_the_real_pages_explain_does_not_warn() -> None:
-    reported = [problem for problem in _check(ROOT) if problem.file.endswith("/2024-03-07.yml")]
+    reported = [problem for problem in _check(ECHT) if problem.file.endswith("/2024-03-07.yml")]
 
     assert reported == []
 
@@ -108,7 +108,7 @@ def test_an_action_that_waits_for_nothing_may_point_at_one_other(
 
 def _copy(folder: Path) -> Path:
     for part in ("data", "content"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns(".ids"))
+        shutil.copytree(ECHT / part, folder / part, ignore=shutil.ignore_patterns(".ids"))
     return folder
 
 

@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -192,6 +193,23 @@ def test_an_own_list_is_taken_over_as_warnings(
     assert "1 woord erbij" in capsys.readouterr().out
     assert (
         main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")]) == 0
+    )
+
+
+def test_the_words_of_a_list_stand_below_each_other_with_where_they_come_from(
+    folder: Path,
+) -> None:
+    kept = folder / "data" / "taal" / "vervang.yml"
+    before = kept.read_text(encoding="utf-8")
+    (folder / "eigen.csv").write_text("beklijven;blijven\nnee;'ja'\n", encoding="utf-8")
+
+    run(folder, "--import", str(folder / "eigen.csv"))
+
+    today = date.today()  # noqa: DTZ011  # the calendar of who takes the list over
+    assert kept.read_text(encoding="utf-8") == before + "".join(
+        f'\n- term: "{term}"\n  schrijf: "{write}"\n  zeker: nee\n'
+        f'  bron: "Eigen lijst: eigen.csv"\n  datum: {today}\n'
+        for term, write in (("beklijven", "blijven"), ("nee", "'ja'"))
     )
 
 

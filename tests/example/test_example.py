@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
@@ -18,11 +16,9 @@ from generator.model.fields import Stand
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem
 from generator.register.read import Reading
-from generator.register.tree import parse
-from generator.register.yaml_writer import yaml_text
-from tests.conftest import ROOT
+from tests.conftest import ECHT
 
-CONTENT = ROOT / "content"
+CONTENT = ECHT / "content"
 
 
 def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
@@ -161,23 +157,3 @@ def test_mistakes_are_put_in_when_asked_and_each_has_a_place(tmp_path: Path) -> 
         lines = (tmp_path / "map" / problem.file).read_text(encoding="utf-8").count("\n") + 1
         assert 1 <= problem.line <= lines
         assert problem.column >= 1
-
-
-_TEXT = st.text(
-    st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1
-).map(str.strip)
-
-
-@given(_TEXT.filter(bool), st.lists(_TEXT.filter(bool), max_size=3))
-def test_what_is_written_is_read_back(text: str, items: list[str]) -> None:
-    written = {
-        "tekst": text,
-        "lijst": items,
-        "delen": [{"naam": text, "lijst": items}, {"naam": "x"}],
-    }
-
-    tree, problems = parse("data/a.yml", yaml_text(written).encode())
-
-    assert problems == []
-    assert tree is not None
-    assert tree.value == written

@@ -28,6 +28,7 @@ from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import environment, find_node, install
 from generator.problem import errors
 from generator.register.read import read_register
+from tests.conftest import ECHT
 
 CACHE = ROOT / ".cache"
 ACTIONS = 130  # with lists, themes and plans that is about 200 pages
@@ -52,7 +53,7 @@ def main(actions: int) -> None:
         folder = Path(name)
         write_example(
             folder / "register",
-            example_files(actions, SEED, ROOT / "content"),
+            example_files(actions, SEED, ECHT / "content"),
             lambda _done, _total: None,
         )
         folders = Folders(

@@ -1,6 +1,8 @@
 // Opens pages in a real browser and prints, for each, what ran, what the policy stopped, and what could run later.
 "use strict";
 
+/* global document, window */
+
 const process = require("node:process");
 const puppeteer = require("puppeteer");
 
@@ -23,6 +25,7 @@ async function report() {
   const sleeping = [];
   for (const element of document.querySelectorAll("*")) {
     for (const { name, value } of element.attributes) {
+      // eslint-disable-next-line no-control-regex -- browsers pass over these letters before an address
       const code = /^(src|href|xlink:href|action|formaction|srcdoc)$/.test(name) && /^[\s\0-\x1f]*(javascript|data):/i.test(value);
       if (/^on/i.test(name) || name === "srcdoc" || code) sleeping.push(`${element.localName} ${name}=${value}`);
     }

@@ -123,7 +123,8 @@ def _as_the_register_takes_it(folder: Path) -> tuple[Spoiler, dict[int, str]]:
 
 def _look(site: Path, paths: list[str]) -> dict[str, Any]:
     node = find_node()
-    modules = install(node, Path(generator.gate.__path__[0]), CACHE, os.environ) / "node_modules"
+    package = Path(generator.gate.__path__[0], "tools", "pa11y")
+    modules = install(node, package, CACHE, os.environ) / "node_modules"
     browser = find_browser(node, CACHE, os.environ)
     script = Path(__file__).with_name("payloads.cjs")
     with serve(site) as served:

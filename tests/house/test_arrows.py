@@ -21,6 +21,8 @@ PLANTED = {
     ("colours/palette.py", "import subprocess"): "starts programs",
     ("register/read.py", "import subprocess"): "starts programs",
     ("build.py", "import mkdocs.config"): "MkDocs",
+    ("checks/all_rules.py", "import gc"): "look for garbage",
+    ("search/entries.py", "import generator.garbage"): "look for garbage",
     ("pages/actie.py", "import jinja2"): "Jinja",
     ("reporters.py", "import click"): "click",
     ("layout/tables.py", "import generator.figures.geheim"): "hidden",

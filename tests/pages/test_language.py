@@ -16,7 +16,7 @@ from generator.language.markdown import markdown_units
 from generator.language.text import Unit, plain_unit
 from generator.language.vocabulary import Vocabulary
 from generator.register.read import read_register
-from tests.conftest import GOED, ROOT
+from tests.conftest import ECHT, GOED
 
 GOLDEN = Path(__file__).parent / "golden"
 FOUT = GOED.parent / "fout"
@@ -28,7 +28,7 @@ _LEFT_OUT = frozenset({"blockquote", "code", "svg", "script", "style"})
 
 @pytest.fixture(scope="module")
 def words() -> Vocabulary:
-    return vocabulary(read_register(ROOT / "data").items, links_made=True)
+    return vocabulary(read_register(ECHT / "data").items, links_made=True)
 
 
 @pytest.mark.parametrize("page", sorted(path.name for path in GOLDEN.glob("*.html")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,8 @@ from lxml import html
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from generator.texts.mark_markdown import MarkMarkdown, find_marks
+from generator.layout.page import link
+from generator.texts.mark_markdown import MarkMarkdown, find_marks, link_marks
 from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
 
 FILLING = Markup("GEVULD")
@@ -114,10 +116,17 @@ def test_the_address_of_a_heading_stays_when_the_figure_changes() -> None:
     assert one.xpath("//@id") == other.xpath("//@id") == ["nu-x", "nu-x_1"]
 
 
-def test_a_link_of_a_mark_is_an_address_already() -> None:
-    made = _made("[[x]]", Markup("<a href='../acties/a3/'>Overzicht</a>"))
+def test_a_link_of_a_mark_leads_from_the_page_it_stands_on() -> None:
+    marks = MarkMarkdown(lambda _: Markup('<a href="acties/a3.md">Overzicht &amp; meer</a>'))
+    typed = '`<mark-link href="x.md">` <mark-link href="x.md">y</mark-link> [[x]]'
+    made = Markdown(extensions=[*EXTENSIONS, SafeMarkdown(), marks]).convert(typed)
 
-    assert made.xpath("//a/@href") == ["../acties/a3/"]
+    seen = html.fromstring(link_marks(made, partial(link, "themas/taal.md")))
+
+    assert seen.xpath("//a/@href") == ["../../acties/a3/"]
+    assert seen.xpath("string(//a)") == "Overzicht & meer"
+    assert '<mark-link href="x.md">y</mark-link>' in seen.text_content()
+    assert not seen.xpath("//mark-link")
 
 
 def test_a_figure_in_words_for_a_picture_has_no_html() -> None:
@@ -129,8 +138,9 @@ def test_a_figure_in_words_for_a_picture_has_no_html() -> None:
 def _made(text: str, shown: Markup = FILLING) -> html.HtmlElement:
     marks = MarkMarkdown(lambda _: shown)
     made = Markdown(extensions=[*EXTENSIONS, SafeMarkdown(), marks]).convert(text)
-    assert not re.search("mark-link", made)
-    return html.fromstring(f"<div>{made}</div>")
+    linked = link_marks(made, naar=str)
+    assert "mark-link" not in linked
+    return html.fromstring(f"<div>{linked}</div>")
 
 
 def test_a_mark_behind_a_backslash_is_shown_and_no_mistake() -> None:

@@ -14,13 +14,13 @@ from lxml import html
 
 from generator.figures.figures import figures
 from generator.figures.telling import STANDEN, count
-from generator.layout.context import Context
+from generator.layout.context import Context, make_context
 from generator.layout.page import Page, link
 from generator.layout.words import bold
 from generator.model.acties import Voortgang
 from generator.model.fields import Stand
 from generator.model.register import Register
-from generator.pages.render import make_context, render
+from generator.pages.render import render
 from generator.register.content import Text
 from generator.texts.mark import mistake
 from generator.texts.marks import MARKS, fill, fill_sentence

@@ -11,7 +11,7 @@ from generator.gate.hidden.known import Known
 from generator.gate.hidden.published import Found, Published
 from generator.gate.memory.clean_files import NO_MEMORY, Memory, keys
 from generator.gate.site.built import BuiltPage, BuiltSite
-from generator.gate.site.document import Document, Hit, Site, make_site, selector, words
+from generator.gate.site.document import Document, Hit, Site, make_site, selector, spoken_words
 from generator.gate.verdict.judge import holds, not_needed
 from generator.gate.verdict.locate import locate, once
 from generator.gate.verdict.result import Finding, GateResult
@@ -111,7 +111,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
     around = () if element is None else (element, *element.iterancestors())
     framed = element is not None and not any(part.tag == "article" for part in around)
     needles = _QUOTED.findall(hit.said) + (
-        [words(element)] if element is not None and element.tag != "html" else []
+        [spoken_words(element)] if element is not None and element.tag != "html" else []
     )
     source, line, column = locate(page, needles, known.sources, framed=framed)
     return Finding(
@@ -125,7 +125,7 @@ def _page_finding(document: Document, rule: PageRule, hit: Hit, known: Known) ->
         outcome="review" if hit.review else "violation",
         line=line,
         column=column,
-        text=words(element) if element is not None else "",
+        text=spoken_words(element) if element is not None else "",
         framed=framed,
     )
 

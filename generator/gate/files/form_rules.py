@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from generator.gate.site.document import Document, Hit, is_hidden, name_of, words
+from generator.gate.site.document import Document, Hit, accessible_name, is_hidden, spoken_words
 from generator.html_tree import Element
 
 _FIELDS = "//input|//select|//textarea"
@@ -14,6 +15,8 @@ _NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})
 _HELP = re.compile(
     r"(?:^|[\s_-])(?:hint|hulp|help|fout|error|foutmelding)(?:$|[\s_-])", re.IGNORECASE
 )
+# What is inside these is part of the name of a field.
+_IN_NAME = frozenset({"label", "legend", "button"})
 _REFERENCES = (
     "aria-describedby",
     "aria-errormessage",
@@ -33,13 +36,13 @@ def veld_heeft_label(page: Document) -> Iterator[Hit]:
     """
     for field in _fields(page):
         if not _label(page, field):
-            yield Hit(
-                f"Het veld '{field.get('name') or field.get('id') or field.tag}' heeft geen label.",
-                field,
-            )
+            name = field.get("name") or field.get("id") or field.tag
+            yield Hit(f"Het veld '{name}' heeft geen label.", field)
     for label in page.all("//label[@for]"):
         if label.get("for") not in page.ids:
-            yield Hit(f"Het label '{words(label)}' hoort bij een veld dat er niet is.", label)
+            yield Hit(
+                f"Het label '{spoken_words(label)}' hoort bij een veld dat er niet is.", label
+            )
 
 
 def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
@@ -49,18 +52,11 @@ def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
     Doe dit: noem de uitleg of de fout bij het veld, met 'aria-describedby'.
     WCAG 3.3.1.
     """
-    used = {
-        name
-        for element in page.all("//*[@aria-describedby or @aria-errormessage]")
-        for name in _named(element)
-    }
-    inside = ("label", "legend", "button")  # these words are part of the name of the field
+    named = map(_named, page.all("//*[@aria-describedby or @aria-errormessage]"))
+    used = frozenset(chain.from_iterable(named))
     for element in page.all("//form//*[@class or @role='alert']"):
-        tied = element.get("id") in used or any(
-            part.tag in inside for part in (element, *element.iterancestors())
-        )
-        if _is_help(element) and not tied and words(element):
-            yield Hit(f"'{words(element)}' hoort bij geen veld.", element)
+        if _is_help(element) and not _is_tied(element, used) and spoken_words(element):
+            yield Hit(f"'{spoken_words(element)}' hoort bij geen veld.", element)
     for field in page.all("//*[@aria-invalid='true']"):
         if not _named(field):
             yield Hit("Een veld zegt dat het fout is, maar niet wat er fout is.", field)
@@ -105,35 +101,41 @@ def formulier_heeft_knop(page: Document) -> Iterator[Hit]:
         if form.xpath("count(.//input|.//select|.//textarea)") and not form.xpath(submit):
             yield Hit("Het formulier heeft geen knop.", form)
     for button in page.all("//button"):
-        if not name_of(page, button) and not is_hidden(button):
+        if not accessible_name(page, button) and not is_hidden(button):
             yield Hit("Een knop heeft geen naam.", button)
 
 
 def _fields(page: Document) -> list[Element]:
-    found = page.all(_FIELDS)
-    return [
-        field
-        for field in found
-        if (field.get("type") or "").lower() not in _NO_FIELD and not is_hidden(field)
-    ]
+    """What a visitor fills in or chooses."""
+    found = [field for field in page.all(_FIELDS) if not is_hidden(field)]
+    return [field for field in found if field.get("type", "").lower() not in _NO_FIELD]
 
 
 def _label(page: Document, field: Element) -> str:
+    """What a field is called by its labels; '' when it has none."""
     if field.get("aria-label") or field.get("aria-labelledby"):
-        return name_of(page, field)
-    around = next((part for part in field.iterancestors() if part.tag == "label"), None)
-    own = page.all("//label[@for=$name]", name=field.get("id") or "") if field.get("id") else []
-    return " ".join(words(label) for label in (*own, *([around] if around is not None else [])))
+        return accessible_name(page, field)
+    labels: list[Element] = []
+    if field.get("id"):
+        labels += page.all("//label[@for=$name]", name=field.get("id", ""))
+    labels += list(field.iterancestors("label"))[:1]
+    return " ".join(map(spoken_words, labels))
 
 
 def _named(element: Element) -> list[str]:
-    return (
-        f"{element.get('aria-describedby') or ''} {element.get('aria-errormessage') or ''}".split()
-    )
+    """The ids of the hint and the error of a field."""
+    hint, error = element.get("aria-describedby", ""), element.get("aria-errormessage", "")
+    return f"{hint} {error}".split()
 
 
 def _is_help(element: Element) -> bool:
     return element.get("role") == "alert" or bool(_HELP.search(element.get("class") or ""))
+
+
+def _is_tied(element: Element, used: frozenset[str]) -> bool:
+    """Whether a field names this hint or error, or has it in its own name."""
+    around = (element, *element.iterancestors())
+    return element.get("id") in used or any(part.tag in _IN_NAME for part in around)
 
 
 def _is_group(element: Element) -> bool:
@@ -143,10 +145,13 @@ def _is_group(element: Element) -> bool:
 def _group_name(page: Document, group: Element) -> str:
     legend = group.find("legend")
     if group.get("aria-label") or group.get("aria-labelledby"):
-        return name_of(page, group)
-    return words(legend) if legend is not None else ""
+        return accessible_name(page, group)
+    if legend is None:
+        return ""
+    return spoken_words(legend)
 
 
 def _is_first(page: Document, field: Element) -> bool:
+    """Whether a choice is the first of several with one name."""
     same = page.all("//input[@type='radio' and @name=$name]", name=field.get("name") or "")
     return len(same) > 1 and same[0] is field

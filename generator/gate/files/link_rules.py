@@ -10,10 +10,10 @@ from urllib.parse import unquote
 from generator.gate.site.document import (
     Document,
     Hit,
+    accessible_name,
     chosen_from,
+    comparable,
     is_hidden,
-    name_of,
-    plain,
     split_address,
 )
 from generator.gate.site.file_size import says_a_size, says_this_size
@@ -27,8 +27,10 @@ _VAGUE_TEXT = (
 )
 _VAGUE = frozenset(_VAGUE_TEXT.split("|"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-# What a reader gets as a file. A feed or a calendar is not here: one subscribes to those, and they have no size.
+# What a reader gets as a file. One subscribes to a feed or a calendar, and those have no size.
 _FILES = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|rtf|txt|json)$", re.IGNORECASE)
+# Bytes at the start of a file, in which a feed says that it is one.
+_HEAD = 1000
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 _KINDS = {
     "doc": "word", "docx": "word", "xls": "excel", "xlsx": "excel", "ppt": "powerpoint", "pptx": "powerpoint",
@@ -45,7 +47,8 @@ def link_gaat_ergens_heen(page: Document) -> Iterator[Hit]:
     """
     for element in page.all("//*[@href or @src or @srcset or @poster]"):
         for address in _addresses(element):
-            if broken := _broken(page, address):
+            broken = _broken(page, address)
+            if broken:
                 yield Hit(broken, element)
 
 
@@ -57,15 +60,17 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
     WCAG 2.4.4.
     """
     for link in _links(page):
-        name = name_of(page, link)
-        if plain(name) in _VAGUE or not plain(name):
-            yield Hit(f"De link heet '{name}'." if name else "De link heeft geen tekst.", link)
+        name = accessible_name(page, link)
+        if not name:
+            yield Hit("De link heeft geen tekst.", link)
+        elif comparable(name) in _VAGUE or not comparable(name):
+            yield Hit(f"De link heet '{name}'.", link)
         elif _ADDRESS.fullmatch(name):
             yield Hit(f"De link is een kaal adres: '{name}'.", link)
     for link in page.all(
         "//a[not(@href or @id or @name or @role or @aria-current or ancestor::svg)]"
     ):
-        yield Hit(f"De link '{name_of(page, link)}' heeft geen adres.", link)
+        yield Hit(f"De link '{accessible_name(page, link)}' heeft geen adres.", link)
 
 
 def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
@@ -77,15 +82,10 @@ def link_met_eigen_naam(page: Document) -> Iterator[Hit]:
     """
     seen: dict[str, str] = {}
     for link in _links(page):
-        name = plain(name_of(page, link))
-        parts = split_address(link.get("href") or "")
-        path = page.target(link.get("href") or "")
-        place = "".join(
-            (parts.netloc, page.site.file_at(path) or path, parts.query, parts.fragment)
-        )
-        place = parts.path if parts.scheme in ("mailto", "tel") else place
+        name = comparable(accessible_name(page, link))
+        place = _place(page, link)
         if name and seen.setdefault(name, place) != place:
-            yield Hit(f"'{name_of(page, link)}'", link)
+            yield Hit(f"'{accessible_name(page, link)}'", link)
 
 
 def bestand_zegt_soort_en_grootte(page: Document) -> Iterator[Hit]:
@@ -98,17 +98,14 @@ def bestand_zegt_soort_en_grootte(page: Document) -> Iterator[Hit]:
     for link in _links(page):
         file = page.site.file_at(page.target(link.get("href") or ""))
         kind = _kind(page, link, file)
-        if kind is not None:
-            name = name_of(page, link)
-            size = len(page.site.files[file]) if file else None
-            if not says_a_size(name) or not any(
-                word in name.lower() for word in {kind, _KINDS.get(kind, kind)}
-            ):
-                yield Hit(f"De link heet '{name}'.", link)
-            elif size is not None and not says_this_size(name, size):
-                yield Hit(
-                    f"De link heet '{name}', maar het bestand is {-(-size // 1000)} kB.", link
-                )
+        if kind is None:
+            continue
+        name = accessible_name(page, link)
+        if not says_a_size(name) or not _says_kind(name, kind):
+            yield Hit(f"De link heet '{name}'.", link)
+        elif file and not says_this_size(name, len(page.site.files[file])):
+            size = -(-len(page.site.files[file]) // 1000)
+            yield Hit(f"De link heet '{name}', maar het bestand is {size} kB.", link)
 
 
 def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
@@ -119,32 +116,51 @@ def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
     WCAG 3.2.5.
     """
     for link in page.all("//a[@target]|//area[@target]|//form[@target]"):
-        target = (link.get("target") or "").lower()
-        if target not in ("", "_self", "_top", "_parent") and not _NEW_WINDOW.search(
-            name_of(page, link)
-        ):
-            yield Hit(f"De link '{name_of(page, link)}'", link)
+        name = accessible_name(page, link)
+        if _opens_window(link) and not _NEW_WINDOW.search(name):
+            yield Hit(f"De link '{name}'", link)
 
 
 def _links(page: Document) -> list[Element]:
     return [link for link in page.all("//a[@href]|//area[@href]") if not is_hidden(link)]
 
 
+def _place(page: Document, link: Element) -> str:
+    """Where a link leads, written the same for every link to that place."""
+    address = link.get("href", "")
+    parts = split_address(address)
+    if parts.scheme in ("mailto", "tel"):
+        return parts.path
+    path = page.target(address)
+    return "".join((parts.netloc, page.site.file_at(path) or path, parts.query, parts.fragment))
+
+
+def _opens_window(link: Element) -> bool:
+    return link.get("target", "").lower() not in ("", "_self", "_top", "_parent")
+
+
+def _says_kind(name: str, kind: str) -> bool:
+    """Whether the name of a link says what kind of file it leads to, or with which program."""
+    said = name.lower()
+    return kind in said or _KINDS.get(kind, kind) in said
+
+
 def _kind(page: Document, link: Element, file: str | None) -> str | None:
-    """The kind of file that a reader gets from a link, '' when its name does not say; None for a page or a feed."""
+    """The kind of file behind a link, '' when its name does not say; None for a page or feed."""
     path = split_address(link.get("href") or "").path
     if link.get("download") is not None:
         return PurePosixPath(link.get("download") or path).suffix.removeprefix(".").lower()
-    if found := _FILES.search(path):
+    found = _FILES.search(path)
+    if found:
         return found[1].lower()
-    is_feed = file is None or _FEED.search(page.site.files[file][:_HEAD])
-    return "xml" if path.lower().endswith(".xml") and not is_feed else None
-
-
-_HEAD = 1000
+    if file is None or not path.lower().endswith(".xml"):
+        return None
+    is_feed = _FEED.search(page.site.files[file][:_HEAD])
+    return None if is_feed else "xml"
 
 
 def _addresses(element: Element) -> Iterator[str]:
+    """Every address that an element leads to or loads."""
     for name in ("href", "src", "poster"):
         if element.get(name) is not None:
             yield element.get(name) or ""
@@ -153,19 +169,22 @@ def _addresses(element: Element) -> Iterator[str]:
 
 def _broken(page: Document, address: str) -> str:
     """What is wrong with an address inside the site; '' when it is right or leads elsewhere."""
+    parts = split_address(address)
     path = page.target(address)
-    scheme = split_address(address).scheme
     if not address.strip():
         return "Een link is leeg."
-    if "//" in address and not (scheme or split_address(address).netloc):
+    if "//" in address and not (parts.scheme or parts.netloc):
         return f"'{address}' is geen goed adres."
-    if scheme or not path:
+    if parts.scheme or not path:
         return ""
     found = page.site.file_at(path)
     if found is None:
         return f"'{address}' bestaat niet."
-    fragment = unquote(split_address(address).fragment)
-    there = page.site.documents.get(found)
-    if fragment and fragment != "top" and there is not None and fragment not in there.anchors:
-        return f"De plek '#{fragment}' bestaat niet op de pagina '{there.page.title}'."
-    return ""
+    return _missing(page.site.documents.get(found), unquote(parts.fragment))
+
+
+def _missing(there: Document | None, place: str) -> str:
+    """What is wrong with a link to a place on a page (None: a file of another kind); else ''."""
+    if there is None or place in ("", "top") or place in there.anchors:
+        return ""
+    return f"De plek '#{place}' bestaat niet op de pagina '{there.page.title}'."

@@ -45,10 +45,8 @@ def run_markup(
     ]
     asked = json.dumps(list(pages))
     done = _start(command, asked, env)
-    if done.returncode:
-        done = _start(
-            command, asked, env
-        )  # a machine that is short of memory kills a program by chance
+    if done.returncode:  # a machine that is short of memory kills a program by chance
+        done = _start(command, asked, env)
     if done.returncode:
         said = next((line for line in done.stderr.splitlines() if "Error" in line), "geen melding")
         raise MachineError(
@@ -56,6 +54,26 @@ def run_markup(
             remedy="Probeer het opnieuw.",
         )
     return done.stdout
+
+
+def read_markup(
+    output: str, codes: Mapping[BuiltPage, str], sources: Mapping[str, str]
+) -> tuple[tuple[Finding, ...], str]:
+    """The findings, and the version of html-validate. A page without an answer is a finding too.
+
+    `codes` is the code of every page, `sources` the text of each file an editor can change.
+    """
+    lines: list[dict[str, Any]] = [json.loads(line) for line in output.splitlines()]
+    answers = {line["page"]: line["faults"] for line in lines if "page" in line}
+    version = next((str(line["version"]) for line in lines if "version" in line), "")
+    found: list[Finding] = []
+    for page, code in codes.items():
+        faults = answers.get(page.path)
+        if faults is None:
+            found.append(_not_run(page))
+        else:
+            found += [_fault(page, fault, code, sources) for fault in faults]
+    return tuple(sorted(found)), version
 
 
 def _start(
@@ -79,27 +97,6 @@ def _start(
         ) from error
 
 
-def read_markup(
-    output: str, codes: Mapping[BuiltPage, str], sources: Mapping[str, str]
-) -> tuple[tuple[Finding, ...], str]:
-    """The findings, and the version of html-validate. A page without an answer is a finding too.
-
-    `codes` is the code of every page, `sources` the text of each file an editor can change.
-    """
-    lines: list[dict[str, Any]] = [json.loads(line) for line in output.splitlines()]
-    answers = {line["page"]: line["faults"] for line in lines if "page" in line}
-    version = next((str(line["version"]) for line in lines if "version" in line), "")
-    found: list[Finding] = []
-    for page, code in codes.items():
-        faults = answers.get(page.path)
-        found += (
-            [_not_run(page)]
-            if faults is None
-            else [_fault(page, fault, code, sources) for fault in faults]
-        )
-    return tuple(sorted(found)), version
-
-
 def _not_run(page: BuiltPage) -> Finding:
     message = "De code van deze pagina is niet gecontroleerd. Start de controle opnieuw."
     return Finding(page.source, page.path, page.title, "html", message, "", "", "not_run")
@@ -113,8 +110,9 @@ def _fault(
     said = _texts_after(after)
     source, line, column = locate(page, said, sources, framed=framed)
     rule = f"html.{fault['rule']}"
-    # The line differs from page to page, and a fault in the skeleton is told once.
-    where = "" if framed else f" (regel {fault['line']} van {page.path})"
+    where = f" (regel {fault['line']} van {page.path})"
+    if framed:  # the line differs from page to page, and a fault in the skeleton is told once
+        where = ""
     return Finding(
         source=source,
         page=page.path,
@@ -140,8 +138,11 @@ def _split(code: str, line: int, column: int) -> tuple[str, str]:
 def _texts_after(code: str) -> list[str]:
     """The first pieces of text that follow in the code, which may begin inside a tag."""
     inside, closed, rest = code.partition(">")
-    pieces = _TAG.split(rest if closed and "<" not in inside else code, maxsplit=_TAGS)[:_TAGS]
-    return [text for piece in pieces if (text := " ".join(unescape(piece).split()))]
+    if closed and "<" not in inside:
+        code = rest
+    pieces = _TAG.split(code, maxsplit=_TAGS)[:_TAGS]
+    texts = (" ".join(unescape(piece).split()) for piece in pieces)
+    return [text for text in texts if text]
 
 
 @cache

@@ -9,11 +9,11 @@ from generator.gate.site.document import (
     BLOCKS,
     Document,
     Hit,
+    accessible_name,
+    comparable,
     is_hidden,
-    name_of,
     own_text,
-    plain,
-    words,
+    spoken_words,
 )
 from generator.html_tree import Element
 
@@ -25,6 +25,8 @@ _NO_WORDS = frozenset(
     {"afbeelding", "foto", "plaatje", "image", "picture", "logo", "icoon", "grafiek", "diagram"}
 )
 
+_SUBTITLES = ("captions", "subtitles")
+
 
 def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
     """Een plaatje heeft geen beschrijving, of een die niets zegt.
@@ -34,13 +36,12 @@ def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
     WCAG 1.1.1.
     """
     for image in page.all("//img|//area|//input[@type='image']"):
-        if image.get("alt") is None and not image.get("aria-label") and not is_hidden(image):
-            yield Hit(
-                f"Bij '{image.get('src') or image.get('href')}' ontbreekt de beschrijving.", image
-            )
+        if not _has_description(image) and not is_hidden(image):
+            address = image.get("src") or image.get("href")
+            yield Hit(f"Bij '{address}' ontbreekt de beschrijving.", image)
     for image in page.all("//img[@alt]|//svg[@aria-label]"):
         said = (image.get("alt") or image.get("aria-label") or "").strip()
-        if _FILE_NAME.fullmatch(said) or plain(said) in _NO_WORDS:
+        if _FILE_NAME.fullmatch(said) or comparable(said) in _NO_WORDS:
             yield Hit(f"De beschrijving is '{said}'.", image)
 
 
@@ -52,11 +53,7 @@ def tekening_heeft_naam(page: Document) -> Iterator[Hit]:
     WCAG 1.1.1.
     """
     for drawing in page.all("//svg"):
-        title = drawing.find("title")
-        named = drawing.get("role") in ("img", "graphics-document") and (
-            name_of(page, drawing) or (title is not None and words(title))
-        )
-        if not is_hidden(drawing) and not named:
+        if not is_hidden(drawing) and not _is_named(page, drawing):
             yield Hit("De tekening zegt niet wat je ziet.", drawing)
 
 
@@ -69,7 +66,7 @@ def plaatje_herhaalt_geen_tekst(page: Document) -> Iterator[Hit]:
     """
     for image in page.all("//img[@alt]|//svg[@role='img']"):
         told = image.get("alt") or image.get("aria-label") or image.findtext("title") or ""
-        said = plain(told)
+        said = comparable(told)
         if said and (said in _beside(image) or any(_starts(text, said) for text in _around(image))):
             yield Hit(f"'{told}'", image)
 
@@ -111,24 +108,39 @@ def film_heeft_ondertiteling(page: Document) -> Iterator[Hit]:
     WCAG 1.2.2.
     """
     for video in page.all("//video"):
-        if not any(
-            (track.get("kind") or "") in ("captions", "subtitles") for track in video.iter("track")
-        ):
+        kinds = {track.get("kind") for track in video.iter("track")}
+        if kinds.isdisjoint(_SUBTITLES):
             yield Hit("De film heeft geen ondertiteling.", video)
+
+
+def _has_description(image: Element) -> bool:
+    """Whether a picture has a description, which may be empty on purpose."""
+    return image.get("alt") is not None or bool(image.get("aria-label"))
+
+
+def _is_named(page: Document, drawing: Element) -> bool:
+    """Whether a drawing is called a picture, and has a name or a title."""
+    if drawing.get("role") not in ("img", "graphics-document"):
+        return False
+    title = drawing.find("title")
+    has_title = title is not None and spoken_words(title) != ""
+    return has_title or accessible_name(page, drawing) != ""
 
 
 def _beside(image: Element) -> set[str]:
     """The texts that stand right beside a picture, and the caption of its figure."""
-    figure = next((part for part in image.iterancestors() if part.tag == "figure"), None)
-    caption = figure.find("figcaption") if figure is not None else None
-    beside = [image.getprevious(), image.getnext(), caption]
-    return {plain(words(part)) for part in beside if part is not None and isinstance(part.tag, str)}
+    figure = next(image.iterancestors("figure"), None)
+    beside = [image.getprevious(), image.getnext()]
+    if figure is not None:
+        beside.append(figure.find("figcaption"))
+    parts = [part for part in beside if part is not None]
+    return {comparable(spoken_words(part)) for part in parts if isinstance(part.tag, str)}
 
 
 def _around(image: Element) -> Iterator[str]:
     """The text of everything a picture stands in, up to its block: a link, bold words, a line."""
     for part in image.iterancestors():
-        yield plain(own_text(part))
+        yield comparable(own_text(part))
         if part.tag in BLOCKS:
             return
 

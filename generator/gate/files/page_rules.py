@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from generator.gate.site.document import Document, Hit, is_hidden, plain, words
+from generator.gate.site.document import Document, Hit, comparable, is_hidden, spoken_words
 from generator.gate.site.loads import files_for, heaviest
 from generator.html_tree import Element
 
 _HEADINGS = "//h1|//h2|//h3|//h4|//h5|//h6"
 # 'nl', 'nl-NL', 'zh-Hans': a language of two or three letters, then parts.
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
-# Bytes. Measured on our own pages: 190 kB with fonts. A phone on a slow line gets 1 MB in about 5 seconds.
-# A list of all actions may grow with its rows: 4,000 actions are 2.6 MB, so 650 bytes each, and packed a tenth.
+# Bytes. Measured on our own pages: 190 kB with fonts.
+# A phone on a slow line gets 1 MB in about 5 seconds.
+# A list of all actions may grow with its rows: 4,000 actions are 2.6 MB, so 650 bytes each,
+# and packed a tenth.
 _BUDGET, _BUDGET_OF_ROW = 1_000_000, 800
 _FOCUSABLE = (
     "//a[@href]|//button|//input[not(@type='hidden')]|//select|//textarea|//*[@tabindex='0']"
 )
+
+# Letters; more is a sentence.
+_LONGEST_HEADING = 80
 
 
 def titel_past_bij_kop(page: Document) -> Iterator[Hit]:
@@ -28,13 +34,13 @@ def titel_past_bij_kop(page: Document) -> Iterator[Hit]:
     Doe dit: geef titel en kop dezelfde woorden.
     WCAG 2.4.2.
     """
-    titles = page.all("//head/title")
-    title = words(titles[0]) if titles else ""
+    element = _first(page.all("//head/title"))
+    title = _words(element)
     if not title:
-        yield Hit("De pagina heeft geen titel.", titles[0] if titles else None)
+        yield Hit("De pagina heeft geen titel.", element)
     for heading in page.all("//h1")[:1]:
         if title and not _fits(title, heading):
-            yield Hit(f"De titel is '{title}', de kop is '{words(heading)}'.", heading)
+            yield Hit(f"De titel is '{title}', de kop is '{spoken_words(heading)}'.", heading)
 
 
 def titel_is_uniek(page: Document) -> Iterator[Hit]:
@@ -46,9 +52,7 @@ def titel_is_uniek(page: Document) -> Iterator[Hit]:
     """
     first = page.site.titles.get(page.page.title, page.page.path)
     if first != page.page.path:
-        yield Hit(
-            f"'{page.page.title}' is ook de titel van {first}.", next(iter(page.all("//h1")), None)
-        )
+        yield Hit(f"'{page.page.title}' is ook de titel van {first}.", _first(page.all("//h1")))
 
 
 def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
@@ -58,20 +62,19 @@ def koppen_op_volgorde(page: Document) -> Iterator[Hit]:
     Doe dit: begin met 1 hoofdkop, en sla daarna geen niveau over.
     WCAG 1.3.1.
     """
-    headings = [heading for heading in page.all(_HEADINGS) if not is_hidden(heading)]
-    levels = [int(str(heading.tag)[1]) for heading in headings]
-    if levels.count(1) != 1:
-        yield Hit(
-            f"Er zijn {levels.count(1)} hoofdkoppen.",
-            next((h for h in headings if h.tag == "h1"), None),
-        )
-    if levels and levels[0] != 1:
-        yield Hit(f"De eerste kop is van niveau {levels[0]}.", headings[0])
-    for heading, before, level in zip(headings[1:], levels, levels[1:], strict=False):
+    headings = _headings(page)
+    tops = [heading for heading in headings if heading.tag == "h1"]
+    if len(tops) != 1:
+        yield Hit(f"Er zijn {len(tops)} hoofdkoppen.", _first(tops))
+    if headings and headings[0].tag != "h1":
+        yield Hit(f"De eerste kop is van niveau {_level(headings[0])}.", headings[0])
+    for above, heading in pairwise(headings):
+        before, level = _level(above), _level(heading)
         if level > before + 1:
-            yield Hit(f"Na niveau {before} komt '{words(heading)}' van niveau {level}.", heading)
+            said = spoken_words(heading)
+            yield Hit(f"Na niveau {before} komt '{said}' van niveau {level}.", heading)
     for heading in headings:
-        if not words(heading):
+        if not spoken_words(heading):
             yield Hit("Een kop is leeg.", heading)
 
 
@@ -83,20 +86,12 @@ def kop_is_een_kop(page: Document) -> Iterator[Hit]:
     WCAG 1.3.1.
     """
     for line in page.all("//p[count(*)=1 and (b or strong)]"):
-        bold = line[0]
-        alone = not (line.text or "").strip() and not (bold.tail or "").strip()
-        after = line.getnext()
-        if (
-            alone
-            and after is not None
-            and after.tag in ("p", "ul", "ol", "table")
-            and _is_short(words(line))
-        ):
-            yield Hit(f"'{words(line)}'", line)
+        if _stands_above_text(line) and _is_only_bold(line) and _is_short(spoken_words(line)):
+            yield Hit(f"'{spoken_words(line)}'", line)
     for heading in page.all(
         "//*[self::h1 or self::h2 or self::h3 or self::h4][@role and @role!='heading']"
     ):
-        yield Hit(f"'{words(heading)}' is een kop met een andere rol.", heading)
+        yield Hit(f"'{spoken_words(heading)}' is een kop met een andere rol.", heading)
 
 
 def pagina_heeft_taal(page: Document) -> Iterator[Hit]:
@@ -127,9 +122,8 @@ def kenmerk_is_uniek(page: Document) -> Iterator[Hit]:
     counts = Counter(element.get("id") for element in page.all("//*[@id]"))
     for name, count in counts.items():
         if count > 1:
-            yield Hit(
-                f"'{name}' komt {count} keer voor.", page.all("//*[@id=$name]", name=name or "")[1]
-            )
+            second = page.all("//*[@id=$name]", name=name or "")[1]
+            yield Hit(f"'{name}' komt {count} keer voor.", second)
         elif not name or re.search(r"\s", name):
             yield Hit(f"'{name}' is geen kenmerk.", page.by_id(name or ""))
 
@@ -143,24 +137,14 @@ def sprong_naar_inhoud(page: Document) -> Iterator[Hit]:
     """
     mains = page.all("//main|//*[@role='main']")
     first = next((element for element in page.all(_FOCUSABLE) if not is_hidden(element)), None)
-    address = first.get("href", "") if first is not None else ""
-    target = (
-        page.by_id(address.removeprefix("#"))
-        if first is not None and address.startswith("#")
-        else None
-    )
+    target = _target(page, first)
     if not mains:
         yield Hit("De pagina zegt niet waar de inhoud staat (main).", None)
-    elif target is None:
+    elif first is None or target is None:
         yield Hit("Het eerste dat je bereikt, is geen link naar een plek op deze pagina.", first)
-    elif (
-        mains[0] not in (target, *target.iterancestors()) and target not in mains[0].iterancestors()
-    ):
-        yield Hit(
-            f"De link '{words(first) if first is not None else ''}' gaat niet naar de inhoud.",
-            first,
-        )
-    elif first is not None and not words(first):
+    elif not _overlap(target, mains[0]):
+        yield Hit(f"De link '{spoken_words(first)}' gaat niet naar de inhoud.", first)
+    elif not spoken_words(first):
         yield Hit("De link naar de inhoud heeft geen tekst.", first)
 
 
@@ -178,27 +162,66 @@ def pagina_is_licht(page: Document) -> Iterator[Hit]:
     if size > most:
         most_bytes = heaviest(page, files)
         heavy = f"Het zwaarste is '{most_bytes}': {len(page.site.files[most_bytes]) // 1000} kB."
-        yield Hit(
-            f"Samen {size // 1000} kB. Met {rows} rijen is dat hooguit {most // 1000} kB. {heavy}",
-            None,
-        )
+        limit = f"Met {rows} rijen is dat hooguit {most // 1000} kB."
+        yield Hit(f"Samen {size // 1000} kB. {limit} {heavy}", None)
+
+
+def _first(elements: Sequence[Element]) -> Element | None:
+    return next(iter(elements), None)
+
+
+def _words(element: Element | None) -> str:
+    if element is None:
+        return ""
+    return spoken_words(element)
 
 
 def _fits(title: str, heading: Element) -> bool:
-    """Whether a title is the heading, perhaps with more behind it, or the heading without the kind in front of it."""
-    said = plain(words(heading))
-    if re.match(rf"{re.escape(said)}(?!\w)", plain(title)):
+    """Whether a title begins with the heading, or is the heading without its <span> with a kind."""
+    said = comparable(spoken_words(heading))
+    if re.match(rf"{re.escape(said)}(?!\w)", comparable(title)):
         return True
-    kind = plain(words(heading[0])) if len(heading) and not (heading.text or "").strip() else ""
-    return bool(kind) and plain(said.removeprefix(kind)) in (
-        plain(title),
-        plain(title.rpartition(" – ")[0]),
-    )
+    has_kind = len(heading) > 0 and not (heading.text or "").strip()
+    if not has_kind:
+        return False
+    kind = comparable(spoken_words(heading[0]))
+    rest = comparable(said.removeprefix(kind))
+    return kind != "" and rest in (comparable(title), comparable(title.rpartition(" – ")[0]))
+
+
+def _headings(page: Document) -> list[Element]:
+    return [heading for heading in page.all(_HEADINGS) if not is_hidden(heading)]
+
+
+def _level(heading: Element) -> int:
+    """1 for the heading of the page, 2 for those of its parts."""
+    return int(str(heading.tag)[1])
+
+
+def _stands_above_text(line: Element) -> bool:
+    """Whether a paragraph, list or table follows, as it does below a heading."""
+    after = line.getnext()
+    return after is not None and after.tag in ("p", "ul", "ol", "table")
+
+
+def _is_only_bold(line: Element) -> bool:
+    """Whether a line that holds one element holds no words around it."""
+    return not (line.text or "").strip() and not (line[0].tail or "").strip()
+
+
+def _target(page: Document, link: Element | None) -> Element | None:
+    """The place on this page that a link leads to, or None when it leads elsewhere."""
+    address = "" if link is None else link.get("href", "")
+    if not address.startswith("#"):
+        return None
+    return page.by_id(address.removeprefix("#"))
+
+
+def _overlap(one: Element, other: Element) -> bool:
+    """Whether two elements are the same, or one is inside the other."""
+    return other in (one, *one.iterancestors()) or one in other.iterancestors()
 
 
 def _is_short(text: str) -> bool:
     """Short enough for a heading, and not the end of a sentence."""
     return len(text) <= _LONGEST_HEADING and not text.endswith((".", "!", ":", ";", ","))
-
-
-_LONGEST_HEADING = 80

@@ -1,4 +1,4 @@
-"""Every rule of the static layer. A rule is one name in one of the two tuples; its docstring is its help."""
+"""Every rule that needs no browser: one name in one of two tuples. Its docstring is its help."""
 
 from __future__ import annotations
 
@@ -86,11 +86,13 @@ def rule_id(rule: PageRule | FileRule) -> str:
 
 @cache
 def help_of(rule: PageRule | FileRule) -> tuple[str, str]:
-    """What is wrong, and the rest: for whom it is a barrier, what to do, and the rule of WCAG with its address."""
+    """What is wrong, and the rest: for whom, what to do, and the rule of WCAG with its address."""
     what, _, rest = (rule.__doc__ or "").strip().partition("\n\n")
     lines = [line.strip() for line in rest.splitlines() if line.strip()]
     number = _NUMBER.search(rest)
-    shown = f"WCAG {number[1]}: {address(number[1])}" if number else lines[-1].rstrip(".")
+    shown = lines[-1].rstrip(".")
+    if number:
+        shown = f"WCAG {number[1]}: {address(number[1])}"
     return what, f"{' '.join(lines[:-1])} {shown}."
 
 

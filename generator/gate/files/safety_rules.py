@@ -1,4 +1,4 @@
-"""Rules that keep the page safe: nothing from another host, no code in the page, a strict security policy."""
+"""Rules that keep a page safe: nothing from another host, no code in it, a strict policy."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from generator.gate.site.document import Document, Hit
 from generator.html_tree import Element
 
 _POLICY = "//head/meta[translate(@http-equiv,'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')='content-security-policy']"
-# What each part of the policy may say at most. 'wasm-unsafe-eval' lets a search index run, and no text.
+# What each part of the policy may say at most.
+# 'wasm-unsafe-eval' lets a search index run, and no text.
 _ALLOWED = {
     "default-src": {"'none'", "'self'"},
     "script-src": {"'none'", "'self'", "'wasm-unsafe-eval'"},
@@ -35,8 +36,12 @@ _ALLOWED = {
 _NEEDED = ("default-src", "script-src", "style-src", "base-uri", "form-action")
 _HASH = re.compile(r"'sha(?:256|384|512)-[A-Za-z0-9+/=_-]+'")
 
-_LOADING_RELS_TEXT = "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest prerender apple-touch-icon"
+_LOADING_RELS_TEXT = (
+    "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest prerender "
+    "apple-touch-icon"
+)
 _LOADING_RELS = frozenset(_LOADING_RELS_TEXT.split())
+# Attributes that make a browser load something, and on which elements: None is on all.
 _LOADING = {
     "src": None,
     "srcset": None,
@@ -53,6 +58,9 @@ _LOADING = {
 }
 # These hold several addresses, and this is between them.
 _SEVERAL = {"srcset": ",", "imagesrcset": ",", "ping": None}
+# Attributes with an address that a browser goes to; `to` and `values` set one in a drawing.
+_FOLLOWED_TEXT = "href src action formaction xlink:href data to values"
+_FOLLOWED = frozenset(_FOLLOWED_TEXT.split())
 _RUNS = re.compile(r"(?:javascript|vbscript|data|blob|filesystem):", re.IGNORECASE)
 _DATA_TYPES = frozenset({"application/json", "application/ld+json", "speculationrules"})
 
@@ -67,8 +75,9 @@ def niets_van_elders(page: Document) -> Iterator[Hit]:
     for element in page.all("//*[@*]"):
         for name in _LOADING:
             value = element.get(name)
-            parts = (value or "").split(_SEVERAL[name]) if name in _SEVERAL else [value or ""]
-            if value and _loads(element, name) and any(map(is_elsewhere, parts)):
+            if not value:
+                continue
+            if _loads(element, name) and any(map(is_elsewhere, _addresses(name, value))):
                 yield Hit(f"'{value.strip()}'", element)
 
 
@@ -85,25 +94,8 @@ def beveiliging_staat_aan(page: Document) -> Iterator[Hit]:
         return
     parts = _parts(policies[0].get("content") or "")
     policy = dict(reversed(parts))  # a browser keeps the first of two
-    for name, count in Counter(name for name, _ in parts).items():
-        if count > 1:
-            yield Hit(
-                f"'{name}' staat {count} keer in de Content-Security-Policy. De browser leest alleen de eerste.",
-                policies[0],
-            )
-    for name in _NEEDED:
-        if name not in policy:
-            yield Hit(f"'{name}' ontbreekt in de Content-Security-Policy.", policies[0])
-    for name, values in policy.items():
-        wrong = [
-            value
-            for value in values
-            if value not in _ALLOWED.get(name, set()) and not _HASH.fullmatch(value)
-        ]
-        if wrong or name not in _ALLOWED:
-            yield Hit(
-                f"'{' '.join([name, *wrong])}' mag niet in de Content-Security-Policy.", policies[0]
-            )
+    for fault in (*_doubles(parts), *_faults(policy)):
+        yield Hit(fault, policies[0])
     # What stands before the policy is loaded without it.
     first = next(iter(page.all("//script|//style|//link|//meta[not(@charset)]")), None)
     if first is not policies[0]:
@@ -124,10 +116,10 @@ def geen_code_in_pagina(page: Document) -> Iterator[Hit]:
     for element in page.all("//*"):
         if not isinstance(element.tag, str):
             continue
-        if reason := _code(element, hashes):
-            yield Hit(reason, element)
-        for name, value in element.attrib.items():
-            if reason := _bad_attribute(str(name).lower(), str(value)):
+        given = element.attrib.items()
+        wrong = (_bad_attribute(str(name).lower(), str(value)) for name, value in given)
+        for reason in (_code(element, hashes), *wrong):
+            if reason:
                 yield Hit(reason, element)
 
 
@@ -143,10 +135,40 @@ def geen_opmerkingen_in_code(page: Document) -> Iterator[Hit]:
 
 
 def _loads(element: Element, name: str) -> bool:
+    """Whether a browser loads what this attribute of an element names."""
     if element.tag == "link" and name == "href":
         return bool(_LOADING_RELS & set((element.get("rel") or "").lower().split()))
     tags = _LOADING[name]
     return tags is None or str(element.tag) in tags
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    """The addresses in the value of an attribute that loads something."""
+    if name in _SEVERAL:
+        return value.split(_SEVERAL[name])
+    return [value]
+
+
+def _doubles(parts: list[tuple[str, list[str]]]) -> Iterator[str]:
+    """The parts that a policy names more than once."""
+    for name, count in Counter(name for name, _ in parts).items():
+        if count > 1:
+            yield f"'{name}' staat {count} keer in de Content-Security-Policy. De browser leest alleen de eerste."
+
+
+def _faults(policy: dict[str, list[str]]) -> Iterator[str]:
+    """What a policy must say and does not, and what it allows that it may not."""
+    for name in _NEEDED:
+        if name not in policy:
+            yield f"'{name}' ontbreekt in de Content-Security-Policy."
+    for name, values in policy.items():
+        wrong = [value for value in values if not _is_allowed(name, value)]
+        if wrong or name not in _ALLOWED:
+            yield f"'{' '.join([name, *wrong])}' mag niet in de Content-Security-Policy."
+
+
+def _is_allowed(name: str, value: str) -> bool:
+    return value in _ALLOWED.get(name, set()) or _HASH.fullmatch(value) is not None
 
 
 def _parts(policy: str) -> list[tuple[str, list[str]]]:
@@ -155,25 +177,27 @@ def _parts(policy: str) -> list[tuple[str, list[str]]]:
 
 
 def _hashes(page: Document) -> frozenset[str]:
+    """The digests of the code that the policy of a page lets run in it."""
     policies = page.all(_POLICY)
-    return frozenset(_HASH.findall(policies[0].get("content") or "")) if policies else frozenset()
+    if not policies:
+        return frozenset()
+    return frozenset(_HASH.findall(policies[0].get("content") or ""))
 
 
 def _code(element: Element, hashes: frozenset[str]) -> str:
     """Why this element may not stand in a page; '' when it may."""
-    is_data = (element.get("type") or "").lower() in _DATA_TYPES
-    if (
-        element.tag == "script"
-        and not element.get("src")
-        and not is_data
-        and _hash(element) not in hashes
-    ):
+    if element.tag == "script" and _is_code(element) and _hash(element) not in hashes:
         return "Er staat een script in de pagina."
     if element.tag == "style" and _hash(element) not in hashes:
         return "Er staat opmaak in de pagina (style)."
     if element.tag == "base":
         return "De pagina verandert waar links heen gaan (base)."
     return ""
+
+
+def _is_code(script: Element) -> bool:
+    """Whether a script holds code itself: no data, and no code from a file."""
+    return not script.get("src") and script.get("type", "").lower() not in _DATA_TYPES
 
 
 def _hash(element: Element) -> str:
@@ -183,22 +207,14 @@ def _hash(element: Element) -> str:
 
 
 def _bad_attribute(name: str, value: str) -> str:
+    """Why an attribute may not stand in a page; '' when it may."""
     if name.startswith("on"):
         return f"'{name}' voert code uit."
     if name == "style":
         return f'De opmaak staat in de pagina: style="{value[:40]}".'
     if name == "srcdoc":
         return "Er staat een pagina in de pagina (srcdoc)."
-    bare = re.sub(r"[\x00-\x20\x7f-\x9f]", "", value)
-    if name in (
-        "href",
-        "src",
-        "action",
-        "formaction",
-        "xlink:href",
-        "data",
-        "to",
-        "values",
-    ) and _RUNS.match(bare):
-        return f"'{bare[:40]}' is geen adres van een pagina."
+    address = re.sub(r"[\x00-\x20\x7f-\x9f]", "", value)  # a browser reads past these
+    if name in _FOLLOWED and _RUNS.match(address):
+        return f"'{address[:40]}' is geen adres van een pagina."
     return ""

@@ -12,7 +12,7 @@ from generator.gate.hidden.published import Found, Published
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIECE = re.compile(r"([^{};]*)([{};]|$)")
-# At least this much of what the reader chose; 12 px when the reader chose nothing, on a screen of 320 px.
+# At least this much of what the reader chose: 12 px by default, on a screen of 320 px.
 _LEAST = {
     "px": 12.0, "pt": 9.0, "pc": 0.75, "in": 0.125, "cm": 0.317, "mm": 3.17, "q": 12.6,
     "rem": 0.75, "em": 0.75, "ex": 1.5, "ch": 1.5, "%": 75.0, "": 0.75, "vw": 3.75, "vh": 3.75, "vmin": 3.75, "vmax": 3.75,
@@ -31,8 +31,11 @@ _CAPITALS = re.compile(
 _NAMED = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", re.IGNORECASE)
 _SETS = re.compile(r"(?:image-set|src)\(([^{};]*)", re.IGNORECASE)
 _TEXT = re.compile(r"[\"']([^\"']+)[\"']")
+# The last character that there is.
+_LAST = 0x10FFFF
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
-# A text in code that is an address with a host in it. The names of XML languages look like one, and load nothing.
+# A text in code that is an address with a host in it.
+# The names of XML languages look like one, and load nothing.
 _IN_CODE = re.compile(
     r"[\"'`]((?:https?:|wss?:)?(?:\\?/|\\\\){2}[\w-]+(?:\.[\w-]+)+[^\"'`\s]*)", re.IGNORECASE
 )
@@ -56,7 +59,8 @@ def letters_zijn_leesbaar(file: Published) -> Iterator[Found]:
             yield Found(f"'{name}' vult de regels uit (justify).", "justify")
         if _CAPITALS.match(said):
             yield Found(f"'{name}' maakt er hoofdletters van.", "uppercase")
-        if size := _too_small(said):
+        size = _too_small(said)
+        if size:
             yield Found(f"'{name}' maakt letters van {size}.", size)
 
 
@@ -67,15 +71,24 @@ def opmaak_laadt_niets_van_elders(file: Published) -> Iterator[Found]:
     Doe dit: zet het bestand op de eigen site.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
-    kind = file.path.lower().rpartition(".")[2]
-    addresses = _LOADS[kind](file.source) if kind in _LOADS else ()
-    for address in addresses:
+    for address in _loaded_by(file):
         if is_elsewhere(address):
             yield Found(f"'{address}'", address)
 
 
+def _loaded_by(file: Published) -> Iterator[str]:
+    """Every address in a style sheet, code or drawing that a browser loads, or may load."""
+    kind = file.path.lower().rpartition(".")[2]
+    if kind == "css":
+        yield from _of_style(file.source)
+    elif kind in ("js", "mjs"):
+        yield from _of_code(file.source)
+    elif kind == "svg":
+        yield from _of_drawing(file.source)
+
+
 def _declarations(source: str) -> Iterator[tuple[str, str]]:
-    """Every `property: value` of a style sheet with what it is about, also in a rule that stands in another."""
+    """Every `property: value` of a style sheet with its selector, also in rules inside rules."""
     around = [""]
     for piece, end in _PIECE.findall(_ESCAPE.sub(_character, _COMMENT.sub("", source))):
         if end == "{":
@@ -88,18 +101,23 @@ def _declarations(source: str) -> Iterator[tuple[str, str]]:
 
 def _too_small(said: str) -> str:
     """The size that a declaration gives to letters, when that is too small; else ''."""
-    if tiny := _TINY.match(said):
+    tiny = _TINY.match(said)
+    if tiny:
         return tiny[1]
-    if found := _SIZE.match(said):
-        number, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
-        return f"{number}{unit}" if 0 < float(number) < _LEAST[unit.lower()] else ""
+    found = _SIZE.match(said)
+    if not found:
+        return ""
+    number, unit = found[1] or found[3], found[2] or found[4] or ""
+    if 0 < float(number) < _LEAST[unit.lower()]:
+        return f"{number}{unit}"
     return ""
 
 
 def _of_style(source: str) -> Iterator[str]:
     text = _ESCAPE.sub(_character, _COMMENT.sub("", source))
     yield from ((first or second).strip() for first, second in _NAMED.findall(text))
-    yield from (address for inside in _SETS.findall(text) for address in _TEXT.findall(inside))
+    for inside in _SETS.findall(text):
+        yield from _TEXT.findall(inside)
 
 
 def _of_code(source: str) -> Iterator[str]:
@@ -111,7 +129,8 @@ def _of_drawing(source: str) -> Iterator[str]:
     root = etree.fromstring(
         source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     )
-    for element in () if root is None else root.iter(etree.Element):
+    elements = () if root is None else root.iter(etree.Element)
+    for element in elements:
         is_link = etree.QName(element).localname == "a"
         for name, value in element.attrib.items():
             if str(name).rpartition("}")[2] in ("href", "src") and not is_link:
@@ -123,11 +142,10 @@ def _of_drawing(source: str) -> Iterator[str]:
 
 
 def _character(found: re.Match[str]) -> str:
+    """The character behind a backslash in a style sheet, which may be written as a number."""
     if found[2]:
         return found[2]
     number = int(found[1], 16)
-    return chr(number) if number <= _LAST else ""
-
-
-_LAST = 0x10FFFF
-_LOADS = {"css": _of_style, "js": _of_code, "mjs": _of_code, "svg": _of_drawing}
+    if number > _LAST:
+        return ""
+    return chr(number)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Hit, name_of, words
+from generator.gate.site.document import Document, Hit, accessible_name, spoken_words
 from generator.html_tree import Element
 
+# The roles of a table that is there for the looks.
+_LOOKS = ("presentation", "none")
 _SCOPES = frozenset({"row", "col", "rowgroup", "colgroup"})
 
 
@@ -18,11 +20,7 @@ def tabel_heeft_bijschrift(page: Document) -> Iterator[Hit]:
     WCAG 1.3.1.
     """
     for table in _tables(page):
-        caption = table.find("caption")
-        around = table.getparent()
-        named = table.get("aria-label") or table.get("aria-labelledby")
-        in_region = around is not None and around.get("role") == "region" and name_of(page, around)
-        if not (caption is not None and words(caption)) and not named and not in_region:
+        if not _has_caption(table) and not _is_named(page, table):
             yield Hit(f"De tabel begint met '{_start(table)}'.", table)
 
 
@@ -37,24 +35,18 @@ def tabel_heeft_koppen(page: Document) -> Iterator[Hit]:
         heads = table.findall(".//th")
         if not heads:
             yield Hit(f"De tabel met '{_start(table)}' heeft geen koppen.", table)
-        elif _first_row(table) and not any(cell.tag == "th" for cell in _first_row(table)):
-            by_row = all(
-                row.find("th") is not None for row in table.iter("tr") if row.find("td") is not None
-            )
-            if not by_row or table.find("thead") is not None:
-                yield Hit(
-                    f"De eerste rij van de tabel met '{_start(table)}' heeft geen koppen.", table
-                )
-        for cell in _without_head(table) if heads else []:
+            continue
+        if not _starts_with_heads(table):
+            yield Hit(f"De eerste rij van de tabel met '{_start(table)}' heeft geen koppen.", table)
+        for cell in _without_head(table):
             yield Hit(
-                f"De cel '{words(cell)}' staat waar in de andere rijen of kolommen een kop staat.",
+                f"De cel '{spoken_words(cell)}' staat waar in de andere rijen of kolommen een kop staat.",
                 cell,
             )
         for head in heads:
-            if (head.get("scope") or "").lower() not in _SCOPES and not _used(table, head):
-                yield Hit(
-                    f"De kop '{words(head)}' zegt niet bij welke rij of kolom hij hoort.", head
-                )
+            if not _says_where(table, head):
+                said = spoken_words(head)
+                yield Hit(f"De kop '{said}' zegt niet bij welke rij of kolom hij hoort.", head)
 
 
 def tabelkop_heeft_tekst(page: Document) -> Iterator[Hit]:
@@ -66,7 +58,7 @@ def tabelkop_heeft_tekst(page: Document) -> Iterator[Hit]:
     """
     for table in _tables(page):
         for head in table.iter("th"):
-            if not name_of(page, head):
+            if not accessible_name(page, head):
                 yield Hit(f"De tabel met '{_start(table)}' heeft een lege kop.", head)
 
 
@@ -79,32 +71,57 @@ def tabel_is_geen_opmaak(page: Document) -> Iterator[Hit]:
     """
     for table in page.all("//table"):
         rows = [row for row in table.iter("tr") if len(row)]
-        if table.get("role") in ("presentation", "none"):
+        if table.get("role") in _LOOKS:
             yield Hit("De tabel zegt zelf dat hij alleen voor de opmaak is.", table)
         elif table.find(".//table") is not None:
             yield Hit("In een tabel staat nog een tabel.", table)
-        elif rows and table.find(".//th") is None and max(len(row) for row in rows) == 1:
+        elif _is_one_column(table):
             yield Hit(f"De tabel met '{_start(table)}' heeft maar 1 kolom.", table)
         elif rows and _spans_all(rows):
             yield Hit(
-                f"'{words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.",
+                f"'{spoken_words(rows[0])}' is een bijschrift in een cel. Maak er een bijschrift van.",
                 rows[0],
             )
 
 
 def _without_head(table: Element) -> Iterator[Element]:
-    """Cells with text that stand where a header should be: among headers on top, or at the start of a row.
+    """Cells with text where a header should be: among those on top, or at the start of a row.
 
     Rows are left alone where a header spans several of them, and where one cell is the whole row.
     """
+    yield from _on_top(table)
+    yield from _at_start(table)
+
+
+def _on_top(table: Element) -> Iterator[Element]:
+    """Cells with text among the headers on top."""
     for row in table.iterfind("thead/tr"):
         if row.find("th") is not None:
-            yield from (cell for cell in row.iterfind("td") if words(cell))
-    rows = [row for row in table.iterfind("tbody/tr") if len(row) > 1]
-    by_row = [row for row in rows if row[0].tag == "th"]
-    spans = any(head.get("rowspan", "1") != "1" for head in table.iter("th"))
-    if by_row and not spans:
-        yield from (row[0] for row in rows if row[0].tag == "td" and words(row[0]))
+            yield from filter(spoken_words, row.iterfind("td"))
+
+
+def _at_start(table: Element) -> Iterator[Element]:
+    """Cells with text that start a row, where other rows start with a header."""
+    if any(head.get("rowspan", "1") != "1" for head in table.iter("th")):
+        return
+    starts = [row[0] for row in table.iterfind("tbody/tr") if len(row) > 1]
+    if any(cell.tag == "th" for cell in starts):
+        yield from (cell for cell in starts if cell.tag == "td" and spoken_words(cell))
+
+
+def _has_caption(table: Element) -> bool:
+    caption = table.find("caption")
+    return caption is not None and spoken_words(caption) != ""
+
+
+def _is_named(page: Document, table: Element) -> bool:
+    """Whether a table has a name for software that reads aloud, or the region around it has."""
+    if table.get("aria-label") or table.get("aria-labelledby"):
+        return True
+    around = table.getparent()
+    if around is None or around.get("role") != "region":
+        return False
+    return accessible_name(page, around) != ""
 
 
 def _tables(page: Document) -> list[Element]:
@@ -113,41 +130,55 @@ def _tables(page: Document) -> list[Element]:
 
 
 def _is_for_looks(table: Element) -> bool:
-    one_column = (
-        max((len(row) for row in table.iter("tr")), default=0) == 1 and table.find(".//th") is None
-    )
-    return table.get("role") in ("presentation", "none") or one_column
+    return table.get("role") in _LOOKS or _is_one_column(table)
 
 
-def _first_row(table: Element) -> list[Element]:
-    row = next(iter(table.iter("tr")), None)
-    return list(row) if row is not None else []
+def _is_one_column(table: Element) -> bool:
+    """Whether a table holds one column without a header."""
+    widest = max(map(len, table.iter("tr")), default=0)
+    return widest == 1 and table.find(".//th") is None
+
+
+def _starts_with_heads(table: Element) -> bool:
+    """Whether the first row of a table has a header, or every row with cells has one of its own."""
+    first = next(table.iter("tr"), None)
+    if first is None or not len(first) or any(cell.tag == "th" for cell in first):
+        return True
+    rows = [row for row in table.iter("tr") if row.find("td") is not None]
+    by_row = all(row.find("th") is not None for row in rows)
+    return by_row and table.find("thead") is None
 
 
 def _start(table: Element) -> str:
-    first = next((words(cell) for cell in table.iter("th", "td") if words(cell)), "")
-    return first[:40]
+    """The first words in a table, to know it by."""
+    texts = map(spoken_words, table.iter("th", "td"))
+    return next(filter(None, texts), "")[:40]
 
 
-def _used(table: Element, head: Element) -> bool:
+def _says_where(table: Element, head: Element) -> bool:
+    """Whether a header says to which row or column it belongs."""
+    return head.get("scope", "").lower() in _SCOPES or _is_used(table, head)
+
+
+def _is_used(table: Element, head: Element) -> bool:
     """Whether a cell names this header by its id, which says more than scope can."""
     name = head.get("id")
-    return bool(name) and any(
-        name in (cell.get("headers") or "").split() for cell in table.iter("td", "th")
-    )
+    if not name:
+        return False
+    cells = table.iter("td", "th")
+    return any(name in cell.get("headers", "").split() for cell in cells)
 
 
 def _spans_all(rows: list[Element]) -> bool:
-    """A first row of one cell over all columns, with more rows below: a caption that is not one."""
-    width = max(sum(int(cell.get("colspan") or 1) for cell in row if _number(cell)) for row in rows)
+    """Whether the first of several rows is one cell over all columns: a caption that is not one."""
+    width = max(map(_width, rows))
     first = list(rows[0])
-    return (
-        len(rows) > 1
-        and width > 1
-        and len(first) == 1
-        and (first[0].get("colspan") or "1") == str(width)
-    )
+    if len(rows) == 1 or width <= 1 or len(first) != 1:
+        return False
+    return (first[0].get("colspan") or "1") == str(width)
 
 
-def _number(cell: Element) -> bool:
-    return isinstance(cell.tag, str) and (cell.get("colspan") or "1").isdigit()
+def _width(row: Element) -> int:
+    """The number of columns in a row; what is no cell or says no number counts for none."""
+    spans = [cell.get("colspan") or "1" for cell in row if isinstance(cell.tag, str)]
+    return sum(int(span) for span in spans if span.isdigit())

@@ -1,11 +1,11 @@
-"""Rules on the words of a page that ask for no dictionary: language, capitals, colour and place, dashes."""
+"""Rules on words that ask for no dictionary: language, capitals, colour and place, dashes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Hit, words
+from generator.gate.site.document import Document, Hit, spoken_words
 from generator.html_tree import Element
 
 # Small words that are common in one language and do not exist in the others.
@@ -23,7 +23,8 @@ _MIN_WORDS, _MIN_VOTES = 6, 3
 _CAPITALS = re.compile(
     r"(?<![\w&])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*)+(?![\w&])"
 )
-# With fewer words or letters it can be a row of abbreviations. On a line of its own two words are enough.
+# With fewer words or letters it can be a row of abbreviations.
+# On a line of its own two words are enough.
 _MIN_IN_LINE, _MIN_ALONE, _MIN_CAPITALS = 3, 2, 12
 
 _THING = r"(?:knop|link|menu|balk|kolom|blok|blokje|vak|vakje|icoon|lijst|tabel|plaatje|veld|tekst)"
@@ -36,6 +37,8 @@ _ONLY_SENSES = re.compile(
     r"|\bin het (?:rood|groen|blauw|geel|oranje)\b|\b(?:rood|groen|oranje) (?:betekent|is te laat|is klaar)\b",
     re.IGNORECASE,
 )
+# Letters of a text that a message shows.
+_SHORT = 60
 _DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S", re.MULTILINE)
 _MIN_DASHES = 2
 
@@ -51,9 +54,9 @@ def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
         told = _language(block)
         heard = language_of(said)
         if heard and told and heard != told:
+            name = _NAMES.get(told, told)
             yield Hit(
-                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {_NAMES.get(told, told)} is.",
-                block,
+                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {name} is.", block
             )
 
 
@@ -62,12 +65,11 @@ def language_of(text: str) -> str:
     said = re.findall(r"[^\W\d_]+", text.lower())
     if len(said) < _MIN_WORDS:
         return ""
-    votes = sorted(
-        ((sum(word in known for word in said), name) for name, known in _WORDS.items()),
-        reverse=True,
-    )
+    votes = sorted(((_votes(said, name), name) for name in _WORDS), reverse=True)
     (most, winner), (second, _) = votes[:2]
-    return winner if most >= _MIN_VOTES and most >= 2 * second + 1 else ""
+    if most < _MIN_VOTES or most <= 2 * second:
+        return ""
+    return winner
 
 
 def geen_hoofdletters(page: Document) -> Iterator[Hit]:
@@ -78,7 +80,8 @@ def geen_hoofdletters(page: Document) -> Iterator[Hit]:
     WCAG 1.3.1.
     """
     for block, said in page.text_blocks:
-        least = _MIN_ALONE if said == said.upper() else _MIN_IN_LINE
+        is_alone = said == said.upper()
+        least = _MIN_ALONE if is_alone else _MIN_IN_LINE
         for row in _CAPITALS.findall(said):
             if len(row.split()) >= least and sum(map(str.isalpha, row)) >= _MIN_CAPITALS:
                 yield Hit(f"'{_short(row)}'", block)
@@ -92,7 +95,8 @@ def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
     WCAG 1.3.3.
     """
     for block, said in page.text_blocks:
-        if found := _ONLY_SENSES.search(said):
+        found = _ONLY_SENSES.search(said)
+        if found:
             yield Hit(f"'{found[0]}'", block)
 
 
@@ -106,12 +110,11 @@ def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
     previous: Element | None = None
     for block in page.all("//p|//td|//div|//dd"):
         said = "\n".join(_lines(block))
-        follows = (
-            previous is not None and block.getprevious() is previous and bool(_DASH.match(said))
-        )
+        starts = _DASH.match(said) is not None
+        follows = starts and previous is not None and block.getprevious() is previous
         if follows or len(_DASH.findall(said)) >= _MIN_DASHES:
             yield Hit(f"'{_short(said)}'", block)
-        previous = block if block.tag == "p" and _DASH.match(said) else None
+        previous = block if starts and block.tag == "p" else None
 
 
 def afkorting_heeft_uitleg(page: Document) -> Iterator[Hit]:
@@ -128,9 +131,16 @@ def afkorting_heeft_uitleg(page: Document) -> Iterator[Hit]:
             yield Hit(f"'{said}'", element)
 
 
+def _votes(said: list[str], language: str) -> int:
+    """How many of these words are small words of a language."""
+    return sum(word in _WORDS[language] for word in said)
+
+
 def _language(element: Element) -> str:
+    """The language set on an element or the nearest around it, in two letters; else ''."""
     around = (element, *element.iterancestors())
-    return next((part.get("lang") or "" for part in around if part.get("lang")), "")[:2].lower()
+    told = (part.get("lang") for part in around)
+    return next(filter(None, told), "")[:2].lower()
 
 
 def _lines(block: Element) -> Iterator[str]:
@@ -140,14 +150,13 @@ def _lines(block: Element) -> Iterator[str]:
         if child.tag == "br":
             parts.append("\n")
         elif child.tag not in ("ul", "ol", "p", "table", "div", "pre", "code"):
-            parts.append(words(child))
+            parts.append(spoken_words(child))
         parts.append(child.tail or "")
     return iter("".join(parts).splitlines())
 
 
 def _short(text: str) -> str:
     said = " ".join(text.split())
-    return said if len(said) <= _SHORT else f"{said[:_SHORT].rsplit(' ', 1)[0]} …"
-
-
-_SHORT = 60
+    if len(said) <= _SHORT:
+        return said
+    return f"{said[:_SHORT].rsplit(' ', 1)[0]} …"

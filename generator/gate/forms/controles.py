@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from generator.gate.verdict.result import GateResult
+from generator.register.yaml_writer import yaml_text
 
 _HEAD = "# Dit bestand is gemaakt met: python -m generator gate --record\n"
 
@@ -18,17 +19,16 @@ def with_controle(old: str, result: GateResult, today: date) -> str:
         if part.strip()
     ]
     kept = [run for run in runs if f"datum: {today.isoformat()}" not in run]
-    return _HEAD + "".join([*kept, _run(result, today)])
+    return _HEAD + "".join([*kept, yaml_text([_controle(result, today)])])
 
 
-def _run(result: GateResult, today: date) -> str:
-    lines = [
-        f"- datum: {today.isoformat()}",
-        f"  paginas: {result.pages}",
-        f"  keer_bekeken: {result.answered}",
-        f"  fouten: {result.count('violation')}",
-        f"  nakijken: {result.count('review')}",
-        "  hulpmiddelen:",
-        *(f"    - {name} {version}" for name, version in sorted(result.tools.items())),
-    ]
-    return "\n".join(lines) + "\n"
+def _controle(result: GateResult, today: date) -> dict[str, str | int | list[str]]:
+    """The fields of one run, as the model of the register names them."""
+    return {
+        "datum": today.isoformat(),
+        "paginas": result.pages,
+        "keer_bekeken": result.answered,
+        "fouten": result.count("violation"),
+        "nakijken": result.count("review"),
+        "hulpmiddelen": [f"{name} {version}" for name, version in sorted(result.tools.items())],
+    }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Literal
 
 from generator.moment import MAANDEN
@@ -24,21 +25,8 @@ _BESIDE = re.compile(
 )
 # What a page says for a share that it may not round to nobody or everybody.
 _EDGES = (("minder dan 1 procent", "0 procent"), ("meer dan 99 procent", "100 procent"))
-_WORDS = (
-    "nul",
-    "één",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-)
+_WORDS_TEXT = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf"
+_WORDS = _WORDS_TEXT.split()
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 LIMIT = re.compile(
     r"(?:(?:minder|meer|hoger|lager|kleiner|groter) dan|vanaf|hooguit|hoogstens|maximaal|minimaal|ten minste|onder|boven|grens van|drempel van|[<>≤≥])\s*(?:de |een )?$"
@@ -54,7 +42,10 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![.,]?\d)")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with what it counts; `start` and `end` are its place in the text. `step` is what its last digit is."""
+    """A number with what it counts; `start` and `end` are its place in the text.
+
+    `step` is what its last digit is worth: 0.1 for '7,5'.
+    """
 
     value: Decimal
     kind: Kind
@@ -64,14 +55,12 @@ class Amount:
 
 
 def amounts(text: str) -> Iterator[Amount]:
-    """Every number in a text of small letters, also each way to read '1.250'. A limit ('minder dan 10') is none."""
+    """Every number in a text of small letters; '1.250' can be two. Limits ('minder dan 10') are none."""
     text = _in_digits(text)
     for found in _ONE.finditer(text):
         before = text[: found.start()]
         if not LIMIT.search(before):
-            kind: Kind = (
-                "procent" if found["percent"] else "totaal" if _OUT_OF.search(before) else "mensen"
-            )
+            kind = _kind(found, before)
             for number in _readings(found["number"]):
                 yield Amount(number, kind, _step(number), found.start(), found.end())
 
@@ -81,18 +70,22 @@ def only_amounts(text: str) -> tuple[Amount, ...]:
     text = _in_digits(text)
     if not any(character.isdigit() for character in text) or days_in([text]):
         return ()
-    found = tuple(amounts(text))
-    return found if found and not _BESIDE.sub("", _ONE.sub("", text)).strip() else ()
+    rest = _BESIDE.sub("", _ONE.sub("", text))
+    if rest.strip():
+        return ()
+    return tuple(amounts(text))
 
 
 def days_in(texts: Iterable[str]) -> set[date]:
     """Every whole day that is named."""
-    return {day for text in texts for found in _DAY.finditer(text) if (day := _day(found))}
+    found = chain.from_iterable(map(_DAY.finditer, texts))
+    return {day for day in map(_day, found) if day is not None}
 
 
 def years_in(texts: Iterable[str]) -> set[int]:
     """Every year that is named, without those of whole days."""
-    return {int(year) for text in texts for year in _YEAR.findall(_DAY.sub(" ", text))}
+    without_days = (_DAY.sub(" ", text) for text in texts)
+    return set(map(int, chain.from_iterable(map(_YEAR.findall, without_days))))
 
 
 def is_year(text: str) -> bool:
@@ -100,8 +93,17 @@ def is_year(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
+def _kind(found: re.Match[str], before: str) -> Kind:
+    """What a number counts, by the sign behind it and the text before it."""
+    if found["percent"]:
+        return "procent"
+    if _OUT_OF.search(before):
+        return "totaal"
+    return "mensen"
+
+
 def _in_digits(text: str) -> str:
-    """The text with digits for words, each as long as the word, so that all places stay what they are."""
+    """The text with digits for words ('drie'), and spaces to keep every place in it the same."""
     for edge, said in _EDGES:
         text = text.replace(edge, said.rjust(len(edge)))
     return _WORD.sub(lambda found: str(_WORDS.index(found[0])).rjust(len(found[0])), text)
@@ -119,6 +121,7 @@ def _readings(number: str) -> Iterator[Decimal]:
 
 
 def _step(number: Decimal) -> Decimal:
+    """What the last digit of a number is worth."""
     return Decimal(1).scaleb(int(number.as_tuple().exponent))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.figures.geheim import geheimen
-from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, bare
+from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, normalised
 from generator.model.acties import Voortgang
 from generator.model.fields import Citaat, Inventaris, Record
 from generator.model.metingen import Meting
@@ -80,7 +80,7 @@ def hidden_in(
 ) -> HiddenNumbers:
     """Every number that disclosure control hid, also of days after today."""
     secrets = geheimen(metingen, drempels)
-    parts = frozenset(bare(meting.onderdeel) for meting in metingen)
+    parts = frozenset(normalised(meting.onderdeel) for meting in metingen)
     return HiddenNumbers(
         tuple(Hidden(secret, place_of(secret.meting)) for secret in secrets), parts
     )

@@ -4,98 +4,135 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml import etree
 
-from generator.gate.hidden.numbers import bare
+from generator.gate.hidden.numbers import normalised
 from generator.gate.hidden.rows import Box, Piece, Row, Said, grid_rows, json_pieces
-from generator.gate.site.document import BLOCKS, words
+from generator.gate.site.document import BLOCKS, spoken_words
 from generator.html_tree import Element, parse_html
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Attributes that say or keep something; the others are names and addresses.
-_SAYS = frozenset({"aria-label", "alt", "title", "value", "content", "aria-valuetext", "aria-valuenow", "aria-description"})  # fmt: skip
+_SAYS_TEXT = "aria-label alt title value content aria-valuetext aria-valuenow aria-description"
+_SAYS = frozenset(_SAYS_TEXT.split())
+# Elements with text of their own: also in drawings, in the head of a page and in forms.
+_SAID = BLOCKS | {"text", "title", "desc", "tspan", "option"}
 _MOST = 1000  # a cell that spans more than this is a mistake, and not a reason to stop
 
 
 @dataclass(slots=True)
 class _Headings:
-    """The heading of each level at the place where the walk is."""
+    """The heading of each level above the element that a walk over a page has come to."""
 
     now: dict[str, str] = field(default_factory=dict)
 
     def pass_by(self, element: Element) -> str:
-        """All headings above this element, which may be one itself."""
+        """Walk on to the next element; returns all headings above it, and itself if it is one."""
         if element.tag in _HEADS:
             level = _HEADS.index(str(element.tag))
             self.now = {name: text for name, text in self.now.items() if _HEADS.index(name) < level}
-            self.now[str(element.tag)] = bare(words(element))
+            self.now[str(element.tag)] = _spoken(element)
         return " | ".join(self.now.values())
 
 
 def page_pieces(source: str) -> Iterator[Piece]:
-    """Every row and every text of a page: tables, terms, drawings, attributes, comments, and data in scripts."""
+    """Every row and text of a page: in tables, terms, drawings, attributes, comments, scripts."""
     root = parse_html(source.encode())
     headings = _Headings()
     for element in root.iter():
-        around = headings.pass_by(element) if isinstance(element.tag, str) else ""
+        if not isinstance(element.tag, str):  # a comment
+            yield Said(element.text or "")
+            continue
+        around = headings.pass_by(element)
         if element.tag == "table":
-            caption = element.find("caption")
-            name = bare(words(caption)) if caption is not None else ""
-            yield from grid_rows(_lines(element), f"{around} | {name}")
+            yield from grid_rows(_lines(element), f"{around} | {_caption(element)}")
         elif element.tag == "script":
             yield from json_pieces(element.text or "")
-        elif isinstance(element.tag, str):
-            yield from _of_element(element, around)
         else:
-            yield Said(element.text or "", around)
+            yield from _of_element(element, around)
 
 
 def xml_pieces(source: str) -> Iterator[Piece]:
-    """Every row and text of a feed or other XML: an element with what stands straight below it is a row."""
+    """Every row and text of a feed or other XML; a row is an element with its children."""
     root = etree.fromstring(
         source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     )
-    for element in root.iter() if root is not None else ():
+    if root is None:
+        return
+    for element in root.iter():
         if isinstance(element.tag, str):
-            below = [part for part in element if isinstance(part.tag, str) and not len(part)]
-            boxes = [
-                Box((bare(part.text or ""),), (bare(etree.QName(part).localname),))
-                for part in below
-            ]
-            kept = [
-                Box((bare(str(value)),), (bare(str(name)),))
-                for name, value in element.attrib.items()
-            ]
-            yield Row((*kept, *boxes), keyed=True)
-        yield Said(element.text or "", "")
+            yield _xml_row(element)
+        yield Said(element.text or "")
+
+
+def _xml_row(element: Element) -> Row:
+    """An element of XML with its attributes, and its children that hold nothing but text."""
+    kept = [_box(str(value), str(name)) for name, value in element.attrib.items()]
+    below = [part for part in element if isinstance(part.tag, str) and not len(part)]
+    boxes = [_box(part.text or "", etree.QName(part).localname) for part in below]
+    return Row((*kept, *boxes), keyed=True)
 
 
 def _of_element(element: Element, around: str) -> Iterator[Piece]:
-    attributes = _attributes(element)
-    own = Box((bare(words(element)),)) if not len(element) else None
-    if attributes:
-        yield Row((*attributes, *([own] if own else [])), around)
-        yield from (Said(text, around) for box in attributes for text in box.texts)
+    """What one element of a page says, keeps in its attributes, and holds side by side."""
+    yield from _of_attributes(element, around)
     if element.tag in ("g", "li"):
-        yield Row(
-            tuple(Box((bare(words(part)),)) for part in element if isinstance(part.tag, str)),
-            around,
-        )
-    before = element.getprevious()
-    if element.tag == "dd" and before is not None:
-        yield Row((Box((bare(words(before)),)), Box((bare(words(element)),))), around)
-    if element.tag in BLOCKS or element.tag in ("text", "title", "desc", "tspan", "option"):
-        yield Said(_all_text(element) if _is_leaf(element) else _own(element), around)
+        parts = [_spoken_box(part) for part in element if isinstance(part.tag, str)]
+        yield Row(tuple(parts), around)
+    term = element.getprevious()
+    if element.tag == "dd" and term is not None:
+        yield Row((_spoken_box(term), _spoken_box(element)), around)
+    if element.tag in _SAID:
+        yield Said(_text(element), around)
+
+
+def _of_attributes(element: Element, around: str) -> Iterator[Piece]:
+    """What the attributes of an element say, beside its own text when it holds nothing else."""
+    attributes = _attributes(element)
+    if not attributes:
+        return
+    own = () if len(element) else (_spoken_box(element),)
+    yield Row((*attributes, *own), around)
+    for text in chain.from_iterable(box.texts for box in attributes):
+        yield Said(text, around)
 
 
 def _attributes(element: Element) -> tuple[Box, ...]:
+    """The attributes of an element that say or keep something, each named by its key."""
     given = {str(name): str(value) for name, value in element.attrib.items()}
     return tuple(
-        Box((bare(value),), (bare(name.removeprefix("data-")),))
+        _box(value, name.removeprefix("data-"))
         for name, value in given.items()
         if name in _SAYS or name.startswith("data-")
     )
+
+
+def _box(text: str, head: str) -> Box:
+    return Box((normalised(text),), (normalised(head),))
+
+
+def _spoken_box(element: Element) -> Box:
+    return Box((_spoken(element),))
+
+
+def _spoken(element: Element) -> str:
+    return normalised(spoken_words(element))
+
+
+def _caption(table: Element) -> str:
+    caption = table.find("caption")
+    if caption is None:
+        return ""
+    return _spoken(caption)
+
+
+def _text(element: Element) -> str:
+    """The text of an element as it is typed; the blocks inside it are asked for their own."""
+    if _is_leaf(element):
+        return _all_text(element)
+    return _own(element)
 
 
 def _is_leaf(element: Element) -> bool:
@@ -117,7 +154,7 @@ def _own(element: Element) -> str:
 
 
 def _lines(table: Element) -> list[list[tuple[str, ...]]]:
-    """The cells of a table line by line; a cell that spans more lines or columns stands in each of them."""
+    """The cells of a table by line; a cell over more lines or columns stands in each of them."""
     lines: list[list[tuple[str, ...]]] = []
     from_above: dict[int, tuple[int, tuple[str, ...]]] = {}
     for row in table.iter("tr"):
@@ -144,18 +181,17 @@ def _fill(line: list[tuple[str, ...]], from_above: dict[int, tuple[int, tuple[st
 
 
 def _texts(cell: Element) -> tuple[str, ...]:
-    """What a cell shows, says and keeps."""
-    shown = [words(cell), _all_text(cell)]
-    kept = [
-        text
-        for part in cell.iter()
-        if isinstance(part.tag, str)
-        for box in _attributes(part)
-        for text in box.texts
-    ]
-    return tuple(dict.fromkeys([*map(bare, shown), *kept]))
+    """The texts of a cell: what is heard, what is typed, and what its attributes say."""
+    shown = [spoken_words(cell), _all_text(cell)]
+    parts = (part for part in cell.iter() if isinstance(part.tag, str))
+    boxes = chain.from_iterable(map(_attributes, parts))
+    kept = chain.from_iterable(box.texts for box in boxes)
+    return tuple(dict.fromkeys([*map(normalised, shown), *kept]))
 
 
 def _span(cell: Element, name: str) -> int:
+    """Over how many rows or columns a cell goes."""
     said = cell.get(name) or "1"
-    return min(int(said), _MOST) if said.isdecimal() and int(said) else 1
+    if not said.isdecimal():
+        return 1
+    return max(1, min(int(said), _MOST))

@@ -1,4 +1,4 @@
-"""One published file as text: what a page says, what is inside a spreadsheet, a pdf or a packed index."""
+"""One published file as text: what a page, a spreadsheet, a pdf or a packed index says."""
 
 from __future__ import annotations
 
@@ -16,14 +16,23 @@ from generator.gate.hidden.known import Known
 from generator.gate.hidden.numbers import Place
 from generator.gate.site.code import said_in_code, unescaped
 from generator.gate.site.document import BLOCKS
-from generator.gate.site.properties import is_office, is_one_document, parts, pdf_words, properties
+from generator.gate.site.properties import (
+    is_office,
+    is_one_document,
+    office_parts,
+    pdf_words,
+    properties,
+)
 from generator.html_tree import Element, parse_html
 from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
 # How compiled code begins, perhaps after a mark of who packed it.
 _PROGRAM, _HEAD = b"\0asm", 64
-_TEXT_TEXT = ".html .htm .xhtml .css .js .mjs .json .xml .csv .tsv .txt .md .svg .ics .atom .rss .webmanifest .yml .vtt"
+_TEXT_TEXT = (
+    ".html .htm .xhtml .css .js .mjs .json .xml .csv .tsv .txt .md .svg .ics .atom .rss "
+    ".webmanifest .yml .vtt"
+)
 _TEXT = frozenset(_TEXT_TEXT.split())
 # How files begin that hold no text of ours: pictures, letters, sound and film.
 _NO_TEXT = (
@@ -37,13 +46,24 @@ _START = re.compile(
     r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b"
 )
 _TAG = re.compile(r"<[^<>]+>")
+# How a text begins that has two bytes for each letter.
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+# The lines of a drawing are numbers that look like anything; a class is for the style sheet.
+_NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
+_CODE = ("script", "style")
+# Numbers in a row of a table are not one number.
+_CELLS = ("td", "th")
+# These stand apart on the screen too, though they are no block.
+_APART_TEXT = "br hr option button input select textarea img title text"
+_APART = BLOCKS.union(_APART_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something in a published file: what it is in plain Dutch, and the words to look for in the source.
+    """Something wrong in a published file, in plain Dutch.
 
-    `place` is where that is, for who knows it: file, line and column.
+    `text` are the words to look for in the source. `place` is the file, line and column there,
+    when the rule knows them.
     """
 
     said: str
@@ -53,7 +73,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Published:
-    """A file of the site, with what must not be in it."""
+    """A file of the site, and what must and must not be in it by the register."""
 
     path: str
     data: bytes
@@ -61,13 +81,14 @@ class Published:
 
     @cached_property
     def source(self) -> str:
-        """The file as text, also when its name says nothing; '' when it holds none that we can read."""
+        """The file as text, whatever its name is; '' when it holds none that we can read."""
         data = _unpacked(self.data)
         if _PROGRAM in data[:_HEAD]:
             return ""
-        return (
-            _decoded(data) if self._is_text or data is not self.data or _is_readable(data) else ""
-        )
+        is_packed = data is not self.data
+        if self._is_text or is_packed or _is_readable(data):
+            return _decoded(data)
+        return ""
 
     @cached_property
     def is_known(self) -> bool:
@@ -77,14 +98,11 @@ class Published:
             return False
         if is_office(data):
             return is_one_document(data)
-        no_text = (
-            data.startswith((*_NO_TEXT, _PDF)) or data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
-        )
-        return no_text or self._is_text or _is_readable(data)
+        return self._is_text or _is_no_text(data) or _is_readable(data)
 
     @cached_property
     def words(self) -> str:
-        """What the file says, with one space between words: the text, then addresses and properties."""
+        """What the file says, with one space between words: text, then addresses and properties."""
         return " ".join(without_unseen(" ".join(self._pieces())).split())
 
     @cached_property
@@ -116,7 +134,7 @@ class Published:
         yield from (value for _, value in self.properties)
         yield pdf_words(self.data)
         if is_office(self.data):
-            yield from (_TAG.sub(" ", text) for _, text in parts(self.data))
+            yield from (_TAG.sub(" ", text) for _, text in office_parts(self.data))
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -132,62 +150,63 @@ def _looks_like_html(text: str) -> bool:
     return bool(_START.match(text))
 
 
+def _is_no_text(data: bytes) -> bool:
+    """Whether this is a kind of file that holds no text, or a pdf, of which we read what we can."""
+    if data.startswith((*_NO_TEXT, _PDF)):
+        return True
+    return data[_FILM] == b"ftyp" or _PROGRAM in data[:_HEAD]
+
+
+def _letters(data: bytes) -> str:
+    """The encoding of a text, by its first bytes."""
+    if data.startswith(_WIDE):
+        return "utf-16"
+    return "utf-8"
+
+
 def _decoded(data: bytes) -> str:
-    return data.decode("utf-16" if data.startswith(_WIDE) else "utf-8", "replace")
-
-
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
+    return data.decode(_letters(data), "replace")
 
 
 def _is_readable(data: bytes) -> bool:
     """Whether this is text, whatever its name says."""
     try:
-        return "\0" not in data.decode("utf-16" if data.startswith(_WIDE) else "utf-8")
+        return "\0" not in data.decode(_letters(data))
     except UnicodeDecodeError:
         return False
 
 
 def _html_pieces(source: str) -> Iterator[str]:
-    """Text, comments, data in scripts, and the value of every attribute: a name can hide in each, also in an address."""
+    """Everything in a page where a name can stand: text, comments, data, code and attributes."""
     root = parse_html(source.encode())
     yield "".join(_running(root))
     for element in root.iter():
-        if element.tag == "script" and "json" in (element.get("type") or ""):
-            yield unescaped(element.text or "")
-        elif element.tag in _CODE:
-            yield from said_in_code(element.text or "")
-        elif not isinstance(element.tag, str):
-            yield element.text or ""
-        values = element.attrib.items() if isinstance(element.tag, str) else ()
-        yield from (unquote(str(value)) for name, value in values if str(name) not in _NUMBERS)
+        yield from _kept_in(element)
+
+
+def _kept_in(element: Element) -> Iterator[str]:
+    """What an element keeps beside running text: code, data, attributes; or it is a comment."""
+    text = element.text or ""
+    if not isinstance(element.tag, str):
+        yield text
+        return
+    if element.tag == "script" and "json" in element.get("type", ""):
+        yield unescaped(text)
+    elif element.tag in _CODE:
+        yield from said_in_code(text)
+    for name, value in element.attrib.items():
+        if str(name) not in _NUMBERS:
+            yield unquote(str(value))
 
 
 def _running(root: Element) -> Iterator[str]:
-    """The text as one reads it: what stands in a line is one text, however many links and bold words are in it."""
+    """The text as one reads it: a sentence stays whole when part of it is a link or bold."""
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        if element.tag in _APART:
-            yield " | " if element.tag in _CELLS else " "
+        if element.tag in _CELLS:
+            yield " | "
+        elif element.tag in _APART:
+            yield " "
         if event != "start":
             yield element.tail or ""
         elif element.tag not in _CODE:
             yield element.text or ""
-
-
-# The lines of a drawing are numbers that look like anything; a class is a word of the style sheet.
-_NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
-_CODE = ("script", "style")
-# Numbers in a row of a table are not one number.
-_CELLS = ("td", "th")
-# These stand apart on the screen too, though they are no block.
-_APART = BLOCKS | {
-    "br",
-    "hr",
-    "option",
-    "button",
-    "input",
-    "select",
-    "textarea",
-    "img",
-    "title",
-    "text",
-}

@@ -8,7 +8,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 // The rules whose answer can change when only colours change.
 const colours = ["color-contrast", "link-in-text-block"];
 
-/* global window */
+/* global AXE, window */
 
 // On the whole page, or only on some elements.
 async function runAxe(only, elements) {

@@ -1,6 +1,6 @@
 // Colours as the eye gets them: in sRGB, mixed with what shines through.
 
-/* exported numbers, over, behind, opacityOf, contrast */
+/* exported WHITE, numbers, over, behind, opacityOf, contrast */
 
 const WHITE = [255, 255, 255, 1];
 const KNOWN_COLOURS = new Map();

@@ -1,6 +1,6 @@
 // What the rules share: what a reader can see, and where it stands.
 
-/* exported shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature */
+/* exported SPECK, REACHABLE, shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature */
 
 // A rectangle smaller than this holds nothing to read: the usual way to speak only to a screen reader.
 const SPECK = 4;
@@ -16,14 +16,17 @@ function shown(element) {
 function hiddenByDesign(element) {
   for (let at = element; at && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
-    if (style.position !== "absolute" && style.position !== "fixed") continue;
-    const box = at.getBoundingClientRect();
-    const clipped = style.clipPath === "inset(50%)" || style.clip.startsWith("rect(");
-    const speck = box.width < SPECK && box.height < SPECK;
-    const away = box.bottom + window.scrollY <= 0 || box.right + window.scrollX <= 0;
-    if (clipped || speck || away) return true;
+    const placed = style.position === "absolute" || style.position === "fixed";
+    if (placed && putAway(style, at.getBoundingClientRect())) return true;
   }
   return false;
+}
+
+function putAway(style, box) {
+  const clipped = style.clipPath === "inset(50%)" || style.clip.startsWith("rect(");
+  const speck = box.width < SPECK && box.height < SPECK;
+  const away = box.bottom + window.scrollY <= 0 || box.right + window.scrollX <= 0;
+  return clipped || speck || away;
 }
 
 // Every piece of text that a reader sees, as one rectangle per line.
@@ -61,8 +64,7 @@ const REACHABLE =
 function reachable() {
   const groups = new Set();
   return [...document.querySelectorAll(REACHABLE)].filter((element) => {
-    if (element.tabIndex < 0 || element.disabled || element.matches(":disabled")) return false;
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert]")) return false;
+    if (!takesTab(element)) return false;
     if (element.type !== "radio" || !element.name) return true;
     const group = [...document.getElementsByName(element.name)].filter((other) => other.type === "radio");
     const stop = group.find((other) => other.checked) ?? element;
@@ -70,6 +72,11 @@ function reachable() {
     groups.add(element.name);
     return true;
   });
+}
+
+function takesTab(element) {
+  if (element.tabIndex < 0 || element.disabled || element.matches(":disabled")) return false;
+  return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 }
 
 // Two looks with the same signature look the same: `shape` without the colours, `colour` with them.

@@ -27,7 +27,7 @@ async function letters({ session }, { letters: size }) {
   await session.send("Page.setFontSizes", { fontSizes: { standard: size } });
 }
 
-async function withoutScript({ page }, _order) {
+async function withoutScript({ page }) {
   const other = await page.browserContext().newPage();
   try {
     await other.setJavaScriptEnabled(false);

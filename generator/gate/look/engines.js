@@ -20,7 +20,7 @@ async function engines(memory) {
 async function enginesNow(memory) {
   const first = memory.visible === null;
   const now = { inks: new Map(inks()), visible: new Set(shownElements()) };
-  now.texts = Map.groupBy(now.inks.keys(), (element) => now.inks.get(element));
+  now.texts = byInk(now.inks);
   const texts = [...now.texts].filter(([ink]) => !memory.inks.has(ink)).map(([, elements]) => elements);
   const appeared = first ? [] : [...now.visible].filter((element) => !memory.visible.has(element));
   const targets = memory.last === window.innerWidth ? [] : [...reachable(), ...scrollers()];
@@ -28,11 +28,25 @@ async function enginesNow(memory) {
   // HTML CodeSniffer looks at code and colours, not at room: once for each set of colours.
   if (first || (texts.length && !targets.length)) found.push(...(await sniffed()));
   for (const issue of found) keep(issue, now, memory);
+  lookedAt(now, memory);
+  return memory.found.filter((kept) => holds(kept, now)).map(({ issue }) => issue);
+}
+
+function lookedAt(now, memory) {
   memory.visible = new Set([...now.visible, ...(memory.visible ?? [])]);
   memory.width ||= window.innerWidth;
   memory.last = window.innerWidth;
   for (const ink of now.texts.keys()) memory.inks.add(ink);
-  return memory.found.filter((kept) => holds(kept, now)).map(({ issue }) => issue);
+}
+
+// The elements that have the same ink, in the order of the page.
+function byInk(inkOfEach) {
+  const texts = new Map();
+  for (const [element, ink] of inkOfEach) {
+    if (!texts.has(ink)) texts.set(ink, []);
+    texts.get(ink).push(element);
+  }
+  return texts;
 }
 
 // axe looks at an element with all that is in it. One text of each ink decides, best one with nothing else in it;

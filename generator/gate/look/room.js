@@ -39,17 +39,28 @@ function cutOff(all) {
   const found = new Set();
   for (const { element, box } of all) {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      const hides = (value) => value === "hidden" || value === "clip";
-      if (style.display === "inline" || !(hides(style.overflowX) || hides(style.overflowY))) continue;
-      const edge = at.getBoundingClientRect();
-      const line = box.height / 4; // the air above and below the letters may go
-      const tooWide = hides(style.overflowX) && (box.right > edge.right + SLACK || box.left < edge.left - SLACK);
-      const tooHigh = hides(style.overflowY) && (box.bottom - line > edge.bottom || box.top + line < edge.top);
-      if (tooWide || tooHigh) found.add(at);
+      if (cuts(at, box)) found.add(at);
     }
   }
   return [...found].map((element) => ({ code: "tekst-afgeknipt", element }));
+}
+
+// Whether what stands around a line of text hides a part of it.
+function cuts(around, box) {
+  const { display, overflowX, overflowY } = getComputedStyle(around);
+  const hides = (value) => value === "hidden" || value === "clip";
+  if (display === "inline" || !(hides(overflowX) || hides(overflowY))) return false;
+  const edge = around.getBoundingClientRect();
+  return (hides(overflowX) && tooWide(box, edge)) || (hides(overflowY) && tooHigh(box, edge));
+}
+
+function tooWide(box, edge) {
+  return box.right > edge.right + SLACK || box.left < edge.left - SLACK;
+}
+
+function tooHigh(box, edge) {
+  const air = box.height / 4; // what is above and below the letters may go
+  return box.bottom - air > edge.bottom || box.top + air < edge.top;
 }
 
 function overlapping(all) {

@@ -1,6 +1,6 @@
 // The rules of our own: id, when to look, and how.
 
-/* exported OWN_RULES */
+/* exported OWN_RULES, WALK_RULES */
 
 const WIDE = 1280;
 const NARROW = 320;

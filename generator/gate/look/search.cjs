@@ -1,6 +1,8 @@
 // Searches the site as a reader without a mouse does: to the field, a word, Enter, and on to what was found.
 "use strict";
 
+/* global document, window */
+
 const fs = require("node:fs");
 const path = require("node:path");
 const axe = require("./axe.cjs");

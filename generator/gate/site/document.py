@@ -1,4 +1,4 @@
-"""One page of the built site as rules see it, and the site around it. Pure: made from the bytes of files."""
+"""One page of the built site as rules see it, and the site around it. Pure: made from bytes."""
 
 from __future__ import annotations
 
@@ -21,11 +21,17 @@ _BLOCKS_TEXT = (
 )
 BLOCKS = frozenset(_BLOCKS_TEXT.split())
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
+# Elements inside a line that say something else than its text.
+_ASIDE = _UNSEEN | {"code", "svg"}
+# The most steps in a path to an element: a longer one says no more to who looks for it.
+_STEPS = 4
+# A host that cannot exist stands for our own: any other host in an address leaves the site.
+_OWN_HOST = "site.invalid"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing a rule found: what is there in plain Dutch, at which element; `review` when a person must judge."""
+    """One fault a rule found: what is there in plain Dutch, and where; `review` is for a person."""
 
     said: str
     element: Element | None = None
@@ -34,7 +40,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """All files of a site by path, the address it lives at, every parsed page, and the first page of each title."""
+    """All files of a site by path, its address, its pages, and the first page of each title."""
 
     files: Mapping[str, bytes]
     base: str = "/"
@@ -42,7 +48,7 @@ class Site:
     titles: dict[str, str] = field(default_factory=dict)
 
     def file_at(self, path: str) -> str | None:
-        """The file that a path below the root of the server leads to, or None; what is outside the site is not ours."""
+        """The file that a path on the server leads to; None when the site has none there."""
         base = unquote(self.base)
         if not unquote(path).startswith(base):
             return None
@@ -55,9 +61,10 @@ class Site:
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """A parsed page. `ids` are its ids, `anchors` also the old names of places; `raw` is the text of the file.
+    """A parsed page, with the text of its file in `raw`.
 
-    What many rules ask is worked out once.
+    `anchors` are the places a link can go to: the `ids`, and what older pages name with <a name>.
+    What many rules ask, such as `text_blocks`, is worked out once.
     """
 
     page: BuiltPage
@@ -84,16 +91,13 @@ class Document:
     @cached_property
     def text_blocks(self) -> tuple[tuple[Element, str], ...]:
         """Every element that holds a piece of running text of its own, with that text."""
-        blocks = (
-            element
-            for element in _elements(self.root)
-            if element.tag in BLOCKS and not is_hidden(element)
-        )
-        return tuple((block, said) for block in blocks if (said := own_text(block)))
+        blocks = (element for element in _elements(self.root) if element.tag in BLOCKS)
+        told = [(block, own_text(block)) for block in blocks if not is_hidden(block)]
+        return tuple((block, said) for block, said in told if said)
 
     @cached_property
     def _here(self) -> str:
-        return f"https://site.invalid{self.site.base}{self.page.url}"
+        return f"https://{_OWN_HOST}{self.site.base}{self.page.url}"
 
     @cached_property
     def _targets(self) -> dict[str, str]:
@@ -122,28 +126,33 @@ def split_address(address: str) -> SplitResult:
         return SplitResult("", "", address, "", "")
 
 
-def words(element: Element) -> str:
-    """The text of an element as somebody hears it: without hidden parts, with the words of pictures."""
+def spoken_words(element: Element) -> str:
+    """The text of an element as one hears it: with the words of pictures, without hidden parts."""
     return " ".join("".join(_spoken(element)).split())
 
 
-def name_of(document: Document, element: Element) -> str:
+def accessible_name(document: Document, element: Element) -> str:
     """The name of a link, button or field for software that reads aloud."""
-    if found := element.get("aria-labelledby"):
-        parts = (document.by_id(name) for name in found.split())
-        return " ".join(words(part) for part in parts if part is not None)
-    return " ".join(
-        (element.get("aria-label") or words(element) or element.get("title") or "").split()
-    )
+    ids = element.get("aria-labelledby")
+    if ids:
+        parts = (document.by_id(name) for name in ids.split())
+        return " ".join(spoken_words(part) for part in parts if part is not None)
+    name = element.get("aria-label") or spoken_words(element) or element.get("title") or ""
+    return " ".join(name.split())
+
+
+def comparable(text: str) -> str:
+    """A text to compare with: small letters, one space, no marks at the ends."""
+    return re.sub(r"\s+", " ", text).strip(" .,:;!?…›»→\"'“”‘’").lower()
 
 
 def chosen_from(element: Element) -> list[str]:
-    """The addresses of the pictures that a browser may choose from."""
+    """The addresses in a `srcset`: pictures of which a browser chooses one."""
     return [part.split()[0] for part in (element.get("srcset") or "").split(",") if part.strip()]
 
 
 def own_text(element: Element) -> str:
-    """The text that stands in this block itself and not in a block or language inside it."""
+    """The text of a block without that of blocks, code, drawings and other languages inside it."""
     return " ".join("".join(_own(element)).split())
 
 
@@ -154,18 +163,23 @@ def is_hidden(element: Element) -> bool:
 
 
 def selector(element: Element | None) -> str:
-    """A short CSS path: from the nearest id down, or the last three steps."""
+    """A short CSS path: from the nearest id down, or the last few steps."""
     steps: list[str] = []
     while element is not None and element.tag not in ("html", "body") and len(steps) < _STEPS:
-        if name := element.get("id"):
+        name = element.get("id")
+        if name:
             return " > ".join([f"#{name}", *reversed(steps)])
-        same = list(element.itersiblings(str(element.tag), preceding=True))
-        steps.append(f"{element.tag}:nth-of-type({len(same) + 1})" if same else str(element.tag))
+        steps.append(_step(element))
         element = element.getparent()
     return " > ".join(reversed(steps))
 
 
-_STEPS = 4
+def _step(element: Element) -> str:
+    """The tag of an element; with its place when others of the same tag stand before it."""
+    before = list(element.itersiblings(str(element.tag), preceding=True))
+    if before:
+        return f"{element.tag}:nth-of-type({len(before) + 1})"
+    return str(element.tag)
 
 
 def _target(here: str, address: str) -> str:
@@ -173,7 +187,9 @@ def _target(here: str, address: str) -> str:
         there = split_address(urljoin(here, address))
     except ValueError:
         return ""
-    return there.path if there.netloc == "site.invalid" else ""
+    if there.netloc != _OWN_HOST:
+        return ""
+    return there.path
 
 
 @cache
@@ -187,41 +203,48 @@ def _elements(root: Element) -> Iterator[Element]:
 
 
 def _spoken(element: Element) -> Iterator[str]:
-    if (
-        not isinstance(element.tag, str)
-        or element.get("aria-hidden") == "true"
-        or element.tag in _UNSEEN
-    ):
+    if _is_silent(element):
         return
-    if element.tag == "img":
-        yield f" {element.get('alt') or ''} "
-    if element.tag == "svg":
-        yield f" {element.get('aria-label') or ''} "
-    if element.tag == "br" or element.tag in BLOCKS:
-        yield " "
+    edge = " " if element.tag in BLOCKS else ""
+    yield edge
+    yield _instead(element)
     yield element.text or ""
     for child in element:
         yield from _spoken(child)
         yield child.tail or ""
-    if element.tag in BLOCKS:
-        yield " "
+    yield edge
+
+
+def _is_silent(element: Element) -> bool:
+    """Whether software that reads aloud passes this by: a comment, or what is hidden."""
+    if not isinstance(element.tag, str):
+        return True
+    return element.get("aria-hidden") == "true" or element.tag in _UNSEEN
+
+
+def _instead(element: Element) -> str:
+    """What is said in the place of a picture, a drawing or a line break; else ''."""
+    if element.tag == "img":
+        return f" {element.get('alt') or ''} "
+    if element.tag == "svg":
+        return f" {element.get('aria-label') or ''} "
+    if element.tag == "br":
+        return " "
+    return ""
 
 
 def _own(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        inline = (
-            isinstance(child.tag, str)
-            and child.tag not in BLOCKS
-            and child.tag not in _UNSEEN | {"code", "svg"}
-        )
         if child.tag == "br":
             yield "\n"
-        elif inline and not child.get("lang") and child.get("aria-hidden") != "true":
+        elif _runs_on(child):
             yield from _own(child)
         yield child.tail or ""
 
 
-def plain(text: str) -> str:
-    """A text to compare with: small letters, one space, no marks at the ends."""
-    return re.sub(r"\s+", " ", text).strip(" .,:;!?…›»→\"'“”‘’").lower()
+def _runs_on(child: Element) -> bool:
+    """Whether the text goes on in this child: it is no block, other language or hidden part."""
+    if not isinstance(child.tag, str) or child.tag in BLOCKS or child.tag in _ASIDE:
+        return False
+    return not child.get("lang") and child.get("aria-hidden") != "true"

@@ -29,8 +29,9 @@ def _told(text: str) -> Iterator[tuple[float, float]]:
     for digits, unit in _SAID.findall(text):
         number = _THOUSANDS.sub("", digits).replace(",", ".")
         last_digit = 10.0 ** -len(number.partition(".")[2])
-        # Nobody says 0 kB, so a few bytes are called 1 kB.
-        rounding = last_digit if unit[0] in "kK" else last_digit / 2
+        rounding = last_digit / 2
+        if unit[0] in "kK":  # nobody says 0 kB, so a few bytes are called 1 kB
+            rounding = last_digit
         for base in _BASES:
             one = base ** _POWERS.index(unit[0].lower())
             yield float(number) * one, rounding * one

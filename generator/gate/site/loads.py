@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
 from generator.gate.site.document import Document, chosen_from
+from generator.html_tree import Element
 
 _IN_STYLE = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])([^\"')]+)", re.IGNORECASE)
 _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload"})
@@ -24,22 +26,26 @@ def heaviest(page: Document, files: Iterable[str]) -> str:
 
 
 def _with_styles(page: Document, files: Collection[str]) -> set[str]:
-    """The files, with what their style sheets name, and what the sheets name that those import."""
+    """The files with what their style sheets name, also in sheets that those import."""
     found, new = set(files), set(files)
     while new:
-        new = {inside for name in new for inside in _of_style(page, name)} - found
+        named = chain.from_iterable(_of_style(page, name) for name in new)
+        new = set(named) - found
         found |= new
     return found
 
 
 def _of_style(page: Document, name: str) -> Iterator[str]:
-    """The letters and pictures that a style sheet names: at most those, because a browser loads what it uses."""
-    if name.lower().endswith(".css"):
-        for address in _named_in(page.site.files[name]):
-            path = urlsplit(urljoin(f"{page.site.base}{name}", address.strip())).path
-            file = None if address.startswith(("data:", "#")) else page.site.file_at(path)
-            if file:
-                yield file
+    """The letters and pictures that a style sheet names: a browser loads what the page uses."""
+    if not name.lower().endswith(".css"):
+        return
+    for address in _named_in(page.site.files[name]):
+        if address.startswith(("data:", "#")):
+            continue
+        path = urlsplit(urljoin(f"{page.site.base}{name}", address.strip())).path
+        file = page.site.file_at(path)
+        if file:
+            yield file
 
 
 @lru_cache(maxsize=64)  # all pages of a site load the same few
@@ -50,19 +56,25 @@ def _named_in(style: bytes) -> list[str]:
 def _loads(page: Document) -> Iterator[str]:
     """The files that a browser loads for a page; of the pictures it may choose from, the heaviest."""
     for choice in _choices(page):
-        paths = (page.target(address) for address in choice if address)
-        if there := [file for path in paths if (file := page.site.file_at(path))]:
-            yield heaviest(page, there)
+        paths = [page.target(address) for address in choice if address]
+        files = [file for file in map(page.site.file_at, paths) if file]
+        if files:
+            yield heaviest(page, files)
 
 
 def _choices(page: Document) -> Iterator[list[str]]:
-    """For each thing that a browser loads the addresses it may choose from."""
+    """For each thing that a browser loads the addresses it may choose from; '' is no address."""
     for element in page.all("//script|//source|//video|//audio|//input"):
-        yield [element.get("src") or ""]
-        yield [element.get("poster") or ""]
+        yield [element.get("src", "")]
+        yield [element.get("poster", "")]
     for link in page.all("//link[@href]"):
-        if _LOADED.intersection((link.get("rel") or "").lower().split()):
-            yield [link.get("href") or ""]
+        if _LOADED.intersection(link.get("rel", "").lower().split()):
+            yield [link.get("href", "")]
     for image in page.all("//img"):
-        family = next(image.iterancestors("picture"), image).iter()
-        yield [image.get("src") or "", *(address for one in family for address in chosen_from(one))]
+        yield _of_image(image)
+
+
+def _of_image(image: Element) -> list[str]:
+    """What a browser may show for an image: its own address, or one of the <picture> around it."""
+    family = next(image.iterancestors("picture"), image)
+    return [image.get("src", ""), *chain.from_iterable(map(chosen_from, family.iter()))]

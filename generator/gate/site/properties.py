@@ -1,4 +1,4 @@
-"""What a file says about its maker: the properties of office files, pdf and pictures. Pure, and never fails."""
+"""What a file says about its maker, in office files, pdf and pictures. Pure; never fails."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.gate.site.pictures import of_picture, of_xmp
 
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF"
+# How a text in a pdf begins that has two bytes for each letter.
+_WIDE = b"\xfe\xff"
 # Bytes of one part that we will unpack; more is an attack on the checker.
 _MOST = 50_000_000
 _READABLE = (".xml", ".rels", ".html", ".xhtml", ".csv", ".txt", ".opf")
+# The parts of an office file with its properties; books have them in a file that ends on .opf.
+_ABOUT = ("docProps/core.xml", "docProps/app.xml", "meta.xml")
 _OFFICE = re.compile(
     r"<(?:\w+:)?(creator|lastModifiedBy|initial-creator|Manager|Company)\b[^>]*>([^<]+)<"
 )
@@ -42,10 +47,8 @@ _SHOWN = re.compile(rb"\(((?:\\.|[^\\()])*)\)|(T[dDm*]|')", re.DOTALL)
 def properties(data: bytes) -> Iterator[tuple[str, str]]:
     """The name and value of each property that we can read; nothing for other files."""
     if is_office(data):
-        for name, text in parts(data):
-            if name in ("docProps/core.xml", "docProps/app.xml", "meta.xml") or name.endswith(
-                ".opf"
-            ):
+        for name, text in office_parts(data):
+            if name in _ABOUT or name.endswith(".opf"):
                 yield from _OFFICE.findall(text)
             if _REMARKS.match(name):
                 yield from (("author", "".join(found)) for found in _REMARK.findall(text))
@@ -61,27 +64,20 @@ def is_office(data: bytes) -> bool:
 
 
 def is_one_document(data: bytes) -> bool:
-    """Whether a packed file is one office file, and holds no other files that nobody looks into."""
+    """Whether a packed file is one office file, without other files that nobody would check."""
     names = _names(data)
     return not _OFFICE_PARTS.isdisjoint(names) and not any(map(_INSIDE.search, names))
 
 
 def pdf_words(data: bytes) -> str:
-    """The text of the pages of a pdf, as far as its letters have no numbers of their own; '' for other files."""
-    lines = (
-        (line for piece in (data, *_unpacked(data)) for line in _LINES.findall(piece))
-        if data.startswith(_PDF)
-        else ()
-    )
-    shown = (
-        " " if step else _plain(text)
-        for line in lines
-        for text, step in [*_SHOWN.findall(line), (b"", b"ET")]
-    )
-    return "".join(shown)
+    """The text of the pages of a pdf whose fonts use ordinary codes for letters; else ''."""
+    if not data.startswith(_PDF):
+        return ""
+    lines = chain.from_iterable(map(_LINES.findall, (data, *_unpacked(data))))
+    return "".join(map(_line_text, lines))
 
 
-def parts(data: bytes) -> Iterator[tuple[str, str]]:
+def office_parts(data: bytes) -> Iterator[tuple[str, str]]:
     """The text parts of an office file by name; nothing when it cannot be unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -92,13 +88,18 @@ def parts(data: bytes) -> Iterator[tuple[str, str]]:
         return
 
 
+def _line_text(line: bytes) -> str:
+    """The texts of one line of a pdf, with a space for each step to the side and at the end."""
+    shown = (" " if step else _plain(text) for text, step in _SHOWN.findall(line))
+    return f"{''.join(shown)} "
+
+
 def _of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
     for piece in (data, *_unpacked(data)):
         for name, value in _IN_BRACKETS.findall(piece):
             yield name.decode(), _plain(value)
         for name, value in _IN_DIGITS.findall(piece):
-            digits = re.sub(rb"\s", b"", value)
-            yield name.decode(), _text(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
+            yield name.decode(), _text(_from_digits(value))
         yield from of_xmp(piece)
 
 
@@ -119,10 +120,17 @@ def _names(data: bytes) -> list[str]:
         return []
 
 
+def _from_digits(value: bytes) -> bytes:
+    """The bytes that are written as two digits each; a last 0 may be left out."""
+    digits = re.sub(rb"\s", b"", value)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
 def _plain(value: bytes) -> str:
     return _text(re.sub(rb"\\(.)", rb"\1", value, flags=re.DOTALL))
 
 
 def _text(value: bytes) -> str:
-    utf16 = value.startswith(b"\xfe\xff")
-    return value[2:].decode("utf-16-be", "replace") if utf16 else value.decode("latin-1")
+    if value.startswith(_WIDE):
+        return value.removeprefix(_WIDE).decode("utf-16-be", "replace")
+    return value.decode("latin-1")

@@ -218,6 +218,16 @@ def test_a_number_is_known_in_every_form_a_table_may_give_it(said: str, count: i
     assert len(told("a.csv", f"deel;groep;dag;wat\nteam Zorg;mannen;2024-12-31;{said}\n")) == count
 
 
+def test_a_name_is_found_as_words_of_its_own_and_leads_to_its_numbers() -> None:
+    hidden = KNOWN.hidden
+
+    named = hidden.named_in("in team balie waren er 8, net als in team kassa")
+
+    assert named == ["team balie"]
+    assert {number.part for number in hidden.about(named)} == {"team Balie"}
+    assert list(hidden.about(["team kassa"])) == []
+
+
 def test_a_share_of_very_many_people_gives_no_number_away() -> None:
     rijen = [
         Meting.model_validate({"code": "SC1", "peildatum": "2024-12-31", "indeling": "geen", "groep": "met hulphond",

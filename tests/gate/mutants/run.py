@@ -26,6 +26,7 @@ from generator.gate.site.built import BuiltPage
 from generator.gate.verdict import decide
 from generator.gate.verdict.result import Finding, GateResult
 from generator.register.read import read_register
+from tests.conftest import ECHT
 from tests.gate.mutants.mutant import Mutant
 from tests.gate.mutants.private import MEASURED
 from tests.gate.mutants.registry import MUTANTS
@@ -78,12 +79,12 @@ def main(*, changed: bool) -> int:
 
 
 def build(folder: Path) -> Path:
-    """Build our own site in a folder, with measurements."""
+    """Build the site of a municipality in a folder, with measurements."""
     site = folder / "site"
-    data = shutil.copytree(ROOT / "data", folder / "data")
+    data = shutil.copytree(ECHT / "data", folder / "data")
     (data / "metingen").mkdir()
     (data / "metingen" / "SC1.csv").write_text(MEASURED, encoding="utf-8")
-    mistakes = build_site(Folders(data, ROOT / "content", site), datetime.now(UTC).date())
+    mistakes = build_site(Folders(data, ECHT / "content", site), datetime.now(UTC).date())
     assert not mistakes, mistakes
     return site
 
@@ -139,7 +140,7 @@ def look(folder: Path, results: Path) -> GateResult:
     data = folder / "data"
     register = read_register(data).register
     assert register
-    known = read_known(register, datetime.now(UTC).date(), data, ROOT / "content")
+    known = read_known(register, datetime.now(UTC).date(), data, ECHT / "content")
     settings = Settings(
         Places(folder / "site", folder / "gate.json", CACHE, results),
         known,
