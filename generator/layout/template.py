@@ -34,7 +34,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
     organisatie = context.register.organisatie
     text = context.texts.get(page.path)
     html = (
-        _environment()
+        engine()
         .get_template(values.template)
         .render(
             page=page,
@@ -55,7 +55,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
 
 def read_again() -> None:
     """Take templates from their files again from now on. Every build begins with it, because `serve` makes many."""
-    _environment.cache_clear()
+    engine.cache_clear()
 
 
 def _edit(context: Context, file: str) -> str:
@@ -64,7 +64,8 @@ def _edit(context: Context, file: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def engine() -> Environment:
+    """What reads and fills templates. Kept, because templates do not change during a build."""
     environment = Environment(
         loader=ChoiceLoader([PackageLoader("generator.pages"), PackageLoader("generator.layout")]),
         autoescape=True,
