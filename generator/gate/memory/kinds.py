@@ -69,7 +69,8 @@ def _chain(control: Element) -> Iterator[str]:
         )
         # Pages stand at different depths, so only the end of the address counts.
         leads = (element.get("action") or "").lstrip("./") if element.tag == "form" else ""
-        # A script may act on what carries a mark or a name; what a mark says differs from page to page.
+        # A script may act on what carries a mark or a name.
+        # What a mark says differs from page to page.
         marks = " ".join(
             sorted(str(name) for name in element.attrib if str(name).startswith(("data-", "aria-")))
         )

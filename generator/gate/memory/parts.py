@@ -18,8 +18,8 @@ from itertools import pairwise
 from generator.gate.site.document import BLOCKS, split_address
 from generator.html_tree import Element, parse_html
 
-# The most that was seen of each: the longest word, all words of one run of text, the children of one element, and
-# (below zero, so that the least is the most) the shortest text of something to press.
+# The most that was seen of each: the longest word, all words of one run of text, the children of
+# one element, and (below zero, so that the least is the most) the shortest text of something to press.
 Room = tuple[int, int, int, int]
 Parts = Mapping[str, Room]
 
@@ -67,9 +67,9 @@ def covered(page: Parts, known: Parts) -> bool:
     return all(part in known and not _larger(room, known[part]) for part, room in page.items())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Page:
-    """A page in `folder` of the site, and the parts that were found in it so far."""
+    """A page in `folder` of the site, and the parts that were found in it so far: it grows on a walk."""
 
     folder: str
     found: dict[str, Room] = field(default_factory=dict)
@@ -190,11 +190,13 @@ def _twice(tree: Element) -> Iterator[str]:
 
 def _name(tree: Element, element: Element) -> str:
     targets = str(element.get("aria-labelledby") or "").split()
-    texts = [text for target in targets for text in tree.xpath("//*[@id=$id]//text()", id=target)]  # type: ignore[union-attr]
-    return (
-        " ".join("".join(map(str, texts)).split()).lower()
-        or str(element.get("aria-label") or "").lower()
-    )
+    named = " ".join("".join(_text_at(tree, target) for target in targets).split())
+    return (named or str(element.get("aria-label") or "")).lower()
+
+
+def _text_at(tree: Element, name: str) -> str:
+    texts: list[str] = tree.xpath("//*[@id=$id]//text()", id=name)  # type: ignore[assignment]  # texts
+    return "".join(map(str, texts))
 
 
 def _mark(text: str | None) -> list[str]:
