@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.mkdocs_log import read_log
 from generator.problem import Problem, errors, taken_over
 
 ROOT = Path(__file__).resolve().parents[1]
+# What every site of ours has; a folder without them is not ours to replace.
+_OURS = ("404.html", "assets/site.css")
+# How long a live preview may take to clean up after itself.
+_GOODBYE_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _run_mkdocs(
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
             cwd=ROOT,
-            env=environment(folders, today) | {"PROBLEMS_FILE": str(handed)},
+            env=mkdocs_environment(folders, today) | {"PROBLEMS_FILE": str(handed)},
             capture_output=True,
             text=True,
             check=False,  # 1 means warnings or problems; they are read below
@@ -89,11 +92,7 @@ def _refuse_to_lose(site: Path, folders: Folders) -> None:
         raise BuildError(message)
 
 
-# What every site of ours has; a folder without them is not ours to replace.
-_OURS = ("404.html", "assets/site.css")
-
-
-def environment(folders: Folders, today: date) -> dict[str, str]:
+def mkdocs_environment(folders: Folders, today: date) -> dict[str, str]:
     """What mkdocs.yml reads. Nothing in the output depends on the clock or on the terminal."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     return os.environ | {
@@ -101,7 +100,7 @@ def environment(folders: Folders, today: date) -> dict[str, str]:
         "CONTENT_DIR": str(folders.content.resolve()),
         "PEILDATUM": today.isoformat(),
         "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
-        # The end of Material is in generator/README.md, with a test that keeps it from being forgotten.
+        # generator/README.md says when Material ends; a test keeps it from being forgotten.
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",
         "NO_COLOR": "1",
@@ -109,11 +108,8 @@ def environment(folders: Folders, today: date) -> dict[str, str]:
 
 
 def _preview(folders: Folders, today: date) -> dict[str, str]:
-    """The environment of a live preview: only there may MkDocs put its own script in a page."""
-    return environment(folders, today) | {"VOORBEELD": "ja"}
-
-
-_GOODBYE_SECONDS = 5
+    """What mkdocs.yml reads for a live preview: only there may MkDocs put its own script in a page."""
+    return mkdocs_environment(folders, today) | {"VOORBEELD": "ja"}
 
 
 def refuse_taken(port: int) -> None:
@@ -149,60 +145,6 @@ def serve_site(folders: Folders, today: date, port: int) -> None:
     if code > 0:
         message = f"De site laten zien op poort {port} lukt niet. Kies een ander nummer met --port."
         raise BuildError(message)
-
-
-def read_log(log: str, content: Path) -> list[Problem]:
-    """Turn the warnings of MkDocs into problems that name a file of the editors."""
-    return sorted(
-        {
-            *_orphans(log, content),
-            *(found for line in log.splitlines() for found in _problem(line, content)),
-        }
-    )
-
-
-_ORPHANS = "The following pages exist in the docs directory"
-_LINK = re.compile(r"Doc file '([^']+)' contains .*?(?:link|path) '([^']+)'")
-
-
-def _orphans(log: str, content: Path) -> Iterator[Problem]:
-    """Pages that no menu leads to; MkDocs lists them under one warning."""
-    for block in re.findall(rf"{_ORPHANS}.*\n((?:  - .*\n)+)", log):
-        for name in re.findall(r"  - (.+)", block):
-            message = (
-                "Deze pagina staat in geen menu. Zet hem in mkdocs.yml bij 'nav', of haal hem weg."
-            )
-            yield Problem(f"{content.name}/{name}", 1, 1, "pagina-zonder-menu", message)
-
-
-def _problem(line: str, content: Path) -> Iterator[Problem]:
-    if not line.startswith(("WARNING", "ERROR")) or _ORPHANS in line:
-        return
-    if link := _LINK.search(line):
-        place = _line_of(content / link[1], link[2])
-        message = f"De link '{link[2]}' gaat nergens heen. Noem het bestand van een pagina, bijvoorbeeld: begrippen.md."
-        yield Problem(f"{content.name}/{link[1]}", *place, "link-gebroken", message)
-        return
-    if menu := re.search(r"A reference to '([^']+)' is included in the 'nav'", line):
-        place = _line_of(ROOT / "mkdocs.yml", menu[1])
-        message = f"In het menu staat '{menu[1]}', maar die pagina is er niet. Verander 'nav' of maak de pagina."
-        yield Problem("mkdocs.yml", *place, "menu", message)
-        return
-    text = line.split("-", 1)[-1].strip()
-    yield Problem(
-        "mkdocs.yml",
-        1,
-        1,
-        "mkdocs",
-        f"MkDocs meldt: {text} Kijk in mkdocs.yml en in de map content.",
-    )
-
-
-def _line_of(file: Path, text: str) -> tuple[int, int]:
-    """Where a text stands in a file; the top of the file when it cannot be found."""
-    lines = file.read_text(encoding="utf-8-sig").split("\n") if file.is_file() else []
-    found = ((number, line.find(text) + 1) for number, line in enumerate(lines, 1) if text in line)
-    return next(found, (1, 1))
 
 
 def _replace(fresh: Path, site: Path) -> None:

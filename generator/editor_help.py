@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
 
 from generator.model.fields import Record
 from generator.model.metingen import GEHEEL
@@ -18,6 +20,34 @@ from generator.texts.marks import MARKS
 _YAML = tuple(kind for kind in KINDS if not kind.csv)
 # Where the words of the register are explained to who reads the code.
 GLOSSARY = "generator/model/README.md"
+# What LEESMIJ.md says about a moment, and about a table.
+_MOMENTS = (
+    "Een moment mag je schrijven zoals het is. Een dag: `2024-03-07`, `7 maart 2024` of `07-03-2024`. "
+    "Een maand: `maart 2024` of `oktober/november 2024`. Een kwartaal: `Q3 2023`. Een seizoen: `zomer 2024`. "
+    "Een jaar: `2024`. Een periode: `vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025` of `na de zomer van 2024`. "
+    "Een keuze: `28 juni of 5 juli 2024` of `week van 8 of 15 juli 2024`. Een ritme: `per kwartaal`. "
+    "Of schrijf `doorlopend` of `n.t.b.`."
+)
+_CSV = (
+    (
+        "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
+        "De naam van het bestand is de code van het streefcijfer."
+    ),
+    (
+        "- Schrijf aantallen mensen, geen procenten. De site rekent zelf om en laat alleen hele procenten zien.\n"
+        "- Weet je een aantal niet? Schrijf `onbekend`.\n"
+        "- Bij elk onderdeel en elke dag is het totaal overal gelijk. De groepen zijn samen niet meer dan het totaal.\n"
+        f"- Onderdelen overlappen niet. Alleen `{GEHEEL}` mag ernaast staan: dat zijn alle onderdelen samen.\n"
+        "- Gaat een cijfer over een deel van de organisatie? Noem dat deel bij `onderdeel`.\n"
+        "- Gebruik je een nieuwe indeling? Zet die gewoon in hetzelfde bestand. De site maakt er een eigen tabel van."
+    ),
+    (
+        "Kleine groepen laat de site niet zien. Vanaf hoeveel mensen een groep te zien is, staat in "
+        "`data/organisatie.yml` bij `drempels`. Soms verdwijnt er ook een grotere groep: anders kun je de kleine uitrekenen. "
+        "Een groep die één keer te klein is, verdwijnt in elke tabel en in elk jaar. "
+        "Let op: wie in deze map mag kijken, ziet de aantallen zelf wel."
+    ),
+)
 
 
 def schema_files() -> dict[str, str]:
@@ -112,15 +142,6 @@ def _filters(mark: Mark) -> str:
     return " of ".join(f"`, {name}=...`" for name in mark.filters) or "niets"
 
 
-_MOMENTS = (
-    "Een moment mag je schrijven zoals het is. Een dag: `2024-03-07`, `7 maart 2024` of `07-03-2024`. "
-    "Een maand: `maart 2024` of `oktober/november 2024`. Een kwartaal: `Q3 2023`. Een seizoen: `zomer 2024`. "
-    "Een jaar: `2024`. Een periode: `vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025` of `na de zomer van 2024`. "
-    "Een keuze: `28 juni of 5 juli 2024` of `week van 8 of 15 juli 2024`. Een ritme: `per kwartaal`. "
-    "Of schrijf `doorlopend` of `n.t.b.`."
-)
-
-
 def _measurements(kind: Kind) -> str:
     """How to fill in a table (CSV): its columns, a first line to copy, and what to mind."""
     fields = {
@@ -136,38 +157,13 @@ def _measurements(kind: Kind) -> str:
     return "\n\n".join([columns, f"Zo begint het bestand:\n\n```\n{template}\n```", *_CSV])
 
 
-_CSV = (
-    (
-        "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
-        "De naam van het bestand is de code van het streefcijfer."
-    ),
-    (
-        "- Schrijf aantallen mensen, geen procenten. De site rekent zelf om en laat alleen hele procenten zien.\n"
-        "- Weet je een aantal niet? Schrijf `onbekend`.\n"
-        "- Bij elk onderdeel en elke dag is het totaal overal gelijk. De groepen zijn samen niet meer dan het totaal.\n"
-        f"- Onderdelen overlappen niet. Alleen `{GEHEEL}` mag ernaast staan: dat zijn alle onderdelen samen.\n"
-        "- Gaat een cijfer over een deel van de organisatie? Noem dat deel bij `onderdeel`.\n"
-        "- Gebruik je een nieuwe indeling? Zet die gewoon in hetzelfde bestand. De site maakt er een eigen tabel van."
-    ),
-    (
-        "Kleine groepen laat de site niet zien. Vanaf hoeveel mensen een groep te zien is, staat in "
-        "`data/organisatie.yml` bij `drempels`. Soms verdwijnt er ook een grotere groep: anders kun je de kleine uitrekenen. "
-        "Een groep die één keer te klein is, verdwijnt in elke tabel en in elk jaar. "
-        "Let op: wie in deze map mag kijken, ziet de aantallen zelf wel."
-    ),
-)
-
-
 def _inner() -> dict[str, type[Record]]:
     """The records that stand inside other records, by name, in the order in which they are met."""
     found: dict[str, type[Record]] = {}
     todo: list[type[Record]] = [kind.record for kind in KINDS]
     while todo:
-        inside = [
-            record
-            for field in todo.pop(0).model_fields.values()
-            for record in _records_in(field.annotation)
-        ]
+        fields = todo.pop(0).model_fields.values()
+        inside = [*chain.from_iterable(_records_in(field.annotation) for field in fields)]
         todo += [record for record in inside if record.__name__ not in found]
         found |= {record.__name__: record for record in inside if record.__name__ not in found}
     return found
@@ -176,7 +172,8 @@ def _inner() -> dict[str, type[Record]]:
 def _records_in(annotation: Any) -> list[type[Record]]:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return [annotation]
-    return [record for part in getattr(annotation, "__args__", ()) for record in _records_in(part)]
+    parts = getattr(annotation, "__args__", ())
+    return [*chain.from_iterable(_records_in(part) for part in parts)]
 
 
 def _table(title: str, record: type[Record], *, many: bool = False) -> str:
@@ -196,7 +193,7 @@ def _table(title: str, record: type[Record], *, many: bool = False) -> str:
     )
 
 
-def _example(field: Any) -> str:
+def _example(field: FieldInfo) -> str:
     """The choices where there are choices, else the example."""
     choices = _choices(field.annotation)
     if choices:

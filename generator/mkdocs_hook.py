@@ -26,8 +26,8 @@ from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
 from generator.layout.template import read_again
+from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
-from generator.model.site import Begrip, Organisatie
 from generator.moment import dag
 from generator.pages.render import render
 from generator.problem import Problem, errors, hand_over
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# Of Material's own files only its style for Markdown is used; the rest is scripts for parts we do not have.
+# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 

@@ -72,31 +72,6 @@ class Trace:
     start: int
 
 
-def traces(text: str) -> Iterator[Trace]:
-    """Every sign of a person or of unfinished work in `text`, kind by kind."""
-    for kind, pattern, holds in _SIGNS:
-        for words, start in matches(pattern, text):
-            if holds(words):
-                yield Trace(kind, words.strip(), start)
-
-
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
-    """What `pattern` finds in a text as one reads it, and where that begins in the text itself."""
-    read = without_unseen(text)
-    places = (
-        None
-        if len(read) == len(text)
-        else [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
-    )
-    for found in pattern.finditer(read):
-        yield found[0], places[found.start()] if places else found.start()
-
-
-def without_unseen(text: str) -> str:
-    """A text without the characters that take no room on the screen, like the one where a long word may break."""
-    return _UNSEEN.sub("", text)
-
-
 def is_bsn(text: str) -> bool:
     """Whether nine digits pass the eleven test; all zeros do not count."""
     digits = [int(character) for character in text if character.isdigit()]
@@ -124,3 +99,28 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("een verwijzing naar een mens", _VERMELDING, _always),
     ("een opmerking van de redactie", _REDACTIE, _always),
 )
+
+
+def traces(text: str) -> Iterator[Trace]:
+    """Every sign of a person or of unfinished work in `text`, kind by kind."""
+    for kind, pattern, holds in _SIGNS:
+        for words, start in matches(pattern, text):
+            if holds(words):
+                yield Trace(kind, words.strip(), start)
+
+
+def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
+    """What `pattern` finds in a text as one reads it, and where that begins in the text itself."""
+    read = without_unseen(text)
+    places = (
+        None
+        if len(read) == len(text)
+        else [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+    )
+    for found in pattern.finditer(read):
+        yield found[0], places[found.start()] if places else found.start()
+
+
+def without_unseen(text: str) -> str:
+    """A text without the characters that take no room on the screen, like the one where a long word may break."""
+    return _UNSEEN.sub("", text)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from generator.problem import Problem, errors
 
 Reporter = Callable[[Sequence[Problem]], str]
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_text(problems: Sequence[Problem]) -> str:
@@ -85,9 +86,6 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     return json.dumps(
         {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1
     )
-
-
-_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def _sarif_result(problem: Problem, index: int) -> Mapping[str, object]:

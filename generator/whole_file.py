@@ -15,7 +15,7 @@ def write_whole(file: Path, text: str) -> None:
     """
     data = text.encode("utf-8")
     file.parent.mkdir(parents=True, exist_ok=True)
-    # Two runs at once may not write in each other's half; a leading dot keeps it out of what is read.
+    # Two runs at once may not write in each other's half; nobody reads a name with a leading dot.
     beside = file.with_name(f".{file.name}.{token_hex(8)}.nieuw")
     try:
         with beside.open("xb") as half:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.build import Folders, build_site, environment, read_log
+from generator.build import Folders, build_site, mkdocs_environment
 from generator.cli import main
 from generator.gate.site.built import read_site
 from generator.problem import Problem, errors, hand_over, taken_over
@@ -269,24 +269,6 @@ def test_a_broken_link_keeps_the_old_site(
     assert not (tmp_path / "site.nieuw").exists()
 
 
-def test_the_log_of_mkdocs_becomes_problems_with_a_file() -> None:
-    log = (
-        'WARNING -  The following pages exist in the docs directory, but are not included in the "nav" configuration:\n'
-        "  - extra.md\n"
-        "WARNING -  Doc file 'a.md' contains an absolute link '/b', it was left as is.\n"
-        "WARNING -  Something new.\n"
-        "INFO    -  Building\n"
-    )
-
-    problems = read_log(log, Path("content"))
-
-    assert [(problem.file, problem.rule) for problem in problems] == [
-        ("content/a.md", "link-gebroken"),
-        ("content/extra.md", "pagina-zonder-menu"),
-        ("mkdocs.yml", "mkdocs"),
-    ]
-
-
 def test_build_says_the_same_as_check_and_keeps_the_old_site(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -323,7 +305,7 @@ def test_a_live_preview_shows_what_can_be_easier_beside_the_page(tmp_path: Path)
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folders.site)]
 
     subprocess.run(
-        command, cwd=ROOT, env=environment(folders, DAG) | {"VOORBEELD": "ja"}, check=True
+        command, cwd=ROOT, env=mkdocs_environment(folders, DAG) | {"VOORBEELD": "ja"}, check=True
     )
 
     beside = html.parse(folders.site / "over-deze-site" / "index.html").xpath("string(//aside)")

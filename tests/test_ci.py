@@ -1,4 +1,4 @@
-"""The templates for GitHub and GitLab: every part gets one day, and at night every page is looked at."""
+"""The templates for GitHub and GitLab: every part gets one day, no job goes on for ever."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import yaml
 
 from tests.conftest import ROOT
 
+# What stands beside the jobs in a file of GitLab.
+_NO_JOBS = {"image", "stages", "default", "include", "variables", "workflow", "cache"}
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the script is for a shell")
 
 
@@ -58,3 +60,21 @@ def test_the_first_job_of_github_writes_the_day(tmp_path: Path) -> None:
     subprocess.run(["/bin/sh", "-ec", day["run"]], env=env, check=True)
 
     assert re.fullmatch(r"today=20\d\d-\d\d-\d\d\n", (tmp_path / "out").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / ".github" / "workflows").glob("*.y*ml")), ids=str)
+def test_every_job_of_github_ends_by_itself(file: Path) -> None:
+    jobs = read(str(file))["jobs"]
+
+    told = {name: int(job.get("timeout-minutes", 0)) for name, job in jobs.items()}
+    assert [name for name, minutes in told.items() if not 0 < minutes <= 60] == []
+
+
+def test_every_job_of_gitlab_ends_by_itself() -> None:
+    jobs = {name: job for name, job in read(".gitlab-ci.yml").items() if name not in _NO_JOBS}
+
+    told = {
+        name: re.fullmatch(r"(\d+) minutes", job.get("timeout", "")) for name, job in jobs.items()
+    }
+    assert "test" in jobs
+    assert [name for name, found in told.items() if not found or int(found[1]) > 60] == []

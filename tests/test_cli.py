@@ -213,7 +213,7 @@ def test_only_the_preview_may_put_a_script_in_its_pages(tmp_path: Path) -> None:
     folders = build.Folders(GOED / "data", GOED / "content", tmp_path)
 
     assert build._preview(folders, date(2024, 7, 1))["VOORBEELD"] == "ja"  # noqa: SLF001
-    assert "VOORBEELD" not in build.environment(folders, date(2024, 7, 1))
+    assert "VOORBEELD" not in build.mkdocs_environment(folders, date(2024, 7, 1))
 
 
 def test_the_end_of_material_is_written_down_and_not_near() -> None:

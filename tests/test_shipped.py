@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from generator.checks.run import read_and_check
 
+from generator.checks.all_rules import read_and_check
 from generator.editor_help import schema_files
 from generator.model.register import Register
 from generator.problem import errors

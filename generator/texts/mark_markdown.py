@@ -21,7 +21,8 @@ from generator.texts.mark import PATTERN, Naar
 from generator.texts.marks import MARKS
 from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
 
-# A link of a mark, until we know from which page it leads. Nobody can type it: HTML in a text is shown as text.
+# A link of a mark, until we know from which page it leads.
+# Nobody can type it: HTML in a text is shown as text.
 _LINK = "mark-link"
 _LINKS = re.compile(rf'<{_LINK} href="([^"]*)"')
 # Where a mark stands in the text, put into the mark itself: a sign that nobody can type, the offset, the sign again.

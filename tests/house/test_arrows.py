@@ -21,7 +21,7 @@ PLANTED = {
     ("colours/palette.py", "import subprocess"): "starts programs",
     ("register/read.py", "import subprocess"): "starts programs",
     ("build.py", "import mkdocs.config"): "MkDocs",
-    ("checks/run.py", "import gc"): "look for garbage",
+    ("checks/all_rules.py", "import gc"): "look for garbage",
     ("search/entries.py", "import generator.garbage"): "look for garbage",
     ("pages/actie.py", "import jinja2"): "Jinja",
     ("reporters.py", "import click"): "click",
