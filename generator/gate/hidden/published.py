@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from lxml import etree
-
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.numbers import Place
 from generator.gate.site.code import said_in_code, unescaped
@@ -23,7 +21,7 @@ from generator.gate.site.properties import (
     pdf_words,
     properties,
 )
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, parse_html, walk_through
 from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
@@ -201,7 +199,7 @@ def _kept_in(element: Element) -> Iterator[str]:
 
 def _running(root: Element) -> Iterator[str]:
     """The text as one reads it: a sentence stays whole when part of it is a link or bold."""
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+    for event, element in walk_through(root):
         if element.tag in _CELLS:
             yield " | "
         elif element.tag in _APART:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from generator.gate.site.built import BuiltPage
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, find_all, parse_html
 
 # What a key can press, and what may have been made to.
 _CONTROLS = (
@@ -43,8 +43,8 @@ def kind(html: bytes) -> str:
     How often each occurs and in which order plays no part.
     """
     tree = parse_html(html)
-    controls: list[Element] = tree.xpath(_CONTROLS)  # type: ignore[assignment]  # this path finds elements
-    parts = {*_files(tree), *(" ".join(_chain(control)) for control in controls)}
+    controls = (" ".join(_chain(control)) for control in find_all(tree, _CONTROLS))
+    parts = {*_files(tree), *controls}
     return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.gate.site.document import BLOCKS, split_address
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, find_all, parse_html
 
 # The most that was seen of each: the longest word, all words of one run of text, the children of
 # one element, and (below zero, so that the least is the most) the shortest text of something to press.
@@ -171,7 +171,7 @@ def _named(element: Element, here: str, text: str) -> Iterator[tuple[str, Room]]
 
 def _headings(tree: Element) -> Iterator[str]:
     """Which heading follows which, of those that a reader gets."""
-    headings: list[Element] = tree.xpath(f"{_HEADING}[not({_HIDDEN})]")  # type: ignore[assignment]  # elements
+    headings = find_all(tree, f"{_HEADING}[not({_HIDDEN})]")
     levels = [str(heading.get("aria-level") or heading.tag) for heading in headings]
     for one, next_one in pairwise(["first", *levels, "last"]):
         yield _digest("headings", one, next_one)
@@ -179,9 +179,9 @@ def _headings(tree: Element) -> Iterator[str]:
 
 def _twice(tree: Element) -> Iterator[str]:
     """Names that two places of one page share, while a reader goes by those names."""
-    landmarks: list[Element] = tree.xpath(_LANDMARK)  # type: ignore[assignment]  # this path finds elements
     named = Counter(
-        (str(element.get("role") or element.tag), _name(tree, element)) for element in landmarks
+        (str(element.get("role") or element.tag), _name(tree, element))
+        for element in find_all(tree, _LANDMARK)
     )
     keys = Counter(str(key) for key in tree.xpath("//@accesskey"))  # type: ignore[union-attr]  # texts
     yield from (_digest("twice", tag) for (tag, _), times in named.items() if times > 1)
