@@ -9,7 +9,7 @@ from itertools import chain
 from generator.gate.hidden.numbers import normalised
 from generator.gate.hidden.rows import Box, Piece, Row, Said, grid_rows, json_pieces
 from generator.gate.site.document import BLOCKS, spoken_words
-from generator.html_tree import Element, local_name, parse_html, parse_xml
+from generator.html_tree import Element, local_name, parse_xml
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Attributes that say or keep something; the others are names and addresses.
@@ -35,9 +35,8 @@ class _Headings:
         return " | ".join(self.now.values())
 
 
-def page_pieces(source: str) -> Iterator[Piece]:
+def page_pieces(root: Element) -> Iterator[Piece]:
     """Every row and text of a page: in tables, terms, drawings, attributes, comments, scripts."""
-    root = parse_html(source.encode())
     headings = _Headings()
     for element in root.iter():
         if not isinstance(element.tag, str):  # a comment

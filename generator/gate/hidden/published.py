@@ -113,6 +113,11 @@ class Published:
         """Whether a browser shows the file as a page, whatever its name is."""
         return self.path.lower().endswith(_PAGES) or _looks_like_html(self.source)
 
+    @cached_property
+    def root(self) -> Element:
+        """The file as a tree, for what is a page; two rules read it."""
+        return parse_html(self.source.encode())
+
     @property
     def is_code(self) -> bool:
         """Whether the file is written by us or by a tool, and not by an editor."""
@@ -124,7 +129,7 @@ class Published:
 
     def _pieces(self) -> Iterator[str]:
         if self.is_page:
-            yield from _html_pieces(self.source)
+            yield from _html_pieces(self.root)
         elif self.is_code:
             yield from said_in_code(self.source)
         else:
@@ -174,9 +179,8 @@ def _is_readable(data: bytes) -> bool:
         return False
 
 
-def _html_pieces(source: str) -> Iterator[str]:
+def _html_pieces(root: Element) -> Iterator[str]:
     """Everything in a page where a name can stand: text, comments, data, code and attributes."""
-    root = parse_html(source.encode())
     yield "".join(_running(root))
     for element in root.iter():
         yield from _kept_in(element)
