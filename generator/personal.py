@@ -82,7 +82,7 @@ def is_bsn(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    """All digits in a row are an alphabet in code, and not the number of anybody."""
+    """Whether somebody can have this number: digits in their own order are an example, or code."""
     return "".join(filter(str.isdigit, text)) not in "01234567890"
 
 
@@ -123,5 +123,5 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
 
 
 def without_unseen(text: str) -> str:
-    """A text without the characters that take no room on the screen, like the one where a long word may break."""
+    """A text without characters that nobody sees, such as a soft hyphen. They could hide a name from us."""
     return _UNSEEN.sub("", text)
