@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypedDict, Unpack
 
 from pydantic import (
     AfterValidator,
@@ -189,9 +189,18 @@ Kleur = Annotated[
 ]
 
 
-def veld(vraag: str, voorbeeld: Any, **instellingen: Any) -> Any:
+class _Settings(TypedDict, total=False):
+    """What a field may have besides: `alias` is its name in the file where Python does not allow that name."""
+
+    default: Any
+    alias: str
+    min_length: int
+    max_length: int
+
+
+def veld(vraag: str, voorbeeld: Any, **settings: Unpack[_Settings]) -> Any:
     """A field: the question an editor answers, an example, and a default where it may be left out."""
-    return Field(description=vraag, examples=[voorbeeld], **instellingen)
+    return Field(description=vraag, examples=[voorbeeld], **settings)
 
 
 class Record(BaseModel):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
@@ -79,9 +78,9 @@ class MarkMarkdown(Extension):
     and those with one bracket in `nearly`.
     """
 
-    def __init__(self, fill: Callable[[str], Markup], **options: Any) -> None:
+    def __init__(self, fill: Callable[[str], Markup]) -> None:
         """Begin with nothing seen."""
-        super().__init__(**options)
+        super().__init__()
         self.fill = fill
         self.seen: list[tuple[str, bool]] = []
         self.linked: set[str] = set()

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -38,9 +37,9 @@ def find(body: str) -> list[Unsafe]:
 class SafeMarkdown(Extension):
     """Takes out of a text what may not reach a page, and remembers what it took out in `found`."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self) -> None:
         """Begin with nothing found."""
-        super().__init__(**options)
+        super().__init__()
         self.found: list[Unsafe] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is given by Markdown
