@@ -22,8 +22,9 @@ from generator.register.content import Text
 
 ROOT = Path(__file__).resolve().parents[1]
 GOED = ROOT / "tests" / "examples" / "goed"
-# The register of one municipality, as it was drawn from its documents. `data/` and `content/` are not read by tests,
-# because each organisation puts its own there; only test_shipped.py looks at them.
+# The register of one municipality, as it was drawn from its documents. `data/` and `content/` are
+# not read by tests, because each organisation puts its own there; only test_shipped.py looks at
+# them.
 ECHT = ROOT / "tests" / "examples" / "echt"
 DAG = date(2024, 7, 1)
 

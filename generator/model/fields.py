@@ -58,7 +58,8 @@ SoortRol = Literal[
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
 
-# A billion with cents is the most a municipality writes down; more digits are a slip of the keyboard.
+# A billion with cents is the most a municipality writes down; more digits are a slip of the
+# keyboard.
 MAX_CIJFERS = 12
 
 
@@ -206,7 +207,8 @@ def veld(vraag: str, voorbeeld: Any, **settings: Unpack[_Settings]) -> Any:
 class Record(BaseModel):
     """What all records share: they never change and they know no field that is not written here."""
 
-    # A kind of record is prepared when the first one is read: the program that only starts others reads none.
+    # A kind of record is prepared when the first one is read: the program that only starts others
+    # reads none.
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 

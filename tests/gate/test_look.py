@@ -38,8 +38,8 @@ def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it()
     code = "\n".join(script.read_text(encoding="utf-8") for script in scripts)
     rules = set(re.findall(r'(?:rule: |code: |tell\()"([a-z-]+)"', code))
 
-    # The walk gives a name to each fault it finds, 'gate' is the proof that the page was looked at, and what the
-    # second opinion says is no rule.
+    # The walk gives a name to each fault it finds, 'gate' is the proof that the page was looked at,
+    # and what the second opinion says is no rule.
     assert rules - {"toetsenbord", "gate", "tweede-controle-lukte-niet"} == {
         case.partition("/")[0] for case in WRONG
     }

@@ -22,7 +22,8 @@ GOLDEN = Path(__file__).parent / "golden"
 FOUT = GOED.parent / "fout"
 # What is read as running text. A heading and the name of a row or column is not a sentence.
 _READ = frozenset({"p", "li", "dd", "td", "caption", "figcaption", "summary"})
-# Literal words of a source, addresses and drawings. Official titles stand between quotes, which the rules know.
+# Literal words of a source, addresses and drawings. Official titles stand between quotes, which the
+# rules know.
 _LEFT_OUT = frozenset({"blockquote", "code", "svg", "script", "style"})
 
 
