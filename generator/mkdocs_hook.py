@@ -25,6 +25,7 @@ from generator.garbage import begin_build
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
+from generator.layout.site_map import BEGRIPPEN
 from generator.layout.template import read_again
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
@@ -37,7 +38,6 @@ from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
-from generator.texts.term_links import PATH as TERMS
 from generator.texts.term_links import link_terms
 from generator.whole_file import write_whole
 
@@ -101,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         # Without a page of explanations there is nothing to link to.
-        begrippen=register.begrippen if any(page.path == TERMS for page in pages) else (),
+        begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
         meldingen=_beside(pages, texts, problems) if asked.preview else {},
         stand_op=dag(asked.today),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
 from generator.layout.context import Context
-from generator.layout.page import actie_path
+from generator.layout.site_map import actie_path
 from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.

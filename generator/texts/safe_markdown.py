@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from generator.address import is_elsewhere
 from generator.texts.as_typed import with_backslashes
 
-# What MkDocs always adds, then what mkdocs.yml names; a test keeps this equal to what the site is made with.
+# What MkDocs always adds, then what mkdocs.yml names; a test keeps both equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -46,7 +46,7 @@ class SafeMarkdown(Extension):
         """Switch off HTML, and look at every link, picture, heading and table once they are known."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        # After the inline patterns (20) made links and pictures, before headings get an address (5).
+        # After links and pictures were made (20), before headings get an address (5).
         md.treeprocessors.register(_Cleaner(md, self.found), "safe", 10)
 
 
