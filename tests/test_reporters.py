@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sarif_kit.validate import validation_errors
 
-from generator.gate.forms.controles import with_controle
 from generator.gate.forms.junit import as_junit
+from generator.gate.forms.kept_figures import with_controle
 from generator.gate.verdict.result import Finding, GateResult
 from generator.problem import Problem
 from generator.register.tree import parse

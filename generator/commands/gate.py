@@ -25,9 +25,9 @@ from generator.commands.options import (
     say,
     step,
 )
-from generator.gate.forms.controles import with_controle
 from generator.gate.forms.gate_json import read_part, write_report
 from generator.gate.forms.junit import as_junit
+from generator.gate.forms.kept_figures import with_controle
 from generator.gate.forms.opinions import opinions_text
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.sources import read_known

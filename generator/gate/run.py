@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.gate.browser.events import BrowserReport, Event, Seen, read_report
 from generator.gate.browser.pa11y import Tools, run_pa11y
-from generator.gate.browser.server import Answer, serve
+from generator.gate.browser.server import Delivery, serve
 from generator.gate.files.check import FilesResult, check_site
 from generator.gate.files.validate import validate
 from generator.gate.forms.gate_json import write_report
@@ -99,7 +99,7 @@ class Looked:
 
     asked: Mapping[str, BuiltPage]
     report: BrowserReport
-    sent: tuple[Answer, ...]
+    sent: tuple[Delivery, ...]
 
     def seen(self, wrong: frozenset[str]) -> dict[BuiltPage, Seen]:
         """The answers by page, without the pages that are `wrong`."""
@@ -147,7 +147,7 @@ def read_all(settings: Settings, env: Mapping[str, str]) -> Round:
 def rules_without_browser(now: Round) -> FilesResult:
     """Run the rules that need no browser. What was right before, and did not change, is right still."""
     places, known = now.settings.places, now.settings.known
-    before = read_memory(None if now.settings.options.full else places.results, now.rules)
+    before = read_memory(places.results, now.rules, full=now.settings.options.full)
     found = check_site(now.site, known, before)
     keep_clean(places.results, found.clean)
     changed = changed_pages(now.site.html, now.mine, now.kept)
@@ -162,7 +162,7 @@ def look(now: Round, todo: ToLook) -> Looked:
             url: todo.walks[page] for url, page in asked.items() if page not in todo.remembered
         }
         told = in_browser(walks, now) if walks else BrowserReport()
-        return Looked(asked, told, tuple(served.answers))
+        return Looked(asked, told, tuple(served.sent))
 
 
 def verdict(now: Round, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateResult:

@@ -90,7 +90,7 @@ class MarkMarkdown(Extension):
         """Look after code (190) and escapes (180) were taken out, and before links (170) take the brackets."""
         md.inlinePatterns.register(_Filler(self, md), "mark", 175)
         md.inlinePatterns.register(_Nearly(self, md), "mark_nearly", 1)  # after links took theirs
-        # Headings get their address at 5; MkDocs looks at links at 0, but may not see those of marks.
+        # Headings get their address at 5. MkDocs looks at links at 0 and may not see those of marks.
         md.treeprocessors.register(_Headings(md), "mark_headings", 9)
         md.treeprocessors.register(_InLinks(self, md), "mark_links", -10)
 

@@ -25,7 +25,7 @@ from generator.gate.hidden.sources import read_known
 from generator.gate.run import GateOptions, Places, Settings, run_gate
 from generator.gate.site.built import read_site
 from generator.gate.tools.find_browser import find_browser
-from generator.gate.tools.node import environment, find_node, install
+from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
 from generator.register.read import read_register
 from tests.conftest import ECHT
@@ -145,7 +145,7 @@ def plain(site: Path) -> None:
                 str(config),
                 "--json",
             ],
-            env={**environment(os.environ, modules), **browser.env},
+            env={**node_environment(os.environ, modules), **browser.env},
             stdout=subprocess.DEVNULL,
             check=False,
         )

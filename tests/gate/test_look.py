@@ -15,6 +15,8 @@ from tests.gate.tiny_site import build, look_only, settings_for
 if TYPE_CHECKING:
     from generator.gate.verdict.result import GateResult
 
+pytestmark = pytest.mark.browser
+
 _RULES = Path(__file__).with_name("look")
 WRONG = sorted(f"{file.parent.name}/{file.stem}" for file in _RULES.glob("*/fout*.html"))
 RIGHT = sorted(f"{file.parent.name}/{file.stem}" for file in _RULES.glob("*/goed*.html"))

@@ -18,7 +18,7 @@ from generator.checks.all_rules import read_and_check
 from generator.gate.browser.server import serve
 from generator.gate.site.built import read_site
 from generator.gate.tools.find_browser import find_browser
-from generator.gate.tools.node import environment, find_node, install
+from generator.gate.tools.node import find_node, install, node_environment
 from generator.model.fields import Record
 from generator.model.register import KINDS
 from generator.problem import errors
@@ -26,6 +26,8 @@ from tests.conftest import DAG, GOED
 from tests.gate.files.test_payloads import PAYLOADS
 from tests.gate.spoil import Spoiler, refused, spoil, takes
 from tests.gate.tiny_site import CACHE
+
+pytestmark = pytest.mark.browser
 
 HTML = [payload for payload in PAYLOADS if "<" in payload and not payload.startswith("\u202e")]
 PLANTED = "<script>alert(1)</script><img src='geen.png' onerror='alert(2)' alt=''><a href='javascript:alert(3)'>x</a>"
@@ -137,7 +139,7 @@ def _look(site: Path, paths: list[str]) -> dict[str, Any]:
                 served.address,
                 json.dumps(paths),
             ],
-            env={**environment(os.environ, modules), **browser.env},
+            env={**node_environment(os.environ, modules), **browser.env},
             capture_output=True,
             text=True,
             check=False,

@@ -15,9 +15,11 @@ import generator.gate
 from generator.build import Folders, build_site
 from generator.gate.browser.server import serve
 from generator.gate.tools.find_browser import find_browser
-from generator.gate.tools.node import environment, find_node, install
+from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
 from tests.conftest import DAG, GOED, ROOT
+
+pytestmark = pytest.mark.browser
 
 CACHE = ROOT / ".cache"
 
@@ -34,7 +36,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     with serve(site, "/plan/") as served:
         done = subprocess.run(
             [node.program, script, browser.program, json.dumps(browser.arguments), served.address],
-            env={**environment(os.environ, modules), **browser.env},
+            env={**node_environment(os.environ, modules), **browser.env},
             capture_output=True,
             text=True,
             check=False,

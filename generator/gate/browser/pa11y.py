@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 from generator.gate.browser.events import read_event
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.tools.node import environment
+from generator.gate.tools.node import node_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from generator.gate.tools.node import Node
 
 _HERE = Path(__file__).parent
-# Part of the time of a page is waiting until the network is quiet, so two pages per core. Measured on
-# 2 cores: see `nox -s bench-gate`.
+# Part of the time of a page is waiting until the network is quiet, so two pages per core.
+# Measured on 2 cores: see `nox -s bench-gate`.
 _CONCURRENCY = min(8, 2 * (os.cpu_count() or 1))
 _GOODBYE_SECONDS = 5
 _CONFIG = "config.json"
@@ -97,7 +97,7 @@ def run_pa11y(urls: Mapping[str, bool], tools: Tools) -> Iterator[Event]:
             # The browser makes its profile in this folder, and leaves it behind when it is killed.
             # The browser inherits it. Nothing of it is written down: it may hold secrets of CI.
             env={
-                **environment(tools.env, tools.modules),
+                **node_environment(tools.env, tools.modules),
                 **tools.browser.env,
                 "TMPDIR": folder,
                 "TEMP": folder,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _RULE = "browser-gestopt"
-# What puppeteer, Chromium and our own runner say, and the cause it is a sign of. The first that fits counts.
+# What puppeteer, Chromium and our own runner say, and the cause it is a sign of.
+# The first that fits counts.
 _SIGNS = (
     ("ERR_TOO_MANY_REDIRECTS", "stuurt-door"),
     ("context was destroyed", "gaat-weg"),

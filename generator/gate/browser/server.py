@@ -45,20 +45,20 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What the server has sent: URL, status, and the URL of the page that asked (or '')."""
+class Delivery:
+    """One time that the server sent something: URL, status, and the URL of the page that asked (or '')."""
 
     url: str
     status: int
     asked_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Served:
-    """A site that is being served: its address ('http://127.0.0.1:…/base/') and all answers."""
+    """A site that is being served: its address ('http://127.0.0.1:…/base/') and what was sent so far."""
 
     address: str
-    answers: list[Answer] = field(default_factory=list)
+    sent: list[Delivery] = field(default_factory=list)
 
 
 @contextmanager
@@ -96,7 +96,8 @@ def reply(site: Path, base: str, target: str) -> Reply:
         return Reply(status, "text/plain; charset=utf-8", b"")
     body = file.read_bytes()
     if file.suffix == ".html":
-        # axe makes functions from text, which the policy of the site forbids. Only this is opened, and only here.
+        # axe makes functions from text, which the policy of the site forbids.
+        # Only this is opened, and only here.
         body = body.replace(b"script-src 'self'", b"script-src 'self' 'unsafe-eval'", 1)
     return Reply(status, _TYPES.get(file.suffix.lower(), "application/octet-stream"), body)
 
@@ -126,8 +127,8 @@ def _handler(site: Path, base: str, served: Served) -> type[BaseHTTPRequestHandl
 
         def do_GET(self) -> None:  # the name is fixed by http.server
             answer = reply(site, base, self.path)
-            served.answers.append(
-                Answer(origin + self.path, answer.status, self.headers.get("Referer", "")),
+            served.sent.append(
+                Delivery(origin + self.path, answer.status, self.headers.get("Referer", "")),
             )
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.type)
@@ -136,6 +137,6 @@ def _handler(site: Path, base: str, served: Served) -> type[BaseHTTPRequestHandl
             self.wfile.write(answer.body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Stay quiet: `answers` is the log."""
+            """Stay quiet: `sent` is the log."""
 
     return Handler

@@ -33,8 +33,8 @@ class Variant:
         return f"{self.width} pixels breed, {_DUTCH[self.scheme]}"
 
 
-# 320 is a screen of 1280 pixels at 400% zoom (WCAG 1.4.10, Reflow). The first of each width is looked
-# at by every rule; of the others only what can differ.
+# 320 is a screen of 1280 pixels at 400% zoom (WCAG 1.4.10, Reflow).
+# The first of each width is looked at by every rule; of the others only what can differ.
 VARIANTS = (
     Variant(1280, 1024, "light"),
     Variant(1280, 1024, "dark"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.gate.files.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.published import Found, Published
-from generator.gate.memory.clean_files import NO_MEMORY, Memory, keys
+from generator.gate.memory.clean_files import FileMemory, keys
 from generator.gate.site.built import BuiltPage, BuiltSite
 from generator.gate.site.document import Document, Hit, Site, make_site, selector, spoken_words
 from generator.gate.verdict.judge import holds, not_needed
@@ -50,7 +51,7 @@ class FilesResult:
         )
 
 
-def check_site(site: BuiltSite, known: Known, memory: Memory = NO_MEMORY) -> FilesResult:
+def check_site(site: BuiltSite, known: Known, memory: FileMemory) -> FilesResult:
     """Run every rule over every page and every file that `memory` does not know as clean.
 
     The same files always give the same result.
@@ -86,7 +87,7 @@ def _wrong(found: Iterable[Finding]) -> frozenset[str]:
 
 def _in_pages(site: Site, changed: Collection[str], known: Known) -> list[Finding]:
     documents = [document for path, document in site.documents.items() if path in changed]
-    return [finding for document in documents for finding in _of_page(document, known)]
+    return [*chain.from_iterable(_of_page(document, known) for document in documents)]
 
 
 def _in_files(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.gate.errors import MachineError
-from generator.gate.tools.node import environment
+from generator.gate.tools.node import node_environment
 from generator.gate.verdict.locate import locate
 from generator.gate.verdict.result import Finding
 
@@ -83,7 +83,7 @@ def _start(
         return subprocess.run(
             command,
             input=asked,
-            env=environment(env),
+            env=node_environment(env),
             capture_output=True,
             encoding="utf-8",
             errors="replace",

@@ -20,7 +20,7 @@ from generator.gate.files import (
 from generator.gate.hidden import number_rules as hidden_rules
 from generator.gate.hidden.published import Found, Published
 from generator.gate.site.document import Document, Hit
-from generator.gate.verdict.criteria import address
+from generator.gate.verdict.criteria import explained_at
 
 PageRule = Callable[[Document], Iterator[Hit]]
 FileRule = Callable[[Published], Iterator[Found]]
@@ -92,7 +92,7 @@ def help_of(rule: PageRule | FileRule) -> tuple[str, str]:
     number = _NUMBER.search(rest)
     shown = lines[-1].rstrip(".")
     if number:
-        shown = f"WCAG {number[1]}: {address(number[1])}"
+        shown = f"WCAG {number[1]}: {explained_at(number[1])}"
     return what, f"{' '.join(lines[:-1])} {shown}."
 
 

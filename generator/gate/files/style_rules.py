@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from generator.address import is_elsewhere
 from generator.gate.hidden.published import Found, Published
+from generator.html_tree import local_name, parse_xml
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIECE = re.compile(r"([^{};]*)([{};]|$)")
@@ -126,12 +125,10 @@ def _of_code(source: str) -> Iterator[str]:
 
 def _of_drawing(source: str) -> Iterator[str]:
     """What a drawing loads: every address in it but those of links, and what its own style names."""
-    root = etree.fromstring(
-        source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    )
-    elements = () if root is None else root.iter(etree.Element)
+    root = parse_xml(source)
+    elements = () if root is None else root.iter("*")
     for element in elements:
-        is_link = etree.QName(element).localname == "a"
+        is_link = local_name(element) == "a"
         for name, value in element.attrib.items():
             if str(name).rpartition("}")[2] in ("href", "src") and not is_link:
                 yield str(value)

@@ -15,11 +15,7 @@ def as_junit(result: GateResult) -> str:
 
     A point for a person to judge passes, and stands in its output.
     """
-    cases: dict[tuple[str, str], list[Finding]] = {
-        (page, variant): [] for page, variants in result.checked for variant in (*variants, _FILES)
-    }
-    for finding in result.findings:
-        cases.setdefault((finding.page, finding.variant or _FILES), []).append(finding)
+    cases = _cases(result)
     root = Element("testsuites", name="toegankelijkheid")
     suite = SubElement(root, "testsuite", name="toegankelijkheid", tests=str(len(cases)))
     counts = {"failures": 0, "errors": 0}
@@ -28,11 +24,22 @@ def as_junit(result: GateResult) -> str:
             suite, "testcase", classname=_clean(page), name=f"{_clean(page)} ({variant})"
         )
         kind = _fill(case, findings)
-        counts.update({kind: counts[kind] + 1} if kind else {})
+        if kind:
+            counts[kind] += 1
     for name, count in counts.items():
         suite.set(name, str(count))
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode")
+
+
+def _cases(result: GateResult) -> dict[tuple[str, str], list[Finding]]:
+    """What was found for each page in each variant that was looked at; also where nothing was."""
+    cases: dict[tuple[str, str], list[Finding]] = {}
+    for page, variants in result.checked:
+        cases.update({(page, variant): [] for variant in (*variants, _FILES)})
+    for finding in result.findings:
+        cases.setdefault((finding.page, finding.variant or _FILES), []).append(finding)
+    return cases
 
 
 def _fill(case: Element, findings: list[Finding]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from generator.figures.geheim import geheimen
 from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, normalised
@@ -102,7 +103,7 @@ def forbidden_in(register: Register) -> tuple[Forbidden, ...]:
 def _pieces(register: Register, walk: _Walk) -> list[Forbidden]:
     """Every text of the register."""
     kinds = [(getattr(register, kind.name), f"data/{kind.name}") for kind in KINDS]
-    return [piece for records, place in kinds for piece in walk.pieces(records, place)]
+    return [*chain.from_iterable(walk.pieces(records, place) for records, place in kinds)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from lxml import etree
-
 from generator.gate.hidden.numbers import normalised
 from generator.gate.hidden.rows import Box, Piece, Row, Said, grid_rows, json_pieces
 from generator.gate.site.document import BLOCKS, spoken_words
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, local_name, parse_xml
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Attributes that say or keep something; the others are names and addresses.
@@ -37,9 +35,8 @@ class _Headings:
         return " | ".join(self.now.values())
 
 
-def page_pieces(source: str) -> Iterator[Piece]:
+def page_pieces(root: Element) -> Iterator[Piece]:
     """Every row and text of a page: in tables, terms, drawings, attributes, comments, scripts."""
-    root = parse_html(source.encode())
     headings = _Headings()
     for element in root.iter():
         if not isinstance(element.tag, str):  # a comment
@@ -56,9 +53,7 @@ def page_pieces(source: str) -> Iterator[Piece]:
 
 def xml_pieces(source: str) -> Iterator[Piece]:
     """Every row and text of a feed or other XML; a row is an element with its children."""
-    root = etree.fromstring(
-        source.encode(), etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    )
+    root = parse_xml(source)
     if root is None:
         return
     for element in root.iter():
@@ -71,7 +66,7 @@ def _xml_row(element: Element) -> Row:
     """An element of XML with its attributes, and its children that hold nothing but text."""
     kept = [_box(str(value), str(name)) for name, value in element.attrib.items()]
     below = [part for part in element if isinstance(part.tag, str) and not len(part)]
-    boxes = [_box(part.text or "", etree.QName(part).localname) for part in below]
+    boxes = [_box(part.text or "", local_name(part)) for part in below]
     return Row((*kept, *boxes), keyed=True)
 
 

@@ -26,7 +26,7 @@ def pieces_of(file: Published) -> Iterator[Piece]:
     if is_office(file.data):
         yield from _of_office(dict(office_parts(file.data)), name)
     elif file.is_page:
-        yield from page_pieces(source)
+        yield from page_pieces(file.root)
     elif file.path.lower().endswith(_XML) or source.lstrip().startswith("<?xml"):
         yield from xml_pieces(source)
     elif source.lstrip().startswith(("{", "[")):

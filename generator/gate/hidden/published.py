@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from lxml import etree
-
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.numbers import Place
 from generator.gate.site.code import said_in_code, unescaped
@@ -23,7 +21,7 @@ from generator.gate.site.properties import (
     pdf_words,
     properties,
 )
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, parse_html, walk_through
 from generator.personal import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
@@ -115,6 +113,11 @@ class Published:
         """Whether a browser shows the file as a page, whatever its name is."""
         return self.path.lower().endswith(_PAGES) or _looks_like_html(self.source)
 
+    @cached_property
+    def root(self) -> Element:
+        """The file as a tree, for what is a page; two rules read it."""
+        return parse_html(self.source.encode())
+
     @property
     def is_code(self) -> bool:
         """Whether the file is written by us or by a tool, and not by an editor."""
@@ -126,7 +129,7 @@ class Published:
 
     def _pieces(self) -> Iterator[str]:
         if self.is_page:
-            yield from _html_pieces(self.source)
+            yield from _html_pieces(self.root)
         elif self.is_code:
             yield from said_in_code(self.source)
         else:
@@ -176,9 +179,8 @@ def _is_readable(data: bytes) -> bool:
         return False
 
 
-def _html_pieces(source: str) -> Iterator[str]:
+def _html_pieces(root: Element) -> Iterator[str]:
     """Everything in a page where a name can stand: text, comments, data, code and attributes."""
-    root = parse_html(source.encode())
     yield "".join(_running(root))
     for element in root.iter():
         yield from _kept_in(element)
@@ -201,7 +203,7 @@ def _kept_in(element: Element) -> Iterator[str]:
 
 def _running(root: Element) -> Iterator[str]:
     """The text as one reads it: a sentence stays whole when part of it is a link or bold."""
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+    for event, element in walk_through(root):
         if element.tag in _CELLS:
             yield " | "
         elif element.tag in _APART:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from generator.gate.hidden.known import Known, PlaceOf, in_its_table, make_known
@@ -27,19 +29,18 @@ def read_known(
     The tables of measurements are not among those files: the digest of `sources` is published, and the few
     numbers that are hidden could be found by trying them all.
     """
-    folders = [(data, "*.yml"), (content, "*.md")]
+    look = chain.from_iterable(sorted(_ROOT.glob(pattern)) for pattern in _LOOK)
     files = {
-        f"{folder.name}/{file.relative_to(folder).as_posix()}": file
-        for folder, pattern in folders
-        for file in sorted(folder.rglob(pattern))
-    }
-    look = {
-        file.relative_to(_ROOT).as_posix(): file
-        for pattern in _LOOK
-        for file in sorted(_ROOT.glob(pattern))
+        **_named(sorted(data.rglob("*.yml")), data, f"{data.name}/"),
+        **_named(sorted(content.rglob("*.md")), content, f"{content.name}/"),
+        **_named(look, _ROOT, ""),
     }
     sources = {
-        name: file.read_text(encoding="utf-8-sig", errors="replace")
-        for name, file in {**files, **look}.items()
+        name: file.read_text(encoding="utf-8-sig", errors="replace") for name, file in files.items()
     }
     return make_known(register, today, sources, place_of)
+
+
+def _named(files: Iterable[Path], folder: Path, above: str) -> dict[str, Path]:
+    """The files by their path below `folder`, with `above` in front of it."""
+    return {f"{above}{file.relative_to(folder).as_posix()}": file for file in files}

@@ -1,4 +1,4 @@
-"""Remembers which files had no fault, so that a static rule reads only what changed. Pure, but for reading and writing.
+"""Remembers which files had no fault, so that a rule without a browser reads only what changed.
 
 A rule on a page asks of other files only what `surroundings` names. A rule that asks more must add it there.
 """
@@ -6,32 +6,29 @@ A rule on a page asks of other files only what `surroundings` names. A rule that
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.gate.hidden.known import Known
+from generator.gate.memory.kept_json import keep, read_kept
 from generator.gate.site.document import Document, Site, split_address
 from generator.gate.verdict.judge import holds
 
 _FILE = "static.json"
-# Files that a page can lead to but does not load to show itself; its weight and looks hang on all others.
+# Files that a page can lead to but does not load to show itself.
+# Its weight and looks hang on all others.
 _DATA = (".html", ".json", ".xml", ".gz", ".csv", ".txt", ".pdf")
 _ADDRESSES = ("href", "src", "action", "srcset", "poster", "data", "formaction")
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class FileMemory:
     """The digest of the rules, and the keys of the files that had no fault under them."""
 
-    rules: str = ""
-    clean: frozenset[str] = frozenset()
-
-
-NO_MEMORY = Memory()
+    rules: str
+    clean: frozenset[str]
 
 
 def keys(site: Site, known: Known, rules: str) -> dict[str, str]:
@@ -53,28 +50,16 @@ def surroundings(document: Document) -> Iterator[str]:
                 yield from _led(document, str(address), whole=element.get("download") is not None)
 
 
-def read_memory(folder: Path | None, rules: str) -> Memory:
-    """What had no fault last time; nothing when there is no list, or it is broken."""
-    try:
-        told = json.loads((folder / _FILE).read_text(encoding="utf-8")) if folder else []
-    except (OSError, ValueError, RecursionError):
-        told = []
-    return Memory(
-        rules,
-        frozenset(key for key in told if isinstance(key, str))
-        if isinstance(told, list)
-        else frozenset(),
-    )
+def read_memory(folder: Path, rules: str, *, full: bool) -> FileMemory:
+    """What had no fault last time. Nothing when there is no list, or it is broken, or `full` asks to read all."""
+    told = None if full else read_kept(folder / _FILE)
+    keys_then = told if isinstance(told, list) else []
+    return FileMemory(rules, frozenset(key for key in keys_then if isinstance(key, str)))
 
 
-def keep_clean(folder: Path | None, clean: Iterable[str]) -> None:
-    """Keep the list for the next run; a disk that is full costs only time."""
-    if folder:
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            beside = folder / f"{_FILE}.new"
-            beside.write_text(json.dumps(sorted(clean)), encoding="utf-8")
-            beside.replace(folder / _FILE)
+def keep_clean(folder: Path, clean: Iterable[str]) -> None:
+    """Keep the list for the next run."""
+    keep(folder / _FILE, sorted(clean))
 
 
 def _decisions(known: Known) -> Iterator[str]:

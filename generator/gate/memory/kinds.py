@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from generator.gate.site.built import BuiltPage
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, find_all, parse_html
 
 # What a key can press, and what may have been made to.
 _CONTROLS = (
@@ -43,8 +43,8 @@ def kind(html: bytes) -> str:
     How often each occurs and in which order plays no part.
     """
     tree = parse_html(html)
-    controls: list[Element] = tree.xpath(_CONTROLS)  # type: ignore[assignment]  # this path finds elements
-    parts = {*_files(tree), *(" ".join(_chain(control)) for control in controls)}
+    controls = (" ".join(_chain(control)) for control in find_all(tree, _CONTROLS))
+    parts = {*_files(tree), *controls}
     return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()
 
 
@@ -69,7 +69,8 @@ def _chain(control: Element) -> Iterator[str]:
         )
         # Pages stand at different depths, so only the end of the address counts.
         leads = (element.get("action") or "").lstrip("./") if element.tag == "form" else ""
-        # A script may act on what carries a mark or a name; what a mark says differs from page to page.
+        # A script may act on what carries a mark or a name.
+        # What a mark says differs from page to page.
         marks = " ".join(
             sorted(str(name) for name in element.attrib if str(name).startswith(("data-", "aria-")))
         )

@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.gate.site.document import BLOCKS, split_address
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, find_all, parse_html
 
-# The most that was seen of each: the longest word, all words of one run of text, the children of one element, and
-# (below zero, so that the least is the most) the shortest text of something to press.
+# The most that was seen of each: the longest word, all words of one run of text, the children of
+# one element, and (below zero, so that the least is the most) the shortest text of something to press.
 Room = tuple[int, int, int, int]
 Parts = Mapping[str, Room]
 
@@ -67,9 +67,9 @@ def covered(page: Parts, known: Parts) -> bool:
     return all(part in known and not _larger(room, known[part]) for part, room in page.items())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Page:
-    """A page in `folder` of the site, and the parts that were found in it so far."""
+    """A page in `folder` of the site, and the parts that were found in it so far: it grows on a walk."""
 
     folder: str
     found: dict[str, Room] = field(default_factory=dict)
@@ -171,7 +171,7 @@ def _named(element: Element, here: str, text: str) -> Iterator[tuple[str, Room]]
 
 def _headings(tree: Element) -> Iterator[str]:
     """Which heading follows which, of those that a reader gets."""
-    headings: list[Element] = tree.xpath(f"{_HEADING}[not({_HIDDEN})]")  # type: ignore[assignment]  # elements
+    headings = find_all(tree, f"{_HEADING}[not({_HIDDEN})]")
     levels = [str(heading.get("aria-level") or heading.tag) for heading in headings]
     for one, next_one in pairwise(["first", *levels, "last"]):
         yield _digest("headings", one, next_one)
@@ -179,9 +179,9 @@ def _headings(tree: Element) -> Iterator[str]:
 
 def _twice(tree: Element) -> Iterator[str]:
     """Names that two places of one page share, while a reader goes by those names."""
-    landmarks: list[Element] = tree.xpath(_LANDMARK)  # type: ignore[assignment]  # this path finds elements
     named = Counter(
-        (str(element.get("role") or element.tag), _name(tree, element)) for element in landmarks
+        (str(element.get("role") or element.tag), _name(tree, element))
+        for element in find_all(tree, _LANDMARK)
     )
     keys = Counter(str(key) for key in tree.xpath("//@accesskey"))  # type: ignore[union-attr]  # texts
     yield from (_digest("twice", tag) for (tag, _), times in named.items() if times > 1)
@@ -190,11 +190,13 @@ def _twice(tree: Element) -> Iterator[str]:
 
 def _name(tree: Element, element: Element) -> str:
     targets = str(element.get("aria-labelledby") or "").split()
-    texts = [text for target in targets for text in tree.xpath("//*[@id=$id]//text()", id=target)]  # type: ignore[union-attr]
-    return (
-        " ".join("".join(map(str, texts)).split()).lower()
-        or str(element.get("aria-label") or "").lower()
-    )
+    named = " ".join("".join(_text_at(tree, target) for target in targets).split())
+    return (named or str(element.get("aria-label") or "")).lower()
+
+
+def _text_at(tree: Element, name: str) -> str:
+    texts: list[str] = tree.xpath("//*[@id=$id]//text()", id=name)  # type: ignore[assignment]  # texts
+    return "".join(map(str, texts))
 
 
 def _mark(text: str | None) -> list[str]:

@@ -88,9 +88,13 @@ def what_to_look_at(
     built: Mapping[BuiltPage, bytes],
     mine: Iterable[BuiltPage],
     kept: Mapping[BuiltPage, Kept],
-    wrong: Collection[str] = (),
+    wrong: Collection[str],
 ) -> ToLook:
-    """Decide for the pages `mine` of all pages that were `built`, each with its HTML (b'' when there is none)."""
+    """Decide for the pages `mine` of all that were `built`, each with its HTML (b'' when there is none).
+
+    This is where to find why a browser does not look at a page: `ToLook.why` says which of the reasons holds.
+    `wrong` are the paths of the pages in which a rule without a browser found a fault.
+    """
     unchanged = frozenset(page for page in built if _is_same(page, built, kept))
     kinds = _kinds(built, kept, unchanged)
     first = first_of_each(kinds)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import cast
+from functools import cached_property
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
-from lxml import etree
-
 from generator.gate.site.built import BuiltPage
-from generator.html_tree import Element, parse_html
+from generator.html_tree import Element, find_all, parse_html
 
 # What ends a line of text: words on both sides of these do not belong together.
 _BLOCKS_TEXT = (
@@ -76,7 +73,7 @@ class Document:
 
     def all(self, xpath: str, **values: str) -> list[Element]:
         """The elements that `xpath` finds, in the order of the page; `values` fill its $names."""
-        return cast("list[Element]", _compiled(xpath)(self.root, **values))
+        return find_all(self.root, xpath, **values)
 
     def by_id(self, name: str) -> Element | None:
         """The first element with this id, or None."""
@@ -190,11 +187,6 @@ def _target(here: str, address: str) -> str:
     if there.netloc != _OWN_HOST:
         return ""
     return there.path
-
-
-@cache
-def _compiled(xpath: str) -> etree.XPath:
-    return etree.XPath(xpath)
 
 
 def _elements(root: Element) -> Iterator[Element]:

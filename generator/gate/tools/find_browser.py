@@ -7,11 +7,12 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.gate.errors import MachineError
-from generator.gate.tools.node import Node, digest, environment, install
+from generator.gate.tools.node import Node, digest, install, node_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +33,7 @@ _ON_MAC = (
     "Applications/Chromium.app/Contents/MacOS/Chromium",
     "Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
+_WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 _ON_WINDOWS = (
     "Google/Chrome/Application/chrome.exe",
     "Chromium/Application/chrome.exe",
@@ -43,7 +45,8 @@ _ARGUMENTS = (
     # The same picture on every machine, also on one without a video card.
     "--disable-gpu",
     "--force-color-profile=srgb",
-    # Nobody watches: with little room for pictures few are painted. Frames still come, so scripts and motion go on.
+    # Nobody watches: with little room for pictures few are painted.
+    # Frames still come, so scripts and motion go on.
     "--force-gpu-mem-available-mb=1",
     # Nothing but our own pages: no questions, no updates, no traffic behind our back.
     "--no-first-run",
@@ -112,8 +115,8 @@ def installed_program(
 
 def _places(env: Mapping[str, str], platform: str, root: Path) -> Iterator[Path]:
     if platform == "win32":
-        folders = (env.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
-        yield from (Path(folder, place) for folder in folders if folder for place in _ON_WINDOWS)
+        folders = [env[name] for name in _WINDOWS_FOLDERS if env.get(name)]
+        yield from (Path(folder, place) for folder, place in product(folders, _ON_WINDOWS))
     else:
         yield from (root / place for place in (_ON_MAC if platform == "darwin" else _ON_LINUX))
 
@@ -149,7 +152,7 @@ def _unpack(node: Node, folder: Path, env: Mapping[str, str]) -> None:
     done = subprocess.run(
         [str(node.program), str(_PACKAGE / "unpack.mjs"), str(chromium), str(target)],
         # It unpacks into TMPDIR, and the libraries too if it thinks that Amazon runs it.
-        env={**environment(env), "TMPDIR": str(target), "AWS_LAMBDA_JS_RUNTIME": "nodejs24.x"},
+        env={**node_environment(env), "TMPDIR": str(target), "AWS_LAMBDA_JS_RUNTIME": "nodejs24.x"},
         capture_output=True,
         text=True,
         check=False,

@@ -26,7 +26,8 @@ _NPM_CI = (
     "--ignore-scripts",  # a package may not run its own programs on this machine
     "--no-audit",
     "--no-fund",
-    # Without a network npm tries for many minutes. This gives up within one, unless the network is silent.
+    # Without a network npm tries for many minutes.
+    # This gives up within one, unless the network is silent.
     "--fetch-retries=1",
     "--fetch-retry-mintimeout=1000",
     "--fetch-retry-maxtimeout=5000",
@@ -97,7 +98,7 @@ def version_of(node: Node) -> str:
     return version
 
 
-def environment(env: Mapping[str, str], modules: Path | None = None) -> dict[str, str]:
+def node_environment(env: Mapping[str, str], modules: Path | None = None) -> dict[str, str]:
     """Return `env` as every Node program here needs it; `modules` is where it finds packages."""
     return {
         **env,
@@ -131,7 +132,7 @@ def install(
             new.mkdir()
             for name in ("package.json", "package-lock.json"):
                 shutil.copyfile(package / name, new / name)
-            _npm_ci(node, new, {**environment(env), "npm_config_cache": str(cache / "npm")})
+            _npm_ci(node, new, {**node_environment(env), "npm_config_cache": str(cache / "npm")})
             finish(new)
             write_stamp(new, lock)
             _move(new, target, lock)

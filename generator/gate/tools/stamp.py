@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 _NAME = "stamp"
@@ -23,11 +25,15 @@ def is_whole(folder: Path, lock: str) -> bool:
 
 
 def _stamp(folder: Path, lock: str) -> str:
+    files = chain.from_iterable(_files(Path(place), names) for place, _, names in os.walk(folder))
     told = [
-        f"{Path(place, name).relative_to(folder).as_posix()} {Path(place, name).lstat().st_size}"
-        for place, _, names in os.walk(folder)
-        for name in names
-        if Path(place, name) != folder / _NAME
+        f"{file.relative_to(folder).as_posix()} {file.lstat().st_size}"
+        for file in files
+        if file != folder / _NAME
     ]
     inventory = hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()
     return f"{lock} {len(told)} {inventory}\n"
+
+
+def _files(place: Path, names: Iterable[str]) -> Iterator[Path]:
+    return (place / name for name in names)

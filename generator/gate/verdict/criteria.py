@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 _UNDERSTANDING = "https://www.w3.org/WAI/WCAG22/Understanding/"
 
@@ -132,13 +133,13 @@ CRITERIA = {
     "4.1.3": Criterion("status-messages", _BLIND, "zoeken-zegt-niets"),
 }
 # Longest names first: 'aria-hidden-focus' may have a criterion of its own one day, before 'aria-'.
-_OF_RULE = sorted(
-    ((name, number) for number, criterion in CRITERIA.items() for name in criterion.rules.split()),
-    key=lambda p: -len(p[0]),
+_RULES = chain.from_iterable(
+    zip(criterion.rules.split(), repeat(number)) for number, criterion in CRITERIA.items()
 )
+_OF_RULE = sorted(_RULES, key=lambda pair: -len(pair[0]))
 
 
-def address(number: str) -> str:
+def explained_at(number: str) -> str:
     """Where W3C explains a success criterion."""
     return f"{_UNDERSTANDING}{CRITERIA[number].slug}"
 
@@ -152,7 +153,9 @@ def reference(rule: str) -> str:
     """For whom a fault is a barrier and which criterion says so, as the end of a message; '' when unknown."""
     number = criterion_of(rule)
     return (
-        f" Lastig voor {CRITERIA[number].whom}. WCAG {number}: {address(number)}." if number else ""
+        f" Lastig voor {CRITERIA[number].whom}. WCAG {number}: {explained_at(number)}."
+        if number
+        else ""
     )
 
 

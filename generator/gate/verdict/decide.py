@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,7 +17,7 @@ from generator.gate.verdict.result import Finding, GateResult, Outcome
 
 if TYPE_CHECKING:
     from generator.gate.browser.events import BrowserReport, Issue
-    from generator.gate.browser.server import Answer
+    from generator.gate.browser.server import Delivery
 
 Asked = Mapping[str, BuiltPage]  # by URL
 _ALL = frozenset(variant.name for variant in VARIANTS)
@@ -27,16 +26,16 @@ _ALL = frozenset(variant.name for variant in VARIANTS)
 def decide(
     asked: Asked,
     report: BrowserReport,
-    answers: Iterable[Answer],
+    sent: Iterable[Delivery],
     tools: Mapping[str, str],
-    sources: Mapping[str, str] = MappingProxyType({}),
+    sources: Mapping[str, str],
 ) -> GateResult:
     """Judge every URL that was asked, in every variant; what has no answer is a finding too.
 
-    `sources` are the files an editor can change: path and text.
+    `sent` is everything that the web server sent; `sources` are the files an editor can change: path and text.
     """
-    served = list(answers)
-    right = {answer.url for answer in served if answer.status == HTTPStatus.OK}
+    deliveries = list(sent)
+    right = {delivery.url for delivery in deliveries if delivery.status == HTTPStatus.OK}
     answered = asked.keys() & report.answered.keys()
     there = answered & (right | report.remembered.keys())  # pa11y-ci calls a 404 page right
     looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
@@ -48,7 +47,7 @@ def decide(
         *(_gone(asked[url]) for url in answered - there),
         *(_sends_on(asked[url], onward) for url, onward in led.items()),
         *_issues(asked, report, there - led.keys(), sources),
-        *_broken_files(asked, served),
+        *_broken_files(asked, deliveries),
     }
     return GateResult(
         pages=len({page.path for page in asked.values()}),
@@ -88,7 +87,7 @@ def _lost(url: str, asked: Asked, report: BrowserReport) -> Finding:
     reason = report.failed.get(url, report.crash)
     if reason:
         rule = rule_of(reason)
-        # A cause with a sentence of its own needs no English beside it: it is kept for who looks deeper.
+        # A cause with a sentence of its own needs no English beside it, but who looks deeper does.
         found = _finding(asked[url], "", rule, "infra", detail="" if "." in rule else reason)
         return replace(found, text=reason)
     return _finding(asked[url], "", "niet-gecontroleerd", "not_run")
@@ -117,7 +116,7 @@ def _sends_on(page: BuiltPage, onward: str) -> Finding:
 def _issues(
     asked: Asked, report: BrowserReport, urls: Iterable[str], sources: Mapping[str, str]
 ) -> Iterable[Finding]:
-    # The same fault is seen in every variant, and one in the skeleton on every page: looked for once.
+    # A fault is seen in every variant, and one in the skeleton on every page: looked for once.
     places: dict[tuple[str, str], Place] = {}
     for url in sorted(urls):
         page = asked[url]
@@ -158,18 +157,18 @@ def _of_issue(page: BuiltPage, issue: Issue, place: Place) -> Finding:
     )
 
 
-def _broken_files(asked: Asked, answers: Iterable[Answer]) -> Iterable[Finding]:
-    for answer in answers:
-        if answer.status < HTTPStatus.BAD_REQUEST or answer.url in asked:
+def _broken_files(asked: Asked, deliveries: Iterable[Delivery]) -> Iterable[Finding]:
+    for delivery in deliveries:
+        if delivery.status < HTTPStatus.BAD_REQUEST or delivery.url in asked:
             continue
-        path = urlsplit(answer.url).path
-        if answer.asked_by in asked:
+        path = urlsplit(delivery.url).path
+        if delivery.asked_by in asked:
             yield _finding(
-                asked[answer.asked_by], "", "bestand-ontbreekt", "violation", detail=path
+                asked[delivery.asked_by], "", "bestand-ontbreekt", "violation", detail=path
             )
         else:
             # A style sheet asked for it, or a page that does not tell who it is.
-            by = urlsplit(answer.asked_by).path.lstrip("/") or path.lstrip("/")
+            by = urlsplit(delivery.asked_by).path.lstrip("/") or path.lstrip("/")
             yield _finding(BuiltPage(by, by, by), "", "bestand-ontbreekt", "violation", detail=path)
 
 

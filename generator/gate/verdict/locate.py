@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.result import Finding
@@ -28,7 +28,7 @@ def locate(
     Without any it is the file the page comes from; for what stands outside the article (`framed`) the skeleton.
     """
     own = _own(page, sources)
-    pieces = [piece for needle in needles for piece in _pieces(needle)]
+    pieces = [*chain.from_iterable(map(_pieces, needles))]
     if framed:
         return _first_place(pieces, ([FRAME], own, sorted(sources)), sources) or (FRAME, 1, 1)
     return (

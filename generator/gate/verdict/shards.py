@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from generator.gate.errors import MachineError
@@ -76,13 +77,12 @@ def merge(parts: Iterable[tuple[Shard, GateResult]]) -> tuple[Shard, GateResult]
 
 def _joined(results: Sequence[GateResult]) -> GateResult:
     """The findings and counts of all parts together."""
-    tools = [tool for result in results for tool in result.tools.items()]
     return GateResult(
         pages=sum(result.pages for result in results),
         asked=sum(result.asked for result in results),
         answered=sum(result.answered for result in results),
         findings=tuple(sorted(once(set(_all(results, "findings"))))),
-        tools=dict(tools),
+        tools=dict(_tools(results)),
         checked=tuple(sorted(_all(results, "checked"))),
         remembered=tuple(sorted(_all(results, "remembered"))),
         alike=tuple(sorted(_all(results, "alike"))),
@@ -93,7 +93,12 @@ def _joined(results: Sequence[GateResult]) -> GateResult:
 
 def _all(results: Sequence[GateResult], name: str) -> list[Any]:
     """What stands under this name in every part, one after the other."""
-    return [entry for result in results for entry in getattr(result, name)]
+    return [*chain.from_iterable(getattr(result, name) for result in results)]
+
+
+def _tools(results: Sequence[GateResult]) -> list[tuple[str, str]]:
+    """Every tool with its version, as each part names it."""
+    return [*chain.from_iterable(result.tools.items() for result in results)]
 
 
 def _prove_whole(shards: Sequence[Shard]) -> None:
@@ -118,7 +123,7 @@ def _prove_same_gate(shards: Sequence[Shard], results: Sequence[GateResult]) -> 
         raise MachineError(
             missing="De delen zijn niet met dezelfde regels gecontroleerd.", remedy=AGAIN
         )
-    versions = {tool for result in results for tool in result.tools.items()}
+    versions = set(_tools(results))
     if len(versions) > len(dict(versions)):
         # A part that had nothing to look at names fewer tools; no part may name another version.
         raise MachineError(

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.gate.browser.server import Answer, reply, serve
+from generator.gate.browser.server import Delivery, reply, serve
 from tests.gate.tiny_site import build
 
 if TYPE_CHECKING:
@@ -83,9 +83,9 @@ def test_every_answer_is_remembered_with_who_asked(site: Path) -> None:
 
     assert served.address.startswith("http://127.0.0.1:")
     assert statuses == [200, 404]
-    assert served.answers == [
-        Answer(f"{served.address}?w=320", 200, ""),
-        Answer(f"{served.address}weg.css", 404, served.address),
+    assert served.sent == [
+        Delivery(f"{served.address}?w=320", 200, ""),
+        Delivery(f"{served.address}weg.css", 404, served.address),
     ]
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from generator.gate.files.check import FilesResult, check_site
 from generator.gate.hidden.known import Forbidden, Known, hidden_in
-from generator.gate.memory.clean_files import NO_MEMORY, Memory
+from generator.gate.memory.clean_files import FileMemory
 from generator.gate.site.built import BuiltPage, site_of
 from generator.gate.verdict.result import Finding
 from generator.model.metingen import Meting
 from generator.model.organisatie import Drempels
 
 HERE = Path(__file__).parent
+NO_MEMORY = FileMemory("", frozenset())
 TODAY = date(2026, 11, 24)
 # Hidden: each group of team Zorg and, because of those, of team Werk; the smaller group of SC2;
 # all of team Balie; the group that is everybody in team Kas; the group of SC5, of which the number looks like a year.
@@ -98,7 +99,7 @@ def findings(text: str, known: Known = KNOWN) -> tuple[Finding, ...]:
     return check(text, known).findings
 
 
-def check(text: str, known: Known = KNOWN, memory: Memory = NO_MEMORY) -> FilesResult:
+def check(text: str, known: Known = KNOWN, memory: FileMemory = NO_MEMORY) -> FilesResult:
     """The result of the static rules for the site of one case."""
     files = files_of(text)
     site = replace(site_of(Path(), files), base="/", pages=pages_of(files))

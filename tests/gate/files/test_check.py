@@ -22,7 +22,7 @@ from generator.gate.site.document import make_site
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import Shard
 from tests.conftest import GOED
-from tests.gate.files.sites import KNOWN
+from tests.gate.files.sites import KNOWN, NO_MEMORY
 from tests.gate.tiny_site import CACHE
 
 FAULT = Finding(
@@ -132,7 +132,7 @@ def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None
 def test_a_page_that_is_not_there_is_left_to_the_browser(tmp_path: Path) -> None:
     site = replace(read_site(tmp_path), pages=(BuiltPage("weg/index.html", "Weg", "weg"),))
 
-    assert check_site(site, KNOWN).findings == ()
+    assert check_site(site, KNOWN, NO_MEMORY).findings == ()
 
 
 @pytest.mark.parametrize(

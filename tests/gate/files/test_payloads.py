@@ -30,7 +30,7 @@ from generator.pages.render import render
 from generator.problem import errors
 from generator.register.content import Text
 from tests.conftest import DAG, GOED
-from tests.gate.files.sites import KNOWN, files_of
+from tests.gate.files.sites import KNOWN, NO_MEMORY, files_of
 from tests.gate.spoil import takes
 
 PAYLOADS = (
@@ -110,7 +110,7 @@ def test_no_text_becomes_code_in_the_finished_site(payload: str, tmp_path: Path)
     assert errors(problems) == []
     site = replace(read_site(folders.site), base="/")
 
-    result = check_site(site, KNOWN)
+    result = check_site(site, KNOWN, NO_MEMORY)
 
     assert len(site.pages) > 20
     codes = {rule_id(rule) for rule in RULES}

@@ -20,7 +20,7 @@ from generator.model.register import Register
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 from generator.register.content import Text
 from tests.conftest import GOED
-from tests.gate.files.sites import KNOWN, files_of, findings
+from tests.gate.files.sites import KNOWN, NO_MEMORY, files_of, findings
 
 MAIL = "info@lettermaker.example"
 
@@ -245,7 +245,7 @@ def test_a_fault_is_found_back_in_the_file_of_the_editor() -> None:
         KNOWN, sources={"data/acties/A1.yml": "code: A1\ntitel: Mail j.devries@proef.example\n"}
     )
 
-    [finding] = check_site(_site(files, (_page(),)), known).findings
+    [finding] = check_site(_site(files, (_page(),)), known, NO_MEMORY).findings
 
     assert (finding.source, finding.line, finding.column) == ("data/acties/A1.yml", 2, 13)
 
@@ -257,7 +257,7 @@ def test_a_fault_in_the_skeleton_is_told_once() -> None:
     files = {"index.html": broken, "twee/index.html": broken.replace(b"Acties", b"Twee")}
     pages = (_page(), replace(_page(), path="twee/index.html", title="Twee – Proef"))
 
-    result = check_site(_site(files, pages), KNOWN)
+    result = check_site(_site(files, pages), KNOWN, NO_MEMORY)
 
     assert {finding.rule for finding in result.findings} == {"sprong-naar-inhoud"}
     assert result.failed == {"index.html", "twee/index.html"}

@@ -13,27 +13,27 @@ from subprocess import PIPE
 import pytest
 
 from generator.gate.hidden.known import Forbidden, Known
-from generator.gate.memory.clean_files import Memory, keep_clean, keys, read_memory
+from generator.gate.memory.clean_files import FileMemory, keep_clean, keys, read_memory
 from generator.gate.site.document import make_site
 from generator.model.toegankelijkheid import Toegestaan
 from tests.conftest import ROOT
 from tests.gate.files.sites import KNOWN, TODAY, cases, check, files_of, pages_of
 
-RULES = Memory("the rules of today")
+RULES = FileMemory("the rules of today", frozenset())
 
 
 @pytest.fixture(scope="module")
-def everything() -> Memory:
+def everything() -> FileMemory:
     """The memory of somebody who has seen every case there is."""
     texts = [case for folder in ("fout", "goed", "ongewoon") for _, _, case in cases(folder)]
-    return Memory(
+    return FileMemory(
         RULES.rules, frozenset().union(*(check(text, memory=RULES).clean for text in texts))
     )
 
 
 @pytest.mark.parametrize(("rule", "number", "case"), cases("fout"))
 def test_no_fault_hides_behind_what_was_clean(
-    rule: str, number: int, case: str, everything: Memory
+    rule: str, number: int, case: str, everything: FileMemory
 ) -> None:
     assert check(case, memory=everything).findings == check(case).findings, (rule, number)
 
@@ -157,7 +157,7 @@ def test_a_file_with_a_fault_is_never_remembered() -> None:
     first = check(wrong, memory=RULES)
 
     assert first.findings
-    assert check(wrong, memory=Memory(RULES.rules, first.clean)).findings == first.findings
+    assert check(wrong, memory=FileMemory(RULES.rules, first.clean)).findings == first.findings
 
 
 def test_a_file_in_which_an_exception_lets_something_through_is_read_each_time() -> None:
@@ -165,7 +165,7 @@ def test_a_file_in_which_an_exception_lets_something_through_is_read_each_time()
     text = LINKED.replace("een deel", "a@b.example")
 
     first = check(text, allowing, RULES)
-    again = check(text, allowing, Memory(RULES.rules, first.clean))
+    again = check(text, allowing, FileMemory(RULES.rules, first.clean))
 
     assert "uitzondering-is-niet-nodig" not in {finding.rule for finding in again.findings}
     assert again.findings == first.findings
@@ -174,14 +174,16 @@ def test_a_file_in_which_an_exception_lets_something_through_is_read_each_time()
 def test_the_list_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
     keep_clean(tmp_path / "results", frozenset({"a", "b"}))
 
-    assert read_memory(tmp_path / "results", "rules") == Memory("rules", frozenset({"a", "b"}))
+    assert read_memory(tmp_path / "results", "rules", full=False) == FileMemory(
+        "rules", frozenset({"a", "b"})
+    )
 
 
 @pytest.mark.parametrize("junk", ["", "{}", "[1, null]", "geen json", "[" * 200_000, '"a"'])
 def test_a_broken_list_is_no_list(tmp_path: Path, junk: str) -> None:
     (tmp_path / "static.json").write_text(junk, encoding="utf-8")
 
-    assert read_memory(tmp_path, "rules") == Memory("rules")
+    assert read_memory(tmp_path, "rules", full=False) == FileMemory("rules", frozenset())
 
 
 def test_a_list_that_cannot_be_kept_costs_only_time(tmp_path: Path) -> None:
@@ -189,13 +191,15 @@ def test_a_list_that_cannot_be_kept_costs_only_time(tmp_path: Path) -> None:
 
     keep_clean(tmp_path / "results", ["a"])
 
-    assert read_memory(tmp_path / "results", "rules") == Memory("rules")
+    assert read_memory(tmp_path / "results", "rules", full=False) == FileMemory(
+        "rules", frozenset()
+    )
 
 
-def test_without_a_folder_nothing_is_remembered() -> None:
-    keep_clean(None, ["a"])
+def test_full_remembers_nothing(tmp_path: Path) -> None:
+    keep_clean(tmp_path, ["a"])
 
-    assert read_memory(None, "rules") == Memory("rules")
+    assert read_memory(tmp_path, "rules", full=True) == FileMemory("rules", frozenset())
 
 
 def _keys_of_home(text: str, known: Known = KNOWN, rules: str = RULES.rules) -> str:

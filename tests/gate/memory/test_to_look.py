@@ -20,18 +20,19 @@ def kept(page: BuiltPage) -> Kept:
     return Kept(digest_of(html), kind(html), parts_of(html, page.path), WALKED[page], NOW)
 
 
+NO_FAULTS: frozenset[str] = frozenset()
 KEPT = {page: kept(page) for page in HTML}
 
 
 def test_a_page_nobody_saw_is_looked_at_and_one_of_each_kind_is_walked() -> None:
-    todo = what_to_look_at(HTML, HTML, {})
+    todo = what_to_look_at(HTML, HTML, {}, NO_FAULTS)
 
     assert todo.look == changed_pages(HTML, HTML, {}) == (A, B, C)
     assert todo.walks == WALKED
 
 
 def test_a_page_that_did_not_change_needs_nobody() -> None:
-    todo = what_to_look_at(HTML, HTML, KEPT)
+    todo = what_to_look_at(HTML, HTML, KEPT, NO_FAULTS)
 
     assert (todo.look, todo.alike) == ((), {})
     assert changed_pages(HTML, HTML, KEPT) == ()
@@ -41,32 +42,32 @@ def test_a_page_that_did_not_change_needs_nobody() -> None:
 def test_a_page_with_other_words_in_known_parts_needs_no_browser_but_did_change() -> None:
     now = HTML | {B: b"<p>Drie</p>"}
 
-    todo = what_to_look_at(now, HTML, KEPT)
+    todo = what_to_look_at(now, HTML, KEPT, NO_FAULTS)
 
     assert (todo.look, todo.alike) == ((), {B: NOW})
     assert changed_pages(now, HTML, KEPT) == (B,)
 
 
 def test_parts_that_were_seen_on_another_page_are_known() -> None:
-    todo = what_to_look_at(HTML | {C: b"<p>Vier</p>"}, HTML, KEPT)
+    todo = what_to_look_at(HTML | {C: b"<p>Vier</p>"}, HTML, KEPT, NO_FAULTS)
 
     assert todo.alike == {C: NOW}
 
 
 def test_a_new_part_is_looked_at() -> None:
-    todo = what_to_look_at(HTML | {B: b"<p>Een <b>nieuw</b> deel</p>"}, HTML, KEPT)
+    todo = what_to_look_at(HTML | {B: b"<p>Een <b>nieuw</b> deel</p>"}, HTML, KEPT, NO_FAULTS)
 
     assert todo.look == (B,)
 
 
 def test_a_page_that_no_browser_ever_saw_is_looked_at_however_known_its_parts_are() -> None:
-    todo = what_to_look_at(HTML, HTML, {A: KEPT[A], C: KEPT[C]})
+    todo = what_to_look_at(HTML, HTML, {A: KEPT[A], C: KEPT[C]}, NO_FAULTS)
 
     assert todo.look == (B,)
 
 
 def test_a_page_that_must_be_walked_and_never_was_is_looked_at() -> None:
-    todo = what_to_look_at({B: HTML[B], C: HTML[C]}, [B, C], {B: KEPT[B], C: KEPT[C]})
+    todo = what_to_look_at({B: HTML[B], C: HTML[C]}, [B, C], {B: KEPT[B], C: KEPT[C]}, NO_FAULTS)
 
     assert todo.look == (B,)
     assert todo.walks[B]
@@ -75,20 +76,20 @@ def test_a_page_that_must_be_walked_and_never_was_is_looked_at() -> None:
 def test_other_words_in_a_kind_that_nobody_walked_are_looked_at() -> None:
     unwalked = {page: replace(known, walks=False) for page, known in KEPT.items()}
 
-    todo = what_to_look_at(HTML | {A: b"<p>Ree</p>"}, HTML, unwalked)
+    todo = what_to_look_at(HTML | {A: b"<p>Ree</p>"}, HTML, unwalked, NO_FAULTS)
 
     assert todo.look == (A, C)
 
 
 def test_a_page_that_is_gone_is_asked_for_all_the_same() -> None:
-    todo = what_to_look_at(HTML | {B: b""}, HTML, KEPT)
+    todo = what_to_look_at(HTML | {B: b""}, HTML, KEPT, NO_FAULTS)
 
     assert todo.look == (B,)
     assert not todo.walks[B]
 
 
 def test_only_the_pages_of_this_part_are_planned_while_all_decide_who_is_walked() -> None:
-    todo = what_to_look_at(HTML, [B], KEPT | {A: replace(KEPT[A], html="anders")})
+    todo = what_to_look_at(HTML, [B], KEPT | {A: replace(KEPT[A], html="anders")}, NO_FAULTS)
 
     assert todo.walks == {B: False}
     assert todo.same == {B: NOW}
@@ -101,4 +102,4 @@ def test_a_page_that_is_wrong_already_stays_behind_and_every_page_says_why() -> 
 
     assert [todo.why(page) for page in (A, B, C)] == ["same", "alike", "stays"]
     assert (todo.look, todo.stays) == ((), (C,))
-    assert what_to_look_at(now, HTML, {}).why(C) == "look"
+    assert what_to_look_at(now, HTML, {}, NO_FAULTS).why(C) == "look"

@@ -17,9 +17,9 @@ from generator.gate.tools.node import (
     MAJOR,
     Node,
     digest,
-    environment,
     find_node,
     install,
+    node_environment,
     npm_error,
     version_of,
 )
@@ -83,7 +83,7 @@ def test_the_node_we_need_is_the_one_we_install() -> None:
 
 
 def test_node_trusts_what_the_system_trusts_and_finds_our_packages() -> None:
-    env = environment({"HOME": "/h", "NODE_USE_SYSTEM_CA": "0"}, Path("modules"))
+    env = node_environment({"HOME": "/h", "NODE_USE_SYSTEM_CA": "0"}, Path("modules"))
 
     assert env == {
         "HOME": "/h",

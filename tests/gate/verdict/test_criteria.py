@@ -64,4 +64,4 @@ def test_no_rule_belongs_to_two_criteria() -> None:
     names = [name for criterion in CRITERIA.values() for name in criterion.rules.split()]
 
     assert len(names) == len(set(names))
-    assert criteria.address("1.1.1").endswith("/non-text-content")
+    assert criteria.explained_at("1.1.1").endswith("/non-text-content")

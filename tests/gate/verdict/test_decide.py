@@ -9,7 +9,7 @@ from http import HTTPStatus
 import pytest
 
 from generator.gate.browser.events import BrowserReport, Issue, Seen
-from generator.gate.browser.server import Answer
+from generator.gate.browser.server import Delivery
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.forms.gate_json import to_json
 from generator.gate.site.built import BuiltPage
@@ -25,11 +25,13 @@ ALL = tuple(sorted(variant.name for variant in VARIANTS))
 CLEAN = Seen((), ALL)
 RIGHT: dict[str, Seen] = dict.fromkeys(ASKED, CLEAN)
 FIRST = next(iter(ASKED))
-SERVED = [Answer(url, HTTPStatus.OK, "") for url in ASKED]
+SERVED = [Delivery(url, HTTPStatus.OK, "") for url in ASKED]
 
 
 def judge(
-    report: BrowserReport, answers: list[Answer] = SERVED, sources: Mapping[str, str] | None = None
+    report: BrowserReport,
+    answers: list[Delivery] = SERVED,
+    sources: Mapping[str, str] | None = None,
 ) -> GateResult:
     return decide(ASKED, report, answers, {"pa11y": "10"}, sources or {})
 
@@ -337,7 +339,7 @@ def test_an_answer_about_a_page_that_was_not_asked_does_not_count() -> None:
 
 
 def test_a_page_that_does_not_exist_is_a_violation_and_its_issues_do_not_count() -> None:
-    answers = [Answer(FIRST, HTTPStatus.NOT_FOUND, ""), *SERVED[1:]]
+    answers = [Delivery(FIRST, HTTPStatus.NOT_FOUND, ""), *SERVED[1:]]
 
     result = judge(BrowserReport({**RIGHT, FIRST: seen(Issue("label", ""))}), answers)
 
@@ -353,7 +355,7 @@ def test_a_page_that_does_not_exist_is_a_violation_and_its_issues_do_not_count()
     ],
 )
 def test_a_file_that_does_not_exist_is_a_violation_of_who_asked(asked_by: str, file: str) -> None:
-    gone = Answer(ADDRESS + "foto.png", HTTPStatus.NOT_FOUND, asked_by)
+    gone = Delivery(ADDRESS + "foto.png", HTTPStatus.NOT_FOUND, asked_by)
 
     result = judge(BrowserReport(RIGHT), [*SERVED, gone, gone])
 
@@ -369,7 +371,7 @@ def test_an_answer_about_a_page_that_was_never_sent_is_not_believed() -> None:
 
 
 def test_a_site_without_pages_is_a_violation() -> None:
-    result = decide({}, BrowserReport(), [], {})
+    result = decide({}, BrowserReport(), [], {}, {})
 
     assert outcomes(result) == {("geen-paginas", "violation")}
     assert result.exit_code == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import gate
-from generator.gate.tools.node import environment, find_node, install
+from generator.gate.tools.node import find_node, install, node_environment
 from generator.gate.verdict.messages import message
 from tests.gate.tiny_site import CACHE
 
@@ -83,7 +83,7 @@ def run_node(script: str) -> list[str]:
     modules = install(node, here / "tools" / "pa11y", CACHE, {}) / "node_modules"
     done = subprocess.run(
         [str(node.program), "-e", script, str(here / "look" / "axe.cjs")],
-        env=environment({}, modules),
+        env=node_environment({}, modules),
         capture_output=True,
         text=True,
         check=True,

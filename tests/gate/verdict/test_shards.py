@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.errors import MachineError
-from generator.gate.forms.gate_json import from_json, read_part, to_json
 from generator.gate.site.built import BuiltPage, read_site
 from generator.gate.verdict.result import Finding, GateResult
 from generator.gate.verdict.shards import (
@@ -158,24 +156,6 @@ def test_a_part_that_could_not_look_at_a_page_makes_the_whole_fail() -> None:
     _, result = merge([ONE, (TWO[0], lost)])
 
     assert result.exit_code == 2
-
-
-def test_a_report_is_read_back_as_it_was_written() -> None:
-    shard, result = TWO[0], replace(TWO[1], opinions=(replace(FAULT, outcome="opinion"),))
-
-    assert from_json(json.loads(to_json(result, shard))) == (shard, result)
-
-
-@pytest.mark.parametrize("text", [None, "", "{}", "[]", "geen json", '{"pages": 1}'])
-def test_a_file_that_is_no_report_is_an_error_that_names_it(
-    tmp_path: Path, text: str | None
-) -> None:
-    file = tmp_path / "gate-1.json"
-    if text is not None:
-        file.write_text(text, encoding="utf-8")
-
-    with pytest.raises(MachineError, match=r"gate-1\.json' is niet te lezen"):
-        read_part(file)
 
 
 @given(pages=st.integers(0, 3 * SMALL), count=st.integers(1, 9))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.gate.errors import MachineError
-from generator.gate.tools.node import environment, find_node, install
+from generator.gate.tools.node import find_node, install, node_environment
 from tests.conftest import ROOT
 
 PACKAGE = Path(__file__).resolve().parent
@@ -38,7 +38,7 @@ def run_eslint(
     return subprocess.run(
         [node.program, program, "--config", config, *options, *ROOMS],
         cwd=root,
-        env=environment(env, modules),
+        env=node_environment(env, modules),
         capture_output=capture,
         encoding="utf-8",
         check=False,

@@ -1,0 +1,59 @@
+"""Texts of any kind as trees of elements."""
+
+from __future__ import annotations
+
+from generator.html_tree import find_all, local_name, parse_html, parse_xml, walk_through
+
+
+def test_a_page_is_read_as_a_browser_reads_it() -> None:
+    root = parse_html("<title>Één</title><p>Een <b>open stuk".encode())
+
+    assert root.tag == "html"
+    assert [element.text for element in root.iter("title", "b")] == ["Één", "open stuk"]
+
+
+def test_what_is_no_page_has_a_root_too() -> None:
+    assert [parse_html(html).tag for html in (b"", b" ", b"<!-- niets -->")] == ["html"] * 3
+
+
+def test_elements_are_found_in_the_order_of_the_page() -> None:
+    root = parse_html(b"<p id='b'>1</p><p id='a'>2</p><i id='c'>3</i>")
+
+    assert [found.text for found in find_all(root, "//p")] == ["1", "2"]
+    assert [found.text for found in find_all(root, "//*[@id=$name]", name="a")] == ["2"]
+
+
+def test_a_walk_passes_the_start_and_the_end_of_each_element_and_what_is_between() -> None:
+    root = parse_xml("<a><b/><!-- c --><?d e?></a>")
+
+    assert root is not None
+    assert [event for event, _ in walk_through(root)] == [
+        "start",
+        "start",
+        "end",
+        "comment",
+        "pi",
+        "end",
+    ]
+
+
+def test_xml_with_mistakes_is_read_as_far_as_it_goes() -> None:
+    root = parse_xml("<a><b>tekst</a>")
+
+    assert root is not None
+    assert [element.text for element in root.iter("b")] == ["tekst"]
+    assert parse_xml("geen xml") is None
+
+
+def test_xml_fills_in_nothing_that_stands_elsewhere() -> None:
+    root = parse_xml('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>')
+
+    assert root is not None
+    assert "".join(map(str, root.itertext("a"))) == ""
+
+
+def test_the_name_of_an_element_of_xml_stands_without_its_vocabulary() -> None:
+    root = parse_xml('<a xmlns="http://www.w3.org/2000/svg"/>')
+
+    assert root is not None
+    assert local_name(root) == "a"
