@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from generator.figures.figures import figures
+from generator.layout.context import make_context
 from generator.layout.page import Page
 from generator.model.register import Register
-from generator.pages.render import PAGE_KINDS, PageKind, kind_name, make_context, render_kinds
+from generator.pages.render import PAGE_KINDS, PageKind, kind_name, render_kinds
 from generator.register.content import Text
 from tests.conftest import DAG
 
