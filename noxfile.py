@@ -98,6 +98,10 @@ nox.options.error_on_missing_interpreters = True
 # In .venv everything is there already; elsewhere each session makes its own environment.
 nox.options.default_venv_backend = "none" if Path(sys.prefix) == ROOT / ".venv" else "virtualenv"
 
+# Tests of one file share a site or a browser, so they stay together; in the order of the folders the long ones
+# start early. More processes than this gain nothing: the longest file is a quarter of all the work.
+AT_ONCE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
+
 
 def install(session: nox.Session) -> None:
     """Give the session what the lock file names, with hashes."""
@@ -140,9 +144,16 @@ def house(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """All tests, with one real build and one real browser."""
+    """All tests, with real builds and a real browser."""
     install(session)
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *AT_ONCE, *session.posargs)
+
+
+@nox.session(name="tests-npm-browser", default=False)
+def tests_npm_browser(session: nox.Session) -> None:
+    """Only what needs a browser, with the one that npm brings, although another is installed here."""
+    install(session)
+    session.run("pytest", *AT_ONCE, "-m", "browser", "--browser-of-npm", *session.posargs)
 
 
 @nox.session(default=False)

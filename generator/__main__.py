@@ -1,4 +1,4 @@
-"""`python -m generator`: start here."""
+"""Starts the program for `python -m generator`, and says what to do when a package is missing."""
 
 import sys
 from pathlib import Path

@@ -49,10 +49,10 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
     fresh.mkdir(parents=True)  # a folder we may not write in is found here, and not by MkDocs
     try:
         done, problems = _run_mkdocs(folders, today, fresh)
-    except BaseException:  # also when somebody stops it
+    except BaseException:  # also after Ctrl+C
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    if not errors(problems):  # else MkDocs went no further, and its log says the same
+    if not errors(problems):  # with errors the hook stopped MkDocs, and the log only repeats them
         problems += read_log(done.stderr, folders.content)
     if done.returncode == 0 and not errors(problems):
         _replace(fresh, site)

@@ -35,9 +35,8 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Never shows a traceback for a mistake in data or machine."""
-    signal.signal(
-        signal.SIGTERM, signal.default_int_handler
-    )  # so that a cancelled job cleans up too
+    # A job of CI that is cancelled gets SIGTERM; now it cleans up like after Ctrl+C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with without_looking():
             return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
@@ -62,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands=with_dutch_help(COMMANDS),
 )
 def _commands() -> None:
-    """Hold the commands together; each says for itself what it does."""
+    """The group that all commands are in. It does nothing itself."""
 
 
 with_dutch_help([_commands])

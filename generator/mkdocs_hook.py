@@ -25,6 +25,7 @@ from generator.garbage import begin_build
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
+from generator.layout.site_map import BEGRIPPEN
 from generator.layout.template import read_again
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
@@ -37,7 +38,6 @@ from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
-from generator.texts.term_links import PATH as TERMS
 from generator.texts.term_links import link_terms
 from generator.whole_file import write_whole
 
@@ -101,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         # Without a page of explanations there is nothing to link to.
-        begrippen=register.begrippen if any(page.path == TERMS for page in pages) else (),
+        begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
         meldingen=_beside(pages, texts, problems) if asked.preview else {},
         stand_op=dag(asked.today),
@@ -140,7 +140,7 @@ def _material_css(folders: Sequence[str]) -> str:
 def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
     """The register, the texts and what there is to look at. Errors of the rules in `shown` do not stop the site.
 
-    Where everything stands in which file is forgotten here: pages do not need it, and it takes most memory.
+    The place of each field in its file goes no further: pages do not need it, and it takes most memory.
     """
     reading, texts, problems = read_and_check(asked.data, asked.content, asked.today)
     if asked.handed:
@@ -170,8 +170,8 @@ def _beside(
     return found
 
 
-class _Made(Page):
-    """A page without a text of the editors. Making nothing of nothing takes MkDocs a third of its time for a page."""
+class _WithoutText(Page):
+    """A page without a text of the editors. It skips Markdown, which takes MkDocs a third of its time for a page."""
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the names are given by MkDocs
         """There is no text to read."""
@@ -183,11 +183,11 @@ class _Made(Page):
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give every page that is made from the register only, and is in no menu, the short way."""
+    """Let pages that are made from the register only skip Markdown. MkDocs made those of the menu itself."""
     in_menu = {page.file.src_uri for page in nav.pages}
     for file in files.documentation_pages():
         if file.generated_by and file.src_uri not in in_menu:
-            _Made(None, file, config)  # MkDocs keeps the page in `file.page`
+            _WithoutText(None, file, config)  # MkDocs keeps the page in `file.page`
     return nav
 
 
@@ -210,7 +210,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Put the text of the editors in its place between the two halves of a page."""
+    """Put the text of the editors between the two halves of a page that is made from the register."""
     site, path = _made_from(config), page.file.src_uri
     text = link_marks(html, partial(link, path))
     made = site.pages.get(path)

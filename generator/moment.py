@@ -13,7 +13,7 @@ MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augu
 _AFKORTINGEN = {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
                 "okt": 10, "nov": 11, "dec": 12}  # fmt: skip
 _NUMMER = {naam: nummer for nummer, naam in enumerate(MAANDEN, 1)} | _AFKORTINGEN
-# Whole months, because nobody who writes "zomer" means a day. Winter is left out: it lies in two years.
+# Whole months, because nobody who writes "zomer" means a day. No winter: it lies in two years.
 _SEIZOENEN = {
     "voorjaar": (3, 5),
     "lente": (3, 5),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 # A letter of any alphabet that is not a small one: Python has no short name for it.
 _GROOT = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x2000))))}]"
-# What stands between a title or initials and a name, with an end that is written to it: "van der", "el", "d'".
+# What stands between a title or initials and a name: "van der", "el"; also written to it, as "d'".
 _TUSSEN_TEXT = (
     "van|von|de|der|den|des|ten|ter|te|el|al|la|le|du|da|das|do|dos|di|del|della|bin|ben|bint|ibn|zu|zur|"
     "(?:in|op|aan|bij|uit|over|onder|voor)\\s(?:de|der|den|het|['’‘]?t)|het|['’‘]?[ts]"
@@ -33,8 +33,9 @@ WOO = re.compile(
     r"|[.,]?\s(?:(?i:lid)\s[1-5]|(?i:eerste|tweede|vijfde)\s(?i:lid))[.,]?\s(?i:(?:aanhef\sen\s)?(?:onder|sub|onderdeel)\s)?(?i:[a-i]))\b"
 )
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# Spaces, brackets and dashes stand in a number in any order. Dots and a slash stand in dates, amounts and versions
-# too, so those count only in ten digits that begin like a number; after a plus the number is of any country.
+# Spaces, brackets and dashes stand in a number in any order. Dots and a slash stand in dates,
+# amounts and versions too, so those count only in ten digits that begin like a number; after a plus
+# the number is of any country.
 _STREEP = r"\u2010-\u2015\u2212-"
 _WIT = r" \u00a0\u2009\u202f"
 _TUSSEN = rf"[{_WIT}(){_STREEP}]*"
@@ -81,7 +82,7 @@ def is_bsn(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    """All digits in a row are an alphabet in code, and not the number of anybody."""
+    """Whether somebody can have this number: digits in their own order are an example, or code."""
     return "".join(filter(str.isdigit, text)) not in "01234567890"
 
 
@@ -122,5 +123,5 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
 
 
 def without_unseen(text: str) -> str:
-    """A text without the characters that take no room on the screen, like the one where a long word may break."""
+    """A text without characters that nobody sees, such as a soft hyphen. They could hide a name from us."""
     return _UNSEEN.sub("", text)

@@ -103,12 +103,12 @@ def _sarif_result(problem: Problem, index: int) -> Mapping[str, object]:
 
 
 def _message(text: str) -> str:
-    """What GitHub needs so that a text cannot end its own mark."""
+    """A message of GitHub: a new line or a percent sign would end it or be read as a code."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """The same before the message, where these two end a property. In a message GitHub would show them as codes."""
+    """A property of GitHub, which a colon or a comma would end. In a message they may stay."""
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 

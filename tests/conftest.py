@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from hypothesis import HealthCheck, settings
 
 from generator.checks.all_rules import read_and_check
 from generator.figures.figures import Figures, figures
+from generator.gate.tools import find_browser
+from generator.gate.tools.find_browser import chosen_program, installed_program
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages.render import render
@@ -19,8 +22,9 @@ from generator.register.content import Text
 
 ROOT = Path(__file__).resolve().parents[1]
 GOED = ROOT / "tests" / "examples" / "goed"
-# The register of one municipality, as it was drawn from its documents. `data/` and `content/` are not read by tests,
-# because each organisation puts its own there; only test_shipped.py looks at them.
+# The register of one municipality, as it was drawn from its documents. `data/` and `content/` are
+# not read by tests, because each organisation puts its own there; only test_shipped.py looks at
+# them.
 ECHT = ROOT / "tests" / "examples" / "echt"
 DAG = date(2024, 7, 1)
 
@@ -35,6 +39,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="Write the expected pages and messages anew."
     )
+    parser.addoption(
+        "--browser-of-npm",
+        action="store_true",
+        help="Look with the browser that npm brings, as on a machine where none is installed.",
+    )
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if session.config.getoption("--browser-of-npm") and not _installed():
+        pytest.exit("No browser is installed, so that of npm is used always.", returncode=0)
+
+
+def _installed() -> bool:
+    return bool(chosen_program(os.environ) or installed_program(os.environ))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _browser(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Make the gate find no browser on this machine, when that is asked for."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.config.getoption("--browser-of-npm"):
+            patch.setattr(find_browser, "installed_program", lambda _: None)
+            for name in ("CHROME_PATH", "PUPPETEER_EXECUTABLE_PATH"):
+                patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture

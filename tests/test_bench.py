@@ -19,7 +19,7 @@ from tests.conftest import GOED
 
 
 def test_the_markdown_has_every_word_of_the_page() -> None:
-    for file in (GOED.parents[1] / "pages" / "golden").glob("*.html"):
+    for file in (GOED.parents[1] / "pages" / "golden").rglob("*.html"):
         page = f"<article>{file.read_text(encoding='utf-8')}</article>".encode()
 
         made = set(re.findall(r"\w+", markdown_of(page, "acties/a1/")))

@@ -23,7 +23,8 @@ ROWS = list(
         (Path(__file__).parent / "bronregister.csv").read_text(encoding="utf-8").splitlines()
     )
 )
-# How many rows each list has, counted in the lists themselves: 7 themes, 3 goals, 14 actions and 14 steps, and so on.
+# How many rows each list has, counted in the lists themselves: 7 themes, 3 goals, 14 actions and 14
+# steps, and so on.
 COUNTS = {
     "themas": 7, "acties": 31, "besluitvorming": 11, "stappenplan": 12, "participatie": 1, "actielijst": 3,
     "prestatieafspraken": 5, "streefcijfers": 2, "fasen": 3, "afstemming": 5, "stuurgroep": 5, "risicos": 8,

@@ -17,6 +17,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 import generator
+from generator.model.fields import Onderbouwing
+from generator.model.register import KINDS
+from generator.pages.bronnen import SOORTEN
 from tests.conftest import ROOT
 
 _PLANTED = "geplant"
@@ -51,6 +54,13 @@ def test_a_new_choice_is_missed_in_every_table(tmp_path: Path) -> None:
     )
 
     assert json.loads(done.stdout) == {name: [_PLANTED] for name in tables()}
+
+
+def test_every_kind_of_record_with_a_source_has_a_word_on_the_page_of_sources() -> None:
+    """Else a source would say too little of what came from it."""
+    with_source = {kind.name for kind in KINDS if issubclass(kind.record, Onderbouwing)}
+
+    assert with_source == SOORTEN.keys()
 
 
 def tables() -> dict[str, tuple[frozenset[str], Mapping[str, object]]]:

@@ -24,7 +24,8 @@ from generator.gate.verdict.shards import Shard
 from generator.problem import Problem
 from tests.conftest import GOED, ROOT
 
-# Material gets security fixes until this day; before it the project must have moved to another engine.
+# Material gets security fixes until this day; before it the project must have moved to another
+# engine.
 MATERIAL_ENDS = date(2027, 5, 5)
 REVIEW = date(2027, 3, 1)
 

@@ -15,7 +15,8 @@ from tests.conftest import ROOT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits and signals are of POSIX")
 
-# Begins like a disk that is full after the first bytes: the system refuses to let any file grow further.
+# Begins like a disk that is full after the first bytes: the system refuses to let any file grow
+# further.
 FULL = """
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))

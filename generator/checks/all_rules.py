@@ -30,7 +30,8 @@ from generator.register.content import Text, read_texts
 from generator.register.read import Reading, read_register
 
 Check = Callable[[Subject], Iterator[Problem]]
-# Rules on language. While somebody writes they are shown beside the page; only a real build stops for them.
+# Rules on language. While somebody writes they are shown beside the page; only a real build stops
+# for them.
 LANGUAGE = frozenset({*RULES, "pagina-wordt-niet-lastiger"})
 # The rule that needs to know which day it is.
 STILL_TO_COME = "dag-is-geweest"

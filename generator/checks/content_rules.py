@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
+from generator.layout.site_map import SiteMap
 from generator.problem import Problem
 from generator.register.content import Text
 from generator.texts.safe_markdown import find
@@ -15,12 +16,8 @@ _HTML = re.compile(r"<(?!https?://|mailto:|[^\s<>@]+@)/?[a-zA-Z][^>]*>|<!--")
 _CODE = re.compile(r"`[^`]*`")
 # In these folders a text is the introduction of a page that is made from the register.
 _MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
-# These pages too; a test keeps them equal to the pages that are made.
-MADE_PAGES = frozenset({
-    "index.md", "afspraken.md", "planning.md", "meepraten.md", "actielijst.md", "wie-doet-wat.md",
-    "wie-praat-met-wie.md", "bronnen.md", "cijfers.md", "middelen.md", "wat-is-er-veranderd.md",
-    "wat-weten-we-niet.md", "zoeken.md", "schrijfhulp.md", "toegankelijkheid.md",
-})  # fmt: skip
+# These pages are made from it on every day.
+_ALWAYS_MADE = frozenset(page.path for page in SiteMap)
 
 
 def tekst_hoort_bij_pagina(subject: Subject) -> Iterator[Problem]:
@@ -51,7 +48,7 @@ def geen_html(subject: Subject) -> Iterator[Problem]:
 def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
     """De samenvatting van een pagina uit het register komt uit de gegevens. Schrijf die niet ook in de tekst."""
     for text in subject.texts:
-        made = text.path.split("/")[0] in _MADE or text.path in MADE_PAGES
+        made = text.path.split("/")[0] in _MADE or text.path in _ALWAYS_MADE
         if made and text.head.in_het_kort:
             message = "Op deze pagina maken wij 'in_het_kort' uit de gegevens. Haal het hier weg."
             yield subject.at(text.source.name_place("in_het_kort"), message)

@@ -17,7 +17,8 @@ from generator.register.content import Text
 from generator.register.read import Reading
 
 Place = tuple[str, int, int]
-# The fields that colleagues read in plain words. Official titles and quotes stay as the source writes them.
+# The fields that colleagues read in plain words. Official titles and quotes stay as the source
+# writes them.
 PLAIN_FIELDS = frozenset({"titel", "in_het_kort", "toelichting"})
 
 

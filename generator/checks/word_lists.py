@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.language.vocabulary import Concept, Term, Vocabulary
+from generator.layout.site_map import BEGRIPPEN
 from generator.model.organisatie import Begrip
 from generator.model.taal import Vervanging, Voorkeur
 from generator.register.source import Item
@@ -37,4 +38,4 @@ def _preferred(record: Voorkeur) -> Term:
 
 
 def _concept(record: Begrip) -> Concept:
-    return Concept(record.spellings, record.uitleg, f"begrippen.md#begrip-{record.id}")
+    return Concept(record.spellings, record.uitleg, f"{BEGRIPPEN}#begrip-{record.id}")

@@ -35,7 +35,8 @@ WORDS: Mapping[str, str] = {
 DECORATION = frozenset({"lijn"})
 # Fields of the organisation; a ground stands before what is read on it.
 _ORDER = ("papier", "vlak", "zacht", "hoofd", "op_hoofd", "focus")
-# A link that is pointed at has the colour of the organisation, but so much darker (light scheme) or lighter (dark).
+# A link that is pointed at has the colour of the organisation, but so much darker (light scheme) or
+# lighter (dark).
 _DERIVED = {"hoofd-diep": "hoofd"}
 _DEEPER = 0.35
 _TOWARDS = {"licht": BLACK, "donker": WHITE}

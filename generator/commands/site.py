@@ -101,6 +101,6 @@ def _make(folders: Folders, day: date | None, form: str) -> list[Problem]:
     """Check and build. The old site stays when there is a mistake."""
     step("Controleren en de site maken …", form)
     problems = build_site(folders, day_of(day))
-    # Who asks for a day of long ago knows that there is later news. A job of CI asks for the day it began.
+    # Who asks for a day of long ago knows that there is later news. A job of CI asks for its own.
     long_ago = day is not None and day < day_of(None) - timedelta(days=1)
     return [problem for problem in problems if not (long_ago and problem.rule == STILL_TO_COME)]

@@ -26,7 +26,8 @@ class Fault:
     new: str
 
 
-# In the files themselves. As long as one of these is there, nothing is said about how the records fit together.
+# In the files themselves. As long as one of these is there, nothing is said about how the records
+# fit together.
 IN_FILES = (
     Fault("veld-onbekend", _ACTIE, r"(?m)^trekker:", "treker:"),
     Fault("veld-ontbreekt", _ACTIE, r"(?m)^thema: .*\n", ""),

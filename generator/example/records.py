@@ -19,7 +19,8 @@ from generator.register.ids import IDS_FILE, KEPT, ids_text
 
 # More plans than there are parts of the organisation cannot be.
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
-# Made by themselves; an exception is about a sentence of the real texts, so it cannot be made up at all.
+# Made by themselves; an exception is about a sentence of the real texts, so it cannot be made up at
+# all.
 _MADE_ELSEWHERE = frozenset({"acties", "plannen", "voortgang", "metingen", "uitzonderingen"})
 _DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
@@ -70,7 +71,8 @@ def _records(vul: Filler, kind: Kind, onderdelen: Mapping[str, str], acties: int
         return WITH_WORDS[kind.name](vul)
     aantal = 1
     if kind.key:
-        # Some grow with the register, but a list of agreements is one page: it stays one that people can read.
+        # Some grow with the register, but a list of agreements is one page: it stays one that
+        # people can read.
         aantal = min(3 + acties // 50, 40)
     return [_voorbeeld(vul, kind, nummer) for nummer in range(1, aantal + 1)]
 

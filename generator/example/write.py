@@ -92,7 +92,7 @@ def write_example(folder: Path, files: Mapping[str, str], progress: Progress) ->
 
 
 def _umask() -> int:
-    """What may not be read by others here; a temporary folder starts with nothing for others."""
+    """The rights that new files do not get here. A temporary folder is closed to others, so it needs them back."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

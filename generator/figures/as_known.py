@@ -14,7 +14,8 @@ from generator.model.register import Register
 from generator.moment import Moment
 
 _Item = TypeVar("_Item", Afspraak, Contact)
-# Kinds of which a record is only shown from the day of its source. Themes, plans and actions always have a page.
+# Kinds of which a record is only shown from the day of its source. Themes, plans and actions always
+# have a page.
 _DATED = ("afspraken", "streefcijfers", "planning", "fasen", "contacten", "stuurgroep", "actielijst", "adviezen",
           "instrumenten", "risicos")  # fmt: skip
 # The fields of a theme that say who does something and what does not go well.

@@ -12,7 +12,8 @@ from generator.model.overleg import Contact
 Gehouden = Literal["op tijd", "gemist", "onbekend", "geen vast ritme"]
 
 _WEEK = timedelta(days=7)
-# How many months may lie between two meetings. A rhythm that is not here has no length that can be missed.
+# How many months may lie between two meetings. A rhythm that is not here has no length that can be
+# missed.
 _MAANDEN: Mapping[str, int] = {
     "maandelijks": 1,
     "per maand": 1,

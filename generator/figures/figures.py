@@ -43,7 +43,8 @@ def figures(register: Register, today: date) -> Figures:
     by_theme = _grouped(acties.values(), lambda stand: stand.actie.thema)
     per_thema = {thema.id: count(by_theme.get(thema.id, ())) for thema in register.themas}
     per_plan = _grouped(acties.values(), lambda stand: stand.actie.plan)
-    # What is hidden is decided over all days, also later ones: the site of a past day may give nothing away either.
+    # What is hidden is decided over all days, also later ones: the site of a past day may give
+    # nothing away either.
     metingen = tabellen(register.metingen, register.organisatie.drempels)
     later = later_sources(register.bronnen, today)
     tot_nu = [tabel.tot(today, later) for tabel in metingen]

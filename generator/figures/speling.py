@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 
 from generator.model.metingen import GEHEEL
 
-# A cell is (part, group). Names that people type are stripped and never empty, so these cannot be typed.
+# A cell is (part, group). Names that people type are stripped and never empty, so these cannot be
+# typed.
 Cel = tuple[str, str]
 REST = ""  # what the named groups or parts leave over; it is never shown
 TOTAAL = " "  # everybody in a part

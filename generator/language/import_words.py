@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.language.text import fold
 from generator.problem import Problem
 
-# What the two columns are called in lists that people keep. Without such a heading the first two columns count.
+# What the two columns are called in lists that people keep. Without such a heading the first two
+# columns count.
 _TERM = frozenset({"term", "woord", "moeilijk", "moeilijk woord", "oud", "niet", "liever niet"})
 _WRITE = frozenset(
     {

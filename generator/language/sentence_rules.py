@@ -25,7 +25,8 @@ _WORDS_TO_TE = 6
 _DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
 _ER_WORDT = frozenset({"wordt", "worden", "werd", "werden"})
 _BEGIN = "Begin met wie het doet: 'Wij …'"
-# A sentence with one of these is difficult: the rules of which it was measured that editors act on them.
+# A sentence with one of these is difficult: the rules of which it was measured that editors act on
+# them.
 DIFFICULT = frozenset({"zin-te-lang", "zin-lang", "stijf-woord", "onpersoonlijk", "lijdend"})
 # "onder" and "onze" begin like "on-", and mean no "not".
 _DOUBLE_NO = re.compile(

@@ -8,7 +8,8 @@ from itertools import chain
 
 from generator.language.text import Sentence, Unit
 
-# After these the sentence goes on, whatever follows. `enz.` and `etc.` are not here: they often come last.
+# After these the sentence goes on, whatever follows. `enz.` and `etc.` are not here: they often
+# come last.
 _SHORT = (
     "a.d.h.v. a.h.w. art. bijv. blz. bv. ca. cf. c.q. dhr. d.d. d.m.v. dr. drs. d.w.z. evt. excl. fig. gem. i.c. i.h.k.v. "
     "incl. ing. ir. i.p.v. i.s.m. i.v.m. jl. max. mevr. min. m.a.w. m.b.t. m.b.v. m.i.v. mr. m.m.v. m.n. m.u.v. mw. "
@@ -16,7 +17,8 @@ _SHORT = (
     "t.h.v. t.o.v. t/m. vgl. v.a. v.w.b. z.g. zgn. z.s.m."
 )
 _GOES_ON = frozenset(_SHORT.split())
-# The end of a sentence: its mark, perhaps a closing quote or bracket, white space, and then a possible start.
+# The end of a sentence: its mark, perhaps a closing quote or bracket, white space, and then a
+# possible start.
 _END = re.compile(
     r"(?P<mark>[.!?…]+)[\"'”’)\]*_]*(?P<gap>\s+)(?=[\"'“‘„(\[]*(?:[A-ZÀ-ÖØ-Þ0-9]|[’'][a-z]\s+[A-Z]))"
 )

@@ -15,7 +15,8 @@ from generator.problem import Problem, Severity
 
 LanguageReporter = Callable[[Sequence[Examined]], str]
 _LEVELS: Mapping[Severity, str] = {"error": "fout", "warning": "let op"}
-# Longer words are often official ones. They are only listed: that a word is long says nothing about a sentence.
+# Longer words are often official ones. They are only listed: that a word is long says nothing about
+# a sentence.
 LONG_WORD = 16
 
 

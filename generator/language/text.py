@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-# One word: letters or digits, also with a hyphen, apostrophe or sign inside, such as thema's, P&O, 5.1 and en/of.
+# One word: letters or digits, also with a hyphen, apostrophe or sign inside, such as thema's, P&O,
+# 5.1 and en/of.
 WORD = re.compile(r"[^\W_]+(?:[-'’./&@:]+[^\W_]+)*")
 # Literal words of somebody else. An apostrophe inside a word (thema's) does not end a quote.
 _QUOTED = re.compile(

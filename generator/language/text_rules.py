@@ -19,7 +19,8 @@ MUCH, TOO_MUCH = 0.25, 1 / 3
 WORST = 3
 
 _CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!\w|[&.]\w)")
-# Everybody knows these better than what they stand for; the last is a remark that another rule finds.
+# Everybody knows these better than what they stand for; the last is a remark that another rule
+# finds.
 _KNOWN = frozenset(
     {"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"}
 )

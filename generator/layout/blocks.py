@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.layout.context import Context
 from generator.layout.page import Page
-from generator.layout.quotes import places, quotes
+from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.react import reaction
 from generator.layout.tables import Table
-from generator.layout.template import make_page
+from generator.layout.template import Values, make_page
 from generator.model.fields import Herkomst, Onderbouwing
 
 
@@ -34,6 +34,25 @@ class Section:
     after: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything below the heading."""
+        return bool(self.sentences or self.items or self.table or self.links)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionValues(Values):
+    """What a page of sections says; the template of a kind says where it comes from."""
+
+    secties: Sequence[Section]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sourced(SectionValues):
+    template = "blokken.html.j2"
+    bronnen: Sequence[str]
+    citaten: Quotes
+
 
 def block_page(
     context: Context,
@@ -47,18 +66,13 @@ def block_page(
     A section with nothing below its heading is left out.
     """
     quoted = [(item, item.citaten) for item in items if isinstance(item, Onderbouwing)]
-    return make_page(
-        context,
-        "blokken.html.j2",
-        page,
-        page.title,
+    values = _Sourced(
         kort=kort,
-        secties=[
-            part for part in sections if part.sentences or part.items or part.table or part.links
-        ],
+        secties=[part for part in sections if part.says_something],
         bronnen=places(context, items),
         citaten=quotes(context, quoted),
     )
+    return make_page(context, page, page.title, values)
 
 
 def official(items: Sequence[tuple[str, str]]) -> Section:

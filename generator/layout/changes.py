@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change, changes, recent_changes
 from generator.layout.context import Context
-from generator.layout.page import actie_path
+from generator.layout.site_map import SiteMap, actie_path
 from generator.layout.tables import Cell, Row, Table
 from generator.layout.words import RESULTATEN, STANDEN, capital
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
 from generator.moment import dag
 
-PATH = "wat-is-er-veranderd.md"
 COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
 NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
 _PERIODE = Deel("{n} maanden", een="maand")
@@ -69,7 +68,7 @@ def change_row(context: Context, change: Change) -> Row:
         Cell(
             titel,
             code=change.code,
-            target=actie_path(change.code) if is_actie else "afspraken.md",
+            target=actie_path(change.code) if is_actie else SiteMap.AFSPRAKEN.path,
             small=_soort(change),
         ),
         Cell(_woord(context, change, change.was) or _NIET_BEKEND),

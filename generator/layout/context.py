@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.figures.as_known import as_known, later_sources
 from generator.figures.figures import Figures
+from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.organisatie import Bron
 from generator.model.register import Register
@@ -26,12 +27,16 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The whole input of the pages for one day. `texts` are the pages of the editors by path."""
+    """The whole input of the pages for one day.
+
+    `texts` are the pages of the editors by path. `made` are the pages of the kinds that came before.
+    """
 
     register: Register
     figures: Figures
     texts: Mapping[str, Text]
     by_key: Lookup
+    made: tuple[Page, ...] = ()
 
     def rol(self, rol: str) -> str:
         """The name of a role, or the word for an owner nobody knows."""

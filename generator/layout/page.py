@@ -16,7 +16,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: HTML before and after the text that editors may add to it.
+    """A page: `head` and `body` are its HTML before and after the text that editors may add to it.
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
@@ -25,11 +25,11 @@ class Page:
 
     path: str
     title: str
-    head: str
-    body: str
     source: str
     crumbs: tuple[Crumb, ...] = ()
     searched: bool = True
+    head: str = ""
+    body: str = ""
 
 
 def address(path: str) -> str:
@@ -43,18 +43,3 @@ def link(origin: str, target: str) -> str:
     here, there = address(origin).split("/")[:-1], address(target).split("/")[:-1]
     same = len(posixpath.commonprefix([here, there]))  # of lists, so it counts folders
     return "../" * (len(here) - same) + "".join(f"{part}/" for part in there[same:]) or "./"
-
-
-def actie_path(code: str) -> str:
-    """Where the page of an action stands. It does not change when its title does."""
-    return f"acties/{code.lower()}.md"
-
-
-def thema_path(thema: str) -> str:
-    """Where the page of a theme stands."""
-    return f"themas/{thema}.md"
-
-
-def plan_path(plan: str) -> str:
-    """Where the page of a plan stands."""
-    return f"plannen/{plan}.md"

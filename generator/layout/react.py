@@ -11,7 +11,7 @@ from generator.model.organisatie import Organisatie
 MAX_LENGTH = 1800
 _UITLEG = "Schrijf hier je reactie. Schrijf geen namen van mensen."
 
-# The path of a new issue, and the names of its title and text. Azure wants them between square brackets.
+# The path of a new issue, and the names of its title and text. Azure wants square brackets.
 _FORMS: dict[SoortTracker, tuple[str, str, str]] = {
     "github": ("/issues/new", "title", "body"),
     "gitlab": ("/-/issues/new", "issue[title]", "issue[description]"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
 from generator.layout.context import Context
-from generator.layout.page import actie_path
+from generator.layout.site_map import actie_path
 from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
@@ -28,9 +28,12 @@ class Blocks:
     old: int = 0
 
     @property
-    def drawn(self) -> range:
-        """The blocks to draw; none when they are too many to be counted."""
-        return range(self.count if self.count <= MAX_BLOCKS else 0)
+    def drawn(self) -> tuple[bool, ...]:
+        """For each block to draw whether it is old; none when they are too many to be counted."""
+        if self.count > MAX_BLOCKS:
+            return ()
+        fresh = max(self.count - self.old, 0)
+        return (False,) * fresh + (True,) * (self.count - fresh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,22 @@ class Table:
     foot: tuple[Row, ...] = ()
     look: str = ""
     marks: tuple[str, ...] = ()
+
+    @property
+    def marked_rows(self) -> Iterator[tuple[Row, str]]:
+        """Each row with its marks."""
+        return zip(self.rows, self.marks or ("",) * len(self.rows), strict=True)
+
+    @property
+    def other_columns(self) -> int:
+        """How many columns there are after the first."""
+        return len(self.columns) - 1
+
+    def placed(self, row: Row) -> Iterator[tuple[Cell, str, int]]:
+        """Each cell of a row with the name of its column, and over how many columns it is spread (0: its own)."""
+        last, rest = len(row) - 1, len(self.columns) - len(row)
+        for index, (cell, column) in enumerate(zip(row, self.columns, strict=False)):
+            yield cell, column, rest + 1 if rest and index == last else 0
 
 
 def questions(caption: str, answers: Iterable[Answer]) -> Table:

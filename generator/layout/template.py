@@ -2,56 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from functools import cache, partial
-from typing import Any
+from typing import ClassVar
 from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, actie_path, link, plan_path, thema_path
+from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
-from generator.moment import dag
+from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
+from generator.layout.words import bold, capital
 
 # Text from people is escaped, so these characters cannot come from them.
 _PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
 
 
-def make_page(context: Context, template: str, page: Page, token: str, **values: Any) -> Page:
-    """Fill `template` for `page`. `token` stands in the subject of a reaction, so that it can be sorted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values:
+    """What a template says on one page: a field for each name in it. A kind of page adds its own fields."""
+
+    template: ClassVar[str]
+    kort: Sequence[str]
+
+
+def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
+    """Fill a template for `page`. `token` stands in the subject of a reaction, so that it can be sorted."""
+    organisatie = context.register.organisatie
+    text = context.texts.get(page.path)
     html = (
-        _environment()
-        .get_template(template)
+        engine()
+        .get_template(values.template)
         .render(
             page=page,
-            context=context,
-            organisatie=context.register.organisatie,
-            figures=context.figures,
+            organisatie=organisatie,
             naar=partial(link, page.path),
-            issue=issue_link(context.register.organisatie, token, page.title),
-            mail=mail_link(context.register.organisatie, token, page.title),
+            issue=issue_link(organisatie, token, page.title),
+            mail=mail_link(organisatie, token, page.title),
             token=token,
-            bewerk=partial(_edit, context),
-            **values,
+            verbeter_tekst=_edit(context, text.file) if text else "",
+            verbeter_gegevens=_edit(context, page.source) if page.source.endswith(".yml") else "",
+            **{field.name: getattr(values, field.name) for field in fields(values)},
         )
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
-    text = context.texts.get(page.path)
     searched = page.searched and (text is None or text.head.zoeken == "ja")
     return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
 
 
 def read_again() -> None:
     """Take templates from their files again from now on. Every build begins with it, because `serve` makes many."""
-    _environment.cache_clear()
-
-
-def start(*steps: Crumb) -> tuple[Crumb, ...]:
-    """The path to a page, beginning at home."""
-    return (Crumb("Waar staan we?", "index.md"), *steps)
+    engine.cache_clear()
 
 
 def _edit(context: Context, file: str) -> str:
@@ -60,7 +64,8 @@ def _edit(context: Context, file: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def engine() -> Environment:
+    """What reads and fills templates. Kept, because templates do not change during a build."""
     environment = Environment(
         loader=ChoiceLoader([PackageLoader("generator.pages"), PackageLoader("generator.layout")]),
         autoescape=True,
@@ -69,12 +74,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["bold"] = words.bold
-    environment.filters["capital"] = words.capital
+    environment.filters["bold"] = bold
+    environment.filters["capital"] = capital
     environment.globals.update(
-        words=words,
-        dag=dag,
         actie_path=actie_path,
+        site_map=SiteMap,
         thema_path=thema_path,
         plan_path=plan_path,
         plaats_van_tekst=_PLACE_OF_TEXT,

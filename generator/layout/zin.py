@@ -19,7 +19,7 @@ _NAME = re.compile(r"[a-z_]+")
 _CHOICE = re.compile(r"(?:(?P<number>[nm]):)?(?P<one>[^|:]*)\|(?P<more>[^|:]*)")
 # How many there are, and of how many. Every other name is only filled in.
 _NUMBERS = frozenset({"n", "m"})
-# What may end a sentence: a full stop, also before bold or a quote ends, or the sentence of somebody else.
+# What may end a sentence: a full stop, also before bold or a quote ends, or somebody's own words.
 _END = re.compile(r"[.?!:}](?:\*\*|[”’])?$")
 
 

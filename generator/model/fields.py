@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypedDict, Unpack
 
 from pydantic import (
     AfterValidator,
@@ -58,7 +58,8 @@ SoortRol = Literal[
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
 
-# A billion with cents is the most a municipality writes down; more digits are a slip of the keyboard.
+# A billion with cents is the most a municipality writes down; more digits are a slip of the
+# keyboard.
 MAX_CIJFERS = 12
 
 
@@ -189,15 +190,25 @@ Kleur = Annotated[
 ]
 
 
-def veld(vraag: str, voorbeeld: Any, **instellingen: Any) -> Any:
+class _Settings(TypedDict, total=False):
+    """What a field may have besides: `alias` is its name in the file where Python does not allow that name."""
+
+    default: Any
+    alias: str
+    min_length: int
+    max_length: int
+
+
+def veld(vraag: str, voorbeeld: Any, **settings: Unpack[_Settings]) -> Any:
     """A field: the question an editor answers, an example, and a default where it may be left out."""
-    return Field(description=vraag, examples=[voorbeeld], **instellingen)
+    return Field(description=vraag, examples=[voorbeeld], **settings)
 
 
 class Record(BaseModel):
     """What all records share: they never change and they know no field that is not written here."""
 
-    # A kind of record is prepared when the first one is read: the program that only starts others reads none.
+    # A kind of record is prepared when the first one is read: the program that only starts others
+    # reads none.
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, actie_path, thema_path
-from generator.layout.quotes import places, quotes
+from generator.layout.page import Crumb, Page
+from generator.layout.quotes import Quotes, places, quotes
+from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
-from generator.layout.template import make_page, start
+from generator.layout.template import Values, make_page
 from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital
 from generator.layout.zin import Zin
+from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat
 
 # How far it is. Only what is known; old news is called old.
@@ -30,6 +34,36 @@ _GEDAAN = Zin("**{n} van de {m}** {stap|stappen} {n:is|zijn} klaar.")
 _WETEN_NIET = Zin("Van {n} {stap|stappen} weten wij het niet.", geen="")
 _WETEN_NIETS = Zin("Van de {n} {stap|stappen} weten wij niet of {die klaar is|ze klaar zijn}.")
 _NIET_AF = "Daarmee is de actie nog niet klaar."
+_ANDERE_VERBORGEN = Zin("Andere stappen laten wij hier niet zien. {reden}")
+_ALLE_VERBORGEN = Zin("De stappen laten wij hier niet zien. {reden}")
+_NIET_HERKENNEN = "Wij willen niet dat je mensen kunt herkennen."
+# What is involved, and what changed.
+_DOET_MEE = Zin("Doet mee: {rol}")
+_STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
+_STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
+_NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
+_NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "actie.html.j2"
+    actie: Actie
+    thema: Thema
+    plan: Plan
+    hoe_ver: Table
+    toelichting: str
+    let_op: str
+    wacht_op: Sequence[Actie]
+    stappen: Table
+    stappen_zin: str
+    verborgen: str
+    nodig: Table
+    betrokken: Sequence[str]
+    tijdlijn: Sequence[tuple[str, str]]
+    officieel: Sequence[str]
+    bronnen: Sequence[str]
+    citaten: Quotes
 
 
 def pages(context: Context) -> list[Page]:
@@ -41,30 +75,27 @@ def _actie(context: Context, stand: ActieStand) -> Page:
     actie = stand.actie
     thema = context.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
-    page = Page(
-        actie_path(actie.code), actie.titel, "", "", f"data/acties/{actie.code}.yml", crumbs
-    )
-    return make_page(
-        context,
-        "actie.html.j2",
-        page,
-        actie.code,
-        stand=stand,
+    page = Page(actie_path(actie.code), actie.titel, f"data/acties/{actie.code}.yml", crumbs)
+    values = _Values(
+        kort=[*_kort(stand), *actie.in_het_kort],
         actie=actie,
         thema=thema,
         plan=context.plan(actie.plan),
-        kort=[*_kort(stand), *actie.in_het_kort],
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
-        nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
-        let_op=stand.laatste.let_op if stand.laatste else (),
+        toelichting=stand.laatste.toelichting if stand.laatste else "",
+        let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
         wacht_op=waits_for(context, actie),
         stappen=_stappen(stand),
-        officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
-        verborgen_stappen=any(stap.gevoelig == "ja" for stap in actie.stappen),
         stappen_zin=_stappen_zin(stand),
-        citaten=quotes(context, [(actie, _citaten(stand))]),
+        verborgen=_verborgen(actie),
+        nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
+        betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
+        tijdlijn=_tijdlijn(context, stand.nieuws),
+        officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
         bronnen=places(context, (actie, *stand.nieuws)),
+        citaten=quotes(context, [(actie, _citaten(stand))]),
     )
+    return make_page(context, page, actie.code, values)
 
 
 def _kort(stand: ActieStand) -> list[str]:
@@ -100,7 +131,8 @@ def _resultaat_zinnen(stand: ActieStand) -> list[str]:
 
 def _citaten(stand: ActieStand) -> list[Citaat]:
     """Every quote of an action and of its updates so far."""
-    return [*chain(stand.actie.citaten, *(nieuws.citaten for nieuws in stand.nieuws))]
+    later = chain.from_iterable(nieuws.citaten for nieuws in stand.nieuws)
+    return [*stand.actie.citaten, *later]
 
 
 def _stappen(stand: ActieStand) -> Table:
@@ -132,3 +164,35 @@ def _stappen_zin(stand: ActieStand) -> str:
         _NIET_AF if alles_gedaan and not stand.klaar else "",
     )
     return " ".join(filter(None, zinnen))
+
+
+def _verborgen(actie: Actie) -> str:
+    """That there are steps that may not be shown, and why; empty when all are shown."""
+    gevoelig = [stap.gevoelig == "ja" for stap in actie.stappen]
+    if not any(gevoelig):
+        return ""
+    zin = _ALLE_VERBORGEN if all(gevoelig) else _ANDERE_VERBORGEN
+    return zin(reden=actie.gevoelig_reden or _NIET_HERKENNEN)
+
+
+def _tijdlijn(context: Context, nieuws: Sequence[Voortgang]) -> list[tuple[str, str]]:
+    """Each day with news and what it said, newest first. The newest explanation stands above already."""
+    lijn = []
+    for bericht, eerder in zip(nieuws, [*nieuws[1:], None], strict=False):
+        uitleg = [] if bericht is nieuws[0] else [bericht.toelichting]
+        zinnen = [*uitleg, *_bericht(context, bericht, eerder)]
+        lijn.append((bericht.peildatum.zin, " ".join(zinnen)))
+    return lijn
+
+
+def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> list[str]:
+    """What one piece of news says of the state, the result, the last day and the owner."""
+    bleef = eerder is not None and eerder.stand == nieuws.stand
+    zin = _STAND_BLEEF if bleef else _STAND_WERD
+    stand = STANDEN[nieuws.stand].word.lower()
+    zinnen = [zin(stand=stand, resultaat=RESULTATEN[nieuws.resultaat].word.lower())]
+    if nieuws.nieuwe_deadline:
+        zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
+    if nieuws.nieuwe_trekker:
+        zinnen.append(_NIEUWE_TREKKER(rol=context.rol(nieuws.nieuwe_trekker)))
+    return zinnen

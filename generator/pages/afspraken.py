@@ -8,9 +8,9 @@ from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
 from generator.layout.words import STANDEN, Sign, capital
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak, AfspraakToestand
@@ -52,7 +52,7 @@ _TOGETHER = 2
 def pages(context: Context) -> list[Page]:
     """The one page of all agreements."""
     afspraken = context.register.afspraken
-    page = Page("afspraken.md", "Afspraken", "", "", "data/afspraken", start(Crumb("Afspraken")))
+    page = SiteMap.AFSPRAKEN.page("data/afspraken")
     sections = [_tabel(context, afspraken), *_uitleg(context, afspraken)]
     namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
     return [
@@ -80,7 +80,8 @@ def _kort(context: Context) -> list[str]:
 
 def _toestanden(context: Context) -> list[AfspraakToestand]:
     today = context.figures.today
-    return [*chain(*(toestanden(afspraak, today) for afspraak in context.register.afspraken))]
+    standen = (toestanden(afspraak, today) for afspraak in context.register.afspraken)
+    return list(chain.from_iterable(standen))
 
 
 def _tabel(context: Context, afspraken: tuple[Afspraak, ...]) -> Section:

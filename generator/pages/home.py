@@ -9,12 +9,14 @@ from generator.figures.afspraakstanden import standen_nu
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
-from generator.layout.changes import PATH, period, recent
+from generator.layout.attention import attention, attention_table
+from generator.layout.changes import period, recent
 from generator.layout.context import Context
-from generator.layout.page import Page, thema_path
+from generator.layout.page import Page
 from generator.layout.priorities import voorrang
-from generator.layout.tables import Blocks, Cell, Row, Table, name
-from generator.layout.template import make_page
+from generator.layout.site_map import SiteMap, thema_path
+from generator.layout.tables import Blocks, Cell, Row, Table
+from generator.layout.template import Values, make_page
 from generator.layout.words import (
     ACTIES,
     GEEN_ACTIES,
@@ -25,8 +27,11 @@ from generator.layout.words import (
     listed,
 )
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Thema
+from generator.model.acties import Plan, Thema
+from generator.model.agenda import Agenda
 from generator.model.fields import AfspraakStand, Stand
+from generator.model.organisatie import Bron
+from generator.moment import dag
 
 # The figures of the first screen once more, as sentences.
 _AANTAL = Zin("Er {is|zijn} {n} {actie|acties}.", geen="")
@@ -45,18 +50,10 @@ _BLOKJE = "1 blokje is 1 actie. Grijs: te lang geen nieuws."
 _GEEN_THEMAS = "Er zijn nog geen thema’s."
 _NOG_GEEN = "Nog geen acties bekend"
 _LEEG = Zin("Bij {n} {thema|thema’s} kennen wij nog geen acties. Wij verzinnen er geen.", geen="")
-# What asks for attention, and why.
-_AANDACHT = Zin(
-    "{n} van de {m} {actie|acties}. Wij kijken naar de eerste einddatum.",
-    alle="{n} {actie|acties}. Wij kijken naar de eerste einddatum.",
-)
+# When nothing asks for attention.
 _GEEN_AANDACHT = Zin(
     "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets."
 )
-_TE_LAAT = Zin("Te laat. De eerste einddatum was: {einde}.")
-_NIET_GEHAALD = "Het resultaat is niet gehaald."
-_LIGT_STIL = "De actie ligt stil."
-_IS_GESTOPT = "De actie is gestopt."
 # The words below the figures of the first screen.
 _CIJFER_VAN = Deel("{n} van {m}")
 _CIJFER_KLAAR = Deel("{actie is|acties zijn} klaar")
@@ -74,7 +71,6 @@ _AFSPRAKEN: dict[AfspraakStand, Deel] = {
     "onbekend": Deel("{afspraak|afspraken} zonder nieuws"),
 }
 
-MAX_ROWS = 7
 # The order of the columns: what is finished first, then what goes on, then what stands still.
 KOLOMMEN: tuple[Stand, ...] = (
     "gereed",
@@ -98,38 +94,42 @@ class Figure:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """One action that asks for attention, and why."""
-
-    stand: ActieStand
-    reason: str
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "home.html.j2"
+    stand_op: str
+    cijfers: Sequence[Figure]
+    zinnen: str
+    themas: Table
+    leeg: str
+    aandacht: Table
+    geen_aandacht: str
+    voorrang: Sequence[str]
+    plannen: Sequence[tuple[Plan, str]]
+    agenda: Agenda | None
+    bronnen: Sequence[Bron]
 
 
 def pages(context: Context) -> list[Page]:
     """The home page."""
-    alles = list(context.figures.acties.values())
-    totaal = context.figures.totaal
-    return [
-        make_page(
-            context,
-            "home.html.j2",
-            Page("index.md", "Waar staan we?", "", "", "data/acties"),
-            "Stand",
-            cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
-            zinnen=_zinnen(context, totaal, alles),
-            themas=_themas(context),
-            leeg=_LEEG(n=sum(not telling.totaal for telling in context.figures.per_thema.values())),
-            plannen=[
-                (plan, ACTIES(n=len(context.figures.van_plan(plan.id))))
-                for plan in context.register.plannen
-            ],
-            aandacht=_aandacht(attention(alles)),
-            geen_aandacht=_geen_aandacht(totaal),
-            voorrang=voorrang(context),
-            bronnen=[bron for bron in context.register.bronnen if context.already(bron.id)],
-        )
-    ]
+    register, cijfers = context.register, context.figures
+    alles, totaal = list(cijfers.acties.values()), cijfers.totaal
+    values = _Values(
+        kort=(),  # the figures are that
+        stand_op=dag(cijfers.today),
+        cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
+        zinnen=" ".join(filter(None, _zinnen(context, totaal, alles))),
+        themas=_themas(context),
+        leeg=_LEEG(n=sum(not telling.totaal for telling in cijfers.per_thema.values())),
+        aandacht=attention_table(attention(alles)),
+        geen_aandacht=_geen_aandacht(totaal),
+        voorrang=voorrang(context),
+        plannen=[(plan, ACTIES(n=len(cijfers.van_plan(plan.id)))) for plan in register.plannen],
+        agenda=register.agenda if context.already(register.agenda.bron) else None,
+        bronnen=[bron for bron in register.bronnen if context.already(bron.id)],
+    )
+    page = Page(SiteMap.HOME.path, SiteMap.HOME.title, "data/acties")
+    return [make_page(context, page, "Stand", values)]
 
 
 def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[str]:
@@ -222,20 +222,6 @@ def _tellingen(telling: Telling, kolommen: Sequence[Stand]) -> list[Cell]:
     return [*per_stand, Cell(str(telling.te_laat)), Cell(str(telling.oud))]
 
 
-def _aandacht(punten: list[Attention]) -> Table:
-    """The first actions that ask for attention; how many there are in all is said above them."""
-    rows = tuple(
-        (
-            name(punt.stand),
-            Cell(punt.reason),
-            Cell(punt.stand.laatste.peildatum.zin if punt.stand.laatste else "Onbekend"),
-        )
-        for punt in punten[:MAX_ROWS]
-    )
-    caption = _AANDACHT(n=len(rows), m=len(punten))
-    return Table(caption, ("Wat", "Waarom", "Laatste nieuws"), rows)
-
-
 def _geen_aandacht(totaal: Telling) -> str:
     """Nothing to worry about is only said together with what cannot be judged."""
     if not totaal.totaal:
@@ -246,60 +232,30 @@ def _geen_aandacht(totaal: Telling) -> str:
 def _veranderd(context: Context) -> Figure:
     """How many things changed in the last period."""
     aantal = len(recent(context))
-    return Figure(str(aantal), _CIJFER_VERANDERD(n=aantal, periode=period(context)), PATH)
+    woorden = _CIJFER_VERANDERD(n=aantal, periode=period(context))
+    return Figure(str(aantal), woorden, SiteMap.VERANDERD.path)
 
 
 def _afspraken(context: Context) -> list[Figure]:
     """The state that most agreements are in; nothing when there are none."""
     vaakst = standen_nu(context.register.afspraken, context.figures.today).most_common(1)
     return [
-        Figure(str(aantal), _AFSPRAKEN[stand](n=aantal), "afspraken.md") for stand, aantal in vaakst
+        Figure(str(aantal), _AFSPRAKEN[stand](n=aantal), SiteMap.AFSPRAKEN.path)
+        for stand, aantal in vaakst
     ]
 
 
 def _cijfers(totaal: Telling) -> list[Figure]:
-    return [
-        Figure(
-            _CIJFER_VAN(n=totaal.klaar, m=totaal.telbaar),
-            _CIJFER_KLAAR(n=totaal.klaar),
-            "acties/klaar.md",
-        ),
-        Figure(
-            str(totaal.te_laat),
-            _CIJFER_TE_LAAT(n=totaal.te_laat),
-            "acties/te-laat.md",
-        ),
-        Figure(
-            str(totaal.oud),
-            _CIJFER_OUD(n=totaal.oud),
-            "acties/geen-nieuws.md",
-        ),
-        Figure(
-            str(totaal.zonder_trekker),
-            _CIJFER_TREKKER(n=totaal.zonder_trekker),
-            "acties/geen-trekker.md",
-        ),
-    ]
-
-
-def attention(alles: list[ActieStand]) -> list[Attention]:
-    """The actions that ask for attention: those longest late first, each once with all its reasons."""
-    laat = sorted((a for a in alles if a.te_laat), key=lambda a: str(a.actie.eerste_deadline.tot))
-    rest = [a for a in alles if not a.te_laat]
-    return [
-        Attention(stand, " ".join(reasons))
-        for stand in (*laat, *rest)
-        if (reasons := _reasons(stand))
-    ]
-
-
-def _reasons(stand: ActieStand) -> list[str]:
-    """Why an action asks for attention; empty when it does not."""
-    einde = stand.actie.eerste_deadline.einde
-    found = (
-        (stand.te_laat, _TE_LAAT(einde=einde)),
-        (stand.resultaat == "niet gehaald", _NIET_GEHAALD),
-        (stand.stand == "stil", _LIGT_STIL),
-        (stand.stand == "gestopt", _IS_GESTOPT),
+    klaar = _CIJFER_VAN(n=totaal.klaar, m=totaal.telbaar)
+    tellingen = (
+        (totaal.te_laat, _CIJFER_TE_LAAT, SiteMap.TE_LAAT),
+        (totaal.oud, _CIJFER_OUD, SiteMap.GEEN_NIEUWS),
+        (totaal.zonder_trekker, _CIJFER_TREKKER, SiteMap.GEEN_TREKKER),
     )
-    return [reason for holds, reason in found if holds]
+    return [
+        Figure(klaar, _CIJFER_KLAAR(n=totaal.klaar), SiteMap.KLAAR.path),
+        *(
+            Figure(str(aantal), woorden(n=aantal), lijst.path)
+            for aantal, woorden, lijst in tellingen
+        ),
+    ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, link, plan_path, thema_path
-from generator.layout.template import start
+from generator.layout.page import Crumb, Page, link
+from generator.layout.site_map import plan_path, start, thema_path
 from generator.layout.zin import Zin
 from generator.model.organisatie import Ingetrokken
 
@@ -22,9 +22,7 @@ def pages(context: Context) -> list[Page]:
 
 def _page(context: Context, weg: Ingetrokken) -> Page:
     path = _PATHS[weg.soort]
-    page = Page(
-        path(weg.sleutel), weg.titel, "", "", "data/ingetrokken.yml", start(Crumb(weg.titel))
-    )
+    page = Page(path(weg.sleutel), weg.titel, "data/ingetrokken.yml", start(Crumb(weg.titel)))
     kort = [_INGETROKKEN(dag=weg.sinds.zin), weg.reden]
     links = (
         (Link(_title(context, weg.opvolger), link(page.path, path(weg.opvolger))),)

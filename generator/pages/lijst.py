@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
-from generator.layout.tables import actions
-from generator.layout.template import make_page, start
+from generator.layout.site_map import SiteMap, deel_acties_path, start, thema_acties_path
+from generator.layout.tables import Table, actions
+from generator.layout.template import Values, make_page
 from generator.layout.words import GEEN_ACTIES, capital
 from generator.layout.zin import Deel, Zin
 
@@ -34,9 +35,8 @@ class Lijst:
     title: str
     rule: str
     holds: Callable[[ActieStand], bool]
-    unknown: Callable[[ActieStand], bool] | None = (
-        None  # of which actions nobody knows whether they belong here
-    )
+    # Of which actions nobody knows whether they belong here.
+    unknown: Callable[[ActieStand], bool] | None = None
 
     @property
     def mark(self) -> str:
@@ -52,102 +52,119 @@ class Groep:
     lists: tuple[Lijst, ...]
 
 
-ALLE = Lijst(
-    "acties/index.md", "Alle", "Alle acties", "Een actie staat 1 keer in de lijst.", lambda _: True
-)
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A list to choose from on the page of another list, with how many actions it has."""
+
+    path: str
+    name: str
+    mark: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "lijst.html.j2"
+    alle: bool
+    gefilterd: bool
+    groepen: Sequence[tuple[str, Sequence[_Choice]]]
+    acties: Table
+    aantal: int
+
+
+def _always(
+    place: SiteMap,
+    name: str,
+    rule: str,
+    holds: Callable[[ActieStand], bool],
+    unknown: Callable[[ActieStand], bool] | None = None,
+) -> Lijst:
+    """A list that every site has."""
+    return Lijst(place.path, name, place.title, rule, holds, unknown)
+
+
+ALLE = _always(SiteMap.ALLE_ACTIES, "Alle", "Een actie staat 1 keer in de lijst.", lambda _: True)
 _AANDACHT = (
-    Lijst(
-        "acties/te-laat.md",
+    _always(
+        SiteMap.TE_LAAT,
         "Te laat",
-        "Acties die te laat zijn",
         "Wij kijken naar de eerste einddatum. Een nieuwe datum maakt een actie niet op tijd.",
         lambda stand: stand.te_laat,
     ),
-    Lijst(
-        "acties/geen-nieuws.md",
+    _always(
+        SiteMap.GEEN_NIEUWS,
         "Geen nieuws",
-        "Acties zonder nieuws",
         "Wij hoorden te lang niets. Dan zeggen wij niet dat het goed gaat.",
         lambda stand: stand.oud,
     ),
-    Lijst(
-        "acties/geen-trekker.md",
+    _always(
+        SiteMap.GEEN_TREKKER,
         "Trekker onbekend",
-        "Acties waarvan wij de trekker niet kennen",
         "De bron noemt geen trekker. Wij weten dus niet wie ervoor zorgt.",
         lambda stand: stand.trekker == "onbekend",
     ),
-    Lijst(
-        "acties/geld-of-tijd-nodig.md",
+    _always(
+        SiteMap.GELD_OF_TIJD,
         "Geld of tijd nodig",
-        "Acties die geld of tijd nodig hebben",
         "De bron zegt dat er geld of tijd nodig is.",
         lambda stand: stand.actie.middelen_nodig == "ja",
         lambda stand: stand.actie.middelen_nodig == "onbekend",
     ),
-    Lijst(
-        "acties/ondernemingsraad.md",
+    _always(
+        SiteMap.MET_DE_OR,
         "Met de OR",
-        "Acties voor de ondernemingsraad (OR)",
         "De OR geeft advies, moet het goed vinden, of krijgt informatie.",
         lambda stand: stand.actie.or_ not in {"geen", "onbekend"},
         lambda stand: stand.actie.or_ == "onbekend",
     ),
-    Lijst(
-        "acties/hangt-af.md",
+    _always(
+        SiteMap.HANGT_AF,
         "Hangt van iets af",
-        "Acties die van iets afhangen",
         "De actie wacht op een andere actie, of gaat alleen door als iets anders lukt.",
         lambda stand: bool(stand.actie.voorbehoud or stand.actie.wacht_op),
     ),
 )
 _STAND = (
-    Lijst(
-        "acties/klaar.md",
+    _always(
+        SiteMap.KLAAR,
         "Klaar",
-        "Acties die klaar zijn",
         "Dat zegt nog niets over het resultaat. Acties die altijd doorlopen, staan hier niet bij.",
         lambda stand: stand.klaar,
     ),
-    Lijst(
-        "acties/loopt.md",
+    _always(
+        SiteMap.LOOPT,
         "Loopt",
-        "Acties die lopen",
         "Er is iets gedaan. De actie is niet klaar.",
         lambda stand: stand.stand == "loopt",
     ),
-    Lijst(
-        "acties/opnieuw-bekijken.md",
+    _always(
+        SiteMap.TE_HERZIEN,
         "Opnieuw bekijken",
-        "Acties om opnieuw te bekijken",
         "Het plan klopt niet meer. Er moet een nieuwe keuze komen.",
         lambda stand: stand.stand == "te herzien",
     ),
-    Lijst(
-        "acties/loopt-altijd-door.md",
+    _always(
+        SiteMap.DOORLOPEND,
         "Loopt altijd door",
-        "Acties die altijd doorlopen",
         "Deze acties hebben geen einde. Wij tellen ze niet mee bij ‘klaar’.",
         lambda stand: stand.stand == "doorlopend",
     ),
-    Lijst(
-        "acties/ligt-stil.md",
+    _always(
+        SiteMap.LIGT_STIL,
         "Nog niet gestart of stil",
-        "Acties die niet zijn gestart of stil liggen",
         "Er is nog niets gedaan, of een tijd niets.",
         lambda stand: stand.stand in {"niet gestart", "stil"},
     ),
-    Lijst(
-        "acties/gestopt.md",
+    _always(
+        SiteMap.GESTOPT,
         "Gestopt",
-        "Acties die zijn gestopt",
         "Wij doen dit niet meer. De reden staat bij de actie.",
         lambda stand: stand.stand == "gestopt",
     ),
-    Lijst(
-        "acties/stand-onbekend.md",
+    _always(
+        SiteMap.STAND_ONBEKEND,
         "Stand onbekend",
-        "Acties waarvan wij de stand niet weten",
         "De bron zegt niet hoe ver de actie is.",
         lambda stand: stand.stand == "onbekend",
     ),
@@ -157,14 +174,10 @@ _STAND = (
 def pages(context: Context) -> list[Page]:
     """The table of all actions, and each list that is made from it."""
     groepen = _groepen(context)
-    lijsten = [ALLE, *_lists(groepen)]
+    lijsten = [ALLE, *chain.from_iterable(groep.lists for groep in groepen)]
     alles = list(context.figures.acties.values())
     rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
     return [_lijst(context, lijst, groepen, rijen) for lijst in lijsten]
-
-
-def _lists(groepen: Sequence[Groep]) -> Iterator[Lijst]:
-    return chain.from_iterable(groep.lists for groep in groepen)
 
 
 def _groepen(context: Context) -> tuple[Groep, ...]:
@@ -181,7 +194,7 @@ def _groepen(context: Context) -> tuple[Groep, ...]:
 
 def _van_thema(thema: str, titel: str) -> Lijst:
     return Lijst(
-        f"acties/thema/{thema}.md",
+        thema_acties_path(thema),
         titel,
         _BIJ_THEMA(thema=titel),
         _EEN_THEMA,
@@ -194,7 +207,7 @@ def _van_deel(context: Context, deel: str) -> Lijst:
     plannen = {plan.id for plan in context.register.plannen if plan.organisatieonderdeel == deel}
     naam = context.rol(deel)
     return Lijst(
-        f"acties/van/{deel}.md",
+        deel_acties_path(deel),
         capital(naam),
         _VAN_DEEL(deel=naam),
         _EEN_DEEL,
@@ -206,32 +219,24 @@ def _lijst(
     context: Context, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
 ) -> Page:
     alle = lijst is ALLE
-    crumbs = (
-        start(Crumb("Alle acties"))
-        if alle
-        else start(Crumb("Alle acties", ALLE.path), Crumb(lijst.name))
-    )
-    page = Page(lijst.path, lijst.title, "", "", "data/acties", crumbs)
-    aantal, totaal = len(rijen[lijst.path]), len(context.figures.acties)
-    zin = _ALLE(n=totaal) if alle else _DEEL(n=aantal, m=totaal)
-    marks = _marks(groepen, rijen) if alle else {}
-    groep = rijen[lijst.path]
-    return make_page(
-        context,
-        "lijst.html.j2",
-        page,
-        "Alle acties" if alle else lijst.name,
+    groep, totaal = rijen[lijst.path], len(context.figures.acties)
+    zin = _ALLE(n=totaal) if alle else _DEEL(n=len(groep), m=totaal)
+    marks = _marks(groepen, rijen) if alle else ()
+    offered = [(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen]
+    values = _Values(
         kort=[zin, *_niet_bekend(context, lijst), lijst.rule],
-        acties=actions(
-            context,
-            _TABEL(n=aantal),
-            groep,
-            marks=tuple(marks[s.actie.code] for s in groep) if alle else (),
-        ),
-        alle=ALLE,
-        filter=alle and aantal > 1,
-        groepen=[(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen],
+        alle=alle,
+        gefilterd=alle and len(groep) > 1,
+        groepen=[(name, choices) for name, choices in offered if choices],
+        acties=actions(context, _TABEL(n=len(groep)), groep, marks=marks),
+        aantal=len(groep),
     )
+    if alle:
+        page = SiteMap.ALLE_ACTIES.page("data/acties")
+        return make_page(context, page, page.title, values)
+    crumbs = start(SiteMap.ALLE_ACTIES.crumb, Crumb(lijst.name))
+    page = Page(lijst.path, lijst.title, "data/acties", crumbs)
+    return make_page(context, page, lijst.name, values)
 
 
 def _niet_bekend(context: Context, lijst: Lijst) -> list[str]:
@@ -240,19 +245,20 @@ def _niet_bekend(context: Context, lijst: Lijst) -> list[str]:
     return [_WETEN_NIET(n=aantal)] if aantal else []
 
 
-def _offered(
-    groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]
-) -> list[tuple[Lijst, int]]:
+def _offered(groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]) -> list[_Choice]:
     """The lists to choose from with their numbers. An empty one is only offered when its emptiness is news."""
-    aantallen = [(lijst, len(rijen[lijst.path])) for lijst in groep.lists]
-    always = (hier, *_AANDACHT)
-    return [(lijst, aantal) for lijst, aantal in aantallen if aantal or lijst in always]
+    choices = []
+    for lijst in groep.lists:
+        aantal, current = len(rijen[lijst.path]), lijst is hier
+        if aantal or current or lijst in _AANDACHT:
+            choices.append(_Choice(lijst.path, lijst.name, lijst.mark, aantal, current))
+    return choices
 
 
-def _marks(groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> dict[str, str]:
-    """For each action, by code, the lists it is in."""
+def _marks(groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> tuple[str, ...]:
+    """For each action the names of the lists it is in, in the order of the table of all actions."""
     marks: dict[str, list[str]] = {stand.actie.code: [] for stand in rijen[ALLE.path]}
-    for lijst in _lists(groepen):
+    for lijst in chain.from_iterable(groep.lists for groep in groepen):
         for stand in rijen[lijst.path]:
             marks[stand.actie.code].append(lijst.mark)
-    return {code: " ".join(found) for code, found in marks.items()}
+    return tuple(" ".join(found) for found in marks.values())

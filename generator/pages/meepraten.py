@@ -8,11 +8,11 @@ from datetime import date
 from generator.figures.stand import binnen
 from generator.layout.blocks import Section, block_page, react_to
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
 from generator.layout.words import STANDEN, capital, listed, maanden_oud
-from generator.layout.zin import Zin
+from generator.layout.zin import Deel, Zin
 from generator.model.overleg import Advies
 
 _BIJEENKOMSTEN = Zin("Gepland: **{gepland}** bijeenkomsten. Gehouden: **{gehouden}**.")
@@ -30,6 +30,7 @@ _PUNTEN = "De punten staan hier zoals in het stuk."
 _GEEN_ADVIEZEN = "Wij kennen nog geen adviezen."
 _GEEN_ANTWOORD = "Nog geen antwoord"
 _WACHT = Zin("Wacht {lang}.")
+_BESLUIT = Deel("{besluit}, {dag}")
 
 
 def pages(context: Context) -> list[Page]:
@@ -43,58 +44,34 @@ def pages(context: Context) -> list[Page]:
         _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden),
         _ADVIEZEN(n=len(adviezen), zonder=zonder_antwoord, te_lang=te_lang),
     ]
-    page = Page(
-        "meepraten.md", "Meepraten", "", "", "data/participatie.yml", start(Crumb("Meepraten"))
-    )
+    page = SiteMap.MEEPRATEN.page("data/participatie.yml")
     return [block_page(context, page, kort, _sections(context), [deel, *adviezen])]
 
 
 def _sections(context: Context) -> list[Section]:
     """The meetings, what was asked and heard, and the advice with its answers."""
     deel, adviezen = context.register.participatie, context.register.adviezen
+    bijeenkomsten = (
+        _WANNEER(periode=deel.periode.zin),
+        _HOEVEEL(aantal=deel.deelnemers),
+        _NETWERKEN(netwerken=listed([context.rol(rol) for rol in deel.netwerken])),
+    )
+    niets_gehoord = () if deel.gehoord else (_NIETS_GEHOORD,)
+    links = tuple(react_to(context, "advies", advies.code, advies.titel) for advies in adviezen)
+    table = _adviezen(context, adviezen)
     return [
-        Section(
-            "bijeenkomsten",
-            "De bijeenkomsten",
-            items=(
-                _WANNEER(periode=deel.periode.zin),
-                _HOEVEEL(aantal=deel.deelnemers),
-                _NETWERKEN(netwerken=listed([context.rol(rol) for rol in deel.netwerken])),
-            ),
-        ),
-        Section(
-            "vragen",
-            "Welke vragen noemt het stuk?",
-            (_VRAGEN,) if deel.vragen else (),
-            deel.vragen,
-        ),
-        Section(
-            "gehoord",
-            "Wat hoorden wij?",
-            () if deel.gehoord else (_NIETS_GEHOORD,),
-            deel.gehoord,
-        ),
-        Section(
-            "kwaliteit",
-            "Waaraan moet de tekst voldoen?",
-            (_EISEN,) if deel.kwaliteit else (),
-            deel.kwaliteit,
-        ),
-        Section(
-            "risicos",
-            "Waar letten wij op?",
-            (_PUNTEN,) if deel.risicos else (),
-            deel.risicos,
-        ),
-        Section(
-            "adviezen",
-            "Advies en antwoord",
-            table=_adviezen(context, adviezen),
-            links=tuple(
-                react_to(context, "advies", advies.code, advies.titel) for advies in adviezen
-            ),
-        ),
+        Section("bijeenkomsten", "De bijeenkomsten", items=bijeenkomsten),
+        _zoals_in_stuk("vragen", "Welke vragen noemt het stuk?", _VRAGEN, deel.vragen),
+        Section("gehoord", "Wat hoorden wij?", niets_gehoord, deel.gehoord),
+        _zoals_in_stuk("kwaliteit", "Waaraan moet de tekst voldoen?", _EISEN, deel.kwaliteit),
+        _zoals_in_stuk("risicos", "Waar letten wij op?", _PUNTEN, deel.risicos),
+        Section("adviezen", "Advies en antwoord", table=table, links=links),
     ]
+
+
+def _zoals_in_stuk(name: str, title: str, zin: str, items: tuple[str, ...]) -> Section:
+    """Points in the words of the source; nothing when there are none."""
+    return Section(name, title, (zin,) if items else (), items)
 
 
 def _adviezen(context: Context, adviezen: Sequence[Advies]) -> Table:
@@ -103,20 +80,21 @@ def _adviezen(context: Context, adviezen: Sequence[Advies]) -> Table:
             Cell(advies.titel, code=advies.code, small=advies.advies),
             Cell(capital(context.rol(advies.van)), small=advies.datum.zin),
             Cell("Ja" if advies.gevraagd == "ja" else "Nee"),
-            Cell(
-                advies.antwoord.tekst,
-                small=f"{capital(advies.antwoord.besluit)}, {advies.antwoord.datum.zin}",
-            )
-            if advies.antwoord
-            else _zonder_antwoord(context, advies),
-            Cell(capital(advies.antwoord.veranderd))
-            if advies.antwoord
-            else Cell(sign=STANDEN["onbekend"]),
+            *_antwoord(context, advies),
         )
         for advies in adviezen
     )
     columns = ("Advies", "Van wie", "Vroegen wij erom?", "Antwoord", "Wat veranderde er?")
     return Table("Adviezen en wat wij ermee deden", columns, rows, empty=_GEEN_ADVIEZEN)
+
+
+def _antwoord(context: Context, advies: Advies) -> tuple[Cell, Cell]:
+    """What was answered and what changed by it, or how long the advice waits."""
+    antwoord = advies.antwoord
+    if antwoord is None:
+        return _zonder_antwoord(context, advies), Cell(sign=STANDEN["onbekend"])
+    besluit = _BESLUIT(besluit=capital(antwoord.besluit), dag=antwoord.datum.zin)
+    return Cell(antwoord.tekst, small=besluit), Cell(capital(antwoord.veranderd))
 
 
 def _wacht_te_lang(context: Context, advies: Advies) -> bool:

@@ -1,24 +1,19 @@
-"""Wat weten we niet?: for each question how often there is an answer, and the sources with what came from them."""
+"""Wat weten we niet?: for each question how often there is an answer."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.figures.stand import ActieStand
 from generator.layout.answers import not_known
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, thema_path
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap, thema_path
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
-from generator.layout.words import GEEN_ACTIES, STANDEN, capital
+from generator.layout.words import GEEN_ACTIES, STANDEN
 from generator.layout.zin import Deel, Zin
-from generator.model.fields import Onderbouwing
-from generator.model.organisatie import Bron
-from generator.model.register import KINDS
 
-# What is not known.
 _OOK_WAT_NIET = "Wij laten ook zien wat wij niet weten."
 _VRAAG = Zin("Bij **{n} van de {m}** {actie|acties}: {vraag} Dat weten wij niet.")
 _TELLEN_ACTIES = "Wij tellen acties."
@@ -29,32 +24,6 @@ _AFSPRAKEN = Zin(
 )
 _RISICOS = Zin("Wij kennen {n} {risico|risico’s}.", geen="")
 _GEVOELIG = Zin("{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij niet zien.", geen="")
-# The sources.
-_STUKKEN = Zin("Deze site is gemaakt uit **{n}** {stuk|stukken}.")
-_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."
-_NIET_HIER = (
-    "De stukken zelf staan hier niet. Er staan namen en dingen in die niet voor iedereen zijn."
-)
-_NOG_NIETS = "Nog niets"
-# What an editor calls the records of a kind, for 1 and for more.
-SOORTEN = {
-    "themas": Zin("{n} {thema|thema’s}."),
-    "plannen": Zin("{n} {plan|plannen}."),
-    "acties": Zin("{n} {actie|acties}."),
-    "voortgang": Zin("{n} {bericht over een actie|berichten over acties}."),
-    "afspraken": Zin("{n} {afspraak|afspraken}."),
-    "streefcijfers": Zin("{n} {streefcijfer|streefcijfers}."),
-    "planning": Zin("{n} {stap|stappen} in de planning."),
-    "fasen": Zin("{n} {fase|fasen}."),
-    "contacten": Zin("{n} {gesprek|gesprekken}."),
-    "stuurgroep": Zin("{n} {plek|plekken} in de stuurgroep."),
-    "actielijst": Zin("{n} {punt|punten} op de actielijst."),
-    "adviezen": Zin("{n} {advies|adviezen}."),
-    "instrumenten": Zin("{n} {training of hulpmiddel|trainingen en hulpmiddelen}."),
-    "risicos": Zin("{n} {risico|risico’s}."),
-    "agenda": Zin("{n} {agenda|agenda’s}."),
-    "participatie": Zin("{n} {plan|plannen} voor gesprekken."),
-}
 
 # The questions that are answered first on the page.
 _IN_KORT = 3
@@ -75,11 +44,7 @@ _VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
 
 
 def pages(context: Context) -> list[Page]:
-    """The page of what is not known, and the page of sources."""
-    return [_onbekend(context), _bronnen(context)]
-
-
-def _onbekend(context: Context) -> Page:
+    """The one page of what is not known."""
     acties = list(context.figures.acties.values())
     vragen = _vragen(acties)
     aantal = len(acties)
@@ -87,16 +52,9 @@ def _onbekend(context: Context) -> Page:
         _VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in vragen[:_IN_KORT]
     ]
     kort = [_OOK_WAT_NIET, *(meest if acties else [GEEN_ACTIES])]
-    page = Page(
-        "wat-weten-we-niet.md",
-        "Wat weten we niet?",
-        "",
-        "",
-        "data/acties",
-        start(Crumb("Wat weten we niet?")),
-    )
+    page = SiteMap.ONBEKEND.page("data/acties")
     sections = [_over_acties(vragen, aantal), _over_themas(context), _over_cijfers(context)]
-    return block_page(context, page, kort, sections, ())
+    return [block_page(context, page, kort, sections, ())]
 
 
 def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
@@ -149,39 +107,4 @@ def _over_cijfers(context: Context) -> Section:
     ]
     return Section(
         "over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen))
-    )
-
-
-def _bronnen(context: Context) -> Page:
-    gebruik = {
-        bron.id: Counter[str]() for bron in context.register.bronnen if context.already(bron.id)
-    }
-    for kind in KINDS:
-        found = getattr(context.register, kind.name)
-        for record in found if isinstance(found, tuple) else (found,):
-            if isinstance(record, Onderbouwing) and kind.name in SOORTEN and record.bron in gebruik:
-                gebruik[record.bron][kind.name] += 1
-    rows = tuple(
-        _bron(bron, gebruik[bron.id])
-        for bron in sorted(map(context.bron, gebruik), key=lambda b: str(b.datum.van))
-    )
-    kort = [
-        _STUKKEN(n=len(rows)),
-        _UIT_WELK_STUK,
-        _NIET_HIER,
-    ]
-    table = Table(
-        "De stukken, met de oudste eerst", ("Stuk", "Soort", "Datum", "Wat halen wij eruit?"), rows
-    )
-    page = Page("bronnen.md", "Bronnen", "", "", "data/bronnen.yml", start(Crumb("Bronnen")))
-    return block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())
-
-
-def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:
-    delen = [SOORTEN[soort](n=aantal) for soort, aantal in gebruik.items()]
-    return (
-        Cell(bron.titel, small=bron.bestand or ""),
-        Cell(capital(bron.soort)),
-        Cell(capital(bron.datum.zin)),
-        Cell(" ".join(delen) or _NOG_NIETS),
     )

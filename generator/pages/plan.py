@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
 from generator.layout.changes import history
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, plan_path, thema_path
-from generator.layout.quotes import quotes
+from generator.layout.page import Crumb, Page
+from generator.layout.quotes import Quotes, quotes
+from generator.layout.site_map import plan_path, start, thema_path
 from generator.layout.tables import Cell, Table, actions
-from generator.layout.template import make_page, start
+from generator.layout.template import Values, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
+from generator.model.organisatie import Bron
 
 _ACTIES = Zin("{n} {actie|acties} in dit plan.")
 _DOELEN = Deel("{n} {doel|doelen} van dit plan")
+_VAN = Zin("Van: {rol}")
+_VERTELT_AAN = Zin("Vertelt hoe het gaat aan: {rol}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "plan.html.j2"
+    plan: Plan
+    doelen: Table
+    acties: Table
+    veranderd: Table
+    rollen: Sequence[str]
+    bron: Bron
+    citaten: Quotes
 
 
 def pages(context: Context) -> list[Page]:
@@ -26,26 +45,22 @@ def pages(context: Context) -> list[Page]:
 def _plan(context: Context, plan: Plan) -> Page:
     groep = context.figures.van_plan(plan.id)
     telling = count(groep)
-    page = Page(
-        plan_path(plan.id),
-        plan.titel,
-        "",
-        "",
-        f"data/plannen/{plan.id}.yml",
-        start(Crumb(plan.titel)),
-    )
-    return make_page(
-        context,
-        "plan.html.j2",
-        page,
-        plan.titel,
+    crumbs = start(Crumb(plan.titel))
+    page = Page(plan_path(plan.id), plan.titel, f"data/plannen/{plan.id}.yml", crumbs)
+    values = _Values(
+        kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
         plan=plan,
+        doelen=_doelen(context, plan, groep),
         acties=actions(context, _ACTIES(n=len(groep)), groep),
         veranderd=history(context, groep),
+        rollen=[
+            _VAN(rol=context.rol(plan.organisatieonderdeel)),
+            _VERTELT_AAN(rol=context.rol(plan.rapporteert_aan)),
+        ],
+        bron=context.bron(plan.bron),
         citaten=quotes(context, [(plan, plan.citaten)]),
-        kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
-        doelen=_doelen(context, plan, groep),
     )
+    return make_page(context, page, plan.titel, values)
 
 
 def _doelen(context: Context, plan: Plan, groep: list[ActieStand]) -> Table:

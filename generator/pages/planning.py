@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
 from generator.layout.words import JA_NEE, STANDEN, Sign, capital, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Weten
@@ -41,24 +41,32 @@ _FASE = Deel("Fase {nummer}")
 def pages(context: Context) -> list[Page]:
     """The one page of all planned steps and phases."""
     stappen, fasen = context.register.planning, context.register.fasen
-    page = Page("planning.md", "Planning", "", "", "data/planning.yml", start(Crumb("Planning")))
-    zonder = [stap for stap in stappen if not stap.moment.tot]
-    dated = [stap for stap in stappen if stap.moment.tot]
-    voorbij = [stap for stap in dated if _is_behind_us(stap, context.figures.today)]
-    komt = [stap for stap in dated if not _is_behind_us(stap, context.figures.today)]
+    zonder, komt, voorbij = _by_date(stappen, context.figures.today)
+    namen = [
+        *((stap.titel, stap.officiele_titel) for stap in stappen),
+        *((fase.titel, fase.officiele_titel) for fase in fasen),
+    ]
     sections = [
         _sectie(context, "komt", "Wat komt er nog?", komt),
         _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
         _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
         _fasen(fasen),
-        official(_namen([*stappen, *fasen])),
+        official(namen),
     ]
+    page = SiteMap.PLANNING.page("data/planning.yml")
     kort = _kort(voorbij, komt, zonder)
     return [block_page(context, page, kort, sections, [*stappen, *fasen])]
 
 
-def _namen(items: Iterable[Planstap | Fase]) -> list[tuple[str, str]]:
-    return [(item.titel, item.officiele_titel) for item in items]
+def _by_date(
+    stappen: Sequence[Planstap], today: date
+) -> tuple[list[Planstap], list[Planstap], list[Planstap]]:
+    """The steps without a last day, those still to come, and those that are over."""
+    zonder = [stap for stap in stappen if not stap.moment.tot]
+    dated = [stap for stap in stappen if stap.moment.tot]
+    voorbij = [stap for stap in dated if _is_behind_us(stap, today)]
+    komt = [stap for stap in dated if not _is_behind_us(stap, today)]
+    return zonder, komt, voorbij
 
 
 def _is_behind_us(stap: Planstap, today: date) -> bool:
@@ -89,9 +97,7 @@ def _sectie(context: Context, name: str, title: str, stappen: list[Planstap]) ->
             Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
             Cell(capital(listed([context.rol(rol) for rol in stap.wie])) or _WIE_ONBEKEND),
-            Cell(_MOET_NOG)
-            if name == "komt" and stap.gebeurd == "onbekend"
-            else Cell(sign=_GEBEURD[stap.gebeurd]),
+            Cell(_MOET_NOG) if _is_open(name, stap) else Cell(sign=_GEBEURD[stap.gebeurd]),
         )
         for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
     )
@@ -99,6 +105,10 @@ def _sectie(context: Context, name: str, title: str, stappen: list[Planstap]) ->
     return Section(
         name, title, table=Table(aantal, ("Wat", "Wanneer", "Wie", "Is het gebeurd?"), rows)
     )
+
+
+def _is_open(section: str, stap: Planstap) -> bool:
+    return section == "komt" and stap.gebeurd == "onbekend"
 
 
 def _fasen(fasen: tuple[Fase, ...]) -> Section:
@@ -113,7 +123,8 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
     )
     if not fasen:
         return Section("fasen", "De fasen", (_GEEN_FASEN,))
-    voorbehoud = listed(list(dict.fromkeys(chain.from_iterable(fase.voorbehoud for fase in fasen))))
+    voorbehouden = chain.from_iterable(fase.voorbehoud for fase in fasen)
+    voorbehoud = listed(list(dict.fromkeys(voorbehouden)))
     table = Table(
         "De fasen van de opdracht", ("Fase", "Wanneer", "Stand", "Keken wij terug?"), rows
     )

@@ -2,53 +2,90 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
+from typing import Protocol
+
 from generator.figures.figures import Figures
-from generator.layout.context import make_context
+from generator.layout.context import Context, make_context
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
     actie,
+    actielijst,
     afspraken,
+    bronnen,
     cijfers,
+    contacten,
     geschreven,
     home,
     ingetrokken,
     lijst,
     meepraten,
+    middelen,
     onbekend,
     plan,
     planning,
+    rollen,
     schrijfhulp,
     thema,
     veranderd,
+    verklaring,
     zoeken,
 )
-from generator.pages import verklaring as toegankelijkheid
-from generator.pages import wie as overleg
 from generator.register.content import Text
 
-_KINDS = (
-    home.pages,
-    thema.pages,
-    lijst.pages,
-    actie.pages,
-    plan.pages,
-    afspraken.pages,
-    planning.pages,
-    overleg.pages,
-    meepraten.pages,
-    cijfers.pages,
-    veranderd.pages,
-    onbekend.pages,
-    ingetrokken.pages,
-    toegankelijkheid.pages,
-    schrijfhulp.pages,
+
+class PageKind(Protocol):
+    """A kind of page: a module that makes all its pages."""
+
+    __name__: str
+
+    def pages(self, context: Context) -> list[Page]:
+        """Every page of this kind."""
+
+
+# In the order in which the pages are listed. The last two look at what the others made.
+PAGE_KINDS: tuple[PageKind, ...] = (
+    home,
+    thema,
+    lijst,
+    actie,
+    plan,
+    afspraken,
+    planning,
+    contacten,
+    rollen,
+    actielijst,
+    meepraten,
+    cijfers,
+    middelen,
+    veranderd,
+    onbekend,
+    bronnen,
+    ingetrokken,
+    verklaring,
+    schrijfhulp,
+    geschreven,
+    zoeken,
 )
 
 
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
     """Every page, as HTML. The same input gives the same bytes."""
-    context = make_context(register, figures, texts)
-    made = [page for pages in _KINDS for page in pages(context)]
-    made += geschreven.pages(context, frozenset(page.path for page in made))
-    return made + zoeken.pages(context, made)
+    made = render_kinds(make_context(register, figures, texts))
+    return list(chain.from_iterable(made.values()))
+
+
+def render_kinds(context: Context) -> dict[str, list[Page]]:
+    """Every page by the name of its kind, in order."""
+    made: dict[str, list[Page]] = {}
+    for kind in PAGE_KINDS:
+        before = tuple(chain.from_iterable(made.values()))
+        made[kind_name(kind)] = kind.pages(replace(context, made=before))
+    return made
+
+
+def kind_name(kind: PageKind) -> str:
+    """The name of a kind: that of its module."""
+    return kind.__name__.rpartition(".")[2]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.language.help import RULES, Help
-from generator.layout.blocks import Section
+from generator.layout.blocks import Section, SectionValues
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import make_page, start
+from generator.layout.template import make_page
 from generator.layout.zin import Deel
 from generator.model.taal import Vervanging
 
-PATH = "schrijfhulp.md"
 _KIND = {
     "fout": "Dit is een **fout**: verbeter de zin.",
     "let op": "Dit is een **let op**: kijk of het beter kan.",
@@ -51,9 +53,14 @@ _VOORKEUR = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(SectionValues):
+    template = "schrijfhulp.html.j2"
+
+
 def pages(context: Context) -> list[Page]:
     """One page, made from the rules themselves: what it says is what is checked."""
-    page = Page(PATH, "Schrijfhulp", "", "", "data/taal/vervang.yml", start(Crumb("Schrijfhulp")))
+    page = SiteMap.SCHRIJFHULP.page("data/taal/vervang.yml")
     secties = [
         _NEXT_STEP,
         *map(_rule, RULES.values()),
@@ -61,9 +68,7 @@ def pages(context: Context) -> list[Page]:
         _preferred(context),
         _LIMITS,
     ]
-    return [
-        make_page(context, "schrijfhulp.html.j2", page, page.title, kort=_KORT, secties=secties)
-    ]
+    return [make_page(context, page, page.title, _Values(kort=_KORT, secties=secties))]
 
 
 def _rule(rule: Help) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import TypeVar
@@ -13,10 +14,11 @@ from generator.figures.verloop import Peiling, verloop
 from generator.layout.answers import not_known
 from generator.layout.changes import history
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, thema_path
-from generator.layout.quotes import places, quotes
+from generator.layout.page import Crumb, Page
+from generator.layout.quotes import Quotes, places, quotes
+from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
-from generator.layout.template import make_page, start
+from generator.layout.template import Values, make_page
 from generator.layout.words import (
     capital,
     door_zin,
@@ -26,7 +28,7 @@ from generator.layout.words import (
     maanden_oud,
 )
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Thema
+from generator.model.acties import Thema, Voortgang
 from generator.model.agenda import Afspraak
 from generator.model.overleg import Instrument, Risico
 from generator.moment import dag
@@ -49,9 +51,35 @@ _RISICOS = Zin(
     geen="Wij kennen nog geen risico’s bij dit thema.",
 )
 _GEVOELIG = Zin("{n} {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.", geen="")
+_ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
+_DOET_MEE = Zin("{rol}: doet mee.")
 
 _MIN_PEILINGEN = 2
 _Item = TypeVar("_Item", Afspraak, Instrument, Risico)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ListValues(Values):
+    template = "themas.html.j2"
+    themas: Sequence[tuple[Thema, str]]
+    bronnen: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "thema.html.j2"
+    thema: Thema
+    hoort_bij: Thema | None
+    acties: Table
+    verloop: Table | None
+    vragen: Table
+    meedoen: Sequence[str]
+    risico_zin: str
+    risicos: Sequence[str]
+    instrumenten: Sequence[tuple[Instrument, str]]
+    veranderd: Table
+    bronnen: Sequence[str]
+    citaten: Quotes
 
 
 def pages(context: Context) -> list[Page]:
@@ -64,7 +92,7 @@ def pages(context: Context) -> list[Page]:
 
 
 def _list(context: Context) -> Page:
-    page = Page("themas/index.md", "Thema’s", "", "", "data/themas", start(Crumb("Thema’s")))
+    page = SiteMap.THEMAS.page("data/themas")
     aantal = len(context.register.themas)
     zonder = sum(not telling.totaal for telling in context.figures.per_thema.values())
     zonder_trekker = sum(thema.trekker == "onbekend" for thema in context.register.themas)
@@ -73,53 +101,57 @@ def _list(context: Context) -> Page:
         _ZONDER_ACTIES(n=zonder, m=aantal),
         _ZONDER_TREKKER(n=zonder_trekker, m=aantal),
     ]
-    return make_page(
-        context,
-        "themas.html.j2",
-        page,
-        "Thema’s",
+    per_thema = context.figures.per_thema
+    values = _ListValues(
         kort=kort,
         themas=[
-            (thema, _AANTAL_ACTIES(n=context.figures.per_thema[thema.id].totaal))
-            for thema in context.themas()
+            (thema, _AANTAL_ACTIES(n=per_thema[thema.id].totaal)) for thema in context.themas()
         ],
         bronnen=places(context, context.register.themas),
     )
+    return make_page(context, page, page.title, values)
 
 
 def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
+    register = context.register
     groep = context.figures.van_thema(thema.id)
     vragen = not_known(context, thema)
-    risicos = _van(thema, context.register.risicos)
+    risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
     getoond = [risico for risico in risicos if risico.gevoelig == "nee"]
-    hulp = _van(thema, context.register.instrumenten)
-    nieuws = chain.from_iterable(stand.nieuws for stand in groep)
-    crumbs = start(Crumb("Thema’s", "themas/index.md"), Crumb(thema.titel))
-    page = Page(thema_path(thema.id), thema.titel, "", "", f"data/themas/{thema.id}.yml", crumbs)
-    return make_page(
-        context,
-        "thema.html.j2",
-        page,
-        thema.titel,
+    values = _Values(
+        kort=[*_kort(context, thema, groep), *thema.in_het_kort],
         thema=thema,
-        groep=groep,
+        hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
         acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
         verloop=_verloop(peilingen),
-        veranderd=history(context, groep, _van(thema, context.register.afspraken)),
-        kort=[*_kort(context, thema, groep), *thema.in_het_kort],
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
-        hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
-        bronnen=places(context, (thema, *getoond, *hulp, *nieuws)),
-        risicos=[risico.titel for risico in getoond],
+        meedoen=_meedoen(context, thema),
         risico_zin=_risico_zin(risicos),
+        risicos=[risico.titel for risico in getoond],
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
+        veranderd=history(context, groep, _van(thema, register.afspraken)),
+        bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
     )
+    crumbs = start(SiteMap.THEMAS.crumb, Crumb(thema.titel))
+    page = Page(thema_path(thema.id), thema.titel, f"data/themas/{thema.id}.yml", crumbs)
+    return make_page(context, page, thema.titel, values)
 
 
 def _van(thema: Thema, items: Sequence[_Item]) -> list[_Item]:
     """What belongs to a theme."""
     return [item for item in items if item.thema == thema.id]
+
+
+def _nieuws(groep: Sequence[ActieStand]) -> list[Voortgang]:
+    return list(chain.from_iterable(stand.nieuws for stand in groep))
+
+
+def _meedoen(context: Context, thema: Thema) -> list[str]:
+    """The roles that advise, and those that take part."""
+    adviseurs = [_ADVISEUR(rol=capital(context.rol(rol))) for rol in thema.adviesrollen]
+    betrokken = [_DOET_MEE(rol=capital(context.rol(rol))) for rol in thema.betrokken]
+    return [*adviseurs, *betrokken]
 
 
 def _verloop(peilingen: Sequence[Peiling]) -> Table | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.layout.blocks import Section, block_page
-from generator.layout.changes import COLUMNS, NOTE, PATH, change_row, period, recent
+from generator.layout.changes import COLUMNS, NOTE, change_row, period, recent
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
 from generator.layout.zin import Deel, Zin
 
 _AANTAL = Zin("In de laatste {periode}: **{n}** {verandering|veranderingen}.")
@@ -39,9 +39,7 @@ def pages(context: Context) -> list[Page]:
         NOTE,
         _NIETS(periode=periode),
     )
-    page = Page(
-        PATH, "Wat is er veranderd?", "", "", "data/voortgang", start(Crumb("Wat is er veranderd?"))
-    )
+    page = SiteMap.VERANDERD.page("data/voortgang")
     weg = (
         Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(context))
         if context.register.ingetrokken

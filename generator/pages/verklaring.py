@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from generator.figures.controles import laatste_controle
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import start
 from generator.layout.words import capital
 from generator.layout.zin import Deel, Zin
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Status, Toegestaan
 
-_TITEL = "Toegankelijkheid van deze site"
 # The words of the law for each status, and what they mean for this site.
 _STATUS: Mapping[Status, tuple[str, str]] = {
     "A": ("voldoet volledig", "Mensen onderzochten de site en vonden geen fouten."),
@@ -109,7 +108,7 @@ _NIET_ONDERTEKEND = "Deze verklaring is nog niet ondertekend."
 
 def pages(context: Context) -> list[Page]:
     """The one page of the statement."""
-    page = Page("toegankelijkheid.md", _TITEL, "", "", "data/organisatie.yml", start(Crumb(_TITEL)))
+    page = SiteMap.TOEGANKELIJKHEID.page("data/organisatie.yml")
     organisatie = context.register.organisatie
     kort = [
         _IEDEREEN,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page, actie_path
-from generator.layout.template import make_page, start
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap, actie_path
+from generator.layout.template import Values, make_page
 
 # More actions than this make the page too heavy; they stand on "Alle acties" already.
 _MANY = 200
@@ -17,30 +19,45 @@ _KORT = (
 )
 
 
-def pages(context: Context, made: Sequence[Page]) -> list[Page]:
-    """The one page to search from. `made` are all other pages."""
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One page in the list of all pages."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "zoeken.html.j2"
+    soorten: Sequence[tuple[str, Sequence[_Listed]]]
+
+
+def pages(context: Context) -> list[Page]:
+    """The one page to search from."""
+    page = replace(SiteMap.ZOEKEN.page("generator/pages/zoeken.py"), searched=False)
+    soorten = [(name, hits) for name, hits in _soorten(context) if hits]
+    return [make_page(context, page, page.title, _Values(kort=_KORT, soorten=soorten))]
+
+
+def _soorten(context: Context) -> list[tuple[str, list[_Listed]]]:
+    """All other pages, by the folder they stand in; the actions stand apart from the lists of them."""
     codes = {actie_path(code): code for code in context.figures.acties}
-    soorten = (
-        ("Algemeen", [page for page in made if "/" not in page.path]),
-        ("Thema’s", [page for page in made if page.path.startswith("themas/")]),
-        ("Plannen", [page for page in made if page.path.startswith("plannen/")]),
-        (
-            "Lijsten van acties",
-            [page for page in made if page.path.startswith("acties/") and page.path not in codes],
-        ),
-        ("Acties", [page for page in made if page.path in codes and len(codes) <= _MANY]),
-    )
-    page = Page(
-        "zoeken.md",
-        "Zoeken",
-        "",
-        "",
-        "generator/pages/zoeken.py",
-        start(Crumb("Zoeken")),
-        searched=False,
-    )
+    acties = [_actie(codes[page.path], page) for page in context.made if page.path in codes]
+    rest = [page for page in context.made if page.path not in codes]
     return [
-        make_page(
-            context, "zoeken.html.j2", page, "Zoeken", kort=_KORT, soorten=soorten, codes=codes
-        )
+        ("Algemeen", _in_folder("", rest)),
+        ("Thema’s", _in_folder("themas", rest)),
+        ("Plannen", _in_folder("plannen", rest)),
+        ("Lijsten van acties", _in_folder("acties", rest)),
+        ("Acties", acties if len(acties) <= _MANY else []),
     ]
+
+
+def _in_folder(folder: str, pages: Iterable[Page]) -> list[_Listed]:
+    found = [page for page in pages if page.path.rpartition("/")[0].split("/")[0] == folder]
+    return [_Listed(page.path, page.title) for page in found]
+
+
+def _actie(code: str, page: Page) -> _Listed:
+    return _Listed(page.path, f"{code} {page.title}")

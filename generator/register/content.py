@@ -17,7 +17,8 @@ from generator.register.files import IGNORED, LINK_OUTSIDE, MAX_BYTES, NO_FOLDER
 from generator.register.source import Source
 from generator.register.tree import parse
 
-# What may stand beside the texts, because pages show it. Anything else would be published without a word.
+# What may stand beside the texts, because pages show it. Anything else would be published without a
+# word.
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 _HEAD = re.compile(
     r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL

@@ -6,8 +6,8 @@ import re
 
 from generator.problem import Problem
 
-# Characters nobody sees: control characters, private ones, and switches of direction, which can make a
-# text read differently from what it says.
+# Characters nobody sees: control characters, private ones, and switches of direction, which can
+# make a text read differently from what it says.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]"
 )

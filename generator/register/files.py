@@ -13,7 +13,8 @@ from generator.problem import Problem
 from generator.register.decode import decode
 
 MAX_BYTES = 1_000_000
-# Not part of the register: the help for editors that is made from the model, and what systems leave behind.
+# Not part of the register: the help for editors that is made from the model, and what systems leave
+# behind.
 IGNORED = frozenset(
     {"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"}
 )

@@ -12,7 +12,8 @@ from itertools import chain
 from generator.search.entries import Entry
 from generator.search.stems import STOP, family, index_words
 
-# Where a word stands, best first. What many pages say ("De bron noemt geen bedrag.") says little about each of them.
+# Where a word stands, best first. What many pages say ("De bron noemt geen bedrag.") says little
+# about each of them.
 TITLE, SHORT, TEXT, COMMON = range(4)
 _MANY = 0.25
 # A piece with more characters than this is cut by one letter more, up to so many letters.

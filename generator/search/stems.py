@@ -20,7 +20,8 @@ _PLURAL = re.compile(r"['’]s$")
 # The s of kans and mens is no plural, but the stemmer takes it off.
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*s")
 _STEMMER = snowballstemmer.stemmer("dutch")
-# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see README.md of this room.
+# What the stemmer leaves: dag/daag, sociaal/social, advies/advie, diver/divers. Measured: see
+# README.md of this room.
 _FOLDS = (
     (re.compile(r"(.)\1$"), r"\1"),
     (re.compile(r"([aeou])\1(?=[^aeiou]+$)"), r"\1"),

@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
 
-# Markdown writes a character behind a backslash as its number between these two signs, and & as a word.
+# Markdown writes a character behind a backslash as its number between two signs, and & as a word.
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _AMPERSAND = "\x02amp\x03"
-# What was put around the words of an element. Markdown forgets whether a word in italics had stars or underscores.
+# What was put around words. Markdown forgets whether italics had stars or underscores.
 _AROUND = {"code": "`", "strong": "**", "em": "*"}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
@@ -25,12 +24,13 @@ from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
 # Nobody can type it: HTML in a text is shown as text.
 _LINK = "mark-link"
 _LINKS = re.compile(rf'<{_LINK} href="([^"]*)"')
-# Where a mark stands in the text, put into the mark itself: a sign that nobody can type, the offset, the sign again.
+# Where a mark stands in the text, put into the mark itself: a sign nobody can type, the offset, and
+# the sign again.
 _SIGN = "\ue000"
 _NUMBERED = re.compile(f"{_SIGN}(\\d+){_SIGN}")
 # With one bracket it is text to Markdown, but nobody means that.
 _NAME = f"(?:{'|'.join(mark.name for mark in MARKS)}):"
-# Markdown ends what stands behind a backslash with this sign: `\[[stand: x]]` is meant to be shown as it is.
+# Markdown ends what stands behind a backslash with this sign: `\[[stand: x]]` is shown as it is.
 _NEARLY = rf"(?<!\x03)\[(?P<typed>(?:{_NUMBERED.pattern})?{_NAME}[^\[\]]*+)\]"
 _BEGIN = re.compile(rf"\[\[(?!\[)|\[(?={_NAME})")
 _ATTRIBUTE = "data-merk"
@@ -78,9 +78,9 @@ class MarkMarkdown(Extension):
     and those with one bracket in `nearly`.
     """
 
-    def __init__(self, fill: Callable[[str], Markup], **options: Any) -> None:
+    def __init__(self, fill: Callable[[str], Markup]) -> None:
         """Begin with nothing seen."""
-        super().__init__(**options)
+        super().__init__()
         self.fill = fill
         self.seen: list[tuple[str, bool]] = []
         self.linked: set[str] = set()
@@ -90,7 +90,8 @@ class MarkMarkdown(Extension):
         """Look after code (190) and escapes (180) were taken out, and before links (170) take the brackets."""
         md.inlinePatterns.register(_Filler(self, md), "mark", 175)
         md.inlinePatterns.register(_Nearly(self, md), "mark_nearly", 1)  # after links took theirs
-        # Headings get their address at 5, and MkDocs looks at links at 0: it may not see those of marks.
+        # Headings get their address at 5. MkDocs looks at links at 0 and may not see those of
+        # marks.
         md.treeprocessors.register(_Headings(md), "mark_headings", 9)
         md.treeprocessors.register(_InLinks(self, md), "mark_links", -10)
 

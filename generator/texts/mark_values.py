@@ -12,7 +12,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import STANDEN, Telling, count
 from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.page import plan_path
+from generator.layout.site_map import SiteMap, plan_path
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Stand
 from generator.texts.mark import Asked, Naar
@@ -107,7 +107,7 @@ def show_afspraak(context: Context, asked: Asked, naar: Naar) -> Markup:
     """An agreement from a source of after the day of the site was not there yet, so it has no title to show."""
     for afspraak in context.register.afspraken:
         if afspraak.code == asked.value:
-            return link_to(afspraak, f"{naar('afspraken.md')}#blok-{afspraak.code.lower()}")
+            return link_to(afspraak, f"{naar(SiteMap.AFSPRAKEN.path)}#blok-{afspraak.code.lower()}")
     return escape(_NOG_NIET(code=asked.value))
 
 

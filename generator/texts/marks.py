@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.page import actie_path, thema_path
+from generator.layout.site_map import actie_path, thema_path
 from generator.model.register import Register
 from generator.moment import dag
 from generator.texts import mark_values as values

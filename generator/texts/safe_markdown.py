@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -15,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from generator.address import is_elsewhere
 from generator.texts.as_typed import with_backslashes
 
-# What MkDocs always adds, then what mkdocs.yml names; a test keeps this equal to what the site is made with.
+# What MkDocs always adds, then what mkdocs.yml names; a test keeps both equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -38,16 +37,16 @@ def find(body: str) -> list[Unsafe]:
 class SafeMarkdown(Extension):
     """Takes out of a text what may not reach a page, and remembers what it took out in `found`."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self) -> None:
         """Begin with nothing found."""
-        super().__init__(**options)
+        super().__init__()
         self.found: list[Unsafe] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is given by Markdown
         """Switch off HTML, and look at every link, picture, heading and table once they are known."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        # After the inline patterns (20) made links and pictures, before headings get an address (5).
+        # After links and pictures were made (20), before headings get an address (5).
         md.treeprocessors.register(_Cleaner(md, self.found), "safe", 10)
 
 

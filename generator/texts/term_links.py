@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from generator.layout.page import link
+from generator.layout.site_map import BEGRIPPEN
 from generator.model.organisatie import Begrip
 
-PATH = "begrippen.md"
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Words in a link, a heading, code or a quote stay as they are.
@@ -22,9 +22,9 @@ def link_terms(html: str, path: str, begrippen: Sequence[Begrip]) -> str:
     ids: dict[str, str] = {}
     for begrip in official:
         ids |= dict.fromkeys(_written(begrip), begrip.id)
-    if not ids or path == PATH:
+    if not ids or path == BEGRIPPEN:
         return html
-    words = _Words(ids, link(path, PATH))
+    words = _Words(ids, link(path, BEGRIPPEN))
     depth = 0
     parts = []
     for part in _TAG.split(html):

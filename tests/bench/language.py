@@ -92,7 +92,8 @@ def _fires(text: str, words: Vocabulary) -> set[str]:
     remarks = list(examine_sentences(found, words))
     totals = {ERROR if remark.match.level == "error" else WARNING for remark in remarks}
     levels = {f"{remark.rule} ({remark.match.level})" for remark in remarks}
-    # Rules on first use look at a whole page; on a loose sentence they only show that "first" matters.
+    # Rules on first use look at a whole page; on a loose sentence they only show that "first"
+    # matters.
     short = {ABBREVIATION} if any(True for _ in afkorting(found, words)) else set()
     return totals | levels | short | {remark.rule for remark in remarks}
 

@@ -13,7 +13,8 @@ from tests.bench.plain import write_plain
 
 # The last day of the history of an example.
 DAY = "2024-12-31"
-# The notice of Material goes to the terminal and costs nothing; without it the output stays readable.
+# The notice of Material goes to the terminal and costs nothing; without it the output stays
+# readable.
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
 

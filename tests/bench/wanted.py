@@ -11,7 +11,8 @@ from tests.bench.steps import BUILD, PLAIN
 RATIO, AT = 0.5, 1000
 BYTES_APART = 0.05
 PEAK, AT_MOST = 400, 4000
-# Work that is done once weighs on a small register; above this size the figure per page may not rise.
+# Work that is done once weighs on a small register; above this size the figure per page may not
+# rise.
 GROWTH, FROM = 1.25, 1000
 
 

@@ -12,7 +12,8 @@ from generator.checks.all_rules import read_and_check
 from generator.problem import Problem
 from tests.conftest import ECHT
 
-# The actions of the real register whose source contradicts itself, with the words at the place of the warning.
+# The actions of the real register whose source contradicts itself, with the words at the place of
+# the warning.
 REAL = {
     "A1": ("tijdelijk-en-vast", "Huidige trekker is interim."),
     "A3": ("ander-kwartaal-dan-einddatum", "Is in Q3 niet opgepakt"),

@@ -29,6 +29,8 @@ from tests.gate.tiny_site import CACHE, build, look_only, settings_for, write_pa
 if TYPE_CHECKING:
     from generator.gate.verdict.result import GateResult
 
+pytestmark = pytest.mark.browser
+
 ALL = {"1280-light", "1280-dark", "320-light", "320-dark"}
 PAGE = {""}  # a fault of the page itself, not of one variant
 DARK = {"1280-dark", "320-dark"}

@@ -15,6 +15,8 @@ from tests.gate.tiny_site import build, look_only, settings_for
 if TYPE_CHECKING:
     from generator.gate.verdict.result import GateResult
 
+pytestmark = pytest.mark.browser
+
 _RULES = Path(__file__).with_name("look")
 WRONG = sorted(f"{file.parent.name}/{file.stem}" for file in _RULES.glob("*/fout*.html"))
 RIGHT = sorted(f"{file.parent.name}/{file.stem}" for file in _RULES.glob("*/goed*.html"))
@@ -36,8 +38,8 @@ def test_every_rule_of_our_own_has_a_page_that_breaks_it_and_one_that_keeps_it()
     code = "\n".join(script.read_text(encoding="utf-8") for script in scripts)
     rules = set(re.findall(r'(?:rule: |code: |tell\()"([a-z-]+)"', code))
 
-    # The walk gives a name to each fault it finds, 'gate' is the proof that the page was looked at, and what the
-    # second opinion says is no rule.
+    # The walk gives a name to each fault it finds, 'gate' is the proof that the page was looked at,
+    # and what the second opinion says is no rule.
     assert rules - {"toetsenbord", "gate", "tweede-controle-lukte-niet"} == {
         case.partition("/")[0] for case in WRONG
     }

@@ -40,6 +40,7 @@ def caught(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
     return {mutant.name: layers for mutant, layers in by_mutant(result, mutants).items()}
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize(("name", "layer"), HANDFUL.items())
 def test_a_fault_is_found_by_the_layer_that_is_there_for_it(
     caught: dict[str, Counter[str]], name: str, layer: str

@@ -27,6 +27,8 @@ from tests.gate.files.test_payloads import PAYLOADS
 from tests.gate.spoil import Spoiler, refused, spoil, takes
 from tests.gate.tiny_site import CACHE
 
+pytestmark = pytest.mark.browser
+
 HTML = [payload for payload in PAYLOADS if "<" in payload and not payload.startswith("\u202e")]
 PLANTED = "<script>alert(1)</script><img src='geen.png' onerror='alert(2)' alt=''><a href='javascript:alert(3)'>x</a>"
 POLICY = "<meta http-equiv='Content-Security-Policy' content=\"script-src 'self'\">"

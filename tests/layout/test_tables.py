@@ -6,7 +6,7 @@ from lxml import html
 
 from generator.figures.figures import figures
 from generator.layout.page import Page
-from generator.layout.tables import MAX_BLOCKS, Blocks
+from generator.layout.tables import MAX_BLOCKS, Blocks, Cell, Table
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
@@ -21,6 +21,19 @@ def test_a_strip_is_only_drawn_when_it_can_be_counted() -> None:
     assert len(Blocks("klaar", MAX_BLOCKS).drawn) == MAX_BLOCKS
     assert not Blocks("klaar", MAX_BLOCKS + 1).drawn
     assert not Blocks("klaar", 0).drawn
+
+
+def test_the_last_blocks_of_a_strip_are_old() -> None:
+    assert Blocks("klaar", 3, 1).drawn == (False, False, True)
+    assert Blocks("klaar", 2, 2).drawn == (True, True)
+
+
+def test_the_last_cell_of_a_short_row_spans_the_rest() -> None:
+    short, long = (Cell("a"), Cell("b")), (Cell("a"), Cell("b"), Cell("c"))
+    table = Table("t", ("A", "B", "C"), (short, long))
+
+    assert list(table.placed(short)) == [(short[0], "A", 0), (short[1], "B", 2)]
+    assert [spread for _, _, spread in table.placed(long)] == [0, 0, 0]
 
 
 def test_every_row_is_in_the_lists_that_hold_it(goed: tuple[Register, list[Text]]) -> None:

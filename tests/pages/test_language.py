@@ -22,7 +22,8 @@ GOLDEN = Path(__file__).parent / "golden"
 FOUT = GOED.parent / "fout"
 # What is read as running text. A heading and the name of a row or column is not a sentence.
 _READ = frozenset({"p", "li", "dd", "td", "caption", "figcaption", "summary"})
-# Literal words of a source, addresses and drawings. Official titles stand between quotes, which the rules know.
+# Literal words of a source, addresses and drawings. Official titles stand between quotes, which the
+# rules know.
 _LEFT_OUT = frozenset({"blockquote", "code", "svg", "script", "style"})
 
 
@@ -31,7 +32,9 @@ def words() -> Vocabulary:
     return vocabulary(read_register(ECHT / "data").items, links_made=True)
 
 
-@pytest.mark.parametrize("page", sorted(path.name for path in GOLDEN.glob("*.html")))
+@pytest.mark.parametrize(
+    "page", sorted(path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.html"))
+)
 def test_a_generated_page_has_no_error_of_language(page: str, words: Vocabulary) -> None:
     examined = examine(page, units((GOLDEN / page).read_text(encoding="utf-8")), words)
 
@@ -41,7 +44,7 @@ def test_a_generated_page_has_no_error_of_language(page: str, words: Vocabulary)
 def test_generated_sentences_are_hardly_ever_difficult(words: Vocabulary) -> None:
     pages = [
         examine(path.name, units(path.read_text(encoding="utf-8")), words)
-        for path in GOLDEN.glob("*.html")
+        for path in GOLDEN.rglob("*.html")
     ]
 
     difficult = sum(len(page.difficult) for page in pages)

@@ -11,14 +11,15 @@ from lxml import html
 
 from generator.figures.figures import figures
 from generator.figures.telling import count
-from generator.layout.page import Page, actie_path, address, link, plan_path, thema_path
+from generator.layout.attention import attention
+from generator.layout.page import Page, address, link
 from generator.layout.react import MAX_LENGTH, issue_link, mail_link
+from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.layout.words import ACTIES, klaar_zin, laat_zin, listed, maanden_oud
 from generator.model.acties import Actie
 from generator.model.fields import Citaat
 from generator.model.organisatie import Tracker
 from generator.model.register import Register
-from generator.pages.home import attention
 from generator.pages.render import render
 from generator.register.content import Text
 

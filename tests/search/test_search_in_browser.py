@@ -19,6 +19,8 @@ from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
 from tests.conftest import DAG, GOED, ROOT
 
+pytestmark = pytest.mark.browser
+
 CACHE = ROOT / ".cache"
 
 

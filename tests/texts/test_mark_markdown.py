@@ -12,12 +12,9 @@ from lxml import html
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from generator.checks.content_rules import _MADE, MADE_PAGES
-from generator.layout.page import Page, link
-from generator.register.content import Text
+from generator.layout.page import link
 from generator.texts.mark_markdown import MarkMarkdown, find_marks, link_marks
 from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown
-from tests.conftest import Register
 
 FILLING = Markup("GEVULD")
 # What stands in for something while Markdown works; nobody may ever see it.
@@ -136,16 +133,6 @@ def test_a_figure_in_words_for_a_picture_has_no_html() -> None:
     made = _made("![kaart met [[x]]](kaart.png)", Markup("<b>3</b> acties"))
 
     assert made.xpath("//img/@alt") == ["kaart met 3 acties"]
-
-
-def test_the_rule_knows_all_pages_that_are_made(
-    echte_paginas: dict[str, Page], echt: tuple[Register, list[Text]]
-) -> None:
-    written = {text.path for text in echt[1]} - {"index.md"}
-
-    made = {path for path in echte_paginas if path.split("/")[0] not in _MADE}
-
-    assert made - written == MADE_PAGES
 
 
 def _made(text: str, shown: Markup = FILLING) -> html.HtmlElement:

@@ -19,8 +19,9 @@ from generator.model.organisatie import Drempels
 HERE = Path(__file__).parent
 NO_MEMORY = FileMemory("", frozenset())
 TODAY = date(2026, 11, 24)
-# Hidden: each group of team Zorg and, because of those, of team Werk; the smaller group of SC2;
-# all of team Balie; the group that is everybody in team Kas; the group of SC5, of which the number looks like a year.
+# Hidden: each group of team Zorg and, because of those, of team Werk; the smaller group of SC2; all
+# of team Balie; the group that is everybody in team Kas; the group of SC5, of which the number
+# looks like a year.
 _MEASURED = """
 SC1;2023-12-31;hele organisatie;vrouwen;101;236
 SC1;2023-12-31;hele organisatie;mannen;135;236

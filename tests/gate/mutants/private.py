@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.gate.mutants.mutant import Mutant, put
 
-# Our own register has no measurements yet. With these the groups of team Zorg are hidden, and those of team Werk.
+# Our own register has no measurements yet. With these the groups of team Zorg are hidden, and those
+# of team Werk.
 MEASURED = """peildatum;indeling;onderdeel;groep;waarde;totaal;bron
 2024-03-01;geen;hele organisatie;tot 35 jaar;103;240;voortgang-po-2024
 2024-03-01;geen;hele organisatie;vanaf 35 jaar;137;240;voortgang-po-2024

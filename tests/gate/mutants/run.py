@@ -149,7 +149,8 @@ def look(folder: Path, results: Path) -> GateResult:
         "mutants",
         _show,
     )
-    # A fault in the skeleton is told once for all pages that show it; here each page has a fault of its own.
+    # A fault in the skeleton is told once for all pages that show it; here each page has a fault of
+    # its own.
     with (
         patch.object(decide, "once", iter),
         patch.object(check, "once", iter),

@@ -1,0 +1,95 @@
+"""The site map: where each page stands and what it is called, once. Who makes a page or links to it names it here.
+
+The menu in mkdocs.yml puts pages in order by their path. It takes their titles from here.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from generator.layout.page import Crumb, Page
+
+# Pages of the editors that end with a part from the register. Their titles stand in their texts.
+OVER = "over-deze-site.md"
+METEN = "hoe-wij-meten.md"
+BEGRIPPEN = "begrippen.md"
+
+
+class SiteMap(Enum):
+    """A page that is made on every day: its path and its title."""
+
+    HOME = ("index.md", "Waar staan we?")
+    THEMAS = ("themas/index.md", "Thema’s")
+    AFSPRAKEN = ("afspraken.md", "Afspraken")
+    VERANDERD = ("wat-is-er-veranderd.md", "Wat is er veranderd?")
+    ONBEKEND = ("wat-weten-we-niet.md", "Wat weten we niet?")
+    ZOEKEN = ("zoeken.md", "Zoeken")
+    MEEPRATEN = ("meepraten.md", "Meepraten")
+    PLANNING = ("planning.md", "Planning")
+    CIJFERS = ("cijfers.md", "Cijfers")
+    MIDDELEN = ("middelen.md", "Middelen")
+    ACTIELIJST = ("actielijst.md", "Actielijst")
+    ROLLEN = ("wie-doet-wat.md", "Wie doet wat?")
+    CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?")
+    BRONNEN = ("bronnen.md", "Bronnen")
+    TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
+    SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
+
+    ALLE_ACTIES = ("acties/index.md", "Alle acties")
+    TE_LAAT = ("acties/te-laat.md", "Acties die te laat zijn")
+    GEEN_NIEUWS = ("acties/geen-nieuws.md", "Acties zonder nieuws")
+    GEEN_TREKKER = ("acties/geen-trekker.md", "Acties waarvan wij de trekker niet kennen")
+    GELD_OF_TIJD = ("acties/geld-of-tijd-nodig.md", "Acties die geld of tijd nodig hebben")
+    MET_DE_OR = ("acties/ondernemingsraad.md", "Acties voor de ondernemingsraad (OR)")
+    HANGT_AF = ("acties/hangt-af.md", "Acties die van iets afhangen")
+    KLAAR = ("acties/klaar.md", "Acties die klaar zijn")
+    LOOPT = ("acties/loopt.md", "Acties die lopen")
+    TE_HERZIEN = ("acties/opnieuw-bekijken.md", "Acties om opnieuw te bekijken")
+    DOORLOPEND = ("acties/loopt-altijd-door.md", "Acties die altijd doorlopen")
+    LIGT_STIL = ("acties/ligt-stil.md", "Acties die niet zijn gestart of stil liggen")
+    GESTOPT = ("acties/gestopt.md", "Acties die zijn gestopt")
+    STAND_ONBEKEND = ("acties/stand-onbekend.md", "Acties waarvan wij de stand niet weten")
+
+    def __init__(self, path: str, title: str) -> None:
+        """Give the two parts of an entry their names."""
+        self.path = path
+        self.title = title
+
+    @property
+    def crumb(self) -> Crumb:
+        """This page as a step of the path to another one."""
+        return Crumb(self.title, self.path)
+
+    def page(self, source: str) -> Page:
+        """This page, still without text, one step below home. `source` is the file an editor changes."""
+        return Page(self.path, self.title, source, start(Crumb(self.title)))
+
+
+def start(*steps: Crumb) -> tuple[Crumb, ...]:
+    """The path to a page, beginning at home."""
+    return (SiteMap.HOME.crumb, *steps)
+
+
+def actie_path(code: str) -> str:
+    """Where the page of an action stands. It does not change when its title does."""
+    return f"acties/{code.lower()}.md"
+
+
+def thema_path(thema: str) -> str:
+    """Where the page of a theme stands."""
+    return f"themas/{thema}.md"
+
+
+def plan_path(plan: str) -> str:
+    """Where the page of a plan stands."""
+    return f"plannen/{plan}.md"
+
+
+def thema_acties_path(thema: str) -> str:
+    """Where the list of the actions of a theme stands."""
+    return f"acties/thema/{thema}.md"
+
+
+def deel_acties_path(deel: str) -> str:
+    """Where the list of the actions in the plans of one part of the organisation stands."""
+    return f"acties/van/{deel}.md"

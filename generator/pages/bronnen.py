@@ -1,0 +1,83 @@
+"""Bronnen: the sources of the site, and what came from each of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.layout.blocks import Section, block_page
+from generator.layout.context import Context
+from generator.layout.page import Page
+from generator.layout.site_map import SiteMap
+from generator.layout.tables import Cell, Table
+from generator.layout.words import capital
+from generator.layout.zin import Zin
+from generator.model.fields import Onderbouwing
+from generator.model.organisatie import Bron
+from generator.model.register import KINDS
+
+_STUKKEN = Zin("Deze site is gemaakt uit **{n}** {stuk|stukken}.")
+_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."
+_NIET_HIER = (
+    "De stukken zelf staan hier niet. Er staan namen en dingen in die niet voor iedereen zijn."
+)
+_NOG_NIETS = "Nog niets"
+# What an editor calls the records of a kind, for 1 and for more.
+SOORTEN = {
+    "themas": Zin("{n} {thema|thema’s}."),
+    "plannen": Zin("{n} {plan|plannen}."),
+    "acties": Zin("{n} {actie|acties}."),
+    "voortgang": Zin("{n} {bericht over een actie|berichten over acties}."),
+    "afspraken": Zin("{n} {afspraak|afspraken}."),
+    "streefcijfers": Zin("{n} {streefcijfer|streefcijfers}."),
+    "planning": Zin("{n} {stap|stappen} in de planning."),
+    "fasen": Zin("{n} {fase|fasen}."),
+    "contacten": Zin("{n} {gesprek|gesprekken}."),
+    "stuurgroep": Zin("{n} {plek|plekken} in de stuurgroep."),
+    "actielijst": Zin("{n} {punt|punten} op de actielijst."),
+    "adviezen": Zin("{n} {advies|adviezen}."),
+    "instrumenten": Zin("{n} {training of hulpmiddel|trainingen en hulpmiddelen}."),
+    "risicos": Zin("{n} {risico|risico’s}."),
+    "agenda": Zin("{n} {agenda|agenda’s}."),
+    "participatie": Zin("{n} {plan|plannen} voor gesprekken."),
+}
+# In the order of the register.
+_NAMES = tuple(kind.name for kind in KINDS if kind.name in SOORTEN)
+
+
+def pages(context: Context) -> list[Page]:
+    """The one page of all sources that were there on the day of the site."""
+    gebruik = _gebruik(context)
+    bronnen = sorted(map(context.bron, gebruik), key=lambda bron: str(bron.datum.van))
+    rows = tuple(_bron(bron, gebruik[bron.id]) for bron in bronnen)
+    columns = ("Stuk", "Soort", "Datum", "Wat halen wij eruit?")
+    table = Table("De stukken, met de oudste eerst", columns, rows)
+    kort = [_STUKKEN(n=len(rows)), _UIT_WELK_STUK, _NIET_HIER]
+    page = SiteMap.BRONNEN.page("data/bronnen.yml")
+    return [block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())]
+
+
+def _gebruik(context: Context) -> dict[str, Counter[str]]:
+    """For each source that was there how many records of each kind came from it."""
+    there = [bron.id for bron in context.register.bronnen if context.already(bron.id)]
+    gebruik = {bron: Counter[str]() for bron in there}
+    for kind in _NAMES:
+        for record in _records(context, kind):
+            if record.bron in gebruik:
+                gebruik[record.bron][kind] += 1
+    return gebruik
+
+
+def _records(context: Context, kind: str) -> list[Onderbouwing]:
+    found = getattr(context.register, kind)
+    records = found if isinstance(found, tuple) else (found,)
+    return [record for record in records if isinstance(record, Onderbouwing)]
+
+
+def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:
+    delen = [SOORTEN[soort](n=aantal) for soort, aantal in gebruik.items()]
+    return (
+        Cell(bron.titel, small=bron.bestand or ""),
+        Cell(capital(bron.soort)),
+        Cell(capital(bron.datum.zin)),
+        Cell(" ".join(delen) or _NOG_NIETS),
+    )
