@@ -29,6 +29,7 @@ from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
 from generator.register.read import read_register
 from tests.conftest import ECHT
+from tests.gate.files.sites import in_its_table
 
 CACHE = ROOT / ".cache"
 ACTIONS = 130  # with lists, themes and plans that is about 200 pages
@@ -85,7 +86,7 @@ def passed(folders: Folders, folder: Path) -> None:
     """Run the whole gate as the command does, also the rules that need no browser."""
     register = read_register(folders.data).register
     assert register
-    known = read_known(register, DAY, folders.data, folders.content)
+    known = read_known(register, DAY, folders.data, folders.content, in_its_table)
     places = Places(folders.site, folder / "gate.json", CACHE, folder / "results")
     settings = Settings(places, known, GateOptions(), "bench", lambda *_: None)
     result = run_gate(settings)

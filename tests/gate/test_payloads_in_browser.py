@@ -129,7 +129,7 @@ def _look(site: Path, paths: list[str]) -> dict[str, Any]:
     modules = install(node, package, CACHE, os.environ) / "node_modules"
     browser = find_browser(node, CACHE, os.environ)
     script = Path(__file__).with_name("payloads.cjs")
-    with serve(site) as served:
+    with serve(site, "/") as served:
         done = subprocess.run(
             [
                 node.program,

@@ -62,7 +62,7 @@ class Served:
 
 
 @contextmanager
-def serve(site: Path, base: str = "/") -> Iterator[Served]:
+def serve(site: Path, base: str) -> Iterator[Served]:
     """Serve `site` on a free port of this machine only, below the path `base`."""
     try:
         server = _Server(("127.0.0.1", 0), BaseHTTPRequestHandler)

@@ -54,13 +54,8 @@ class Known:
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
-def in_its_table(meting: Meting) -> Place:
-    """Where a measurement stands, for who does not know its line."""
-    return f"data/metingen/{meting.code}.csv", 1, 1
-
-
 def make_known(
-    register: Register, today: date, sources: Mapping[str, str], place_of: PlaceOf = in_its_table
+    register: Register, today: date, sources: Mapping[str, str], place_of: PlaceOf
 ) -> Known:
     """Take from the register what the gate needs. `place_of` gives the line of a measurement."""
     organisatie = register.organisatie
@@ -76,9 +71,7 @@ def make_known(
     )
 
 
-def hidden_in(
-    metingen: Sequence[Meting], drempels: Drempels, place_of: PlaceOf = in_its_table
-) -> HiddenNumbers:
+def hidden_in(metingen: Sequence[Meting], drempels: Drempels, place_of: PlaceOf) -> HiddenNumbers:
     """Every number that disclosure control hid, also of days after today."""
     secrets = geheimen(metingen, drempels)
     parts = frozenset(normalised(meting.onderdeel) for meting in metingen)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from generator.gate.hidden.known import Known, PlaceOf, in_its_table, make_known
+from generator.gate.hidden.known import Known, PlaceOf, make_known
 from generator.model.register import Register
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -22,7 +22,7 @@ _LOOK = (
 
 
 def read_known(
-    register: Register, today: date, data: Path, content: Path, place_of: PlaceOf = in_its_table
+    register: Register, today: date, data: Path, content: Path, place_of: PlaceOf
 ) -> Known:
     """Read the files an editor can change, and take from the register what the gate needs.
 

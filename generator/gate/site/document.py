@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from generator.gate.site.built import BuiltPage
@@ -35,12 +35,15 @@ class Hit:
     review: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Site:
-    """All files of a site by path, its address, its pages, and the first page of each title."""
+    """All files of a site by path, its address, its pages, and the first page of each title.
+
+    It grows while `make_site` parses the pages, because each page knows the site around it.
+    """
 
     files: Mapping[str, bytes]
-    base: str = "/"
+    base: str
     documents: dict[str, Document] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
 
@@ -81,9 +84,7 @@ class Document:
 
     def target(self, address: str) -> str:
         """The path an address leads to, seen from this page; '' when it leaves the site."""
-        if address not in self._targets:
-            self._targets[address] = _target(self._here, address.strip())
-        return self._targets[address]
+        return _target(self._here, address.strip())
 
     @cached_property
     def text_blocks(self) -> tuple[tuple[Element, str], ...]:
@@ -96,12 +97,8 @@ class Document:
     def _here(self) -> str:
         return f"https://{_OWN_HOST}{self.site.base}{self.page.url}"
 
-    @cached_property
-    def _targets(self) -> dict[str, str]:
-        return {}
 
-
-def make_site(files: Mapping[str, bytes], pages: tuple[BuiltPage, ...], base: str = "/") -> Site:
+def make_site(files: Mapping[str, bytes], pages: tuple[BuiltPage, ...], base: str) -> Site:
     """Parse every page of `pages` that is among `files`."""
     site = Site(files, base)
     for page in pages:
@@ -179,6 +176,7 @@ def _step(element: Element) -> str:
     return str(element.tag)
 
 
+@lru_cache(maxsize=10_000)  # many rules ask it of the same links
 def _target(here: str, address: str) -> str:
     try:
         there = split_address(urljoin(here, address))

@@ -76,7 +76,7 @@ def test_a_site_below_a_path_has_nothing_beside_it(site: Path) -> None:
 
 
 def test_every_answer_is_remembered_with_who_asked(site: Path) -> None:
-    with serve(site) as served:
+    with serve(site, "/") as served:
         connection = HTTPConnection(urlsplit(served.address).netloc)
         statuses = [get(connection, "/?w=320", ""), get(connection, "/weg.css", served.address)]
         connection.close()

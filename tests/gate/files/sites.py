@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.gate.files.check import FilesResult, check_site
 from generator.gate.hidden.known import Forbidden, Known, hidden_in
+from generator.gate.hidden.numbers import Place
 from generator.gate.memory.clean_files import FileMemory
 from generator.gate.site.built import BuiltPage, site_of
 from generator.gate.verdict.result import Finding
@@ -43,6 +44,11 @@ SC5;2019-12-31;hele organisatie;met een fiets;2019;2025
 _FIELDS = ("code", "peildatum", "onderdeel", "groep", "waarde", "totaal")
 
 
+def in_its_table(meting: Meting) -> Place:
+    """Where a measurement stands, for a test that does not ask for its line."""
+    return f"data/metingen/{meting.code}.csv", 1, 1
+
+
 def measured(text: str) -> list[Meting]:
     """Measurements written as lines."""
     rows = [dict(zip(_FIELDS, line.split(";"), strict=True)) for line in text.strip().splitlines()]
@@ -54,7 +60,7 @@ KNOWN = Known(
     mailboxes=frozenset({"samen@proef.example"}),
     makers=frozenset({"Gemeente Proef"}),
     forbidden=(Forbidden("Gesprek met een heel klein team", "dit is gevoelig.", "data/risicos"),),
-    hidden=hidden_in(measured(_MEASURED), Drempels()),
+    hidden=hidden_in(measured(_MEASURED), Drempels(), in_its_table),
 )
 
 _FRAME = """<!doctype html>

@@ -119,7 +119,7 @@ def test_the_figures_of_all_parts_together_are_kept(
 def test_a_list_may_grow_with_its_rows(rows: int, each: int, count: int) -> None:
     row = f"<tr><td>{'a' * each}</td></tr>"
     files = {"index.html": f"<main><table>{row * rows}</table></main>".encode()}
-    document = make_site(files, (BuiltPage("index.html", "Lijst", "data/acties"),)).documents[
+    document = make_site(files, (BuiltPage("index.html", "Lijst", "data/acties"),), "/").documents[
         "index.html"
     ]
 

@@ -83,9 +83,9 @@ def test_no_field_of_the_register_becomes_code(
         files = files_of(
             f"{page.head.replace('<h1>', '<h2>').replace('</h1>', '</h2>')}{page.body}"
         )
-        document = make_site(files, (BuiltPage("index.html", page.title, page.source),)).documents[
-            "index.html"
-        ]
+        document = make_site(
+            files, (BuiltPage("index.html", page.title, page.source),), "/"
+        ).documents["index.html"]
         assert [hit.said for rule in RULES for hit in rule(document)] == [], page.path
 
 

@@ -20,7 +20,7 @@ from generator.model.register import Register
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 from generator.register.content import Text
 from tests.conftest import GOED
-from tests.gate.files.sites import KNOWN, NO_MEMORY, files_of, findings
+from tests.gate.files.sites import KNOWN, NO_MEMORY, files_of, findings, in_its_table
 
 MAIL = "info@lettermaker.example"
 
@@ -232,7 +232,7 @@ def test_what_is_over_opens_again_and_is_a_fault_at_its_own_line() -> None:
 
 
 def test_the_files_an_editor_can_change_are_known(goed: tuple[Register, list[Text]]) -> None:
-    known = read_known(goed[0], date(2024, 7, 1), GOED / "data", GOED / "content")
+    known = read_known(goed[0], date(2024, 7, 1), GOED / "data", GOED / "content", in_its_table)
 
     assert {"data/acties/A1.yml", "content/index.md", "generator/theme/main.html"} <= set(
         known.sources

@@ -25,7 +25,7 @@ from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
 from tests.figures.random_tables import table
-from tests.gate.files.sites import KNOWN, findings, measured
+from tests.gate.files.sites import KNOWN, findings, in_its_table, measured
 from tests.gate.hidden.test_published import office
 
 DREMPELS = Drempels()
@@ -76,7 +76,7 @@ def test_who_prints_all_numbers_is_told_of_each_that_is_hidden(
     linked: bool,  # noqa: FBT001
 ) -> None:
     rijen = table(Random(seed), days=2, linked=linked)
-    hidden = hidden_in(rijen, DREMPELS)
+    hidden = hidden_in(rijen, DREMPELS, in_its_table)
 
     rows = everything(rijen, lambda one: str(one.waarde))
     totals = [(one.peildatum.tekst, one.onderdeel, "alle mensen", str(one.totaal)) for one in rijen]
@@ -90,7 +90,7 @@ def test_who_prints_all_numbers_is_told_of_each_that_is_hidden(
 @settings(max_examples=20)
 def test_who_prints_all_shares_is_told_of_each_that_leaves_too_little_room(seed: int) -> None:
     rijen = table(Random(seed), days=2, scale=3)
-    hidden = hidden_in(rijen, DREMPELS)
+    hidden = hidden_in(rijen, DREMPELS, in_its_table)
 
     found = told("index.html", page(everything(rijen, percentage)), hidden)
 
@@ -107,7 +107,7 @@ def test_who_prints_all_shares_is_told_of_each_that_leaves_too_little_room(seed:
 @settings(max_examples=20)
 def test_rows_of_what_is_shown_are_silent(path: str, seed: int, linked: bool) -> None:  # noqa: FBT001
     rijen = table(Random(seed), days=2, linked=linked)
-    hidden = hidden_in(rijen, DREMPELS)
+    hidden = hidden_in(rijen, DREMPELS, in_its_table)
 
     shown = [row for tabel in tabellen(rijen, DREMPELS) for row in _shown(rijen, tabel)]
 
@@ -143,7 +143,7 @@ def test_the_pages_themselves_are_silent(
 
 def test_a_page_made_with_a_lower_threshold_is_found_out(goed: tuple[Register, list[Text]]) -> None:
     rijen = measured("SC1;2025-06-30;hele organisatie;met hulphond;7;613")
-    hidden = hidden_in(rijen, DREMPELS)
+    hidden = hidden_in(rijen, DREMPELS, in_its_table)
 
     found = {drempel: _on_pages(goed, rijen, drempel) for drempel in (5, 10)}
 
@@ -161,7 +161,7 @@ def _on_pages(goed: tuple[Register, list[Text]], rijen: list[Meting], drempel: i
     )
     changed = {"metingen": tuple(rijen), "streefcijfers": cijfers, "organisatie": organisatie}
     register = goed[0].model_copy(update=changed)
-    hidden = hidden_in(rijen, DREMPELS)
+    hidden = hidden_in(rijen, DREMPELS, in_its_table)
     made = render(register, figures(register, LATER), goed[1])
     return {
         text
@@ -232,7 +232,7 @@ def test_a_share_of_very_many_people_gives_no_number_away() -> None:
     rijen = [
         Meting.model_validate({"code": "SC1", "peildatum": "2024-12-31", "indeling": "geen", "groep": "met hulphond",
                                "waarde": "7", "totaal": "5000", "bron": "rapport"})]  # fmt: skip
-    hidden = hidden_in(rijen, DREMPELS)
+    hidden = hidden_in(rijen, DREMPELS, in_its_table)
 
     text = "groep;wat\nmet hulphond;{}\n"
 

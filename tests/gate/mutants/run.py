@@ -27,6 +27,7 @@ from generator.gate.verdict import decide
 from generator.gate.verdict.result import Finding, GateResult
 from generator.register.read import read_register
 from tests.conftest import ECHT
+from tests.gate.files.sites import in_its_table
 from tests.gate.mutants.mutant import Mutant
 from tests.gate.mutants.private import MEASURED
 from tests.gate.mutants.registry import MUTANTS
@@ -140,7 +141,7 @@ def look(folder: Path, results: Path) -> GateResult:
     data = folder / "data"
     register = read_register(data).register
     assert register
-    known = read_known(register, datetime.now(UTC).date(), data, ECHT / "content")
+    known = read_known(register, datetime.now(UTC).date(), data, ECHT / "content", in_its_table)
     settings = Settings(
         Places(folder / "site", folder / "gate.json", CACHE, results),
         known,

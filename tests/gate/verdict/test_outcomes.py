@@ -43,13 +43,13 @@ def test_a_port_that_cannot_be_had_is_an_error_of_the_machine(
 
     with (
         pytest.raises(MachineError, match=r"geen webserver starten .*Sluit andere programma's"),
-        serve(tmp_path),
+        serve(tmp_path, "/"),
     ):
         pass
 
 
 def test_two_gates_at_once_each_have_a_port_of_their_own(tmp_path: Path) -> None:
-    with serve(tmp_path) as one, serve(tmp_path) as other:
+    with serve(tmp_path, "/") as one, serve(tmp_path, "/") as other:
         assert one.address != other.address
 
 
