@@ -78,3 +78,28 @@ def test_every_job_of_gitlab_ends_by_itself() -> None:
     }
     assert "test" in jobs
     assert [name for name, found in told.items() if not found or int(found[1]) > 60] == []
+
+
+@pytest.mark.parametrize("name", [".ci/run", ".gitlab-ci.yml", ".github/workflows/site.yml"])
+def test_only_tasks_that_exist_are_asked_for(name: str) -> None:
+    asked = re.findall(r"noxfile\.py -s ([\w -]+?)(?= --|\n)", _text(name))
+
+    assert asked
+    assert {task for tasks in asked for task in tasks.split()} <= _tasks()
+
+
+def test_the_run_is_the_command_of_the_readme_that_does_everything() -> None:
+    [command] = re.findall(r"^(\S.*?) +# all that CI runs", _text("README.md"), re.MULTILINE)
+
+    assert command in _text(".ci/run").splitlines()
+
+
+def _tasks() -> set[str]:
+    found = re.findall(
+        r'@nox\.session(?:\((?:.*?name="([\w-]+)")?.*?\))?\ndef (\w+)', _text("noxfile.py")
+    )
+    return {name or function for name, function in found}
+
+
+def _text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.gate.errors import MachineError
 from generator.gate.tools.find_browser import chosen_program, find_browser, installed_program
-from generator.gate.tools.node import Node
+from generator.gate.tools.node import Node, find_node
+from tests.gate.tiny_site import CACHE
 
 NODE = Node(Path("node"), Path("npm"))
 
@@ -80,3 +82,15 @@ def test_a_browser_asks_nobody_but_us(tmp_path: Path) -> None:
     assert "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1" in arguments
     assert "--no-sandbox" in arguments
     assert not {"--single-process", "--no-zygote"} & {*arguments}
+
+
+@pytest.mark.browser
+def test_the_tests_have_the_browser_of_npm_when_asked_for_or_when_there_is_no_other(
+    request: pytest.FixtureRequest,
+) -> None:
+    installed = chosen_program(os.environ) or installed_program(os.environ)
+    of_npm = request.config.getoption("--browser-of-npm") or not installed
+
+    browser = find_browser(find_node(), CACHE, os.environ)
+
+    assert browser.program.is_relative_to(CACHE) == of_npm
