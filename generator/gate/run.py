@@ -33,7 +33,7 @@ PAGE_SECONDS = 30
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _PACKAGE = Path(__file__).parent / "tools" / "pa11y"
-_NAMED = (
+_TOLD_VERSIONS = (
     "pa11y-ci",
     "pa11y",
     "axe-core",
@@ -81,7 +81,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class Job:
     """One run of the gate, before anything is judged: the site, its part of the pages, and what was clean before."""
 
     settings: Settings
@@ -108,27 +108,29 @@ class Looked:
 
 
 def run_gate(settings: Settings, env: Mapping[str, str] = os.environ) -> GateResult:
-    """Check every page in every variant and write the report.
+    """Check every page and write the report. Which pages a browser opens, and why not the others: ToLook.
+
+    A page that a browser opens is looked at in every variant.
 
     Raises MachineError when the machine cannot do it at all; then there is no report, also no old one.
     """
     settings.places.report.unlink(missing_ok=True)
-    now = read_all(settings, env)
-    wrong = rules_without_browser(now)
-    return look_and_judge(now, wrong)
+    job = read_all(settings, env)
+    wrong = rules_without_browser(job)
+    return look_and_judge(job, wrong)
 
 
-def look_and_judge(now: Round, wrong: FilesResult) -> GateResult:
+def look_and_judge(job: Job, wrong: FilesResult) -> GateResult:
     """What must be looked at → look → decide → remember → report."""
-    todo = what_to_look_at(now.site.html, now.mine, now.kept, _stay(now, wrong))
-    looked = look(now, todo)
-    result = verdict(now, todo, wrong, looked)
-    remember(now, todo, wrong, looked, result)
-    report(now, result)
+    todo = what_to_look_at(job.site.html, job.mine, job.kept, _stay(job, wrong))
+    looked = look(job, todo)
+    result = verdict(job, todo, wrong, looked)
+    remember(job, todo, wrong, looked, result)
+    report(job, result)
     return result
 
 
-def read_all(settings: Settings, env: Mapping[str, str]) -> Round:
+def read_all(settings: Settings, env: Mapping[str, str]) -> Job:
     """Read the site, and what is remembered of it."""
     site = read_site(settings.places.site)
     rules = rules_digest()
@@ -141,82 +143,88 @@ def read_all(settings: Settings, env: Mapping[str, str]) -> Round:
         settings.options.full,
     )
     mine = settings.options.shard.of(site.pages)
-    return Round(settings, env, site, mine, rules, memory, memory.read(site.pages))
+    return Job(settings, env, site, mine, rules, memory, memory.read(site.pages))
 
 
-def rules_without_browser(now: Round) -> FilesResult:
+def rules_without_browser(job: Job) -> FilesResult:
     """Run the rules that need no browser. What was right before, and did not change, is right still."""
-    places, known = now.settings.places, now.settings.known
-    before = read_memory(places.results, now.rules, full=now.settings.options.full)
-    found = check_site(now.site, known, before)
+    places, known = job.settings.places, job.settings.known
+    before = read_memory(places.results, job.rules, full=job.settings.options.full)
+    found = check_site(job.site, known, before)
     keep_clean(places.results, found.clean)
-    changed = changed_pages(now.site.html, now.mine, now.kept)
-    return found.followed_by(validate(now.site, changed, places.cache, now.env, known.sources))
+    changed = changed_pages(job.site.html, job.mine, job.kept)
+    return found.followed_by(validate(job.site, changed, places.cache, job.env, known.sources))
 
 
-def look(now: Round, todo: ToLook) -> Looked:
+def look(job: Job, todo: ToLook) -> Looked:
     """Serve the site and let a browser open the pages of `todo`."""
-    with serve(now.settings.places.site, now.site.base) as served:
+    with serve(job.settings.places.site, job.site.base) as served:
         asked = {served.address + page.url: page for page in (*todo.look, *todo.remembered)}
         walks = {
             url: todo.walks[page] for url, page in asked.items() if page not in todo.remembered
         }
-        told = in_browser(walks, now) if walks else BrowserReport()
+        told = in_browser(walks, job) if walks else BrowserReport()
         return Looked(asked, told, tuple(served.sent))
 
 
-def verdict(now: Round, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateResult:
+def verdict(job: Job, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateResult:
     """From everything that was seen to a verdict, with what people decided about it."""
-    told = _from_memory(looked.asked, todo, now.kept).followed_by(looked.report)
-    decided = decide(looked.asked, told, looked.sent, _versions(), now.settings.known.sources)
+    told = _from_memory(looked.asked, todo, job.kept).followed_by(looked.report)
+    decided = decide(looked.asked, told, looked.sent, _versions(), job.settings.known.sources)
     result = wrong.joined(decided)
     findings = result.findings
-    if now.site.pages:  # a part can have nothing to look at; a site cannot
+    if job.site.pages:
+        # No page is asked of the browser when all are wrong already or of another part; only a
+        # site without any page is a fault.
         findings = tuple(found for found in findings if found.rule != "geen-paginas")
     whole = replace(
         result,
-        pages=len(now.mine),
+        pages=len(job.mine),
         stayed=tuple(sorted(page.path for page in todo.stays)),
         alike=tuple(sorted(page.path for page in todo.alike)),
         findings=findings,
     )
-    return judged(whole, now.settings.known)
+    return judged(whole, job.settings.known)
 
 
 def remember(
-    now: Round, todo: ToLook, wrong: FilesResult, looked: Looked, result: GateResult
+    job: Job, todo: ToLook, wrong: FilesResult, looked: Looked, result: GateResult
 ) -> None:
-    """Keep which pages are clean. A fault in the skeleton stands once in the result, but no page that has it is clean."""
+    """Keep which pages are clean.
+
+    A fault in what all pages share is told once, at one page; the others that show it are left out by
+    `wrong`, and by their own answers, which are not clean.
+    """
     blamed = {finding.page for finding in result.findings}
-    now.memory.keep_all(looked.seen(wrong.failed), todo.walks, blamed)
+    job.memory.keep_all(looked.seen(wrong.failed), todo.walks, blamed)
 
 
-def report(now: Round, result: GateResult) -> None:
+def report(job: Job, result: GateResult) -> None:
     """Write gate.json, with what proves later that all parts were of one site and one gate."""
-    gate = gate_digest(now.rules, now.settings.known)
+    gate = gate_digest(job.rules, job.settings.known)
     shard = replace(
-        now.settings.options.shard, pages=len(now.site.pages), site=now.site.digest, gate=gate
+        job.settings.options.shard, pages=len(job.site.pages), site=job.site.digest, gate=gate
     )
-    write_report(now.settings.places.report, result, shard)
+    write_report(job.settings.places.report, result, shard)
 
 
-def in_browser(walks: Mapping[str, bool], now: Round) -> BrowserReport:
+def in_browser(walks: Mapping[str, bool], job: Job) -> BrowserReport:
     """Let pa11y-ci look at each URL, with whether to use the keyboard; what gave no answer is tried again."""
-    tools = _tools(now.settings, now.env)
+    tools = _tools(job.settings, job.env)
     told = BrowserReport(crash="")
     for _ in range(_TRIES):
         to_do = {url: keys for url, keys in walks.items() if url not in told.answered}
         if not to_do:
             break
         events = run_pa11y(to_do, tools)
-        counted = _counted(events, len(told.answered), len(walks), now.settings.progress)
+        counted = _counted(events, len(told.answered), len(walks), job.settings.progress)
         told = told.followed_by(read_report(counted))
     return told
 
 
-def _stay(now: Round, wrong: FilesResult) -> frozenset[str]:
+def _stay(job: Job, wrong: FilesResult) -> frozenset[str]:
     """The pages that no browser needs to open, because they must be mended first."""
-    return frozenset() if now.settings.options.everything else wrong.failed
+    return frozenset() if job.settings.options.everything else wrong.failed
 
 
 def _from_memory(
@@ -248,5 +256,6 @@ def _counted(events: Iterator[Event], done: int, total: int, progress: Progress)
 def _versions() -> dict[str, str]:
     lock = json.loads((_PACKAGE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     return {
-        name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"] for name in _NAMED
+        name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"]
+        for name in _TOLD_VERSIONS
     }

@@ -81,7 +81,7 @@ def look_only(
 
     `missing` are paths of pages that are asked for and do not exist.
     """
-    now = read_all(settings, env)
+    job = read_all(settings, env)
     more = tuple(BuiltPage(path, path, path) for path in missing)
-    site = replace(now.site, pages=(*now.site.pages, *more))
-    return look_and_judge(replace(now, site=site, mine=(*now.mine, *more)), FilesResult())
+    site = replace(job.site, pages=(*job.site.pages, *more))
+    return look_and_judge(replace(job, site=site, mine=(*job.mine, *more)), FilesResult())

@@ -1,7 +1,11 @@
 """Which pages a browser must look at, and why the others need none. Pure.
 
-A page needs no browser when it did not change since one found it clean (`same`), when it changed in
-words alone (`alike`), or when a rule without a browser already found a fault in it (`stays`).
+`ToLook.why` tells it of each page; the first that holds counts:
+- "elsewhere": it is the work of another part (`gate --shard`);
+- "same": it did not change since a browser found it clean (not asked with `--full`);
+- "alike": it changed, but each of its parts was found clean on some page, with as much room;
+- "stays": a rule without a browser found a fault in it, to be mended first (not asked with `--all`);
+- "look": a browser opens it.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from generator.gate.memory.kinds import first_of_each, kind
 from generator.gate.memory.parts import Parts, covered, joined, parts_of
 from generator.gate.site.built import BuiltPage
 
-Why = Literal["look", "same", "alike", "stays"]
+Why = Literal["look", "same", "alike", "stays", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class ToLook:
-    """What happens to each page: `walks` holds them all, with whether the keyboard is used on it.
+    """What happens to each page of this part: `walks` holds them all, with whether the keyboard is used on it.
 
-    `same` and `alike` hold when a browser found the page, or all of its parts, clean. `wrong` are the
-    paths of the pages in which a rule without a browser found a fault.
+    `same` and `alike` hold when a browser found the page, or all of its parts, clean. `wrong` are the paths
+    of the pages that a browser need not open, because a rule without one found a fault.
     """
 
     walks: Mapping[BuiltPage, bool]
@@ -50,6 +54,8 @@ class ToLook:
 
     def why(self, page: BuiltPage) -> Why:
         """Why a browser looks at this page, or why it does not."""
+        if page not in self.walks:
+            return "elsewhere"
         if page in self.same:
             return "same"
         if page in self.alike:
