@@ -103,4 +103,4 @@ def test_a_page_that_is_wrong_already_stays_behind_and_every_page_says_why() -> 
     assert [todo.why(page) for page in (A, B, C)] == ["same", "alike", "stays"]
     assert (todo.look, todo.stays) == ((), (C,))
     assert what_to_look_at(now, HTML, {}, NO_FAULTS).why(C) == "look"
-    assert what_to_look_at(now, [A], {}).why(C) == "elsewhere"
+    assert what_to_look_at(now, [A], {}, NO_FAULTS).why(C) == "elsewhere"
