@@ -1,4 +1,4 @@
-"""All pages of the site. A new kind of page is one module and one name here."""
+"""All pages of the site. A new kind of page is one module, imported and named here."""
 
 from __future__ import annotations
 
