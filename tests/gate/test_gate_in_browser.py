@@ -187,7 +187,7 @@ def test_a_page_that_sends_the_browser_on_for_ever_says_so(tmp_path: Path) -> No
         report = in_browser({address: False}, now)
 
     result = decide(
-        {address: BuiltPage("rond/index.html", "Rond", "data/rond.yml")}, report, [], {}
+        {address: BuiltPage("rond/index.html", "Rond", "data/rond.yml")}, report, [], {}, {}
     )
     [problem] = result.problems()
     assert (result.exit_code, problem.file) == (2, "data/rond.yml")
