@@ -19,7 +19,7 @@ from generator.register.tree import parse
 
 # What may stand beside the texts, because pages show it. Anything else would be published without a
 # word.
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 _HEAD = re.compile(
     r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
 )
@@ -80,7 +80,7 @@ def _file(folder: Path, path: Path) -> Iterator[Text | Problem]:
         yield Problem(name, 1, 1, "snelkoppeling", LINK_OUTSIDE)
     elif path.suffix == ".md":
         yield from _text(name, inside, path)
-    elif path.suffix.lower() not in _PICTURES:
+    elif path.suffix.lower() not in PICTURES:
         yield Problem(name, 1, 1, "bestand-onbekend", _UNKNOWN)
     elif path.stat().st_size > MAX_BYTES:
         yield Problem(name, 1, 1, "te-groot", "Dit plaatje is groter dan 1 MB. Maak het kleiner.")
