@@ -14,7 +14,13 @@ from generator.attachments.picture import read_picture
 from generator.gate.site.pictures import of_picture, of_xmp
 
 # What the rules call a property of a picture, by what it gives away; '' is its own name.
-_NAMES_OF: dict[Gives, str] = {"who": "Artist", "where": "GPS", "device": "Toestel", "small": "Miniatuur", "text": ""}
+_NAMES_OF: dict[Gives, str] = {
+    "who": "Artist",
+    "where": "GPS",
+    "device": "Toestel",
+    "small": "Miniatuur",
+    "text": "",
+}
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF"
 # How a text in a pdf begins that has two bytes for each letter.
