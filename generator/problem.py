@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
+
+# Between quotes, and longer than a message can hold; a picture in a text has 300,000 letters.
+_MOST = 100
+_LONG_QUOTE = re.compile(rf"(?<![^\s(])'([^']{{{_MOST + 1},}})'(?!\w)")
 
 Severity = Literal["error", "warning"]
 
@@ -25,6 +30,10 @@ class Problem:
     message: str
     severity: Severity = "error"
 
+    def __post_init__(self) -> None:
+        """Repeat of what was typed no more than somebody reads: the place says where the rest stands."""
+        object.__setattr__(self, "message", _LONG_QUOTE.sub(_beginning, self.message))
+
     def __str__(self) -> str:
         """The place first, so that an editor or terminal makes it clickable."""
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -43,3 +52,7 @@ def taken_over(text: str) -> list[Problem]:
 def errors(problems: list[Problem]) -> list[Problem]:
     """Only the problems that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]
+
+
+def _beginning(quote: re.Match[str]) -> str:
+    return f"'{quote[1][: _MOST - 1]}…'"

@@ -7,7 +7,6 @@ from itertools import chain
 
 from generator.attachments.fact import Fact
 from generator.attachments.picture import Picture
-from generator.checks.shown import shortened
 from generator.checks.subject import Subject
 from generator.model.organisatie import Organisatie
 from generator.privacy.file_names import traces_in_file_name
@@ -32,7 +31,7 @@ def bestandsnaam_zonder_mens(subject: Subject) -> Iterator[Problem]:
     for file in files:
         _, _, inside = file.partition("/")
         for trace in list(traces_in_file_name(inside))[:1]:
-            found = f"In de naam van dit bestand lijkt '{shortened(trace.text)}' {trace.kind}."
+            found = f"In de naam van dit bestand lijkt '{trace.text}' {trace.kind}."
             yield subject.at((file, 1, 1), f"{found} Geef het bestand een andere naam.")
 
 
@@ -67,10 +66,10 @@ def _of_fact(fact: Fact, ours: frozenset[str]) -> Iterator[str]:
     if fact.gives in _SAID:
         yield _SAID[fact.gives]
     elif fact.gives == "who" and not _is_ours(fact.value, ours):
-        yield f"Bij '{fact.name}' staat '{shortened(fact.value)}'."
+        yield f"Bij '{fact.name}' staat '{fact.value}'."
     elif fact.gives == "text":
         for trace in traces(fact.value):
-            yield f"Bij '{shortened(fact.name)}' staat '{shortened(trace.text)}': dat lijkt {trace.kind}."
+            yield f"Bij '{fact.name}' staat '{trace.text}': dat lijkt {trace.kind}."
 
 
 def _is_ours(value: str, ours: frozenset[str]) -> bool:

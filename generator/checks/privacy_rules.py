@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.checks.shown import shortened
 from generator.checks.subject import Place, Subject, shift
 from generator.model.organisatie import Organisatie
 from generator.privacy.traces import (
@@ -35,8 +34,9 @@ def geen_persoonsnamen(subject: Subject) -> Iterator[Problem]:
     """Een trekker is een functie of afdeling. Zet geen namen van mensen in het register of op een pagina."""
     for place, trace in _traces(subject):
         if trace.kind == NAME:
-            found = shortened(trace.text)
-            message = f"'{found}' lijkt een naam van een mens. Schrijf een functie of afdeling."
+            message = (
+                f"'{trace.text}' lijkt een naam van een mens. Schrijf een functie of afdeling."
+            )
             yield subject.at(place, message)
 
 
@@ -44,7 +44,7 @@ def geen_weggelakte_tekst(subject: Subject) -> Iterator[Problem]:
     """Een weggelakte naam (5.1, 2, e) hoort niet op de site."""
     for place, trace in _traces(subject):
         if trace.kind == BLACKED_OUT:
-            message = f"'{shortened(trace.text)}' is een teken van weggelakte tekst. Haal het weg."
+            message = f"'{trace.text}' is een teken van weggelakte tekst. Haal het weg."
             yield subject.at(place, message)
 
 
@@ -57,7 +57,7 @@ def geen_eigen_adres(subject: Subject) -> Iterator[Problem]:
     ]
     for place, trace in _traces(subject):
         if trace.kind in (MAIL, PHONE) and postbus and trace.text not in postbus:
-            found = f"'{shortened(trace.text)}' is {trace.kind}."
+            found = f"'{trace.text}' is {trace.kind}."
             yield subject.at(place, f"{found} Haal het weg. Noem alleen de postbus.")
 
 
@@ -65,15 +65,23 @@ def geen_gegevens_van_mensen(subject: Subject) -> Iterator[Problem]:
     """Een nummer, adres of geboortedag van een mens hoort niet op de site."""
     for place, trace in _traces(subject):
         if trace.kind in _TAKE_AWAY:
-            found = f"'{shortened(trace.text)}' lijkt {trace.kind}."
+            found = f"'{trace.text}' lijkt {trace.kind}."
             yield subject.at(place, f"{found} {_TAKE_AWAY[trace.kind]}")
 
 
 def _traces(subject: Subject) -> Iterator[tuple[Place, Trace]]:
     """Every sign in every text, with its own place."""
-    for place, text in subject.all_text():
+    for place, text in subject.whole_text():
         for trace in _kept(text):
-            yield shift(place, trace.start), trace
+            yield _further(place, text, trace.start), trace
+
+
+def _further(place: Place, text: str, start: int) -> Place:
+    """The place of the character at `start` of a page that begins at `place`, or of a text on one line."""
+    lines = text[:start].split("\n")
+    if len(lines) == 1 or not place[0].endswith(".md"):
+        return shift(place, start)
+    return place[0], place[1] + len(lines) - 1, len(lines[-1]) + 1
 
 
 @lru_cache(maxsize=100_000)

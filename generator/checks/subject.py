@@ -65,13 +65,23 @@ class Subject:
         """Found once, because every rule on texts goes over all of them."""
         return list(self._found())
 
+    def whole_text(self) -> Iterator[tuple[Place, str]]:
+        """The same as `all_text`, but the text of a page is one: a name may go on in the next line."""
+        yield from self._recorded()
+        for page in self.texts:
+            yield from page.head_texts()
+            yield (page.file, page.first_line, 1), page.body
+
     def _found(self) -> Iterator[tuple[Place, str]]:
+        yield from self._recorded()
+        yield from self._written()
+
+    def _recorded(self) -> Iterator[tuple[Place, str]]:
         for item in self.reading.items:
             for path, text in _texts(item.record):
                 if isinstance(item.record, Toegestaan) and path == ("tekst",):
                     continue  # here stands what would be wrong anywhere else
                 yield item.source.place(*path), text
-        yield from self._written()
 
     def read_pictures(self) -> Iterator[tuple[PictureFile, Picture | None]]:
         """Every picture with what it says; None for one that cannot be read."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.privacy.letters import Span
-from generator.privacy.phones import DASH
+from generator.privacy.letters import DASH, Span
 
 _BSN = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=[Bb][Ss][Nn])|(?<=[Bb][Ss][Nn][._-]))"

@@ -26,6 +26,8 @@ _COUNTED = re.compile(
 _ENUMERATES = frozenset("ABCDEFGHIVX")
 # The kinds of a firm, and of a country.
 _FIRMS = frozenset({"NV", "BV", "VOF", "CV", "US", "EU", "VN", "PO", "VS", "UK", "OM"})
+# Where a sentence, a line or a part of a list begins.
+_BEGINS = re.compile(r"(?:[\n.!?:;|(#-][ \t]{0,3}|^[ \t]{0,3})$")
 _BACK = 20
 
 
@@ -63,11 +65,7 @@ def _may_count(letter: str, text: str, start: int) -> bool:
     before = text[max(start - _BACK, 0) : start]
     if _COUNTED.search(before):
         return True
-    begins = not before.strip() or before.rstrip()[-1] in ".!?:;|)"
-    if begins:
-        return letter in _ENUMERATES
-    # The last letter of a sentence: "vitamine C. Daarna".
-    return False
+    return letter in _ENUMERATES and bool(_BEGINS.search(before))
 
 
 def _is_reversed(found: re.Match[str]) -> bool:

@@ -6,6 +6,9 @@ import re
 
 Span = tuple[int, int]
 
+# All kinds of dashes, as they stand between [ and ] in a pattern.
+DASH = r"\u2010-\u2015\u2212-"
+
 # A letter of any alphabet that is not a small one: Python has no short name for it.
 CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x2000))))}]"
 # What stands between a title or initials and a name: "van der", "el"; also written to it, as "d'".

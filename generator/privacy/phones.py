@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, starmap
 
-from generator.privacy.letters import Span
+from generator.privacy.banks import bank_accounts
+from generator.privacy.letters import DASH, Span
 
-# Spaces, brackets and dashes stand in a number in any order. Dots and a slash stand in dates,
-# amounts and versions too, so those count only in ten digits that begin like a number; after a plus
-# the number is of any country.
-DASH = r"\u2010-\u2015\u2212-"
 _BETWEEN = rf"[ (){DASH}]{{0,4}}"
+# What stands before a number of something else: a path, a code, an amount, a book.
 _NOT_BEFORE = rf"(?<![\w/#{DASH}])(?<!\d[.,])(?<!97[89]\s)(?<!ISBN\s)(?<!ISBN:\s)"
 _CALLED = r"(?i:(?<=tel)|(?<=tel\.)|(?<=tel:)|(?<=nr)|(?<=_))"
+# Spaces, brackets and dashes stand in a number in any order.
+_DUTCH = rf"\(?(?:(?:\+31|0031){_BETWEEN}|0(?=\d|\)))(?:\d{_BETWEEN}){{8,9}}"
+# Dots and a slash stand in dates, amounts and versions too, so those count only in ten digits that
+# begin like a number.
+_DOTTED = r"(?=0(?:[./_]?\d){9}(?![.]?\d))(?:06|0\d{2,3})[./_]\d(?:[./_]?\d){4,7}"
+_SLASHED = r"(?=0(?:[ /-]?\d){9}(?!\d))0\d{2,3}/\d(?:[ -]?\d){4,7}"
+# After a plus the number is of any country.
+_ABROAD = (
+    rf"(?<!\+)(?!\+\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\+[1-9](?:[ ./{DASH}]?(?:\(0\)\s?)?\d){{7,12}}"
+)
+_NOT_BEHIND = r"(?!\d|B\d\d|[^\W\d_]|-\d)"
 _PHONE = re.compile(
-    rf"(?:{_NOT_BEFORE}|{_CALLED})(?:"
-    rf"\(?(?:(?:\+31|0031){_BETWEEN}|0(?=\d|\)))(?:\d{_BETWEEN}){{8,9}}(?!(?<=[-])\d)"
-    r"|(?=0(?:[./_]?\d){9}(?![.]?\d))(?:06|0\d{2,3})[./_]\d+(?:\.\d+)*"
-    r"|(?=0(?:[ /-]?\d){9}(?!\d))0\d{2,3}/\d(?:[ -]?\d)+"
-    rf"|(?<!\+)(?!\+\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\+[1-9](?:[ ./{DASH}]?(?:\(0\)\s?)?\d){{7,12}}"
-    r")(?!\d|B\d\d|[^\W\d_]|-\d)"
+    rf"(?:{_NOT_BEFORE}|{_CALLED})(?:{_DUTCH}|{_DOTTED}|{_SLASHED}|{_ABROAD}){_NOT_BEHIND}"
 )
 # A number without its area, behind a word that says what it is.
 _LOCAL = re.compile(
@@ -29,10 +34,11 @@ _LOCAL = re.compile(
 
 
 def phone_numbers(text: str) -> Iterator[Span]:
-    """Where a telephone number stands."""
+    """Where a telephone number stands that is no part of the number of a bank account."""
+    accounts = frozenset(chain.from_iterable(starmap(range, bank_accounts(text))))
     for pattern in (_PHONE, _LOCAL):
         for found in pattern.finditer(text):
-            if _can_be_called(found[0]):
+            if _can_be_called(found[0]) and found.start() not in accounts:
                 yield found.start(), found.end() - _loose(found[0])
 
 

@@ -63,7 +63,7 @@ def traces(text: str) -> Iterator[Trace]:
 
 
 def _trace(kind: str, read: AsRead, start: int, end: int) -> Trace:
-    return Trace(kind, read.text[start:end].strip(), read.place(start))
+    return Trace(kind, " ".join(read.text[start:end].split()), read.place(start))
 
 
 def _apart(found: Iterable[Span]) -> Iterator[Span]:
