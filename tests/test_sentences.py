@@ -22,8 +22,19 @@ ROOMS = (generator.layout, generator.pages, generator.texts)
 # How many of how many: nothing of nothing, none, one, some and all.
 COUNTS = [(0, 0), (0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (0, 7), (1, 7), (2, 7), (7, 7)]
 WORD = "iets"
-# These still say "van de 1 streefcijfers". To mend them is to change a page.
-_NOT_RIGHT_YET = {"generator.pages.onbekend._GETAL", "generator.pages.rollen._STUURGROEP"}
+# Numbers that nobody says: 8 of 8, something of 1, of nothing; and words that are not "de".
+_UNSAID = (
+    re.compile(r"\b(\d+)(?:\*\*)? van (?:de )?(?:\*\*)?\1\b"),
+    re.compile(r"\bvan de (?:\*\*)?1\b(?!\.)"),
+    re.compile(r"\b(?:[Vv]an|[Bb]ij|[Oo]ver) (?:de )?(?:\*\*)?0(?:\*\*)? (?!maanden)"),
+    re.compile(r"\b[Dd]e enige(?:\*\*)? (?:punt|thema|gesprek|streefcijfer|advies|risico|plan)\b"),
+)
+# In a cell of a table a number stands alone, and "9 van 9" is what the column asks.
+_CELLS = {
+    "generator.layout.words._KLAAR_VAN",
+    "generator.pages.home._CIJFER_VAN",
+    "generator.pages.onbekend._VAN",
+}
 _END = re.compile(rf"([.?!:]|{WORD})(\*\*)?[”’]?$")
 _NEXT_SENTENCE = re.compile(r"[.?!] ")
 _NOUN = re.compile(r"\{[nm]\}(?:\*\*)? \{(?:[nm]:)?([^{}|]*)\|([^{}|]*)\}")
@@ -73,7 +84,8 @@ def fill(deel: Deel) -> Iterator[str]:
 
 def nouns(deels: Iterable[Deel]) -> set[tuple[str, str]]:
     """Every word that stands behind a number: for 1, and for more."""
-    return {pair for deel in deels for text in deel.texts for pair in _NOUN.findall(text)}
+    found = {pair for deel in deels for text in deel.texts for pair in _NOUN.findall(text)}
+    return found - {("is", "zijn")}
 
 
 def wrong(text: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
@@ -81,7 +93,7 @@ def wrong(text: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
     found = [part for one, more in pairs for part in _wrong_number(text, one, more)]
     if "  " in text or text != text.strip() or re.search(r" [.,:?!]", text):
         found.append("a space too many")
-    return found
+    return [*found, *(said[0] for pattern in _UNSAID if (said := pattern.search(text)))]
 
 
 def _wrong_number(text: str, one: str, more: str) -> list[str]:
@@ -91,7 +103,7 @@ def _wrong_number(text: str, one: str, more: str) -> list[str]:
     return [found[0] for pattern in patterns if (found := re.search(pattern, text))]
 
 
-def test_every_sentence_reads_right_for_none_one_some_and_all() -> None:
+def test_every_sentence_reads_right_for_none_one_some_and_all() -> None:  # C5
     deels = {where: text for where, text in texts().items() if isinstance(text, Deel)}
     pairs = nouns(deels.values())
 
@@ -99,12 +111,11 @@ def test_every_sentence_reads_right_for_none_one_some_and_all() -> None:
         (where, text): mistakes
         for where, deel in deels.items()
         for text in fill(deel)
-        if (mistakes := wrong(text, pairs))
+        if where not in _CELLS and (mistakes := wrong(text, pairs))
     }
 
     assert len(deels) > 100
-    assert {where for where, _ in found} == _NOT_RIGHT_YET
-    assert all("de 1 " in text or "de **1** " in text for _, text in found)
+    assert found == {}
 
 
 def test_every_sentence_ends_like_one() -> None:
@@ -135,6 +146,12 @@ def test_no_fixed_text_has_a_space_too_many() -> None:
         "Er is  1 actie.",
         "Er is 1 actie .",
         " Er is 1 actie.",
+        "Van 8 van de 8 acties weten wij dat.",
+        "Van **8** van de **8** acties weten wij dat.",
+        "0 van de 1 actie.",
+        "1 van 1 actie.",
+        "Van **0** van de 3 weten wij het niet.",
+        "**De enige** thema.",
     ],
 )
 def test_a_mistake_is_seen(text: str) -> None:
@@ -142,7 +159,8 @@ def test_a_mistake_is_seen(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Er is 1 actie.", "**11** acties.", "0 van de 1 actie.", "1 actiehouder en 2 acties."]
+    "text",
+    ["Er is 1 actie.", "**11** acties.", "1 van de 12 acties.", "1 actiehouder en 2 acties."],
 )
 def test_what_is_right_is_no_mistake(text: str) -> None:
     assert not wrong(text, [("actie", "acties")])

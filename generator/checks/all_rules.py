@@ -87,6 +87,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     privacy_rules.geen_persoonsnamen,
     privacy_rules.geen_weggelakte_tekst,
     privacy_rules.geen_eigen_adres,
+    privacy_rules.geen_gegevens_van_mensen,
     editing_rules.geen_redactie_opmerking,
     text_rules.geen_html,
     text_rules.kop_past_bij_pagina,

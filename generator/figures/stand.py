@@ -50,8 +50,8 @@ class ActieStand:
 
     @property
     def doorlopend(self) -> bool:
-        """An action without an end. It is never part of "n van m klaar"."""
-        return self.actie.doorlopend == "ja"
+        """An action without an end: it cannot be late."""
+        return self.actie.doorlopend == "ja" or self.stand == "doorlopend"
 
     @property
     def loopt_nog(self) -> bool:

@@ -1,4 +1,8 @@
-"""Counts over a group of actions. Never a mean, never one figure that hides another."""
+"""Counts over a group of actions. Never a mean, never one figure that hides another.
+
+Every action is in exactly one group, that of its state now. So an ongoing action that stands still is counted among
+those that stand still, on every page: all counts of one page together are all actions.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +21,9 @@ STANDEN: tuple[Stand, ...] = get_args(Stand)
 class Telling:
     """How many actions are in each state. All counts are numbers of actions.
 
-    `telbaar` are the actions that can be finished: all but the ongoing ones. A stopped action stays
-    in it, so that stopping an action never makes the figures look better. `zonder_einddatum` are those
-    that are not over and have no last day: nobody can say whether they are late.
+    `telbaar` are the actions of which `klaar` are counted: all but those in the group `doorlopend`. A stopped action
+    stays in it, so that stopping an action never makes the figures look better; so does an ongoing one that stands
+    still. `zonder_einddatum` are those that are not over and have no last day: nobody can say whether they are late.
     """
 
     totaal: int
@@ -36,14 +40,14 @@ class Telling:
 
 def count(groep: Sequence[ActieStand]) -> Telling:
     """Count a group of actions, which may be empty."""
-    per_stand = Counter(actie.stand for actie in groep)
-    oud = Counter(actie.stand for actie in groep if actie.oud)
+    per_stand = Counter(map(groep_van, groep))
+    oud = Counter(groep_van(actie) for actie in groep if actie.oud)
     return Telling(
         totaal=len(groep),
         per_stand={stand: per_stand[stand] for stand in STANDEN},
         oud_per_stand={stand: oud[stand] for stand in STANDEN},
-        telbaar=sum(map(_is_telbaar, groep)),
-        klaar=sum(map(_is_klaar, groep)),
+        telbaar=len(groep) - per_stand["doorlopend"],
+        klaar=per_stand["gereed"],
         zonder_einddatum=sum(map(_is_zonder_einddatum, groep)),
         zonder_resultaat=sum(actie.resultaat == "onbekend" for actie in groep),
         te_laat=sum(actie.te_laat for actie in groep),
@@ -52,12 +56,9 @@ def count(groep: Sequence[ActieStand]) -> Telling:
     )
 
 
-def _is_telbaar(actie: ActieStand) -> bool:
-    return not actie.doorlopend
-
-
-def _is_klaar(actie: ActieStand) -> bool:
-    return actie.klaar and _is_telbaar(actie)
+def groep_van(actie: ActieStand) -> Stand:
+    """The one group in which an action is counted."""
+    return actie.stand
 
 
 def _is_zonder_einddatum(actie: ActieStand) -> bool:

@@ -10,6 +10,7 @@ from generator.layout.zin import Zin
 
 _AANDACHT = Zin(
     "{n} van de {m} {actie|acties}. Wij kijken naar de eerste einddatum.",
+    geen="Geen enkele actie. Wij kijken naar de eerste einddatum.",
     alle="{n} {actie|acties}. Wij kijken naar de eerste einddatum.",
 )
 _TE_LAAT = Zin("Te laat. De eerste einddatum was: {einde}.")

@@ -18,7 +18,13 @@ COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
 NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
 _PERIODE = Deel("{n} maanden", een="maand")
 _TABEL = "De veranderingen tot nu toe"
-_NIEUWSTE = Zin("Dit zijn de nieuwste {n} van de {m}.", alle="")
+_NIEUWSTE = Zin(
+    "Dit zijn de nieuwste {n} van de {m}.",
+    geen="",
+    een="Dit is de nieuwste van de {m}.",
+    alle="",
+    enige="",
+)
 _NOG_GEEN = "Wij kennen nog geen veranderingen."
 _NIET_BEKEND = "Niet bekend"
 _NA = Deel("Na {dag}")

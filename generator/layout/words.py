@@ -72,16 +72,27 @@ JA_NEE: Mapping[Weten, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
 # Sentences that more than one page uses.
 ACTIES = Deel("{n} {actie|acties}")
 _KLAAR_VAN = Deel("{n} van {m}")
-_KLAAR = Zin("**{n} van de {m}** {actie|acties} {n:is|zijn} klaar.")
-_KLAAR_VAN_1 = Zin("**{n} van de 1** actie die klaar kan zijn, is klaar.")
+_KLAAR = Zin(
+    "**{Zoveel}** {actie|acties} {n:is|zijn} klaar.",
+    enige_niet="**De enige** actie is nog niet klaar.",
+)
+# When others have no end, then "alle" would be too much.
+_KLAAR_NAAST = Zin(
+    "**{n} van de {m}** {actie|acties} {n:is|zijn} klaar.",
+    alle="**{n} {actie|acties}** {is|zijn} klaar.",
+    enige_niet="**1 actie** is nog niet klaar.",
+)
 _ALTIJD_DOOR = Zin("{n} {actie|acties} {loopt|lopen} altijd door.", geen="")
-_TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.")
 _NIETS_TE_LAAT = "Geen actie is te laat."
+_TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.", geen=_NIETS_TE_LAAT)
 _ZONDER_EINDDATUM = Zin(
-    "Van **{n} {actie|acties}** kennen wij geen einddatum. Of die te laat zijn, weten wij niet."
+    "Van **{n} {actie|acties}** kennen wij geen einddatum. Of die te laat {is|zijn}, weten wij niet.",
+    geen="",
 )
 _GEEN_EINDE = "Geen einde"
-_GEEN_ACTIE_HEEFT_EINDE = "Geen van deze acties heeft een einde."
+_GEEN_ACTIE_HEEFT_EINDE = Zin(
+    "Geen van deze acties heeft een einde.", een="Deze actie heeft geen einde."
+)
 GEEN_ACTIES = "Er zijn nog geen acties."
 _MAANDEN = Deel("{n} {maand|maanden}")
 _JAAR = Deel("{n} jaar")
@@ -132,10 +143,9 @@ def klaar_zin(telling: Telling) -> str:
     if not telling.totaal:
         return GEEN_ACTIES
     if not telling.telbaar:
-        return _GEEN_ACTIE_HEEFT_EINDE
-    if telling.telbaar == 1:
-        return _KLAAR_VAN_1(n=telling.klaar)
-    return _KLAAR(n=telling.klaar, m=telling.telbaar)
+        return _GEEN_ACTIE_HEEFT_EINDE(n=telling.totaal)
+    zin = _KLAAR if telling.telbaar == telling.totaal else _KLAAR_NAAST
+    return zin(n=telling.klaar, m=telling.telbaar)
 
 
 def door_zin(telling: Telling) -> str:

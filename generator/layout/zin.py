@@ -1,8 +1,8 @@
 """Sentences with a number in them: noun and verb follow the number, so that 0, 1, some and all read right.
 
-    Zin("Dit {is|zijn} **{n} van de {m}** {actie|acties}.")(n=1, m=9)  →  Dit is **1 van de 9** acties.
+    Zin("Dit {is|zijn} **{zoveel}** {actie|acties}.")(n=1, m=9)  →  Dit is **1 van de 9** acties.
 
-`{n}` is a value. `{is|zijn}` is the word for 1 and the word for any other number. It follows the number before it, or
+`{n}` is a value. `{zoveel}` is "1 van de 9", or "alle 9", "beide" and "de enige" when that is all there are. `{is|zijn}` is the word for 1 and the word for any other number. It follows the number before it, or
 the first one after it when there is none before; `{m:actie|acties}` says which number it follows.
 """
 
@@ -15,10 +15,13 @@ from functools import cache
 from itertools import chain
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_NAME = re.compile(r"[a-z_]+")
+_NAME = re.compile(r"[Zz]oveel|[a-z_]+")
 _CHOICE = re.compile(r"(?:(?P<number>[nm]):)?(?P<one>[^|:]*)\|(?P<more>[^|:]*)")
 # How many there are, and of how many. Every other name is only filled in.
 _NUMBERS = frozenset({"n", "m"})
+# Words for the two numbers together; what they count follows `m`.
+_TOGETHER = frozenset({"zoveel", "Zoveel"})
+_ALL: Mapping[int, str] = {0: "0", 1: "de enige", 2: "beide"}
 # What may end a sentence: a full stop, also before bold or a quote ends, or somebody's own words.
 _END = re.compile(r"[.?!:}](?:\*\*|[”’])?$")
 
@@ -39,12 +42,17 @@ class _Place:
 
 @dataclass(frozen=True)
 class Deel:
-    """A part of a sentence. The other texts are for when `n` is 0, when it is 1, and when it is all of `m`."""
+    """A part of a sentence. The other texts are for when `n` is 0, when it is 1, and when it is all of `m`.
+
+    When there is only one (`m` is 1), `enige` is for when it is that one, and `enige_niet` for when it is not.
+    """
 
     tekst: str
     geen: str | None = None
     een: str | None = None
     alle: str | None = None
+    enige: str | None = None
+    enige_niet: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a text that cannot be filled in, where it is written and not where it is used."""
@@ -54,9 +62,8 @@ class Deel:
     @property
     def texts(self) -> tuple[str, ...]:
         """The texts for every number."""
-        return tuple(
-            text for text in (self.tekst, self.geen, self.een, self.alle) if text is not None
-        )
+        by_number = (self.geen, self.een, self.alle, self.enige, self.enige_niet)
+        return (self.tekst, *(text for text in by_number if text is not None))
 
     @property
     def names(self) -> frozenset[str]:
@@ -64,9 +71,9 @@ class Deel:
         names = {part.name for part in chain.from_iterable(map(_places, self.texts))}
         if len(self.texts) > 1:
             names.add("n")
-        if self.alle is not None:
-            names.add("m")
-        return frozenset(names)
+        if names & _TOGETHER or (self.alle, self.enige, self.enige_niet) != (None, None, None):
+            names |= _NUMBERS
+        return frozenset(names - _TOGETHER)
 
     def __call__(self, n: int | None = None, m: int | None = None, **values: int | str) -> str:
         """The text with its values: `n` is how many, `m` of how many. Raises TypeError when the values do not fit."""
@@ -76,11 +83,19 @@ class Deel:
         if filled.keys() != self.names:
             message = f"{self.tekst!r} needs {sorted(self.names)} and was given {sorted(filled)}"
             raise TypeError(message)
+        if n is not None and m is not None:
+            filled |= _together(n, m)
         parts = _read(self._text_for(n, m))
         return "".join(part if isinstance(part, str) else part.fill(filled) for part in parts)
 
     def _text_for(self, n: int | None, m: int | None) -> str:
-        by_number = ((n == 0, self.geen), (n == 1, self.een), (n == m, self.alle))
+        by_number = (
+            ((n, m) == (1, 1), self.enige),
+            ((n, m) == (0, 1), self.enige_niet),
+            (n == 0, self.geen),
+            (n == 1, self.een),
+            (n == m, self.alle),
+        )
         fits = (text for holds, text in by_number if holds and text is not None)
         return next(fits, self.tekst)
 
@@ -96,6 +111,12 @@ class Zin(Deel):
             if not _END.search(text):
                 message = f"{text!r} does not end like a sentence"
                 raise ValueError(message)
+
+
+def _together(n: int, m: int) -> dict[str, str]:
+    """Both numbers in words, small and with a capital: "3 van de 9", "alle 9"."""
+    text = _ALL.get(n, f"alle {n}") if n == m else f"{n} van de {m}"
+    return {"zoveel": text, "Zoveel": text[0].upper() + text[1:]}
 
 
 def _places(text: str) -> Iterator[_Place]:
@@ -128,6 +149,7 @@ def _place(typed: str, nearest: str, text: str) -> _Place:
 
 def _nearest(pieces: list[str], index: int) -> str:
     """The number a word follows when it does not say which: the last before it, or the first after it."""
-    before = [piece for piece in pieces[1:index:2] if piece in _NUMBERS]
-    after = [piece for piece in pieces[index::2] if piece in _NUMBERS]
-    return next(iter([*before[::-1], *after]), "n")
+    before = [piece for piece in pieces[1:index:2] if piece in _NUMBERS | _TOGETHER]
+    after = [piece for piece in pieces[index::2] if piece in _NUMBERS | _TOGETHER]
+    nearest = next(iter([*before[::-1], *after]), "n")
+    return "m" if nearest in _TOGETHER else nearest

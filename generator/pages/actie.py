@@ -30,9 +30,20 @@ _RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
 _RESULTAAT_ONBEKEND = "Wat het opleverde, weten wij **niet**."
 # The steps.
 _GEEN_STAPPEN = "De bron noemt geen losse stappen."
-_GEDAAN = Zin("**{n} van de {m}** {stap|stappen} {n:is|zijn} klaar.")
+_GEDAAN = Zin(
+    "**{Zoveel}** {stap|stappen} {n:is|zijn} klaar.",
+    enige_niet="**De enige** stap is nog niet klaar.",
+)
+_GEDAAN_HIER = Zin(
+    "**{Zoveel}** {stap die hier staat|stappen die hier staan}, {n:is|zijn} klaar.",
+    enige_niet="**De enige** stap die hier staat, is nog niet klaar.",
+)
 _WETEN_NIET = Zin("Van {n} {stap|stappen} weten wij het niet.", geen="")
-_WETEN_NIETS = Zin("Van de {n} {stap|stappen} weten wij niet of {die klaar is|ze klaar zijn}.")
+_WETEN_NIETS = Zin(
+    "Van de {n} stappen weten wij niet of ze klaar zijn.",
+    geen="",
+    een="Van 1 stap weten wij niet of die klaar is.",
+)
 _NIET_AF = "Daarmee is de actie nog niet klaar."
 _ANDERE_VERBORGEN = Zin("Andere stappen laten wij hier niet zien. {reden}")
 _ALLE_VERBORGEN = Zin("De stappen laten wij hier niet zien. {reden}")
@@ -158,8 +169,9 @@ def _stappen_zin(stand: ActieStand) -> str:
     if onbekend == len(klaar):
         return _WETEN_NIETS(n=onbekend)
     alles_gedaan = gedaan == len(klaar)
+    zin = _GEDAAN if len(klaar) == len(stand.stappen) else _GEDAAN_HIER
     zinnen = (
-        _GEDAAN(n=gedaan, m=len(klaar)),
+        zin(n=gedaan, m=len(klaar)),
         _WETEN_NIET(n=onbekend),
         _NIET_AF if alles_gedaan and not stand.klaar else "",
     )

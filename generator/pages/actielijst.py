@@ -20,7 +20,10 @@ _OPEN: Mapping[PuntStand, Sign] = {
 }
 
 _OPEN_PUNTEN = Zin(
-    "**{n} van de {m}** {punt|punten} {n:stond|stonden} open bij het laatste nieuws."
+    "**{Zoveel}** {punt|punten} {n:stond|stonden} open bij het laatste nieuws.",
+    geen="Wij kennen **geen** open punten.",
+    enige="**Het enige** punt stond open bij het laatste nieuws.",
+    enige_niet="Wij kennen **geen** open punt.",
 )
 _GEEN_PUNTEN = "Op deze dag kenden wij nog geen punten."
 _UIT_OVERLEG = "Dit zijn punten uit een overleg. Ze horen niet bij een plan."

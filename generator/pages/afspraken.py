@@ -26,11 +26,17 @@ _NU: dict[AfspraakStand, Sign] = {
 }
 _KOLOMMEN: tuple[AfspraakStand, ...] = ("verkend", "afgesproken", "in uitvoering")
 _GEEN_AFSPRAKEN = "Op deze dag kenden wij nog geen afspraken."
-_AANTAL = Zin("De stukken noemen **{n}** mogelijke {afspraak|afspraken} met managers.")
-_LAATSTE_STAND = Zin("De laatste stand van **{n} van de {m}**: {stand}.")
-_ECHT_GEMAAKT = Zin(
-    "Van **{n} van de {m}** {afspraak|afspraken} weten wij dat die echt gemaakt is.",
-    geen="Van **geen enkele** afspraak weten wij dat die echt gemaakt is.",
+_AANTAL = Zin("Er {staat|staan} **{n}** {afspraak|afspraken} in het register.")
+_LAATSTE_STAND = Zin(
+    "De laatste stand van **{zoveel}** {afspraak|afspraken}: {stand}.",
+    geen="",
+    enige="De laatste stand: {stand}.",
+)
+_GEMAAKT_ZIN = Zin(
+    "Bij **{zoveel}** {afspraak|afspraken} staat in het register dat {n:die gemaakt is|ze gemaakt zijn}.",
+    geen="Bij **geen enkele** afspraak staat in het register dat die gemaakt is.",
+    enige_niet="In het register staat niet dat die gemaakt is.",
+    enige="In het register staat dat die gemaakt is.",
 )
 _VAN_KIJKEN_NAAR_DOEN = "Van links naar rechts: van kijken naar doen. De datum is de dag van het stuk. Het kan eerder gebeurd zijn."
 _STAND_VAN = Deel("(stand van {dag})")
@@ -74,7 +80,7 @@ def _kort(context: Context) -> list[str]:
     return [
         _AANTAL(n=aantal),
         *(_LAATSTE_STAND(n=nu[stand], m=aantal, stand=_NU[stand].word.lower()) for stand in nu),
-        _ECHT_GEMAAKT(n=gemaakt, m=aantal),
+        _GEMAAKT_ZIN(n=gemaakt, m=aantal),
     ]
 
 

@@ -15,11 +15,12 @@ from generator.model.fields import Onderbouwing
 from generator.model.organisatie import Bron
 from generator.model.register import KINDS
 
-_STUKKEN = Zin("Deze site is gemaakt uit **{n}** {stuk|stukken}.")
-_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."
-_NIET_HIER = (
-    "De stukken zelf staan hier niet. Er staan namen en dingen in die niet voor iedereen zijn."
+_STUKKEN = Zin(
+    "Deze site is gemaakt uit **{n}** {stuk|stukken}.",
+    geen="Op deze dag kenden wij nog geen stukken.",
 )
+_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."
+_NIET_HIER = "De stukken zelf staan hier niet."
 _NOG_NIETS = "Nog niets"
 # What an editor calls the records of a kind, for 1 and for more.
 SOORTEN = {

@@ -25,9 +25,14 @@ _INDELINGEN: dict[Indeling, str] = {
 }
 
 _AANTAL = Zin(
-    "De stukken noemen op **{n}** {plek|plekken} streefcijfers. Een streefcijfer is een getal dat wij willen halen."
+    "Er {staat|staan} **{n}** {streefcijfer|streefcijfers} in het register. Een streefcijfer is een getal dat wij willen halen.",
+    geen="Er staan nog **geen** streefcijfers in het register. Een streefcijfer is een getal dat wij willen halen.",
 )
-_GETAL_ONBEKEND = Zin("Van **{n} van de {m}** kennen wij het getal niet. Wij verzinnen er geen.")
+_GETAL_ONBEKEND = Zin(
+    "Van **{zoveel}** {streefcijfer|streefcijfers} kennen wij het getal niet. Wij verzinnen er geen.",
+    geen="",
+    enige="Wij kennen het getal niet. Wij verzinnen er geen.",
+)
 _NOOIT_SAMEN = "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in."
 
 
@@ -40,6 +45,7 @@ def pages(context: Context) -> list[Page]:
         _GETAL_ONBEKEND(n=zonder, m=len(cijfers)),
         _NOOIT_SAMEN,
     ]
+    kort = list(filter(None, kort))
     sections = [
         *_per_indeling(context, cijfers),
         *chain.from_iterable(_cijfer(context, cijfer) for cijfer in cijfers),

@@ -23,14 +23,15 @@ _GEHOUDEN: Mapping[Gehouden, Sign] = {
     "geen vast ritme": Sign("Geen vast ritme", "nvt", ""),
 }
 
-_GESPREKKEN = Zin(
-    "De stukken noemen **{n}** {gesprek|gesprekken}. Sommige zijn nog een advies of een plan."
-)
+_GESPREKKEN = Zin("Er {staat|staan} **{n}** {gesprek|gesprekken} in het register.")
 _GEEN_GESPREKKEN = "Op deze dag kenden wij nog geen vaste gesprekken."
-_ZONDER_RITME = Zin("Bij **{n} van de {m}** is nog niet bepaald hoe vaak.")
-_OP_TIJD = Zin(
-    "Op tijd: **{op_tijd}**. Gemist: **{gemist}**. Van **{onbekend}** weten wij het niet."
+_ZONDER_RITME = Zin(
+    "Bij **{zoveel}** {gesprek|gesprekken} weten wij niet hoe vaak.",
+    geen="",
+    enige="Hoe vaak, weten wij **niet**.",
 )
+_OP_TIJD = Zin("Op tijd: **{op_tijd}**. Gemist: **{gemist}**. Onbekend: **{onbekend}**.")
+_ZONDER_VAST_RITME = Zin("Zonder vast ritme: **{n}**.", geen="")
 _NIETS_BEKEND = "Van **geen enkel** gesprek weten wij of het op tijd was."
 
 
@@ -45,8 +46,11 @@ def pages(context: Context) -> list[Page]:
     kort = [
         _GESPREKKEN(n=aantal),
         _ZONDER_RITME(n=zonder_ritme, m=aantal),
-        op_tijd if stand["op tijd"] + stand["gemist"] else _NIETS_BEKEND,
+        f"{op_tijd} {_ZONDER_VAST_RITME(n=stand['geen vast ritme'])}".rstrip()
+        if stand["op tijd"] + stand["gemist"]
+        else _NIETS_BEKEND,
     ]
+    kort = list(filter(None, kort))
     table = Table(
         "Wie praat met wie, en hoe vaak",
         ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),

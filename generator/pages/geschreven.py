@@ -13,7 +13,7 @@ from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import BEGRIPPEN, METEN, OVER, start
 from generator.layout.tables import Blocks, Cell, Table
 from generator.layout.template import Values, make_page
-from generator.layout.words import RESULTATEN, STANDEN, capital
+from generator.layout.words import RESULTATEN, STANDEN, capital, door_zin, klaar_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.organisatie import Begrip
 from generator.model.taal import Testlezing, Uitzondering
@@ -21,9 +21,6 @@ from generator.texts.marks import fill_sentence
 
 # Hoe wij meten: the numbers of today, and what the signs mean.
 _TE_LANG = Zin("Te lang geen nieuws is: meer dan {n} {maand|maanden}.")
-_TELLEN_KLAAR = Zin(
-    "Wij tellen nu {n} {actie|acties} als klaar, van de {m} die klaar {m:kan|kunnen} zijn."
-)
 _DREMPELS = Zin(
     "Wij tonen een groep naar herkomst vanaf {herkomst} mensen, en een andere groep vanaf {anders} mensen."
 )
@@ -117,7 +114,7 @@ def _meten(context: Context, kort: Sequence[str]) -> _Meten:
     drempels = organisatie.drempels
     getallen = [
         _TE_LANG(n=organisatie.ritme_maanden),
-        _TELLEN_KLAAR(n=totaal.klaar, m=totaal.telbaar),
+        f"{klaar_zin(totaal)} {door_zin(totaal)}".rstrip(),
         _DREMPELS(herkomst=drempels.herkomst, anders=drempels.anders),
         _NIET_GRIJS,
     ]

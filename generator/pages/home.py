@@ -35,14 +35,18 @@ from generator.moment import dag
 
 # The figures of the first screen once more, as sentences.
 _AANTAL = Zin("Er {is|zijn} {n} {actie|acties}.", geen="")
-_EEN_DEEL = Zin("Ze komen allemaal uit plannen van 1 deel van de organisatie: {deel}.")
+_EEN_DEEL = Zin(
+    "Ze komen allemaal uit plannen van 1 deel van de organisatie: {deel}.",
+    een="Die komt uit een plan van 1 deel van de organisatie: {deel}.",
+)
 _TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
-_ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="alle {n}")
+_ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="{zoveel}")
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
 _NIEUWS = Zin("Het laatste nieuws over de acties is van {dag}.")
-_GEEN_RESULTAAT = Zin("Van {n} {actie|acties} weten wij het resultaat niet.")
+_GEEN_RESULTAAT = Zin("Van {n} {actie|acties} weten wij het resultaat niet.", geen="")
 _PLANNING = Zin(
-    "Van **{n} van de {m}** {stap|stappen} in de planning weten wij niet of {m:die gebeurd is|ze gebeurd zijn}.",
+    "Van **{zoveel}** {stap die al gebeurd moest zijn|stappen die al gebeurd moesten zijn}, "
+    "weten wij niet of {n:die gebeurd is|ze gebeurd zijn}.",
     geen="",
 )
 # The table of themes.
@@ -52,11 +56,12 @@ _NOG_GEEN = "Nog geen acties bekend"
 _LEEG = Zin("Bij {n} {thema|thema’s} kennen wij nog geen acties. Wij verzinnen er geen.", geen="")
 # When nothing asks for attention.
 _GEEN_AANDACHT = Zin(
-    "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets."
+    "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets.",
+    geen="Van geen actie weten wij dat het misgaat.",
 )
 # The words below the figures of the first screen.
 _CIJFER_VAN = Deel("{n} van {m}")
-_CIJFER_KLAAR = Deel("{actie is|acties zijn} klaar")
+_CIJFER_KLAAR = Deel("{m:actie|acties} klaar")
 _CIJFER_TE_LAAT = Deel("{actie is|acties zijn} te laat")
 _CIJFER_OUD = Deel("{actie|acties} zonder nieuws")
 _CIJFER_TREKKER = Deel("{actie|acties}: trekker onbekend")
@@ -157,7 +162,7 @@ def _een_deel(context: Context) -> str:
     }
     if len(delen) != 1:
         return ""
-    return _EEN_DEEL(deel=context.rol(delen.pop()))
+    return _EEN_DEEL(n=context.figures.totaal.totaal, deel=context.rol(delen.pop()))
 
 
 def _twijfel(alles: list[ActieStand]) -> str:
@@ -253,7 +258,7 @@ def _cijfers(totaal: Telling) -> list[Figure]:
         (totaal.zonder_trekker, _CIJFER_TREKKER, SiteMap.GEEN_TREKKER),
     )
     return [
-        Figure(klaar, _CIJFER_KLAAR(n=totaal.klaar), SiteMap.KLAAR.path),
+        Figure(klaar, _CIJFER_KLAAR(m=totaal.telbaar), SiteMap.KLAAR.path),
         *(
             Figure(str(aantal), woorden(n=aantal), lijst.path)
             for aantal, woorden, lijst in tellingen

@@ -16,7 +16,10 @@ from generator.layout.words import GEEN_ACTIES, capital
 from generator.layout.zin import Deel, Zin
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
-_DEEL = Zin("Dit {is|zijn} **{n} van de {m}** {actie|acties}.")
+_DEEL = Zin(
+    "Dit {n:is|zijn} **{zoveel}** {actie|acties}.",
+    geen="**Geen enkele** actie staat in deze lijst.",
+)
 _WETEN_NIET = Zin("Van **{n} {actie|acties}** weten wij dit niet.", geen="")
 _TABEL = Zin("{n} {actie|acties}.")
 # Lists that the register makes.

@@ -15,14 +15,15 @@ from generator.layout.words import STANDEN, capital, listed, maanden_oud
 from generator.layout.zin import Deel, Zin
 from generator.model.overleg import Advies
 
-_BIJEENKOMSTEN = Zin("Gepland: **{gepland}** bijeenkomsten. Gehouden: **{gehouden}**.")
+_BIJEENKOMSTEN = Zin("Bijeenkomsten gepland: **{gepland}**. Gehouden: **{gehouden}**.")
 _ADVIEZEN = Zin(
     "Wij kennen **{n}** {advies|adviezen}. Zonder antwoord: **{zonder}**. Wacht te lang: **{te_lang}**.",
-    geen="Wij kennen nog **geen adviezen** van netwerken, trekkers of de ondernemingsraad (OR).",
+    geen="Wij kennen nog **geen adviezen**.",
 )
 _WANNEER = Zin("Wanneer: {periode}")
 _HOEVEEL = Zin("Hoeveel mensen per keer: {aantal}")
 _NETWERKEN = Zin("Welke netwerken: {netwerken}")
+_GEEN_NETWERKEN = "dat weten wij niet."
 _VRAGEN = "De vragen staan hier zoals in het stuk."
 _NIETS_GEHOORD = "Dat weten wij niet."
 _EISEN = "De eisen staan hier zoals in het stuk."
@@ -54,7 +55,7 @@ def _sections(context: Context) -> list[Section]:
     bijeenkomsten = (
         _WANNEER(periode=deel.periode.zin),
         _HOEVEEL(aantal=deel.deelnemers),
-        _NETWERKEN(netwerken=listed([context.rol(rol) for rol in deel.netwerken])),
+        _NETWERKEN(netwerken=listed(list(map(context.rol, deel.netwerken))) or _GEEN_NETWERKEN),
     )
     niets_gehoord = () if deel.gehoord else (_NIETS_GEHOORD,)
     links = tuple(react_to(context, "advies", advies.code, advies.titel) for advies in adviezen)

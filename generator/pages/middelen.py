@@ -16,12 +16,13 @@ from generator.model.agenda import Middelen
 
 _JAAR_ONBEKEND = Zin("Voor {jaar} zijn er extra middelen. Hoeveel, weten wij **niet**.")
 _JAAR_DEELS = Zin(
-    "Voor {jaar} is er **{bedrag}** extra. Van **{n}** {thema|thema’s} weten wij het bedrag niet."
+    "Voor {jaar} is er **{bedrag}** extra. Van **{n}** {thema|thema’s} weten wij het bedrag niet.",
+    geen="Voor {jaar} is er **{bedrag}** extra.",
 )
 _JAAR = Zin("Voor {jaar} is er **{bedrag}** extra. Nog te verdelen: **{over}**.")
 _KEUZES = Zin(
     "Er {is|zijn} {n} {keuze|keuzes} gemaakt over wat voorgaat.",
-    geen="Wat voorgaat in de komende 2 jaar, weten wij **niet**. De bron vraagt wel om die keuze.",
+    geen="Wat voorgaat, weten wij **niet**.",
 )
 _EXTRA_IN = Deel("Extra middelen in {jaar}")
 

@@ -15,15 +15,22 @@ from generator.layout.words import GEEN_ACTIES, STANDEN
 from generator.layout.zin import Deel, Zin
 
 _OOK_WAT_NIET = "Wij laten ook zien wat wij niet weten."
-_VRAAG = Zin("Bij **{n} van de {m}** {actie|acties}: {vraag} Dat weten wij niet.")
+_VRAAG = Zin("Bij **{zoveel}** {actie|acties}: {vraag} Dat weten wij niet.", geen="")
 _TELLEN_ACTIES = "Wij tellen acties."
-_VAN_DE = Deel("{n} van de {m}")
-_GETAL = Zin("Van {n} van de {m} streefcijfers kennen wij het getal niet.")
-_AFSPRAKEN = Zin(
-    "Bij {n} {afspraak|afspraken} kennen wij geen getal dat wij willen halen.", geen=""
+_VAN = Deel("{n} van {m}")
+_GETAL = Zin(
+    "Van {zoveel} {streefcijfer|streefcijfers} kennen wij het getal niet.",
+    geen="",
+    enige="Van het enige streefcijfer kennen wij het getal niet.",
 )
+_AFSPRAKEN = Zin("Bij {zoveel} {afspraak|afspraken} weten wij niet hoe wij meten.", geen="")
 _RISICOS = Zin("Wij kennen {n} {risico|risico’s}.", geen="")
-_GEVOELIG = Zin("{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij niet zien.", geen="")
+_GEVOELIG = Zin(
+    "{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij niet zien.",
+    geen="",
+    alle="Ze zijn gevoelig. Wij laten ze niet zien.",
+    enige="Het is gevoelig. Wij laten het niet zien.",
+)
 
 # The questions that are answered first on the page.
 _IN_KORT = 3
@@ -51,7 +58,7 @@ def pages(context: Context) -> list[Page]:
     meest = [
         _VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in vragen[:_IN_KORT]
     ]
-    kort = [_OOK_WAT_NIET, *(meest if acties else [GEEN_ACTIES])]
+    kort = [_OOK_WAT_NIET, *(filter(None, meest) if acties else [GEEN_ACTIES])]
     page = SiteMap.ONBEKEND.page("data/acties")
     sections = [_over_acties(vragen, aantal), _over_themas(context), _over_cijfers(context)]
     return [block_page(context, page, kort, sections, ())]
@@ -64,7 +71,7 @@ def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
 
 def _over_acties(vragen: list[tuple[str, int]], aantal: int) -> Section:
     rows = tuple(
-        (Cell(vraag), Cell(f"{aantal - niet}"), Cell(_VAN_DE(n=niet, m=aantal)))
+        (Cell(vraag), Cell(f"{aantal - niet}"), Cell(_VAN(n=niet, m=aantal)))
         for vraag, niet in vragen
     )
     table = Table(
@@ -98,12 +105,13 @@ def _over_themas(context: Context) -> Section:
 def _over_cijfers(context: Context) -> Section:
     cijfers = context.register.streefcijfers
     zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
-    gevoelig = sum(risico.gevoelig == "ja" for risico in context.register.risicos)
+    afspraken, risicos = context.register.afspraken, context.register.risicos
+    ongemeten = sum(afspraak.meetbron == "onbekend" for afspraak in afspraken)
+    gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
     zinnen = [
-        _GETAL(n=zonder, m=len(cijfers)) if cijfers else "",
-        _AFSPRAKEN(n=len(context.register.afspraken)),
-        _RISICOS(n=len(context.register.risicos)),
-        _GEVOELIG(n=gevoelig),
+        _GETAL(n=zonder, m=len(cijfers)),
+        _AFSPRAKEN(n=ongemeten, m=len(afspraken)),
+        f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig, m=len(risicos))}".strip(),
     ]
     return Section(
         "over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen))

@@ -23,17 +23,25 @@ _GEBEURD: dict[Weten, Sign] = {
 }
 
 _GEEN_STAPPEN = "Op deze dag kenden wij nog geen stappen."
-_VOORBIJ = Zin("**{n}** {stap moest|stappen moesten} al gebeurd zijn.")
-_WETEN_NIET = Zin("Van **{n} van de {m}** weten wij niet of het gebeurd is.")
-_KOMT = Zin("**{n}** {stap komt|stappen komen} nog.")
+_VOORBIJ = Zin(
+    "**{n}** {stap is gebeurd, of moest|stappen zijn gebeurd, of moesten} al gebeurd zijn.",
+    geen="Er is nog **geen** stap voorbij.",
+)
+_WETEN_NIET = Zin(
+    "Van **{zoveel}** weten wij niet of {n:die gebeurd is|ze gebeurd zijn}.",
+    geen="",
+    enige="Of die gebeurd is, weten wij **niet**.",
+)
+_KOMT = Zin(
+    "**{n}** {stap komt|stappen komen} nog.",
+    geen="Er komt **geen** stap meer, voor zover wij weten.",
+)
 _ZONDER_DATUM = Zin("Bij **{n}** {stap|stappen} weten wij geen datum.", geen="")
-_SOMS = "Soms noemt een stuk twee dagen, of alleen een maand."
 _GEEN_ENKELE = "Geen enkele stap, voor zover wij weten."
 _MOET_NOG = "Moet nog komen"
 _WIE_ONBEKEND = "Onbekend"
 _AANTAL = Deel("{n} {stap|stappen}")
 _GEEN_FASEN = "Op deze dag kenden wij nog geen fasen."
-_NA_ELKE_FASE = "Het plan is: na elke fase kijken wij wat nodig is voor de volgende."
 _HANGT_AF = Zin("De planning hangt af van: {waarvan}.")
 _FASE = Deel("Fase {nummer}")
 
@@ -80,10 +88,9 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
         return [_GEEN_STAPPEN]
     zinnen = (
         _VOORBIJ(n=len(voorbij)),
-        _WETEN_NIET(n=weten_niet, m=len(voorbij)) if voorbij else "",
+        _WETEN_NIET(n=weten_niet, m=len(voorbij)),
         _KOMT(n=len(komt)),
         _ZONDER_DATUM(n=len(zonder)),
-        _SOMS,
     )
     return list(filter(None, zinnen))
 
@@ -131,7 +138,7 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
     return Section(
         "fasen",
         "De fasen",
-        (_NA_ELKE_FASE, *([_HANGT_AF(waarvan=voorbehoud)] if voorbehoud else [])),
+        (_HANGT_AF(waarvan=voorbehoud),) if voorbehoud else (),
         (),
         table,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.layout.blocks import Section, block_page
@@ -14,15 +15,23 @@ from generator.layout.zin import Deel, Zin
 from generator.model.organisatie import Rol
 from generator.model.overleg import Zetel
 
-_ROLLEN = Zin(
-    "Wij noemen **{n}** functies, afdelingen en groepen. Wij noemen geen namen van mensen."
+_ROLLEN = Zin("Aantal functies, afdelingen en groepen: **{n}**. Wij noemen geen namen van mensen.")
+_ZONDER_TREKKER = Zin(
+    "Bij **{zoveel}** {actie|acties} weten wij niet wie de trekker is.",
+    geen="Bij **elke** actie weten wij wie de trekker is.",
 )
-_ZONDER_TREKKER = Zin("Bij **{n} van de {m}** {actie|acties} weten wij niet wie de trekker is.")
-_STUURGROEP = Zin(
-    "Van de **{m}** plekken in de stuurgroep zijn er **{n}** een advies. "
-    "Of dat besloten is, weten wij niet."
+_PLEKKEN = Zin(
+    "De stuurgroep heeft **{n}** {plek|plekken}.",
+    geen="Een stuurgroep staat niet in het register.",
 )
-_STUURGROEP_ONBEKEND = "Wij weten niet wie er in de stuurgroep zitten."
+_BESLOTEN = Zin(
+    "**{Zoveel}** {plek|plekken} {n:is|zijn} besloten.",
+    geen="Van **geen enkele** plek weten wij dat die besloten is.",
+    enige="Die is besloten.",
+    enige_niet="Of die besloten is, weten wij niet.",
+)
+_ADVIES = Zin("**{n}** {is|zijn} een advies.", geen="", enige="Het is een advies.")
+_ONBEKENDE_PLEK = Zin("Van **{n}** weten wij het niet.", geen="", enige="")
 _IS_ADVIES = "Onbekend. Dit is een advies."
 _BIJ_SOORT = Deel("{n} bij ‘{soort}’")
 
@@ -40,11 +49,17 @@ def pages(context: Context) -> list[Page]:
         _stuurgroep_zin(register.stuurgroep),
     ]
     sections = [
-        Section("stuurgroep", "De stuurgroep", table=_zetels(register.stuurgroep)),
+        *_stuurgroep(register.stuurgroep),
         *(_soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in soorten),
     ]
     page = SiteMap.ROLLEN.page("data/rollen.yml")
     return [block_page(context, page, kort, sections, register.stuurgroep)]
+
+
+def _stuurgroep(stuurgroep: Sequence[Zetel]) -> list[Section]:
+    if not stuurgroep:
+        return []
+    return [Section("stuurgroep", "De stuurgroep", table=_zetels(stuurgroep))]
 
 
 def _zetels(stuurgroep: Sequence[Zetel]) -> Table:
@@ -62,10 +77,18 @@ def _zetels(stuurgroep: Sequence[Zetel]) -> Table:
 
 
 def _stuurgroep_zin(stuurgroep: Sequence[Zetel]) -> str:
-    if not stuurgroep:
-        return _STUURGROEP_ONBEKEND
-    advies = sum(zetel.stand == "advies" for zetel in stuurgroep)
-    return _STUURGROEP(n=advies, m=len(stuurgroep))
+    """How many seats there are, and how many of them are decided, advice and unknown: together all of them."""
+    aantal = len(stuurgroep)
+    if not aantal:
+        return _PLEKKEN(n=0)
+    standen = Counter(zetel.stand for zetel in stuurgroep)
+    zinnen = (
+        _PLEKKEN(n=aantal),
+        _BESLOTEN(n=standen["besloten"], m=aantal),
+        _ADVIES(n=standen["advies"], m=aantal),
+        _ONBEKENDE_PLEK(n=standen["onbekend"], m=aantal),
+    )
+    return " ".join(filter(None, zinnen))
 
 
 def _soort(soort: str, rollen: Sequence[Rol]) -> Section:

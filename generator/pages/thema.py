@@ -35,9 +35,17 @@ from generator.moment import dag
 
 # The list of themes.
 _AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
-_ZONDER_ACTIES = Zin("Bij **{n} van de {m}** kennen wij nog geen acties. Wij verzinnen er geen.")
+_ZONDER_ACTIES = Zin(
+    "Bij **{zoveel}** {thema|thema’s} kennen wij nog geen acties. Wij verzinnen er geen.",
+    geen="",
+    enige="Wij kennen nog geen acties. Wij verzinnen er geen.",
+)
 _AANTAL_ACTIES = Deel("{n} {actie|acties}", geen="nog geen acties bekend")
-_ZONDER_TREKKER = Zin("Bij **{n} van de {m}** weten wij niet wie het trekt.")
+_ZONDER_TREKKER = Zin(
+    "Bij **{zoveel}** {thema|thema’s} weten wij niet wie het trekt.",
+    geen="",
+    enige="Wie het trekt, weten wij niet.",
+)
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
@@ -50,7 +58,12 @@ _RISICOS = Zin(
     "Wij kennen {n} {risico|risico’s} bij dit thema.",
     geen="Wij kennen nog geen risico’s bij dit thema.",
 )
-_GEVOELIG = Zin("{n} {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.", geen="")
+_GEVOELIG = Zin(
+    "{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.",
+    geen="",
+    alle="Ze zijn gevoelig. Wij laten ze hier niet zien.",
+    enige="Het is gevoelig. Wij laten het hier niet zien.",
+)
 _ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
 _DOET_MEE = Zin("{rol}: doet mee.")
 
@@ -103,7 +116,7 @@ def _list(context: Context) -> Page:
     ]
     per_thema = context.figures.per_thema
     values = _ListValues(
-        kort=kort,
+        kort=list(filter(None, kort)),
         themas=[
             (thema, _AANTAL_ACTIES(n=per_thema[thema.id].totaal)) for thema in context.themas()
         ],
@@ -186,7 +199,7 @@ def _verwacht(hulp: Instrument, today: date) -> str:
 def _risico_zin(risicos: list[Risico]) -> str:
     """How many risks there are; a sensitive one is counted and never shown."""
     gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
-    return f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig)}".rstrip()
+    return f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig, m=len(risicos))}".rstrip()
 
 
 def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:

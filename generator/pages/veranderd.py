@@ -13,7 +13,7 @@ from generator.layout.zin import Deel, Zin
 _AANTAL = Zin("In de laatste {periode}: **{n}** {verandering|veranderingen}.")
 _VOOR_HET_EERST = Zin("Bij **{n}** daarvan hoorden wij er voor het eerst iets over.", geen="")
 _NIEUWS = Zin(
-    "Over **{n} van de {m}** {actie|acties} kwam in de laatste {periode} nieuws.",
+    "Over **{zoveel}** {actie|acties} kwam in de laatste {periode} nieuws.",
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
 )
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")

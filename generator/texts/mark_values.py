@@ -22,7 +22,11 @@ ALLES = "alles"
 _ZONDER_EINDDATUM = Zin("Van **{n} {actie|acties}** kennen wij geen einddatum.", geen="")
 _STAND_ONBEKEND = Zin("Van **{n} {actie|acties}** is de stand onbekend.", geen="")
 _ZONDER_NIEUWS = Zin("Over **{n} {actie|acties}** hoorden wij te lang niets.", geen="")
-_AANTAL = Deel("{n} van de {m} {actie|acties}")
+_AANTAL = Deel("{zoveel} {actie|acties}", enige="1 actie", enige_niet="0 acties")
+# When others have no end, then "alle" would be too much.
+_AANTAL_NAAST = Deel(
+    "{n} van de {m} {actie|acties}", alle="{n} {actie|acties}", enige_niet="0 acties"
+)
 _NIEUWS = Deel("{dag} ({lang} oud)")
 _NIEUWS_ONBEKEND = "onbekend"
 _NOG_NIET = Deel("{code} (op deze dag nog niet bekend)")
@@ -86,7 +90,8 @@ def show_aantal(context: Context, asked: Asked, _: Naar) -> Markup:
     samen = telling.telbaar if asked.value == "gereed" else telling.totaal
     if asked.value == "acties" or not samen:
         return escape(words.ACTIES(n=samen))
-    return escape(_AANTAL(n=AANTALLEN[asked.value](telling), m=samen))
+    words_of = _AANTAL if samen == telling.totaal else _AANTAL_NAAST
+    return escape(words_of(n=AANTALLEN[asked.value](telling), m=samen))
 
 
 def show_nieuws(context: Context, asked: Asked, _: Naar) -> Markup:

@@ -61,6 +61,32 @@ def test_none_one_and_all_can_have_a_text_of_their_own() -> None:
     assert nieuws(n=0, m=0) == "geen enkele actie"
 
 
+def test_all_there_are_is_said_in_words() -> None:  # C5
+    stap = Zin("**{Zoveel}** {stap|stappen} {n:is|zijn} klaar.", enige_niet="Nog niet klaar.")
+
+    assert [stap(n=n, m=m) for n, m in [(0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (8, 8)]] == [
+        "Nog niet klaar.",
+        "**De enige** stap is klaar.",
+        "**0 van de 2** stappen zijn klaar.",
+        "**1 van de 2** stappen is klaar.",
+        "**Beide** stappen zijn klaar.",
+        "**Alle 8** stappen zijn klaar.",
+    ]
+
+
+def test_the_only_one_has_a_text_of_its_own_before_all_others() -> None:
+    nieuws = Zin("Nieuws.", geen="Geen.", een="Een.", alle="Alle.", enige="Ja.", enige_niet="Nee.")
+
+    assert [nieuws(n=n, m=m) for n, m in [(0, 0), (0, 1), (1, 1), (1, 2), (2, 2), (2, 3)]] == [
+        "Geen.",
+        "Nee.",
+        "Ja.",
+        "Een.",
+        "Alle.",
+        "Nieuws.",
+    ]
+
+
 def test_nothing_to_say_is_empty() -> None:
     assert Zin("{n} {actie loopt|acties lopen} altijd door.", geen="")(n=0) == ""
 

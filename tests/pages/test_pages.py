@@ -177,8 +177,13 @@ def test_age_is_rounded_down(sinds: date, woorden: str) -> None:
     [
         (0, 0, 0, "Er zijn nog geen acties."),
         (0, 0, 2, "Geen van deze acties heeft een einde."),
-        (0, 1, 1, "**0 van de 1** actie die klaar kan zijn, is klaar."),
-        (1, 1, 3, "**1 van de 1** actie die klaar kan zijn, is klaar."),
+        (0, 0, 1, "Deze actie heeft geen einde."),
+        (0, 1, 1, "**De enige** actie is nog niet klaar."),
+        (1, 1, 1, "**De enige** actie is klaar."),
+        (0, 1, 3, "**1 actie** is nog niet klaar."),
+        (1, 1, 3, "**1 actie** is klaar."),
+        (4, 4, 4, "**Alle 4** acties zijn klaar."),
+        (4, 4, 6, "**4 acties** zijn klaar."),
         (0, 4, 4, "**0 van de 4** acties zijn klaar."),
         (1, 4, 4, "**1 van de 4** acties is klaar."),
         (3, 9, 14, "**3 van de 9** acties zijn klaar."),
@@ -310,4 +315,4 @@ def test_a_target_without_a_value_is_unknown_and_no_crash(
         if page.path == "cijfers.md"
     )
 
-    assert "1 van de 1" in page.head
+    assert "Wij kennen het getal niet." in page.head

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.gate.hidden.published import Found, Published
-from generator.personal import traces, without_unseen
+from generator.privacy.as_read import without_unseen
+from generator.privacy.file_names import traces_in_file_name
+from generator.privacy.traces import traces
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
@@ -57,9 +59,7 @@ def naam_van_bestand_is_veilig(file: Published) -> Iterator[Found]:
     Doe dit: geef het bestand een naam van kleine letters, cijfers en streepjes.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
-    # In a name words have no capitals and no spaces, which is how we know a name in a sentence.
-    readable = re.sub(r"[_/-]+", " ", file.path).title()
-    for trace in [*traces(file.path), *traces(readable)]:
+    for trace in traces_in_file_name(file.path):
         if trace.text.lower() not in file.known.mailboxes:
             yield Found(f"'{trace.text}' lijkt {trace.kind}.", trace.text)
             return

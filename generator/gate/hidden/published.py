@@ -22,7 +22,7 @@ from generator.gate.site.properties import (
     properties,
 )
 from generator.html_tree import Element, parse_html, walk_through
-from generator.personal import without_unseen
+from generator.privacy.as_read import without_unseen
 
 _PACKED, _PDF = b"\x1f\x8b", b"%PDF"
 # How compiled code begins, perhaps after a mark of who packed it.

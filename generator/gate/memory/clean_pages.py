@@ -113,7 +113,7 @@ def rules_digest(gate: Path = _GATE) -> str:
     rooms = (
         gate.rglob("*"),
         around.glob("*.py"),
-        *((around / name).glob("*.py") for name in ("model", "figures", "register")),
+        *((around / name).glob("*.py") for name in ("model", "figures", "privacy", "register")),
     )
     files = (file for file in sorted(chain(*rooms)) if _is_ours(file))
     parts = (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.personal import is_bsn, traces
+from generator.privacy.citizens import is_bsn
+from generator.privacy.traces import traces
 
 NAMES = (
     "dhr. Öztürk", "mevr. Şahin", "mevrouw Özil", "mw. 't Hart", "mw. ’t Hart", "dhr. d'Ancona", "mevrouw el Amrani",

@@ -1,0 +1,1 @@
+"""What gives a person away in a text: one module per sign, for the register, the texts and the finished site."""

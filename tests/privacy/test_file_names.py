@@ -1,0 +1,35 @@
+"""Signs of a person in the name of a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.privacy.file_names import traces_in_file_name
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "j.jansen.png", "beelden/j.jansen.png", "p.j.devries.jpg", "mevrouw-jansen.png", "Mevr_Smit.jpg", "fatima_haddad.png",
+        "JanJansen.png", "jan-de-vries.png", "portret-fatima.webp", "bel-0612345678.png", "dr-bakker.gif", "j-smit.avif",
+        "j\u200b.jansen.png", "sanne.html", "verslag-fatima-2024.pdf",
+    ],
+)  # fmt: skip
+def test_a_person_in_a_file_name_is_seen(path: str) -> None:  # S6
+    found = [trace.kind for trace in traces_in_file_name(path)]
+
+    assert found
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "assets/a.css", "index.html", "acties/a1.html", "zoekindex/38b088938547/index.json", "e-mail.png", "x-as.png", "plan-b.png",
+        "team-a-en-b.png", "foto-van-het-stadhuis.jpg", "assets/main.0612345678ab.css", "mark-de-vakken.png", "jan-2024.png",
+        "assets/stylesheets/main.484c7ddc.min.css", "over-deze-site.html", "lot-1-aanbesteding.png", "portret-team.png", "a.b.c.svg",
+    ],
+)  # fmt: skip
+def test_an_ordinary_file_name_is_nobody(path: str) -> None:
+    found = list(traces_in_file_name(path))
+
+    assert found == []
