@@ -15,7 +15,15 @@ REFUSED = [
 ]
 HELD = [
     *("A1.yml", "COM10.yml", "COM.yml", "console.md", "auxiliair.md", "nulmeting.md", "compact.md"),
-    *("café.md", "één-loket.md", "a.b.c.md", "2024-03-07.yml", "a b.md", "LPT.yml", "a" * 97 + ".md"),
+    *(
+        "café.md",
+        "één-loket.md",
+        "a.b.c.md",
+        "2024-03-07.yml",
+        "a b.md",
+        "LPT.yml",
+        "a" * 97 + ".md",
+    ),
 ]
 
 

@@ -36,7 +36,9 @@ def test_files_come_in_the_order_in_which_people_count(tmp_path: Path) -> None:
     assert _files(tmp_path) == ["A1.yml", "A2.yml", "A10.yml", "b/c.yml"]
 
 
-@pytest.mark.parametrize("name", ["begrippen.md", "agenda.yml", "metingen/SC1.csv", ".taal", ".ids"])
+@pytest.mark.parametrize(
+    "name", ["begrippen.md", "agenda.yml", "metingen/SC1.csv", ".taal", ".ids"]
+)
 def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir(parents=True)
     (tmp_path / name / "weg.md").touch()
