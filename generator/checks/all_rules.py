@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -19,6 +19,7 @@ from generator.checks import (
     language_rules,
     mark_rules,
     meting_rules,
+    picture_rules,
     privacy_rules,
     register_rules,
 )
@@ -26,6 +27,7 @@ from generator.checks import content_rules as text_rules
 from generator.checks.subject import Subject
 from generator.language.help import RULES
 from generator.problem import Problem
+from generator.register.beside import PictureFile, read_pictures
 from generator.register.content import Text, read_texts
 from generator.register.read import Reading, read_register
 
@@ -88,6 +90,9 @@ TEXT_CHECKS: tuple[Check, ...] = (
     privacy_rules.geen_weggelakte_tekst,
     privacy_rules.geen_eigen_adres,
     privacy_rules.geen_gegevens_van_mensen,
+    picture_rules.bestandsnaam_zonder_mens,
+    picture_rules.plaatje_is_heel,
+    picture_rules.plaatje_zegt_niets_over_mensen,
     editing_rules.geen_redactie_opmerking,
     text_rules.geen_html,
     text_rules.kop_past_bij_pagina,
@@ -103,12 +108,17 @@ TEXT_CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(reading: Reading, texts: list[Text], today: date | None = None) -> list[Problem]:
+def check(
+    reading: Reading,
+    texts: list[Text],
+    today: date | None = None,
+    pictures: Iterable[PictureFile] = (),
+) -> list[Problem]:
     """All problems that a rule finds, in file order. The name of a rule is the name of its function.
 
     A rule on language has a name of its own already.
     """
-    subject = Subject(reading, texts, today)
+    subject = Subject(reading, texts, today, tuple(pictures))
     rules = TEXT_CHECKS
     if reading.register is not None:
         rules = REGISTER_CHECKS + TEXT_CHECKS
@@ -130,5 +140,6 @@ def read_and_check(
     """
     reading = read_register(data)
     texts, text_problems = read_texts(content)
-    problems = reading.problems + text_problems + check(reading, texts, today)
+    pictures = read_pictures(content)
+    problems = reading.problems + text_problems + check(reading, texts, today, pictures)
     return reading, texts, sorted(problems)

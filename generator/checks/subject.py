@@ -8,11 +8,13 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
+from generator.attachments.picture import Picture, read_picture
 from generator.model.fields import Citaat, Record
 from generator.model.register import Register
 from generator.model.toegankelijkheid import Toegestaan
 from generator.moment import Moment
 from generator.problem import Problem
+from generator.register.beside import PictureFile
 from generator.register.content import Text
 from generator.register.read import Reading
 
@@ -32,6 +34,7 @@ class Subject:
     reading: Reading
     texts: list[Text]
     today: date | None = None
+    pictures: tuple[PictureFile, ...] = ()
 
     @property
     def register(self) -> Register:
@@ -69,6 +72,14 @@ class Subject:
                     continue  # here stands what would be wrong anywhere else
                 yield item.source.place(*path), text
         yield from self._written()
+
+    def read_pictures(self) -> Iterator[tuple[PictureFile, Picture | None]]:
+        """Every picture with what it says; None for one that cannot be read."""
+        return iter(self._opened)
+
+    @cached_property
+    def _opened(self) -> list[tuple[PictureFile, Picture | None]]:
+        return [(one, read_picture(one.data)) for one in self.pictures]
 
     def plain_text(self) -> Iterator[tuple[Place, str]]:
         """What people wrote in the fields that must be easy to read."""

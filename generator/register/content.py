@@ -20,7 +20,7 @@ from generator.register.tree import parse
 
 # What may stand beside the texts, because pages show it. Anything else would be published without a
 # word.
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 _HEAD = re.compile(
     r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
 )
@@ -82,7 +82,7 @@ def _file(file: Found) -> Iterator[Text | Problem]:
         yield Problem(file.name, 1, 1, "map-telt-niet-mee", _LEFT_OUT_MESSAGE)
     elif file.path.suffix == ".md":
         yield from _text(file.name, file.inside, file.path)
-    elif file.path.suffix.lower() not in _PICTURES:
+    elif file.path.suffix.lower() not in PICTURES:
         yield Problem(file.name, 1, 1, "bestand-onbekend", _UNKNOWN)
     elif file.path.stat().st_size > MAX_BYTES:
         yield Problem(

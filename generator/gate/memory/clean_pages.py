@@ -24,6 +24,9 @@ from generator.gate.memory.parts import Parts, parts_of
 from generator.gate.memory.to_look import Kept, digest_of
 from generator.gate.site.built import BuiltPage, BuiltSite
 
+# The gate uses of other rooms what a person is called, what a record holds, what is hidden,
+# what a picture says and how YAML is written. A test finds what is missing here.
+_ROOMS = ("attachments", "model", "figures", "privacy", "register")
 _GATE = Path(__file__).parents[1]
 _ALL = tuple(sorted(variant.name for variant in VARIANTS))
 _ROOM = 4
@@ -108,12 +111,10 @@ def file_of(folder: Path, page: BuiltPage) -> Path:
 def rules_digest(gate: Path = _GATE) -> str:
     """The digest of the room `gate` and of the modules below it: another rule or lock file is another question."""
     around = gate.parent
-    # The gate uses of other rooms what a person is called, what a record holds, what is hidden,
-    # and how YAML is written. A test finds what is missing here.
     rooms = (
         gate.rglob("*"),
         around.glob("*.py"),
-        *((around / name).glob("*.py") for name in ("model", "figures", "privacy", "register")),
+        *((around / name).glob("*.py") for name in _ROOMS),
     )
     files = (file for file in sorted(chain(*rooms)) if _is_ours(file))
     parts = (

@@ -9,8 +9,18 @@ import zlib
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.attachments.fact import Gives
+from generator.attachments.picture import read_picture
 from generator.gate.site.pictures import of_picture, of_xmp
 
+# What the rules call a property of a picture, by what it gives away; '' is its own name.
+_NAMES_OF: dict[Gives, str] = {
+    "who": "Artist",
+    "where": "GPS",
+    "device": "Toestel",
+    "small": "Miniatuur",
+    "text": "",
+}
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF"
 # How a text in a pdf begins that has two bytes for each letter.
@@ -55,7 +65,16 @@ def properties(data: bytes) -> Iterator[tuple[str, str]]:
     elif data.startswith(_PDF):
         yield from _of_pdf(data)
     else:
+        yield from _of_picture(data)
+
+
+def _of_picture(data: bytes) -> Iterator[tuple[str, str]]:
+    """What Pillow reads; and what we find by ourselves in a picture that it cannot read whole."""
+    picture = read_picture(data)
+    if picture is None:
         yield from of_picture(data)
+    else:
+        yield from ((_NAMES_OF[fact.gives] or fact.name, fact.value) for fact in picture.facts)
 
 
 def is_office(data: bytes) -> bool:
