@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from generator.model.organisatie import Kop
 from generator.problem import Problem
 from generator.register.explain import explain
-from generator.register.files import MAX_BYTES, read_text
+from generator.register.files import read_bytes, read_text
 from generator.register.folder import Found, files_below
 from generator.register.source import Source
 from generator.register.tree import parse
@@ -84,10 +84,18 @@ def _file(file: Found) -> Iterator[Text | Problem]:
         yield from _text(file.name, file.inside, file.path)
     elif file.path.suffix.lower() not in PICTURES:
         yield Problem(file.name, 1, 1, "bestand-onbekend", _UNKNOWN)
-    elif file.path.stat().st_size > MAX_BYTES:
-        yield Problem(
-            file.name, 1, 1, "te-groot", "Dit plaatje is groter dan 1 MB. Maak het kleiner."
-        )
+    else:
+        yield from _wrong_picture(file)
+
+
+def _wrong_picture(file: Found) -> Iterator[Problem]:
+    """What keeps a picture from being read; what it shows and says is looked at by the rules."""
+    data = read_bytes(file.name, file.path)
+    if isinstance(data, bytes):
+        return
+    if data.rule == "te-groot":
+        data = replace(data, message="Dit plaatje is groter dan 1 MB. Maak het kleiner.")
+    yield data
 
 
 def _same_address(files: list[Found]) -> Iterator[Problem]:
