@@ -82,7 +82,14 @@ FIRES = {
         "Wij kwamen 2x bij elkaar.",
     ],
     "voorkeurswoord": ["Wij tellen collega's met een migratieachtergrond."],
-    "afkorting": ["De DJZ geeft advies.", "De HR-adviseur van P&O belt.", "Vraag het aan de OR.", "Wij kochten een CD.", "De DIM en de MIX zijn er.", "Het IIII is geen getal."],
+    "afkorting": [
+        "De DJZ geeft advies.",
+        "De HR-adviseur van P&O belt.",
+        "Vraag het aan de OR.",
+        "Wij kochten een CD.",
+        "De DIM en de MIX zijn er.",
+        "Het IIII is geen getal.",
+    ],
     "vakterm": ["Het streefcijfer is hoog genoeg.", "De ondernemingsraad (OR) geeft advies."],
 }
 SILENT = {
