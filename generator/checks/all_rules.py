@@ -103,6 +103,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     language_rules.taal_van_teksten,
     language_rules.taal_van_register,
     language_rules.pagina_wordt_niet_lastiger,
+    language_rules.lastige_zinnen_staan_in_lijst,
     exceptions.uitzondering_klopt,
 )
 

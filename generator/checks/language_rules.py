@@ -10,8 +10,12 @@ from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine_fields
 from generator.language.text import Unit, plain_unit
 from generator.problem import Problem
-from generator.register.page_difficulty import Measured
+from generator.register.page_difficulty import LANGUAGE_FILE, Measured
 
+_NO_LIST = (
+    "Deze lijst is er niet of is leeg. Zo merken wij niet dat een pagina lastiger wordt. "
+    "Was hij er eerst? Zet hem terug. Anders: voer uit: python -m generator check --update."
+)
 _SHOWN = 8
 
 
@@ -38,6 +42,14 @@ def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
             count = f"Eerst waren {before} zinnen lastig, nu {now}."
             message = f"{count} Maak een zin makkelijker. Begin met: ‘{_start(hard.shown)}’"
             yield subject.at((file, *hard.unit.place(hard.start)), message)
+
+
+def lastige_zinnen_staan_in_lijst(subject: Subject) -> Iterator[Problem]:
+    """In data/.taal staat hoeveel zinnen van elke pagina lastig zijn. Zonder die lijst merken wij niet dat een pagina lastiger wordt."""
+    if subject.reading.measured or not (subject.reading.published and subject.texts):
+        return
+    folder = subject.reading.published[0].place[0].partition("/")[0]
+    yield Problem(f"{folder}/{LANGUAGE_FILE}", 1, 1, "", _NO_LIST, "warning")
 
 
 def examine_texts(subject: Subject) -> Mapping[str, Examined]:

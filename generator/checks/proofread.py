@@ -14,6 +14,7 @@ from generator.language.vocabulary import Vocabulary
 from generator.problem import Problem
 from generator.register.decode import decode
 from generator.register.files import read_bytes
+from generator.register.folder import files_below
 from generator.register.read import read_register
 from generator.register.source import Source
 from generator.register.tree import parse
@@ -51,12 +52,20 @@ def _texts(names: Sequence[str], given: bytes) -> Iterator[tuple[str, bytes | Pr
         if name == STANDARD_INPUT:
             yield name, given
         elif path.is_dir():
-            files = sorted(file for file in path.rglob("*") if file.suffix in {".md", ".yml"})
-            yield from ((file.as_posix(), read_bytes(file.as_posix(), file)) for file in files)
+            yield from _texts_below(path)
         elif path.is_file():
             yield name, read_bytes(name, path)
         else:
             yield name, Problem(name, 1, 1, "bestand-ontbreekt", _NOT_THERE)
+
+
+def _texts_below(folder: Path) -> Iterator[tuple[str, bytes | Problem]]:
+    for found in files_below(folder):
+        if isinstance(found, Problem):
+            yield found.file, found
+        elif found.path.suffix in {".md", ".yml"}:
+            name = found.path.as_posix()
+            yield name, read_bytes(name, found.path)
 
 
 def _examine(name: str, data: bytes | Problem, words: Vocabulary) -> Examined | list[Problem]:

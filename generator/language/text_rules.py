@@ -24,6 +24,16 @@ _CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!
 _KNOWN = frozenset(
     {"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"}
 )
+# A number in Roman letters, in its one right form; up to 39 it needs only these three.
+_ROMAN_SMALL = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# What is counted with a number behind it. 'Deel CD' is number 400, a loose 'CD' is something to hear.
+_COUNTED = re.compile(
+    r"\b(?:afdeling|artikel|bijlage|boek|categorie|deel|delen|fase|fasen|fases|figuur|groep|"
+    r"hoofdstuk|hoofdstukken|klasse|lid|niveau|nummer|nr|paragraaf|paus|programma|ronde|schaal|"
+    r"stap|tabel|titel|tranche|type|zone)\.? (?:[IVXLCDM]+(?:, | en | tot | tot en met | of ))*$",
+    re.IGNORECASE,
+)
 _EXPLAINS = re.compile(
     r"\b(?:betekent|noemen|heet|heten|staat voor|is een|is het|zijn|dat is|dit is|is de|is wie|is als)\b|[(:]"
 )
@@ -45,6 +55,8 @@ def afkorting(
         for found in _CAPITALS.finditer(sentence.own):
             short = found[0]
             known = _in_full(sentence, found) or _explained_by_link(sentence, found, vocabulary)
+            if _is_number(sentence, found, vocabulary):
+                continue
             if short not in seen and not known:
                 full = _full_form(short, vocabulary) or f"de hele naam ({short})"
                 message = f"Schrijf '{short}' de eerste keer voluit: {full}."
@@ -83,7 +95,17 @@ def vakterm(
 
 def short_forms(sentence: Sentence) -> set[str]:
     """The short forms in capitals in a sentence, but for those that everybody knows."""
-    return {found[0] for found in _CAPITALS.finditer(sentence.own)} - _KNOWN
+    found = {found[0] for found in _CAPITALS.finditer(sentence.own)}
+    return {short for short in found - _KNOWN if not _ROMAN_SMALL.fullmatch(short)}
+
+
+def _is_number(sentence: Sentence, found: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether this is a number in Roman letters: always behind a word that counts, else when it can be little else."""
+    if not _ROMAN.fullmatch(found[0]):
+        return False
+    if _COUNTED.search(sentence.own[: found.start()]):
+        return True
+    return bool(_ROMAN_SMALL.fullmatch(found[0])) and not _full_form(found[0], vocabulary)
 
 
 TEXT_RULES: tuple[TextRule, ...] = (afkorting, vakterm)

@@ -24,20 +24,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with, in this order: sentences, a list, a table, more sentences, links. `id` is its address."""
+    """A heading with, in this order: sentences, a list, tables, more sentences, links. `id` is its address."""
 
     id: str
     title: str
     sentences: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     table: Table | None = None
+    series: tuple[Table, ...] = ()
     after: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
 
     @property
     def says_something(self) -> bool:
         """Whether there is anything below the heading."""
-        return bool(self.sentences or self.items or self.table or self.links)
+        return bool(self.sentences or self.items or self.table or self.series or self.links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -22,6 +23,10 @@ from generator.moment import dag
 _AFRONDING = Decimal("0.5")
 _ALLES = 100
 
+# More days than this do not fit beside each other on a sheet of paper or a small screen.
+_MOST_DAYS_BESIDE = 4
+_DAG = "Dag"
+_GEMETEN = "Gemeten"
 TE_KLEIN = "te weinig mensen om te tonen"
 _NAMEN: dict[Indeling, str] = {
     "oud": "de oude indeling",
@@ -67,14 +72,30 @@ def meting_section(
         _VERBORGEN(drempel=tabel.drempel) if too_small else "",
         _NOOIT_COMPLEET,
     )
-    columns = ("Groep", *(dag(een) for een in tabel.dagen))
-    return Section(
+    before = (_BREUK,) if len(tabellen) > 1 else ()
+    section = Section(
         f"{cijfer.code.lower()}-{tabel.indeling}",
         _TITEL(code=cijfer.code, indeling=_NAMEN[tabel.indeling]),
-        (_BREUK,) if len(tabellen) > 1 else (),
-        table=Table(_VRAAG, columns, _rijen(tabel), note=_HELE_PROCENTEN),
+        before,
         after=tuple(filter(None, after)),
     )
+    if len(tabel.dagen) > _MOST_DAYS_BESIDE:
+        intro = (*before, f"{_VRAAG} {_HELE_PROCENTEN}")
+        return replace(section, sentences=intro, series=_per_groep(tabel))
+    columns = ("Groep", *(dag(een) for een in tabel.dagen))
+    return replace(section, table=Table(_VRAAG, columns, _rijen(tabel), note=_HELE_PROCENTEN))
+
+
+def _per_groep(tabel: Tabel) -> tuple[Table, ...]:
+    """For each group a table with a day on each line, so that a series of any length fits in any width."""
+    alleen = len(tabel.onderdelen) == 1
+    series = []
+    for onderdeel, groep in product(tabel.onderdelen, (*tabel.groepen, TOTAAL)):
+        cijfers = ((een, tabel.cijfer(een, onderdeel, groep)) for een in tabel.dagen)
+        rows = tuple((Cell(dag(een)), _cel(cijfer, groep)) for een, cijfer in cijfers)
+        naam = _naam(onderdeel, groep, alleen=alleen)
+        series.append(Table(naam, (_DAG, _GEMETEN), rows, look="reeks"))
+    return tuple(series)
 
 
 def eerste_meting(cijfer: Streefcijfer, tabellen: Sequence[Tabel]) -> Cell | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.register.content import PICTURES
-from generator.register.files import IGNORED, MAX_BYTES
+from generator.register.files import read_bytes
+from generator.register.folder import Found, files_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,10 @@ class PictureFile:
 
 def read_pictures(folder: Path) -> list[PictureFile]:
     """All pictures below `folder` that may be published; `read_texts` tells of the others."""
-    files = (path for path in sorted(folder.rglob("*")) if _is_shown(folder, path))
-    names = ((f"{folder.name}/{path.relative_to(folder).as_posix()}", path) for path in files)
-    return [PictureFile(name, path.read_bytes()) for name, path in names]
-
-
-def _is_shown(folder: Path, path: Path) -> bool:
-    if path.name in IGNORED or path.suffix.lower() not in PICTURES or not path.is_file():
-        return False
-    inside = path.resolve().is_relative_to(folder.resolve())
-    return inside and path.stat().st_size <= MAX_BYTES
+    pictures = []
+    for found in files_below(folder):
+        if isinstance(found, Found) and found.path.suffix.lower() in PICTURES:
+            data = read_bytes(found.name, found.path)
+            if isinstance(data, bytes):
+                pictures.append(PictureFile(found.name, data))
+    return pictures

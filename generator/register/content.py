@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from generator.model.organisatie import Kop
 from generator.problem import Problem
 from generator.register.explain import explain
-from generator.register.files import IGNORED, LINK_OUTSIDE, MAX_BYTES, NO_FOLDER, read_text
+from generator.register.files import read_bytes, read_text
+from generator.register.folder import Found, files_below
 from generator.register.source import Source
 from generator.register.tree import parse
 
@@ -25,6 +26,11 @@ _HEAD = re.compile(
 )
 _UNKNOWN = (
     "Dit bestand hoort niet in deze map, want dan komt het op de site. Zet het ergens anders."
+)
+# MkDocs keeps this folder for itself, and leaves it out of the site without a word.
+_LEFT_OUT = "templates/"
+_LEFT_OUT_MESSAGE = (
+    "Wat in de map 'templates' staat, komt niet op de site. Geef de map een andere naam."
 )
 _NO_HEAD = (
     "De kop klopt niet. Begin met een regel '---', dan 'title: ...', en dan weer een regel '---'."
@@ -63,27 +69,44 @@ class Text:
 
 def read_texts(folder: Path) -> tuple[list[Text], list[Problem]]:
     """All Markdown pages below `folder`, and what is wrong with their headings. Never raises for bad text."""
-    if not folder.is_dir():
-        return [], [Problem(folder.name, 1, 1, "map-ontbreekt", NO_FOLDER)]
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    found = list(chain.from_iterable(_file(folder, path) for path in files))
+    there = list(files_below(folder))
+    files = [file for file in there if isinstance(file, Found)]
+    found = list(chain.from_iterable(_file(file) for file in files))
     texts = [part for part in found if isinstance(part, Text)]
-    return texts, [part for part in found if isinstance(part, Problem)]
+    problems = [part for part in (*there, *found) if isinstance(part, Problem)]
+    return texts, [*problems, *_same_address(files)]
 
 
-def _file(folder: Path, path: Path) -> Iterator[Text | Problem]:
-    inside = path.relative_to(folder).as_posix()
-    name = f"{folder.name}/{inside}"
-    if path.name in IGNORED:
+def _file(file: Found) -> Iterator[Text | Problem]:
+    if file.inside.startswith(_LEFT_OUT):
+        yield Problem(file.name, 1, 1, "map-telt-niet-mee", _LEFT_OUT_MESSAGE)
+    elif file.path.suffix == ".md":
+        yield from _text(file.name, file.inside, file.path)
+    elif file.path.suffix.lower() not in PICTURES:
+        yield Problem(file.name, 1, 1, "bestand-onbekend", _UNKNOWN)
+    else:
+        yield from _wrong_picture(file)
+
+
+def _wrong_picture(file: Found) -> Iterator[Problem]:
+    """What keeps a picture from being read; what it shows and says is looked at by the rules."""
+    data = read_bytes(file.name, file.path)
+    if isinstance(data, bytes):
         return
-    if not path.resolve().is_relative_to(folder.resolve()):
-        yield Problem(name, 1, 1, "snelkoppeling", LINK_OUTSIDE)
-    elif path.suffix == ".md":
-        yield from _text(name, inside, path)
-    elif path.suffix.lower() not in PICTURES:
-        yield Problem(name, 1, 1, "bestand-onbekend", _UNKNOWN)
-    elif path.stat().st_size > MAX_BYTES:
-        yield Problem(name, 1, 1, "te-groot", "Dit plaatje is groter dan 1 MB. Maak het kleiner.")
+    if data.rule == "te-groot":
+        data = replace(data, message="Dit plaatje is groter dan 1 MB. Maak het kleiner.")
+    yield data
+
+
+def _same_address(files: list[Found]) -> Iterator[Problem]:
+    """Pages that would be written over each other: over.md and over/index.md are both the page over/."""
+    seen: dict[str, Found] = {}
+    for file in files:
+        page = re.fullmatch(r"(.*?)/?(?:index|readme)?\.md", file.inside.lower())
+        first = seen.setdefault(page[1], file) if page else file
+        if first is not file:
+            message = f"Deze pagina krijgt hetzelfde adres als {first.name}. Geef 1 van de 2 een andere naam."
+            yield Problem(file.name, 1, 1, "adres-dubbel", message)
 
 
 def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:

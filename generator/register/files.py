@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
@@ -11,55 +12,27 @@ from pathlib import Path
 from generator.model.register import KINDS, Kind
 from generator.problem import Problem
 from generator.register.decode import decode
+from generator.register.folder import NO_FILE, Found, files_below
 
 MAX_BYTES = 1_000_000
-# Not part of the register: the help for editors that is made from the model, and what systems leave
-# behind.
-IGNORED = frozenset(
-    {"LEESMIJ.md", ".schema", ".ids", ".taal", ".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"}
-)
-_LINK = "Dit is een snelkoppeling. Zet het bestand zelf hier."
-LINK_OUTSIDE = "Dit is een snelkoppeling naar buiten deze map. Zet het bestand zelf hier."
-_DOT = "De naam begint met een punt. Haal het bestand weg of hernoem het."
-NO_FOLDER = "Deze map is er niet. Maak de map, of noem een andere map."
 # A file of data/: its name to show, where it is, and the kind of the records in it.
 DataFile = tuple[str, Path, Kind]
 
 
 def data_files(folder: Path) -> Iterator[DataFile | Problem]:
     """Every file below `folder` as (name to show, path, kind), or what is wrong with it; in order of name."""
-    if not folder.is_dir():
-        yield Problem(folder.name, 1, 1, "map-ontbreekt", NO_FOLDER)
-        return
-    for path in sorted(folder.rglob("*"), key=_natural):
-        # rglob does not go into a folder that is a link, so a link is always the thing itself.
-        is_something = path.is_symlink() or path.is_file()
-        if is_something and not _is_ignored(path.relative_to(folder)):
-            yield _data_file(folder, path)
+    for found in files_below(folder):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield _data_file(found)
 
 
-def _is_ignored(inside: Path) -> bool:
-    """Whether a path below data/ is no part of the register; the last form is a file that Word has open."""
-    return inside.parts[0] in IGNORED or inside.name in IGNORED or inside.name.startswith("~$")
-
-
-def _data_file(folder: Path, path: Path) -> DataFile | Problem:
-    inside = path.relative_to(folder)
-    name = f"{folder.name}/{inside.as_posix()}"
-    if path.is_symlink():
-        return Problem(name, 1, 1, "snelkoppeling", _link_message(folder, path))
-    if any(part.startswith(".") for part in inside.parts):
-        return Problem(name, 1, 1, "bestand-onbekend", _DOT)
+def _data_file(found: Found) -> DataFile | Problem:
     for kind in KINDS:
-        if pattern(kind.path).fullmatch(inside.as_posix()):
-            return name, path, kind
-    return Problem(name, 1, 1, "bestand-onbekend", _unknown(inside.as_posix()))
-
-
-def _link_message(folder: Path, path: Path) -> str:
-    if path.resolve().is_relative_to(folder.resolve()):
-        return _LINK
-    return LINK_OUTSIDE
+        if pattern(kind.path).fullmatch(found.inside):
+            return found.name, found.path, kind
+    return Problem(found.name, 1, 1, "bestand-onbekend", _unknown(found.inside))
 
 
 def read_bytes(name: str, path: Path) -> bytes | Problem:
@@ -68,7 +41,10 @@ def read_bytes(name: str, path: Path) -> bytes | Problem:
     `name` is how an editor calls the file.
     """
     try:
-        if path.stat().st_size <= MAX_BYTES:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return Problem(name, 1, 1, "geen-bestand", NO_FILE)
+        if about.st_size <= MAX_BYTES:
             return path.read_bytes()
     except OSError:
         return Problem(
@@ -99,11 +75,6 @@ def fields_in_name(name: str, kind: Kind) -> dict[str, str]:
 def pattern(path: str) -> re.Pattern[str]:
     """The path of a kind as a pattern: each {field} is one name, which cannot hold a slash."""
     return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(path)))
-
-
-def _natural(path: Path) -> list[int | str]:
-    """Sort A2 before A10."""
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
 
 
 def _unknown(name: str) -> str:

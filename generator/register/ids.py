@@ -38,7 +38,7 @@ def read_ids(folder: Path) -> tuple[list[KeptKey], list[Problem]]:
     """
     file = folder / IDS_FILE
     name = f"{folder.name}/{IDS_FILE}"
-    if not file.is_file():
+    if not file.is_file() or file.is_symlink():
         return [], []
     text = read_text(name, file)
     if not isinstance(text, str):

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.problem import Problem
+from generator.register.files import read_text
+
 LANGUAGE_FILE = ".taal"
+_WRONG = (
+    "Deze regel kennen wij niet. Schrijf zoals: '1 van 12 content/index.md'. "
+    "Of haal de regel weg en voer uit: python -m generator check --update."
+)
 _LINE = re.compile(r"(\d{1,6}) van (\d{1,6}) (\S.*)")
 
 
@@ -31,17 +38,27 @@ class Measured:
         return larger and self.difficult > before.difficult
 
 
-def read_measured(folder: Path) -> dict[str, Measured]:
-    """The counts in data/.taal below `folder`, by the file of the page; none when there is no such file yet.
+def read_measured(folder: Path) -> tuple[dict[str, Measured], list[Problem]]:
+    """The counts in data/.taal below `folder`, by the file of the page, and a problem for each line that is no count.
 
-    A line that is no count is left out: it only keeps a page from being compared.
+    Both empty when there is no such file yet. Never raises: a file that cannot be read is a problem.
     """
     file = folder / LANGUAGE_FILE
-    if not file.is_file():
-        return {}
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    found = (_LINE.fullmatch(line) for line in lines)
-    return {line[3]: Measured(int(line[1]), int(line[2])) for line in found if line}
+    name = f"{folder.name}/{LANGUAGE_FILE}"
+    if not file.is_file() or file.is_symlink():
+        return {}, []
+    text = read_text(name, file)
+    if not isinstance(text, str):
+        return {}, text
+    measured = {}
+    problems = []
+    for number, line in enumerate(text.splitlines(), 1):
+        found = _LINE.fullmatch(line)
+        if found:
+            measured[found[3]] = Measured(int(found[1]), int(found[2]))
+        elif line.strip():
+            problems.append(Problem(name, number, 1, "lijst-klopt-niet", _WRONG))
+    return measured, problems
 
 
 def measured_text(measured: Mapping[str, Measured]) -> str:

@@ -53,7 +53,8 @@ def read_register(folder: Path) -> Reading:
     read = list(_read_files(folder))
     items = [found for found in read if isinstance(found, Item)]
     sources, doubles = _by_key(items)
-    published, wrong_lines = read_ids(folder)
+    published, wrong_ids = read_ids(folder)
+    measured, wrong_counts = read_measured(folder)
     # As a set, because what is wrong with the name of a table would come back on each of its lines.
     problems = sorted(
         {
@@ -61,13 +62,14 @@ def read_register(folder: Path) -> Reading:
             *doubles,
             *broken_references(items, published),
             *_missing(folder, items),
-            *wrong_lines,
+            *wrong_ids,
+            *wrong_counts,
         }
     )
     register = None
     if not errors(problems):
         register = _register(items)
-    return Reading(register, problems, items, sources, published, read_measured(folder))
+    return Reading(register, problems, items, sources, published, measured)
 
 
 def _read_files(folder: Path) -> Iterator[Item | Problem]:

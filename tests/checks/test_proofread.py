@@ -236,6 +236,7 @@ def test_a_page_may_get_easier_and_not_harder(
     check = ["check", "--data", str(folder / "data"), "--content", str(folder / "content")]
     easy = page.read_text(encoding="utf-8")
     hard = easy + "\nDe zaal wordt versierd.\n"
+    kept.unlink()
 
     page.write_text(hard, encoding="utf-8")
     codes = [main([*check, "--update"])]
@@ -286,3 +287,13 @@ def test_worse_is_more_and_a_larger_share(
     before: tuple[int, int], now: tuple[int, int], *, worse: bool
 ) -> None:
     assert Measured(*now).worse_than(Measured(*before)) is worse
+
+
+def test_without_the_list_of_difficult_sentences_somebody_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "data" / ".taal").unlink()
+
+    main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
+
+    assert "data/.taal:1:1: Deze lijst is er niet of is leeg." in capsys.readouterr().out

@@ -82,7 +82,14 @@ FIRES = {
         "Wij kwamen 2x bij elkaar.",
     ],
     "voorkeurswoord": ["Wij tellen collega's met een migratieachtergrond."],
-    "afkorting": ["De DJZ geeft advies.", "De HR-adviseur van P&O belt.", "Vraag het aan de OR."],
+    "afkorting": [
+        "De DJZ geeft advies.",
+        "De HR-adviseur van P&O belt.",
+        "Vraag het aan de OR.",
+        "Wij kochten een CD.",
+        "De DIM en de MIX zijn er.",
+        "Het IIII is geen getal.",
+    ],
     "vakterm": ["Het streefcijfer is hoog genoeg.", "De ondernemingsraad (OR) geeft advies."],
 }
 SILENT = {
@@ -153,6 +160,11 @@ SILENT = {
         "A1 en B3 zijn klaar.",
         "Ik zie het op TV.",
         "> De DJZ geeft advies.",
+        # T7: a number in Roman letters
+        "Deel II begint. Fase III en IV ook.",
+        "Zie hoofdstuk XL en bijlage CD.",
+        "Koning Willem II kwam langs.",
+        "Wij werken met deel I, XII en XXXIX.",
     ],
     "vakterm": [
         "Een streefcijfer is een getal dat wij willen halen.",
