@@ -31,7 +31,7 @@ _TITLES = frozenset(
 _BETWEEN = frozenset(
     {"van", "von", "de", "der", "den", "ten", "ter", "el", "al", "da", "la", "le", "t"}
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _INITIAL_MOST = 2
 _NAME_LEAST = 3
