@@ -24,9 +24,17 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 _HEAD = re.compile(
     r"(?P<before>\s*)---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n(?P<body>.*))?", re.DOTALL
 )
-_UNKNOWN = (
-    "Dit bestand hoort niet in deze map, want dan komt het op de site. Zet het ergens anders."
+_UNKNOWN = "Dit bestand hoort niet in deze map, want dan komt het op de site."
+_ELSEWHERE = "Zet het ergens anders."
+_AS_PICTURE = "Bewaar het plaatje als png, jpg, webp, avif of gif."
+_AS_TEXT = (
+    "Er kan in staan wie het maakte. Zet de tekst in een pagina (.md), of zet het ergens anders."
 )
+# What an editor can do about kinds of files that are not published.
+_INSTEAD = {
+    ".bmp .tif .tiff .heic .heif .svg .psd .ico .jfif .jp2": _AS_PICTURE,
+    ".pdf .doc .docx .docm .xls .xlsx .ppt .pptx .odt .ods .odp .rtf .pages": _AS_TEXT,
+}
 # MkDocs keeps this folder for itself, and leaves it out of the site without a word.
 _LEFT_OUT = "templates/"
 _LEFT_OUT_MESSAGE = (
@@ -83,9 +91,16 @@ def _file(file: Found) -> Iterator[Text | Problem]:
     elif file.path.suffix == ".md":
         yield from _text(file.name, file.inside, file.path)
     elif file.path.suffix.lower() not in PICTURES:
-        yield Problem(file.name, 1, 1, "bestand-onbekend", _UNKNOWN)
+        message = f"{_UNKNOWN} {_instead(file.path.suffix.lower())}"
+        yield Problem(file.name, 1, 1, "bestand-onbekend", message)
     else:
         yield from _wrong_picture(file)
+
+
+def _instead(ending: str) -> str:
+    """What to do about a file that is not published."""
+    endings = (kinds for kinds in _INSTEAD if ending in kinds.split())
+    return _INSTEAD.get(next(endings, ""), _ELSEWHERE)
 
 
 def _wrong_picture(file: Found) -> Iterator[Problem]:
