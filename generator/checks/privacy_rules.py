@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.checks.subject import Place, Subject, shift
 from generator.model.organisatie import Organisatie
+from generator.model.toegankelijkheid import Toegestaan
 from generator.privacy.traces import (
     BANK,
     BIRTH,
@@ -21,11 +22,12 @@ from generator.privacy.traces import (
 )
 from generator.problem import Problem
 
+_NO_PERSON = "Is het geen mens? Zet het in data/toegestaan.yml."
 # What to do about a sign that is nobody's name and no address to write to.
 _TAKE_AWAY = {
     CITIZEN: "Dat mag nooit op de site. Haal het weg.",
     BANK: "Haal het weg.",
-    HOME: "Haal het weg. Noem alleen de postbus.",
+    HOME: "Haal het weg. Noem alleen de postbus. Is het geen huis van een mens? Zet het in data/toegestaan.yml.",
     BIRTH: "Haal het weg. Schrijf hooguit een groep, bijvoorbeeld: jonger dan 30 jaar.",
 }
 
@@ -34,10 +36,8 @@ def geen_persoonsnamen(subject: Subject) -> Iterator[Problem]:
     """Een trekker is een functie of afdeling. Zet geen namen van mensen in het register of op een pagina."""
     for place, trace in _traces(subject):
         if trace.kind == NAME:
-            message = (
-                f"'{trace.text}' lijkt een naam van een mens. Schrijf een functie of afdeling."
-            )
-            yield subject.at(place, message)
+            found = f"'{trace.text}' lijkt een naam van een mens. Schrijf een functie of afdeling."
+            yield subject.at(place, f"{found} {_NO_PERSON}")
 
 
 def geen_weggelakte_tekst(subject: Subject) -> Iterator[Problem]:
@@ -50,13 +50,10 @@ def geen_weggelakte_tekst(subject: Subject) -> Iterator[Problem]:
 
 def geen_eigen_adres(subject: Subject) -> Iterator[Problem]:
     """Alleen de gedeelde postbus mag op de site. Mailadressen en telefoonnummers van mensen niet."""
-    postbus = [
-        item.record.postbus
-        for item in subject.reading.items
-        if isinstance(item.record, Organisatie)
-    ]
+    records = (item.record for item in subject.reading.items)
+    postbus = [record.postbus.lower() for record in records if isinstance(record, Organisatie)]
     for place, trace in _traces(subject):
-        if trace.kind in (MAIL, PHONE) and postbus and trace.text not in postbus:
+        if trace.kind in (MAIL, PHONE) and postbus and trace.text.lower() not in postbus:
             found = f"'{trace.text}' is {trace.kind}."
             yield subject.at(place, f"{found} Haal het weg. Noem alleen de postbus.")
 
@@ -70,10 +67,23 @@ def geen_gegevens_van_mensen(subject: Subject) -> Iterator[Problem]:
 
 
 def _traces(subject: Subject) -> Iterator[tuple[Place, Trace]]:
-    """Every sign in every text, with its own place."""
+    """Every sign in every text, with its own place, but for what data/toegestaan.yml lets through."""
+    allowed = _allowed(subject)
     for place, text in subject.whole_text():
         for trace in _kept(text):
-            yield _further(place, text, trace.start), trace
+            if trace.kind == CITIZEN or trace.text not in allowed:
+                yield _further(place, text, trace.start), trace
+
+
+def _allowed(subject: Subject) -> frozenset[str]:
+    """The texts that may stand on the site today. In which file of it, the gate looks at."""
+    records = (item.record for item in subject.reading.items)
+    exceptions = (record for record in records if isinstance(record, Toegestaan))
+    return frozenset(one.tekst for one in exceptions if not _is_over(subject, one))
+
+
+def _is_over(subject: Subject, one: Toegestaan) -> bool:
+    return subject.today is not None and one.tot.voorbij(subject.today)
 
 
 def _further(place: Place, text: str, start: int) -> Place:

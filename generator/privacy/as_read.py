@@ -26,16 +26,19 @@ _STYLED = (range(0xFE50, 0xFE6C), range(0xFF01, 0xFF5F), range(0x1D400, 0x1D800)
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});"
 # What Markdown and HTML add to a text and no reader sees; brackets of a link only beside a letter.
 _MARKUP = (
-    r"\*+|`+|~~|\\(?=[!-/:-@\[-`{-~])|(?<![^\W_])_+(?=\w)|(?<=[^\W_])_+(?!\w)"
-    r"|</?[A-Za-z][A-Za-z0-9]{0,9}\s?/?>"
+    r"\*+(?! ?\d)|`+|~~|\\(?=[!-/:-@\[-`{-~])|(?<![^\W_])_+(?=\w)|(?<=[^\W_])_+(?!\w)"
+    r"|</?(?!at>)[A-Za-z][A-Za-z0-9]{0,9}\s?/?>"
     r"|\[(?=\w)(?!(?:at|dot|punt|apenstaartje)\])|(?<=\w)\](?=[\s(.,;:!?]|$)(?<!\[at\])(?<!\[dot\])(?<!\[punt\])"
 )
-_ODD = re.compile(rf"[{_UNSEEN_TEXT}]+|\S[\u0300-\u036f]+|[\ufb00-\ufb06]|{_ENTITY}|%40|{_MARKUP}")
+_ODD = re.compile(
+    rf"[{_UNSEEN_TEXT}]+|\S[\u0300-\u036f]+|[\ufb00-\ufb06]|{_ENTITY}|%40| {{2,}}|{_MARKUP}"
+)
 
 
 def _one_for_one() -> dict[int, str]:
     """What stands for one other character, so that places stay the same."""
     table = dict.fromkeys(map(ord, _SPACES), " ")
+    table |= {ord("\t"): " ", ord("·"): ".", ord("•"): "."}
     table |= {ord(twin): ours for twin, ours in _TWINS.items()}
     for styled in _STYLED:
         for code in styled:
@@ -93,6 +96,8 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _plain(odd: str) -> str:
     if odd == "%40":
         return "@"
+    if odd.startswith("  "):
+        return " "
     if odd.startswith("&"):
         return html.unescape(odd).translate(_TABLE).replace("\u00ad", "")
     if len(odd) > 1 and unicodedata.combining(odd[1]):

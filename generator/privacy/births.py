@@ -11,11 +11,18 @@ _DAY = (
     r"(?:\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{2,4}|\d{4}-\d{2}-\d{2}"
     rf"|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,9}}\.?(?:\s(?:\d{{4}}|['’]\d{{2}}))?)"
 )
-_BORN = re.compile(
-    rf"\b(?:geboren|geb\.?|geboortedatum|geboortedag|jarig|verjaardag|verjaart|g\.d\.|geboortedatum\sis)"
-    rf"[ :]{{0,3}}(?:(?:in|te)\s\w{{2,30}}(?:\s\w{{2,30}})?\s)?(?:op\s|is\s)?(?:de\s)?({_DAY})",
-    re.IGNORECASE,
+_WORD = (
+    r"\b(?:geboren|geb\.?\s?(?:dat\.?)?|geboorte\s?(?:datum|dag)|jarig|verjaardag|verjaart|g\.d\.)"
 )
+_PLACE = r"(?:(?:in|te)\s\w{2,30}(?:\s\w{2,30})?\s)?"
+_BEHIND = (
+    rf"{_WORD}[ :]{{0,3}}(?:is\s)?(?:d\.?d\.?\s)?(?:\w{{2,4}}dag\s)?{_PLACE}"
+    rf"(?:op\s|is\s)?(?:de\s)?{_DAY}"
+)
+_BEFORE = rf"\b{_DAY}\sgeboren\b|\(\* ?{_DAY}"
+# A plan can be born in a month too, but not that long ago.
+_MONTH = rf"\bgeboren\sin\s(?:{_MONTHS})[a-z]{{0,9}}\s(?:19\d\d|200\d)\b"
+_BORN = re.compile(f"{_BEHIND}|{_BEFORE}|{_MONTH}", re.IGNORECASE)
 
 
 def birth_days(text: str) -> list[Span]:

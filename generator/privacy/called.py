@@ -8,23 +8,30 @@ from collections.abc import Iterator
 from generator.privacy.given_names import is_given_name, is_sure_given_name
 from generator.privacy.letters import BETWEEN, CAPITAL, NAME, Span
 from generator.privacy.not_names import is_common, is_place_or_house
-from generator.privacy.surnames import is_surname
+from generator.privacy.surnames import is_sure_surname, is_surname
 
 _WORD = rf"{CAPITAL}[^\W\d_]+(?:-{CAPITAL}[^\W\d_]+)?"
 _SURNAME = rf"(?:(?:(?i:{BETWEEN})\s){{1,4}}(?:(?i:[dlmo])['’])?{_WORD}|(?:[dlmo]['’])?{_WORD})"
 _FULL = re.compile(
     rf"(?<![\w@/&-])({CAPITAL}[^\W\d_]+)(?=(?:-\w+)?\s({_SURNAME})(?:-de\s{_WORD}|-\w+)?)"
 )
-# What stands before a first name alone: who is meant can only be one of us.
-_ALONE = re.compile(
-    rf"\b(?i:contact|contactpersoon|naam|auteur|groet(?:en|jes)?|groet|namens|bel|mail|aan|met|door|van|vraag|collega|"
-    rf"trekker|afzender|lachende|getekend|is|en|hoi|beste|dag)(?::\s?|,\s|\s)({_WORD})(?=$|[\s.,;:!?)|])"
-)
+# A first name by itself, behind a word without a capital or a word with a colon: there it begins no
+# sentence.
+_ALONE = re.compile(rf"(?<![\w@/&-])([^\W\d_]{{2,30}})(?::\s?|,\s|\s)({_WORD})(?=$|[\s.,;:!?)|])")
+_CALLS_TEXT = """contact contactpersoon naam auteur groet groeten groetjes namens bel mail vraag collega trekker
+afzender beste hoi dag foto teamleider links rechts volgens portret door van met met"""
+_CALLS = frozenset(_CALLS_TEXT.split())
+# Behind these a first name is that of a thing: a room, a tool, a house.
+_THINGS_TEXT = """de het een dit dat deze die project programma systeem tool app zaal training cursus campagne netwerk
+groep team storm film boek prijs stichting huis school sint santa st onze ons"""
+_THINGS = frozenset(_THINGS_TEXT.split())
+_SMALL_WORD = re.compile(r"(?<![\w@/.-])[a-zà-ÿ]{3,20}(?=\s)")
+_SMALL_NAME = re.compile(rf"\s((?:(?:{BETWEEN})\s){{0,3}})([a-zà-ÿ]{{2,30}})\b")
 _OFFICE = re.compile(
-    rf"\b(?i:wethouder|burgemeester|directeur|gemeentesecretaris|minister|staatssecretaris|raadslid|voorzitter|collega|"
+    rf"\b(?i:wethouder|burgemeester|directeur|dokter|dominee|pater|juf|meester|opa|oma|tante|oom|gezin|familie|teamleider|coach|gemeentesecretaris|minister|staatssecretaris|raadslid|voorzitter|collega|"
     rf"teammanager|projectleider|adviseur|secretaris)\s({NAME}\w+)"
 )
-_SHOWN = re.compile(rf"\b(?i:portret|portretfoto|pasfoto|selfie)\svan\s((?:{_SURNAME}))")
+_SHOWN = re.compile(rf"\b(?i:portret|portretfoto|pasfoto|selfie|close-up)\svan\s((?:{_SURNAME}))")
 _SIGNED = re.compile(
     rf"\b(?i:contactpersoon|ondertekend\sdoor|geïnterviewde|gesproken\smet|ondertekenaar|auteur)(?::\s?|\s)({_WORD})\s({_SURNAME})"
 )
@@ -47,8 +54,25 @@ def people_called(text: str) -> Iterator[Span]:
 
 def _first_names(text: str) -> Iterator[Span]:
     for found in _ALONE.finditer(text):
-        if is_sure_given_name(found[1]) and not is_place_or_house(text, found.end()):
-            yield found.span(1)
+        is_person = is_sure_given_name(found[2]) and _calls(found[1])
+        if is_person and not is_place_or_house(text, found.end()):
+            yield found.span(2)
+    for first in _SMALL_WORD.finditer(text):
+        if is_sure_given_name(first[0]):
+            last = _SMALL_NAME.match(text, first.end())
+            if last and _is_small_family(last[1], last[2]):
+                yield first.start(), last.end()
+
+
+def _calls(word: str) -> bool:
+    """Whether a first name behind this word is that of a person."""
+    small = word.lower()
+    return small in _CALLS or (word.islower() and small not in _THINGS)
+
+
+def _is_small_family(between: str, word: str) -> bool:
+    """Whether these words without capitals are surely a surname."""
+    return is_sure_surname(word) or (bool(between) and is_surname(word))
 
 
 def _full_names(text: str) -> Iterator[Span]:

@@ -31,8 +31,7 @@ _TITLES = frozenset(
 _BETWEEN = frozenset(
     {"van", "von", "de", "der", "den", "ten", "ter", "el", "al", "da", "la", "le", "t"}
 )
-# One or two letters are only an initial when no digit touches them: 57a0d79d is a version.
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}(?![^\W_])|[^\W\d_]{3,}")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _INITIAL_MOST = 2
 _NAME_LEAST = 3

@@ -7,16 +7,21 @@ from collections.abc import Iterator
 
 from generator.privacy.letters import CAPITAL, NAME_BETWEEN, Span
 from generator.privacy.not_names import is_common, is_place_or_house
-from generator.privacy.surnames import is_surname
+from generator.privacy.surnames import is_sure_surname, is_surname
 
 _INITIAL = rf"(?:{CAPITAL}|Th|Ch|Chr|Ph|IJ|Ij|Joh|Jac|Tj|Sj)\."
 _BEFORE = r"(?<![\w.&/'’+-])"
 _BETWEEN = re.compile(rf"{_BEFORE}{_INITIAL}(?:[\s-]?{_INITIAL}){{0,7}}\s?{NAME_BETWEEN}\w+")
 _PLAIN = re.compile(
-    rf"{_BEFORE}({_INITIAL}(?:[\s-]?{_INITIAL}){{0,7}})\s?({CAPITAL}[^\W\d_]+(?:-{CAPITAL}\w+)?)"
+    rf"{_BEFORE}({_INITIAL}(?:[\s-]?{_INITIAL}){{0,7}}(?:{CAPITAL}(?=\s))?)\s?({CAPITAL}[^\W\d_]+(?:-{CAPITAL}\w+)?)"
 )
 _BEHIND = re.compile(
     rf"(?<![\w-])({CAPITAL}[^\W\d_]+),\s({_INITIAL}(?:\s?{_INITIAL}){{0,7}})(?!\w)"
+)
+# Without commas or full stops, or without capitals: only a surname that is no ordinary word.
+_BARE = re.compile(
+    rf"{_BEFORE}(?:{CAPITAL}{{1,3}}|[a-z]\.)\s?\s({CAPITAL}?[^\W\d_]{{2,30}})(?!\w)"
+    rf"|(?<![\w-])({CAPITAL}[^\W\d_]{{2,30}})\s{_INITIAL}(?:\s?{_INITIAL}){{0,7}}(?!\w)"
 )
 # A letter behind one of these words counts parts of something.
 _COUNTED = re.compile(
@@ -38,6 +43,9 @@ def names_with_initials(text: str) -> Iterator[Span]:
             yield found.span()
     for found in _PLAIN.finditer(text):
         if _is_person(found, text):
+            yield found.span()
+    for found in _BARE.finditer(text):
+        if is_sure_surname(found[1] or found[2]):
             yield found.span()
     for found in _BEHIND.finditer(text):
         if _is_reversed(found):

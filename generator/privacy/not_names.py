@@ -10,7 +10,10 @@ _HOUSE = (
     "prijs|academie|instituut|stichting|fonds|college|lyceum|universiteit|ziekenhuis|museum|arena|zaal|"
     "toren|centrum|stadion|theater|bibliotheek|vereniging|lezing|penning|gymnasium|mavo|gebouw"
 )
-_HOUSE_HERE = re.compile(rf"(?i:\w*(?:{_HOUSE})\b)")
+# By themselves some of them are surnames: "van 't Hof".
+_HOUSE_HERE = re.compile(
+    rf"(?i:\w{{2,}}(?:{_HOUSE})|(?!(?:hof|dijk|laan|weg|park|brug|huis|toren)\b)(?:{_HOUSE}))\b"
+)
 _HOUSE_NEXT = re.compile(rf"(?:[\s-]\w+){{0,3}}?[\s-](?i:{_HOUSE})\b")
 _MAX_WORD = 40
 # Words that begin a sentence, or name a part of a document or of an organisation.

@@ -14,7 +14,9 @@ _BETWEEN = rf"[ (){DASH}]{{0,4}}"
 _NOT_BEFORE = rf"(?<![\w/#{DASH}])(?<!\d[.,])(?<!97[89]\s)(?<!ISBN\s)(?<!ISBN:\s)"
 _CALLED = r"(?i:(?<=tel)|(?<=tel\.)|(?<=tel:)|(?<=nr)|(?<=_))"
 # Spaces, brackets and dashes stand in a number in any order.
-_DUTCH = rf"\(?(?:(?:\+31|0031){_BETWEEN}|0(?=\d|\)))(?:\d{_BETWEEN}){{8,9}}"
+_DUTCH = rf"\(?(?:(?:\+\s?31|00\s?31){_BETWEEN}|0(?=\d|\)))(?:\d{_BETWEEN}){{8,9}}"
+# One digit at a time, the letter O, or no plus before the country.
+_ODD = rf"0(?: \d){{9}}(?! ?\d)|O6(?:{_BETWEEN}\d){{8}}|316\d{{8}}"
 # Dots and a slash stand in dates, amounts and versions too, so those count only in ten digits that
 # begin like a number.
 _DOTTED = r"(?=0(?:[./_]?\d){9}(?![.]?\d))(?:06|0\d{2,3})[./_]\d(?:[./_]?\d){4,7}"
@@ -25,8 +27,9 @@ _ABROAD = (
 )
 _NOT_BEHIND = r"(?!\d|B\d\d|[^\W\d_]|-\d)"
 _PHONE = re.compile(
-    rf"(?:{_NOT_BEFORE}|{_CALLED})(?:{_DUTCH}|{_DOTTED}|{_SLASHED}|{_ABROAD}){_NOT_BEHIND}"
+    rf"(?:{_NOT_BEFORE}|{_CALLED})(?:{_DUTCH}|{_DOTTED}|{_SLASHED}|{_ABROAD}|{_ODD}){_NOT_BEHIND}"
 )
+_FIRST = re.compile(r"[(+0O3]")
 # A number without its area, behind a word that says what it is.
 _LOCAL = re.compile(
     r"\b(?i:tel(?:efoon(?:nummer)?)?)[.: ]{1,3}(?=(?:\d[ -]?){6,8}(?!\d))[1-9](?:[ -]?\d){5,7}"
@@ -36,10 +39,19 @@ _LOCAL = re.compile(
 def phone_numbers(text: str) -> Iterator[Span]:
     """Where a telephone number stands that is no part of the number of a bank account."""
     accounts = frozenset(chain.from_iterable(starmap(range, bank_accounts(text))))
-    for pattern in (_PHONE, _LOCAL):
-        for found in pattern.finditer(text):
-            if _can_be_called(found[0]) and found.start() not in accounts:
-                yield found.start(), found.end() - _loose(found[0])
+    for found in chain(_with_area(text), _LOCAL.finditer(text)):
+        if _can_be_called(found[0]) and found.start() not in accounts:
+            yield found.start(), found.end() - _loose(found[0])
+
+
+def _with_area(text: str) -> Iterator[re.Match[str]]:
+    """Whole numbers; looked for only where one can begin, which is many times faster."""
+    last = 0
+    for first in _FIRST.finditer(text):
+        found = _PHONE.match(text, first.start())
+        if found and found.start() >= last:
+            last = found.end()
+            yield found
 
 
 def _can_be_called(text: str) -> bool:

@@ -18,6 +18,13 @@ nowak silva santos garcia martinez martínez rodriguez fernandes pereira ramdin 
 claassen claessen willemsen pietersen hendriksen pieters jonker kruis bouman schipper gerrits adriaanse
 """
 _OFTEN = frozenset(_OFTEN_TEXT.split())
+# Those that are also an ordinary word, which only a capital makes a name.
+_ORDINARY_TEXT = """
+bakker visser vos bos koning prins kok brouwer koster dekker molenaar timmerman groen wolf boer wit jong dam berg
+dijk leeuw graaf haan groot bruin beek heuvel linden broek ven wal horst velden laan meer veld hart mol post
+schipper kruis li wang ali chen khan bouman kramer smit maas hofman evers singh scholten kuiper blom
+"""
+_ORDINARY = frozenset(_ORDINARY_TEXT.split())
 _ENDING = re.compile(
     r"\w{2,20}(?:ssen|rsen|nsen|lsen|tsen|dsen|ksen|stra|nga|sma|tsma|ema|kowski|escu|oglu|oğlu|opoulos|ova|eva|ić)"
 )
@@ -27,3 +34,9 @@ def is_surname(word: str) -> bool:
     """Whether a word is a surname that is often seen, or ends as many surnames do."""
     small = word.lower()
     return small in _OFTEN or bool(_ENDING.fullmatch(small))
+
+
+def is_sure_surname(word: str) -> bool:
+    """Whether a word is a surname and no ordinary word, also when somebody types no capital."""
+    small = word.lower()
+    return small in _OFTEN and small not in _ORDINARY

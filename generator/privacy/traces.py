@@ -67,9 +67,9 @@ def _trace(kind: str, read: AsRead, start: int, end: int) -> Trace:
 
 
 def _apart(found: Iterable[Span]) -> Iterator[Span]:
-    """The stretches in their order, without those that begin in one before."""
+    """The stretches in their order, the longest first, without those that begin in one before."""
     last = 0
-    for start, end in sorted(found):
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= last:
             yield start, end
             last = end
