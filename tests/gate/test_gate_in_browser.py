@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-ALL = {"1280-light", "1280-dark", "320-light", "320-dark"}
+ALL = {"1280-light", "1280-dark", "320-light", "320-dark", "1000-light"}
 PAGE = {""}  # a fault of the page itself, not of one variant
 DARK = {"1280-dark", "320-dark"}
 
@@ -46,6 +46,10 @@ FAULTS = {
     "extern": "<p><img alt='Logo' src='https://voorbeeld.example/logo.png'></p>",
     "bestand": "<p><img alt='Kaart' src='kaart.png'></p>",
     "koppen": "<h4>Te diep</h4>",
+    "tussen": (
+        "<style>@media (min-width: 900px) and (max-width: 1100px) { p { width: 1200px } }</style>"
+        "<p>Alleen op een scherm tussen breed en smal past deze zin niet.</p>"
+    ),
 }
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake browser is a shell script")
@@ -68,11 +72,11 @@ def test_a_correct_site_passes_with_every_page_seen_in_every_variant(tmp_path: P
 
     assert result.findings == ()
     assert result.exit_code == 0
-    assert (result.pages, result.asked, result.answered) == (2, 10, 10)
+    assert (result.pages, result.asked, result.answered) == (2, 12, 12)
     assert seen[-1] == (2, 2)
     assert set(result.tools) >= {"pa11y-ci", "pa11y", "axe-core", "html_codesniffer", "node"}
     report = json.loads((tmp_path / "gate.json").read_text(encoding="utf-8"))
-    assert (report["asked"], report["answered"], report["violations"]) == (10, 10, 0)
+    assert (report["asked"], report["answered"], report["violations"]) == (12, 12, 0)
     assert "browser" in report["tools"]
 
 
@@ -89,6 +93,7 @@ def test_a_correct_site_passes_with_every_page_seen_in_every_variant(tmp_path: P
         ("bestand", "bestand-ontbreekt", PAGE),
         ("koppen", "heading-order", ALL),
         ("weg", "pagina-ontbreekt", PAGE),
+        ("tussen", "schuift-opzij", {"1000-light"}),
     ],
 )
 def test_a_fault_is_a_violation_of_its_page(
@@ -254,7 +259,7 @@ def test_an_unchanged_site_starts_no_browser_and_says_when_it_was_seen(tmp_path:
         replace(first, now="2026-05-06T07:08:09+00:00"), env=_fake_browser_as_before(tmp_path)
     )
 
-    assert (again.exit_code, again.asked, again.answered) == (0, 15, 15)
+    assert (again.exit_code, again.asked, again.answered) == (0, 18, 18)
     assert dict(again.remembered) == dict.fromkeys(
         ["404.html", "actie/index.html", "index.html"], first.now
     )
@@ -286,7 +291,7 @@ def test_other_words_in_parts_that_were_clean_start_no_browser_and_are_told_apar
 
     again = look_only(first, env=_fake_browser_as_before(tmp_path))
 
-    assert (again.exit_code, again.answered) == (0, 15)
+    assert (again.exit_code, again.answered) == (0, 18)
     assert again.alike == ("actie/index.html",)
     assert ("actie/index.html", "1") in again.remembered
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.privacy.file_names import traces_in_file_name
 
@@ -31,5 +33,12 @@ def test_a_person_in_a_file_name_is_seen(path: str) -> None:  # S6
 )  # fmt: skip
 def test_an_ordinary_file_name_is_nobody(path: str) -> None:
     found = list(traces_in_file_name(path))
+
+    assert found == []
+
+
+@given(st.text("0123456789abcdef", min_size=8, max_size=12))
+def test_a_version_in_a_file_name_is_nobody(version: str) -> None:  # M1
+    found = list(traces_in_file_name(f"assets/stylesheets/main.{version}.min.css"))
 
     assert found == []

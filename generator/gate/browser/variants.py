@@ -41,4 +41,7 @@ VARIANTS = (
     Variant(1280, 1024, "forced"),
     Variant(320, 640, "light"),
     Variant(320, 640, "dark"),
+    # Just above the width at which tables fold (`@container` in site.css): the least room that they
+    # get.
+    Variant(1000, 768, "light"),
 )

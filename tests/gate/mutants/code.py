@@ -268,7 +268,7 @@ WORDS = (
     ),
     Mutant(
         "a fact that is not true",
-        swap("<b>3 van de 3</b>", "<b>2 van de 3</b>"),
+        swap("<b>Alle 3</b>", "<b>Alle 2</b>"),
         blind="Of wat er staat waar is.",
     ),
 )

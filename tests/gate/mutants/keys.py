@@ -120,8 +120,8 @@ KEYS = (
     ),
     Mutant(
         "fact only with JavaScript",
-        swap("<b>3 van de 3</b>", "<b class='telling'></b>"),
-        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.telling').textContent = '3 van de 3'; });",
+        swap("<b>Alle 3</b>", "<b class='telling'></b>"),
+        js="document.addEventListener('DOMContentLoaded', function () { document.querySelector('.telling').textContent = 'Alle 3'; });",
     ),
     Mutant(
         "hidden until a script shows it",
