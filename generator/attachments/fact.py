@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 # "who" names a person, "where" is a place, "device" is the number of one camera, "small" is an
-# older small copy of the picture, "text" is anything else.
-Gives = Literal["who", "where", "device", "small", "text"]
+# older small copy of the picture, "behind" is what no program shows, "text" is anything else.
+Gives = Literal["who", "where", "device", "small", "behind", "text"]
 
 _WHO_TEXT = """
 artist author authors creator creators xpauthor cameraownername ownername copyright copyrightnotice rights owner

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from generator.attachments.behind import behind_facts
 from generator.attachments.exif import exif_facts
 from generator.attachments.fact import Fact, fact
 from generator.attachments.iptc import iptc_facts
@@ -44,8 +45,9 @@ def read_picture(data: bytes) -> Picture | None:
 def _read(data: bytes) -> Picture:
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         image.load()
-        facts = (*exif_facts(image), *iptc_facts(image), *xmp_facts(data), *_texts(image))
-        return Picture((image.format or "").lower(), tuple(dict.fromkeys(facts)))
+        kind = (image.format or "").lower()
+        said = (*exif_facts(image), *iptc_facts(image), *xmp_facts(data), *_texts(image))
+        return Picture(kind, tuple(dict.fromkeys((*said, *behind_facts(kind, data)))))
 
 
 def _texts(image: Image.Image) -> Iterator[Fact]:

@@ -21,6 +21,7 @@ _EMPTY = "Maak de eigenschappen leeg, of bewaar het plaatje zonder eigenschappen
 _SAID = {
     "where": "Er staat in waar dit plaatje gemaakt is.",
     "device": "Er staat in met welk toestel dit plaatje gemaakt is.",
+    "behind": "Achter het plaatje staat nog iets in het bestand, misschien wat je hebt afgesneden.",
     "small": "Er zit nog een kleine versie van het plaatje in. Daarop kan iets staan wat je hebt weggehaald.",
 }
 

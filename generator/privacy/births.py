@@ -11,12 +11,10 @@ _DAY = (
     r"(?:\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{2,4}|\d{4}-\d{2}-\d{2}"
     rf"|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,9}}\.?(?:\s(?:\d{{4}}|['’]\d{{2}}))?)"
 )
-_WORD = (
-    r"\b(?:geboren|geb\.?\s?(?:dat\.?)?|geboorte\s?(?:datum|dag)|jarig|verjaardag|verjaart|g\.d\.)"
-)
-_PLACE = r"(?:(?:in|te)\s\w{2,30}(?:\s\w{2,30})?\s)?"
+_WORD = r"\b(?:geboren|geb\.?\s?(?:dat\.?)?|geboorte\s?(?:datum|dag)|jarig|verjaardag|verjaart|g\.d\.|dob)"
+_PLACE = r"(?:(?:in|te)\s\w{2,30}(?:\s\w{2,30})?,?\s)?"
 _BEHIND = (
-    rf"{_WORD}[ :]{{0,3}}(?:is\s)?(?:d\.?d\.?\s)?(?:\w{{2,4}}dag\s)?{_PLACE}"
+    rf"{_WORD}[ :(]{{0,3}}(?:is\s)?(?:d\.?d\.?\s)?(?:\w{{2,4}}dag\s)?{_PLACE}"
     rf"(?:op\s|is\s)?(?:de\s)?{_DAY}"
 )
 _BEFORE = rf"\b{_DAY}\sgeboren\b|\(\* ?{_DAY}"

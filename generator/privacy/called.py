@@ -18,12 +18,14 @@ _FULL = re.compile(
 # A first name by itself, behind a word without a capital or a word with a colon: there it begins no
 # sentence.
 _ALONE = re.compile(rf"(?<![\w@/&-])([^\W\d_]{{2,30}})(?::\s?|,\s|\s)({_WORD})(?=$|[\s.,;:!?)|])")
+_ONLY = re.compile(rf"(?m)^[ |>.\d-]{{0,6}}({_WORD})[ |.!]{{0,4}}$")
+_PAIR = re.compile(rf"(?<![\w@/&-])({_WORD})(?:\sen\s|,\s)(?=({_WORD}))")
 _CALLS_TEXT = """contact contactpersoon naam auteur groet groeten groetjes namens bel mail vraag collega trekker
-afzender beste hoi dag foto teamleider links rechts volgens portret door van met met"""
+afzender beste hoi dag foto teamleider links rechts volgens portret door van met dank bedankt hallo lieve"""
 _CALLS = frozenset(_CALLS_TEXT.split())
 # Behind these a first name is that of a thing: a room, a tool, a house.
 _THINGS_TEXT = """de het een dit dat deze die project programma systeem tool app zaal training cursus campagne netwerk
-groep team storm film boek prijs stichting huis school sint santa st onze ons"""
+groep team storm film boek prijs stichting huis school sint santa stad gemeente dorp eiland wijk buurt straat st onze ons"""
 _THINGS = frozenset(_THINGS_TEXT.split())
 _SMALL_WORD = re.compile(r"(?<![\w@/.-])[a-zà-ÿ]{3,20}(?=\s)")
 _SMALL_NAME = re.compile(rf"\s((?:(?:{BETWEEN})\s){{0,3}})([a-zà-ÿ]{{2,30}})\b")
@@ -54,9 +56,19 @@ def people_called(text: str) -> Iterator[Span]:
 
 def _first_names(text: str) -> Iterator[Span]:
     for found in _ALONE.finditer(text):
-        is_person = is_sure_given_name(found[2]) and _calls(found[1])
+        is_person = _is_alone(found[2]) and _calls(found[1], labels=":" in found[0])
         if is_person and not is_place_or_house(text, found.end()):
             yield found.span(2)
+    for found in _ONLY.finditer(text):
+        if _is_alone(found[1]):
+            yield found.span(1)
+    for found in _PAIR.finditer(text):
+        if _is_alone(found[1]) and _is_alone(found[2]):
+            yield found.start(1), found.end(2)
+    yield from _small_names(text)
+
+
+def _small_names(text: str) -> Iterator[Span]:
     for first in _SMALL_WORD.finditer(text):
         if is_sure_given_name(first[0]):
             last = _SMALL_NAME.match(text, first.end())
@@ -64,10 +76,15 @@ def _first_names(text: str) -> Iterator[Span]:
                 yield first.start(), last.end()
 
 
-def _calls(word: str) -> bool:
-    """Whether a first name behind this word is that of a person."""
+def _calls(word: str, *, labels: bool) -> bool:
+    """Whether a first name behind this word, perhaps with a colon, is that of a person."""
     small = word.lower()
-    return small in _CALLS or (word.islower() and small not in _THINGS)
+    return small in _CALLS or ((labels or word.islower()) and small not in _THINGS)
+
+
+def _is_alone(word: str) -> bool:
+    """Whether a word is a first name; in capitals it is more often short for something else."""
+    return is_sure_given_name(word) and not word.isupper()
 
 
 def _is_small_family(between: str, word: str) -> bool:
@@ -78,6 +95,8 @@ def _is_small_family(between: str, word: str) -> bool:
 def _full_names(text: str) -> Iterator[Span]:
     for found in _FULL.finditer(text):
         first, last = found[1], found[2].split()[-1]
+        if first.isupper() and not last.isupper():
+            continue
         known = is_sure_given_name(first) or (is_given_name(first) and _is_family(found[2]))
         if known and not is_common(last) and not is_place_or_house(text, found.end(2)):
             yield found.start(1), found.end(2)

@@ -38,6 +38,17 @@ tamara tanja tariq teun theo theodora thea theresa thijs thijmen thomas tim timo
 toos truus tjeerd tygo umar ursula valentijn vanessa vera veronique victor victoria vincent wesley wendy wieke
 wilhelmina willem willemien willemijn wilma wim wouter xander yasin yasmin yasmine yassin yara youssef youssra yusuf yvette
 yvonne zahra zakaria zeynep zineb zoë
+abdelhak abderrahim achraf adil ahmad aleida alida alie amber anton anouar ans aukje ayoub baukje bea benno bernadette bouchra
+brecht britt carina casper cas cathelijne cilia claus coen coby dagmar dimphy dora douwe durk ebru edo egbert eliane elly emiel
+engelbert erna esmeralda eveline fadoua faysal fedde feike fenna fenne fien fons frits gabriela geesje geke germa gerry gonnie
+greta griet haiko hajar hanan hedwig hein hennie hermina hessel hetty hiltje houda hylke ids ien ilham ineke iman jacco jaco
+jantine jantje jeannette jelte jenny jeffrey jerney jikke jitske jo joep joke jolien jopie jurre kaoutar klaske klaudia krista
+ladan lammert leen leendert lenie leonard lia lien liesje lieuwe lonneke louisa lucie ludo maarten machteld maja mariam
+mariët mariëlle mariska marijn marthijn matthew mees mechteld meindert melle merijn metin mien minke mohammad mounir naoual
+nelleke nel nelly nienke noura nouria oguz oğuz okke oussama oumaima paulien petronella pleun pieternel quirine ramazan reinout
+remy rianne ria riet rina rinus roelie roos-marie rosemarie rutger safae sabri sabrina saskia seda siem sien sipke sjoukje
+soufiane stijn sytske sybren taco tahir tess tessa thirza tijn tineke titia tjitske trudy tuğba ugur uğur vanja veerle wendelien
+wiebe wiebren wietske wijnand willeke winnie wytske wytze yolanda youness zainab zehra zohra
 """
 # Also a month, a flower, a verb or a place: these need a surname behind them.
 _DOUBLE_TEXT = """

@@ -25,14 +25,15 @@ _BARE = re.compile(
 )
 # A letter behind one of these words counts parts of something.
 _COUNTED = re.compile(
-    r"(?i:\b(?:bijlage|deel|punt|optie|groep|team|fase|variant|plan|vraag|gebouw|zaal|vitamine|hepatitis|"
+    r"(?i:\b(?:bijlage|deel|punt|optie|groep|actie|actielijn|werkgroep|thema|onderwerp|project|pagina|hoofdstuk|paragraaf|maatregel|"
+    r"doel|type|model|sectie|kamer|vak|lot|perceel|ronde|scenario|alternatief|team|fase|variant|plan|vraag|gebouw|zaal|vitamine|hepatitis|"
     r"letter|klasse|blok|lid|onderdeel|categorie|niveau|kolom|rij|figuur|tabel|onder|stap|lijn|hal|of|en)\s)$"
 )
 _ENUMERATES = frozenset("ABCDEFGHIVX")
 # The kinds of a firm, and of a country.
 _FIRMS = frozenset({"NV", "BV", "VOF", "CV", "US", "EU", "VN", "PO", "VS", "UK", "OM"})
 # Where a sentence, a line or a part of a list begins.
-_BEGINS = re.compile(r"(?:[\n.!?:;|(#-][ \t]{0,3}|^[ \t]{0,3})$")
+_BEGINS = re.compile(r"(?:[\n.!?:;|#-][ \t]{0,3}|^[ \t]{0,3})$")
 _BACK = 20
 
 
@@ -82,7 +83,7 @@ def _is_reversed(found: re.Match[str]) -> bool:
         return False
     if len(letters) > 1 or is_surname(word):
         return letters not in _FIRMS
-    return word.isupper() and letters not in _ENUMERATES
+    return letters not in _ENUMERATES
 
 
 def _letters(initials: str) -> str:

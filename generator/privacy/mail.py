@@ -7,13 +7,13 @@ import re
 from generator.privacy.letters import Span, spans
 
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punt|\.)\s?[)\]}]\s?|\s(?:dot|punt)\s)"
-_IN_WORDS = r"\s?[(\[{<|]\s?(?:at|a|ape(?:n?)staartje|@)\s?[)\]}>|]\s?|\sapen?staartje\s|\s@\s?|@\s|-at-|_at_"
+_IN_WORDS = r"\s?[(\[{<|]\s?(?:at|a|apen?staart(?:je)?|@)\s?[)\]}>|]\s?|\sapen?staart(?:je)?\s|\s@\s?|@\s|-at-|_at_"
 # Possessive, and only from the begin of a word: so a long row of letters is read once.
 _USER = r"(?<![\w.+-])[\w.+-]++"
 _MAIL = re.compile(rf"{_USER}@[\w-]++(?:\.[\w-]++)+")
 # Without one of these nobody wrote the sign in words: that is seen much faster.
 _HINT = re.compile(
-    r"[(\[{<|]\s?(?:at?|@)\s?[)\]}>|]|apen?staartje|\s@|@\s|[-_]at[-_]|\sat\s", re.IGNORECASE
+    r"[(\[{<|]\s?(?:at?|@)\s?[)\]}>|]|apen?staart|\s@|@\s|[-_]at[-_]|\sat\s", re.IGNORECASE
 )
 _WORDS = re.compile(
     rf"(?<![\w.+-])(?:(?:(?!_at_)[\w+])++|\.|-(?!at-)){{1,64}}+(?:{_IN_WORDS})(?:[\w-]++{_DOT}){{1,4}}[A-Za-z]{{2,}}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.privacy.letters import CAPITAL
+
 # A street, school, prize or house is often named after somebody; then it is no longer a person.
 _HOUSE = (
     "straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef|brug|tunnel|park|hof|huis|school|"
@@ -14,7 +16,9 @@ _HOUSE = (
 _HOUSE_HERE = re.compile(
     rf"(?i:\w{{2,}}(?:{_HOUSE})|(?!(?:hof|dijk|laan|weg|park|brug|huis|toren)\b)(?:{_HOUSE}))\b"
 )
-_HOUSE_NEXT = re.compile(rf"(?:[\s-]\w+){{0,3}}?[\s-](?i:{_HOUSE})\b")
+_HOUSE_NEXT = re.compile(
+    rf"(?:[\s-]{CAPITAL}\w+){{0,2}}?[\s-](?:{CAPITAL}\w*(?i:{_HOUSE})|(?i:{_HOUSE}))\b"
+)
 _MAX_WORD = 40
 # Words that begin a sentence, or name a part of a document or of an organisation.
 _STARTS_TEXT = """

@@ -14,13 +14,14 @@ _BETWEEN = rf"[ (){DASH}]{{0,4}}"
 _NOT_BEFORE = rf"(?<![\w/#{DASH}])(?<!\d[.,])(?<!97[89]\s)(?<!ISBN\s)(?<!ISBN:\s)"
 _CALLED = r"(?i:(?<=tel)|(?<=tel\.)|(?<=tel:)|(?<=nr)|(?<=_))"
 # Spaces, brackets and dashes stand in a number in any order.
-_DUTCH = rf"\(?(?:(?:\+\s?31|00\s?31){_BETWEEN}|0(?=\d|\)))(?:\d{_BETWEEN}){{8,9}}"
+_ABROAD_DUTCH = rf"\(?(?:\+\s?31|00\s?31){_BETWEEN}(?:0{_BETWEEN})?(?:\d{_BETWEEN}){{8,9}}"
+_DUTCH = rf"\(?0(?=\d|\)){_BETWEEN}(?:\d{_BETWEEN}){{9}}|{_ABROAD_DUTCH}"
 # One digit at a time, the letter O, or no plus before the country.
 _ODD = rf"0(?: \d){{9}}(?! ?\d)|O6(?:{_BETWEEN}\d){{8}}|316\d{{8}}"
 # Dots and a slash stand in dates, amounts and versions too, so those count only in ten digits that
 # begin like a number.
 _DOTTED = r"(?=0(?:[./_]?\d){9}(?![.]?\d))(?:06|0\d{2,3})[./_]\d(?:[./_]?\d){4,7}"
-_SLASHED = r"(?=0(?:[ /-]?\d){9}(?!\d))0\d{2,3}/\d(?:[ -]?\d){4,7}"
+_SLASHED = r"06/\d\d(?: \d\d){3}|(?=0(?:[.-]?\d){9}(?!\d))0\d{2,3}-\d{2,4}(?:\.\d{2,3}){1,2}|(?=0(?:[ /-]?\d){9}(?!\d))0\d{2,3}/\d(?:[ -]?\d){4,7}"
 # After a plus the number is of any country.
 _ABROAD = (
     rf"(?<!\+)(?!\+\d{{1,3}}(?:\.\d{{3}})+(?![\d.]))\+[1-9](?:[ ./{DASH}]?(?:\(0\)\s?)?\d){{7,12}}"

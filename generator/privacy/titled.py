@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.privacy.letters import BETWEEN, CAPITAL, INITIALS, NAME, Span
+from generator.privacy.letters import BETWEEN, CAPITAL, INITIALS, NAME, Span, spans
 from generator.privacy.not_names import is_place_or_house
 from generator.privacy.surnames import is_sure_surname
 
@@ -21,6 +21,8 @@ _TITLED = re.compile(
 )
 
 
+# Only the first letter of a name is told.
+_LETTER = re.compile(rf"\b(?i:mevrouw|meneer|mevr\.?|dhr\.?|mw\.)\s{CAPITAL}\.(?!\w)")
 # Somebody who types no capitals: only a surname that is no ordinary word.
 _SMALL = re.compile(
     rf"\b(?:mevrouw|mevr\.?|mw\.?|meneer|dhr\.?|de\sheer)\s(?:[a-z]\.\s?){{0,4}}(?:(?:{BETWEEN})\s){{0,3}}([a-zà-ÿ]{{2,30}})\b"
@@ -32,6 +34,7 @@ def titled_names(text: str) -> Iterator[Span]:
     for found in _TITLED.finditer(text):
         if not is_place_or_house(text, found.end()):
             yield found.span()
+    yield from spans(_LETTER, text)
     for found in _SMALL.finditer(text):
         if is_sure_surname(found[1]):
             yield found.span()

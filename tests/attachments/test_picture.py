@@ -115,6 +115,22 @@ def test_a_remark_in_a_gif_is_read() -> None:
     assert "Foto van mevrouw Jansen" in {fact.value for fact in facts(data)}
 
 
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
+def test_what_stands_behind_a_picture_is_seen(kind: str) -> None:
+    whole = picture(kind)
+
+    gives = {fact.gives for fact in facts(whole + b"IDAT what was cut off")}
+
+    assert "behind" in gives
+    assert "behind" not in {fact.gives for fact in facts(whole + b"\0\n")}
+
+
+def test_a_photo_with_properties_has_nothing_behind_it() -> None:
+    data = with_xmp("jpeg")
+
+    assert "behind" not in {fact.gives for fact in facts(data)}
+
+
 @given(st.sampled_from(FORMATS), st.data())
 def test_a_cut_picture_is_read_or_refused_but_never_a_crash(kind: str, data: st.DataObject) -> None:
     whole = picture(kind)

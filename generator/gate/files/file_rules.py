@@ -12,7 +12,7 @@ from generator.privacy.traces import traces
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
 _NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
-_WHO_TEXT = "Author author creator lastModifiedBy initial-creator Manager Company Artist GPS Toestel Miniatuur"
+_WHO_TEXT = "Author author creator lastModifiedBy initial-creator Manager Company Artist GPS Toestel Miniatuur Achteraan"
 _WHO = frozenset(_WHO_TEXT.split())
 
 

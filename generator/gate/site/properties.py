@@ -19,6 +19,7 @@ _NAMES_OF: dict[Gives, str] = {
     "where": "GPS",
     "device": "Toestel",
     "small": "Miniatuur",
+    "behind": "Achteraan",
     "text": "",
 }
 _ZIP = b"PK\x03\x04"

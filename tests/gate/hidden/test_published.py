@@ -20,6 +20,7 @@ from generator.gate.files.file_rules import (
 )
 from generator.gate.files.rules import FILE_RULES
 from generator.gate.hidden.published import Published
+from tests.attachments.pictures import with_place, with_xmp
 from tests.gate.files.sites import KNOWN
 
 CORE = "<cp:coreProperties><dc:creator>{}</dc:creator><cp:lastModifiedBy>Sam Tester</cp:lastModifiedBy></cp:coreProperties>"
@@ -205,6 +206,20 @@ def test_a_picture_does_not_say_who_made_it(data: bytes) -> None:
     file = Published("dag.png", data, KNOWN)
 
     assert [found.text for found in maker_is_de_organisatie(file)] == ["Sam Tester"]
+
+
+@pytest.mark.parametrize("kind", ["webp", "avif", "gif", "png", "jpeg"])
+def test_who_made_a_picture_of_any_kind_is_found(kind: str) -> None:  # S6
+    file = Published(f"trap.{kind}", with_xmp(kind), KNOWN)
+
+    assert [found.text for found in maker_is_de_organisatie(file)] == ["Jut Tester"]
+
+
+@pytest.mark.parametrize("kind", ["webp", "avif"])
+def test_where_a_photo_of_any_kind_was_made_is_found(kind: str) -> None:  # S6
+    file = Published(f"trap.{kind}", with_place(kind), KNOWN)
+
+    assert [found.text for found in maker_is_de_organisatie(file)] == ["een plek"]
 
 
 def test_what_else_a_picture_says_is_read_as_text() -> None:
