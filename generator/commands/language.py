@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.checks.proofread import STANDARD_INPUT, proofread
 from generator.checks.subject import Subject
 from generator.checks.terms import terms
 from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say, say_made
+from generator.language.examine import Examined
 from generator.language.import_words import NewWord, import_words
 from generator.language.show import examined_as_json, examined_as_text, language_problems
 from generator.model.taal import Vervanging
@@ -24,10 +26,15 @@ from generator.register.yaml_writer import InQuotes, yaml_text
 from generator.reporters import REPORTERS, as_github
 from generator.whole_file import write_whole
 
+# JSON also says what could not be read; the others leave that to the error output.
+_TOLD: Mapping[str, Callable[[Sequence[Examined]], str]] = {
+    "text": examined_as_text,
+    "github": lambda texts: as_github(language_problems(texts)),
+}
 _FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice([*_TOLD, "json"]),
     default="text",
     help="Hoe wij laten zien wat beter kan.",
 )
@@ -88,19 +95,17 @@ def _proofread(asked: _Asked) -> int:
     """Tell what can be easier in the texts that were named. Returns the exit code."""
     given = sys.stdin.buffer.read() if STANDARD_INPUT in asked["files"] else b""
     texts, problems = proofread(asked["files"], given, asked["data"], asked["content"])
-    nothing = not any(text.sentences for text in texts)
     if problems:
         click.echo(REPORTERS["text"](problems), err=True)
+    nothing = not any(text.sentences for text in texts)
     if nothing:
         click.echo("Wij vonden geen zinnen om te lezen.", err=True)
-    found = language_problems(texts)
     if asked["form"] == "json":
         click.echo(examined_as_json(texts, problems))
-    elif asked["form"] == "github":
-        click.echo(as_github(found))
     elif not nothing:
-        click.echo(examined_as_text(texts))
-    return MEND if nothing or problems or errors(found) else RIGHT
+        click.echo(_TOLD[asked["form"]](texts))
+    wrong = [*problems, *errors(language_problems(texts))]
+    return MEND if nothing or wrong else RIGHT
 
 
 def _import(data: Path, path: Path, form: str) -> int:
