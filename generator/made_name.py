@@ -6,7 +6,7 @@ import hashlib
 
 # No digits, so it is no number of a person; no vowels, so it is no word and no name.
 _LETTERS = "bcdfghjklmnpqrstvwxz"
-# 20 letters give 4.3 bits each: 69 bits, so that two contents have one name less than once in 10^10 sites.
+# 20 letters give 4.3 bits each: with 69 bits two contents practically never have one name.
 _LENGTH = 16
 
 
