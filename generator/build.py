@@ -13,12 +13,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.busy import alone
 from generator.mkdocs_log import read_log
 from generator.problem import Problem, errors, taken_over
 
 ROOT = Path(__file__).resolve().parents[1]
 # What every site of ours has; a folder without them is not ours to replace.
 _OURS = ("404.html", "assets/site.css")
+# What mkdocs.yml reads besides; who has it in his environment by chance gets the same site.
+_READ_BY_MKDOCS = frozenset({"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR"})
 # How long a live preview may take to clean up after itself.
 _GOODBYE_SECONDS = 5
 
@@ -39,11 +42,18 @@ class BuildError(Exception):
 def build_site(folders: Folders, today: date) -> list[Problem]:
     """Check and build the site for `today`. The old site stays until the new one is whole.
 
-    Returns all problems; when one is an error, nothing was replaced. Raises BuildError when the program broke.
+    Returns all problems; when one is an error, nothing was replaced. Raises BuildError when the program broke,
+    and BusyError when another run makes or checks the same site.
     The register is read once, by the hook, which hands over what it found: reading is a third of the work.
     """
     site = folders.site.resolve()
     _refuse_to_lose(site, folders)
+    with alone(site):
+        _put_back(site)
+        return _build_alone(folders, today, site)
+
+
+def _build_alone(folders: Folders, today: date, site: Path) -> list[Problem]:
     fresh = site.with_name(f"{site.name}.nieuw")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)  # a folder we may not write in is found here, and not by MkDocs
@@ -95,7 +105,8 @@ def _refuse_to_lose(site: Path, folders: Folders) -> None:
 def mkdocs_environment(folders: Folders, today: date) -> dict[str, str]:
     """What mkdocs.yml reads. Nothing in the output depends on the clock or on the terminal."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    return os.environ | {
+    around = {name: text for name, text in os.environ.items() if name not in _READ_BY_MKDOCS}
+    return around | {
         "DATA_DIR": str(folders.data.resolve()),
         "CONTENT_DIR": str(folders.content.resolve()),
         "PEILDATUM": today.isoformat(),
@@ -145,6 +156,13 @@ def serve_site(folders: Folders, today: date, port: int) -> None:
     if code > 0:
         message = f"De site laten zien op poort {port} lukt niet. Kies een ander nummer met --port."
         raise BuildError(message)
+
+
+def _put_back(site: Path) -> None:
+    """Give back the old site, if a run was killed just between the two renamings."""
+    old = site.with_name(f"{site.name}.oud")
+    if old.is_dir() and not site.exists():
+        old.rename(site)
 
 
 def _replace(fresh: Path, site: Path) -> None:

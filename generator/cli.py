@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import signal
+import sys
+import traceback
 from collections.abc import Sequence
 
 import click
 
 from generator.build import BuildError
+from generator.busy import BusyError
 from generator.commands.example import example_command
 from generator.commands.gate import gate_command, merge_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
-from generator.commands.options import BROKEN, RIGHT
+from generator.commands.options import BROKEN, RIGHT, asks_for_json
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
+from generator.commands.streams import speak_to_any_terminal, stop_speaking
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
 from generator.garbage import without_looking
 from generator.gate.errors import MachineError
+from generator.reporters import failed_as_json
 
+_NOT_HERE = "Het lukt niet op deze computer."
+_OURS = "Dit is een fout in het programma. Meld hem aan de beheerder, met de regels hierboven."
+# What a command may raise; anything else is a mistake of ours, and shows where.
+_SAID = (click.ClickException, ExampleError, BusyError, MachineError, BuildError, OSError)
 COMMANDS = (
     check_command,
     build_command,
@@ -35,24 +44,43 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Never shows a traceback for a mistake in data or machine."""
-    # A job of CI that is cancelled gets SIGTERM; now it cleans up like after Ctrl+C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        # A job of CI that is cancelled gets SIGTERM; now it cleans up like after Ctrl+C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        speak_to_any_terminal()
         with without_looking():
             return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
-    except click.ClickException as error:
-        click.echo(
-            f"Dit begrijpen wij niet. {in_dutch(error, [str(command.name) for command in COMMANDS])} Kijk bij: python -m generator --help",
-            err=True,
+    except BrokenPipeError:
+        stop_speaking()
+        return BROKEN
+    except (*_SAID, click.Abort, KeyboardInterrupt) as error:
+        return _stop(_sentence(error), sys.argv[1:] if arguments is None else arguments)
+    except Exception:  # noqa: BLE001  # told whole, and not with the exit code of an editor's mistake
+        traceback.print_exc()
+        return _stop(_OURS, sys.argv[1:] if arguments is None else arguments)
+
+
+def _sentence(error: BaseException) -> str:
+    """What happened and what to do, for somebody who does not know the program."""
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return "Gestopt."
+    if isinstance(error, click.ClickException):
+        names = [str(command.name) for command in COMMANDS]
+        return (
+            f"Dit begrijpen wij niet. {in_dutch(error, names)} Kijk bij: python -m generator --help"
         )
-    except ExampleError as error:
-        click.echo(str(error), err=True)
-    except (MachineError, BuildError) as error:
-        click.echo(f"Het lukt niet op deze computer. {error}", err=True)
-    except OSError as error:
-        click.echo(f"Het lukt niet op deze computer. {about_file(error)}", err=True)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Gestopt.", err=True)
+    if isinstance(error, ExampleError | BusyError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{_NOT_HERE} {about_file(error)}"
+    return f"{_NOT_HERE} {error}"
+
+
+def _stop(sentence: str, arguments: Sequence[str]) -> int:
+    """Say why nothing came of it, to a person and to a program that asked for JSON. Returns the exit code."""
+    click.echo(sentence, err=True)
+    if asks_for_json(arguments):
+        click.echo(failed_as_json(sentence))
     return BROKEN
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
+from generator.documented import doc_of
 from generator.model.fields import Record
 from generator.model.metingen import GEHEEL
 from generator.model.organisatie import Kop
@@ -63,7 +64,7 @@ def with_glossary(readme: str) -> str:
     before, _, rest = readme.partition("<!-- glossary -->\n")
     after = rest.partition("<!-- /glossary -->")[2]
     rows = [
-        f"| {record.__name__.lower()} | {' '.join((record.__doc__ or '').split())} |"
+        f"| {record.__name__.lower()} | {' '.join(doc_of(record).split())} |"
         for record in _all_records()
     ]
     table = "\n".join(["| word | meaning |", "|---|---|", *rows])
@@ -79,9 +80,20 @@ def _all_records() -> list[type[Record]]:
 def _schema(kind: Kind) -> str:
     shape: Any = list[kind.record] if kind.many else kind.record  # type: ignore[name-defined]
     schema = TypeAdapter(shape).json_schema(by_alias=True)
+    records = {record.__name__: record for record in _all_records()}
+    parts = schema.get("$defs", {})
+    for name in parts.keys() & records.keys():
+        parts[name] = _described(parts[name], records[name])
+    if not kind.many:
+        schema = _described(schema, kind.record)
     return _json(
         {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.name, **schema}
     )
+
+
+def _described(schema: dict[str, Any], record: type[Record]) -> dict[str, Any]:
+    """The schema with what the record is about, also when Python forgot that; in the order pydantic gives."""
+    return dict(sorted((schema | {"description": doc_of(record)}).items()))
 
 
 def _settings() -> str:

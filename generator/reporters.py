@@ -42,6 +42,11 @@ def as_json(problems: Sequence[Problem]) -> str:
     )
 
 
+def failed_as_json(sentence: str) -> str:
+    """What a program gets that asked for JSON, when nothing could be done: no problems, and why."""
+    return json.dumps({"problems": [], "error": sentence}, ensure_ascii=False, indent=1)
+
+
 def as_github(problems: Sequence[Problem]) -> str:
     """Marks that GitHub shows beside the line they are about."""
     return "\n".join(

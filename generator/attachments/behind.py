@@ -15,14 +15,6 @@ _JPEG_START, _END_OF_IMAGE, _START_OF_SCAN = 2, 0xD9, 0xDA
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 
-def behind_facts(kind: str, data: bytes) -> Iterator[Fact]:
-    """That something stands behind the picture, which no program shows."""
-    end = _ENDS.get(kind, len)(data)
-    rest = data[end:].strip(b"\0\r\n ")
-    if rest:
-        yield Fact("Behind", f"{len(rest)} bytes", "behind")
-
-
 def _png_end(data: bytes) -> int:
     place = _PNG_START
     while place + _PNG_HEAD <= len(data):
@@ -54,3 +46,11 @@ _ENDS: dict[str, Callable[[bytes], int]] = {
     "jpeg": _jpeg_end,
     "webp": _webp_end,
 }
+
+
+def behind_facts(kind: str, data: bytes) -> Iterator[Fact]:
+    """That something stands behind the picture, which no program shows."""
+    end = _ENDS.get(kind, len)(data)
+    rest = data[end:].strip(b"\0\r\n ")
+    if rest:
+        yield Fact("Behind", f"{len(rest)} bytes", "behind")

@@ -12,7 +12,7 @@ from generator.language.markdown import markdown_units
 from generator.language.text import Unit, plain_unit
 from generator.language.vocabulary import Vocabulary
 from generator.problem import Problem
-from generator.register.decode import decode
+from generator.register.decode import decode_anyway
 from generator.register.files import read_bytes
 from generator.register.folder import files_below
 from generator.register.read import read_register
@@ -38,11 +38,9 @@ def proofread(
         words = loose
         if name != STANDARD_INPUT and Path(name).resolve().is_relative_to(content.resolve()):
             words = linked
-        made = _examine(name, found, words)
-        if isinstance(made, Examined):
-            texts.append(made)
-        else:
-            problems += made
+        read, wrong = _examine(name, found, words)
+        texts += read
+        problems += wrong
     return texts, problems
 
 
@@ -68,19 +66,20 @@ def _texts_below(folder: Path) -> Iterator[tuple[str, bytes | Problem]]:
             yield name, read_bytes(name, found.path)
 
 
-def _examine(name: str, data: bytes | Problem, words: Vocabulary) -> Examined | list[Problem]:
+def _examine(
+    name: str, data: bytes | Problem, words: Vocabulary
+) -> tuple[list[Examined], list[Problem]]:
+    """The language of one text, as far as it can be read, and why the rest cannot."""
     if isinstance(data, Problem):
-        return [data]
-    text = decode(name, data)
-    if not isinstance(text, str):
-        return text
+        return [], [data]
     if not name.endswith(".yml"):
-        return examine(name, markdown_units(text), words)
+        text, problems = decode_anyway(name, data)
+        return [examine(name, markdown_units(text), words)], problems
     tree, problems = parse(name, data)
     if tree is None:
-        return problems
+        return [], problems
     fields = _fields(Source(name, (), tree), (), tree.value, plain_field=False)
-    return examine_fields(name, fields, words)
+    return [examine_fields(name, fields, words)], problems
 
 
 def _fields(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.build import ROOT
-from generator.commands.options import RIGHT
+from generator.commands.options import MADE_FORMAT, say_made
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, refuse_to_lose, write_example
 
@@ -22,7 +22,8 @@ from generator.example.write import SEED, example_files, refuse_to_lose, write_e
     "--seed", default=SEED, metavar="GETAL", help="Een ander getal geeft een ander register."
 )
 @click.option("--fouten", is_flag=True, help="Zet er fouten in, om de meldingen te zien.")
-def example_command(folder: Path, acties: int, seed: int, *, fouten: bool) -> int:
+@MADE_FORMAT
+def example_command(folder: Path, acties: int, seed: int, form: str, *, fouten: bool) -> int:
     """Make up a register to practise with."""
     refuse_to_lose(folder)
     files = example_files(acties, seed, ROOT / "content", fouten=fouten)
@@ -30,14 +31,20 @@ def example_command(folder: Path, acties: int, seed: int, *, fouten: bool) -> in
         length=len(files), label=f"{len(files)} bestanden schrijven", file=sys.stderr
     ) as bar:
         write_example(folder, files, lambda _done, _total: bar.update(1))
-    click.echo(f"In {folder} staan nu de mappen data en content, met {acties} verzonnen acties.")
+    return say_made(_what_now(folder, acties, fouten=fouten), {"files": sorted(files)}, form)
+
+
+def _what_now(folder: Path, acties: int, *, fouten: bool) -> str:
+    """What stands where, and what somebody who practises does first."""
     where = f"--data {folder / 'data'} --content {folder / 'content'}"
-    click.echo(f"Kijk het na: python -m generator check {where}")
+    site = f"--site-dir {folder / 'site'} --today {KWARTALEN[-1]}"
+    after = f"Maak de site: python -m generator build {where} {site}"
     if fouten:
-        click.echo(
-            "Verbeter eerst de fouten in de bestanden. Daarna zie je de fouten in wat bij elkaar hoort."
+        after = "Verbeter eerst de fouten in de bestanden. Daarna zie je de fouten in wat bij elkaar hoort."
+    return "\n".join(
+        (
+            f"In {folder} staan nu de mappen data en content, met {acties} verzonnen acties.",
+            f"Kijk het na: python -m generator check {where}",
+            after,
         )
-    else:
-        site = f"--site-dir {folder / 'site'} --today {KWARTALEN[-1]}"
-        click.echo(f"Maak de site: python -m generator build {where} {site}")
-    return RIGHT
+    )

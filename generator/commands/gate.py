@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.build import ROOT, Folders
+from generator.busy import alone
 from generator.commands.options import (
     BROKEN,
     DATA,
@@ -134,6 +135,11 @@ def inspect(folders: Folders, today: date, form: str, options: GateOptions) -> G
         )
         raise click.ClickException(message)
     known = _known(folders, today)
+    with alone(folders.site.resolve()):
+        return _inspect_alone(folders, known, form, options)
+
+
+def _inspect_alone(folders: Folders, known: Known, form: str, options: GateOptions) -> GateResult:
     for name in ("gate.xml", *_FILES):
         # A run that is stopped leaves no report of an earlier one behind.
         (_REPORTS / name).unlink(missing_ok=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -13,9 +15,10 @@ from generator.checks.all_rules import read_and_check
 from generator.checks.proofread import STANDARD_INPUT, proofread
 from generator.checks.subject import Subject
 from generator.checks.terms import terms
-from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say
+from generator.commands.options import CONTENT, DATA, MEND, RIGHT, day_of, say, say_made
+from generator.language.examine import Examined
 from generator.language.import_words import NewWord, import_words
-from generator.language.show import LANGUAGE_REPORTERS, language_problems
+from generator.language.show import examined_as_json, examined_as_text, language_problems
 from generator.model.taal import Vervanging
 from generator.problem import errors
 from generator.register.read import read_register
@@ -23,10 +26,15 @@ from generator.register.yaml_writer import InQuotes, yaml_text
 from generator.reporters import REPORTERS, as_github
 from generator.whole_file import write_whole
 
+# JSON also says what could not be read; the others leave that to the error output.
+_TOLD: Mapping[str, Callable[[Sequence[Examined]], str]] = {
+    "text": examined_as_text,
+    "github": lambda texts: as_github(language_problems(texts)),
+}
 _FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice([*LANGUAGE_REPORTERS, "github"]),
+    type=click.Choice([*_TOLD, "json"]),
     default="text",
     help="Hoe wij laten zien wat beter kan.",
 )
@@ -67,20 +75,20 @@ class _Asked(TypedDict):
 def language_command(**asked: Unpack[_Asked]) -> int:
     """Tell whether a text is easy to read."""
     if asked["show_terms"]:
-        return _show_terms(asked["data"], asked["content"])
+        return _show_terms(asked)
     if asked["lists"]:
-        return max(_import(asked["data"], path) for path in asked["lists"])
+        return max(_import(asked["data"], path, asked["form"]) for path in asked["lists"])
     if not asked["files"]:
         message = "Noem een bestand of map, of schrijf '-'."
         raise click.ClickException(message)
     return _proofread(asked)
 
 
-def _show_terms(data: Path, content: Path) -> int:
+def _show_terms(asked: _Asked) -> int:
     """Tell which terms nobody uses, and which words lack an explanation. Returns the exit code."""
-    reading, written, _ = read_and_check(data, content)
-    click.echo(terms(Subject(reading, written)))
-    return RIGHT
+    reading, written, _ = read_and_check(asked["data"], asked["content"])
+    told = terms(Subject(reading, written))
+    return say_made(str(told), asdict(told), asked["form"])
 
 
 def _proofread(asked: _Asked) -> int:
@@ -89,16 +97,18 @@ def _proofread(asked: _Asked) -> int:
     texts, problems = proofread(asked["files"], given, asked["data"], asked["content"])
     if problems:
         click.echo(REPORTERS["text"](problems), err=True)
-    if not any(text.sentences for text in texts):
+    nothing = not any(text.sentences for text in texts)
+    if nothing:
         click.echo("Wij vonden geen zinnen om te lezen.", err=True)
-        return MEND
-    found = language_problems(texts)
-    form = asked["form"]
-    click.echo(as_github(found) if form == "github" else LANGUAGE_REPORTERS[form](texts))
-    return MEND if problems or errors(found) else RIGHT
+    if asked["form"] == "json":
+        click.echo(examined_as_json(texts, problems))
+    elif not nothing:
+        click.echo(_TOLD[asked["form"]](texts))
+    wrong = [*problems, *errors(language_problems(texts))]
+    return MEND if nothing or wrong else RIGHT
 
 
-def _import(data: Path, path: Path) -> int:
+def _import(data: Path, path: Path, form: str) -> int:
     """Add the words of one list to data/taal/vervang.yml. Returns the exit code."""
     known = [
         word.term
@@ -115,7 +125,7 @@ def _import(data: Path, path: Path) -> int:
     added = len(made.words)
     return say(
         made.problems,
-        "text",
+        form,
         f"{added} {'woord' if added == 1 else 'woorden'} erbij in {target}.",
     )
 

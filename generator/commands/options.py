@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import wraps
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +70,33 @@ FORMAT = click.option(
     default="text",
     help="Hoe wij fouten laten zien.",
 )
+# For a command that makes something: what a person reads, or what a program reads.
+MADE_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Hoe wij zeggen wat wij maakten.",
+)
 TODAY = click.option(
     "--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien."
 )
+
+
+def asks_for_json(arguments: Sequence[str]) -> bool:
+    """Whether the words behind the command ask for JSON, also when they cannot be understood further."""
+    typed = list(arguments)
+    pairs = pairwise(typed)
+    return "--format=json" in typed or ("--format", "json") in pairs
+
+
+def say_made(sentence: str, made: Mapping[str, object], form: str) -> int:
+    """Say what was made: as a sentence, or for a program as JSON. Returns the exit code."""
+    if form == "json":
+        click.echo(json.dumps({"problems": [], **made}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(sentence)
+    return RIGHT
 
 
 def day_of(given: date | None) -> date:

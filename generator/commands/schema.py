@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.build import ROOT
-from generator.commands.options import RIGHT
+from generator.commands.options import MADE_FORMAT, say_made
 from generator.editor_help import GLOSSARY, schema_files, with_glossary
 from generator.register.ids import ids_of, ids_text, kept_values
 from generator.register.read import read_register
@@ -13,7 +13,8 @@ from generator.whole_file import write_whole
 
 
 @click.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
-def schema_command() -> int:
+@MADE_FORMAT
+def schema_command(form: str) -> int:
     """Make the files that help who fills in the register."""
     words = (ROOT / GLOSSARY).read_text(encoding="utf-8")
     made = schema_files() | {GLOSSARY: with_glossary(words)}
@@ -26,5 +27,4 @@ def schema_command() -> int:
         made["data/.ids"] = ids_text(known | ids_of(register.register), kept)
     for name, text in made.items():
         write_whole(ROOT / name, text)
-    click.echo(f"{len(made)} bestanden gemaakt.")
-    return RIGHT
+    return say_made(f"{len(made)} bestanden gemaakt.", {"files": sorted(made)}, form)

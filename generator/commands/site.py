@@ -48,9 +48,10 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
 @click.command("build", help="Maak de site.")
 @folder_options
 @TODAY
-def build_command(folders: Folders, day: date | None) -> int:
+@FORMAT
+def build_command(folders: Folders, day: date | None, form: str) -> int:
     """Make the site."""
-    return say(_make(folders, day, "text"), "text", f"De site staat in {folders.site}.")
+    return say(_make(folders, day, form), form, f"De site staat in {folders.site}.")
 
 
 @click.command("site", help="Controleer, maak de site, en controleer de site.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from inspect import getdoc
 
+from generator.documented import doc_of
 from generator.language.examine import rule_name
 from generator.language.sentence_rules import SENTENCE_RULES
 from generator.language.text_rules import TEXT_RULES, pagina
@@ -25,7 +25,7 @@ class Help:
 
 
 def _help(rule: object) -> Help:
-    asks, _, rest = (getdoc(rule) or "").partition("\n\n")
+    asks, _, rest = doc_of(rule).partition("\n\n")
     parts = dict(re.findall(r"^(\w+): (.+)$", rest, re.MULTILINE))
     return Help(
         rule_name(rule),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import chain
 from typing import Any
 
@@ -13,7 +14,6 @@ from generator.language.text import Sentence, Token
 from generator.language.text_rules import WORST
 from generator.problem import Problem, Severity
 
-LanguageReporter = Callable[[Sequence[Examined]], str]
 _LEVELS: Mapping[Severity, str] = {"error": "fout", "warning": "let op"}
 # Longer words are often official ones. They are only listed: that a word is long says nothing about
 # a sentence.
@@ -32,10 +32,20 @@ def examined_as_text(texts: Sequence[Examined]) -> str:
     return "\n\n".join([*blocks, _count(texts), *_long_words(texts)])
 
 
-def examined_as_json(texts: Sequence[Examined]) -> str:
-    """Every sentence, with the rules that found something in it. A remark on a whole page has an empty sentence."""
+def examined_as_json(texts: Sequence[Examined], problems: Sequence[Problem] = ()) -> str:
+    """What could not be read, and every sentence with the rules that found something in it, each on a line.
+
+    A remark on a whole page has an empty sentence.
+    """
     rows = chain.from_iterable(_rows(text) for text in texts)
-    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+    told = [f'"problems": {_lines(asdict(problem) for problem in problems)}']
+    told.append(f'"sentences": {_lines(rows)}')
+    return "{\n" + ",\n".join(told) + "\n}"
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> str:
+    written = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f"[\n{written}\n]" if written else "[]"
 
 
 def language_problems(texts: Sequence[Examined]) -> list[Problem]:
@@ -157,9 +167,3 @@ def _is_long(token: Token) -> bool:
     """Whether a word is long. A piece of code does not count: it reads as one word of x's."""
     is_code = set(token.folded) == {"x"}
     return len(token.typed) >= LONG_WORD and token.typed.isalpha() and not is_code
-
-
-LANGUAGE_REPORTERS: Mapping[str, LanguageReporter] = {
-    "text": examined_as_text,
-    "json": examined_as_json,
-}

@@ -27,7 +27,7 @@ _KNOWN = frozenset(
 # A number in Roman letters, in its one right form; up to 39 it needs only these three.
 _ROMAN_SMALL = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-# What is counted with a number behind it. 'Deel CD' is number 400, a loose 'CD' is something to hear.
+# What is counted with a number behind it: 'deel CD' is number 400, a loose 'CD' is not.
 _COUNTED = re.compile(
     r"\b(?:afdeling|artikel|bijlage|boek|categorie|deel|delen|fase|fasen|fases|figuur|groep|"
     r"hoofdstuk|hoofdstukken|klasse|lid|niveau|nummer|nr|paragraaf|paus|programma|ronde|schaal|"

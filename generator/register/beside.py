@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.register.content import PICTURES
 from generator.register.files import read_bytes
-from generator.register.folder import Found, files_below
+from generator.register.folder import OrdinaryFile, files_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def read_pictures(folder: Path) -> list[PictureFile]:
     """All pictures below `folder` that may be published; `read_texts` tells of the others."""
     pictures = []
     for found in files_below(folder):
-        if isinstance(found, Found) and found.path.suffix.lower() in PICTURES:
+        if isinstance(found, OrdinaryFile) and found.path.suffix.lower() in PICTURES:
             data = read_bytes(found.name, found.path)
             if isinstance(data, bytes):
                 pictures.append(PictureFile(found.name, data))

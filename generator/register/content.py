@@ -14,7 +14,7 @@ from generator.model.organisatie import Kop
 from generator.problem import Problem
 from generator.register.explain import explain
 from generator.register.files import read_bytes, read_text
-from generator.register.folder import Found, files_below
+from generator.register.folder import OrdinaryFile, files_below
 from generator.register.source import Source
 from generator.register.tree import parse
 
@@ -78,14 +78,14 @@ class Text:
 def read_texts(folder: Path) -> tuple[list[Text], list[Problem]]:
     """All Markdown pages below `folder`, and what is wrong with their headings. Never raises for bad text."""
     there = list(files_below(folder))
-    files = [file for file in there if isinstance(file, Found)]
+    files = [file for file in there if isinstance(file, OrdinaryFile)]
     found = list(chain.from_iterable(_file(file) for file in files))
     texts = [part for part in found if isinstance(part, Text)]
     problems = [part for part in (*there, *found) if isinstance(part, Problem)]
     return texts, [*problems, *_same_address(files)]
 
 
-def _file(file: Found) -> Iterator[Text | Problem]:
+def _file(file: OrdinaryFile) -> Iterator[Text | Problem]:
     if file.inside.startswith(_LEFT_OUT):
         yield Problem(file.name, 1, 1, "map-telt-niet-mee", _LEFT_OUT_MESSAGE)
     elif file.path.suffix == ".md":
@@ -103,7 +103,7 @@ def _instead(ending: str) -> str:
     return _INSTEAD.get(next(endings, ""), _ELSEWHERE)
 
 
-def _wrong_picture(file: Found) -> Iterator[Problem]:
+def _wrong_picture(file: OrdinaryFile) -> Iterator[Problem]:
     """What keeps a picture from being read; what it shows and says is looked at by the rules."""
     data = read_bytes(file.name, file.path)
     if isinstance(data, bytes):
@@ -113,9 +113,9 @@ def _wrong_picture(file: Found) -> Iterator[Problem]:
     yield data
 
 
-def _same_address(files: list[Found]) -> Iterator[Problem]:
+def _same_address(files: list[OrdinaryFile]) -> Iterator[Problem]:
     """Pages that would be written over each other: over.md and over/index.md are both the page over/."""
-    seen: dict[str, Found] = {}
+    seen: dict[str, OrdinaryFile] = {}
     for file in files:
         page = re.fullmatch(r"(.*?)/?(?:index|readme)?\.md", file.inside.lower())
         first = seen.setdefault(page[1], file) if page else file

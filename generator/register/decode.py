@@ -35,6 +35,15 @@ def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
     return _hidden(file, text, first_line) or text
 
 
+def decode_anyway(file: str, data: bytes) -> tuple[str, list[Problem]]:
+    """What can be read of a file, with what is wrong with it; a character nobody sees is read as a space."""
+    text = decode(file, data)
+    if isinstance(text, str):
+        return text, []
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    return _HIDDEN.sub(" ", data.decode(encoding, "replace")), text
+
+
 def _hidden(file: str, text: str, first_line: int) -> list[Problem]:
     """Invisible characters, one problem for each line that has them."""
     if not _HIDDEN.search(text):

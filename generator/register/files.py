@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.model.register import KINDS, Kind
 from generator.problem import Problem
 from generator.register.decode import decode
-from generator.register.folder import NO_FILE, Found, files_below
+from generator.register.folder import NO_FILE, OrdinaryFile, files_below
 
 MAX_BYTES = 1_000_000
 # A file of data/: its name to show, where it is, and the kind of the records in it.
@@ -28,7 +28,7 @@ def data_files(folder: Path) -> Iterator[DataFile | Problem]:
             yield _data_file(found)
 
 
-def _data_file(found: Found) -> DataFile | Problem:
+def _data_file(found: OrdinaryFile) -> DataFile | Problem:
     for kind in KINDS:
         if pattern(kind.path).fullmatch(found.inside):
             return found.name, found.path, kind

@@ -34,7 +34,7 @@ _LISTS = frozenset({".ids", ".taal"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class OrdinaryFile:
     """An ordinary file: `inside` is its path below the folder, `name` how an editor calls it."""
 
     name: str
@@ -42,7 +42,7 @@ class Found:
     path: Path
 
 
-def files_below(folder: Path) -> Iterator[Found | Problem]:
+def files_below(folder: Path) -> Iterator[OrdinaryFile | Problem]:
     """Every file below `folder`, and what is wrong with its name or kind; in order of name (A2 before A10).
 
     Links are not followed and pipes are not opened, so this always ends. A file with a name that other
@@ -54,7 +54,7 @@ def files_below(folder: Path) -> Iterator[Found | Problem]:
         yield Problem(shown(folder.name), 1, 1, "map-ontbreekt", NO_FOLDER)
 
 
-def _inside(top: Path, below: str) -> Iterator[Found | Problem]:
+def _inside(top: Path, below: str) -> Iterator[OrdinaryFile | Problem]:
     """What stands in the folder `below`, a path that ends with a slash, or is empty for `top` itself."""
     try:
         with os.scandir(top / below) as there:
@@ -68,7 +68,7 @@ def _inside(top: Path, below: str) -> Iterator[Found | Problem]:
         yield from _entry(top, below, entry)
 
 
-def _entry(top: Path, below: str, entry: os.DirEntry[str]) -> Iterator[Found | Problem]:
+def _entry(top: Path, below: str, entry: os.DirEntry[str]) -> Iterator[OrdinaryFile | Problem]:
     inside = below + entry.name
     name = _name(top, inside)
     ordinary = entry.is_file(follow_symlinks=False)
@@ -86,10 +86,10 @@ def _entry(top: Path, below: str, entry: os.DirEntry[str]) -> Iterator[Found | P
     elif entry.name.startswith(".") and entry.name not in IGNORED:
         yield Problem(name, 1, 1, "bestand-onbekend", _DOT)
     else:
-        yield Found(name, inside, top / inside)
+        yield OrdinaryFile(name, inside, top / inside)
 
 
-def _folder(top: Path, inside: str) -> Iterator[Found | Problem]:
+def _folder(top: Path, inside: str) -> Iterator[OrdinaryFile | Problem]:
     last = inside.rpartition("/")[2]
     if last.lower().endswith(_FILE_SUFFIXES) or last in _LISTS:
         yield Problem(_name(top, inside), 1, 1, "map-in-plaats-van-bestand", _FOLDER_LIKE_FILE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from generator.made_name import made_name
 from generator.search.entries import Entry
 from generator.search.stems import STOP, family, index_words
 
@@ -41,7 +41,7 @@ def index_files(entries: Sequence[Entry]) -> dict[str, str]:
     files |= {
         f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(entries)
     }
-    version = hashlib.sha256("".join(map("".join, sorted(files.items()))).encode()).hexdigest()[:12]
+    version = made_name("".join(map("".join, sorted(files.items()))).encode())
     content = {"version": version, "pieces": sorted(pieces), "stop": STOP}
     return {"inhoud.json": _json(content)} | {
         f"{version}/{name}": text for name, text in sorted(files.items())

@@ -64,7 +64,7 @@ def test_standard_input_gives_json_for_each_sentence(
 
     code = run(folder, "-", "--format", "json")
 
-    rows = json.loads(capsys.readouterr().out)
+    rows = json.loads(capsys.readouterr().out)["sentences"]
     assert code == 1
     assert [row["words"] for row in rows] == [7, 4, 3]
     assert rows[0] == {
@@ -111,7 +111,7 @@ def test_a_file_of_the_register_is_only_warned_about(
 
     code = run(folder, str(file), "--format", "json")
 
-    rows = json.loads(capsys.readouterr().out)
+    rows = json.loads(capsys.readouterr().out)["sentences"]
     assert code == 0
     assert [(row["line"], row["rules"][0]["level"]) for row in rows if row["rules"]] == [
         (number, "warning")

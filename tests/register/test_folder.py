@@ -10,7 +10,7 @@ import pytest
 from generator.problem import Problem
 from generator.register.content import read_texts
 from generator.register.files import read_bytes
-from generator.register.folder import Found, files_below
+from generator.register.folder import OrdinaryFile, files_below
 from generator.register.read import read_register
 
 PAGE = "---\ntitle: Samen\nin_het_kort:\n  - Wij doen dit samen.\n---\n\nWij beginnen klein.\n"
@@ -25,7 +25,7 @@ def _rules(folder: Path) -> dict[str, str]:
 
 
 def _files(folder: Path) -> list[str]:
-    return [found.inside for found in files_below(folder) if isinstance(found, Found)]
+    return [found.inside for found in files_below(folder) if isinstance(found, OrdinaryFile)]
 
 
 def test_files_come_in_the_order_in_which_people_count(tmp_path: Path) -> None:

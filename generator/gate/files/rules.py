@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from generator.documented import doc_of
 from generator.gate.files import (
     file_rules,
     form_rules,
@@ -87,7 +88,7 @@ def rule_id(rule: PageRule | FileRule) -> str:
 @cache
 def help_of(rule: PageRule | FileRule) -> tuple[str, str]:
     """What is wrong, and the rest: for whom, what to do, and the rule of WCAG with its address."""
-    what, _, rest = (rule.__doc__ or "").strip().partition("\n\n")
+    what, _, rest = doc_of(rule).partition("\n\n")
     lines = [line.strip() for line in rest.splitlines() if line.strip()]
     number = _NUMBER.search(rest)
     shown = lines[-1].rstrip(".")

@@ -1,0 +1,33 @@
+"""One run at a time where two would spoil each other's work. A run that is killed keeps nobody out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+class BusyError(Exception):
+    """Another run is at work on the same thing. The message says which, and what to do."""
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """Be the only run that works on `place`, a file or folder. Raises BusyError at once when another is.
+
+    The system itself ends the lock with the program, also when that is killed. The empty file beside
+    `place` that holds it stays: taking it away would let two runs in.
+    """
+    lock = FileLock(place.with_name(f".{place.name}.bezig"))
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        message = f"Een ander programma is bezig met '{place}'. Wacht tot dat klaar is en probeer het opnieuw."
+        raise BusyError(message) from error
+    try:
+        yield
+    finally:
+        lock.release()
