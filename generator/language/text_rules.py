@@ -34,8 +34,8 @@ _COUNTED = re.compile(
     r"stap|tabel|titel|tranche|type|zone)\.? (?:[IVXLCDM]+(?:, | en | tot | tot en met | of ))*$",
     re.IGNORECASE,
 )
-# How far before a word its full form may end.
-_NEAR = 40
+# How far before a number what it counts may stand.
+_NEAR = 200
 _EXPLAINS = re.compile(
     r"\b(?:betekent|noemen|heet|heten|staat voor|is een|is het|zijn|dat is|dit is|is de|is wie|is als)\b|[(:]"
 )
@@ -107,7 +107,7 @@ def _is_number(sentence: Sentence, found: re.Match[str], vocabulary: Vocabulary)
     """Whether this is a number in Roman letters: always behind a word that counts, else when it can be little else."""
     if not _ROMAN.fullmatch(found[0]):
         return False
-    if _COUNTED.search(sentence.own[: found.start()]):
+    if _COUNTED.search(sentence.own[max(found.start() - _NEAR, 0) : found.start()]):
         return True
     return bool(_ROMAN_SMALL.fullmatch(found[0])) and not _full_form(found[0], vocabulary)
 
@@ -146,7 +146,8 @@ def _named_lines(lines: Sequence[int]) -> str:
 def _in_full(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether the full form stands beside it: 'ondernemingsraad (OR)' or 'OR (ondernemingsraad)'."""
     before, after = sentence.own[: found.start()], sentence.own[found.end() :]
-    return bool(re.search(r"\w\s*\($", before[-_NEAR:]) and after.startswith(")")) or bool(
+    named = before.removesuffix("(").rstrip()[-1:].isalnum()
+    return (before.endswith("(") and named and after.startswith(")")) or bool(
         re.match(r"\s*\(\w+", after)
     )
 
