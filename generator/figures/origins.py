@@ -6,7 +6,7 @@ A record comes with its source. What has a day of its own besides (an update, an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.model.fields import Record
@@ -43,6 +43,7 @@ _KINDS = tuple(kind.name for kind in KINDS if kind.key and kind.name not in _ALW
 _SINGLE = tuple(kind.name for kind in KINDS if not kind.key)
 
 _Key = tuple[str, str]
+_Came = Mapping[str, tuple[Record, ...]]
 
 
 def later_sources(bronnen: Iterable[Bron], today: date) -> frozenset[str]:
@@ -61,20 +62,28 @@ def has_come(kind: str, record: Record, later: Collection[str], today: date) -> 
 def only_what_came(register: Register, today: date) -> Register:
     """The register with the records that were there on `today`, and those they refer to."""
     later = later_sources(register.bronnen, today)
-    came: dict[str, tuple[Record, ...]] = {
-        kind: tuple(item for item in getattr(register, kind) if has_come(kind, item, later, today))
-        for kind in _KINDS
-    }
-    if all(len(came[kind]) == len(getattr(register, kind)) for kind in _NAMED):
-        return register.model_copy(update=dict(came))
-    named = _named(register, came)
-    for kind in _NAMED:
-        there = {_key(item) for item in came[kind]} | {key for to, key in named if to == kind}
-        came[kind] = tuple(item for item in getattr(register, kind) if _key(item) in there)
+    came = {kind: _came(register, kind, later, today) for kind in _KINDS}
+    if any(len(came[kind]) < len(getattr(register, kind)) for kind in _NAMED):
+        named = _named(register, came)
+        came |= {kind: _also_named(register, came, named, kind) for kind in _NAMED}
     return register.model_copy(update=dict(came))
 
 
-def _named(register: Register, came: dict[str, tuple[Record, ...]]) -> set[_Key]:
+def _came(register: Register, kind: str, later: Collection[str], today: date) -> tuple[Record, ...]:
+    records: tuple[Record, ...] = getattr(register, kind)
+    return tuple(record for record in records if has_come(kind, record, later, today))
+
+
+def _also_named(
+    register: Register, came: _Came, named: Collection[_Key], kind: str
+) -> tuple[Record, ...]:
+    """The records of a kind that came or are named, in the order of the register."""
+    there = {(kind, _key(record)) for record in came[kind]}.union(named)
+    records: tuple[Record, ...] = getattr(register, kind)
+    return tuple(record for record in records if (kind, _key(record)) in there)
+
+
+def _named(register: Register, came: _Came) -> set[_Key]:
     """Kind and key of everything that records refer to, and of what that refers to in its turn."""
     records = {(kind, _key(item)): item for kind in _NAMED for item in getattr(register, kind)}
     found: set[_Key] = set()
