@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-# A point stands between thousands only, a comma before decimals only. Only digits that everybody reads.
+# A point stands between thousands only, a comma before decimals only. Digits are 0 to 9.
 _GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _PLAIN = r"0|[1-9][0-9]*"
 # The same for tools of editors, in the form that JSON Schema knows.
