@@ -27,7 +27,7 @@ from generator.model.dutch_numbers import (
     numbers_in,
     read_number,
 )
-from generator.moment import VOORBEELDEN, Moment, parse_moment
+from generator.moment import VOORBEELDEN, Moment, MomentError, parse_moment
 
 
 def _kleine_letters(waarde: object) -> object:
@@ -77,11 +77,12 @@ class Verwijzing:
 
 
 def _moment(waarde: object) -> Moment:
-    """Read a moment, or say with which examples it would be understood."""
+    """Read a moment, or say which form is the nearest."""
     try:
         return parse_moment(_tekst(waarde))
-    except ValueError as fout:
-        raise PydanticCustomError("moment", "geen moment", {"waarde": str(waarde)}) from fout
+    except MomentError as fout:
+        context = {"waarde": str(waarde), "bedoeld": fout.bedoeld or ""}
+        raise PydanticCustomError("moment", "geen moment", context) from fout
 
 
 def _dag(waarde: object) -> Moment:
