@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from generator.moment import stretches
-from generator.moment.forms import Vorm, lees_vorm
-from generator.moment.value import MomentError, Punt, vast
-from generator.moment.words import (
+from generator.moment.calendar_words import (
     MAAND_NUMMER,
     RANGORDE,
     SEIZOENEN,
@@ -15,6 +13,8 @@ from generator.moment.words import (
     dag,
     een_van,
 )
+from generator.moment.forms import Vorm, lees_vorm
+from generator.moment.value import MomentError, Punt, vast
 
 JAAR = r"(?:19|20)\d\d"
 _J = rf"(?P<jaar>{JAAR})"
