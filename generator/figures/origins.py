@@ -85,7 +85,9 @@ def _also_named(
 
 def _named(register: Register, came: _Came) -> set[_Key]:
     """Kind and key of everything that records refer to, and of what that refers to in its turn."""
-    records = {(kind, _key(item)): item for kind in _NAMED for item in getattr(register, kind)}
+    records: dict[_Key, Record] = {}
+    for kind in _NAMED:
+        records |= {(kind, _key(item)): item for item in getattr(register, kind)}
     found: set[_Key] = set()
     to_read: list[Record] = [getattr(register, kind) for kind in _SINGLE]
     for kind in _KINDS:
