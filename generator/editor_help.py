@@ -14,6 +14,7 @@ from generator.model.fields import Record
 from generator.model.metingen import GEHEEL
 from generator.model.organisatie import Kop
 from generator.model.register import KINDS, Kind
+from generator.moment import voorbeelden_per_soort
 from generator.texts.mark import Mark
 from generator.texts.marks import MARKS
 
@@ -23,11 +24,13 @@ _YAML = tuple(kind for kind in KINDS if not kind.csv)
 GLOSSARY = "generator/model/README.md"
 # What LEESMIJ.md says about a moment, and about a table.
 _MOMENTS = (
-    "Een moment mag je schrijven zoals het is. Een dag: `2024-03-07`, `7 maart 2024` of `07-03-2024`. "
-    "Een maand: `maart 2024` of `oktober/november 2024`. Een kwartaal: `Q3 2023`. Een seizoen: `zomer 2024`. "
-    "Een jaar: `2024`. Een periode: `vanaf Q2 2023 tot zomer 2024`, `uiterlijk juni 2025` of `na de zomer van 2024`. "
-    "Een keuze: `28 juni of 5 juli 2024` of `week van 8 of 15 juli 2024`. Een ritme: `per kwartaal`. "
-    "Of schrijf `doorlopend` of `n.t.b.`."
+    "Een moment mag je schrijven zoals het is. Dit zijn alle vormen. Noem altijd het jaar als je het weet.",
+    (
+        "- 'Begin' en 'eind' van een jaar zijn de eerste en de laatste 3 maanden. Van een maand zijn dat de eerste 10 dagen "
+        "en de dagen na de 20e. 'Half' en 'medio' zijn wat daartussen ligt.\n"
+        "- Bij 'rond' tellen een maand eerder en een maand later ook mee.\n"
+        "- Weten wij niet zeker wat je bedoelt? Dan lezen wij het niet, en zeggen wij welke vorm er het meest op lijkt."
+    ),
 )
 _CSV = (
     (
@@ -121,7 +124,7 @@ def _fields() -> str:
         "Dit bestand is gemaakt uit het model. Verander het niet met de hand: `python -m generator schema`.",
         "Elk bestand is gewone tekst (YAML). Een regel is `veld: waarde`. Inspringen doe je met spaties.",
         "Weet je iets niet? Schrijf dan `onbekend`. Dat kan niet bij een code, thema, plan, doel of bron. Nieuws over een actie is altijd een nieuw bestand.",
-        _MOMENTS,
+        _moments(),
         "Controleer je werk met `python -m generator check`.",
         *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in _YAML),
         *(_measurements(kind) for kind in KINDS if kind.csv),
@@ -130,6 +133,17 @@ def _fields() -> str:
         _marks(),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _moments() -> str:
+    """Every form of a moment, from the grammar that reads them."""
+    rows = [
+        f"| {kind} | {', '.join(f'`{example}`' for example in examples)} |"
+        for kind, examples in voorbeelden_per_soort().items()
+    ]
+    table = "\n".join(["| moment | schrijf bijvoorbeeld |", "|---|---|", *rows])
+    before, after = _MOMENTS
+    return f"{before}\n\n{table}\n\n{after}"
 
 
 def _marks() -> str:

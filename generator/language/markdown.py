@@ -19,7 +19,7 @@ _NOT_READ = (_HEADING, _QUOTE, _NOTE, _REFERENCE)
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULER = re.compile(r"[\s|:-]+$")
 _CODE = re.compile(r"(`+)(.+?)\1")
-_LINK = re.compile(r"!?\[(?P<words>[^\]]*)\](?P<target>\([^)]*\)|\[[^\]]*\])")
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\](?P<target>\([^)]{0,2000}\)|\[[^\[\]]*\])")
 # A mark, such as [[aantal: klaar]], that the site fills in: it reads as one word.
 _FILLED_IN = re.compile(r"\[\[[^\[\]]*\]\]")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)?[^\s<>]+>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from generator.language.text import Token
@@ -55,16 +56,17 @@ _NOT_AFTER = (
 
 def passives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """Each form of `worden` with the participle that belongs to it: the nearest in the same part of the sentence."""
-    helpers = [index for index, token in enumerate(tokens) if token.folded in WORDEN]
-    for index in helpers:
-        helper = tokens[index]
-        part = [
-            t
-            for t in tokens
-            if t is not helper and _same_part(text, helper, t) and is_participle(t.folded)
-        ]
-        if part:
-            yield helper, min(part, key=lambda token: abs(token.start - helper.start))
+    participles = [token for token in tokens if is_participle(token.folded)]
+    starts = [token.start for token in participles]
+    breaks = [found.start() for found in _BREAK.finditer(text)]
+    for helper in tokens:
+        if helper.folded in WORDEN:
+            at = bisect(starts, helper.start)
+            part = bisect(breaks, helper.start)
+            beside = participles[max(at - 1, 0) : at + 1]
+            near = [token for token in beside if bisect(breaks, token.start) == part]
+            if near:
+                yield helper, min(near, key=lambda token: abs(token.start - helper.start))
 
 
 def is_participle(word: str) -> bool:
@@ -72,8 +74,3 @@ def is_participle(word: str) -> bool:
     if word in _OTHER or word.endswith(_NOT_AFTER):
         return False
     return word in _STRONG or bool(_GE.fullmatch(word) or _NO_GE.fullmatch(word))
-
-
-def _same_part(text: str, one: Token, other: Token) -> bool:
-    start, end = min(one.end, other.end), max(one.start, other.start)
-    return not _BREAK.search(text, start, end)

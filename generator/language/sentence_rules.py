@@ -59,7 +59,7 @@ _UNCLEAR = (
     (re.compile(r"\b(?:Q[1-4]|[1-4]e kwartaal)\b"), "welke maanden dat zijn, bijvoorbeeld januari tot en met maart"),
     (re.compile(r"\b\d+\s?[x×](?=\s)"), "keer, bijvoorbeeld 2 keer"),
     (re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)"), "punten in het getal, bijvoorbeeld 12.500"),
-    (re.compile(r"\b\d[\d.,]*\s?%"), "procent, als woord"),
+    (re.compile(r"(?<!\w)(?<!\d[.,])\d[\d.,]*+\s?%"), "procent, als woord"),
 )  # fmt: skip
 
 

@@ -17,12 +17,11 @@ _SHORT = (
     "t.h.v. t.o.v. t/m. vgl. v.a. v.w.b. z.g. zgn. z.s.m."
 )
 _GOES_ON = frozenset(_SHORT.split())
-# The end of a sentence: its mark, perhaps a closing quote or bracket, white space, and then a
+# The end of a sentence: its mark, seen from where a row of marks begins, perhaps a closing quote or bracket, white space, and then a
 # possible start.
 _END = re.compile(
-    r"(?P<mark>[.!?…]+)[\"'”’)\]*_]*(?P<gap>\s+)(?=[\"'“‘„(\[]*(?:[A-ZÀ-ÖØ-Þ0-9]|[’'][a-z]\s+[A-Z]))"
+    r"(?<![.!?…])(?P<mark>[.!?…]++)[\"'”’)\]*_]*+(?P<gap>\s+)(?=[\"'“‘„(\[]*(?:[A-ZÀ-ÖØ-Þ0-9]|[’'][a-z]\s+[A-Z]))"
 )
-_LAST_WORD = re.compile(r"\S+$")
 _INITIAL = re.compile(r"[\"'“‘(]*(?:[A-Z]\.)+")
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}\.")
 
@@ -46,7 +45,7 @@ def _is_end(before: str) -> bool:
     """Whether the mark at the end of this text ends a sentence: not after an abbreviation, initial or number."""
     if not before.endswith("."):
         return True
-    word = "".join(_LAST_WORD.findall(before))
+    word = before.rsplit(maxsplit=1)[-1]
     is_short = word.lstrip("(\"'“‘").lower() in _GOES_ON
     return not (is_short or _INITIAL.fullmatch(word) or _NUMBERED.fullmatch(before))
 

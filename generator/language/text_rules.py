@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, starmap
 
 from generator.language.remark import Match
 from generator.language.text import Sentence
@@ -34,6 +34,8 @@ _COUNTED = re.compile(
     r"stap|tabel|titel|tranche|type|zone)\.? (?:[IVXLCDM]+(?:, | en | tot | tot en met | of ))*$",
     re.IGNORECASE,
 )
+# How far before a number what it counts may stand.
+_NEAR = 200
 _EXPLAINS = re.compile(
     r"\b(?:betekent|noemen|heet|heten|staat voor|is een|is het|zijn|dat is|dit is|is de|is wie|is als)\b|[(:]"
 )
@@ -52,9 +54,11 @@ def afkorting(
     """
     seen = set(_KNOWN)
     for sentence in sentences:
-        for found in _CAPITALS.finditer(sentence.own):
+        shorts = list(_CAPITALS.finditer(sentence.own))
+        linked = _linked_places(sentence, vocabulary) if shorts else frozenset()
+        for found in shorts:
             short = found[0]
-            known = _in_full(sentence, found) or _explained_by_link(sentence, found, vocabulary)
+            known = _in_full(sentence, found) or found.start() in linked
             if _is_number(sentence, found, vocabulary):
                 continue
             if short not in seen and not known:
@@ -103,7 +107,7 @@ def _is_number(sentence: Sentence, found: re.Match[str], vocabulary: Vocabulary)
     """Whether this is a number in Roman letters: always behind a word that counts, else when it can be little else."""
     if not _ROMAN.fullmatch(found[0]):
         return False
-    if _COUNTED.search(sentence.own[: found.start()]):
+    if _COUNTED.search(sentence.own[max(found.start() - _NEAR, 0) : found.start()]):
         return True
     return bool(_ROMAN_SMALL.fullmatch(found[0])) and not _full_form(found[0], vocabulary)
 
@@ -142,18 +146,19 @@ def _named_lines(lines: Sequence[int]) -> str:
 def _in_full(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether the full form stands beside it: 'ondernemingsraad (OR)' or 'OR (ondernemingsraad)'."""
     before, after = sentence.own[: found.start()], sentence.own[found.end() :]
-    return bool(re.search(r"\w\s*\($", before) and after.startswith(")")) or bool(
+    named = before.removesuffix("(").rstrip()[-1:].isalnum()
+    return (before.endswith("(") and named and after.startswith(")")) or bool(
         re.match(r"\s*\(\w+", after)
     )
 
 
-def _explained_by_link(sentence: Sentence, found: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """Whether it is a link, or the site will make it one because it has an explanation."""
-    if sentence.linked(found.start()):
-        return True
-    return vocabulary.links_made and any(
-        start <= found.start() < end for _, start, end in vocabulary.official.find(sentence.tokens)
-    )
+def _linked_places(sentence: Sentence, vocabulary: Vocabulary) -> frozenset[int]:
+    """The places of words that are a link, or that the site will make one because of their explanation."""
+    own = ((start - sentence.start, end - sentence.start) for start, end in sentence.unit.links)
+    made: list[tuple[int, int]] = []
+    if vocabulary.links_made:
+        made = [(start, end) for _, start, end in vocabulary.official.find(sentence.tokens)]
+    return frozenset(chain.from_iterable(starmap(range, chain(own, made))))
 
 
 def _full_form(short: str, vocabulary: Vocabulary) -> str:

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.moment import VOORBEELDEN, Moment, parse_moment
+from generator.moment import VOORBEELDEN, Moment, MomentError, parse_moment
 
 
 def _kleine_letters(waarde: object) -> object:
@@ -71,11 +71,12 @@ class Verwijzing:
 
 
 def _moment(waarde: object) -> Moment:
-    """Read a moment, or say with which examples it would be understood."""
+    """Read a moment, or say which form is the nearest."""
     try:
         return parse_moment(_tekst(waarde))
-    except ValueError as fout:
-        raise PydanticCustomError("moment", "geen moment", {"waarde": str(waarde)}) from fout
+    except MomentError as fout:
+        context = {"waarde": str(waarde), "bedoeld": fout.bedoeld or ""}
+        raise PydanticCustomError("moment", "geen moment", context) from fout
 
 
 def _dag(waarde: object) -> Moment:

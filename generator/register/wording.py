@@ -60,8 +60,10 @@ def _start(value: object) -> str:
 def _moment(name: str, details: ErrorDetails) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", str(details["input"]).strip()):
         return f"De dag {_shown(details['input'])} bestaat niet. Kijk welke dag je bedoelt, en schrijf die bij '{name}'."
+    nearest = details.get("ctx", {}).get("bedoeld")
+    hint = f"Bedoel je '{nearest}'? " if nearest else ""
     examples = ", ".join(VOORBEELDEN)
-    return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. Schrijf bijvoorbeeld: {examples}."
+    return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. {hint}Schrijf bijvoorbeeld: {examples}."
 
 
 def _dag(name: str, details: ErrorDetails) -> str:

@@ -25,7 +25,7 @@ def test_every_module_that_the_gate_uses_changes_the_digest(tmp_path: Path) -> N
         "traces.py",
         "problem.py",
         "address.py",
-        "moment.py",
+        "points.py",
         "fields.py",
     }
     for file in sorted(used):
@@ -58,9 +58,6 @@ def imports_of(file: Path) -> list[Path]:
     names = {f"{node.module}.{alias.name}" for node in nodes for alias in node.names} | {
         str(n.module) for n in nodes
     }
-    files = [
-        HERE.parent / f"{name.replace('.', '/')}.py"
-        for name in names
-        if name.startswith("generator.")
-    ]
+    ours = [name.replace(".", "/") for name in names if name.startswith("generator.")]
+    files = [HERE.parent / f"{name}{end}" for name in ours for end in (".py", "/__init__.py")]
     return [found for found in files if found.is_file()]

@@ -44,7 +44,7 @@ ZINNEN = [
     ("1e kwartaal 2025", "januari tot en met maart 2025", "2025-01-01", "2025-03-31"),
     ("vóór de zomer van 2024", "voor de zomer van 2024", None, "2024-05-31"),
     ("tot en met maart 2025", "uiterlijk maart 2025", None, "2025-03-31"),
-    ("eind 2025", "eind 2025", None, "2025-12-31"),
+    ("eind 2025", "eind 2025", "2025-10-01", "2025-12-31"),
     ("2025", "2025", "2025-01-01", "2025-12-31"),
     ("per kwartaal", "elk kwartaal", None, None),
     ("doorlopend", "loopt altijd door", None, None),
@@ -193,7 +193,7 @@ def test_only_a_moment_says_whether_it_is_past() -> None:
     found = {
         str(file.relative_to(ROOT)): _by_hand(file.read_text(encoding="utf-8"))
         for file in (ROOT / "generator").rglob("*.py")
-        if file.name != "moment.py"
+        if file.parent.name != "moment"
     }
 
     assert {name: texts for name, texts in found.items() if texts} == {}

@@ -1,0 +1,21 @@
+"""A moment as people write it: kept word for word, readable, and comparable without inventing a day."""
+
+from generator.moment.help import voorbeelden_per_soort
+from generator.moment.read import parse_moment
+from generator.moment.rhythm import ZONDER_EINDE
+from generator.moment.value import Moment, MomentError
+from generator.moment.words import MAANDEN, dag
+
+__all__ = [
+    "MAANDEN",
+    "VOORBEELDEN",
+    "ZONDER_EINDE",
+    "Moment",
+    "MomentError",
+    "dag",
+    "parse_moment",
+    "voorbeelden_per_soort",
+]
+
+# The few that a message has room for; data/LEESMIJ.md lists them all.
+VOORBEELDEN = ("2024-03-07", "maart 2024", "Q3 2023", "zomer 2024", "n.t.b.", "doorlopend")
