@@ -16,7 +16,7 @@ from generator.register.explain import explain
 from generator.register.files import read_bytes, read_text
 from generator.register.folder import OrdinaryFile, files_below
 from generator.register.source import Source
-from generator.register.too_deep import too_deep
+from generator.register.tangle import tangles
 from generator.register.tree import parse
 
 # What may stand beside the texts, because pages show it. Anything else would be published without a
@@ -150,7 +150,8 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
         return
     body_line = first_line + parts["head"].count("\n") + 2
     body = parts["body"] or ""
-    for number, message in too_deep(body):
+    piled = list(tangles(body))
+    for number, message in piled:
         yield Problem(name, body_line + number, 1, "te-veel-tekens", message)
-        return
-    yield Text(name, inside, kop, body, body_line, source)
+    if not piled:
+        yield Text(name, inside, kop, body, body_line, source)
