@@ -21,6 +21,9 @@ _RIGHT_BOX = re.compile(rf'!!! (?:{"|".join(BOXES)})(?: "[^"]+")? *$')
 _BODY = re.compile(r" {4}\S")
 _FENCE = re.compile(r"(?P<before>\s*(?:[-*+] +|\d+\. +|> ?)*)(?P<mark>`{3,}|~{3,})")
 _INSIDE_BOX = "Zet elke regel die in het kader hoort 4 spaties verder."
+_NO_TABLE = "Een tabel heeft 2 vakken of meer naast elkaar, en een regel of meer onder de streepjes. Schrijf anders een lijst."
+# The names, the dashes and one more.
+_SMALLEST = 3
 _LONG, _SHOWN = 60, 50
 _LINK = "Voor een link schrijf je: [tekst](pagina.md)."
 
@@ -157,6 +160,8 @@ def _wrong_rows(rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
             f"Onder de eerste regel van een tabel hoort een regel met streepjes: {dashes}",
         )
         return
+    if len(names) == 1 or len(rows) < _SMALLEST:
+        yield first[0], _NO_TABLE
     if not all(names):
         yield (
             first[0],

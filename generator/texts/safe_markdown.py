@@ -18,8 +18,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.address import is_elsewhere
 from generator.texts.as_typed import with_backslashes
-from generator.texts.boxes import BOXES
 from generator.texts.list_lines import with_plain_lists
+from generator.texts.own_look import own_look
 
 # What MkDocs always adds, then what mkdocs.yml names; a test keeps both equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
@@ -74,10 +74,7 @@ class _Cleaner(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             self.found += _clean(element)
-        for parent in list(root.iter()):
-            for index, child in enumerate(list(parent)):
-                if child.tag == "table":
-                    parent[index] = _wrapped(child)
+            own_look(element)
 
 
 def _clean(element: Element) -> Iterator[Unsafe]:
@@ -90,9 +87,6 @@ def _clean(element: Element) -> Iterator[Unsafe]:
         yield Unsafe("link-is-veilig", _plain(element.attrib.pop("href")))
     if element.tag == "img":
         yield from _wrong_picture(element)
-    if element.get("class") == "admonition-title":
-        kind = (element.text or "").lower()
-        element.text = BOXES.get(kind, element.text)
 
 
 def _wrong_picture(element: Element) -> Iterator[Unsafe]:
@@ -124,19 +118,3 @@ def _allowed(address: str) -> bool:
     plain = _plain(address)
     scheme = re.match(r"([a-zA-Z][\w+.-]*):", plain)
     return scheme[1].lower() in _SCHEMES if scheme else not is_elsewhere(plain)
-
-
-def _wrapped(table: Element) -> Element:
-    """A table that can be scrolled by keyboard where it is too wide, with headers that say what they head."""
-    for head in table.iter("th"):
-        head.set("scope", "col")
-    for cell in table.iter():
-        cell.attrib.pop("style", None)  # our security policy forbids it
-    names = ", ".join("".join(head.itertext()) for head in table.iter("th"))
-    box = Element(
-        "div",
-        {"class": "schuif", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {names}"},
-    )
-    box.append(table)
-    box.tail, table.tail = table.tail, ""
-    return box

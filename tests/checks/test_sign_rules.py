@@ -52,6 +52,8 @@ WRONG = [
     ("| a | b |\n|---|---|\n| 1 |", 3, "1 vakken"),
     ("| a | b |\n| 1 | 2 |", 1, "|---|---|"),
     ("| a |  |\n|---|---|\n| 1 | 2 |", 1, "vak leeg"),
+    ("| a | b |\n|---|---|", 1, "Een tabel heeft 2 vakken"),
+    ("| a |\n|---|\n| b |", 1, "Een tabel heeft 2 vakken"),
     ("Tekst\n```\nx", 2, "niet dicht"),
     ("- a\n\n  ```\n  x\n  ```", 3, "zonder spaties"),
     ("<!-- later -->\nTekst", 1, "HTML"),

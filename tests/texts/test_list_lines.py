@@ -31,7 +31,7 @@ LISTS = {
     "Een zin\n---\nNog een": "<p>Een zin</p><hr /><p>Nog een</p>",
     "- a\n\n---\n\n- b": "<ul><li>a</li></ul><hr /><ul><li>b</li></ul>",
     "* * *": "<hr />",
-    "!!! tip\n    - a\n        - b": "<divclass=admonitiontip><pclass=admonition-title>Tip</p><ul><li>a<ul><li>b</li></ul></li></ul></div>",
+    "!!! tip\n    - a\n        - b": "<divclass=kaderkader--tip><pclass=kader__titel>Tip</p><ul><li>a<ul><li>b</li></ul></li></ul></div>",
     "-   a\n    -   b": "<ul><li>a<ul><li>b</li></ul></li></ul>",
     "10. a\n    - b\n11. c": "<ol start=10><li>a<ul><li>b</li></ul></li><li>c</li></ol>",
 }  # fmt: skip
