@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import Dag, Id, JaNee, Record, RolId, Tekst, veld
+from generator.model.fields import Dag, HeelGetal, Id, JaNee, Record, RolId, Tekst, veld
 
 
 class Vervanging(Record):
@@ -55,6 +55,6 @@ class Testlezing(Record):
 
     id: Id = veld("Welke korte naam krijgt deze lezing?", "voorjaar-2027")
     datum: Dag = veld("Op welke dag lazen de testlezers?", "2027-03-15")
-    aantal: Annotated[int, Field(ge=1, le=10_000)] = veld("Hoeveel mensen lazen mee?", 6)
+    aantal: Annotated[HeelGetal, Field(ge=1, le=10_000)] = veld("Hoeveel mensen lazen mee?", 6)
     gelezen: Tekst = veld("Wat lazen zij? Korte zin.", "De pagina's van alle thema's.")
     veranderd: Tekst = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import Dag, EenMoment, Id, Record, RolId, Tekst, veld
+from generator.model.fields import Dag, EenMoment, HeelGetal, Id, Record, RolId, Tekst, veld
 
 # What the Dutch law calls the outcomes. Only a full audit by people can give A or B.
 Status = Literal["A", "B", "C", "D", "E"]
@@ -66,10 +66,10 @@ class Controle(Record):
     """Check: what the automatic checks saw on one day. A command adds these; nobody types them."""
 
     datum: Dag = veld("Op welke dag was de controle?", "2026-11-24")
-    paginas: Annotated[int, Field(ge=1)] = veld("Hoeveel pagina's zijn bekeken?", 48)
-    keer_bekeken: Annotated[int, Field(ge=0)] = veld("Hoe vaak keek de browser, samen?", 192)
-    fouten: Annotated[int, Field(ge=0)] = veld("Hoeveel fouten vond de computer?", 0)
-    nakijken: Annotated[int, Field(ge=0)] = veld("Hoeveel punten moet een mens nakijken?", 0)
+    paginas: Annotated[HeelGetal, Field(ge=1)] = veld("Hoeveel pagina's zijn bekeken?", 48)
+    keer_bekeken: Annotated[HeelGetal, Field(ge=0)] = veld("Hoe vaak keek de browser, samen?", 192)
+    fouten: Annotated[HeelGetal, Field(ge=0)] = veld("Hoeveel fouten vond de computer?", 0)
+    nakijken: Annotated[HeelGetal, Field(ge=0)] = veld("Hoeveel punten moet een mens nakijken?", 0)
     hulpmiddelen: tuple[Tekst, ...] = veld(
         "Met welke hulpmiddelen?", ["axe-core 4.14.1"], default=()
     )
