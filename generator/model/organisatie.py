@@ -134,6 +134,11 @@ class Rol(Record):
     bron: BronId | None = veld(
         "In welk stuk staat deze rol voor het eerst?", "voortgang-po-2024", default=None
     )
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
 
 
 class Bron(Record):
@@ -156,6 +161,11 @@ class Begrip(Record):
         "Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=()
     )
     officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
 
     @property
     def spellings(self) -> tuple[str, ...]:

@@ -60,6 +60,11 @@ class Afwijking(Record):
     andere_weg: Tekst = veld("Hoe kan het anders?", "Bel of mail ons.", default="onbekend")
     maatregel: Tekst = veld("Wat doen wij eraan?", "Wij maken een lijst met plekken.")
     klaar: EenMoment = veld("Wanneer is het opgelost?", "Q2 2027")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
 
 
 class Controle(Record):
@@ -109,3 +114,8 @@ class Toegestaan(Record):
     reden: Tekst = veld("Waarom mag dit? Dit komt op de site.", "Dit adres hoort bij de licentie.")
     door: RolId = veld("Welke functie of groep beslist hierover? Geen naam.", "directie-po")
     tot: Dag = veld("Tot en met welke dag mag dit?", "2027-05-24")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
