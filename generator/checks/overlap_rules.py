@@ -58,11 +58,8 @@ def geheel_heet_hele_organisatie(subject: Subject) -> Iterator[Problem]:
 def onderdeel_is_niet_iedereen(subject: Subject) -> Iterator[Problem]:
     """Een onderdeel is nooit even groot als de hele organisatie, als er nog meer onderdelen zijn."""
     for rows in _tables(subject):
-        whole = next((row.totaal for row in rows if row.onderdeel == GEHEEL), "onbekend")
-        parts = [
-            row for row in rows if row.onderdeel != GEHEEL and row.totaal not in ("onbekend", 0)
-        ]
-        as_large = [row for row in parts if row.totaal == whole]
+        parts = _filled_parts(rows)
+        as_large = [row for row in parts if row.totaal == _whole(rows)]
         if as_large and len({row.onderdeel for row in parts}) > 1:
             message = _AS_LARGE.format(naam=as_large[0].onderdeel)
             yield subject.problem("metingen", as_large[0], "onderdeel", message=message)
@@ -83,6 +80,16 @@ def groepen_overlappen_niet(subject: Subject) -> Iterator[Problem]:
                     naam=getattr(second, field), ander=getattr(first, field), verschil=found
                 )
                 yield subject.problem("metingen", second, field, message=message)
+
+
+def _whole(rows: Sequence[Meting]) -> object:
+    """How many people the whole organisation has in a table; None when the table does not say."""
+    return next((row.totaal for row in rows if row.onderdeel == GEHEEL), None)
+
+
+def _filled_parts(rows: Sequence[Meting]) -> list[Meting]:
+    """The lines of parts in which there are people, as far as known."""
+    return [row for row in rows if row.onderdeel != GEHEEL and row.totaal not in ("onbekend", 0)]
 
 
 def means_everybody(name: str) -> bool:
