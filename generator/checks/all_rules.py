@@ -22,6 +22,7 @@ from generator.checks import (
     picture_rules,
     privacy_rules,
     register_rules,
+    sign_rules,
 )
 from generator.checks import content_rules as text_rules
 from generator.checks.subject import Subject
@@ -100,6 +101,12 @@ TEXT_CHECKS: tuple[Check, ...] = (
     text_rules.plaatje_heeft_tekst,
     text_rules.plaatje_van_deze_site,
     text_rules.link_is_veilig,
+    text_rules.geen_ingesprongen_tekst,
+    sign_rules.teken_kan_niet,
+    sign_rules.tekst_tussen_haken_blijft,
+    sign_rules.kader_is_heel,
+    sign_rules.tabel_is_heel,
+    sign_rules.code_is_heel,
     language_rules.taal_van_teksten,
     language_rules.taal_van_register,
     language_rules.pagina_wordt_niet_lastiger,
