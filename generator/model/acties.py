@@ -152,3 +152,8 @@ class Voortgang(Onderbouwing):
         ["De bron zet een vinkje."],
         default=(),
     )
+    verbeterd: Dag | None = veld(
+        "Verbeterde je later een fout in dit nieuws? Op welke dag? Dit komt op de site.",
+        "2024-04-02",
+        default=None,
+    )

@@ -54,6 +54,7 @@ _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
 _STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
 _NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
 _NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
+_VERBETERD = Zin("Verbeterd op {dag}.")
 _LET_OP = "Let op: de bron was niet duidelijk."
 
 
@@ -215,4 +216,6 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
     if nieuws.nieuwe_trekker:
         zinnen.append(_NIEUWE_TREKKER(rol=context.rol(nieuws.nieuwe_trekker)))
+    if nieuws.verbeterd:
+        zinnen.append(_VERBETERD(dag=nieuws.verbeterd.zin))
     return zinnen
