@@ -103,6 +103,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     text_rules.geen_html,
     text_rules.kop_past_bij_pagina,
     text_rules.geen_tweede_titel,
+    text_rules.kopje_heeft_tekst,
     text_rules.plaatje_heeft_tekst,
     text_rules.plaatje_van_deze_site,
     text_rules.link_is_veilig,
