@@ -17,12 +17,17 @@ AF = frozenset({"gereed", "gestopt"})
 
 @dataclass(frozen=True, slots=True)
 class ActieStand:
-    """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty."""
+    """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty.
+
+    `afgesloten` is the day its plan or the agenda ended. Then `today` is that day: the last state stands, as in an
+    archive, and nothing becomes late or old any more.
+    """
 
     actie: Actie
     nieuws: tuple[Voortgang, ...]
     today: date
     ritme_maanden: int
+    afgesloten: date | None = None
 
     @property
     def laatste(self) -> Voortgang | None:
@@ -66,14 +71,13 @@ class ActieStand:
     @property
     def recent(self) -> bool:
         """Whether there was an update within the rhythm, also one that says that nothing changed."""
-        return self.laatste is not None and binnen(
-            dag_van(self.laatste), self.today, self.ritme_maanden
-        )
+        nieuws = self.laatste if self.afgesloten is None else None
+        return nieuws is not None and binnen(dag_van(nieuws), self.today, self.ritme_maanden)
 
     @property
     def oud(self) -> bool:
         """No recent news of an action that is not over: then nobody can say it goes well."""
-        return self.stand not in AF and not self.recent
+        return self.afgesloten is None and self.stand not in AF and not self.recent
 
     @property
     def nieuwe_deadline(self) -> Moment | None:
@@ -100,10 +104,28 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
         if update.peildatum.begonnen(today):
             nieuws.setdefault(update.code, []).append(update)
     ritme = register.organisatie.ritme_maanden
+    ended = ended_plans(register, today)
     return tuple(
-        ActieStand(actie, _newest_first(nieuws.get(actie.code, [])), today, ritme)
+        ActieStand(
+            actie,
+            _newest_first(nieuws.get(actie.code, [])),
+            ended.get(actie.plan, today),
+            ritme,
+            ended.get(actie.plan),
+        )
         for actie in register.acties
     )
+
+
+def ended_plans(register: Register, today: date) -> dict[str, date]:
+    """The plans that ended up to `today`, with the day. With the agenda everything ends."""
+    found: dict[str, date] = {}
+    for plan in register.plannen:
+        ends = [whole.beeindigd.op.van for whole in (plan, register.agenda) if whole.beeindigd]
+        days = [day for day in ends if day and day <= today]
+        if days:
+            found[plan.id] = min(days)
+    return found
 
 
 def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:

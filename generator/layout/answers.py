@@ -49,6 +49,7 @@ _TREKKER = Question(
     "Trekker", "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
 )
 _NIEUWS = "Laatste nieuws"
+_NIEUWS_ARCHIEF = "Wij volgen deze actie niet meer."
 _NIEUWS_OUD = Zin("Dat is {lang} oud.")
 _NOG_GEEN_NIEUWS = "Wij hoorden nog niets over deze actie."
 
@@ -159,6 +160,8 @@ def _latest(stand: ActieStand) -> Answer:
     if not stand.laatste or not stand.laatste.peildatum.van:
         return Answer(_NIEUWS, _NOG_GEEN_NIEUWS, sign=ONBEKEND)
     dag = stand.laatste.peildatum
+    if stand.afgesloten:
+        return Answer(_NIEUWS, _NIEUWS_ARCHIEF, text=dag.zin)
     lang = maanden_oud(stand.laatste.peildatum.van, stand.today)
     return Answer(_NIEUWS, _NIEUWS_OUD(lang=lang), text=dag.zin)
 

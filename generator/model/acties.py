@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.fields import (
     ActieCode,
+    Beeindiging,
     Code,
     Dag,
     EenMoment,
@@ -84,6 +85,9 @@ class Plan(Onderbouwing):
     )
     rapporteert_aan: RolId | Onbekend = veld("Aan wie vertelt dit plan hoe het gaat?", "mt-po")
     doelen: tuple[Doel, ...] = veld("Welke doelen heeft dit plan?", [], min_length=1)
+    beeindigd: Beeindiging | None = veld(
+        "Is dit plan beëindigd? Op welke dag, en waarom?", None, default=None
+    )
 
 
 class Stap(Record):

@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.fields import (
     AfspraakStand,
+    Beeindiging,
     Code,
     Dag,
     EenMoment,
@@ -147,3 +148,6 @@ class Agenda(Onderbouwing):
         "Wat gaat voor in de komende 2 jaar?", [], default=()
     )
     middelen: tuple[Middelen, ...] = veld("Hoeveel extra geld is er?", [], default=())
+    beeindigd: Beeindiging | None = veld(
+        "Is de agenda beëindigd? Op welke dag, en waarom?", None, default=None
+    )

@@ -18,8 +18,10 @@ from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat
+from generator.moment import dag
 
 # How far it is. Only what is known; old news is called old.
+_ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand op {dag}: **{stand}**. Daarna hoorden wij niets meer.")
 _GESTOPT = Zin("Wij stopten hiermee op {dag}. {reden}")
@@ -117,13 +119,19 @@ def _kort(stand: ActieStand) -> list[str]:
 
 
 def _stand_zinnen(stand: ActieStand) -> list[str]:
+    if stand.afgesloten:
+        return [_ARCHIEF(dag=dag(stand.afgesloten)), *_laatste_stand(stand)]
+    return _laatste_stand(stand)
+
+
+def _laatste_stand(stand: ActieStand) -> list[str]:
     woord = STANDEN[stand.stand].word.lower()
     if not stand.laatste:
         return [_STAND(stand=woord)]
-    dag = stand.laatste.peildatum.zin
-    zinnen = [_STAND_OUD(dag=dag, stand=woord) if stand.oud else _STAND(stand=woord)]
+    nieuws = stand.laatste.peildatum.zin
+    zinnen = [_STAND_OUD(dag=nieuws, stand=woord) if stand.oud else _STAND(stand=woord)]
     if stand.stand == "gestopt":
-        zinnen.append(_GESTOPT(dag=dag, reden=stand.laatste.toelichting))
+        zinnen.append(_GESTOPT(dag=nieuws, reden=stand.laatste.toelichting))
     return zinnen
 
 
