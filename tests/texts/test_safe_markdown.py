@@ -115,9 +115,7 @@ def test_a_second_title_is_named_as_it_was_typed(title: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "typed", ["## ", "###", "## ---", "## ![](a.png)", "## **…**"]
-)
+@pytest.mark.parametrize("typed", ["## ", "###", "## ---", "## ![](a.png)", "## **…**"])
 def test_a_heading_without_words_is_found(typed: str) -> None:
     found = find(f"Tekst.\n\n{typed}\n\nTekst.\n")
 
