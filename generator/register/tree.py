@@ -161,9 +161,8 @@ class _Builder:
             after -= 1
         if start >= len(self.lines) or after >= len(self.lines):
             return
-        own, below = self.lines[start], self.lines[after]
-        inside = _indent(below) > _indent(own) or bool(_HASHED_WORD.match(below))
-        if below.lstrip().startswith("#") and inside and event.value:
+        below = self.lines[after]
+        if event.value and _belongs(below, self.lines[start]):
             raise _RefusedError(
                 (after + self.shift, _indent(below) + 1), "tekst-na-hekje", _LOST_LINE
             )
@@ -220,6 +219,12 @@ class _Builder:
             return self.shift, 1
         place: Position = _shared((mark.line + self.shift, mark.column + 1))
         return place
+
+
+def _belongs(below: str, above: str) -> bool:
+    """Whether a remark may be the rest of the sentence above it."""
+    inside = _indent(below) > _indent(above) and below.lstrip().startswith("#")
+    return inside or bool(_HASHED_WORD.match(below))
 
 
 def _indent(line: str) -> int:
