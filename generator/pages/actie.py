@@ -14,7 +14,7 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital
+from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital, maanden_oud
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat
@@ -27,6 +27,12 @@ _STAND_OUD = Zin("Stand op {dag}: **{stand}**. Daarna hoorden wij niets meer.")
 _GESTOPT = Zin("Wij stopten hiermee op {dag}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
+_NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
+_TE_LAAT_KLAAR = Zin(
+    "De actie was **{lang} te laat** klaar. De eerste einddatum was: {einde}. Dat de actie klaar is, "
+    "hoorden wij op {dag}."
+)
+_OP_TIJD = "De actie was op tijd klaar."
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
 _RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
 _RESULTAAT_ONBEKEND = "Wat het opleverde, weten wij **niet**."
@@ -137,11 +143,25 @@ def _laatste_stand(stand: ActieStand) -> list[str]:
 
 def _datum_zinnen(stand: ActieStand) -> list[str]:
     zinnen = [_TE_LAAT(einde=stand.actie.eerste_deadline.einde)] if stand.te_laat else []
-    if stand.nieuwe_deadline:
+    zinnen += _op_tijd_zinnen(stand)
+    if stand.nieuwe_deadline and stand.nieuwe_deadline.voorbij(stand.today):
+        zinnen.append(_NIEUWE_DATUM_VOORBIJ(einde=stand.nieuwe_deadline.einde))
+    elif stand.nieuwe_deadline:
         zinnen.append(_NIEUWE_DATUM(einde=stand.nieuwe_deadline.einde))
     elif stand.te_laat:
         zinnen.append(_GEEN_NIEUWE_DATUM)
     return zinnen
+
+
+def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
+    """Whether what is done was done in time, as far as we heard. What was late stays told."""
+    einde = stand.actie.eerste_deadline
+    if not stand.klaar or stand.af_op is None or einde.tot is None:
+        return []
+    if stand.was_te_laat:
+        lang = maanden_oud(einde.tot, stand.af_op)
+        return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, dag=dag(stand.af_op))]
+    return [] if stand.actie.doorlopend == "ja" else [_OP_TIJD]
 
 
 def _resultaat_zinnen(stand: ActieStand) -> list[str]:

@@ -49,6 +49,7 @@ _ZONDER_TREKKER = Zin(
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
+_LAAT_KLAAR = Zin("{n} {actie was|acties waren} te laat klaar.", geen="")
 _NIEUWS_ARCHIEF = Zin("Het laatste nieuws is van {dag}. Wij volgen de acties niet meer.")
 _NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
 _TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
@@ -210,7 +211,9 @@ def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:
         zinnen = [_GEEN_ACTIES]
     else:
         laat = laat_zin(telling, [stand.actie.code for stand in groep if stand.te_laat])
+        laat_klaar = sum(stand.klaar and stand.was_te_laat for stand in groep)
         zinnen = [f"{klaar_zin(telling)} {door_zin(telling)}".strip(), laat]
+        zinnen += filter(None, [_LAAT_KLAAR(n=laat_klaar)])
     nieuws = laatste_nieuws(groep)
     if nieuws and nieuws.van:
         zinnen.append(_laatste_nieuws(context, groep, nieuws.zin, nieuws.van))
