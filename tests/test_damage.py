@@ -42,7 +42,7 @@ JUNK = [b"\t", b"\x00", b"\xff", b"&x ", b"*x", b"!!map ", b"'", b'"', b"[", b"{
         b"<<<<<<< HEAD\n", b"\n=======\n", b"\n>>>>>>> tak\n", b"TODO", b"~~", b"\\"]  # fmt: skip
 ALIKE = {"a": "а", "e": "е", "o": "о", "i": "і", " ": "\u2009", "-": "–", "n": "ñ", "s": "S"}
 LINE_ENDS = [b"\r", b"\r\n", b"\n\r", "\u2028".encode(), "\u2029".encode(), "\x85".encode(), b"\x0b", b"\x0c"]  # fmt: skip
-KEY = re.compile(r"\s*(?:- +)*([a-z_]+):(?=\s|$)")
+KEY = re.compile(r"\s*(?:- +)*([a-z_]+) *:(?=\s|$)")
 TAG = re.compile(r"<[^>]*>")
 WORDS = re.compile(r"\w+")
 # Fields in which people write sentences; what stands in them is shown as it is typed.
