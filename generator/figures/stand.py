@@ -10,7 +10,7 @@ from itertools import chain
 from generator.model.acties import Actie, Stap, Voortgang
 from generator.model.fields import Resultaat, Stand, Weten
 from generator.model.register import Register
-from generator.moment import Moment
+from generator.moment import Moment, volgorde
 
 AF = frozenset({"gereed", "gestopt"})
 
@@ -107,11 +107,15 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
 
 
 def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:
-    return tuple(sorted(updates, key=dag_van, reverse=True))
+    return tuple(sorted(updates, key=_volgorde, reverse=True))
+
+
+def _volgorde(update: Voortgang) -> tuple[date, int]:
+    return volgorde(update.peildatum)
 
 
 def dag_van(update: Voortgang) -> date:
-    """The day of an update. The model lets only a single day through."""
+    """The day from which an update holds: of a month that is its last day."""
     return update.peildatum.van or date.max
 
 

@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from generator.model.fields import (
+    VAN_WANNEER,
     AfspraakStand,
     Code,
-    Dag,
     EenMoment,
     Getal,
     Herkomst,
@@ -17,6 +17,7 @@ from generator.model.fields import (
     Inventaris,
     Onbekend,
     Onderbouwing,
+    Peildatum,
     Record,
     Resultaat,
     Richting,
@@ -31,7 +32,7 @@ from generator.model.fields import (
 class Toestand(Herkomst):
     """State on a day: what was known about an item, and where that stands. States are added, never changed."""
 
-    peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-07-08")
+    peildatum: Peildatum = veld(VAN_WANNEER, "2024-07-08")
     toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij keken of deze afspraak kan.")
 
 

@@ -2,6 +2,7 @@
 
 from generator.moment.help import voorbeelden_per_soort
 from generator.moment.read import parse_moment
+from generator.moment.reference import parse_peildatum, volgorde
 from generator.moment.rhythm import ZONDER_EINDE
 from generator.moment.value import Moment, MomentError
 from generator.moment.words import MAANDEN, dag
@@ -14,6 +15,8 @@ __all__ = [
     "MomentError",
     "dag",
     "parse_moment",
+    "parse_peildatum",
+    "volgorde",
     "voorbeelden_per_soort",
 ]
 

@@ -21,8 +21,8 @@ from generator.model.fields import Citaat
 
 # How far it is. Only what is known; old news is called old.
 _STAND = Zin("Stand: **{stand}**.")
-_STAND_OUD = Zin("Stand op {dag}: **{stand}**. Daarna hoorden wij niets meer.")
-_GESTOPT = Zin("Wij stopten hiermee op {dag}. {reden}")
+_STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
+_GESTOPT = Zin("Wij stopten hiermee {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
@@ -118,10 +118,10 @@ def _stand_zinnen(stand: ActieStand) -> list[str]:
     woord = STANDEN[stand.stand].word.lower()
     if not stand.laatste:
         return [_STAND(stand=woord)]
-    dag = stand.laatste.peildatum.zin
-    zinnen = [_STAND_OUD(dag=dag, stand=woord) if stand.oud else _STAND(stand=woord)]
+    wanneer = stand.laatste.peildatum.wanneer
+    zinnen = [_STAND_OUD(wanneer=wanneer, stand=woord) if stand.oud else _STAND(stand=woord)]
     if stand.stand == "gestopt":
-        zinnen.append(_GESTOPT(dag=dag, reden=stand.laatste.toelichting))
+        zinnen.append(_GESTOPT(wanneer=wanneer, reden=stand.laatste.toelichting))
     return zinnen
 
 
