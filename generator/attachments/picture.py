@@ -17,6 +17,8 @@ from generator.attachments.xmp import xmp_facts
 
 # Others start programs of their own, or hold pages.
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
+# Some cameras put more than one photo in a jpg.
+_KINDS = {"MPO": "jpeg"}
 # What a program tells of the picture itself: numbers, and bytes that are read elsewhere.
 _TECHNICAL = frozenset({
     "exif", "xmp", "icc_profile", "photoshop", "XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type xmp",
@@ -45,7 +47,7 @@ def read_picture(data: bytes) -> Picture | None:
 def _read(data: bytes) -> Picture:
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         image.load()
-        kind = (image.format or "").lower()
+        kind = _KINDS.get(image.format or "", (image.format or "").lower())
         said = (*exif_facts(image), *iptc_facts(image), *xmp_facts(data), *_texts(image))
         return Picture(kind, tuple(dict.fromkeys((*said, *behind_facts(kind, data)))))
 

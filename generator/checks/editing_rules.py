@@ -11,6 +11,8 @@ from generator.problem import Problem
 # "n.t.b." is not here: that is a moment, and it tells the reader something.
 _REDACTIE = re.compile(
     r"(?i:\b(?:nog )?aan(?:vullen met|\s?te vullen)\b|\bnog aanvullen\b|\bcheck(?:en)? met\b|\blorem ipsum\b)"
+    r"|(?i:\[(?:invullen|in te vullen|nog in te vullen|naam|datum|tekst|tekst volgt|volgt|pm|p\.m\.)\])"
+    r"|(?i:\b(?:hier komt (?:nog )?tekst|tekst volgt|nog in te vullen)\b)"
     r"|(?i:\bx{3,}\b)|\b(?:TODO|FIXME|TBD)\b|[✘✗❌]|\?{3,}"
 )
 _CITAAT = " Of zet bij 'niet_tonen' waarom dit citaat niet op de site komt."

@@ -28,8 +28,10 @@ _SAID = {
 
 def bestandsnaam_zonder_mens(subject: Subject) -> Iterator[Problem]:
     """De naam van een bestand komt op de site. Zet er geen naam van een mens in."""
-    files = [*(text.file for text in subject.texts), *(one.file for one in subject.pictures)]
-    for file in files:
+    texts = (text.file for text in subject.texts)
+    pictures = (one.file for one in subject.pictures)
+    records = (item.source.file for item in subject.reading.items)
+    for file in dict.fromkeys(chain(texts, pictures, records)):
         _, _, inside = file.partition("/")
         for trace in list(traces_in_file_name(inside))[:1]:
             found = f"In de naam van dit bestand lijkt '{trace.text}' {trace.kind}."

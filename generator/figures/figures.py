@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.figures.as_known import later_sources
+from generator.figures.as_known import as_known
+from generator.figures.origins import later_sources
 from generator.figures.stand import ActieStand, standen
 from generator.figures.tabellen import Tabel, tabellen
 from generator.figures.telling import Telling, count
@@ -39,9 +40,10 @@ class Figures:
 
 def figures(register: Register, today: date) -> Figures:
     """Count everything. `today` is the day the site speaks of, never the clock."""
-    acties = {stand.actie.code: stand for stand in standen(register, today)}
+    known = as_known(register, today)
+    acties = {stand.actie.code: stand for stand in standen(known, today)}
     by_theme = _grouped(acties.values(), lambda stand: stand.actie.thema)
-    per_thema = {thema.id: count(by_theme.get(thema.id, ())) for thema in register.themas}
+    per_thema = {thema.id: count(by_theme.get(thema.id, ())) for thema in known.themas}
     per_plan = _grouped(acties.values(), lambda stand: stand.actie.plan)
     # What is hidden is decided over all days, also later ones: the site of a past day may give
     # nothing away either.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand, dag_van, standen
 from generator.figures.telling import Telling, count
 from generator.model.register import Register
@@ -24,16 +25,18 @@ class Peiling:
 def verloop(register: Register, today: date) -> Mapping[str, tuple[Peiling, ...]]:
     """For each theme (by id) its counts over at most eight quarters, oldest first; the last is `today`.
 
-    It begins with the quarter of the first update: before that nobody knew anything.
+    It begins with the quarter of the first update: before that nobody knew anything. Each quarter knows what was
+    known then, so an action or a source of later changes nothing in it.
     """
     found: dict[str, list[Peiling]] = {thema.id: [] for thema in register.themas}
     first = min((dag_van(update) for update in register.voortgang), default=today)
     for day in measuring_days(first, today):
         groepen: dict[str, list[ActieStand]] = {thema: [] for thema in found}
-        for stand in standen(register, day):
+        for stand in standen(as_known(register, day), day):
             groepen[stand.actie.thema].append(stand)
         for thema, groep in groepen.items():
-            found[thema].append(Peiling(day, count(groep)))
+            if groep or day == today:
+                found[thema].append(Peiling(day, count(groep)))
     return {thema: tuple(peilingen) for thema, peilingen in found.items()}
 
 

@@ -17,8 +17,8 @@ _SHORT = (
     "t.h.v. t.o.v. t/m. vgl. v.a. v.w.b. z.g. zgn. z.s.m."
 )
 _GOES_ON = frozenset(_SHORT.split())
-# The end of a sentence: its mark, seen from where a row of marks begins, perhaps a closing quote or bracket, white space, and then a
-# possible start.
+# The end of a sentence: its mark, seen from where a row of marks begins, perhaps a closing quote or
+# bracket, white space, and then a possible start.
 _END = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)[\"'”’)\]*_]*+(?P<gap>\s+)(?=[\"'“‘„(\[]*(?:[A-ZÀ-ÖØ-Þ0-9]|[’'][a-z]\s+[A-Z]))"
 )

@@ -9,11 +9,14 @@ from functools import cached_property
 # One word: letters or digits, also with a hyphen, apostrophe or sign inside, such as thema's, P&O,
 # 5.1 and en/of.
 WORD = re.compile(r"[^\W_]+(?:[-'’./&@:]+[^\W_]+)*")
+# A longer quote is no part of a sentence: this keeps a text with loose quotes readable in time.
+_QUOTE = "{0,1000}"
 # Literal words of somebody else. An apostrophe inside a word (thema's) does not end a quote.
 _QUOTED = re.compile(
-    r"“[^”]*”|„[^”“]*[”“]|‘(?:[^‘’]|’(?=\w))*’|(?<!\w)\"[^\"]*\"|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)"
+    rf"“[^”]{_QUOTE}”|„[^”“]{_QUOTE}[”“]|‘(?:[^‘’]|’(?=\w)){_QUOTE}’|(?<!\w)\"[^\"]{_QUOTE}\""
+    rf"|(?<!\w)'(?:[^']|'(?=\w)){_QUOTE}'(?!\w)"
 )
-_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^)]{0,2000}\)|\[[^\[\]]*\])")
 _MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=[^\s*_])[*_]{1,3}(?!\w)|`")
 
 

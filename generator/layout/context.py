@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.figures.as_known import as_known, later_sources
+from generator.figures.as_known import as_known
 from generator.figures.figures import Figures
+from generator.figures.origins import later_sources
 from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.organisatie import Bron

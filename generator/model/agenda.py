@@ -12,6 +12,7 @@ from generator.model.fields import (
     Code,
     EenMoment,
     Getal,
+    HeelGetal,
     Herkomst,
     Indeling,
     Inventaris,
@@ -115,8 +116,8 @@ class Streefcijfer(Onderbouwing):
 class Prioriteit(Record):
     """Priority: what comes first in a year, and why."""
 
-    jaar: Annotated[int, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
-    rang: Annotated[int, Field(ge=1, le=99)] = veld("De hoeveelste op de lijst?", 1)
+    jaar: Annotated[HeelGetal, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
+    rang: Annotated[HeelGetal, Field(ge=1, le=99)] = veld("De hoeveelste op de lijst?", 1)
     thema: ThemaId = veld("Welk thema gaat voor?", "toegankelijkheid")
     reden: Tekst = veld("Waarom?", "Hier is nog niemand voor.")
 
@@ -131,7 +132,7 @@ class ThemaMiddelen(Record):
 class Middelen(Record):
     """Extra means: how much money there is in a year, and how much of it each theme gets."""
 
-    jaar: Annotated[int, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
+    jaar: Annotated[HeelGetal, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
     totaal: Getal = veld("Hoeveel euro is er samen?", "onbekend")
     per_thema: tuple[ThemaMiddelen, ...] = veld("Hoeveel krijgt elk thema?", [], default=())
 

@@ -21,6 +21,12 @@ from pydantic import (
 from pydantic import WithJsonSchema as JsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.dutch_numbers import (
+    WHOLE_PATTERN,
+    TwoReadingsError,
+    numbers_in,
+    read_number,
+)
 from generator.moment import VOORBEELDEN, Moment, MomentError, parse_moment, parse_peildatum
 
 
@@ -117,11 +123,39 @@ def getal(waarde: object) -> Decimal | Onbekend:
     tekst = _of_onbekend(waarde)
     if tekst == "onbekend":
         return "onbekend"
+    return _gelezen(tekst)
+
+
+def _gelezen(tekst: str) -> Decimal:
+    """The number that is typed, or what is wrong with it in the words of pydantic."""
     if sum(map(str.isdecimal, tekst)) > MAX_CIJFERS:
         raise PydanticCustomError("getal_te_lang", "te lang", {"waarde": tekst})
-    if not re.fullmatch(r"\d{1,3}(\.\d{3})*(,\d+)?|\d+(,\d+)?", tekst):
-        raise PydanticCustomError("getal", "geen getal", {"waarde": tekst})
-    return Decimal(tekst.replace(".", "").replace(",", "."))
+    try:
+        return read_number(tekst)
+    except TwoReadingsError as fout:
+        ways = {"een": fout.ways[0], "ander": fout.ways[1]}
+        raise PydanticCustomError("getal_dubbel", "twee getallen", ways) from fout
+    except ValueError as fout:
+        raise PydanticCustomError("getal", "geen getal", {"bedoeld": str(fout)}) from fout
+
+
+def _heel_getal(waarde: object) -> object:
+    """A whole number as it is typed, by the same rule; what is no text is for pydantic to judge."""
+    if not isinstance(waarde, str) or not waarde.strip():
+        return waarde
+    try:
+        gelezen = _gelezen(waarde.strip())
+    except PydanticCustomError as fout:
+        if fout.type == "getal" and not (fout.context or {}).get("bedoeld"):
+            raise _geen_heel_getal() from fout
+        raise
+    if gelezen != int(gelezen):
+        raise _geen_heel_getal()
+    return int(gelezen)
+
+
+def _geen_heel_getal() -> PydanticCustomError:
+    return PydanticCustomError("heel_getal", "geen heel getal")
 
 
 def _kleur(waarde: object) -> str:
@@ -135,8 +169,11 @@ def _kleur(waarde: object) -> str:
 def _bedrag(waarde: object) -> str:
     """An amount in words and numbers, like "ongeveer 5.000 euro", or `onbekend`. Without a number it is no amount."""
     tekst = _of_onbekend(waarde)
-    if tekst != "onbekend" and not re.search(r"\d", tekst):
+    getallen = numbers_in(tekst)
+    if tekst != "onbekend" and not getallen:
         raise PydanticCustomError("bedrag", "geen bedrag", {"waarde": tekst})
+    for een in getallen:
+        _gelezen(een)
     return tekst
 
 
@@ -194,7 +231,13 @@ Peildatum = Annotated[
 Dag = Annotated[
     Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})
 ]
-Regel = Annotated[int, Field(ge=1, le=100_000)]
+# Editors' tools read 1.000 as a number too, but as another one.
+HeelGetal = Annotated[
+    int,
+    BeforeValidator(_heel_getal),
+    JsonSchema({"type": ["string", "number"], "pattern": WHOLE_PATTERN}),
+]
+Regel = Annotated[HeelGetal, Field(ge=1, le=100_000)]
 Getal = Annotated[
     Decimal | Onbekend,
     PlainValidator(getal),
@@ -247,7 +290,7 @@ class Uren(Record):
     """Hours: how much time one role needs in a week."""
 
     wie: Tekst = veld("Voor wie geldt dit?", "de trekker")
-    uren_per_week: Annotated[int, Field(ge=0, le=10_000)] = veld("Hoeveel uur per week?", 8)
+    uren_per_week: Annotated[HeelGetal, Field(ge=0, le=10_000)] = veld("Hoeveel uur per week?", 8)
     ongeveer: JaNee = veld("Is dit ongeveer?", "ja", default="nee")
 
 

@@ -30,7 +30,7 @@ def _aantal(waarde: object) -> int | Onbekend:
     try:
         gelezen = getal(waarde)
     except PydanticCustomError as fout:
-        if fout.type != "getal":
+        if fout.type != "getal" or (fout.context or {}).get("bedoeld"):
             raise
         raise PydanticCustomError("aantal", "geen aantal", {"waarde": str(waarde)}) from fout
     if isinstance(gelezen, str):

@@ -10,6 +10,7 @@ from generator.model.fields import (
     BronId,
     Dag,
     EenMoment,
+    HeelGetal,
     Id,
     JaNee,
     Kleur,
@@ -76,10 +77,10 @@ class Kleuren(Record):
 class Drempels(Record):
     """Thresholds: of how few people a figure is hidden, so that nobody can be traced by it."""
 
-    herkomst: Annotated[int, Field(ge=5)] = veld(
+    herkomst: Annotated[HeelGetal, Field(ge=5)] = veld(
         "Vanaf hoeveel mensen tonen wij een groep naar herkomst?", 250, default=250
     )
-    anders: Annotated[int, Field(ge=5)] = veld(
+    anders: Annotated[HeelGetal, Field(ge=5)] = veld(
         "Vanaf hoeveel mensen tonen wij een andere groep?", 10, default=10
     )
 
@@ -111,7 +112,7 @@ class Organisatie(Record):
     tracker: Tracker | None = veld(
         "Waar kunnen collega's in het openbaar reageren?", None, default=None
     )
-    ritme_maanden: Annotated[int, Field(ge=1, le=24)] = veld(
+    ritme_maanden: Annotated[HeelGetal, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
     kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
@@ -132,6 +133,11 @@ class Rol(Record):
     soort: SoortRol = veld("Wat voor groep is dit?", "directie")
     bron: BronId | None = veld(
         "In welk stuk staat deze rol voor het eerst?", "voortgang-po-2024", default=None
+    )
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
     )
 
 
@@ -155,6 +161,11 @@ class Begrip(Record):
         "Hoe schrijven mensen dit woord nog meer?", ["streefcijfers"], default=()
     )
     officieel: JaNee = veld("Is dit een officieel woord?", "ja", default="ja")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
 
     @property
     def spellings(self) -> tuple[str, ...]:

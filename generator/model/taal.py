@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import Dag, Id, JaNee, Record, RolId, Tekst, veld
+from generator.model.fields import Dag, HeelGetal, Id, JaNee, Record, RolId, Tekst, veld
 
 
 class Vervanging(Record):
@@ -48,6 +48,11 @@ class Uitzondering(Record):
     reden: Tekst = veld("Waarom mag dit? Dit komt op de site.", "Dit is de tekst van de wet.")
     eigenaar: RolId = veld("Wie beslist dit? Een functie of afdeling, geen naam.", "communicatie")
     tot: Dag = veld("Tot en met welke dag mag dit?", "2027-12-31")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
 
 
 class Testlezing(Record):
@@ -55,6 +60,6 @@ class Testlezing(Record):
 
     id: Id = veld("Welke korte naam krijgt deze lezing?", "voorjaar-2027")
     datum: Dag = veld("Op welke dag lazen de testlezers?", "2027-03-15")
-    aantal: Annotated[int, Field(ge=1, le=10_000)] = veld("Hoeveel mensen lazen mee?", 6)
+    aantal: Annotated[HeelGetal, Field(ge=1, le=10_000)] = veld("Hoeveel mensen lazen mee?", 6)
     gelezen: Tekst = veld("Wat lazen zij? Korte zin.", "De pagina's van alle thema's.")
     veranderd: Tekst = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import Dag, EenMoment, Id, Record, RolId, Tekst, veld
+from generator.model.fields import Dag, EenMoment, HeelGetal, Id, Record, RolId, Tekst, veld
 
 # What the Dutch law calls the outcomes. Only a full audit by people can give A or B.
 Status = Literal["A", "B", "C", "D", "E"]
@@ -60,16 +60,21 @@ class Afwijking(Record):
     andere_weg: Tekst = veld("Hoe kan het anders?", "Bel of mail ons.", default="onbekend")
     maatregel: Tekst = veld("Wat doen wij eraan?", "Wij maken een lijst met plekken.")
     klaar: EenMoment = veld("Wanneer is het opgelost?", "Q2 2027")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )
 
 
 class Controle(Record):
     """Check: what the automatic checks saw on one day. A command adds these; nobody types them."""
 
     datum: Dag = veld("Op welke dag was de controle?", "2026-11-24")
-    paginas: Annotated[int, Field(ge=1)] = veld("Hoeveel pagina's zijn bekeken?", 48)
-    keer_bekeken: Annotated[int, Field(ge=0)] = veld("Hoe vaak keek de browser, samen?", 192)
-    fouten: Annotated[int, Field(ge=0)] = veld("Hoeveel fouten vond de computer?", 0)
-    nakijken: Annotated[int, Field(ge=0)] = veld("Hoeveel punten moet een mens nakijken?", 0)
+    paginas: Annotated[HeelGetal, Field(ge=1)] = veld("Hoeveel pagina's zijn bekeken?", 48)
+    keer_bekeken: Annotated[HeelGetal, Field(ge=0)] = veld("Hoe vaak keek de browser, samen?", 192)
+    fouten: Annotated[HeelGetal, Field(ge=0)] = veld("Hoeveel fouten vond de computer?", 0)
+    nakijken: Annotated[HeelGetal, Field(ge=0)] = veld("Hoeveel punten moet een mens nakijken?", 0)
     hulpmiddelen: tuple[Tekst, ...] = veld(
         "Met welke hulpmiddelen?", ["axe-core 4.14.1"], default=()
     )
@@ -109,3 +114,8 @@ class Toegestaan(Record):
     reden: Tekst = veld("Waarom mag dit? Dit komt op de site.", "Dit adres hoort bij de licentie.")
     door: RolId = veld("Welke functie of groep beslist hierover? Geen naam.", "directie-po")
     tot: Dag = veld("Tot en met welke dag mag dit?", "2027-05-24")
+    sinds: Dag | None = veld(
+        "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",
+        "2025-01-15",
+        default=None,
+    )

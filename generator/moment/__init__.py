@@ -1,11 +1,11 @@
 """A moment as people write it: kept word for word, readable, and comparable without inventing a day."""
 
-from generator.moment.help import voorbeelden_per_soort
-from generator.moment.read import parse_moment
+from generator.moment.calendar_words import MAANDEN, dag
+from generator.moment.listed import voorbeelden_per_soort
 from generator.moment.reference import parse_peildatum, volgorde
 from generator.moment.rhythm import ZONDER_EINDE
+from generator.moment.understood import parse_moment
 from generator.moment.value import Moment, MomentError
-from generator.moment.words import MAANDEN, dag
 
 __all__ = [
     "MAANDEN",

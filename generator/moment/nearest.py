@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
+from generator.moment.calendar_words import MAANDEN, SEIZOENEN, WEEKDAGEN
 from generator.moment.rhythm import ZELFDE, ZONDER_EINDE
 from generator.moment.value import Moment, MomentError
-from generator.moment.words import MAANDEN, SEIZOENEN, WEEKDAGEN
 
 # Longer is no moment but a story.
 _HOOGUIT = 12

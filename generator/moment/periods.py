@@ -126,16 +126,19 @@ def _punt_of_keuze(rest: str) -> Punt | Moment:
     try:
         return lees_punt(kaal)
     except MomentError:
-        keuze = lees_vorm(kaal, (_REEKS,))
+        keuze = lees_vorm(kaal, (_reeks_vorm(),))
     if keuze.zin != keuze.begin:
         raise MomentError(rest)
     return keuze
 
 
-_REEKS = Vorm(_PERIODE, r"(?:(?P<van>vanaf|van) )?(?P<rest>.+)", _reeks, (
-    "2016-2017", "Q2-Q3 2017", "januari t/m juni 2018", "vanaf Q2 2023 tot zomer 2024", "eind 2017 - begin 2018",
-    "1 tot en met 5 juni 2018",
-))  # fmt: skip
+def _reeks_vorm() -> Vorm[Moment]:
+    return Vorm(_PERIODE, r"(?:(?P<van>vanaf|van) )?(?P<rest>.+)", _reeks, (
+        "2016-2017", "Q2-Q3 2017", "januari t/m juni 2018", "vanaf Q2 2023 tot zomer 2024", "eind 2017 - begin 2018",
+        "1 tot en met 5 juni 2018",
+    ))  # fmt: skip
+
+
 _VANAF = "vanaf|v.a.|sinds|sedert|met ingang van|m.i.v.|ingaande".replace(".", r"\.")
 PERIODES: tuple[Vorm[Moment], ...] = (
     Vorm(_PERIODE, r"tussen (?P<eerste>.+) en (?P<laatste>.+)", _tussen, ("tussen mei en augustus 2018",)),
@@ -143,6 +146,6 @@ PERIODES: tuple[Vorm[Moment], ...] = (
     Vorm(_GRENS, r"na (?:afloop van )?(?P<rest>.+)", _na, ("na de zomer van 2024",)),
     Vorm(_GRENS, r"(?:uiterlijk )?voor (?P<rest>.+)", _voor, ("voor de zomer van 2024", "voor 1 mei 2018")),
     Vorm(_GRENS, r"(?:uiterlijk|tot en met|t/m|tot) (?P<rest>.+)", _uiterlijk, ("uiterlijk 31-12-2025", "uiterlijk juni 2025", "tot en met 2018")),
-    _REEKS,
+    _reeks_vorm(),
     Vorm(_KEUZE, r"(?P<rest>.+ of .+|.+/.+)", lambda rest: _reeks(None, rest), ("28 juni of 5 juli 2024", "oktober/november 2024")),
 )  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from generator.moment import stretches
-from generator.moment.forms import Vorm, lees_vorm
-from generator.moment.value import MomentError, Punt, vast
-from generator.moment.words import (
+from generator.moment.calendar_words import (
     MAAND_NUMMER,
     RANGORDE,
     SEIZOENEN,
@@ -15,6 +13,8 @@ from generator.moment.words import (
     dag,
     een_van,
 )
+from generator.moment.forms import Vorm, lees_vorm
+from generator.moment.value import MomentError, Punt, vast
 
 JAAR = r"(?:19|20)\d\d"
 _J = rf"(?P<jaar>{JAAR})"
@@ -55,7 +55,7 @@ HELE: tuple[Vorm[Punt], ...] = (
     Vorm(_JAREN, rf"(?:het )?(?P<soort>schooljaar|cursusjaar|studiejaar|collegejaar) {_J} ?[-/] ?{_VOLGEND}", stretches.schooljaar, ("schooljaar 2016/2017", "studiejaar 2016-2017")),
     Vorm(_JAREN, rf"(?:het )?(?:(?:kalender|begrotings)?jaar |heel |geheel )?{_J}", stretches.heel_jaar, ("2018", "heel 2018")),
 )  # fmt: skip
-# How many months at the beginning and at the end of a stretch of so many months; the rest is the middle.
+# How many months at the beginning and at the end of a stretch of so many months.
 _RANDEN = {3: 1, 4: 1, 6: 2, 12: 3}
 _MIDDEN = frozenset({"medio", "half", "halverwege", "midden"})
 _EERSTE_TIEN, _EERSTE_TWINTIG = 10, 20
@@ -118,21 +118,25 @@ def _laatste_dag(rest: str) -> Punt:
 
 def _ongeveer(rest: str) -> Punt:
     """Around: the month before and the month after count too, so that nobody is late too soon."""
-    heel = lees_vorm(rest, _ZEKER)
+    heel = lees_vorm(rest, _zeker())
     ervoor = heel.van.replace(day=1) - timedelta(days=1)
     erna = heel.tot.replace(day=1)
     tot = stretches.maanden(erna.year, erna.month, 2).tot
     return vast(f"rond {heel.zin}", ervoor.replace(day=1), tot)
 
 
-_ZEKER: tuple[Vorm[Punt], ...] = (
-    *HELE,
-    Vorm(_DEEL, r"(?:het )?(?P<woord>begin|medio|half|halverwege|midden|einde?)(?: van| in|-)? ?(?P<rest>.+)", _een_deel, ("begin 2018", "half 2018", "medio mei 2018", "eind zomer 2018")),
-    Vorm(_DAG, r"primo (?P<rest>.+)", _eerste_dag, ("primo 2018",)),
-    Vorm(_DAG, r"ultimo (?P<rest>.+)", _laatste_dag, ("ultimo 2018",)),
-)  # fmt: skip
+def _zeker() -> tuple[Vorm[Punt], ...]:
+    """The forms that leave no doubt about their first and last day."""
+    return (
+        *HELE,
+        Vorm(_DEEL, r"(?:het )?(?P<woord>begin|medio|half|halverwege|midden|einde?)(?: van| in|-)? ?(?P<rest>.+)", _een_deel, ("begin 2018", "half 2018", "medio mei 2018", "eind zomer 2018")),
+        Vorm(_DAG, r"primo (?P<rest>.+)", _eerste_dag, ("primo 2018",)),
+        Vorm(_DAG, r"ultimo (?P<rest>.+)", _laatste_dag, ("ultimo 2018",)),
+    )  # fmt: skip
+
+
 PUNTEN: tuple[Vorm[Punt], ...] = (
-    *_ZEKER,
+    *_zeker(),
     Vorm(_ROND, r"(?:rond|rondom|omstreeks|circa|ca\.|ongeveer) (?P<rest>.+)", _ongeveer, ("rond de zomer van 2018", "omstreeks 1 mei 2018")),
 )  # fmt: skip
 

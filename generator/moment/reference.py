@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.moment.read import parse_moment
+from generator.moment.understood import parse_moment
 from generator.moment.value import Moment, MomentError
 
 _KWARTAAL = 3

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from generator.moment.value import MomentError, Punt, vast
-from generator.moment.words import (
+from generator.moment.calendar_words import (
     MAAND_NUMMER,
     MAANDEN,
     RANGORDE,
@@ -14,6 +13,7 @@ from generator.moment.words import (
     WEEKDAGEN,
     dag,
 )
+from generator.moment.value import MomentError, Punt, vast
 
 _WEEK = timedelta(days=6)
 _HALVE_MAAND = 15

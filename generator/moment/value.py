@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.moment.words import dag
+from generator.moment.calendar_words import dag
 
 _GEEN_DATUM = frozenset({"n.t.b.", "onbekend"})
 

@@ -54,6 +54,7 @@ _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
 _STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
 _NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
 _NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
+_LET_OP = "Let op: de bron was niet duidelijk."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,13 +189,20 @@ def _verborgen(actie: Actie) -> str:
 
 
 def _tijdlijn(context: Context, nieuws: Sequence[Voortgang]) -> list[tuple[str, str]]:
-    """Each day with news and what it said, newest first. The newest explanation stands above already."""
+    """Each day with news and all that it said, newest first. The newest explanation stands above already."""
     lijn = []
     for bericht, eerder in zip(nieuws, [*nieuws[1:], None], strict=False):
-        uitleg = [] if bericht is nieuws[0] else [bericht.toelichting]
+        uitleg = [] if bericht is nieuws[0] else _uitleg(bericht)
         zinnen = [*uitleg, *_bericht(context, bericht, eerder)]
         lijn.append((bericht.peildatum.zin, " ".join(zinnen)))
     return lijn
+
+
+def _uitleg(bericht: Voortgang) -> list[str]:
+    """What older news explained, with what was not clear in its source."""
+    if not bericht.let_op:
+        return [bericht.toelichting]
+    return [bericht.toelichting, _LET_OP, *bericht.let_op]
 
 
 def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> list[str]:

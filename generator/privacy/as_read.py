@@ -62,7 +62,8 @@ class AsRead:
     def place(self, at: int) -> int:
         """Where the character at `at` stands in what was typed."""
         piece = bisect_right(self._read, at) - 1
-        return self._typed[piece] + at - self._read[piece]
+        last = self._typed[piece + 1] - 1  # one letter typed may be read as more
+        return min(self._typed[piece] + at - self._read[piece], last)
 
 
 def as_read(typed: str) -> AsRead:

@@ -16,6 +16,7 @@ from generator.register.explain import explain
 from generator.register.files import read_bytes, read_text
 from generator.register.folder import OrdinaryFile, files_below
 from generator.register.source import Source
+from generator.register.tangle import tangles
 from generator.register.tree import parse
 
 # What may stand beside the texts, because pages show it. Anything else would be published without a
@@ -148,4 +149,9 @@ def _text(name: str, inside: str, path: Path) -> Iterator[Text | Problem]:
         yield from explain(source, Kop, error)
         return
     body_line = first_line + parts["head"].count("\n") + 2
-    yield Text(name, inside, kop, parts["body"] or "", body_line, source)
+    body = parts["body"] or ""
+    piled = list(tangles(body))
+    for number, message in piled:
+        yield Problem(name, body_line + number, 1, "te-veel-tekens", message)
+    if not piled:
+        yield Text(name, inside, kop, body, body_line, source)

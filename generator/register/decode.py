@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.problem import Problem
+from generator.register.broken_text import HIDDEN, broken_lines
 
-# Characters nobody sees: control characters, private ones, and switches of direction, which can
-# make a text read differently from what it says.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]"
-)
-_HIDDEN_MESSAGE = (
-    "Hier staat een teken dat je niet ziet (U+{:04X}). Haal het weg en typ de tekst opnieuw."
-)
+# Spaces of many widths, which Word writes; in a register they are only spaces.
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Where a word may be cut: only for the eye, and our own pages find such places themselves.
+_SOFT = "\u00ad"
 
 
 def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
     """The text of a file in UTF-8, with or without a byte order mark; or what is wrong with it.
 
-    Wrong is another encoding, and each line with an invisible character. The text starts at `first_line` of `file`.
+    Wrong is another encoding, and each line with what `broken_text` looks for. The text starts at `first_line` of `file`.
     """
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         message = "Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8."
         return [Problem(file, first_line, 1, "tekencodering", message)]
     try:
-        # Word writes spaces that may not be broken; in a register they are only spaces.
-        text = data.decode("utf-8-sig").replace("\u00a0", " ")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
         message = "Dit teken kunnen wij niet lezen. Sla het bestand op als UTF-8."
         return [Problem(file, before.count(b"\n") + first_line, column, "tekencodering", message)]
-    return _hidden(file, text, first_line) or text
+    return broken_lines(file, text, first_line) or _plain(text)
 
 
 def decode_anyway(file: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -41,17 +38,11 @@ def decode_anyway(file: str, data: bytes) -> tuple[str, list[Problem]]:
     if isinstance(text, str):
         return text, []
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    return _HIDDEN.sub(" ", data.decode(encoding, "replace")), text
+    return _plain(HIDDEN.sub(" ", data.decode(encoding, "replace").replace("\r\n", "\n"))), text
 
 
-def _hidden(file: str, text: str, first_line: int) -> list[Problem]:
-    """Invisible characters, one problem for each line that has them."""
-    if not _HIDDEN.search(text):
-        return []
-    problems = []
-    for number, line in enumerate(text.split("\n"), first_line):
-        found = _HIDDEN.search(line)
-        if found:
-            message = _HIDDEN_MESSAGE.format(ord(found[0]))
-            problems.append(Problem(file, number, found.start() + 1, "onzichtbaar-teken", message))
-    return problems
+def _plain(text: str) -> str:
+    """The text as people see it: one kind of space, one way to write an accent, no places to cut a word."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text).replace(_SOFT, ""))

@@ -66,17 +66,17 @@ def _all_references(items: list[Item]) -> Iterator[tuple[Item, FieldPath, str, s
     """Each reference of the register: the item it stands in, its path there, kind and key of what it names."""
     for item in items:
         if item.record is not None:
-            for path, target, key in _references(item.record):
+            for path, target, key in references_of(item.record):
                 yield item, path, target, key
 
 
-def _references(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
+def references_of(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
     """Each reference in a record as (path, kind, key), also in the records inside it."""
     for name, shown, target in _fields(type(record)):
         for inner, part in _parts(getattr(record, name)):
             if isinstance(part, Record):
                 yield from (
-                    ((shown, *inner, *rest), to, key) for rest, to, key in _references(part)
+                    ((shown, *inner, *rest), to, key) for rest, to, key in references_of(part)
                 )
             elif target and isinstance(part, str) and part not in {"", "onbekend"}:
                 yield (shown, *inner), target, part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import chain
 
@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from generator.model.fields import Record
 from generator.problem import Problem
+from generator.register.broken_text import entity_in
 from generator.register.decode import decode
 from generator.register.tree import FieldPath, Position, Tree
 
@@ -47,7 +48,7 @@ def parse_table(file: str, data: bytes, record: type[Record]) -> tuple[Tree | No
         return None, wrong
     if not lines:
         return None, [Problem(file, 1, 1, "leeg-bestand", _EMPTY)]
-    head, *rows = lines
+    head, *rows = _without_empty_columns(lines)
     problems = list(_header(file, head, record))
     if not problems:
         problems = list(chain.from_iterable(_width(file, head, row) for row in rows))
@@ -69,9 +70,23 @@ def _lines(file: str, text: str) -> tuple[list[_Line], list[Problem]]:
         if line.count('"') % 2:
             problems.append(Problem(file, number, line.index('"') + 1, "onleesbaar", _OPEN_QUOTE))
             continue
+        code = entity_in(line)
+        if code:
+            problems.append(Problem(file, number, line.index("&") + 1, "vreemd-teken", code))
         cells = tuple(cell.strip() for cell in next(csv.reader([line], delimiter=between)))
         found.append(_Line(number, cells, tuple(_starts(line, between))))
     return found, problems
+
+
+def _without_empty_columns(lines: list[_Line]) -> list[_Line]:
+    """The same without the columns at the end in which nothing stands: Excel writes them as ';;;'."""
+    used = max(_filled(line.cells) for line in lines)
+    return [replace(line, cells=line.cells[:used]) for line in lines]
+
+
+def _filled(cells: Sequence[str]) -> int:
+    """How many cells there are up to the last one with something in it."""
+    return max((number for number, cell in enumerate(cells, 1) if cell), default=0)
 
 
 def _starts(line: str, between: str) -> Iterator[int]:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from generator.problem import Problem
+from generator.register.broken_text import entity_in, unseen_in
 from generator.register.decode import decode
 from generator.register.unreadable import explain_yaml
 
@@ -18,6 +19,10 @@ FieldPath = tuple[str | int, ...]
 # Line and column in a file, both from 1.
 Position = tuple[int, int]
 MAX_DEPTH = 12
+_LOST_LINE = (
+    "Een regel die met '#' begint, telt niet mee. Hoort hij bij de tekst? Zet de tekst tussen "
+    "aanhalingstekens. Is het een opmerking? Laat hem dan niet inspringen."
+)
 
 _Shared = TypeVar("_Shared", FieldPath, Position)
 
@@ -122,6 +127,10 @@ class _Builder:
         if not isinstance(event, yaml.ScalarEvent):
             return ""
         self._refuse_joined_items(event)
+        self._refuse_lost_lines(event)
+        message = unseen_in(event.value) or entity_in(event.value)
+        if message:
+            raise _RefusedError(place, "vreemd-teken", message)
         return event.value
 
     def _refuse_lost_text(self, event: yaml.Event) -> None:
@@ -135,6 +144,22 @@ class _Builder:
                 (mark.line + self.shift, mark.column + 1 + rest.index("#")),
                 "tekst-na-hekje",
                 "Wat na '#' staat, telt niet mee. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel.",
+            )
+
+    def _refuse_lost_lines(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a line below a sentence that begins with '#' and belongs to it by its indent: YAML would skip it."""
+        if event.style or not (event.start_mark and event.end_mark):
+            return
+        start, after = event.start_mark.line, event.end_mark.line + 1
+        if not event.end_mark.column:  # the sentence ended on the line before
+            after -= 1
+        if start >= len(self.lines) or after >= len(self.lines):
+            return
+        own, below = self.lines[start], self.lines[after]
+        inside = _indent(below) > _indent(own)
+        if below.lstrip().startswith("#") and inside and event.value:
+            raise _RefusedError(
+                (after + self.shift, _indent(below) + 1), "tekst-na-hekje", _LOST_LINE
             )
 
     def _refuse_joined_items(self, event: yaml.ScalarEvent) -> None:
@@ -189,6 +214,10 @@ class _Builder:
             return self.shift, 1
         place: Position = _shared((mark.line + self.shift, mark.column + 1))
         return place
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 @lru_cache(maxsize=65_536)

@@ -111,6 +111,18 @@ def _number(name: str, details: ErrorDetails) -> str:
     return f"{_start(value)} kan niet bij '{name}'. Schrijf een heel getal{limit}."
 
 
+def _no_number(name: str, details: ErrorDetails) -> str:
+    meant = details["ctx"]["bedoeld"]
+    if meant:
+        return f"{_start(details['input'])} is geen Nederlands getal bij '{name}'. Bedoel je {meant}? Schrijf dat dan."
+    return f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf bijvoorbeeld: 12,5 of 1.250 of onbekend."
+
+
+def _two_numbers(name: str, details: ErrorDetails) -> str:
+    one, other = details["ctx"]["een"], details["ctx"]["ander"]
+    return f"{_start(details['input'])} kan 2 getallen zijn bij '{name}'. Schrijf {one} of {other}."
+
+
 def _too_short(name: str, details: ErrorDetails) -> str:
     least = details["ctx"]["min_length"]
     return f"De lijst '{name}' is te kort. Schrijf {least} of meer regels, elk met een streepje: '- ...'."
@@ -163,9 +175,9 @@ _MESSAGES: Mapping[str, Message] = {
     "int_parsing_size": _number,
     "greater_than_equal": _number,
     "less_than_equal": _number,
-    "getal": lambda name, details: (
-        f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf bijvoorbeeld: 12,5 of 1.250 of onbekend."
-    ),
+    "getal": _no_number,
+    "heel_getal": _number,
+    "getal_dubbel": _two_numbers,
     "kleur": lambda name, details: (
         f"{_start(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
     ),

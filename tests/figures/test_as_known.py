@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.figures.as_known import later_sources
+from generator.figures.origins import later_sources
 from generator.model.register import Register
 from generator.moment import parse_moment
 from generator.register.content import Text

@@ -15,6 +15,7 @@ from generator.pages.render import render
 from generator.register.content import Text
 
 Echt = tuple[Register, list[Text]]
+DAY = date(2024, 12, 31)
 _STOPPED = {"stand": "gestopt", "resultaat": "niet gehaald"}
 
 
@@ -23,7 +24,11 @@ def _pages(register: Register, when: str, today: date) -> dict[str, str]:
     first = register.voortgang[0]
     news = first.model_copy(update={"peildatum": parse_peildatum(when), **_STOPPED})
     changed = register.model_copy(update={"voortgang": (*register.voortgang, news)})
-    made = render(changed, figures(changed, today), [])
+    return _made(changed, today)
+
+
+def _made(register: Register, today: date = DAY) -> dict[str, str]:
+    made = render(register, figures(register, today), [])
     return {page.path: _text(page.head + page.body) for page in made}
 
 
@@ -44,10 +49,12 @@ def test_no_page_names_a_day_that_nobody_wrote(
 ) -> None:
     code = echt[0].voortgang[0].code
 
-    pages = _pages(echt[0], when, date(2024, 12, 31))
+    pages = _pages(echt[0], when, DAY)
 
     assert f"Wij stopten hiermee {words}." in pages[actie_path(code)]
-    assert [path for path, text in pages.items() if last_day in text] == []
+    # The last day of a quarter and of a deadline stands on pages of itself.
+    named = {path: text.count(last_day) for path, text in pages.items()}
+    assert named == {path: text.count(last_day) for path, text in _made(echt[0]).items()}
 
 
 def test_the_state_of_a_month_is_not_told_before_its_last_day(echt: Echt) -> None:

@@ -22,6 +22,7 @@ from generator.model.organisatie import Tracker
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
+from tests.conftest import DAG
 
 
 def test_everything_in_the_register_has_its_page(
@@ -316,3 +317,21 @@ def test_a_target_without_a_value_is_unknown_and_no_crash(
     )
 
     assert "Wij kennen het getal niet." in page.head
+
+
+def test_what_older_news_explained_stays_in_the_history(
+    goed: tuple[Register, list[Text]],
+) -> None:  # C8
+    register = goed[0]
+    older = next(news for news in register.voortgang if news.let_op)
+
+    page = next(
+        page
+        for page in render(register, figures(register, DAG), [])
+        if page.path == f"acties/{older.code.lower()}.md"
+    )
+
+    history = page.body.partition('id="blok-veranderd"')[2]
+    assert older.toelichting in history
+    for sentence in older.let_op:
+        assert sentence in history

@@ -42,3 +42,10 @@ def test_a_version_in_a_file_name_is_nobody(version: str) -> None:  # M1
     found = list(traces_in_file_name(f"assets/stylesheets/main.{version}.min.css"))
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "name", ["mr-scan.png", "ir-camera.png", "dr-regeling.html", "ing-bank.png"]
+)
+def test_a_short_title_may_be_something_else(name: str) -> None:
+    assert list(traces_in_file_name(name)) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,11 @@ from generator.register.tree import parse
 from generator.register.yaml_writer import InQuotes, yaml_text
 
 _TEXT = st.text(
-    st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1
-).map(str.strip)
+    st.characters(
+        categories=("L", "N", "P", "S"), include_characters=" ", exclude_characters="ÂÃÄÅâïð\ufffd"
+    ),
+    min_size=1,
+).map(lambda text: unicodedata.normalize("NFC", text.strip()))
 
 
 @given(_TEXT.filter(bool), st.lists(_TEXT.filter(bool), max_size=3))

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.moment.calendar_words import MAAND_NUMMER, SEIZOENEN, een_van
 from generator.moment.forms import lees_vorm
 from generator.moment.nearest import dichtstbij
 from generator.moment.periods import NEUTRAAL, PERIODES
 from generator.moment.points import JAAR, lees_punt
 from generator.moment.rhythm import zonder_einde
 from generator.moment.value import Moment, MomentError
-from generator.moment.words import MAAND_NUMMER, SEIZOENEN, een_van
 
 _STREPEN = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "\u00a0": " "})
 _EEUW = re.compile(r"'(\d\d)\b")

@@ -13,7 +13,7 @@ MAAND_NUMMER = {naam: nummer for nummer, naam in enumerate(MAANDEN, 1)} | _AFKOR
 WEEKDAG_NUMMER = {naam: nummer for nummer, naam in enumerate(WEEKDAGEN)} | {
     naam[:2]: nummer for nummer, naam in enumerate(WEEKDAGEN)
 }
-# Whole months, because nobody who writes "zomer" means a day. Winter is not here: it lies in two years.
+# Whole months: nobody who writes "zomer" means a day. Winter is not here, it lies in two years.
 SEIZOENEN = {
     "voorjaar": (3, 5),
     "lente": (3, 5),
