@@ -82,6 +82,12 @@ def link_is_veilig(subject: Subject) -> Iterator[Problem]:
     yield from _found(subject, "link-is-veilig", message)
 
 
+def geen_ingesprongen_tekst(subject: Subject) -> Iterator[Problem]:
+    """Een regel met 4 spaties ervoor wordt code. Zet code tussen 2 regels met ```."""
+    message = "Voor '{}' staan te veel spaties. Haal die weg, anders wordt het code."
+    yield from _found(subject, "geen-ingesprongen-tekst", message)
+
+
 def _found(subject: Subject, rule: str, message: str) -> Iterator[Problem]:
     for text in subject.texts:
         for found in find(text.body):

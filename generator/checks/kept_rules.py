@@ -9,9 +9,13 @@ from generator.model.fields import Record
 from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
-from generator.register.ids import IDS_FILE, ids_of, kept_values
+from generator.register.ids import IDS_FILE, ids_of, kept_values, same_as_kept
 
 _BEWAAR = "Voer uit: python -m generator schema."
+_ZET_TERUG = (
+    "Zet dat terug, en schrijf wat nieuw is in een nieuw bestand. Was het een fout? Zet dan de dag "
+    "van vandaag bij 'verbeterd'. De site zegt dan op welke dag je het verbeterde."
+)
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 # Kinds of which each record has one day, with the field that holds it.
 _DAY = {
@@ -53,18 +57,28 @@ def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
     now = kept_values(subject.register)
     for ooit in subject.reading.published:
         value = now.get((ooit.kind, ooit.key), "")
-        if not ooit.kept or not value or value == ooit.kept:
+        if not ooit.kept or not value or same_as_kept(ooit.kept, value):
             continue
         if ooit.kind == "acties":
             actie = next(actie for actie in subject.register.acties if actie.code == ooit.key)
             message = f"De eerste einddatum was '{ooit.kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
             yield subject.problem("acties", actie, "eerste_deadline", message=message)
         else:
-            nieuws = next(
-                n for n in subject.register.voortgang if f"{n.code}/{n.peildatum.tekst}" == ooit.key
-            )
-            message = f"Dit nieuws zei eerst: '{ooit.kept}'. Zet dat terug, en schrijf wat nieuw is in een nieuw bestand. Klopte het nooit? Haal dan de regel weg uit {ooit.place[0]}."
-            yield subject.problem("voortgang", nieuws, "stand", message=message)
+            yield _other_news(subject, ooit.key, ooit.kept, value)
+
+
+def _other_news(subject: Subject, key: str, kept: str, now: str) -> Problem:
+    """An update that says something else than when the site showed it first, and the ways out."""
+    nieuws = next(n for n in subject.register.voortgang if f"{n.code}/{n.peildatum.tekst}" == key)
+    was, is_now = kept.split(" | "), now.split(" | ")
+    if was[0] != is_now[0]:
+        field, said = "stand", f"Dit nieuws zei eerst: '{was[0]}'."
+    elif was[1] != is_now[1]:
+        field, said = "toelichting", "De woorden van dit nieuws waren eerst anders."
+    else:
+        field, said = "peildatum", f"Bij dit nieuws stond eerst: '{was[-1]}'."
+    message = f"{said} {_ZET_TERUG}"
+    return subject.problem("voortgang", nieuws, field, message=message)
 
 
 def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:
@@ -126,6 +140,9 @@ def _days_inside(register: Register) -> Iterator[_Dated]:
     for contact in register.contacten:
         for index, moment in enumerate(contact.gehouden):
             yield "contacten", contact, ("gehouden", index), moment
+    for nieuws in register.voortgang:
+        if nieuws.verbeterd:
+            yield "voortgang", nieuws, ("verbeterd",), nieuws.verbeterd
     for advies in register.adviezen:
         if advies.antwoord:
             yield "adviezen", advies, ("antwoord", "datum"), advies.antwoord.datum

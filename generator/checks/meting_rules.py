@@ -47,20 +47,6 @@ def onderdelen_passen_in_geheel(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("metingen", heel, naam, message=message)
 
 
-def namen_zijn_overal_gelijk(subject: Subject) -> Iterator[Problem]:
-    """Een groep en een onderdeel heten overal hetzelfde. Anders kan een kleine groep in een ander jaar toch te zien zijn."""
-    for veld in ("groep", "onderdeel"):
-        eerder: dict[str, str] = {}
-        for meting in subject.register.metingen:
-            naam = getattr(meting, veld)
-            eerste = eerder.setdefault(" ".join(naam.lower().split()), naam)
-            if naam != eerste:
-                message = (
-                    f"Hier staat '{naam}', maar eerder '{eerste}'. Schrijf overal: '{eerste}'."
-                )
-                yield subject.problem("metingen", meting, veld, message=message)
-
-
 def cijfer_is_in_elke_tabel_gelijk(subject: Subject) -> Iterator[Problem]:
     """Dezelfde groep op dezelfde dag heeft in elke tabel hetzelfde aantal. Anders geeft de ene tabel de andere weg."""
     eerder: dict[tuple[str, ...], Meting] = {}

@@ -15,6 +15,7 @@ from generator.privacy.traces import (
     CITIZEN,
     HOME,
     MAIL,
+    MENTION,
     NAME,
     PHONE,
     Trace,
@@ -28,6 +29,7 @@ _TAKE_AWAY = {
     CITIZEN: "Dat mag nooit op de site. Haal het weg.",
     BANK: "Haal het weg.",
     HOME: "Haal het weg. Noem alleen de postbus. Is het geen huis van een mens? Zet het in data/toegestaan.yml.",
+    MENTION: "Haal het weg.",
     BIRTH: "Haal het weg. Schrijf hooguit een groep, bijvoorbeeld: jonger dan 30 jaar.",
 }
 

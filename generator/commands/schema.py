@@ -7,7 +7,7 @@ import click
 from generator.build import ROOT
 from generator.commands.options import MADE_FORMAT, say_made
 from generator.editor_help import GLOSSARY, schema_files, with_glossary
-from generator.register.ids import ids_of, ids_text, kept_values
+from generator.register.ids import ids_of, ids_text, kept_values, still_kept
 from generator.register.read import read_register
 from generator.whole_file import write_whole
 
@@ -21,9 +21,7 @@ def schema_command(form: str) -> int:
     register = read_register(ROOT / "data")
     if register.register:
         known = {(ooit.kind, ooit.key) for ooit in register.published}
-        # What was kept once stays, also when the register says something else now.
-        kept = kept_values(register.register)
-        kept |= {(ooit.kind, ooit.key): ooit.kept for ooit in register.published if ooit.kept}
+        kept = still_kept(register.published, kept_values(register.register))
         made["data/.ids"] = ids_text(known | ids_of(register.register), kept)
     for name, text in made.items():
         write_whole(ROOT / name, text)

@@ -10,9 +10,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from generator.checks.all_rules import read_and_check
+from generator.checks.language_rules import renewed
+from generator.checks.subject import Subject
 from generator.example.faults import with_faults
 from generator.example.phrases import ONDERWERPEN
 from generator.example.records import MAX_ACTIES, make_register
+from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.register.yaml_writer import yaml_text
 from generator.whole_file import write_whole
 
@@ -83,12 +87,20 @@ def write_example(folder: Path, files: Mapping[str, str], progress: Progress) ->
         for number, (name, text) in enumerate(files.items(), 1):
             write_whole(beside / name, text)
             progress(number, len(files))
+        _measure(beside)
         if folder.exists():
             folder.rmdir()  # only works when it is empty
         beside.chmod(0o777 & ~_umask())
         beside.rename(folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _measure(folder: Path) -> None:
+    """Keep how difficult each page is, as `check --update` does in a register that is used."""
+    reading, texts, _ = read_and_check(folder / "data", folder / "content")
+    measured = renewed(Subject(reading, texts))
+    write_whole(folder / "data" / LANGUAGE_FILE, measured_text(measured))
 
 
 def _umask() -> int:

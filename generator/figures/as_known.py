@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import TypeVar
 
 from generator.figures.origins import later_sources, only_what_came
-from generator.model.acties import Thema
+from generator.model.acties import Plan, Thema
 from generator.model.agenda import Afspraak, Agenda
 from generator.model.overleg import Advies, Contact, Participatie, Planstap
 from generator.model.register import Register
 
+_Whole = TypeVar("_Whole", Plan, Agenda)
 # The fields of a theme that say who does something and what does not go well.
 _WHO_AND_WHAT = ("trekker_voorstel", "ligt_bij", "adviesrollen", "betrokken", "knelpunten")
 
@@ -60,6 +62,8 @@ def _until(register: Register, later: Collection[str], today: date) -> Register:
     return register.model_copy(
         update={
             "afspraken": tuple(_with_states(item, later, today) for item in register.afspraken),
+            "agenda": _not_ended(register.agenda, today),
+            "plannen": tuple(_not_ended(plan, today) for plan in register.plannen),
             "planning": tuple(_not_before(stap, today) for stap in register.planning),
             "contacten": tuple(_with_held(contact, today) for contact in register.contacten),
             "adviezen": tuple(_answered(advies, today) for advies in register.adviezen),
@@ -88,6 +92,13 @@ def _not_before(stap: Planstap, today: date) -> Planstap:
     if stap.moment.later(today):
         return stap.model_copy(update={"gebeurd": "onbekend"})
     return stap
+
+
+def _not_ended(whole: _Whole, today: date) -> _Whole:
+    """The plan or agenda, without an end that is still to come."""
+    if whole.beeindigd is None or whole.beeindigd.op.begonnen(today):
+        return whole
+    return whole.model_copy(update={"beeindigd": None})
 
 
 def _answered(advies: Advies, today: date) -> Advies:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, takewhile
 
 from generator.model.acties import Actie, Stap, Voortgang
 from generator.model.fields import Resultaat, Stand, Weten
@@ -17,12 +17,18 @@ AF = frozenset({"gereed", "gestopt"})
 
 @dataclass(frozen=True, slots=True)
 class ActieStand:
-    """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty."""
+    """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty.
+
+    `afgesloten` is the day its plan or the agenda ended. Then `today` is that day: the last state stands, as in an
+    archive, and nothing becomes late or old any more. `sinds` is the day the action came, if its source has a day.
+    """
 
     actie: Actie
     nieuws: tuple[Voortgang, ...]
     today: date
     ritme_maanden: int
+    afgesloten: date | None = None
+    sinds: date | None = None
 
     @property
     def laatste(self) -> Voortgang | None:
@@ -66,19 +72,54 @@ class ActieStand:
     @property
     def recent(self) -> bool:
         """Whether there was an update within the rhythm, also one that says that nothing changed."""
-        return self.laatste is not None and binnen(
-            dag_van(self.laatste), self.today, self.ritme_maanden
-        )
+        nieuws = self.laatste if self.afgesloten is None else None
+        return nieuws is not None and binnen(dag_van(nieuws), self.today, self.ritme_maanden)
 
     @property
     def oud(self) -> bool:
         """No recent news of an action that is not over: then nobody can say it goes well."""
-        return self.stand not in AF and not self.recent
+        followed = self.afgesloten is None and self.stand not in AF
+        return followed and not self.recent and not self.nieuw
+
+    @property
+    def nieuw(self) -> bool:
+        """No update yet of an action that came within the rhythm: nobody is silent for too long."""
+        return (
+            self.laatste is None
+            and self.sinds is not None
+            and binnen(self.sinds, self.today, self.ritme_maanden)
+        )
+
+    @property
+    def af_wanneer(self) -> str:
+        """The words of that day, to follow a verb; of a month they name no day. Empty when it is not over."""
+        op = self.af_op
+        return next((n.peildatum.wanneer for n in self.nieuws if op and dag_van(n) == op), "")
+
+    @property
+    def af_op(self) -> date | None:
+        """The day on which we heard that it was over: of the first update since which it is; None when it is not."""
+        since = list(takewhile(lambda nieuws: nieuws.stand == self.stand, self.nieuws))
+        if self.stand not in AF:
+            return None
+        return dag_van(since[-1])
+
+    @property
+    def was_te_laat(self) -> bool:
+        """It is over, and we heard so after every day the first deadline can mean. That stays told."""
+        return (
+            self.af_op is not None
+            and self.actie.doorlopend == "nee"
+            and self.actie.eerste_deadline.voorbij(self.af_op)
+        )
 
     @property
     def nieuwe_deadline(self) -> Moment | None:
-        """The newest deadline that replaced the first, if any."""
-        return next((n.nieuwe_deadline for n in self.nieuws if n.nieuwe_deadline), None)
+        """The newest deadline that replaced the first, if any. What is over has none, and "n.t.b." is none."""
+        newest = next((n.nieuwe_deadline for n in self.nieuws if n.nieuwe_deadline), None)
+        if newest is None or not newest.bekend or self.stand in AF:
+            return None
+        return newest
 
     @property
     def trekker(self) -> str:
@@ -100,10 +141,30 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
         if update.peildatum.begonnen(today):
             nieuws.setdefault(update.code, []).append(update)
     ritme = register.organisatie.ritme_maanden
+    ended = ended_plans(register, today)
+    came = {bron.id: bron.datum.van for bron in register.bronnen}
     return tuple(
-        ActieStand(actie, _newest_first(nieuws.get(actie.code, [])), today, ritme)
+        ActieStand(
+            actie,
+            _newest_first(nieuws.get(actie.code, [])),
+            ended.get(actie.plan, today),
+            ritme,
+            ended.get(actie.plan),
+            came.get(actie.bron),
+        )
         for actie in register.acties
     )
+
+
+def ended_plans(register: Register, today: date) -> dict[str, date]:
+    """The plans that ended up to `today`, with the day. With the agenda everything ends."""
+    found: dict[str, date] = {}
+    for plan in register.plannen:
+        ends = [whole.beeindigd.op.van for whole in (plan, register.agenda) if whole.beeindigd]
+        days = [day for day in ends if day and day <= today]
+        if days:
+            found[plan.id] = min(days)
+    return found
 
 
 def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:

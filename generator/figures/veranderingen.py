@@ -69,7 +69,7 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
 def _passed(stand: ActieStand) -> Iterator[Change]:
     """A first deadline that passed is a change too: from that day the action is late."""
     deadline, code = stand.actie.eerste_deadline, stand.actie.code
-    if stand.te_laat and deadline.tot:
+    if (stand.te_laat or stand.was_te_laat) and deadline.tot:
         yield Change(
             deadline.tot, dag(deadline.tot), code, "acties", "te laat", deadline.einde, "te laat"
         )

@@ -49,6 +49,8 @@ _TREKKER = Question(
     "Trekker", "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
 )
 _NIEUWS = "Laatste nieuws"
+_DATUM_VOORBIJ = "Deze datum is voorbij."
+_NIEUWS_ARCHIEF = "Wij volgen deze actie niet meer."
 _NIEUWS_OUD = Zin("Dat is {lang} oud.")
 _NOG_GEEN_NIEUWS = "Wij hoorden nog niets over deze actie."
 
@@ -140,7 +142,9 @@ def _deadlines(stand: ActieStand) -> list[Answer]:
     rows = [_first_deadline(stand)]
     if stand.nieuwe_deadline:
         nieuw = capital(stand.nieuwe_deadline.einde)
-        rows.append(Answer(_NIEUWE_DATUM.text, _NIEUWE_DATUM.known, text=nieuw))
+        over = stand.nieuwe_deadline.voorbij(stand.today)
+        uitleg = _DATUM_VOORBIJ if over else _NIEUWE_DATUM.known
+        rows.append(Answer(_NIEUWE_DATUM.text, uitleg, text=nieuw))
     elif stand.te_laat:
         rows.append(_unknown(_NIEUWE_DATUM))
     return rows
@@ -159,6 +163,8 @@ def _latest(stand: ActieStand) -> Answer:
     if not stand.laatste or not stand.laatste.peildatum.van:
         return Answer(_NIEUWS, _NOG_GEEN_NIEUWS, sign=ONBEKEND)
     dag = stand.laatste.peildatum
+    if stand.afgesloten:
+        return Answer(_NIEUWS, _NIEUWS_ARCHIEF, text=dag.zin)
     lang = maanden_oud(stand.laatste.peildatum.van, stand.today)
     return Answer(_NIEUWS, _NIEUWS_OUD(lang=lang), text=dag.zin)
 

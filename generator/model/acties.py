@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.model.fields import (
     VAN_WANNEER,
     ActieCode,
+    Beeindiging,
     Code,
+    Dag,
     EenMoment,
     Id,
     Inventaris,
@@ -85,6 +87,9 @@ class Plan(Onderbouwing):
     )
     rapporteert_aan: RolId | Onbekend = veld("Aan wie vertelt dit plan hoe het gaat?", "mt-po")
     doelen: tuple[Doel, ...] = veld("Welke doelen heeft dit plan?", [], min_length=1)
+    beeindigd: Beeindiging | None = veld(
+        "Is dit plan beëindigd? Op welke dag, en waarom?", None, default=None
+    )
 
 
 class Stap(Record):
@@ -152,4 +157,9 @@ class Voortgang(Onderbouwing):
         "Spreekt de bron zichzelf tegen? Leg uit in korte zinnen.",
         ["De bron zet een vinkje."],
         default=(),
+    )
+    verbeterd: Dag | None = veld(
+        "Verbeterde je later een fout in dit nieuws? Op welke dag? Dit komt op de site.",
+        "2024-04-02",
+        default=None,
     )

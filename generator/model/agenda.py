@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag
 from generator.model.fields import (
     VAN_WANNEER,
     AfspraakStand,
+    Beeindiging,
     Code,
     EenMoment,
     Getal,
@@ -148,3 +149,6 @@ class Agenda(Onderbouwing):
         "Wat gaat voor in de komende 2 jaar?", [], default=()
     )
     middelen: tuple[Middelen, ...] = veld("Hoeveel extra geld is er?", [], default=())
+    beeindigd: Beeindiging | None = veld(
+        "Is de agenda beëindigd? Op welke dag, en waarom?", None, default=None
+    )

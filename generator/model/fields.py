@@ -337,3 +337,10 @@ class Onderbouwing(Herkomst):
         "De bijlage ontbreekt.",
         default=None,
     )
+
+
+class Beeindiging(Record):
+    """End: on which day something ended, and why. From then on the site shows it as an archive."""
+
+    op: Dag = veld("Op welke dag is dit beëindigd?", "2025-01-15")
+    waarom: Tekst = veld("Waarom? Eén korte zin.", "Er is een nieuw plan.")

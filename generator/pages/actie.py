@@ -14,17 +14,25 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital
+from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital, maanden_oud
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat
+from generator.moment import dag
 
 # How far it is. Only what is known; old news is called old.
+_ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
 _GESTOPT = Zin("Wij stopten hiermee {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
+_NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
+_TE_LAAT_KLAAR = Zin(
+    "De actie was **{lang} te laat** klaar. De eerste einddatum was: {einde}. Dat de actie klaar is, "
+    "hoorden wij {wanneer}."
+)
+_OP_TIJD = "De actie was op tijd klaar."
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
 _RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
 _RESULTAAT_ONBEKEND = "Wat het opleverde, weten wij **niet**."
@@ -54,6 +62,7 @@ _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
 _STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
 _NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
 _NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
+_VERBETERD = Zin("Verbeterd op {dag}.")
 _LET_OP = "Let op: de bron was niet duidelijk."
 
 
@@ -116,6 +125,12 @@ def _kort(stand: ActieStand) -> list[str]:
 
 
 def _stand_zinnen(stand: ActieStand) -> list[str]:
+    if stand.afgesloten:
+        return [_ARCHIEF(dag=dag(stand.afgesloten)), *_laatste_stand(stand)]
+    return _laatste_stand(stand)
+
+
+def _laatste_stand(stand: ActieStand) -> list[str]:
     woord = STANDEN[stand.stand].word.lower()
     if not stand.laatste:
         return [_STAND(stand=woord)]
@@ -128,11 +143,25 @@ def _stand_zinnen(stand: ActieStand) -> list[str]:
 
 def _datum_zinnen(stand: ActieStand) -> list[str]:
     zinnen = [_TE_LAAT(einde=stand.actie.eerste_deadline.einde)] if stand.te_laat else []
-    if stand.nieuwe_deadline:
+    zinnen += _op_tijd_zinnen(stand)
+    if stand.nieuwe_deadline and stand.nieuwe_deadline.voorbij(stand.today):
+        zinnen.append(_NIEUWE_DATUM_VOORBIJ(einde=stand.nieuwe_deadline.einde))
+    elif stand.nieuwe_deadline:
         zinnen.append(_NIEUWE_DATUM(einde=stand.nieuwe_deadline.einde))
     elif stand.te_laat:
         zinnen.append(_GEEN_NIEUWE_DATUM)
     return zinnen
+
+
+def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
+    """Whether what is done was done in time, as far as we heard. What was late stays told."""
+    einde = stand.actie.eerste_deadline
+    if not stand.klaar or stand.af_op is None or einde.tot is None:
+        return []
+    if stand.was_te_laat:
+        lang = maanden_oud(einde.tot, stand.af_op)
+        return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, wanneer=stand.af_wanneer)]
+    return [] if stand.actie.doorlopend == "ja" else [_OP_TIJD]
 
 
 def _resultaat_zinnen(stand: ActieStand) -> list[str]:
@@ -215,4 +244,6 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
     if nieuws.nieuwe_trekker:
         zinnen.append(_NIEUWE_TREKKER(rol=context.rol(nieuws.nieuwe_trekker)))
+    if nieuws.verbeterd:
+        zinnen.append(_VERBETERD(dag=nieuws.verbeterd.zin))
     return zinnen

@@ -39,6 +39,8 @@ _EEN_DEEL = Zin(
     "Ze komen allemaal uit plannen van 1 deel van de organisatie: {deel}.",
     een="Die komt uit een plan van 1 deel van de organisatie: {deel}.",
 )
+_BEEINDIGD = Zin("De agenda is **beëindigd** op {dag}.")
+_LAATSTE_STAND = "Je ziet hier de laatste stand."
 _TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
 _ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="{zoveel}")
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
@@ -142,6 +144,7 @@ def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[
     doorlopend = door_zin(totaal)
     nieuws = laatste_nieuws(alles)
     return [
+        *_archief(context.register.agenda),
         _AANTAL(n=totaal.totaal),
         _een_deel(context),
         klaar_zin(totaal),
@@ -151,6 +154,13 @@ def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[
         _GEEN_RESULTAAT(n=totaal.zonder_resultaat) if totaal.totaal else "",
         _planning(context),
     ]
+
+
+def _archief(agenda: Agenda) -> list[str]:
+    """That the agenda ended and why; empty while it goes on."""
+    if agenda.beeindigd is None:
+        return []
+    return [_BEEINDIGD(dag=agenda.beeindigd.op.zin), agenda.beeindigd.waarom, _LAATSTE_STAND]
 
 
 def _een_deel(context: Context) -> str:

@@ -20,6 +20,8 @@ from generator.model.acties import Plan
 from generator.model.organisatie import Bron
 
 _ACTIES = Zin("{n} {actie|acties} in dit plan.")
+_BEEINDIGD = Zin("Dit plan is **beëindigd** op {dag}.")
+_LAATSTE_STAND = "Je ziet hier de laatste stand van de acties."
 _DOELEN = Deel("{n} {doel|doelen} van dit plan")
 _VAN = Zin("Van: {rol}")
 _VERTELT_AAN = Zin("Vertelt hoe het gaat aan: {rol}")
@@ -48,7 +50,11 @@ def _plan(context: Context, plan: Plan) -> Page:
     crumbs = start(Crumb(plan.titel))
     page = Page(plan_path(plan.id), plan.titel, f"data/plannen/{plan.id}.yml", crumbs)
     values = _Values(
-        kort=[*plan.in_het_kort, *filter(None, (klaar_zin(telling), door_zin(telling)))],
+        kort=[
+            *_archief(plan),
+            *plan.in_het_kort,
+            *filter(None, (klaar_zin(telling), door_zin(telling))),
+        ],
         plan=plan,
         doelen=_doelen(context, plan, groep),
         acties=actions(context, _ACTIES(n=len(groep)), groep),
@@ -61,6 +67,13 @@ def _plan(context: Context, plan: Plan) -> Page:
         citaten=quotes(context, [(plan, plan.citaten)]),
     )
     return make_page(context, page, plan.titel, values)
+
+
+def _archief(plan: Plan) -> list[str]:
+    """That the plan ended and why; empty while it goes on."""
+    if plan.beeindigd is None:
+        return []
+    return [_BEEINDIGD(dag=plan.beeindigd.op.zin), plan.beeindigd.waarom, _LAATSTE_STAND]
 
 
 def _doelen(context: Context, plan: Plan, groep: list[ActieStand]) -> Table:

@@ -49,6 +49,8 @@ _ZONDER_TREKKER = Zin(
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
+_LAAT_KLAAR = Zin("{n} {actie was|acties waren} te laat klaar.", geen="")
+_NIEUWS_ARCHIEF = Zin("Het laatste nieuws is van {dag}. Wij volgen de acties niet meer.")
 _NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
 _TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
 _WANNEER = Zin("Wanneer? {moment}.")
@@ -209,11 +211,19 @@ def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:
         zinnen = [_GEEN_ACTIES]
     else:
         laat = laat_zin(telling, [stand.actie.code for stand in groep if stand.te_laat])
+        laat_klaar = sum(stand.klaar and stand.was_te_laat for stand in groep)
         zinnen = [f"{klaar_zin(telling)} {door_zin(telling)}".strip(), laat]
+        zinnen += filter(None, [_LAAT_KLAAR(n=laat_klaar)])
     nieuws = laatste_nieuws(groep)
     if nieuws and nieuws.van:
-        lang = maanden_oud(nieuws.van, context.figures.today)
-        zinnen.append(_NIEUWS(dag=nieuws.zin, lang=lang))
+        zinnen.append(_laatste_nieuws(context, groep, nieuws.zin, nieuws.van))
     if thema.trekker == "onbekend":
         zinnen.append(_TREKKER_ONBEKEND)
     return zinnen
+
+
+def _laatste_nieuws(context: Context, groep: list[ActieStand], zin: str, van: date) -> str:
+    """The day of the newest news and how long ago. What ended is not called old."""
+    if all(stand.afgesloten for stand in groep):
+        return _NIEUWS_ARCHIEF(dag=zin)
+    return _NIEUWS(dag=zin, lang=maanden_oud(van, context.figures.today))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.privacy.given_names import is_given_name, is_sure_given_name
 from generator.privacy.letters import BETWEEN, CAPITAL, NAME, Span
@@ -27,6 +28,8 @@ _CALLS = frozenset(_CALLS_TEXT.split())
 _THINGS_TEXT = """de het een dit dat deze die project programma systeem tool app zaal training cursus campagne netwerk
 groep team storm film boek prijs stichting huis school sint santa stad gemeente dorp eiland wijk buurt straat st onze ons"""
 _THINGS = frozenset(_THINGS_TEXT.split())
+# Also a month or a word, but not with a capital inside a sentence.
+_ALSO_ALONE = frozenset({"Jan", "Bas"})
 _SMALL_WORD = re.compile(r"(?<![\w@/.-])[a-zà-ÿ]{3,20}(?=\s)")
 _SMALL_NAME = re.compile(rf"\s((?:(?:{BETWEEN})\s){{0,3}})([a-zà-ÿ]{{2,30}})\b")
 _OFFICE = re.compile(
@@ -34,6 +37,8 @@ _OFFICE = re.compile(
     rf"teammanager|projectleider|adviseur|secretaris)\s({NAME}\w+)"
 )
 _SHOWN = re.compile(rf"\b(?i:portret|portretfoto|pasfoto|selfie|close-up)\svan\s((?:{_SURNAME}))")
+# A picture shows a place or a house more often, so then there must be two names.
+_IN_PICTURE = re.compile(rf"\b(?i:foto|afbeelding|tekening|schilderij)\svan\s({_WORD})\s({_WORD})")
 _SIGNED = re.compile(
     rf"\b(?i:contactpersoon|ondertekend\sdoor|geïnterviewde|gesproken\smet|ondertekenaar|auteur)(?::\s?|\s)({_WORD})\s({_SURNAME})"
 )
@@ -49,8 +54,9 @@ def people_called(text: str) -> Iterator[Span]:
     for found in _SHOWN.finditer(text):
         if not is_common(found[1].rsplit(maxsplit=1)[-1]):
             yield found.span()
-    for found in _SIGNED.finditer(text):
-        if not (is_common(found[1]) or is_common(found[2])):
+    for found in chain(_SIGNED.finditer(text), _IN_PICTURE.finditer(text)):
+        is_place = is_place_or_house(text, found.end()) or is_place_or_house(text, found.end(1))
+        if not (is_place or is_common(found[1]) or is_common(found[2])):
             yield found.start(1), found.end(2)
 
 
@@ -84,7 +90,7 @@ def _calls(word: str, *, labels: bool) -> bool:
 
 def _is_alone(word: str) -> bool:
     """Whether a word is a first name; in capitals it is more often short for something else."""
-    return is_sure_given_name(word) and not word.isupper()
+    return (is_sure_given_name(word) or word in _ALSO_ALONE) and not word.isupper()
 
 
 def _is_small_family(between: str, word: str) -> bool:

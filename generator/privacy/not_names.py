@@ -10,7 +10,7 @@ from generator.privacy.letters import CAPITAL
 _HOUSE = (
     "straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef|brug|tunnel|park|hof|huis|school|"
     "prijs|academie|instituut|stichting|fonds|college|lyceum|universiteit|ziekenhuis|museum|arena|zaal|"
-    "toren|centrum|stadion|theater|bibliotheek|vereniging|lezing|penning|gymnasium|mavo|gebouw"
+    "toren|centrum|stadion|theater|bibliotheek|vereniging|lezing|penning|gymnasium|mavo|gebouw|modaal|alleman"
 )
 # By themselves some of them are surnames: "van 't Hof".
 _HOUSE_HERE = re.compile(
@@ -33,6 +33,7 @@ veel verder verslag vier volgens voor waar waarom want wat we welke werk wie wij
 zonder zorg onderwijs jeugd cultuur wonen economie ruimte netwerk programma regio provincie ministerie
 nederland nederlandse europa europese amsterdam rotterdam utrecht den
 overzicht conclusie begroting uitleg voorwoord nawoord samenwerking communicatie mens werkwijze aanleiding
+noord oost zuid west nieuw oud centrum haven haags
 leeswijzer logisch trekkerschap coli army vrouwenraad gemeenten
 """
 _STARTS = frozenset(_STARTS_TEXT.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import chain
 
@@ -69,6 +70,7 @@ def _lost(line: str) -> Iterator[_Fault]:
 
 
 def _mistaken(line: str) -> Iterator[_Fault]:
+    line = unicodedata.normalize("NFC", line)
     found = _BROKEN.search(line)
     if found is None or _mended(found[0]) == found[0]:
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.made_name import made_name
 from generator.model.acties import Voortgang
 from generator.model.register import KINDS, Register
 from generator.problem import Problem
@@ -16,6 +17,10 @@ from generator.register.source import key_of
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
 KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
 IDS_FILE = ".ids"
+# Between what is kept of an update: its state, its words, and the day of its correction.
+_BETWEEN = " | "
+_VERBETERD = "verbeterd"
+_Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,46 @@ def kept_values(register: Register) -> dict[tuple[str, str], str]:
 
 
 def _told(nieuws: Voortgang) -> str:
-    """What an update said, in so far as nobody may change it afterwards."""
+    """What an update said, in so far as nobody may change it unseen: its state, and a short form of its words."""
     datum = "-"
     if nieuws.nieuwe_deadline:
         datum = nieuws.nieuwe_deadline.tekst
-    return f"{nieuws.stand}, {nieuws.resultaat}, {datum}"
+    parts = [f"{nieuws.stand}, {nieuws.resultaat}, {datum}", made_name(_words(nieuws))]
+    if nieuws.verbeterd:
+        parts.append(f"{_VERBETERD} {nieuws.verbeterd.tekst}")
+    return _BETWEEN.join(parts)
+
+
+def _words(nieuws: Voortgang) -> bytes:
+    """The words of an update. White space is no change: nobody sees it on the page."""
+    steps = [f"{stap.code} {stap.klaar}" for stap in nieuws.stappen]
+    words = [nieuws.toelichting, *nieuws.let_op, nieuws.nieuwe_trekker or "", *steps]
+    return "\n".join(" ".join(part.split()) for part in words).encode()
+
+
+def same_as_kept(kept: str, now: str) -> bool:
+    """Whether a record still says what was kept, or says when it was corrected.
+
+    A line of before words were kept has only the first part, so only that is compared.
+    """
+    if _BETWEEN not in kept:
+        return kept == now.partition(_BETWEEN)[0] or _corrected(now) > ""
+    return kept == now or _corrected(now) > _corrected(kept)
+
+
+def _corrected(value: str) -> str:
+    """The day of the correction, as 2025-01-15; empty when there was none."""
+    return value.partition(f"{_BETWEEN}{_VERBETERD} ")[2]
+
+
+def still_kept(published: Iterable[KeptKey], now: Mapping[_Key, str]) -> dict[_Key, str]:
+    """What to keep from now on: what was kept once, unless the record says that it was corrected."""
+    kept = dict(now)
+    for ooit in published:
+        key = (ooit.kind, ooit.key)
+        if ooit.kept and not same_as_kept(ooit.kept, now.get(key, "")):
+            kept[key] = ooit.kept
+    return kept
 
 
 def ids_text(

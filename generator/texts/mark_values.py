@@ -99,6 +99,8 @@ def show_nieuws(context: Context, asked: Asked, _: Naar) -> Markup:
     nieuws = laatste_nieuws(_groep(context, asked))
     if nieuws is None or nieuws.van is None:
         return escape(_NIEUWS_ONBEKEND)
+    if all(stand.afgesloten for stand in _groep(context, asked)):
+        return escape(nieuws.zin)
     lang = words.maanden_oud(nieuws.van, context.figures.today)
     return escape(_NIEUWS(dag=nieuws.zin, lang=lang))
 

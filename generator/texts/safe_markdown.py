@@ -1,4 +1,8 @@
-"""Markdown of editors, made safe: no HTML, no script behind a link, no picture from elsewhere, tables one can use."""
+"""Markdown of editors, made safe: no HTML, no script behind a link, no picture from elsewhere, tables one can use.
+
+Python-Markdown reads it, after its lists were moved to where it looks for them (`list_lines`). What it would read
+in another way than people mean is refused by `checks/sign_rules.py`.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,13 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.address import is_elsewhere
 from generator.texts.as_typed import with_backslashes
+from generator.texts.list_lines import with_plain_lists
+from generator.texts.own_look import own_look
 
 # What MkDocs always adds, then what mkdocs.yml names; a test keeps both equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
@@ -46,8 +53,17 @@ class SafeMarkdown(Extension):
         """Switch off HTML, and look at every link, picture, heading and table once they are known."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        # A line of dashes below a sentence is a line, not a sign that the sentence is a heading.
+        md.parser.blockprocessors.deregister("setextheader")
+        # After tabs were made spaces (30), before blocks of code are taken out (25).
+        md.preprocessors.register(_PlainLists(md), "plain_lists", 27)
         # After links and pictures were made (20), before headings get an address (5).
         md.treeprocessors.register(_Cleaner(md, self.found), "safe", 10)
+
+
+class _PlainLists(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return with_plain_lists(lines)
 
 
 class _Cleaner(Treeprocessor):
@@ -58,25 +74,32 @@ class _Cleaner(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
             self.found += _clean(element)
-        for parent in list(root.iter()):
-            for index, child in enumerate(list(parent)):
-                if child.tag == "table":
-                    parent[index] = _wrapped(child)
+            own_look(element)
 
 
 def _clean(element: Element) -> Iterator[Unsafe]:
+    if element.tag == "pre":  # code between ``` is put in its place later
+        yield Unsafe("geen-ingesprongen-tekst", _first_line(element))
     if element.tag == "h1":
         element.tag = "h2"
         yield Unsafe("geen-tweede-titel", with_backslashes("".join(element.itertext())))
     if element.tag == "a" and not _allowed(element.get("href", "")):
         yield Unsafe("link-is-veilig", _plain(element.attrib.pop("href")))
     if element.tag == "img":
-        source = _plain(element.get("src", ""))
-        if is_elsewhere(source) or re.match(r"[a-zA-Z][\w+.-]*:", source):
-            del element.attrib["src"]
-            yield Unsafe("plaatje-van-deze-site", source)
-        if not element.get("alt", "").strip():
-            yield Unsafe("plaatje-heeft-tekst", source)
+        yield from _wrong_picture(element)
+
+
+def _wrong_picture(element: Element) -> Iterator[Unsafe]:
+    source = _plain(element.get("src", ""))
+    if is_elsewhere(source) or re.match(r"[a-zA-Z][\w+.-]*:", source):
+        del element.attrib["src"]
+        yield Unsafe("plaatje-van-deze-site", source)
+    if not element.get("alt", "").strip():
+        yield Unsafe("plaatje-heeft-tekst", source)
+
+
+def _first_line(element: Element) -> str:
+    return html.unescape("".join(element.itertext())).strip().split("\n")[0]
 
 
 def _plain(address: str) -> str:
@@ -95,17 +118,3 @@ def _allowed(address: str) -> bool:
     plain = _plain(address)
     scheme = re.match(r"([a-zA-Z][\w+.-]*):", plain)
     return scheme[1].lower() in _SCHEMES if scheme else not is_elsewhere(plain)
-
-
-def _wrapped(table: Element) -> Element:
-    """A table that can be scrolled by keyboard where it is too wide, with headers that say what they head."""
-    for head in table.iter("th"):
-        head.set("scope", "col")
-    names = ", ".join("".join(head.itertext()) for head in table.iter("th"))
-    box = Element(
-        "div",
-        {"class": "schuif", "role": "region", "tabindex": "0", "aria-label": f"Tabel: {names}"},
-    )
-    box.append(table)
-    box.tail, table.tail = table.tail, ""
-    return box

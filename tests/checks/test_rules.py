@@ -24,8 +24,17 @@ from generator.cli import main
 from generator.model.agenda import ThemaMiddelen
 from generator.model.fields import MAX_CIJFERS, Inventaris
 from generator.model.register import Register
+from generator.moment import parse_moment
 from generator.register.content import Text, read_texts
-from generator.register.ids import KEPT, KeptKey, ids_text, read_ids
+from generator.register.ids import (
+    KEPT,
+    KeptKey,
+    ids_text,
+    kept_values,
+    read_ids,
+    same_as_kept,
+    still_kept,
+)
 from generator.register.read import Reading, read_register
 from tests.conftest import DAG, GOED
 
@@ -257,3 +266,53 @@ def test_who_stops_says_why(toelichting: str, right: bool) -> None:  # noqa: FBT
 
 def _reading() -> Reading:
     return read_register(GOED / "data")
+
+
+def _with_news(register: Register, **update: object) -> dict[tuple[str, str], str]:
+    """What is kept of the register when one update says something else."""
+    first = register.voortgang[0].model_copy(update=update)
+    return kept_values(register.model_copy(update={"voortgang": (first, *register.voortgang[1:])}))
+
+
+_NEWS = ("voortgang", "A1/2023-12-31")
+_LATER, _LATEST = parse_moment("2024-07-01"), parse_moment("2024-07-02")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "same"),
+    [
+        ({}, {}, True),
+        ({"toelichting": "Wij  begonnen\nnog niet."}, {}, True),
+        ({}, {"toelichting": "Wij begonnen al."}, False),
+        ({}, {"let_op": ("De bron is niet duidelijk.",)}, False),
+        ({}, {"nieuwe_trekker": "onbekend"}, False),
+        ({}, {"stand": "loopt"}, False),
+        ({}, {"toelichting": "Wij begonnen al.", "verbeterd": _LATER}, True),
+        ({"verbeterd": _LATER}, {"toelichting": "Wij begonnen al.", "verbeterd": _LATER}, False),
+        ({"verbeterd": _LATER}, {"toelichting": "Wij begonnen al.", "verbeterd": _LATEST}, True),
+        ({"verbeterd": _LATER}, {}, False),
+    ],
+)
+def test_words_of_news_change_only_with_the_day_of_the_correction(
+    was: dict[str, object],
+    now: dict[str, object],
+    *,
+    same: bool,
+    goed: tuple[Register, list[Text]],
+) -> None:  # C11
+    kept, value = _with_news(goed[0], **was)[_NEWS], _with_news(goed[0], **now)[_NEWS]
+
+    assert same_as_kept(kept, value) == same
+    published = [KeptKey(*_NEWS, ("data/.ids", 1, 1), kept)]
+    assert still_kept(published, {_NEWS: value})[_NEWS] == (value if same else kept)
+
+
+def test_a_line_of_before_words_were_kept_holds_and_gets_the_words(
+    goed: tuple[Register, list[Text]],
+) -> None:  # C11
+    value = kept_values(goed[0])[_NEWS]
+    old = value.partition(" | ")[0]
+
+    assert same_as_kept(old, value)
+    assert not same_as_kept(old, _with_news(goed[0], stand="loopt")[_NEWS])
+    assert still_kept([KeptKey(*_NEWS, ("data/.ids", 1, 1), old)], {_NEWS: value}) == {_NEWS: value}

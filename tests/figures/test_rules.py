@@ -40,6 +40,7 @@ def voortgang(draw: st.DrawFn, code: str) -> list[Voortgang]:
             stappen=(),
             let_op=(),
             citaten=(),
+            bron="rapport",
         )
         for dag in dagen
     ]
@@ -58,7 +59,11 @@ def registers(draw: st.DrawFn, goed: Register) -> Register:
         }
         acties.append(goed.acties[0].model_copy(update=update))
         nieuws += draw(voortgang(code))
-    return goed.model_copy(update={"acties": tuple(acties), "voortgang": tuple(nieuws)})
+    # Its source was there before every day, so what is counted depends on the updates only.
+    bron = goed.bronnen[0].model_copy(update={"datum": parse_moment("2001-01-01")})
+    return goed.model_copy(
+        update={"acties": tuple(acties), "voortgang": tuple(nieuws), "bronnen": (bron,)}
+    )
 
 
 def _samples(goed: tuple[Register, object]) -> st.SearchStrategy[Register]:

@@ -20,6 +20,7 @@ from generator.model.acties import Actie
 from generator.model.fields import Citaat
 from generator.model.organisatie import Tracker
 from generator.model.register import Register
+from generator.moment import parse_moment
 from generator.pages.render import render
 from generator.register.content import Text
 from tests.conftest import DAG
@@ -335,3 +336,13 @@ def test_what_older_news_explained_stays_in_the_history(
     assert older.toelichting in history
     for sentence in older.let_op:
         assert sentence in history
+
+
+def test_news_that_was_corrected_says_when(goed: tuple[Register, list[Text]]) -> None:  # C11
+    first, *rest = goed[0].voortgang
+    better = first.model_copy(update={"verbeterd": parse_moment("2024-04-02")})
+    register = goed[0].model_copy(update={"voortgang": (better, *rest)})
+
+    pages = {page.path: page for page in render(register, figures(register, DAG), [])}
+
+    assert "Verbeterd op 2 april 2024." in pages[f"acties/{first.code.lower()}.md"].body

@@ -84,14 +84,6 @@ def test_what_is_right_stays_and_is_not_reported() -> None:
     assert len(_made(text).xpath("//a[@href]")) == 4
 
 
-def test_a_table_of_an_editor_can_be_scrolled_by_keyboard() -> None:
-    box = _made("| a | b |\n|---|---|\n| 1 | 2 |").xpath("//div[@class='schuif']")[0]
-
-    assert box.get("tabindex") == "0"
-    assert box.get("aria-label") == "Tabel: a, b"
-    assert [head.get("scope") for head in box.xpath(".//th")] == ["col", "col"]
-
-
 def test_the_checks_see_the_same_markdown_as_the_site() -> None:
     config = load_config(str(ROOT / "mkdocs.yml"))
 

@@ -1,0 +1,116 @@
+"""What was late stays told, and nothing is said about a date that no longer matters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.figures.figures import figures
+from generator.figures.stand import standen
+from generator.figures.veranderingen import changes
+from generator.model.register import Register
+from generator.moment import Moment, parse_moment
+from generator.pages.render import render
+from generator.register.content import Text
+
+Goed = tuple[Register, list[Text]]
+TODAY = date(2025, 3, 1)
+
+
+def register_with(register: Register, deadline: str, *news: tuple[str, str, str]) -> Register:
+    """The register with one action and its news: day, state and new date."""
+    actie = register.acties[0].model_copy(
+        update={"eerste_deadline": parse_moment(deadline), "doorlopend": "nee"}
+    )
+    old = next(nieuws for nieuws in register.voortgang if nieuws.code == actie.code)
+    updates = tuple(
+        old.model_copy(
+            update={
+                "peildatum": parse_moment(day),
+                "stand": stand,
+                "nieuwe_deadline": moment_or_none(later),
+            }
+        )
+        for day, stand, later in news
+    )
+    others = tuple(n for n in register.voortgang if n.code != actie.code)
+    return register.model_copy(
+        update={"acties": (actie, *register.acties[1:]), "voortgang": (*updates, *others)}
+    )
+
+
+def moment_or_none(text: str) -> Moment | None:
+    return parse_moment(text) if text else None
+
+
+def page_of_first(register: Register) -> str:
+    path = f"acties/{register.acties[0].code.lower()}.md"
+    made = render(register, figures(register, TODAY), [])
+    return next(page.head + page.body for page in made if page.path == path)
+
+
+@pytest.mark.parametrize("end", ["gereed", "gestopt"])
+@pytest.mark.parametrize("later", ["december 2024", "n.t.b.", "december 2026"])
+def test_nothing_is_said_of_a_new_date_after_the_end(
+    end: str, later: str, goed: Goed
+) -> None:  # C3
+    news = [("2024-06-01", "loopt", later), ("2024-09-01", end, "")]
+    register = register_with(goed[0], "Q4 2023", *news)
+
+    head = page_of_first(register).partition('id="blok-stand"')[0]
+
+    assert "nieuwe datum" not in head
+
+
+def test_a_new_date_that_has_passed_is_told_as_passed(goed: Goed) -> None:  # C3
+    register = register_with(goed[0], "Q4 2023", ("2024-06-01", "loopt", "december 2024"))
+
+    page = page_of_first(register)
+
+    assert "De nieuwe datum was: december 2024. Die is voorbij." in page
+    assert "Er is een nieuwe datum" not in page
+
+
+def test_a_new_date_that_is_not_known_is_none(goed: Goed) -> None:  # C3
+    register = register_with(goed[0], "Q4 2023", ("2024-06-01", "loopt", "n.t.b."))
+
+    page = page_of_first(register)
+
+    assert "Wij kennen <b>geen nieuwe datum</b>." in page
+
+
+@pytest.mark.parametrize(
+    ("heard", "sentence"),
+    [
+        ("2023-12-31", "De actie was op tijd klaar."),
+        ("2024-07-31", "De actie was <b>7 maanden te laat</b> klaar."),
+    ],
+)
+def test_done_in_time_or_late_stays_told(heard: str, sentence: str, goed: Goed) -> None:  # C7
+    register = register_with(
+        goed[0], "Q4 2023", (heard, "gereed", ""), ("2024-12-01", "gereed", "")
+    )
+
+    first = standen(register, TODAY)[0]
+    late = [change for change in changes([first], [], TODAY) if change.what == "te laat"]
+
+    assert sentence in page_of_first(register)
+    assert bool(late) == first.was_te_laat == ("te laat" in sentence)
+
+
+def test_a_late_result_is_counted_on_the_theme(goed: Goed) -> None:  # C7
+    register = register_with(goed[0], "Q4 2023", ("2024-07-31", "gereed", ""))
+    pages = {p.path: p.head for p in render(register, figures(register, TODAY), [])}
+
+    assert "1 actie was te laat klaar." in pages[f"themas/{register.acties[0].thema}.md"]
+
+
+@pytest.mark.parametrize(("today", "old"), [("2024-04-02", False), ("2024-06-08", True)])
+def test_new_is_new_until_the_rhythm_has_passed(today: str, *, old: bool, goed: Goed) -> None:  # C9
+    register = goed[0].model_copy(update={"voortgang": ()})  # its source is of 7 March 2024
+
+    day = date.fromisoformat(today)
+
+    assert all(stand.oud == old for stand in standen(register, day))
+    assert bool(figures(register, day).totaal.oud) == old
