@@ -58,7 +58,7 @@ def _page(folder: Path, title: str, kort: str, body: str) -> Text:
         "check met de afdeling",
         "Naam: XXXX",
         "xxx",
-        "✘",
+        "Gedaan ✘",
         "Lorem ipsum dolor",
         "Wie???",
     ],
