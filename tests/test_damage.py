@@ -20,11 +20,15 @@ from pathlib import Path
 import pytest
 
 from generator.checks.all_rules import read_and_check
+from generator.checks.language_rules import renewed
+from generator.checks.subject import Subject
 from generator.figures.figures import figures
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.problem import errors
 from generator.register.content import Text
+from generator.register.ids import IDS_FILE, ids_of, ids_text, kept_values
+from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from tests.conftest import ECHT, GOED, load
 
 COPIES = int(os.environ.get("DAMAGED_COPIES", "48"))
@@ -45,6 +49,9 @@ WORDS = re.compile(r"\w+")
 PROSE = {"titel", "officiele_titel", "in_het_kort", "toelichting", "term", "uitleg", "naam", "let_op", "vraag", "reden",
          "waarom", "tekst", "besluit", "onderwerp", "title", "groep"}  # fmt: skip
 
+# Fewer words can stand anywhere on a site.
+SENTENCE = 3
+
 Shown = frozenset[tuple[str, str]]
 
 
@@ -57,8 +64,8 @@ class Whole:
 
 
 @pytest.fixture(scope="module", params=[GOED, ECHT], ids=["goed", "echt"])
-def whole(request: pytest.FixtureRequest) -> Whole:
-    folder: Path = request.param
+def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    folder = _published(request.param, tmp_path_factory.mktemp("whole"))
     site = _site(*load(folder))
     typed = list(chain.from_iterable(_typed(folder, file) for file in _files(folder)))
     # Some fields are not for the site: a quote that is held back, the name of a team.
@@ -108,6 +115,21 @@ def test_a_damaged_register_is_explained_or_all_of_it_is_shown(
             _back(tmp_path / name, whole.folder / name)
 
 
+def _published(right: Path, folder: Path) -> Path:
+    """A copy of a right register with the lists of what was on its site."""
+    shutil.copytree(right / "data", folder / "data")
+    shutil.copytree(right / "content", folder / "content")
+    reading, texts, _ = read_and_check(folder / "data", folder / "content")
+    register, _ = load(folder)
+    lists = {
+        IDS_FILE: ids_text(ids_of(register), kept_values(register)),
+        LANGUAGE_FILE: measured_text(renewed(Subject(reading, texts))),
+    }
+    for name, text in lists.items():
+        (folder / "data" / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 def _site(register: Register, texts: list[Text]) -> str:
     """Every word of every page, in order, with a space between."""
     pages = render(register, figures(register, DAY), texts)
@@ -130,7 +152,7 @@ def _typed(folder: Path, file: Path) -> Iterator[tuple[str, str, str]]:
         if found:
             key = found[1]
         words = _words(line[found.end() if found else 0 :])
-        if key in PROSE and words.strip() and not line.lstrip().startswith("# "):
+        if key in PROSE and len(words.split()) >= SENTENCE and not line.lstrip().startswith("# "):
             yield name, key, words
 
 

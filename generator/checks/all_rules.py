@@ -103,6 +103,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     text_rules.geen_html,
     text_rules.kop_past_bij_pagina,
     text_rules.geen_tweede_titel,
+    text_rules.kopje_heeft_tekst,
     text_rules.plaatje_heeft_tekst,
     text_rules.plaatje_van_deze_site,
     text_rules.link_is_veilig,
@@ -115,6 +116,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     language_rules.taal_van_teksten,
     language_rules.taal_van_register,
     language_rules.pagina_wordt_niet_lastiger,
+    kept_rules.pagina_verdwijnt_niet,
     language_rules.lastige_zinnen_staan_in_lijst,
     exceptions.uitzondering_klopt,
 )
@@ -125,12 +127,13 @@ def check(
     texts: list[Text],
     today: date | None = None,
     pictures: Iterable[PictureFile] = (),
+    unread: Iterable[str] = (),
 ) -> list[Problem]:
     """All problems that a rule finds, in file order. The name of a rule is the name of its function.
 
     A rule on language has a name of its own already.
     """
-    subject = Subject(reading, texts, today, tuple(pictures))
+    subject = Subject(reading, texts, today, tuple(pictures), frozenset(unread))
     rules = TEXT_CHECKS
     if reading.register is not None:
         rules = REGISTER_CHECKS + TEXT_CHECKS
@@ -153,5 +156,7 @@ def read_and_check(
     reading = read_register(data)
     texts, text_problems = read_texts(content)
     pictures = read_pictures(content)
-    problems = reading.problems + text_problems + check(reading, texts, today, pictures)
+    unread = {problem.file for problem in text_problems}
+    problems = reading.problems + text_problems
+    problems += check(reading, texts, today, pictures, unread)
     return reading, texts, sorted(problems)

@@ -64,6 +64,12 @@ def geen_tweede_titel(subject: Subject) -> Iterator[Problem]:
     yield from _found(subject, "geen-tweede-titel", message)
 
 
+def kopje_heeft_tekst(subject: Subject) -> Iterator[Problem]:
+    """In een kopje staat tekst. Wie met een schermlezer van kop naar kop gaat, hoort anders niets."""
+    message = "Achter '{}' staat geen tekst. Schrijf een kopje, of haal de tekens weg."
+    yield from _found(subject, "kopje-heeft-tekst", message)
+
+
 def plaatje_heeft_tekst(subject: Subject) -> Iterator[Problem]:
     """Bij elk plaatje staat in woorden wat je ziet. Wie niet ziet, leest dat."""
     message = "Bij het plaatje '{}' staat geen tekst. Schrijf tussen [ ] wat je ziet."

@@ -16,6 +16,7 @@ _ZET_TERUG = (
     "Zet dat terug, en schrijf wat nieuw is in een nieuw bestand. Was het een fout? Zet dan de dag "
     "van vandaag bij 'verbeterd'. De site zegt dan op welke dag je het verbeterde."
 )
+_TERUG = "Zet het bestand terug. Moet het echt weg? Voer uit: python -m generator check --update."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 # Kinds of which each record has one day, with the field that holds it.
 _DAY = {
@@ -50,6 +51,15 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
             f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug."
         )
         yield subject.at(ooit.place, f"{gone} {_ANDERS.get(ooit.kind, _STOPT)}")
+
+
+def pagina_verdwijnt_niet(subject: Subject) -> Iterator[Problem]:
+    """Een tekst die op de site stond, blijft staan. Gaat hij weg, dan is dat met opzet."""
+    there = {text.file for text in subject.texts} | subject.unread
+    for file, before in subject.reading.measured.items():
+        if file not in there:
+            message = f"De tekst {file} stond eerder op de site, maar is nu weg. {_TERUG}"
+            yield subject.at(before.place, message)
 
 
 def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ class Subject:
     texts: list[Text]
     today: date | None = None
     pictures: tuple[PictureFile, ...] = ()
+    unread: frozenset[str] = frozenset()  # files of texts about which something was told already
 
     @property
     def register(self) -> Register:

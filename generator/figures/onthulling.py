@@ -63,16 +63,18 @@ def dicht(dagen: Sequence[AbstractSet[object]], verbergt: Sequence[bool]) -> fro
     """Which tables show nothing at all, by their number: of tables about the same day only the first one speaks.
 
     Two tables of the same people give each other's hidden numbers away, by groups that overlap or by a whole that
-    only one of them has. `dagen` are the days of each table, `verbergt` whether it hides a cell. When nothing is
-    hidden in either, both are shown.
+    only one of them has; and together they give away what a third one hides. `dagen` are the days of each table,
+    `verbergt` whether it hides a cell. Only on days of which no table hides anything, all of them are shown.
     """
+    hiding = [days for days, hides in zip(dagen, verbergt, strict=True) if hides]
+    guarded = set(chain.from_iterable(hiding))
     closed: set[int] = set()
-    for later, days in enumerate(dagen):
-        open_before = [number for number in range(later) if number not in closed]
-        for earlier in open_before:
-            hides = verbergt[later] or verbergt[earlier]
-            if hides and days & dagen[earlier]:
-                closed.add(later)
+    spoken: set[object] = set()
+    for number, days in enumerate(dagen):
+        if days & guarded & spoken:
+            closed.add(number)
+        else:
+            spoken |= days
     return frozenset(closed)
 
 

@@ -102,9 +102,17 @@ def _tekst(waarde: object) -> str:
     return waarde.strip()
 
 
+def _woorden(waarde: object) -> str:
+    """A text with something to read in it: '-' or '...' is a heading without words."""
+    tekst = _tekst(waarde)
+    if not any(map(str.isalnum, tekst)):
+        raise PydanticCustomError("geen_woorden", "geen woorden")
+    return tekst
+
+
 def _of_onbekend(waarde: object) -> str:
     """A text, or `onbekend` however that was typed: then it is counted as not known."""
-    return str(_kleine_letters(_tekst(waarde)))
+    return str(_kleine_letters(_woorden(waarde)))
 
 
 def getal(waarde: object) -> Decimal | Onbekend:
@@ -183,7 +191,9 @@ def _vorm_van_lijst(waarde: object) -> str:
 
 
 # Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
-Tekst = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
+Tekst = Annotated[str, BeforeValidator(_woorden), JsonSchema({"type": ["string", "number"]})]
+# What a source says may be a sign alone, such as a tick in a table.
+Letterlijk = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
 TekstOfOnbekend = Annotated[
     str, BeforeValidator(_of_onbekend), JsonSchema({"type": ["string", "number"]})
 ]
@@ -259,7 +269,7 @@ class Record(BaseModel):
 class Citaat(Record):
     """Quote: literal words of a source, shown as such, or held back for a reason that is shown."""
 
-    tekst: Tekst = veld("Wat staat er letterlijk in de bron?", "Doorlopend ✓")
+    tekst: Letterlijk = veld("Wat staat er letterlijk in de bron?", "Doorlopend ✓")
     bron: BronId = veld("In welke bron staat dit?", "voortgang-po-2024")
     bron_regel: Regel | None = veld("Op welke regel van de bron staat dit?", 35, default=None)
     niet_tonen: Tekst | None = veld(

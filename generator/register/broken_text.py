@@ -23,6 +23,11 @@ _LOST = "\ufffd"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # A run of '=' alone is also how a heading can be written, so it does not count by itself.
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?")
+# A Cyrillic or Greek letter inside a word of ours looks right, but nobody finds the word again.
+_OTHER_ALPHABET = re.compile(
+    r"(?<=[A-Za-z])[\u0400-\u04ff]|[\u0400-\u04ff](?=[A-Za-z])"
+    r"|(?<=[A-Za-z])[\u0370-\u03ff](?=[A-Za-z])"
+)
 _WORD = re.compile(r"\S*")
 
 _HIDDEN_MESSAGE = (
@@ -34,6 +39,7 @@ _ENTITY_MESSAGE = "'{}' is code van een webpagina. Typ gewoon wat je bedoelt: {}
 _MERGE_MESSAGE = (
     "Hier staan 2 versies van de tekst door elkaar ({}). Kies welke blijft, en haal de tekens weg."
 )
+_ALPHABET_MESSAGE = "In '{}' staat een letter uit een ander alfabet ({}). Typ het woord opnieuw."
 _MERGE_SIGNS = frozenset("<>|")
 _NAMED = {" ": "een spatie", "\u00a0": "een spatie", "\u00ad": "niets"}
 
@@ -92,12 +98,25 @@ def _once(broken: str) -> str:
         return broken
 
 
+def _other_alphabet(line: str) -> Iterator[_Fault]:
+    found = _OTHER_ALPHABET.search(line)
+    if found:
+        word = line[line.rfind(" ", 0, found.start()) + 1 :].split(" ", 1)[0]
+        yield found.start() + 1, "ander-alfabet", _ALPHABET_MESSAGE.format(word, found[0])
+
+
 def _unmerged(line: str) -> Iterator[_Fault]:
     if _MERGE.fullmatch(line.rstrip()):
         yield 1, "teken-van-git", _MERGE_MESSAGE.format(line[:7])
 
 
-_FINDERS: tuple[Callable[[str], Iterator[_Fault]], ...] = (_hidden, _lost, _mistaken, _unmerged)
+_FINDERS: tuple[Callable[[str], Iterator[_Fault]], ...] = (
+    _hidden,
+    _lost,
+    _mistaken,
+    _other_alphabet,
+    _unmerged,
+)
 
 
 def broken_lines(file: str, text: str, first_line: int = 1) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problem import Problem
@@ -20,10 +20,11 @@ _LINE = re.compile(r"(\d{1,6}) van (\d{1,6}) (\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """How many sentences of a page are difficult, and how many it has."""
+    """How many sentences of a page are difficult, and how many it has; and where that stands in data/.taal."""
 
     difficult: int
     sentences: int
+    place: tuple[str, int, int] = field(default=("", 1, 1), compare=False)
 
     def __str__(self) -> str:
         """As an editor reads it."""
@@ -55,7 +56,7 @@ def read_measured(folder: Path) -> tuple[dict[str, Measured], list[Problem]]:
     for number, line in enumerate(text.splitlines(), 1):
         found = _LINE.fullmatch(line)
         if found:
-            measured[found[3]] = Measured(int(found[1]), int(found[2]))
+            measured[found[3]] = Measured(int(found[1]), int(found[2]), (name, number, 1))
         elif line.strip():
             problems.append(Problem(name, number, 1, "lijst-klopt-niet", _WRONG))
     return measured, problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,8 +22,13 @@ Position = tuple[int, int]
 MAX_DEPTH = 12
 _LOST_LINE = (
     "Een regel die met '#' begint, telt niet mee. Hoort hij bij de tekst? Zet de tekst tussen "
-    "aanhalingstekens. Is het een opmerking? Laat hem dan niet inspringen."
+    "aanhalingstekens. Is het een opmerking? Laat hem niet inspringen, en zet een spatie "
+    "achter '#'."
 )
+
+# A remark has a space behind its '#', and #titel: is a field that somebody switched off; a word
+# such as #team may be the rest of the sentence above it.
+_HASHED_WORD = re.compile(r" *#\w(?![\w-]*:)")
 
 _Shared = TypeVar("_Shared", FieldPath, Position)
 
@@ -147,7 +153,7 @@ class _Builder:
             )
 
     def _refuse_lost_lines(self, event: yaml.ScalarEvent) -> None:
-        """Refuse a line below a sentence that begins with '#' and belongs to it by its indent: YAML would skip it."""
+        """Refuse a line below a sentence that begins with '#' and belongs to it: YAML would skip it."""
         if event.style or not (event.start_mark and event.end_mark):
             return
         start, after = event.start_mark.line, event.end_mark.line + 1
@@ -155,9 +161,8 @@ class _Builder:
             after -= 1
         if start >= len(self.lines) or after >= len(self.lines):
             return
-        own, below = self.lines[start], self.lines[after]
-        inside = _indent(below) > _indent(own)
-        if below.lstrip().startswith("#") and inside and event.value:
+        below = self.lines[after]
+        if event.value and _belongs(below, self.lines[start]):
             raise _RefusedError(
                 (after + self.shift, _indent(below) + 1), "tekst-na-hekje", _LOST_LINE
             )
@@ -214,6 +219,12 @@ class _Builder:
             return self.shift, 1
         place: Position = _shared((mark.line + self.shift, mark.column + 1))
         return place
+
+
+def _belongs(below: str, above: str) -> bool:
+    """Whether a remark may be the rest of the sentence above it."""
+    inside = _indent(below) > _indent(above) and below.lstrip().startswith("#")
+    return inside or bool(_HASHED_WORD.match(below))
 
 
 def _indent(line: str) -> int:

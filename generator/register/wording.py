@@ -186,6 +186,9 @@ _MESSAGES: Mapping[str, Message] = {
     "model_type": _group,
     "geen_tekst": _text,
     "leeg": lambda name, _: f"Het veld '{name}' is leeg. Vul het in.",
+    "geen_woorden": lambda name, details: (
+        f"Bij '{name}' staat alleen {_shown(details['input'])}. Schrijf er een tekst, of haal het veld weg."
+    ),
 }
 
 

@@ -23,6 +23,7 @@ from generator.texts.own_look import own_look
 
 # What MkDocs always adds, then what mkdocs.yml names; a test keeps both equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "sane_lists")
+_HEADING = re.compile("h[1-6]")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -83,10 +84,17 @@ def _clean(element: Element) -> Iterator[Unsafe]:
     if element.tag == "h1":
         element.tag = "h2"
         yield Unsafe("geen-tweede-titel", with_backslashes("".join(element.itertext())))
+    if _HEADING.fullmatch(element.tag) and not _has_words(element):
+        yield Unsafe("kopje-heeft-tekst", "#" * int(element.tag[1]))
     if element.tag == "a" and not _allowed(element.get("href", "")):
         yield Unsafe("link-is-veilig", _plain(element.attrib.pop("href")))
     if element.tag == "img":
         yield from _wrong_picture(element)
+
+
+def _has_words(heading: Element) -> bool:
+    pictures = " ".join(image.get("alt", "") for image in heading.iter("img"))
+    return any(map(str.isalnum, _plain("".join(heading.itertext()) + pictures)))
 
 
 def _wrong_picture(element: Element) -> Iterator[Unsafe]:

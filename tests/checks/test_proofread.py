@@ -297,3 +297,15 @@ def test_without_the_list_of_difficult_sentences_somebody_is_told(
     main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")])
 
     assert "data/.taal:1:1: Deze lijst is er niet of is leeg." in capsys.readouterr().out
+
+
+def test_a_text_that_goes_away_is_told_until_somebody_says_it_is_meant(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:  # S3
+    check = ["check", "--data", str(folder / "data"), "--content", str(folder / "content")]
+    (folder / "content" / "begrippen.md").unlink()
+
+    codes = [main(check), main([*check, "--update"]), main(check)]
+
+    assert codes == [1, 1, 0]
+    assert "De tekst content/begrippen.md stond eerder op de site" in capsys.readouterr().out

@@ -36,7 +36,20 @@ def test_letters_that_were_taken_over_wrongly_are_told_with_the_right_ones(word:
 
 @pytest.mark.parametrize(
     "value",
-    ["CAFÉ’S", "à la carte", "é”)", "Ångström", "Älvsbyn", "Âge", "fiancé…", "ñandú", "ïe", TEXT],
+    [
+        "CAFÉ’S",
+        "à la carte",
+        "é”)",
+        "Ångström",
+        "5 μm",
+        "Анна",
+        "Älvsbyn",
+        "Âge",
+        "fiancé…",
+        "ñandú",
+        "ïe",
+        TEXT,
+    ],
 )
 def test_right_letters_are_no_broken_ones(value: str) -> None:
     tree, problems = parse("data/a.yml", f"titel: '{value.replace(chr(39), '')}'\n".encode())
@@ -58,6 +71,9 @@ def test_right_letters_are_no_broken_ones(value: str) -> None:
         ('titel: "\\u202E om"', "vreemd-teken"),
         ('titel: "\\e[31m rood"', "vreemd-teken"),
         ('titel: "regel\\u2028einde"', "vreemd-teken"),
+        ("titel: een \u0430ctie", "ander-alfabet"),
+        ("titel: een acti\u0435", "ander-alfabet"),
+        ("titel: een acti\u03bfn", "ander-alfabet"),
         ("titel: a\u2028b", "onzichtbaar-teken"),
         ("titel: a\x85b", "onzichtbaar-teken"),
         ("titel: a\u2066b", "onzichtbaar-teken"),
@@ -84,6 +100,8 @@ def test_text_behind_a_hash_is_told_whatever_ends_the_lines(between: str) -> Non
         "toelichting: Wij belden\n  #team Zorg wil stoppen\nanders: zo\n",
         "toelichting: Wij belden\n  lang\n  #team Zorg\n",
         "lijst:\n  - een punt\n    #twee is weg\n  - drie\n",
+        "lijst:\n  - titel: het \n  #team vergroten\n",
+        "lijst:\n  - Op de plek verwijst \n#de bron naar A3\n",
     ],
 )
 def test_a_line_of_a_sentence_that_begins_with_a_hash_is_told(text: str) -> None:  # T4
@@ -91,6 +109,7 @@ def test_a_line_of_a_sentence_that_begins_with_a_hash_is_told(text: str) -> None
 
 
 def test_a_remark_on_a_line_of_its_own_is_a_remark() -> None:
+    assert _rules("a: een\n#b: twee\nc: drie\n") == []
     assert _rules("# kop\na: een\n# twee\nb:\n  # lijst\n  - c\n  # nog een\n  - d\n# slot\n") == []
 
 

@@ -113,3 +113,19 @@ def test_a_second_title_is_named_as_it_was_typed(title: str) -> None:
     assert [found.text for found in find(f"# {title}") if found.rule == "geen-tweede-titel"] == [
         title
     ]
+
+
+@pytest.mark.parametrize("typed", ["## ", "###", "## ---", "## ![](a.png)", "## **…**"])
+def test_a_heading_without_words_is_found(typed: str) -> None:
+    found = find(f"Tekst.\n\n{typed}\n\nTekst.\n")
+
+    assert "kopje-heeft-tekst" in {one.rule for one in found}
+
+
+@pytest.mark.parametrize(
+    "typed", ["## 2024", "## `a`", "## Q&A", "## [a](b.md)", "## ![kaart](a.png)"]
+)
+def test_a_heading_with_a_word_or_number_is_right(typed: str) -> None:
+    found = find(f"Tekst.\n\n{typed}\n\nTekst.\n")
+
+    assert "kopje-heeft-tekst" not in {one.rule for one in found}
