@@ -13,6 +13,9 @@ _REDACTIE = re.compile(
     r"(?i:\b(?:nog )?aan(?:vullen met|\s?te vullen)\b|\bnog aanvullen\b|\bcheck(?:en)? met\b|\blorem ipsum\b)"
     r"|(?i:\[(?:invullen|in te vullen|nog in te vullen|naam|datum|tekst|tekst volgt|volgt|pm|p\.m\.)\])"
     r"|(?i:\b(?:hier komt (?:nog )?tekst|tekst volgt|nog in te vullen)\b)"
+    r"|(?i:\bnog invullen\b|\bklik hier om tekst in te voeren\b|\{\{[^{}]*\}\})"
+    r"|#(?:N/B|VERW|WAARDE|NAAM|DEEL/0|REF|VALUE|N/A|DIV/0)[!?]?(?!\w)"  # mistakes of Excel
+    r"|(?i:\b(?:fout! (?:bladwijzer|verwijzingsbron)|error! (?:bookmark|reference)))"  # and of Word
     r"|(?i:\bx{3,}\b)|\b(?:TODO|FIXME|TBD)\b|[✘✗❌]|\?{3,}"
 )
 _CITAAT = " Of zet bij 'niet_tonen' waarom dit citaat niet op de site komt."

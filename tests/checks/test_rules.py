@@ -59,6 +59,11 @@ def _page(folder: Path, title: str, kort: str, body: str) -> Text:
         "Naam: XXXX",
         "xxx",
         "Gedaan ✘",
+        "Nog invullen",
+        "Klik hier om tekst in te voeren.",
+        "Beste {{naam}}",
+        "Er waren #N/B mensen",
+        "Zie Fout! Bladwijzer niet gedefinieerd.",
         "Lorem ipsum dolor",
         "Wie???",
     ],
@@ -73,7 +78,15 @@ def test_a_remark_of_an_editor_is_found_in_a_title_and_in_a_line(text: str, tmp_
 
 
 @pytest.mark.parametrize(
-    "text", ["n.t.b.", "Maat XXL", "Wij checken de deur.", "Check je mail.", "Aanvullende eisen"]
+    "text",
+    [
+        "n.t.b.",
+        "Maat XXL",
+        "Wij checken de deur.",
+        "Check je mail.",
+        "Aanvullende eisen",
+        "Een fout! Bladzijde 3",
+    ],
 )
 def test_a_plain_sentence_is_no_remark_of_an_editor(text: str, tmp_path: Path) -> None:
     page = _page(tmp_path, text, text, text)
