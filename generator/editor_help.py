@@ -28,6 +28,8 @@ _MOMENTS = (
     (
         "- 'Begin' en 'eind' van een jaar zijn de eerste en de laatste 3 maanden. Van een maand zijn dat de eerste 10 dagen "
         "en de dagen na de 20e. 'Half' en 'medio' zijn wat daartussen ligt.\n"
+        "- Een stand is van een dag, een maand, een kwartaal of een jaar. Heb je geen dag? Schrijf `augustus 2016`. "
+        "Het bestand heet dan `2016-08.yml`, `2016-Q3.yml` of `2016.yml`. De stand geldt vanaf de laatste dag.\n"
         "- Bij 'rond' tellen een maand eerder en een maand later ook mee.\n"
         "- Weten wij niet zeker wat je bedoelt? Dan lezen wij het niet, en zeggen wij welke vorm er het meest op lijkt."
     ),

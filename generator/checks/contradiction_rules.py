@@ -80,7 +80,7 @@ def klaar_in_de_toekomst(subject: Subject) -> Iterator[Problem]:
         for path, text in (*_quotes(nieuws), *_own_words(nieuws)):
             for typed in _klaar_in(nieuws, text):
                 if parse_moment(typed).later(nieuws.peildatum.van or date.max):
-                    message = f"Hier is iets klaar in '{typed}', maar op {nieuws.peildatum.zin} moest dat nog komen."
+                    message = f"Hier is iets klaar in '{typed}', maar {nieuws.peildatum.wanneer} moest dat nog komen."
                     yield _warning(subject, nieuws, path, message)
 
 

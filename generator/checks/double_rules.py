@@ -73,7 +73,7 @@ def afspraak_heeft_1_stand_per_dag(subject: Subject) -> Iterator[Problem]:
             (("standen", i, "peildatum"), t.peildatum.tekst) for i, t in enumerate(afspraak.standen)
         ]
         for path, dag in _again(dagen):
-            message = f"Op {dag} staan 2 standen. Laat er 1 staan, of verander de dag."
+            message = f"Bij '{dag}' staan 2 standen. Laat er 1 staan, of verander de dag."
             yield subject.problem("afspraken", afspraak, *path, message=message)
 
 

@@ -126,7 +126,7 @@ def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
     for kind, record, path, moment in _days(subject):
         if subject.today and moment.later(subject.today):
             dag = moment.begin[0].upper() + moment.begin[1:]
-            message = f"{dag} is nog niet geweest. De site laat dit pas zien vanaf die dag. Kijk of de datum klopt."
+            message = f"{dag} is nog niet geweest. De site laat dit pas zien vanaf dan. Kijk of de datum klopt."
             yield subject.warning(kind, record, *path, message=message)
 
 

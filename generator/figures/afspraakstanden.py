@@ -8,12 +8,13 @@ from datetime import date
 
 from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.fields import AfspraakStand
+from generator.moment import volgorde
 
 
 def toestanden(afspraak: Afspraak, today: date) -> list[AfspraakToestand]:
     """The states of an agreement up to `today`, oldest first. The order in the file does not matter."""
     tot_nu = [toestand for toestand in afspraak.standen if toestand.peildatum.begonnen(today)]
-    return sorted(tot_nu, key=lambda toestand: toestand.peildatum.tekst)
+    return sorted(tot_nu, key=lambda toestand: volgorde(toestand.peildatum))
 
 
 def standen_nu(afspraken: Sequence[Afspraak], today: date) -> Counter[AfspraakStand]:

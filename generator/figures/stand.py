@@ -10,7 +10,7 @@ from itertools import chain, takewhile
 from generator.model.acties import Actie, Stap, Voortgang
 from generator.model.fields import Resultaat, Stand, Weten
 from generator.model.register import Register
-from generator.moment import Moment
+from generator.moment import Moment, volgorde
 
 AF = frozenset({"gereed", "gestopt"})
 
@@ -91,6 +91,12 @@ class ActieStand:
         )
 
     @property
+    def af_wanneer(self) -> str:
+        """The words of that day, to follow a verb; of a month they name no day. Empty when it is not over."""
+        op = self.af_op
+        return next((n.peildatum.wanneer for n in self.nieuws if op and dag_van(n) == op), "")
+
+    @property
     def af_op(self) -> date | None:
         """The day on which we heard that it was over: of the first update since which it is; None when it is not."""
         since = list(takewhile(lambda nieuws: nieuws.stand == self.stand, self.nieuws))
@@ -162,11 +168,15 @@ def ended_plans(register: Register, today: date) -> dict[str, date]:
 
 
 def _newest_first(updates: Sequence[Voortgang]) -> tuple[Voortgang, ...]:
-    return tuple(sorted(updates, key=dag_van, reverse=True))
+    return tuple(sorted(updates, key=_volgorde, reverse=True))
+
+
+def _volgorde(update: Voortgang) -> tuple[date, int]:
+    return volgorde(update.peildatum)
 
 
 def dag_van(update: Voortgang) -> date:
-    """The day of an update. The model lets only a single day through."""
+    """The day from which an update holds: of a month that is its last day."""
     return update.peildatum.van or date.max
 
 

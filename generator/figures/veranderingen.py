@@ -9,13 +9,18 @@ from datetime import date
 from generator.figures.afspraakstanden import toestanden
 from generator.figures.stand import ActieStand, binnen, dag_van
 from generator.model.agenda import Afspraak
+from generator.moment import dag
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of one item of a kind ("acties" or "afspraken") on one day. `was` is empty when it was not known."""
+    """One change of one item of a kind ("acties" or "afspraken"). `was` is empty when it was not known.
+
+    `day` is for counting and sorting, `when` are its words: of what happened in a month they name no day.
+    """
 
     day: date
+    when: str
     code: str
     kind: str
     what: str
@@ -47,15 +52,17 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
     code, was, resultaat = stand.actie.code, "", "onbekend"
     deadline, trekker = stand.actie.eerste_deadline.einde, stand.actie.trekker
     for nieuws in reversed(stand.nieuws):
-        day = dag_van(nieuws)
-        yield Change(day, code, "acties", "stand", was, nieuws.stand)
-        yield Change(day, code, "acties", "resultaat", resultaat, nieuws.resultaat)
+        day, when = dag_van(nieuws), nieuws.peildatum.zin
+        yield Change(day, when, code, "acties", "stand", was, nieuws.stand)
+        yield Change(day, when, code, "acties", "resultaat", resultaat, nieuws.resultaat)
         was, resultaat = nieuws.stand, nieuws.resultaat
         if nieuws.nieuwe_deadline:
-            yield Change(day, code, "acties", "einddatum", deadline, nieuws.nieuwe_deadline.einde)
+            yield Change(
+                day, when, code, "acties", "einddatum", deadline, nieuws.nieuwe_deadline.einde
+            )
             deadline = nieuws.nieuwe_deadline.einde
         if nieuws.nieuwe_trekker:
-            yield Change(day, code, "acties", "trekker", trekker, nieuws.nieuwe_trekker)
+            yield Change(day, when, code, "acties", "trekker", trekker, nieuws.nieuwe_trekker)
             trekker = nieuws.nieuwe_trekker
 
 
@@ -63,12 +70,14 @@ def _passed(stand: ActieStand) -> Iterator[Change]:
     """A first deadline that passed is a change too: from that day the action is late."""
     deadline, code = stand.actie.eerste_deadline, stand.actie.code
     if (stand.te_laat or stand.was_te_laat) and deadline.tot:
-        yield Change(deadline.tot, code, "acties", "te laat", deadline.einde, "te laat")
+        yield Change(
+            deadline.tot, dag(deadline.tot), code, "acties", "te laat", deadline.einde, "te laat"
+        )
 
 
 def _of_agreement(afspraak: Afspraak, today: date) -> Iterator[Change]:
     was = ""
     for toestand in toestanden(afspraak, today):
-        day = toestand.peildatum.van or date.max
-        yield Change(day, afspraak.code, "afspraken", "stand", was, toestand.stand)
+        day, when = toestand.peildatum.van or date.max, toestand.peildatum.zin
+        yield Change(day, when, afspraak.code, "afspraken", "stand", was, toestand.stand)
         was = toestand.stand

@@ -12,7 +12,6 @@ from generator.layout.tables import Cell, Row, Table
 from generator.layout.words import RESULTATEN, STANDEN, capital
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
-from generator.moment import dag
 
 COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
 NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
@@ -79,7 +78,7 @@ def change_row(context: Context, change: Change) -> Row:
         ),
         Cell(_woord(context, change, change.was) or _NIET_BEKEND),
         Cell(_woord(context, change, change.now)),
-        Cell(_NA(dag=dag(change.day)) if change.what == "te laat" else dag(change.day)),
+        Cell(_NA(dag=change.when) if change.what == "te laat" else change.when),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.fields import (
+    VAN_WANNEER,
     ActieCode,
     Beeindiging,
     Code,
@@ -13,6 +14,7 @@ from generator.model.fields import (
     JaNee,
     Onbekend,
     Onderbouwing,
+    Peildatum,
     PlanId,
     Record,
     Regel,
@@ -140,7 +142,7 @@ class Voortgang(Onderbouwing):
     code: ActieCode = veld(
         "Over welke actie gaat dit? Mag weg: de map heeft deze naam al.", "A3", default=""
     )
-    peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-03-07")
+    peildatum: Peildatum = veld(VAN_WANNEER, "2024-03-07")
     stand: Stand = veld("Hoe ver is de actie?", "loopt")
     resultaat: Resultaat = veld("Wat leverde de actie op?", "onbekend")
     toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij bezochten 2 teams.")

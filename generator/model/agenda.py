@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from generator.model.fields import (
+    VAN_WANNEER,
     AfspraakStand,
     Beeindiging,
     Code,
-    Dag,
     EenMoment,
     Getal,
     HeelGetal,
@@ -19,6 +19,7 @@ from generator.model.fields import (
     Inventaris,
     Onbekend,
     Onderbouwing,
+    Peildatum,
     Record,
     Resultaat,
     Richting,
@@ -33,7 +34,7 @@ from generator.model.fields import (
 class Toestand(Herkomst):
     """State on a day: what was known about an item, and where that stands. States are added, never changed."""
 
-    peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-07-08")
+    peildatum: Peildatum = veld(VAN_WANNEER, "2024-07-08")
     toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij keken of deze afspraak kan.")
 
 

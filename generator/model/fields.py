@@ -27,7 +27,7 @@ from generator.model.dutch_numbers import (
     numbers_in,
     read_number,
 )
-from generator.moment import VOORBEELDEN, Moment, MomentError, parse_moment
+from generator.moment import VOORBEELDEN, Moment, MomentError, parse_moment, parse_peildatum
 
 
 def _kleine_letters(waarde: object) -> object:
@@ -64,6 +64,8 @@ SoortRol = Literal[
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
 
+# What is asked of every state.
+VAN_WANNEER = "Van welke dag is deze stand? Weet je alleen de maand, het kwartaal of het jaar? Schrijf dan dat."
 # A billion with cents is the most a municipality writes down; more digits are a slip of the
 # keyboard.
 MAX_CIJFERS = 12
@@ -83,6 +85,15 @@ def _moment(waarde: object) -> Moment:
     except MomentError as fout:
         context = {"waarde": str(waarde), "bedoeld": fout.bedoeld or ""}
         raise PydanticCustomError("moment", "geen moment", context) from fout
+
+
+def _peildatum(waarde: object) -> Moment:
+    """Read the moment of a state: a day, month, quarter or year."""
+    try:
+        return parse_peildatum(_tekst(waarde))
+    except MomentError as fout:
+        context = {"waarde": str(waarde), "bedoeld": fout.bedoeld or ""}
+        raise PydanticCustomError("peildatum", "geen peildatum", context) from fout
 
 
 def _dag(waarde: object) -> Moment:
@@ -221,6 +232,12 @@ PlanId = Annotated[Id, Verwijzing("plannen")]
 ActieCode = Annotated[Code, Verwijzing("acties")]
 _MOMENT_SCHEMA = {"type": "string", "examples": list(VOORBEELDEN)}
 EenMoment = Annotated[Moment, PlainValidator(_moment), JsonSchema(_MOMENT_SCHEMA)]
+# Editors' tools read the year 2016 as a number.
+Peildatum = Annotated[
+    Moment,
+    PlainValidator(_peildatum),
+    JsonSchema({"type": ["string", "number"], "examples": ["2024-03-07", "2016-08", "2016-Q3"]}),
+]
 Dag = Annotated[
     Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.model.fields import (
+    VAN_WANNEER,
     Code,
     Dag,
     EenMoment,
@@ -12,6 +13,7 @@ from generator.model.fields import (
     JaNee,
     Onbekend,
     Onderbouwing,
+    Peildatum,
     Record,
     Regel,
     RolId,
@@ -157,7 +159,7 @@ class Instrument(Onderbouwing):
     toelichting: Tekst = veld("Hoe ver is het? Korte zinnen.", "De opdracht is klaar.")
     verwacht: EenMoment = veld("Wanneer verwachten wij het?", "na de zomer van 2024")
     meten: TekstOfOnbekend = veld("Hoe meten wij of het gebruikt wordt? Of: onbekend.", "onbekend")
-    peildatum: Dag = veld("Op welke dag was dit de stand?", "2024-07-08")
+    peildatum: Peildatum = veld(VAN_WANNEER, "2024-07-08")
 
 
 class Risico(Onderbouwing):

@@ -2,6 +2,7 @@
 
 from generator.moment.calendar_words import MAANDEN, dag
 from generator.moment.listed import voorbeelden_per_soort
+from generator.moment.reference import parse_peildatum, volgorde
 from generator.moment.rhythm import ZONDER_EINDE
 from generator.moment.understood import parse_moment
 from generator.moment.value import Moment, MomentError
@@ -14,6 +15,8 @@ __all__ = [
     "MomentError",
     "dag",
     "parse_moment",
+    "parse_peildatum",
+    "volgorde",
     "voorbeelden_per_soort",
 ]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.moment.calendar_words import dag
+
 _GEEN_DATUM = frozenset({"n.t.b.", "onbekend"})
 
 
@@ -44,6 +46,11 @@ class Moment:
     def later(self, today: date) -> bool:
         """Whether every day this can mean is still to come. Never true without a first day."""
         return self.van is not None and self.van > today
+
+    @property
+    def wanneer(self) -> str:
+        """To follow a verb: op 7 maart 2024, in augustus 2016."""
+        return f"{'op' if self.van and self.zin == dag(self.van) else 'in'} {self.zin}"
 
     @property
     def bekend(self) -> bool:

@@ -23,14 +23,14 @@ from generator.moment import dag
 # How far it is. Only what is known; old news is called old.
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
-_STAND_OUD = Zin("Stand op {dag}: **{stand}**. Daarna hoorden wij niets meer.")
-_GESTOPT = Zin("Wij stopten hiermee op {dag}. {reden}")
+_STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
+_GESTOPT = Zin("Wij stopten hiermee {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
 _TE_LAAT_KLAAR = Zin(
     "De actie was **{lang} te laat** klaar. De eerste einddatum was: {einde}. Dat de actie klaar is, "
-    "hoorden wij op {dag}."
+    "hoorden wij {wanneer}."
 )
 _OP_TIJD = "De actie was op tijd klaar."
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
@@ -134,10 +134,10 @@ def _laatste_stand(stand: ActieStand) -> list[str]:
     woord = STANDEN[stand.stand].word.lower()
     if not stand.laatste:
         return [_STAND(stand=woord)]
-    nieuws = stand.laatste.peildatum.zin
-    zinnen = [_STAND_OUD(dag=nieuws, stand=woord) if stand.oud else _STAND(stand=woord)]
+    wanneer = stand.laatste.peildatum.wanneer
+    zinnen = [_STAND_OUD(wanneer=wanneer, stand=woord) if stand.oud else _STAND(stand=woord)]
     if stand.stand == "gestopt":
-        zinnen.append(_GESTOPT(dag=nieuws, reden=stand.laatste.toelichting))
+        zinnen.append(_GESTOPT(wanneer=wanneer, reden=stand.laatste.toelichting))
     return zinnen
 
 
@@ -160,7 +160,7 @@ def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
         return []
     if stand.was_te_laat:
         lang = maanden_oud(einde.tot, stand.af_op)
-        return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, dag=dag(stand.af_op))]
+        return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, wanneer=stand.af_wanneer)]
     return [] if stand.actie.doorlopend == "ja" else [_OP_TIJD]
 
 

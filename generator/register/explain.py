@@ -15,7 +15,7 @@ from generator.register.tree import FieldPath
 from generator.register.wording import sentence_for, short_name
 
 # The name of the rule for each kind of mistake that pydantic finds; any other is 'waarde'.
-_RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "tuple_type": "soort", "model_type": "soort",
+_RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "peildatum": "moment", "tuple_type": "soort", "model_type": "soort",
           "geen_tekst": "soort", "leeg": "veld-leeg", "geen_woorden": "veld-leeg"}  # fmt: skip
 
 

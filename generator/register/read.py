@@ -146,8 +146,9 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
         typed = [str(given[name]) for name in kind.key if name in given]
         yield _unread(kind, source, [*typed, *named.values()])
         return
-    wrong = [name for name, text in named.items() if str(given[name]) != text]
-    yield from (_name_differs(source, name, named[name]) for name in wrong)
+    keys = dict(zip(kind.key, key_of(kind, record), strict=True))
+    wrong = [name for name, text in named.items() if keys[name] != text]
+    yield from (_name_differs(source, name, named[name], keys[name]) for name in wrong)
     if wrong:
         yield _unread(kind, source, [*named.values(), *key_of(kind, record)])
         return
@@ -159,8 +160,8 @@ def _from_name(kind: Kind, named: dict[str, str]) -> dict[str, str]:
     return {name: text for name, text in named.items() if f"{{{name}}}.yml" not in kind.path}
 
 
-def _name_differs(source: Source, name: str, text: str) -> Problem:
-    message = f"De naam van het bestand zegt '{text}', maar bij '{name}' staat iets anders. Maak ze gelijk."
+def _name_differs(source: Source, name: str, text: str, key: str) -> Problem:
+    message = f"De naam van het bestand zegt '{text}', maar bij '{name}' hoort de naam '{key}'. Maak ze gelijk."
     return Problem(*source.place(name), "naam-klopt-niet", message)
 
 

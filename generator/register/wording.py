@@ -66,6 +66,15 @@ def _moment(name: str, details: ErrorDetails) -> str:
     return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. {hint}Schrijf bijvoorbeeld: {examples}."
 
 
+def _peildatum(name: str, details: ErrorDetails) -> str:
+    nearest = details.get("ctx", {}).get("bedoeld")
+    hint = f"Bedoel je '{nearest}'? " if nearest else ""
+    return (
+        f"{_start(details['input'])} kan niet bij '{name}'. {hint}"
+        "Schrijf een dag, maand, kwartaal of jaar, bijvoorbeeld: 2024-03-07, 2016-08, 2016-Q3 of 2016."
+    )
+
+
 def _dag(name: str, details: ErrorDetails) -> str:
     return f"{_start(details['input'])} is geen dag. Schrijf bij '{name}' een dag, bijvoorbeeld: 2024-03-07."
 
@@ -154,6 +163,7 @@ _MESSAGES: Mapping[str, Message] = {
     "literal_error": _choices,
     "moment": _moment,
     "dag": _dag,
+    "peildatum": _peildatum,
     "string_pattern_mismatch": _pattern,
     "bezet": lambda name, details: (
         f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord."
