@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -73,7 +74,7 @@ class _Values(Values):
     thema: Thema
     plan: Plan
     hoe_ver: Table
-    toelichting: str
+    toelichting: Sequence[str]
     let_op: str
     wacht_op: Sequence[Actie]
     stappen: Table
@@ -103,7 +104,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         thema=thema,
         plan=context.plan(actie.plan),
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
-        toelichting=stand.laatste.toelichting if stand.laatste else "",
+        toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
         wacht_op=waits_for(context, actie),
         stappen=_stappen(stand),
@@ -225,6 +226,11 @@ def _tijdlijn(context: Context, nieuws: Sequence[Voortgang]) -> list[tuple[str, 
         zinnen = [*uitleg, *_bericht(context, bericht, eerder)]
         lijn.append((bericht.peildatum.zin, " ".join(zinnen)))
     return lijn
+
+
+def _alineas(tekst: str) -> tuple[str, ...]:
+    """The paragraphs of a text: an empty line stands between them."""
+    return tuple(part.strip() for part in re.split(r"\n\s*\n", tekst) if part.strip())
 
 
 def _uitleg(bericht: Voortgang) -> list[str]:

@@ -1,0 +1,36 @@
+"""Rules on marks in a field of the register: there a text is shown as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject, shift
+from generator.problem import Problem
+
+# A mark, and what to do instead. What stands in a page of content/ has its own rules.
+_MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)"), "Haal de tekens weg; vet kan hier niet."),
+    (re.compile(r"(?<![\w*])\*[^\s*][^*\n]*[^\s*]\*(?![\w*])"), "Haal de sterretjes weg; schuin kan hier niet."),
+    (re.compile(r"!?\[[^\]\n]+\] ?\([^)\n]+\)"), "Schrijf wat er staat; een link kan hier niet."),
+    (re.compile(r"`[^`\n]+`"), "Haal de streepjes weg."),
+    (re.compile(r"~~[^~\n]+~~"), "Haal weg wat niet meer geldt, met de tekens."),
+    (re.compile(r"^#{1,6} \S.*$", re.MULTILINE), "Een kop kan hier niet. Maak er een zin van."),
+    (re.compile(r"^> \S.*$", re.MULTILINE), "Een citaat hoort bij 'citaten'."),
+    (re.compile(r"(?<=\n)[ \t]*(?:[-*+•]|\d{1,2}[.)]) +\S.*$", re.MULTILINE), "Een lijst kan hier niet. Maak er zinnen van."),
+    (re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE), "Een tabel kan hier niet. Maak er zinnen van."),
+)  # fmt: skip
+_MESSAGE = "In een veld komen tekens zoals '{typed}' zo op de site. {remedy}"
+
+
+def geen_opmaak_in_veld(subject: Subject) -> Iterator[Problem]:
+    """In een veld van het register staat gewone tekst: geen vet, geen link, geen lijst."""
+    for place, text, quote in subject.published_text():
+        if quote or place[0].endswith(".md"):
+            continue
+        for pattern, remedy in _MARKS:
+            found = pattern.search(text)
+            if found:
+                message = _MESSAGE.format(typed=found[0].strip(), remedy=remedy)
+                yield subject.at(shift(place, found.start()), message)
+                break
