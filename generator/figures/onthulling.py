@@ -10,12 +10,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from generator.figures.speling import REST, TOTAAL, Cel, Vak, speling
+
+# Days, of which the people are nearly the same: a quarter of a year.
+_SAME_PEOPLE = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,10 @@ def verborgen(reeksen: Sequence[Reeks]) -> frozenset[Cel]:
         hidden |= more
 
 
-def dicht(dagen: Sequence[AbstractSet[object]], verbergt: Sequence[bool]) -> frozenset[int]:
-    """Which tables show nothing at all, by their number: of tables about the same day only the first one speaks.
+def dicht(dagen: Sequence[AbstractSet[date]], verbergt: Sequence[bool]) -> frozenset[int]:
+    """Which tables show nothing at all, by their number: of tables about the same days only the first one speaks.
+
+    Days within a quarter of a year are the same here: in that time hardly anybody comes or goes.
 
     Two tables of the same people give each other's hidden numbers away, by groups that overlap or by a whole that
     only one of them has; and together they give away what a third one hides. `dagen` are the days of each table,
@@ -69,13 +75,17 @@ def dicht(dagen: Sequence[AbstractSet[object]], verbergt: Sequence[bool]) -> fro
     hiding = [days for days, hides in zip(dagen, verbergt, strict=True) if hides]
     guarded = set(chain.from_iterable(hiding))
     closed: set[int] = set()
-    spoken: set[object] = set()
+    spoken: set[date] = set()
     for number, days in enumerate(dagen):
-        if days & guarded & spoken:
+        if any(_near(day, guarded) and _near(day, spoken) for day in days):
             closed.add(number)
         else:
             spoken |= days
     return frozenset(closed)
+
+
+def _near(day: date, days: Iterable[date]) -> bool:
+    return any(abs((day - one).days) <= _SAME_PEOPLE for one in days)
 
 
 def bescherm(
