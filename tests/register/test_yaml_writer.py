@@ -13,7 +13,10 @@ from generator.register.yaml_writer import InQuotes, yaml_text
 
 _TEXT = st.text(
     st.characters(
-        categories=("L", "N", "P", "S"), include_characters=" ", exclude_characters="ÂÃÄÅâïð\ufffd"
+        categories=("L", "N", "P", "S"),
+        max_codepoint=0x17F,
+        include_characters=" ’€–…",
+        exclude_characters="ÂÃÄÅâïð\ufffd",
     ),
     min_size=1,
 ).map(lambda text: unicodedata.normalize("NFC", text.strip()))
