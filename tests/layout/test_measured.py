@@ -1,67 +1,106 @@
-"""A series of any length fits: few days stand beside each other, many below each other (case M3)."""
+"""What a page says of measurements: words for what is hidden, a judgement of what is shown only, no line over a break."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from lxml import html
 
-from generator.figures.tabellen import tabellen
-from generator.layout.measured import meting_section
-from generator.model.metingen import Meting
-from generator.model.organisatie import Drempels
+from generator.figures.figures import figures
+from generator.model.metingen import GEHEEL, Meting
 from generator.model.register import Register
-from tests.conftest import DAG
+from generator.pages.render import render
+from generator.register.content import Text
+
+Goed = tuple[Register, list[Text]]
 
 
-def _series(days: int) -> list[Meting]:
-    """Two groups in two parts, measured on so many days."""
-    rows = [
-        (f"20{10 + number}-09-30", part, group, value)
-        for number in range(days)
-        for part, group, value in (
-            ("hele organisatie", "schrijft begrijpelijk", "300"),
-            ("hele organisatie", "schrijft soms", "400"),
-            ("team Zorg", "schrijft begrijpelijk", "30"),
-            ("team Zorg", "schrijft soms", "40"),
-        )
-    ]
-    return [
-        Meting.model_validate(
-            {
-                "code": "SC1",
-                "peildatum": day,
-                "indeling": "geen",
-                "onderdeel": part,
-                "groep": group,
-                "waarde": value,
-                "totaal": "1250" if part == "hele organisatie" else "120",
-                "bron": "rapport",
-            }
-        )
-        for day, part, group, value in rows
-    ]
+def cijfers(
+    goed: Goed, rijen: list[Meting], today: date = date(2026, 7, 1), **anders: object
+) -> str:
+    """The page of figures of the right example, with other measurements and other fields of its target figure."""
+    cijfer = goed[0].streefcijfers[0].model_copy(update={"groep": "a"} | anders)
+    register = goed[0].model_copy(update={"metingen": tuple(rijen), "streefcijfers": (cijfer,)})
+    made = render(register, figures(register, today), goed[1])
+    return next(page.body for page in made if page.path == "cijfers.md")
 
 
-@pytest.mark.parametrize("days", [1, 4])
-def test_few_days_stand_beside_each_other(days: int, goed: tuple[Register, list[object]]) -> None:
-    (tabel,) = tabellen(_series(days), Drempels())
+def meting(
+    dag: str, waarde: str, totaal: str = "1000", groep: str = "a", indeling: str = "geen"
+) -> Meting:
+    velden = {
+        "code": "SC1",
+        "peildatum": dag,
+        "indeling": indeling,
+        "groep": groep,
+        "bron": "rapport",
+    }
+    return Meting.model_validate(velden | {"waarde": waarde, "totaal": totaal, "onderdeel": GEHEEL})
 
-    section = meting_section(goed[0].streefcijfers[0], tabel, [tabel], DAG)
 
-    assert section.series == ()
-    assert section.table is not None
-    assert len(section.table.columns) == 1 + days
-
-
-@pytest.mark.parametrize("days", [5, 8, 12, 40])
-def test_many_days_stand_below_each_other_and_none_is_left_out(
-    days: int, goed: tuple[Register, list[object]]
+@pytest.mark.parametrize(("waarde", "richting", "today", "woorden"), [
+    ("810", "hoger", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
+    ("796", "hoger", date(2026, 7, 1), "Daardoor kunnen wij niet zeggen of dat is gehaald."),
+    ("790", "hoger", date(2026, 7, 1), "Dat is <b>niet gehaald</b>."),
+    ("790", "hoger", date(2024, 7, 1), "Dat is <b>nog niet gehaald</b>."),
+    ("790", "lager", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
+    ("810", "lager", date(2026, 7, 1), "Dat is <b>niet gehaald</b>."),
+    ("995", "hoger", date(2026, 7, 1), "Of dat is gehaald, kunnen wij niet laten zien."),
+    ("onbekend", "hoger", date(2026, 7, 1), "Of dat is gehaald, kunnen wij niet laten zien."),
+])  # fmt: skip
+def test_the_last_measurement_is_judged_by_the_direction(
+    goed: Goed, waarde: str, richting: str, today: date, woorden: str
 ) -> None:
-    (tabel,) = tabellen(_series(days), Drempels())
+    body = cijfers(goed, [meting("2023-06-30", waarde)], today, richting=richting)
 
-    section = meting_section(goed[0].streefcijfers[0], tabel, [tabel], DAG)
+    assert woorden in body
 
-    assert section.table is None
-    assert {len(table.columns) for table in section.series} == {2}
-    assert {len(table.rows) for table in section.series} == {days}
-    # Two parts, with two groups and the number of people.
-    assert len({table.caption for table in section.series}) == len(section.series) == 6
+
+def test_a_hidden_number_is_in_words_and_nowhere_on_the_page(goed: Goed) -> None:
+    body = cijfers(goed, [meting("2023-06-30", "7", "613"), meting("2023-12-31", "433", "617")])
+    cells = [cell.text_content() for cell in html.fromstring(f"<div>{body}</div>").xpath("//td")]
+
+    assert cells.count("Te weinig mensen om te tonen") == 3  # two days, and the number at the start
+    assert "70 procent" not in body
+    assert "433" not in body
+
+
+@pytest.mark.parametrize(
+    ("waarde", "woorden"), [("12", "Minder dan 1 procent"), ("4980", "Meer dan 99 procent")]
+)
+def test_a_shown_group_is_never_nobody_or_everybody(goed: Goed, waarde: str, woorden: str) -> None:
+    body = cijfers(goed, [meting("2023-06-30", waarde, "5000")])
+
+    assert f">{woorden}</td>" in body
+
+
+def test_two_classifications_never_share_a_table(goed: Goed) -> None:
+    rijen = [
+        meting("2022-12-31", "400", indeling="oud"),
+        meting("2023-12-31", "300", indeling="cbs-2022"),
+    ]
+
+    tree = html.fromstring(f"<div>{cijfers(goed, rijen)}</div>")
+    kolommen = [
+        [th.text_content() for th in table.xpath(".//thead//th")]
+        for table in tree.xpath("//table")[1:]
+    ]
+
+    assert kolommen == [["Groep", "31 december 2023"], ["Groep", "31 december 2022"]]
+    assert tree.text_content().count("Vergelijk de tabellen dus niet met elkaar.") == 2
+
+
+def test_a_measurement_of_later_is_not_there_yet(goed: Goed) -> None:
+    body = cijfers(
+        goed, [meting("2023-12-31", "400"), meting("2024-12-31", "500")], date(2024, 7, 1)
+    )
+
+    assert "31 december 2023" in body
+    assert "31 december 2024" not in body
+
+
+def test_under_every_figure_stands_that_it_is_not_complete(goed: Goed) -> None:
+    assert "Geen enkel beeld is voor 100 procent compleet." in cijfers(
+        goed, [meting("2023-12-31", "400")]
+    )
