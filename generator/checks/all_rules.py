@@ -87,6 +87,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     overlap_rules.groepen_overlappen_niet,
     meting_rules.begin_staat_in_metingen,
     meting_rules.groep_van_doel_is_gemeten,
+    meting_rules.resultaat_past_bij_meting,
     text_rules.tekst_hoort_bij_pagina,
     mark_rules.merk_klopt,
     colour_rules.kleur_is_goed_te_zien,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from generator.checks.subject import Subject
+from generator.figures.gehaald import doel_in_procent, gemeten, spreekt_tegen
+from generator.figures.tabellen import tabellen
+from generator.model.agenda import Streefcijfer
 from generator.model.metingen import GEHEEL, Meting
 from generator.problem import Problem
 
@@ -78,6 +82,27 @@ def groep_van_doel_is_gemeten(subject: Subject) -> Iterator[Problem]:
         if cijfer.groep and groepen and cijfer.groep not in groepen:
             message = f"De groep '{cijfer.groep}' staat niet in de metingen. Kies uit: {', '.join(groepen)}."
             yield subject.problem("streefcijfers", cijfer, "groep", message=message)
+
+
+def resultaat_past_bij_meting(subject: Subject) -> Iterator[Problem]:
+    """Wat jij invult bij 'resultaat', klopt met de laatste meting. Op de site telt de meting."""
+    metingen, drempels = subject.register.metingen, subject.register.organisatie.drempels
+    judged = [cijfer for cijfer in subject.register.streefcijfers if _has_result(cijfer)]
+    # What is hidden on the site may not follow from a message either, so the tables are asked.
+    found = tabellen(metingen, drempels) if judged else ()
+    for cijfer in judged:
+        volgens_meting = gemeten(cijfer, found, subject.today or date.max)
+        if volgens_meting and spreekt_tegen(cijfer, volgens_meting):
+            message = (
+                f"Hier staat '{cijfer.resultaat}', maar de laatste meting in data/metingen/{cijfer.code}.csv zegt: "
+                f"{volgens_meting.removeprefix('nog ')}. Op de site telt de meting. Kijk na wat klopt."
+            )
+            yield subject.warning("streefcijfers", cijfer, "resultaat", message=message)
+
+
+def _has_result(cijfer: Streefcijfer) -> bool:
+    """Whether the register says something of a target that a measurement could deny."""
+    return cijfer.resultaat != "onbekend" and doel_in_procent(cijfer) is not None
 
 
 def _getal(aantal: int | str) -> int:

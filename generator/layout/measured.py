@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from itertools import product
 
+from generator.figures.gehaald import (
+    BESLIST,
+    Gemeten,
+    doel_in_procent,
+    gemeten,
+    groep_van_doel,
+    spreekt_tegen,
+)
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.blocks import Section
 from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN, capital
+from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Streefcijfer
 from generator.model.fields import Indeling
 from generator.model.metingen import GEHEEL
 from generator.moment import dag
 
-# A whole percentage can be half a percent more or less.
-_AFRONDING = Decimal("0.5")
 _ALLES = 100
 
 # More days than this do not fit beside each other on a sheet of paper or a small screen.
@@ -50,11 +55,22 @@ _NOOIT_COMPLEET = (
 )
 _METINGEN = Zin("De eerste meting van ‘{groep}’: {eerst}. De laatste meting: {laatst}.")
 _DOEL = Zin("Het doel is {doel} procent of {richting}.")
-_NIET_TE_ZIEN = "Of dat is gehaald, kunnen wij niet laten zien."
-_AFGEROND = "Wij ronden af. Daardoor kunnen wij niet zeggen of dat is gehaald."
-_GEHAALD = "Dat is **gehaald**."
-_NOG_NIET_GEHAALD = "Dat is **nog niet gehaald**."
-_NIET_GEHAALD = "Dat is **niet gehaald**."
+_OORDEEL: dict[Gemeten, str] = {
+    "gehaald": "Dat is **gehaald**.",
+    "niet gehaald": "Dat is **niet gehaald**.",
+    "nog niet gehaald": "Dat is **nog niet gehaald**.",
+    "niet te zien": "Of dat is gehaald, kunnen wij met deze meting niet laten zien.",
+    "afgerond": "Wij ronden af. Daardoor kunnen wij met deze meting niet zeggen of dat is gehaald.",
+}
+_UITKOMST: dict[Gemeten | None, Sign] = {
+    "gehaald": RESULTATEN["gehaald"],
+    "niet gehaald": RESULTATEN["niet gehaald"],
+    "nog niet gehaald": Sign("Nog niet gehaald", "niet", "Het doel is nog niet bereikt."),
+}
+_DEELS = "Dat is **voor een deel gehaald**."
+_VOLGENS_METING = "Zo zegt de laatste meting het."
+_METING_TELT = "In het register staat iets anders. De laatste meting telt."
+_IN_REGISTER = Zin("In het register staat: **{resultaat}**.")
 _AANTAL_MENSEN = "aantal mensen"
 _ONGEVEER = Deel("Ongeveer {aantal}")
 _PROCENT = Deel("{n} procent", geen="minder dan 1 procent")
@@ -101,52 +117,51 @@ def _per_groep(tabel: Tabel) -> tuple[Table, ...]:
 def eerste_meting(cijfer: Streefcijfer, tabellen: Sequence[Tabel]) -> Cell | None:
     """The first measurement of the group that the target is about, by the classification of the target."""
     for tabel in tabellen:
-        groep = _groep_van_doel(cijfer, tabel)
-        if tabel.code == cijfer.code and groep is not None:
+        groep = groep_van_doel(cijfer, tabel)
+        if groep is not None:
             return _cel(tabel.cijfer(tabel.dagen[0], GEHEEL, groep), groep)
     return None
 
 
-def _groep_van_doel(cijfer: Streefcijfer, tabel: Tabel) -> str | None:
-    """The group to compare with the target; None when this table has no such group for the whole organisation."""
-    if tabel.indeling != cijfer.indeling or GEHEEL not in tabel.onderdelen:
-        return None
-    if cijfer.groep in tabel.groepen:
-        return cijfer.groep
-    only_one = cijfer.groep is None and len(tabel.groepen) == 1
-    return tabel.groepen[0] if only_one else None
+def uitkomst(cijfer: Streefcijfer, tabellen: Sequence[Tabel], today: date) -> Cell:
+    """Whether the target was reached: one state, also when register and measurement do not agree."""
+    volgens_meting = gemeten(cijfer, tabellen, today)
+    sign = RESULTATEN[cijfer.resultaat]
+    if volgens_meting not in _UITKOMST or _is_deels(cijfer, volgens_meting):
+        return Cell(sign=sign)
+    return Cell(sign=_UITKOMST[volgens_meting], small=_VOLGENS_METING)
 
 
 def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
-    """Where the first and the last measurement stand against the target; empty when nobody can say.
-
-    Only what the table shows is judged, in whole percentages: anything else would give away a hidden number.
-    """
-    groep = _groep_van_doel(cijfer, tabel)
+    """Where the first and the last measurement stand against the target; empty when nobody can say."""
+    groep = groep_van_doel(cijfer, tabel)
     if groep is None:
         return ""
     eerst, laatst = (tabel.cijfer(een, GEHEEL, groep) for een in (tabel.dagen[0], tabel.dagen[-1]))
     metingen = _METINGEN(groep=groep, eerst=_woorden(eerst), laatst=_woorden(laatst))
-    return " ".join([metingen, *_tegen_doel(cijfer, laatst, today)])
+    return " ".join([metingen, *_tegen_doel(cijfer, gemeten(cijfer, [tabel], today))])
 
 
-def _tegen_doel(cijfer: Streefcijfer, laatst: Cijfer, today: date) -> list[str]:
+def _tegen_doel(cijfer: Streefcijfer, volgens_meting: Gemeten | None) -> list[str]:
     """The target and whether it was reached; nothing when there is no percentage to reach."""
-    doel = cijfer.doel
-    if isinstance(doel, str) or isinstance(doel.waarde, str) or cijfer.eenheid != "procent":
+    doel = doel_in_procent(cijfer)
+    if doel is None or volgens_meting is None:
         return []
     written = f"{doel.waarde:f}".replace(".", ",")
-    zin = _DOEL(doel=written, richting=cijfer.richting)
-    if laatst.getal is None or cijfer.richting == "onbekend":
-        return [zin, _NIET_TE_ZIEN]
-    over = laatst.getal - doel.waarde
-    if cijfer.richting == "lager":
-        over = -over
-    if abs(over) < _AFRONDING:
-        return [zin, _AFGEROND]
-    if over > 0:
-        return [zin, _GEHAALD]
-    return [zin, _NIET_GEHAALD if doel.moment.voorbij(today) else _NOG_NIET_GEHAALD]
+    zinnen = [_DOEL(doel=written, richting=cijfer.richting)]
+    if _is_deels(cijfer, volgens_meting):
+        return [*zinnen, _DEELS]
+    zinnen.append(_OORDEEL[volgens_meting])
+    if spreekt_tegen(cijfer, volgens_meting):
+        zinnen.append(_METING_TELT)
+    if volgens_meting not in BESLIST and cijfer.resultaat != "onbekend":
+        zinnen.append(_IN_REGISTER(resultaat=RESULTATEN[cijfer.resultaat].word.lower()))
+    return zinnen
+
+
+def _is_deels(cijfer: Streefcijfer, volgens_meting: Gemeten | None) -> bool:
+    """A part was reached, says the register; the measurement that the whole was not."""
+    return cijfer.resultaat == "deels" and volgens_meting in {"niet gehaald", "nog niet gehaald"}
 
 
 def _getoond(tabel: Tabel) -> list[Cijfer]:

@@ -8,11 +8,11 @@ from itertools import chain
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.getal import getal_cel, met_eenheid
-from generator.layout.measured import eerste_meting, meting_section
+from generator.layout.measured import eerste_meting, meting_section, uitkomst
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import RESULTATEN, STANDEN, capital
+from generator.layout.words import STANDEN, capital
 from generator.layout.zin import Zin
 from generator.model.agenda import Streefcijfer
 from generator.model.fields import Herkomst, Indeling
@@ -101,7 +101,7 @@ def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer])
             or getal_cel(cijfer.nulmeting, cijfer.eenheid),
             _doel(cijfer),
             _richting(cijfer),
-            Cell(sign=RESULTATEN[cijfer.resultaat]),
+            uitkomst(cijfer, context.figures.tabellen, context.figures.today),
         )
         for cijfer in cijfers
     )

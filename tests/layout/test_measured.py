@@ -41,13 +41,13 @@ def meting(
 
 @pytest.mark.parametrize(("waarde", "richting", "today", "woorden"), [
     ("810", "hoger", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
-    ("796", "hoger", date(2026, 7, 1), "Daardoor kunnen wij niet zeggen of dat is gehaald."),
+    ("796", "hoger", date(2026, 7, 1), "Daardoor kunnen wij met deze meting niet zeggen of dat is gehaald."),
     ("790", "hoger", date(2026, 7, 1), "Dat is <b>niet gehaald</b>."),
     ("790", "hoger", date(2024, 7, 1), "Dat is <b>nog niet gehaald</b>."),
     ("790", "lager", date(2026, 7, 1), "Dat is <b>gehaald</b>."),
     ("810", "lager", date(2026, 7, 1), "Dat is <b>niet gehaald</b>."),
-    ("995", "hoger", date(2026, 7, 1), "Of dat is gehaald, kunnen wij niet laten zien."),
-    ("onbekend", "hoger", date(2026, 7, 1), "Of dat is gehaald, kunnen wij niet laten zien."),
+    ("995", "hoger", date(2026, 7, 1), "Of dat is gehaald, kunnen wij met deze meting niet laten zien."),
+    ("onbekend", "hoger", date(2026, 7, 1), "Of dat is gehaald, kunnen wij met deze meting niet laten zien."),
 ])  # fmt: skip
 def test_the_last_measurement_is_judged_by_the_direction(
     goed: Goed, waarde: str, richting: str, today: date, woorden: str
@@ -104,3 +104,32 @@ def test_under_every_figure_stands_that_it_is_not_complete(goed: Goed) -> None:
     assert "Geen enkel beeld is voor 100 procent compleet." in cijfers(
         goed, [meting("2023-12-31", "400")]
     )
+
+
+@pytest.mark.parametrize(("resultaat", "waarde", "cel", "zin"), [
+    ("onbekend", "250", "Nog niet gehaald Zo zegt de laatste meting het.", "Dat is nog niet gehaald."),
+    ("gehaald", "250", "Nog niet gehaald Zo zegt de laatste meting het.",
+     "Dat is nog niet gehaald. In het register staat iets anders. De laatste meting telt."),
+    ("niet gehaald", "250", "Nog niet gehaald Zo zegt de laatste meting het.", "Dat is nog niet gehaald."),
+    ("niet gehaald", "850", "Gehaald Zo zegt de laatste meting het.",
+     "Dat is gehaald. In het register staat iets anders. De laatste meting telt."),
+    ("deels", "250", "Deels gehaald", "Dat is voor een deel gehaald."),
+    ("deels", "850", "Gehaald Zo zegt de laatste meting het.",
+     "Dat is gehaald. In het register staat iets anders. De laatste meting telt."),
+    ("niet van toepassing", "250", "Nog niet gehaald Zo zegt de laatste meting het.",
+     "Dat is nog niet gehaald. In het register staat iets anders. De laatste meting telt."),
+    ("gehaald", "798", "Gehaald",
+     "Wij ronden af. Daardoor kunnen wij met deze meting niet zeggen of dat is gehaald. In het register staat: gehaald."),
+    ("gehaald", "onbekend", "Gehaald",
+     "Of dat is gehaald, kunnen wij met deze meting niet laten zien. In het register staat: gehaald."),
+])  # fmt: skip
+def test_a_target_has_one_state_on_the_page(
+    goed: Goed, resultaat: str, waarde: str, cel: str, zin: str
+) -> None:  # C1
+    body = cijfers(goed, [meting("2023-06-30", waarde)], date(2024, 7, 1), resultaat=resultaat)
+
+    tree = html.fromstring(f"<div>{body}</div>")
+    state = tree.xpath("//td[@data-kop='Gehaald?']")[0].text_content()
+    after = next(p.text_content() for p in tree.xpath("//p") if "Het doel is" in p.text_content())
+    assert " ".join(state.split()) == cel
+    assert after.endswith(f"Het doel is 80 procent of hoger. {zin}")
