@@ -88,6 +88,8 @@ def resultaat_past_bij_meting(subject: Subject) -> Iterator[Problem]:
     """Wat jij invult bij 'resultaat', klopt met de laatste meting. Op de site telt de meting."""
     metingen, drempels = subject.register.metingen, subject.register.organisatie.drempels
     judged = [cijfer for cijfer in subject.register.streefcijfers if _has_result(cijfer)]
+    if any(waarde_past_in_totaal(subject)):
+        return  # that comes first
     # What is hidden on the site may not follow from a message either, so the tables are asked.
     found = tabellen(metingen, drempels) if judged else ()
     for cijfer in judged:
