@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.alphabet import capital
 from generator.checks.subject import Subject
 from generator.model.fields import Record
 from generator.model.register import Register
@@ -125,7 +126,7 @@ def dag_is_geweest(subject: Subject) -> Iterator[Problem]:
     """Nieuws is van een dag die geweest is. Nieuws van later laat de site nog niet zien."""
     for kind, record, path, moment in _days(subject):
         if subject.today and moment.later(subject.today):
-            dag = moment.begin[0].upper() + moment.begin[1:]
+            dag = capital(moment.begin)
             message = f"{dag} is nog niet geweest. De site laat dit pas zien vanaf dan. Kijk of de datum klopt."
             yield subject.warning(kind, record, *path, message=message)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.alphabet import dutch_order
 from generator.checks.language_rules import fields_by_file
 from generator.checks.subject import Subject
 from generator.language.markdown import markdown_units
@@ -36,7 +37,7 @@ def terms(subject: Subject) -> Terms:
     unused = [begrip.term for begrip in begrippen if not _is_used(begrip, found)]
     known = set(chain.from_iterable(begrip.spellings for begrip in begrippen))
     short = set(chain.from_iterable(short_forms(sentence) for sentence in found))
-    return Terms(tuple(sorted(unused, key=str.lower)), tuple(sorted(short - known)))
+    return Terms(tuple(sorted(unused, key=dutch_order)), tuple(sorted(short - known)))
 
 
 def _is_used(begrip: Begrip, found: Sequence[Sentence]) -> bool:

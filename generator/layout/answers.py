@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.words import (
@@ -12,7 +13,6 @@ from generator.layout.words import (
     STANDEN,
     WERKPLANNEN,
     Sign,
-    capital,
     listed,
     maanden_oud,
 )
@@ -39,14 +39,14 @@ _EERSTE_DATUM = Question(
     "Deze datum blijft staan, ook als het later wordt.",
     "Wij kunnen dus niet zeggen of de actie op tijd is.",
 )
-_PERIODE = Zin("De bron zegt: {periode}. {uitleg}")
+_PERIODE = Zin("In het register staat: {periode}. {uitleg}")
 _NIEUWE_DATUM = Question(
     "Nieuwe einddatum",
     "Een nieuwe datum maakt een actie niet op tijd.",
     "Wij kennen geen nieuwe datum.",
 )
 _TREKKER = Question(
-    "Trekker", "Deze groep zorgt dat de actie af komt.", "De bron noemt geen trekker."
+    "Trekker", "Deze groep zorgt dat de actie af komt.", "Wij weten niet wie dit trekt."
 )
 _NIEUWS = "Laatste nieuws"
 _DATUM_VOORBIJ = "Deze datum is voorbij."
@@ -55,31 +55,35 @@ _NIEUWS_OUD = Zin("Dat is {lang} oud.")
 _NOG_GEEN_NIEUWS = "Wij hoorden nog niets over deze actie."
 
 # What something needs.
-_NODIG = Question("Is er geld of tijd nodig?", "Dat staat in de bron.", "De bron zegt dit niet.")
-_GELD = Question("Hoeveel geld kost het?", "Dat staat in de bron.", "De bron noemt geen bedrag.")
+_NODIG = Question(
+    "Is er geld of tijd nodig?", "Dat staat in het register.", "Dit staat niet in het register."
+)
+_GELD = Question(
+    "Hoeveel geld kost het?", "Dat staat in het register.", "In het register staat geen bedrag."
+)
 _TIJD = Question(
-    "Hoeveel tijd kost het?", "Deze uren staan in de bron.", "De bron noemt geen uren."
+    "Hoeveel tijd kost het?", "Deze uren staan in het register.", "In het register staan geen uren."
 )
 _UREN = Deel("{wie} {uren} uur per week")
 _UREN_ONGEVEER = Deel("{wie} ongeveer {uren} uur per week")
 _OR = Question(
-    "Wat doet de ondernemingsraad (OR)?", "Dat staat in de bron.", "De bron zegt dit niet."
+    "Wat doet de ondernemingsraad (OR)?",
+    "Dat staat in het register.",
+    "Dit staat niet in het register.",
 )
 _HANGT_AF = "Waar hangt het van af?"
 _PLANNING_KAN_ANDERS = "Dit kan de planning veranderen."
 
 # What every theme is asked.
 _TREKT_THEMA = Question(
-    "Wie is de trekker?", "Deze groep trekt het thema.", "De bron noemt geen trekker."
+    "Wie is de trekker?", "Deze groep trekt het thema.", "Wij weten niet wie dit trekt."
 )
-_LIGT_BIJ = Zin(
-    "De bron zegt: dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet."
-)
-_VOORSTEL = Zin("De bron noemt: {voorstel}. Of dat besloten is, weten wij niet.")
+_LIGT_BIJ = Zin("Dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet.")
+_VOORSTEL = Zin("Voorgesteld is: {voorstel}. Of dat besloten is, weten wij niet.")
 _WERKPLAN = Question(
     "Is er een werkplan?",
-    "Dat staat in de bron.",
-    "De bron adviseert een werkplan per thema. Of het er is, staat er niet.",
+    "Dat staat in het register.",
+    "Wij weten niet of er een werkplan is.",
 )
 _GEEN_STUK = "Op deze dag kenden wij hier nog geen stuk over."
 _VOOR = Question(

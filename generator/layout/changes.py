@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change, changes, recent_changes
 from generator.layout.context import Context
 from generator.layout.site_map import SiteMap, actie_path
 from generator.layout.tables import Cell, Row, Table
-from generator.layout.words import RESULTATEN, STANDEN, capital
+from generator.layout.words import RESULTATEN, STANDEN
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
 

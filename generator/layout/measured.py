@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
+from generator.alphabet import capital
 from generator.figures.gehaald import (
     BESLIST,
     Gemeten,
@@ -19,7 +20,7 @@ from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.blocks import Section
 from generator.layout.tables import Cell, Table
-from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
+from generator.layout.words import RESULTATEN, STANDEN, Sign
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Streefcijfer
 from generator.model.fields import Indeling

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
 from generator.layout.context import Context
 from generator.layout.site_map import actie_path
-from generator.layout.words import RESULTATEN, STANDEN, Sign, capital
+from generator.layout.words import RESULTATEN, STANDEN, Sign
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
 MAX_BLOCKS = 20

@@ -11,11 +11,12 @@ from urllib.parse import quote
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.alphabet import capital
 from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
 from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
-from generator.layout.words import bold, capital
+from generator.layout.words import bold
 
 # Text from people is escaped, so these characters cannot come from them.
 _PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")

@@ -45,13 +45,13 @@ STANDEN: Mapping[Stand, Sign] = {
     "gestopt": Sign(
         "Gestopt", "gestopt", "Wij doen dit niet meer. De reden staat erbij.", "liggende strepen"
     ),
-    "onbekend": Sign("Onbekend", "onbekend", "De bron zegt het niet.", "gestippelde rand"),
+    "onbekend": Sign("Onbekend", "onbekend", "Dit staat niet in het register.", "gestippelde rand"),
 }
 RESULTATEN: Mapping[Resultaat, Sign] = {
     "gehaald": Sign("Gehaald", "gehaald", "Het doel is bereikt."),
     "deels": Sign("Deels gehaald", "deels", "Een deel van het doel is bereikt."),
     "niet gehaald": Sign("Niet gehaald", "niet", "Het doel is niet bereikt."),
-    "onbekend": Sign("Onbekend", "onbekend", "De bron zegt niet wat het opleverde."),
+    "onbekend": Sign("Onbekend", "onbekend", "Wij weten niet wat het opleverde."),
     "niet van toepassing": Sign("Niet van toepassing", "nvt", "Er hoort geen resultaat bij."),
 }
 OR_ROLLEN: Mapping[OrRol, str] = {
@@ -100,11 +100,6 @@ _RUIM = Deel("ruim {lang}")
 _KORT = "minder dan 1 maand"
 
 _IN_YEARS = 24
-
-
-def capital(text: str) -> str:
-    """The same text with a capital at the start; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def listed(namen: Sequence[str]) -> str:

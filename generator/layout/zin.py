@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from generator.alphabet import capital
+
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"[Zz]oveel|[a-z_]+")
 _CHOICE = re.compile(r"(?:(?P<number>[nm]):)?(?P<one>[^|:]*)\|(?P<more>[^|:]*)")
@@ -116,7 +118,7 @@ class Zin(Deel):
 def _together(n: int, m: int) -> dict[str, str]:
     """Both numbers in words, small and with a capital: "3 van de 9", "alle 9"."""
     text = _ALL.get(n, f"alle {n}") if n == m else f"{n} van de {m}"
-    return {"zoveel": text, "Zoveel": text[0].upper() + text[1:]}
+    return {"zoveel": text, "Zoveel": capital(text)}
 
 
 def _places(text: str) -> Iterator[_Place]:

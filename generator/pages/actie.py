@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
@@ -15,7 +16,7 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, capital, maanden_oud
+from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, maanden_oud
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat
@@ -38,7 +39,7 @@ _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
 _RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
 _RESULTAAT_ONBEKEND = "Wat het opleverde, weten wij **niet**."
 # The steps.
-_GEEN_STAPPEN = "De bron noemt geen losse stappen."
+_GEEN_STAPPEN = "In het register staan geen losse stappen."
 _GEDAAN = Zin(
     "**{Zoveel}** {stap|stappen} {n:is|zijn} klaar.",
     enige_niet="**De enige** stap is nog niet klaar.",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN, Sign, capital
+from generator.layout.words import STANDEN, Sign
 from generator.layout.zin import Zin
 from generator.model.overleg import Lijstactie, PuntStand
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from generator.alphabet import capital
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
@@ -11,7 +12,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN, Sign, capital
+from generator.layout.words import STANDEN, Sign
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak, AfspraakToestand
 from generator.model.fields import AfspraakStand

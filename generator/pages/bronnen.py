@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import capital
 from generator.layout.zin import Zin
 from generator.model.fields import Onderbouwing
 from generator.model.organisatie import Bron

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.getal import getal_cel, met_eenheid
@@ -12,7 +13,7 @@ from generator.layout.measured import eerste_meting, meting_section, uitkomst
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN, capital
+from generator.layout.words import STANDEN
 from generator.layout.zin import Zin
 from generator.model.agenda import Streefcijfer
 from generator.model.fields import Herkomst, Indeling

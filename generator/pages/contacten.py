@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from generator.alphabet import capital
 from generator.figures.contact import Gehouden, gehouden, laatste_keer
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN, Sign, capital, listed
+from generator.layout.words import STANDEN, Sign, listed
 from generator.layout.zin import Zin
 from generator.model.overleg import Contact
 from generator.moment import dag

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.alphabet import capital, dutch_order
 from generator.language.help import RULES
 from generator.layout.blocks import Section, SectionValues
 from generator.layout.context import Context
@@ -13,7 +14,7 @@ from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import BEGRIPPEN, METEN, OVER, start
 from generator.layout.tables import Blocks, Cell, Table
 from generator.layout.template import Values, make_page
-from generator.layout.words import RESULTATEN, STANDEN, capital, door_zin, klaar_zin
+from generator.layout.words import RESULTATEN, STANDEN, door_zin, klaar_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.organisatie import Begrip
 from generator.model.taal import Testlezing, Uitzondering
@@ -123,7 +124,7 @@ def _meten(context: Context, kort: Sequence[str]) -> _Meten:
 
 def _begrippen(context: Context, kort: Sequence[str]) -> _Begrippen:
     """The words in the order of the alphabet."""
-    begrippen = sorted(context.register.begrippen, key=lambda begrip: begrip.term.lower())
+    begrippen = sorted(context.register.begrippen, key=lambda begrip: dutch_order(begrip.term))
     return _Begrippen(kort=kort, begrippen=begrippen)
 
 

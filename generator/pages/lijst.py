@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.site_map import SiteMap, deel_acties_path, start, thema_acties_path
 from generator.layout.tables import Table, actions
 from generator.layout.template import Values, make_page
-from generator.layout.words import GEEN_ACTIES, capital
+from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
@@ -104,13 +105,13 @@ _AANDACHT = (
     _always(
         SiteMap.GEEN_TREKKER,
         "Trekker onbekend",
-        "De bron noemt geen trekker. Wij weten dus niet wie ervoor zorgt.",
+        "Wij weten niet wie ervoor zorgt.",
         lambda stand: stand.trekker == "onbekend",
     ),
     _always(
         SiteMap.GELD_OF_TIJD,
         "Geld of tijd nodig",
-        "De bron zegt dat er geld of tijd nodig is.",
+        "Voor deze acties is geld of tijd nodig.",
         lambda stand: stand.actie.middelen_nodig == "ja",
         lambda stand: stand.actie.middelen_nodig == "onbekend",
     ),
@@ -168,7 +169,7 @@ _STAND = (
     _always(
         SiteMap.STAND_ONBEKEND,
         "Stand onbekend",
-        "De bron zegt niet hoe ver de actie is.",
+        "Wij weten niet hoe ver deze acties zijn.",
         lambda stand: stand.stand == "onbekend",
     ),
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.alphabet import capital
 from generator.figures.stand import binnen
 from generator.layout.blocks import Section, block_page, react_to
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN, capital, listed, maanden_oud
+from generator.layout.words import STANDEN, listed, maanden_oud
 from generator.layout.zin import Deel, Zin
 from generator.model.overleg import Advies
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
+from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import JA_NEE, STANDEN, Sign, capital, listed
+from generator.layout.words import JA_NEE, STANDEN, Sign, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Weten
 from generator.model.overleg import Fase, Planstap

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import GEEN_ACTIES, capital
+from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
 from generator.model.organisatie import Rol
 from generator.model.overleg import Zetel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.alphabet import dutch_order
 from generator.language.help import RULES, Help
 from generator.layout.blocks import Section, SectionValues
 from generator.layout.context import Context
@@ -79,7 +80,7 @@ def _rule(rule: Help) -> Section:
 
 
 def _stiff(context: Context) -> Section:
-    words = sorted(context.register.vervang, key=lambda word: word.term.lower())
+    words = sorted(context.register.vervang, key=lambda word: dutch_order(word.term))
     rows = tuple((Cell(f"“{word.term}”"), Cell(word.schrijf), Cell(_level(word))) for word in words)
     table = Table(
         "Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows
@@ -92,7 +93,7 @@ def _level(word: Vervanging) -> str:
 
 
 def _preferred(context: Context) -> Section:
-    words = sorted(context.register.voorkeur, key=lambda word: word.term.lower())
+    words = sorted(context.register.voorkeur, key=lambda word: dutch_order(word.term))
     rows = tuple(
         (
             Cell(f"“{word.term}”"),

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
+from generator.alphabet import capital
 from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.verloop import Peiling, verloop
@@ -19,14 +20,7 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import (
-    capital,
-    door_zin,
-    klaar_van,
-    klaar_zin,
-    laat_zin,
-    maanden_oud,
-)
+from generator.layout.words import door_zin, klaar_van, klaar_zin, laat_zin, maanden_oud
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema, Voortgang
 from generator.model.agenda import Afspraak

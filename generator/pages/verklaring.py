@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.alphabet import capital
 from generator.figures.controles import laatste_controle
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import capital
 from generator.layout.zin import Deel, Zin
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Status, Toegestaan
 
