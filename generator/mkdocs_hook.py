@@ -6,6 +6,7 @@ step makes and later ones and the theme need is one value, made once: `config.ex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
+# A part of a page that a link can lead to.
+_PART = re.compile(r'\bid="([^"]+)"')
 # Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
@@ -217,6 +220,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     if made is None:
         return text
     page.title = made.title
+    # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
+    ours = set(_PART.findall(made.head + made.body))
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ours
     return str(made.head + link_terms(text, path, site.begrippen) + made.body)
 
 

@@ -12,6 +12,7 @@ from generator.problem import Problem
 _MKDOCS_YML = Path(__file__).resolve().parents[1] / "mkdocs.yml"
 _ORPHANS = "The following pages exist in the docs directory"
 _LINK = re.compile(r"Doc file '([^']+)' contains .*?(?:link|path) '([^']+)'")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 _MENU = re.compile(r"A reference to '([^']+)' is included in the 'nav'")
 
 
@@ -41,7 +42,7 @@ def _problem(line: str, content: Path) -> Iterator[Problem]:
         return
     if link := _LINK.search(line):
         place = _line_of(content / link[1], link[2])
-        message = f"De link '{link[2]}' gaat nergens heen. Noem het bestand van een pagina, bijvoorbeeld: begrippen.md."
+        message = _about_link(link[2], line, content)
         yield Problem(f"{content.name}/{link[1]}", *place, "link-gebroken", message)
         return
     if menu := _MENU.search(line):
@@ -57,6 +58,19 @@ def _problem(line: str, content: Path) -> Iterator[Problem]:
         "mkdocs",
         f"MkDocs meldt: {text} Kijk in mkdocs.yml en in de map content.",
     )
+
+
+def _about_link(target: str, line: str, content: Path) -> str:
+    """What is wrong with a link that leads nowhere, and what to do about this kind of link."""
+    page, _, part = target.partition("#")
+    if (part and "no such anchor" in line) or "does not contain an anchor" in line:
+        where = f"De pagina '{page}'" if page else "Deze pagina"
+        return f"{where} heeft geen deel '{part}'. Haal '#{part}' weg, of kijk hoe het deel heet."
+    if page.lower().endswith(_PICTURES):
+        return f"Het plaatje '{page}' is er niet. Zet het bestand in de map content, of kijk of de naam klopt."
+    if page and not page.endswith((".md", "/")) and (content / f"{page}.md").is_file():
+        return f"De link '{target}' gaat nergens heen. Schrijf: {page}.md."
+    return f"De link '{target}' gaat nergens heen. Noem het bestand van een pagina, bijvoorbeeld: begrippen.md."
 
 
 def _line_of(file: Path, text: str) -> tuple[int, int]:

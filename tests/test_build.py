@@ -317,3 +317,39 @@ def test_a_live_preview_shows_what_can_be_easier_beside_the_page(tmp_path: Path)
     beside = html.parse(folders.site / "over-deze-site" / "index.html").xpath("string(//aside)")
     assert "'met betrekking tot' is stijf. Schrijf: over." in beside
     assert not html.parse(folders.site / "index.html").xpath("//aside[contains(., 'betrekking')]")
+
+
+def test_a_link_to_a_made_page_works_and_each_wrong_link_gets_its_own_advice(
+    tmp_path: Path,
+) -> None:
+    """Case T10."""
+    copy = tmp_path / "kopie"
+    shutil.copytree(GOED, copy)
+    (copy / "data" / ".taal").unlink()
+    page = copy / "content" / "over-deze-site.md"
+    links = [
+        "Zie [de acties](themas/taal.md#blok-acties).",
+        "Zie [weg](themas/taal.md#blok-weg).",
+        "Zie [kaal](begrippen).",
+        "Zie [deel](#nergens).",
+        "Zie [niets](nergens.md).",
+        "![Een kaart](kaart.png)",
+    ]
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\n\n" + "\n\n".join(links), encoding="utf-8"
+    )
+
+    problems = build_site(Folders(copy / "data", copy / "content", tmp_path / "site"), DAG)
+
+    told = [
+        problem.message
+        for problem in errors(problems)
+        if problem.file == "content/over-deze-site.md"
+    ]
+    assert [message.partition(".")[0] for message in told[:1]] == ["De pagina 'themas/taal"]
+    assert "heeft geen deel 'blok-weg'" in told[0]
+    assert told[1].endswith("Schrijf: begrippen.md.")
+    assert told[2].startswith("Deze pagina heeft geen deel 'nergens'.")
+    assert "Noem het bestand van een pagina" in told[3]
+    assert told[4].startswith("Het plaatje 'kaart.png' is er niet.")
+    assert len(told) == len(links) - 1
