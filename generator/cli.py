@@ -18,7 +18,7 @@ from generator.commands.manual import with_dutch_help
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
-from generator.commands.streams import speak_to_any_terminal, stop_speaking
+from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
 from generator.garbage import without_looking
@@ -49,15 +49,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         speak_to_any_terminal()
         with without_looking():
-            return int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
+            return _run(arguments)
     except BrokenPipeError:
         stop_speaking()
         return BROKEN
     except (*_SAID, click.Abort, KeyboardInterrupt) as error:
+        if isinstance(error, OSError) and error.filename is None:
+            stop_speaking()  # it is the output itself that fails
         return _stop(_sentence(error), sys.argv[1:] if arguments is None else arguments)
     except Exception:  # noqa: BLE001  # told whole, and not with the exit code of an editor's mistake
         traceback.print_exc()
         return _stop(_OURS, sys.argv[1:] if arguments is None else arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    code = int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
+    say_the_rest()
+    return code
 
 
 def _sentence(error: BaseException) -> str:

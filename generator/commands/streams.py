@@ -14,6 +14,11 @@ def speak_to_any_terminal() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def say_the_rest() -> None:
+    """Write what still waits to be written, while somebody can be told that it does not fit on the disk."""
+    sys.stdout.flush()
+
+
 def stop_speaking() -> None:
     """After this nothing is written any more: who read us, as in `… | head`, has stopped."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

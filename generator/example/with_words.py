@@ -149,6 +149,7 @@ def _streefcijfers(vul: Filler) -> list[Fields]:
         groep=GROEP,
         nulmeting="onbekend",  # the first measurement says it
         doel=doel,
+        resultaat="onbekend",  # and the last one says whether it was reached
     )
     return [
         bekend,

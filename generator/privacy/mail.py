@@ -15,8 +15,9 @@ _MAIL = re.compile(rf"{_USER}@[\w-]++(?:\.[\w-]++)+")
 _HINT = re.compile(
     r"[(\[{<|]\s?(?:at?|@)\s?[)\]}>|]|apen?staart|\s@|@\s|[-_]at[-_]|\sat\s", re.IGNORECASE
 )
+# Not possessive: Python before 3.11.5 loses matches of a possessive repeat around a choice.
 _WORDS = re.compile(
-    rf"(?<![\w.+-])(?:(?:(?!_at_)[\w+])++|\.|-(?!at-)){{1,64}}+(?:{_IN_WORDS})(?:[\w-]++{_DOT}){{1,4}}[A-Za-z]{{2,}}"
+    rf"(?<![\w.+-])(?:(?!_at_)[\w+.]|-(?!at-)){{1,64}}(?:{_IN_WORDS})(?:[\w-]++{_DOT}){{1,4}}[A-Za-z]{{2,}}"
     rf"|(?<![\w.+-])\w++[._][\w.]++\sat\s[\w-]++\.[a-z]{{2,}}\b"
     rf"|{_USER}\sat\s(?:[\w-]++\s?(?:\(dot\)|dot|punt)\s?){{1,3}}[a-z]{{2,}}\b",
     re.IGNORECASE,

@@ -85,7 +85,7 @@ def test_payloads_reach_the_reader_as_text(spoiled: Spoiled) -> None:
     shown = {number for seen in spoiled.pages.values() for number in seen["shown"]}
 
     kinds = {PAYLOADS[number % len(PAYLOADS)] for number in shown}
-    assert len(shown) > 100
+    assert len(shown) > 80
     # Refused are a hidden sign, what calls somebody as on another site, and a place to fill in.
     refused = {PAYLOADS[16], _CALLS, *(payload for payload in PAYLOADS if "{{" in payload)}
     assert {payload for payload in PAYLOADS if payload not in kinds} <= refused
