@@ -8,11 +8,11 @@ from itertools import chain
 from pathlib import Path
 
 from generator.problem import Problem
+from generator.register.content import PICTURES
 
 _MKDOCS_YML = Path(__file__).resolve().parents[1] / "mkdocs.yml"
 _ORPHANS = "The following pages exist in the docs directory"
 _LINK = re.compile(r"Doc file '([^']+)' contains .*?(?:link|path) '([^']+)'")
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 _MENU = re.compile(r"A reference to '([^']+)' is included in the 'nav'")
 
 
@@ -66,7 +66,7 @@ def _about_link(target: str, line: str, content: Path) -> str:
     if (part and "no such anchor" in line) or "does not contain an anchor" in line:
         where = f"De pagina '{page}'" if page else "Deze pagina"
         return f"{where} heeft geen deel '{part}'. Haal '#{part}' weg, of kijk hoe het deel heet."
-    if page.lower().endswith(_PICTURES):
+    if Path(page).suffix.lower() in PICTURES:
         return f"Het plaatje '{page}' is er niet. Zet het bestand in de map content, of kijk of de naam klopt."
     if page and not page.endswith((".md", "/")) and (content / f"{page}.md").is_file():
         return f"De link '{target}' gaat nergens heen. Schrijf: {page}.md."

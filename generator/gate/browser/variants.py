@@ -43,5 +43,5 @@ VARIANTS = (
     Variant(320, 640, "dark"),
     # Just above the width at which tables fold (`@container` in site.css): the least room that they
     # get.
-    Variant(1000, 768, "light"),
+    Variant(1050, 768, "light"),
 )

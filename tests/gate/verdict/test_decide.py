@@ -299,7 +299,7 @@ def test_a_page_that_was_not_seen_in_every_variant_fails() -> None:
 
     assert outcomes(result) == {("niet-gecontroleerd", "not_run")}
     assert (result.asked, result.answered, result.exit_code) == (12, 11, 2)
-    assert "(1000 pixels breed, licht)" in result.problems()[0].message
+    assert "(1050 pixels breed, licht)" in result.problems()[0].message
 
 
 def test_a_variant_that_nobody_asked_for_proves_nothing() -> None:
