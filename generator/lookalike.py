@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 # Letters of other alphabets that cannot be told from ours by the eye.
 _TWINS = str.maketrans(
@@ -30,6 +32,31 @@ def skeleton(name: str) -> tuple[str, ...]:
 def same_to_the_eye(one: str, other: str) -> bool:
     """Whether nobody hears a difference between two names that are typed in another way."""
     return "".join(skeleton(one)) == "".join(skeleton(other))
+
+
+def nearly_the_same(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each pair of these names, as they come, of which one letter in one long word makes the difference.
+
+    Names are only compared when they share what is left of them without one letter: so a register of
+    thousands of names is not compared name by name.
+    """
+    seen: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        left = set(_without_a_letter(skeleton(name)))
+        shared = chain.from_iterable(seen.get(key, ()) for key in sorted(left))
+        near = dict.fromkeys(shared)
+        yield from ((first, name) for first in near if one_letter_apart(first, name))
+        for key in left:
+            seen.setdefault(key, []).append(name)
+
+
+def _without_a_letter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The name as it is, and without each letter of each word that is long enough to hold a slip."""
+    yield words
+    for index, word in enumerate(words):
+        if len(word) >= _LONG - 1 and word.isalpha():
+            for place in range(len(word)):
+                yield (*words[:index], word[:place] + word[place + 1 :], *words[index + 1 :])
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -182,3 +182,22 @@ def test_the_environment_does_not_change_the_site(
         )
 
     assert made[0] == made[1]
+
+
+_STOPPED = """
+import runpy, sys
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "generator.cli":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+runpy.run_module("generator", run_name="__main__")
+"""
+
+
+def test_who_stops_us_before_we_began_gets_one_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STOPPED], cwd=ROOT, capture_output=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (2, b"Gestopt.\n")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.checks.subject import Subject
-from generator.lookalike import one_letter_apart, same_to_the_eye, skeleton
+from generator.lookalike import nearly_the_same, skeleton
 from generator.model.register import KINDS
 from generator.problem import Problem
 
@@ -33,13 +33,12 @@ def _alike(subject: Subject, names: list[_Name]) -> Iterator[Problem]:
     seen: dict[str, _Name] = {}
     for name in names:
         first = seen.setdefault("".join(skeleton(name.text)), name)
-        if first.text != name.text and same_to_the_eye(first.text, name.text):
+        if first.text != name.text:
             yield subject.at(name.place, _same(first, name))
-    different = list(seen.values())
-    for index, name in enumerate(different):
-        for first in different[:index]:
-            if one_letter_apart(first.text, name.text):
-                yield replace(subject.at(name.place, _near(first, name)), severity="warning")
+    different = {name.text: name for name in seen.values()}
+    for first_text, text in nearly_the_same(list(different)):
+        first, name = different[first_text], different[text]
+        yield replace(subject.at(name.place, _near(first, name)), severity="warning")
 
 
 def _same(first: _Name, name: _Name) -> str:

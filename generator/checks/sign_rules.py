@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.subject import Subject
+from generator.language.markdown import CODE
 from generator.problem import Problem
 from generator.register.content import Text
 from generator.texts.boxes import BOXES
 
-_CODE = re.compile(r"(`+)(.+?)\1")
 _DEFINITION = re.compile(r" {0,3}\[(?P<name>[^\]\n]+)\]:\s*(?P<target>\S*)(?P<rest>.*)")
 _ADDRESS = re.compile(r"<?(?:[A-Za-z][\w+.-]*:\S|[\w./-]+\.(?:md|png|jpe?g|webp|avif|gif)\b|#)\S*$")
 _TITLE = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^)]*\))?\s*$")
@@ -70,7 +70,7 @@ def teken_kan_niet(subject: Subject) -> Iterator[Problem]:
     """De site kent de meeste tekens van Markdown, maar niet alle. Op de pagina Schrijfhulp staat wat kan."""
     for text in subject.texts:
         for number, line in text.lines():
-            shown = _CODE.sub(lambda code: " " * len(code[0]), line)
+            shown = CODE.sub(lambda code: " " * len(code[0]), line)
             found = _first(shown)
             if found:
                 place, advice = found
@@ -178,7 +178,7 @@ def _wrong_rows(rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _cells(row: str) -> list[str]:
     """What stands in each cell. A | behind a backslash or in code is text."""
-    plain = _CODE.sub(lambda code: "x" * len(code[0]), row.replace("\\|", "xx"))
+    plain = CODE.sub(lambda code: "x" * len(code[0]), row.replace("\\|", "xx"))
     return [cell.strip() for cell in plain.removeprefix("|").removesuffix("|").split("|")]
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from generator.checks.all_rules import read_and_check
 from generator.checks.language_rules import renewed
 from generator.checks.subject import Subject
 from generator.example.faults import with_faults
 from generator.example.phrases import ONDERWERPEN
 from generator.example.records import MAX_ACTIES, make_register
+from generator.register.content import read_texts
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
+from generator.register.read import read_register
 from generator.register.yaml_writer import yaml_text
 from generator.whole_file import write_whole
 
@@ -98,8 +99,8 @@ def write_example(folder: Path, files: Mapping[str, str], progress: Progress) ->
 
 def _measure(folder: Path) -> None:
     """Keep how difficult each page is, as `check --update` does in a register that is used."""
-    reading, texts, _ = read_and_check(folder / "data", folder / "content")
-    measured = renewed(Subject(reading, texts))
+    texts, _ = read_texts(folder / "content")
+    measured = renewed(Subject(read_register(folder / "data"), texts))
     write_whole(folder / "data" / LANGUAGE_FILE, measured_text(measured))
 
 

@@ -18,7 +18,8 @@ _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s")
 _NOT_READ = (_HEADING, _QUOTE, _NOTE, _REFERENCE)
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULER = re.compile(r"[\s|:-]+$")
-_CODE = re.compile(r"(`+)(.+?)\1")
+# Words between marks of code.
+CODE = re.compile(r"(`+)(.+?)\1")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\](?P<target>\([^)]{0,2000}\)|\[[^\[\]]*\])")
 # A mark, such as [[aantal: klaar]], that the site fills in: it reads as one word.
 _FILLED_IN = re.compile(r"\[\[[^\[\]]*\]\]")
@@ -109,7 +110,7 @@ def _cells(number: int, row: str) -> Iterator[Unit]:
 
 def _unit(line: int, raw: str, column: int = 1) -> Unit:
     """A unit with a space for every sign of Markdown. Words of a link stay, its address goes."""
-    text = _CODE.sub(lambda code: " " * len(code[1]) + "x" * len(code[2]) + " " * len(code[1]), raw)
+    text = CODE.sub(lambda code: " " * len(code[1]) + "x" * len(code[2]) + " " * len(code[1]), raw)
     text = _FILLED_IN.sub(lambda mark: "x" * len(mark[0]), text)
     links = tuple((found.start("words"), found.end("words")) for found in _LINK.finditer(text))
     text = _LINK.sub(_words_of_link, text)

@@ -23,7 +23,7 @@ def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
         message = "Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8."
         return [Problem(file, first_line, 1, "tekencodering", message)]
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = _lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
@@ -38,7 +38,12 @@ def decode_anyway(file: str, data: bytes) -> tuple[str, list[Problem]]:
     if isinstance(text, str):
         return text, []
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    return _plain(HIDDEN.sub(" ", data.decode(encoding, "replace").replace("\r\n", "\n"))), text
+    return _plain(HIDDEN.sub(" ", _lines(data.decode(encoding, "replace")))), text
+
+
+def _lines(text: str) -> str:
+    """The text with one kind of line end; old Macs and Windows have others."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _plain(text: str) -> str:

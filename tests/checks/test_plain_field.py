@@ -14,6 +14,13 @@ from generator.pages.render import render
 from tests.conftest import DAG, GOED
 
 
+def _rules(folder: Path, toelichting: str) -> set[str]:
+    """The rules that find something when news of A1 explains this."""
+    copy = _copy(folder, toelichting)
+    _, _, problems = read_and_check(copy / "data", copy / "content")
+    return {problem.rule for problem in problems}
+
+
 def _copy(folder: Path, toelichting: str) -> Path:
     """The right example with news of A1 that explains this."""
     copy = folder / "kopie"
@@ -45,11 +52,7 @@ def _copy(folder: Path, toelichting: str) -> Path:
     ],
 )
 def test_marks_in_a_field_are_told(text: str, tmp_path: Path) -> None:
-    copy = _copy(tmp_path, text)
-
-    _, _, problems = read_and_check(copy / "data", copy / "content")
-
-    assert "geen-opmaak-in-veld" in {problem.rule for problem in problems}
+    assert "geen-opmaak-in-veld" in _rules(tmp_path, text)
 
 
 @pytest.mark.parametrize(
@@ -64,11 +67,7 @@ def test_marks_in_a_field_are_told(text: str, tmp_path: Path) -> None:
     ],
 )
 def test_plain_words_are_no_marks(text: str, tmp_path: Path) -> None:
-    copy = _copy(tmp_path, text)
-
-    _, _, problems = read_and_check(copy / "data", copy / "content")
-
-    assert "geen-opmaak-in-veld" not in {problem.rule for problem in problems}
+    assert "geen-opmaak-in-veld" not in _rules(tmp_path, text)
 
 
 def test_an_empty_line_begins_a_paragraph(tmp_path: Path) -> None:
