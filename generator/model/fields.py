@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypedDict, Unpack
@@ -19,28 +18,28 @@ from pydantic import (
     Tag,
 )
 from pydantic import WithJsonSchema as JsonSchema
-from pydantic_core import PydanticCustomError
 
-from generator.model.dutch_numbers import (
-    WHOLE_PATTERN,
-    TwoReadingsError,
-    numbers_in,
-    read_number,
+from generator.model.dutch_numbers import WHOLE_PATTERN
+from generator.model.typed import (
+    keep_vrij,
+    read_bedrag,
+    read_dag,
+    read_getal,
+    read_heel_getal,
+    read_kleur,
+    read_moment,
+    read_of_onbekend,
+    read_onbekend,
+    read_peildatum,
+    read_tekst,
+    read_woorden,
 )
-from generator.moment import VOORBEELDEN, Moment, MomentError, parse_moment, parse_peildatum
-
-
-def _kleine_letters(waarde: object) -> object:
-    """`onbekend` however that was typed; anything else stays what it is."""
-    if isinstance(waarde, str) and waarde.strip().lower().rstrip(".") == "onbekend":
-        return "onbekend"
-    return waarde
-
+from generator.moment import VOORBEELDEN, Moment
 
 JaNee = Literal["ja", "nee"]
 Weten = Literal["ja", "nee", "onbekend"]
 # However it was typed: with a capital it is no other answer.
-Onbekend = Annotated[Literal["onbekend"], BeforeValidator(_kleine_letters)]
+Onbekend = Annotated[Literal["onbekend"], BeforeValidator(read_onbekend)]
 Stand = Literal[
     "niet gestart", "loopt", "gereed", "doorlopend", "te herzien", "stil", "gestopt", "onbekend"
 ]
@@ -66,9 +65,6 @@ SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opd
 
 # What is asked of every state.
 VAN_WANNEER = "Van welke dag is deze stand? Weet je alleen de maand, het kwartaal of het jaar? Schrijf dan dat."
-# A billion with cents is the most a municipality writes down; more digits are a slip of the
-# keyboard.
-MAX_CIJFERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,123 +74,9 @@ class Verwijzing:
     naar: str
 
 
-def _moment(waarde: object) -> Moment:
-    """Read a moment, or say which form is the nearest."""
-    try:
-        return parse_moment(_tekst(waarde))
-    except MomentError as fout:
-        context = {"waarde": str(waarde), "bedoeld": fout.bedoeld or ""}
-        raise PydanticCustomError("moment", "geen moment", context) from fout
-
-
-def _peildatum(waarde: object) -> Moment:
-    """Read the moment of a state: a day, month, quarter or year."""
-    try:
-        return parse_peildatum(_tekst(waarde))
-    except MomentError as fout:
-        context = {"waarde": str(waarde), "bedoeld": fout.bedoeld or ""}
-        raise PydanticCustomError("peildatum", "geen peildatum", context) from fout
-
-
-def _dag(waarde: object) -> Moment:
-    """Read a moment that is one day, written in one way, so that two of them are the same day when they look it."""
-    tekst = _tekst(waarde)
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", tekst):
-        raise PydanticCustomError("dag", "geen dag", {"waarde": tekst})
-    return _moment(tekst)
-
-
-def _tekst(waarde: object) -> str:
-    """A scalar, stripped. A list or a group of fields is a mistake of its own kind, an empty value too."""
-    if not isinstance(waarde, str):
-        raise PydanticCustomError("geen_tekst", "geen tekst")
-    if not waarde.strip():
-        raise PydanticCustomError("leeg", "leeg")
-    return waarde.strip()
-
-
-def _woorden(waarde: object) -> str:
-    """A text with something to read in it: '-' or '...' is a heading without words."""
-    tekst = _tekst(waarde)
-    if not any(map(str.isalnum, tekst)):
-        raise PydanticCustomError("geen_woorden", "geen woorden")
-    return tekst
-
-
-def _of_onbekend(waarde: object) -> str:
-    """A text, or `onbekend` however that was typed: then it is counted as not known."""
-    return str(_kleine_letters(_woorden(waarde)))
-
-
-def getal(waarde: object) -> Decimal | Onbekend:
-    """Read a number as it is written in Dutch (1.250,5), or `onbekend`. Never negative, never absurdly long."""
-    tekst = _of_onbekend(waarde)
-    if tekst == "onbekend":
-        return "onbekend"
-    return _gelezen(tekst)
-
-
-def _gelezen(tekst: str) -> Decimal:
-    """The number that is typed, or what is wrong with it in the words of pydantic."""
-    if sum(map(str.isdecimal, tekst)) > MAX_CIJFERS:
-        raise PydanticCustomError("getal_te_lang", "te lang", {"waarde": tekst})
-    try:
-        return read_number(tekst)
-    except TwoReadingsError as fout:
-        ways = {"een": fout.ways[0], "ander": fout.ways[1]}
-        raise PydanticCustomError("getal_dubbel", "twee getallen", ways) from fout
-    except ValueError as fout:
-        raise PydanticCustomError("getal", "geen getal", {"bedoeld": str(fout)}) from fout
-
-
-def _heel_getal(waarde: object) -> object:
-    """A whole number as it is typed, by the same rule; what is no text is for pydantic to judge."""
-    if not isinstance(waarde, str) or not waarde.strip():
-        return waarde
-    try:
-        gelezen = _gelezen(waarde.strip())
-    except PydanticCustomError as fout:
-        if fout.type == "getal" and not (fout.context or {}).get("bedoeld"):
-            raise _geen_heel_getal() from fout
-        raise
-    if gelezen != int(gelezen):
-        raise _geen_heel_getal()
-    return int(gelezen)
-
-
-def _geen_heel_getal() -> PydanticCustomError:
-    return PydanticCustomError("heel_getal", "geen heel getal")
-
-
-def _kleur(waarde: object) -> str:
-    """Read a colour of six signs, with or without #, as #rrggbb in small letters."""
-    tekst = _tekst(waarde)
-    if not re.fullmatch(r"#?[0-9a-fA-F]{6}", tekst):
-        raise PydanticCustomError("kleur", "geen kleur", {"waarde": tekst})
-    return f"#{tekst.removeprefix('#').lower()}"
-
-
-def _bedrag(waarde: object) -> str:
-    """An amount in words and numbers, like "ongeveer 5.000 euro", or `onbekend`. Without a number it is no amount."""
-    tekst = _of_onbekend(waarde)
-    getallen = numbers_in(tekst)
-    if tekst != "onbekend" and not getallen:
-        raise PydanticCustomError("bedrag", "geen bedrag", {"waarde": tekst})
-    for een in getallen:
-        _gelezen(een)
-    return tekst
-
-
 def vorm_van_velden(waarde: object) -> str:
     """Which branch of a union a value belongs to: fields, or a word."""
     return "_tekst" if isinstance(waarde, str) else "_velden"
-
-
-def _vrij(waarde: str) -> str:
-    """Keep the words that already mean something else: the address of a list, and not knowing."""
-    if waarde in {"index", "onbekend"}:
-        raise PydanticCustomError("bezet", "bezet", {"waarde": waarde})
-    return waarde
 
 
 def _vorm_van_lijst(waarde: object) -> str:
@@ -202,28 +84,30 @@ def _vorm_van_lijst(waarde: object) -> str:
 
 
 # Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
-Tekst = Annotated[str, BeforeValidator(_woorden), JsonSchema({"type": ["string", "number"]})]
+Tekst = Annotated[str, BeforeValidator(read_woorden), JsonSchema({"type": ["string", "number"]})]
 # What a source says may be a sign alone, such as a tick in a table.
-Letterlijk = Annotated[str, BeforeValidator(_tekst), JsonSchema({"type": ["string", "number"]})]
+Letterlijk = Annotated[str, BeforeValidator(read_tekst), JsonSchema({"type": ["string", "number"]})]
 TekstOfOnbekend = Annotated[
-    str, BeforeValidator(_of_onbekend), JsonSchema({"type": ["string", "number"]})
+    str, BeforeValidator(read_of_onbekend), JsonSchema({"type": ["string", "number"]})
 ]
-Bedrag = Annotated[str, PlainValidator(_bedrag), JsonSchema({"type": ["string", "number"]})]
+Bedrag = Annotated[str, PlainValidator(read_bedrag), JsonSchema({"type": ["string", "number"]})]
 # The patterns keep every key safe as a file name and as a part of a web address.
 Id = Annotated[
     str,
-    BeforeValidator(_tekst),
+    BeforeValidator(read_tekst),
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
-    AfterValidator(_vrij),
+    AfterValidator(keep_vrij),
 ]
 Code = Annotated[
     str,
-    BeforeValidator(_tekst),
+    BeforeValidator(read_tekst),
     StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$"),
 ]
 # A key of any kind; such a reference is looked up by a rule, not by its type.
 Sleutel = Annotated[
-    str, BeforeValidator(_tekst), StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")
+    str,
+    BeforeValidator(read_tekst),
+    StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"),
 ]
 RolId = Annotated[Id, Verwijzing("rollen")]
 BronId = Annotated[Id, Verwijzing("bronnen")]
@@ -231,32 +115,32 @@ ThemaId = Annotated[Id, Verwijzing("themas")]
 PlanId = Annotated[Id, Verwijzing("plannen")]
 ActieCode = Annotated[Code, Verwijzing("acties")]
 _MOMENT_SCHEMA = {"type": "string", "examples": list(VOORBEELDEN)}
-EenMoment = Annotated[Moment, PlainValidator(_moment), JsonSchema(_MOMENT_SCHEMA)]
+EenMoment = Annotated[Moment, PlainValidator(read_moment), JsonSchema(_MOMENT_SCHEMA)]
 # Editors' tools read the year 2016 as a number.
 Peildatum = Annotated[
     Moment,
-    PlainValidator(_peildatum),
+    PlainValidator(read_peildatum),
     JsonSchema({"type": ["string", "number"], "examples": ["2024-03-07", "2016-08", "2016-Q3"]}),
 ]
 Dag = Annotated[
-    Moment, PlainValidator(_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})
+    Moment, PlainValidator(read_dag), JsonSchema({"type": "string", "examples": ["2024-03-07"]})
 ]
 # Editors' tools read 1.000 as a number too, but as another one.
 HeelGetal = Annotated[
     int,
-    BeforeValidator(_heel_getal),
+    BeforeValidator(read_heel_getal),
     JsonSchema({"type": ["string", "number"], "pattern": WHOLE_PATTERN}),
 ]
 Regel = Annotated[HeelGetal, Field(ge=1, le=100_000)]
 Getal = Annotated[
     Decimal | Onbekend,
-    PlainValidator(getal),
+    PlainValidator(read_getal),
     JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
 ]
 # Editors' tools read six digits as a number.
 Kleur = Annotated[
     str,
-    PlainValidator(_kleur),
+    PlainValidator(read_kleur),
     JsonSchema({"type": ["string", "number"], "pattern": "^#?[0-9a-fA-F]{6}$"}),
 ]
 

@@ -17,9 +17,9 @@ from generator.model.fields import (
     Record,
     Tekst,
     Verwijzing,
-    getal,
     veld,
 )
+from generator.model.typed import read_getal
 
 # The part that is all parts together; a table may hold it beside its parts.
 GEHEEL = "hele organisatie"
@@ -28,7 +28,7 @@ GEHEEL = "hele organisatie"
 def _aantal(waarde: object) -> int | Onbekend:
     """Read a number of people, or `onbekend`. People are counted whole."""
     try:
-        gelezen = getal(waarde)
+        gelezen = read_getal(waarde)
     except PydanticCustomError as fout:
         if fout.type != "getal" or (fout.context or {}).get("bedoeld"):
             raise

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
-from generator.model.fields import MAX_CIJFERS
+from generator.model.typed import MAX_CIJFERS
 from generator.moment import VOORBEELDEN
 
 # Gets the name of the field as an editor sees it, and what pydantic knows about the mistake.
