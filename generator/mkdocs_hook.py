@@ -39,6 +39,7 @@ from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
+from generator.texts.soft_hyphens import with_soft_hyphens, without_soft_hyphens
 from generator.texts.term_links import link_terms
 from generator.whole_file import write_whole
 
@@ -226,6 +227,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     return str(made.head + link_terms(text, path, site.begrippen) + made.body)
 
 
+def on_post_page(output: str, **_: object) -> str:
+    """Let long words break between two syllables."""
+    return with_soft_hyphens(output)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the index of the search from the finished pages, so that it cannot know more than they show."""
     site = Path(config.site_dir)
@@ -233,6 +239,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))
     }
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
-    read = (read_entry(address, file.read_bytes()) for address, file in addresses.items())
+    read = (
+        read_entry(address, without_soft_hyphens(file.read_bytes()))
+        for address, file in addresses.items()
+    )
     for name, text in index_files([document for document in read if document]).items():
         write_whole(site / "zoekindex" / name, text)

@@ -41,8 +41,12 @@ def _wrong() -> list[list[str]]:
 
 @pytest.mark.parametrize("arguments", _wrong(), ids=" ".join)
 def test_what_goes_wrong_is_json_too(
-    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # what is made by mistake is made there
     if arguments[0] in {"build", "site"} and "--site-dir" not in arguments:
         arguments = [*arguments, "--site-dir", str(tmp_path / "site")]
 

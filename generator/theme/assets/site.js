@@ -1,4 +1,5 @@
-/* Folds the menu on a narrow screen, remembers the colours and filters the table of all actions.
+/* Folds the menu on a narrow screen, remembers the colours, filters the table of all actions, and copies
+   words as they are written.
    Without it everything can still be read. */
 "use strict";
 (function () {
@@ -17,6 +18,17 @@
     colours(document.querySelector("[data-weergave]"));
     menu(document.querySelector("[data-menuknop]"));
     filter(document.querySelector("[data-filter]"));
+  });
+
+  /* Long words hold soft hyphens, for the eye only. What somebody copies has none. */
+  document.addEventListener("copy", function (event) {
+    var chosen = document.getSelection();
+    var box = document.createElement("div");
+    if (!event.clipboardData || chosen.toString().indexOf("\u00ad") < 0) { return; }
+    for (var part = 0; part < chosen.rangeCount; part += 1) { box.append(chosen.getRangeAt(part).cloneContents()); }
+    event.clipboardData.setData("text/plain", chosen.toString().replace(/\u00ad/g, ""));
+    event.clipboardData.setData("text/html", box.innerHTML.replace(/\u00ad|&shy;/g, ""));
+    event.preventDefault();
   });
 
   function colours(fieldset) {

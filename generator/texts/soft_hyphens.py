@@ -1,0 +1,48 @@
+"""Long words get soft hyphens: places where a browser may break them between two syllables.
+
+The browser's own `hyphens: auto` does not suffice: Chromium brings no Dutch patterns of its own, so that a word
+of 30 letters runs off a narrow screen. Only the eye gets them. Search is made without, and copying leaves them out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pyphen import Pyphen  # type: ignore[import-untyped]  # it brings no types
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+# A word of 17 letters fits as a heading on a screen of 320 pixels.
+_LONG = 18
+# A syllable of one or two letters alone on a line helps nobody.
+_LEAST = 3
+# A long word in the text of a page: what follows is a tag, and not the end of one. What is typed or
+# chosen keeps its letters, and so does code.
+_WORD = re.compile(
+    rf"[^\W\d_]{{{_LONG},}}(?=[^<>]*<(?!/(?:code|option|pre|script|style|textarea|title)\b))"
+)
+
+
+def with_soft_hyphens(html: str) -> str:
+    """The same page, with soft hyphens in the long words of its body. Tags and their attributes stay as they are."""
+    head, body, rest = html.partition("<body")
+    return head + body + _WORD.sub(_broken, rest)
+
+
+def without_soft_hyphens(page: bytes) -> bytes:
+    """A page in UTF-8 as it was before its long words got soft hyphens."""
+    return page.replace(SOFT_HYPHEN.encode(), b"")
+
+
+def _broken(found: re.Match[str]) -> str:
+    return _syllables(found.group())
+
+
+@cache
+def _syllables(word: str) -> str:
+    return str(_dutch().inserted(word, SOFT_HYPHEN))
+
+
+@cache
+def _dutch() -> Pyphen:
+    return Pyphen(lang="nl_NL", left=_LEAST, right=_LEAST)
