@@ -10,7 +10,16 @@ from generator.model.fields import Record
 from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
-from generator.register.ids import IDS_FILE, ids_of, kept_values, same_as_kept
+from generator.register.ids import (
+    CAME,
+    IDS_FILE,
+    IN_TABLES,
+    ids_of,
+    kept_values,
+    lines_in,
+    same_as_kept,
+    undated,
+)
 
 _BEWAAR = "Voer uit: python -m generator schema."
 _ZET_TERUG = (
@@ -18,6 +27,14 @@ _ZET_TERUG = (
     "van vandaag bij 'verbeterd'. De site zegt dan op welke dag je het verbeterde."
 )
 _TERUG = "Zet het bestand terug. Moet het echt weg? Voer uit: python -m generator check --update."
+_NO_LINES = (
+    "De metingen van {day} stonden eerder in data/metingen/{code}.csv, maar zijn nu weg. Zet de regels "
+    "terug. Klopte een getal niet? Schrijf dan het goede getal, of 'onbekend'."
+)
+_FEWER_LINES = (
+    "Van {day} stonden hier eerder {was} regels, en nu {nu}. Zet de andere terug. Klopte een getal niet? "
+    "Schrijf dan het goede getal, of 'onbekend'."
+)
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 # Kinds of which each record has one day, with the field that holds it.
 _DAY = {
@@ -42,11 +59,15 @@ _ANDERS = {
 
 def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
     """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
-    there = ids_of(subject.register) | {
-        (weg.soort, weg.sleutel) for weg in subject.register.ingetrokken
-    }
+    withdrawn = {(weg.soort, weg.sleutel) for weg in subject.register.ingetrokken}
+    there = ids_of(subject.register) | withdrawn
     for ooit in subject.reading.published:
-        if (ooit.kind, ooit.key) in there:
+        if (ooit.kind, ooit.key) in there or ooit.kind in CAME:
+            continue
+        if ooit.kind == IN_TABLES:
+            code, _, day = ooit.key.partition("/")
+            if ("streefcijfers", code) not in withdrawn:
+                yield subject.at(ooit.place, _NO_LINES.format(code=code, day=day))
             continue
         gone = (
             f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug."
@@ -74,8 +95,22 @@ def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
             actie = next(actie for actie in subject.register.acties if actie.code == ooit.key)
             message = f"De eerste einddatum was '{ooit.kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
             yield subject.problem("acties", actie, "eerste_deadline", message=message)
+        elif ooit.kind == IN_TABLES:
+            yield _fewer_lines(subject, ooit.key, ooit.kept, value)
         else:
             yield _other_news(subject, ooit.key, ooit.kept, value)
+
+
+def _fewer_lines(subject: Subject, key: str, kept: str, now: str) -> Problem:
+    """A table of which lines of a day are gone: half a file, or a row that somebody took out."""
+    code, _, day = key.partition("/")
+    left = next(
+        meting
+        for meting in subject.register.metingen
+        if meting.code == code and meting.peildatum.tekst == day
+    )
+    message = _FEWER_LINES.format(day=day, was=lines_in(kept), nu=lines_in(now))
+    return subject.problem("metingen", left, "peildatum", message=message)
 
 
 def _other_news(subject: Subject, key: str, kept: str, now: str) -> Problem:
@@ -106,14 +141,16 @@ def ingetrokken_is_weg(subject: Subject) -> Iterator[Problem]:
 
 def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
     """In data/.ids staat alles wat ooit op de site kwam. Wat er niet in staat, kan verdwijnen zonder dat wij het zien."""
+    published = subject.reading.published
     new = sorted(
-        ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in subject.reading.published}
+        (ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in published})
+        | undated(subject.register, published)
     )
     if not new:
         return
     folder = subject.reading.items[0].source.file.partition("/")[0]
     kind, key = new[0]
-    if not subject.reading.published:
+    if not published:
         message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"
     elif len(new) == 1:
         message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"

@@ -15,7 +15,7 @@ from generator.example.phrases import NAMEN, ONDERWERPEN, ROLLEN, TITELS, VORMEN
 from generator.example.with_words import WITH_WORDS, Fields, roles
 from generator.model.fields import Record
 from generator.model.register import KINDS, Kind
-from generator.register.ids import IDS_FILE, KEPT, ids_text
+from generator.register.ids import IDS_FILE, IN_TABLES, KEPT, ids_text
 
 # More plans than there are parts of the organisation cannot be.
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
@@ -45,6 +45,7 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
     published: set[tuple[str, str]] = set()
     for folder in KEPT:
         published.update((folder, name) for name in _names_in(files, folder))
+    published.update((IN_TABLES, f"SCF1/{einde}") for einde in KWARTALEN)
     return files | {IDS_FILE: ids_text(published)}
 
 

@@ -1,7 +1,8 @@
 """When a record came: the day from which the site may know it.
 
 A record comes with its source. What has a day of its own besides (an update, an advice, a check) or has no source
-(a role, a word that is explained) comes on that day. What has neither was always there.
+(a role, a word that is explained) comes on that day. What has neither came on the day it was first published, which
+the reader of the register fills in from `data/.ids`; without a day there it was always there.
 """
 
 from __future__ import annotations
@@ -47,8 +48,15 @@ _Came = Mapping[str, tuple[Record, ...]]
 
 
 def later_sources(bronnen: Iterable[Bron], today: date) -> frozenset[str]:
-    """The keys of the sources that were not there yet on `today`. One without a date was always there."""
-    return frozenset(bron.id for bron in bronnen if bron.datum.later(today))
+    """The keys of the sources that were not there yet on `today`. One that nobody dated was always there."""
+    return frozenset(bron.id for bron in bronnen if _came_later(bron, today))
+
+
+def _came_later(bron: Bron, today: date) -> bool:
+    """Whether a source is of after `today`, or came to us after it when nobody knows of when it is."""
+    if bron.datum.van is None and bron.sinds is not None:
+        return bron.sinds.later(today)
+    return bron.datum.later(today)
 
 
 def has_come(kind: str, record: Record, later: Collection[str], today: date) -> bool:

@@ -149,6 +149,11 @@ class Bron(Record):
     soort: SoortBron = veld("Wat voor stuk is dit?", "voortgangsrapportage")
     datum: EenMoment = veld("Van wanneer is dit stuk?", "2024-03-07")
     bestand: Tekst | None = veld("Hoe heet het bestand?", "003_72690ab4f8b15f03.txt", default=None)
+    sinds: Dag | None = veld(
+        "Weten wij niet van wanneer dit stuk is? Sinds wanneer kennen wij het dan?",
+        "2025-01-15",
+        default=None,
+    )
 
 
 class Begrip(Record):

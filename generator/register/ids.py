@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from pydantic_core import PydanticCustomError
+
 from generator.made_name import made_name
 from generator.model.acties import Voortgang
+from generator.model.fields import Record
+from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
+from generator.model.typed import read_dag
+from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.files import read_text
 from generator.register.source import key_of
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
 KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
+# Kinds whose records come in a table: of each day in it the list holds how many lines there were.
+IN_TABLES = "metingen"
+# Kinds whose records may have no day of their own: then the list holds the day on which they came.
+CAME = tuple(
+    kind.name
+    for kind in KINDS
+    if "sinds" in kind.record.model_fields and not kind.record.model_fields["sinds"].is_required()
+)
 IDS_FILE = ".ids"
+_KINDS = (*KEPT, IN_TABLES, *CAME)
+_LINES = " regels"
 # Between what is kept of an update: its state, its words, and the day of its correction.
 _BETWEEN = " | "
 _VERBETERD = "verbeterd"
@@ -60,15 +77,45 @@ def read_ids(folder: Path) -> tuple[list[KeptKey], list[Problem]]:
 def _line(line: str, place: tuple[str, int, int]) -> KeptKey | Problem:
     kind, _, rest = line.strip().partition(" ")
     key, _, kept = rest.partition(" = ")
-    if kind in KEPT and key.strip():
-        return KeptKey(kind, key.strip(), place, kept.strip())
-    message = f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(KEPT)}."
-    return Problem(*place, "lijst-klopt-niet", message)
+    if kind not in _KINDS or not key.strip():
+        message = f"Deze regel kennen wij niet. Schrijf een soort en een code, zoals: 'acties A1'. Soorten: {', '.join(sorted(_KINDS))}."
+        return Problem(*place, "lijst-klopt-niet", message)
+    found = KeptKey(kind, key.strip(), place, kept.strip())
+    if kind in CAME and found.kept and came_on(found) is None:
+        message = (
+            f"'{found.kept}' is geen dag. Schrijf bijvoorbeeld: '{kind} {found.key} = 2025-01-15'."
+        )
+        return Problem(*place, "lijst-klopt-niet", message)
+    return found
+
+
+def came_on(ooit: KeptKey) -> Moment | None:
+    """The day on which a record came that has none of its own; None when the list holds no day for it."""
+    if ooit.kind not in CAME or not ooit.kept:
+        return None
+    try:
+        return read_dag(ooit.kept)
+    except PydanticCustomError:
+        return None
+
+
+def with_days(record: Record, day: Moment | None) -> Record:
+    """The record, with the day on which it came when it says none itself."""
+    if day is None or not without_day(record):
+        return record
+    return record.model_copy(update={"sinds": day})
+
+
+def without_day(record: Record) -> bool:
+    """Whether nothing in a record of one of the kinds in CAME says when it came: no day, and no source."""
+    fields = ("sinds", "bron", "datum")
+    days = [getattr(record, field, None) for field in fields]
+    return not any(isinstance(day, str) or (day is not None and day.van) for day in days)
 
 
 def ids_of(register: Register) -> set[tuple[str, str]]:
-    """Kind and key of every record that may not disappear, because its kind is one of KEPT."""
-    ids: set[tuple[str, str]] = set()
+    """Kind and key of everything that may not disappear: records of the kinds in KEPT, and days in tables."""
+    ids: set[tuple[str, str]] = set(_lines_of_days(register))
     for kind in KINDS:
         if kind.name in KEPT:
             records = getattr(register, kind.name)
@@ -76,14 +123,45 @@ def ids_of(register: Register) -> set[tuple[str, str]]:
     return ids
 
 
+def _lines_of_days(register: Register) -> Counter[_Key]:
+    """How many lines each table has of each day."""
+    return Counter((IN_TABLES, _day_key(meting)) for meting in register.metingen)
+
+
+def _day_key(meting: Meting) -> str:
+    return f"{meting.code}/{meting.peildatum.tekst}"
+
+
+def undated(register: Register, published: Iterable[KeptKey]) -> set[_Key]:
+    """Kind and key of records that nobody can say of when they came, and that are new in the list.
+
+    A kind that is not in the list at all is left out: its records were there before the list kept days.
+    """
+    followed = {ooit.kind for ooit in published} & set(CAME)
+    found: set[_Key] = set()
+    for kind in KINDS:
+        if kind.name in followed:
+            records = getattr(register, kind.name)
+            found.update(
+                (kind.name, "/".join(key_of(kind, record)))
+                for record in records
+                if without_day(record)
+            )
+    return found - {(ooit.kind, ooit.key) for ooit in published}
+
+
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
-    """What may not change afterwards, by kind and key: the first deadline of an action, and what an update told."""
+    """What may not change afterwards, by kind and key.
+
+    The first deadline of an action, what an update told, and how many lines a table had of a day.
+    """
     deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
     told = {
         ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): _told(nieuws)
         for nieuws in register.voortgang
     }
-    return deadlines | told
+    lines = {key: f"{count}{_LINES}" for key, count in _lines_of_days(register).items()}
+    return deadlines | told | lines
 
 
 def _told(nieuws: Voortgang) -> str:
@@ -107,11 +185,19 @@ def _words(nieuws: Voortgang) -> bytes:
 def same_as_kept(kept: str, now: str) -> bool:
     """Whether a record still says what was kept, or says when it was corrected.
 
-    A line of before words were kept has only the first part, so only that is compared.
+    A line of before words were kept has only the first part, so only that is compared. A table may get longer.
     """
+    if kept.endswith(_LINES):
+        return lines_in(kept) <= lines_in(now)
     if _BETWEEN not in kept:
         return kept == now.partition(_BETWEEN)[0] or _corrected(now) > ""
     return kept == now or _corrected(now) > _corrected(kept)
+
+
+def lines_in(kept: str) -> int:
+    """How many lines of a table were kept; 0 when that is not what was kept."""
+    number = kept.removesuffix(_LINES)
+    return int(number) if number.isdecimal() else 0
 
 
 def _corrected(value: str) -> str:

@@ -14,7 +14,7 @@ from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem, errors
 from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
-from generator.register.ids import KeptKey, read_ids
+from generator.register.ids import CAME, KeptKey, came_on, read_ids, with_days
 from generator.register.page_difficulty import Measured, read_measured
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
@@ -68,7 +68,7 @@ def read_register(folder: Path) -> Reading:
     )
     register = None
     if not errors(problems):
-        register = _register(items)
+        register = _register(items, published)
     return Reading(register, problems, items, sources, published, measured)
 
 
@@ -92,10 +92,16 @@ def _by_key(items: list[Item]) -> tuple[Sources, list[Problem]]:
     return sources, doubles
 
 
-def _register(items: list[Item]) -> Register:
-    found: dict[str, Any] = {
-        kind.name: tuple(item.record for item in items if item.kind == kind) for kind in KINDS
-    }
+def _register(items: list[Item], published: Iterable[KeptKey]) -> Register:
+    """All records as one value; what says no day itself has the day on which it was first published."""
+    came = {(ooit.kind, ooit.key): came_on(ooit) for ooit in published if ooit.kind in CAME}
+    records: dict[str, list[Any]] = {kind.name: [] for kind in KINDS}
+    for item in items:
+        record = item.record
+        if record and item.kind.name in CAME:
+            record = with_days(record, came.get((item.kind.name, "/".join(item.key))))
+        records[item.kind.name].append(record)
+    found: dict[str, Any] = {name: tuple(given) for name, given in records.items()}
     single = {kind.name: found[kind.name][0] for kind in KINDS if not kind.key}
     return Register.model_construct(**(found | single))
 
