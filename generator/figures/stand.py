@@ -114,6 +114,14 @@ class ActieStand:
         )
 
     @property
+    def lang_te_laat(self) -> tuple[date, date] | None:
+        """The first last day, and the later day on which we heard that it was over; None when it was in time."""
+        einde = self.actie.eerste_deadline.tot
+        if not self.was_te_laat or einde is None or self.af_op is None:
+            return None
+        return einde, self.af_op
+
+    @property
     def nieuwe_deadline(self) -> Moment | None:
         """The newest deadline that replaced the first, if any. What is over has none, and "n.t.b." is none."""
         newest = next((n.nieuwe_deadline for n in self.nieuws if n.nieuwe_deadline), None)

@@ -23,7 +23,7 @@ class Telling:
 
     `telbaar` are the actions of which `klaar` are counted: all but those in the group `doorlopend`. A stopped action
     stays in it, so that stopping an action never makes the figures look better; so does an ongoing one that stands
-    still. `zonder_einddatum` are those that are not over and have no last day: nobody can say whether they are late.
+    still. `zonder_einddatum` are those that are not over and have no last day: nobody can say whether they are late. `laat_klaar` are those of `klaar` that came after their first last day.
     """
 
     totaal: int
@@ -34,6 +34,7 @@ class Telling:
     zonder_einddatum: int
     zonder_resultaat: int
     te_laat: int
+    laat_klaar: int
     oud: int
     zonder_trekker: int
 
@@ -51,6 +52,7 @@ def count(groep: Sequence[ActieStand]) -> Telling:
         zonder_einddatum=sum(map(_is_zonder_einddatum, groep)),
         zonder_resultaat=sum(actie.resultaat == "onbekend" for actie in groep),
         te_laat=sum(actie.te_laat for actie in groep),
+        laat_klaar=sum(actie.klaar and actie.was_te_laat for actie in groep),
         oud=oud.total(),
         zonder_trekker=sum(actie.trekker == "onbekend" for actie in groep),
     )

@@ -10,13 +10,16 @@ from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
 from generator.layout.context import Context
 from generator.layout.site_map import actie_path
-from generator.layout.words import RESULTATEN, STANDEN, Sign
+from generator.layout.words import RESULTATEN, STANDEN, Sign, maanden_oud
+from generator.layout.zin import Deel
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
 MAX_BLOCKS = 20
 # What a table says when nothing is in it.
 _LEEG = "Er staat nog niets in deze lijst."
 _GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
+# What is over and came after its first last day: that stays told.
+_NA_DATUM = Deel("{hoe} {lang} na deze datum")
 _UITLEG = "Stand: wat wij deden. Resultaat: wat het opleverde. Grijs met een datum: daarna kwam geen nieuws."
 
 
@@ -144,5 +147,14 @@ def _action(context: Context, stand: ActieStand, *, theme: bool) -> Row:
         *([Cell(context.thema(stand.actie.thema).titel)] if theme else []),
         state(stand),
         Cell(sign=RESULTATEN[stand.resultaat]),
-        Cell(capital(stand.actie.eerste_deadline.einde), late=stand.te_laat),
+        Cell(
+            capital(stand.actie.eerste_deadline.einde), late=stand.te_laat, small=_came_late(stand)
+        ),
     )
+
+
+def _came_late(stand: ActieStand) -> str:
+    """How long after its first last day an action was over; empty when it is not over or was in time."""
+    if not stand.lang_te_laat:
+        return ""
+    return _NA_DATUM(hoe=STANDEN[stand.stand].word, lang=maanden_oud(*stand.lang_te_laat))

@@ -85,6 +85,7 @@ _KLAAR_NAAST = Zin(
 _ALTIJD_DOOR = Zin("{n} {actie|acties} {loopt|lopen} altijd door.", geen="")
 _NIETS_TE_LAAT = "Geen actie is te laat."
 _TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.", geen=_NIETS_TE_LAAT)
+_LAAT_KLAAR = Zin("{n} {actie was|acties waren} te laat klaar.", geen="")
 _ZONDER_EINDDATUM = Zin(
     "Van **{n} {actie|acties}** kennen wij geen einddatum. Of die te laat {is|zijn}, weten wij niet.",
     geen="",
@@ -141,6 +142,11 @@ def klaar_zin(telling: Telling) -> str:
         return _GEEN_ACTIE_HEEFT_EINDE(n=telling.totaal)
     zin = _KLAAR if telling.telbaar == telling.totaal else _KLAAR_NAAST
     return zin(n=telling.klaar, m=telling.telbaar)
+
+
+def laat_klaar_zin(telling: Telling) -> str:
+    """How many of the finished actions came after their first last day; empty when none did."""
+    return _LAAT_KLAAR(n=telling.laat_klaar)
 
 
 def door_zin(telling: Telling) -> str:

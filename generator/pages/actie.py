@@ -34,6 +34,9 @@ _TE_LAAT_KLAAR = Zin(
     "De actie was **{lang} te laat** klaar. De eerste einddatum was: {einde}. Dat de actie klaar is, "
     "hoorden wij {wanneer}."
 )
+_TE_LAAT_GESTOPT = Zin(
+    "Toen wij stopten, was de actie **{lang} te laat**. De eerste einddatum was: {einde}."
+)
 _OP_TIJD = "De actie was op tijd klaar."
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
 _RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
@@ -156,14 +159,16 @@ def _datum_zinnen(stand: ActieStand) -> list[str]:
 
 
 def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
-    """Whether what is done was done in time, as far as we heard. What was late stays told."""
+    """Whether what is over was over in time, as far as we heard. What was late stays told."""
     einde = stand.actie.eerste_deadline
-    if not stand.klaar or stand.af_op is None or einde.tot is None:
-        return []
-    if stand.was_te_laat:
-        lang = maanden_oud(einde.tot, stand.af_op)
+    if stand.lang_te_laat:
+        lang = maanden_oud(*stand.lang_te_laat)
+        if not stand.klaar:
+            return [_TE_LAAT_GESTOPT(lang=lang, einde=einde.einde)]
         return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, wanneer=stand.af_wanneer)]
-    return [] if stand.actie.doorlopend == "ja" else [_OP_TIJD]
+    if not stand.klaar or einde.tot is None or stand.actie.doorlopend == "ja":
+        return []
+    return [_OP_TIJD]
 
 
 def _resultaat_zinnen(stand: ActieStand) -> list[str]:

@@ -24,6 +24,7 @@ from generator.layout.words import (
     door_zin,
     klaar_van,
     klaar_zin,
+    laat_klaar_zin,
     listed,
 )
 from generator.layout.zin import Deel, Zin
@@ -148,6 +149,7 @@ def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[
         _AANTAL(n=totaal.totaal),
         _een_deel(context),
         klaar_zin(totaal),
+        laat_klaar_zin(totaal),
         _twijfel(alles),
         _NIET_MEE(zin=doorlopend) if doorlopend else "",
         _NIEUWS(dag=nieuws.zin) if nieuws else "",

@@ -20,7 +20,14 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import door_zin, klaar_van, klaar_zin, laat_zin, maanden_oud
+from generator.layout.words import (
+    door_zin,
+    klaar_van,
+    klaar_zin,
+    laat_klaar_zin,
+    laat_zin,
+    maanden_oud,
+)
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema, Voortgang
 from generator.model.agenda import Afspraak
@@ -43,7 +50,7 @@ _ZONDER_TREKKER = Zin(
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
-_LAAT_KLAAR = Zin("{n} {actie was|acties waren} te laat klaar.", geen="")
+_LAAT_KLAAR = Deel("waarvan {n} te laat", geen="")
 _NIEUWS_ARCHIEF = Zin("Het laatste nieuws is van {dag}. Wij volgen de acties niet meer.")
 _NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
 _TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
@@ -171,7 +178,10 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         (
             Cell(capital(dag(peiling.day))),
             Cell(
-                klaar_van(peiling.telling), bold=True, blocks=Blocks("klaar", peiling.telling.klaar)
+                klaar_van(peiling.telling),
+                bold=True,
+                blocks=Blocks("klaar", peiling.telling.klaar),
+                small=_LAAT_KLAAR(n=peiling.telling.laat_klaar),
             ),
             Cell(str(peiling.telling.te_laat), blocks=Blocks("laat", peiling.telling.te_laat)),
             Cell(str(peiling.telling.oud), blocks=Blocks("nieuws", peiling.telling.oud)),
@@ -205,9 +215,8 @@ def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:
         zinnen = [_GEEN_ACTIES]
     else:
         laat = laat_zin(telling, [stand.actie.code for stand in groep if stand.te_laat])
-        laat_klaar = sum(stand.klaar and stand.was_te_laat for stand in groep)
         zinnen = [f"{klaar_zin(telling)} {door_zin(telling)}".strip(), laat]
-        zinnen += filter(None, [_LAAT_KLAAR(n=laat_klaar)])
+        zinnen += filter(None, [laat_klaar_zin(telling)])
     nieuws = laatste_nieuws(groep)
     if nieuws and nieuws.van:
         zinnen.append(_laatste_nieuws(context, groep, nieuws.zin, nieuws.van))

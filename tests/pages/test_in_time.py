@@ -99,11 +99,25 @@ def test_done_in_time_or_late_stays_told(heard: str, sentence: str, goed: Goed) 
     assert bool(late) == first.was_te_laat == ("te laat" in sentence)
 
 
-def test_a_late_result_is_counted_on_the_theme(goed: Goed) -> None:  # C7
-    register = register_with(goed[0], "Q4 2023", ("2024-07-31", "gereed", ""))
-    pages = {p.path: p.head for p in render(register, figures(register, TODAY), [])}
+def test_stopped_after_its_last_day_stays_told(goed: Goed) -> None:  # C7
+    register = register_with(goed[0], "Q4 2023", ("2024-07-31", "gestopt", ""))
 
-    assert "1 actie was te laat klaar." in pages[f"themas/{register.acties[0].thema}.md"]
+    page = page_of_first(register)
+
+    assert "Toen wij stopten, was de actie <b>7 maanden te laat</b>." in page
+
+
+@pytest.mark.parametrize(("heard", "late"), [("2023-12-31", False), ("2024-07-31", True)])
+def test_a_late_result_is_counted_everywhere(heard: str, *, late: bool, goed: Goed) -> None:  # C7
+    register = register_with(goed[0], "Q4 2023", (heard, "gereed", ""))
+    pages = {p.path: p.head + p.body for p in render(register, figures(register, TODAY), [])}
+    theme = pages[f"themas/{register.acties[0].thema}.md"]
+
+    assert ("1 actie was te laat klaar." in theme) == late
+    assert ("1 actie was te laat klaar." in pages["index.md"]) == late
+    assert ("waarvan 1 te laat" in theme) == late
+    assert ("Klaar 7 maanden na deze datum" in theme) == late
+    assert ("Klaar 7 maanden na deze datum" in pages["acties/index.md"]) == late
 
 
 @pytest.mark.parametrize(("today", "old"), [("2024-04-02", False), ("2024-06-08", True)])
