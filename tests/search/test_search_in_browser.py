@@ -97,6 +97,25 @@ def test_nothing_found_gives_a_tip_and_the_list_of_all_pages(seen: dict[str, Any
     assert seen["de"]["status"] == "‘de’ staat op bijna elke pagina. Typ er een woord bij."
 
 
+@pytest.mark.parametrize("typed", ["???", "👍"])
+def test_what_holds_no_word_is_told_so(typed: str, seen: dict[str, Any]) -> None:  # T9
+    assert seen[typed]["status"] == (
+        f"In ‘{typed}’ staat geen woord. Typ een woord met letters of cijfers."
+    )
+
+
+def test_a_verb_finds_its_noun(seen: dict[str, Any]) -> None:  # T9
+    assert seen["organiseert"]["status"].startswith(
+        "Wij vinden niets met ‘organiseert’. Zoek je ‘organisatie’? Daarmee vinden wij"
+    )
+
+
+def test_what_somebody_copies_has_no_soft_hyphens(seen: dict[str, Any]) -> None:  # T8
+    for copied in seen["copied"]:
+        assert "Toegankelijkheid" in copied
+        assert "\u00ad" not in copied
+
+
 def test_what_somebody_types_stays_text(seen: dict[str, Any]) -> None:
     assert seen["<qqq>"]["status"].startswith("Wij vinden niets met ‘<qqq>’.")
 

@@ -65,7 +65,7 @@ async function look(browser) {
   await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), page.keyboard.press("Enter")]);
   const seen = { header: { url: page.url(), status: await status(page) } };
 
-  for (const text of ["trekkers", "trekker", "begrip", "brief", "A3", "trekkr", "nieuwsbrieven", "qqq", "de", "<qqq>"]) {
+  for (const text of ["trekkers", "trekker", "begrip", "brief", "A3", "trekkr", "nieuwsbrieven", "qqq", "de", "<qqq>", "???", "👍", "organiseert"]) {
     seen[text] = await ask(page, text);
   }
   seen.axe = [];
@@ -103,6 +103,21 @@ async function choose(browser) {
   return { given, typed: await now() };
 }
 
+// What somebody copies from a page with a long word.
+async function copy(browser) {
+  const page = await browser.newPage();
+  await strict(page);
+  await page.goto(address, { waitUntil: "networkidle0" });
+  return page.evaluate(() => {
+    const word = document.querySelector("h1");
+    word.textContent = "Toegan\u00adkelijk\u00adheid";
+    document.getSelection().selectAllChildren(word.parentNode);
+    const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+    document.dispatchEvent(event);
+    return ["text/plain", "text/html"].map((kind) => event.clipboardData.getData(kind));
+  });
+}
+
 async function withoutScript(browser) {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
@@ -122,7 +137,7 @@ async function listsWithoutScript(page) {
 (async () => {
   const browser = await puppeteer.launch({ executablePath: program, args: JSON.parse(settings), pipe: true });
   try {
-    console.log(JSON.stringify({ ...(await look(browser)), plain: await withoutScript(browser), choice: await choose(browser) }));
+    console.log(JSON.stringify({ ...(await look(browser)), plain: await withoutScript(browser), choice: await choose(browser), copied: await copy(browser) }));
   } finally {
     await browser.close();
   }

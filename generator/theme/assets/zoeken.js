@@ -53,7 +53,7 @@
 
   // What a word can be without its ending. The index only knows the forms on the pages; this is for all others.
   function cores(word) {
-    const endings = ["", "s", "t", "e", "n", "en", "de", "te", "er", "je", "den", "ten", "ers", "ing", "heid", "heden", "eren", "ingen"];
+    const endings = ["", "s", "t", "e", "n", "en", "de", "te", "er", "je", "den", "ten", "ers", "ing", "heid", "heden", "eren", "ingen", "atie", "aties", "eert", "eerde"];
     return endings.filter((end) => word.endsWith(end) && word.length - end.length > 2)
       .map((end) => word.slice(0, word.length - end.length).replace(/(.)\1$/, "$1")
         .replace(/([aeou])\1(?=[^aeiou]+$)/, "$1").replace(/v$/, "f").replace(/z$/, "s"));
@@ -171,6 +171,7 @@
 
   async function show(typed, found, current) {
     if (!found) { return empty(""); }
+    if (!words(typed).length) { return empty(`In ‘${typed}’ staat geen woord. Typ een woord met letters of cijfers.`); }
     if (!found.asked.length) { return empty(`‘${typed}’ staat op bijna elke pagina. Typ er een woord bij.`); }
     if (!found.pages.length) {
       return empty(`Wij vinden niets met ‘${typed}’. Typ een korter woord, of een ander woord. Hieronder staan alle pagina’s.`);
