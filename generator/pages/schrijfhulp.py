@@ -14,6 +14,7 @@ from generator.layout.tables import Cell, Table
 from generator.layout.template import make_page
 from generator.layout.zin import Deel
 from generator.model.taal import Vervanging
+from generator.texts.written import WRITTEN
 
 _KIND = {
     "fout": "Dit is een **fout**: verbeter de zin.",
@@ -28,6 +29,20 @@ _NEXT_STEP = Section(
         "Typ: python -m generator language brief.md. Je ziet eerst de 3 lastigste zinnen, en wat je kunt doen.",
         "Je krijgt geen cijfer. Een cijfer zegt bij onze teksten bijna niets.",
     ),
+)
+_SIGNS = Section(
+    "tekens",
+    "Zo schrijf je dit",
+    (
+        "Dit kun je gebruiken in een tekst. Typ het precies zo, ook de spaties.",
+        "Typ je iets dat niet kan? Dan zeggen wij het, en wat je wel kunt typen.",
+    ),
+    table=Table(
+        "Wat je kunt typen",
+        ("Wat wil je?", "Zo typ je het"),
+        tuple((Cell(one.wish), Cell(typed=one.typed)) for one in WRITTEN),
+    ),
+    after=("Alle woorden voor getallen en links uit het register staan in data/LEESMIJ.md.",),
 )
 _LIMITS = Section(
     "grenzen",
@@ -64,6 +79,7 @@ def pages(context: Context) -> list[Page]:
     page = SiteMap.SCHRIJFHULP.page("data/taal/vervang.yml")
     secties = [
         _NEXT_STEP,
+        _SIGNS,
         *map(_rule, RULES.values()),
         _stiff(context),
         _preferred(context),

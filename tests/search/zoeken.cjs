@@ -1,7 +1,7 @@
 // Searches a site in a real browser, under the strictest policy, and prints what a reader would notice.
 "use strict";
 
-/* global document, location */
+/* global document, location, ClipboardEvent, DataTransfer */
 
 const fs = require("node:fs");
 const puppeteer = require("puppeteer");

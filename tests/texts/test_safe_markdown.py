@@ -10,6 +10,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from generator.texts.safe_markdown import EXTENSIONS, SafeMarkdown, find
+from generator.texts.written import WRITTEN, Written
 from tests.conftest import ROOT
 
 EVIL = [
@@ -88,6 +89,14 @@ def test_the_checks_see_the_same_markdown_as_the_site() -> None:
     config = load_config(str(ROOT / "mkdocs.yml"))
 
     assert tuple(config.markdown_extensions) == EXTENSIONS
+
+
+@pytest.mark.parametrize("one", WRITTEN, ids=lambda one: one.wish)
+def test_what_the_help_shows_can_be_written_so(one: Written) -> None:
+    page = _made(one.typed)
+
+    assert page.xpath(f".//{one.tag}")
+    assert find(one.typed) == find("Tekst")
 
 
 def _made(text: str) -> html.HtmlElement:
