@@ -59,7 +59,8 @@ def _parts(name: str, value: object) -> Iterator[tuple[str, Deel | str]]:
         for index, part in enumerate(value):
             yield from _parts(f"{name}[{index}]", part)
     elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
+        # What an editor types letter by letter is no sentence of ours.
+        for field in (field for field in fields(value) if field.name != "typed"):
             yield from _parts(f"{name}.{field.name}", getattr(value, field.name))
 
 

@@ -23,7 +23,6 @@ WRITTEN = (
     Written("Stappen", "1. Vraag het aan je team.\n2. Schrijf het op.", "ol"),
     Written("Een link naar een pagina", "Lees [hoe wij meten](hoe-wij-meten.md).", "a"),
     Written("Een link naar een andere site", "Lees [de wet](https://wetten.overheid.nl).", "a"),
-    Written("Een adres voor mail", "[Mail ons](mailto:inclusie@voorbeeld.nl).", "a"),
     Written(
         "Een tabel",
         "| Team | Aantal |\n| --- | --- |\n| team Zorg | 12 |\n| team Werk | 8 |",

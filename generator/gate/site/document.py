@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from generator.gate.site.built import BuiltPage
 from generator.html_tree import Element, find_all, parse_html
+from generator.texts.soft_hyphens import without_soft_hyphens
 
 # What ends a line of text: words on both sides of these do not belong together.
 _BLOCKS_TEXT = (
@@ -99,12 +100,12 @@ class Document:
 
 
 def make_site(files: Mapping[str, bytes], pages: tuple[BuiltPage, ...], base: str) -> Site:
-    """Parse every page of `pages` that is among `files`."""
+    """Parse every page of `pages` that is among `files`, as the words are read: without soft hyphens."""
     site = Site(files, base)
     for page in pages:
         if page.path in files:
             raw = files[page.path].decode("utf-8", "replace")
-            root = parse_html(raw.encode())
+            root = parse_html(without_soft_hyphens(raw.encode()))
             ids = frozenset(element.get("id") or "" for element in _elements(root)) - {""}
             anchors = ids | {element.get("name") or "" for element in root.iter("a")} - {""}
             site.documents[page.path] = Document(page, raw, root, site, ids, anchors)
