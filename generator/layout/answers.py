@@ -177,7 +177,7 @@ def needs(item: Inventaris) -> list[Answer]:
     """What an item needs: means, money, time, the works council, and what it depends on."""
     rows = [
         answered(_NODIG, capital(item.middelen_nodig)),
-        answered(_GELD, item.geld),
+        answered(_GELD, capital(item.geld)),
         _time(item),
         answered(_OR, OR_ROLLEN[item.or_]),
     ]

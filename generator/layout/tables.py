@@ -19,7 +19,7 @@ MAX_BLOCKS = 20
 _LEEG = "Er staat nog niets in deze lijst."
 _GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
 # What is over and came after its first last day: that stays told.
-_NA_DATUM = Deel("{hoe} {lang} na deze datum")
+_LATER = Deel("Wij hoorden {lang} later dat het {hoe} is")
 _UITLEG = "Stand: wat wij deden. Resultaat: wat het opleverde. Grijs met een datum: daarna kwam geen nieuws."
 
 
@@ -159,4 +159,5 @@ def _came_late(stand: ActieStand) -> str:
     """How long after its first last day an action was over; empty when it is not over or was in time."""
     if not stand.lang_te_laat:
         return ""
-    return _NA_DATUM(hoe=STANDEN[stand.stand].word, lang=maanden_oud(*stand.lang_te_laat))
+    hoe = STANDEN[stand.stand].word.lower()
+    return _LATER(hoe=hoe, lang=maanden_oud(*stand.lang_te_laat))

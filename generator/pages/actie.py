@@ -166,7 +166,8 @@ def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
         if not stand.klaar:
             return [_TE_LAAT_GESTOPT(lang=lang, einde=einde.einde)]
         return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, wanneer=stand.af_wanneer)]
-    if not stand.klaar or einde.tot is None or stand.actie.doorlopend == "ja":
+    unclear = stand.laatste is not None and stand.laatste.let_op
+    if not stand.klaar or einde.tot is None or stand.actie.doorlopend == "ja" or unclear:
         return []
     return [_OP_TIJD]
 

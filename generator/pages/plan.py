@@ -19,6 +19,7 @@ from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
 from generator.model.organisatie import Bron
 
+_PLAN = "Plan"
 _ACTIES = Zin("{n} {actie|acties} in dit plan.")
 _BEEINDIGD = Zin("Dit plan is **beëindigd** op {dag}.")
 _LAATSTE_STAND = "Je ziet hier de laatste stand van de acties."
@@ -30,6 +31,7 @@ _VERTELT_AAN = Zin("Vertelt hoe het gaat aan: {rol}")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Values(Values):
     template = "plan.html.j2"
+    soort: str
     plan: Plan
     doelen: Table
     acties: Table
@@ -55,6 +57,7 @@ def _plan(context: Context, plan: Plan) -> Page:
             *plan.in_het_kort,
             *filter(None, (klaar_zin(telling), door_zin(telling))),
         ],
+        soort=_soort(plan),
         plan=plan,
         doelen=_doelen(context, plan, groep),
         acties=actions(context, _ACTIES(n=len(groep)), groep),
@@ -67,6 +70,11 @@ def _plan(context: Context, plan: Plan) -> Page:
         citaten=quotes(context, [(plan, plan.citaten)]),
     )
     return make_page(context, page, plan.titel, values)
+
+
+def _soort(plan: Plan) -> str:
+    """The word before the title, which says what this is; empty when the title begins with one, like Actieplan."""
+    return "" if plan.titel.split()[0].lower().endswith(_PLAN.lower()) else _PLAN
 
 
 def _archief(plan: Plan) -> list[str]:
