@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
 from generator.layout.getal import met_eenheid
 from generator.model.dutch_numbers import TwoReadingsError, numbers_in, read_number
+from generator.model.typed import read_euro
 from generator.problem import Problem
 from generator.register.read import read_register
 from tests.conftest import GOED
@@ -140,3 +142,25 @@ def _with(tmp_path: Path, file: str, old: str, new: str) -> list[Problem]:
     assert old in text, f"'{old}' is not in {file}: change the test"
     (data / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     return [problem for problem in read_register(data).problems if file in problem.file]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("€ 165.000", "165000"),
+        ("€165.000", "165000"),
+        ("€\u00a0165.000,-", "165000"),
+        ("165.000 euro", "165000"),
+        ("EUR 12.000,50", "12000.50"),
+        ("165.000", "165000"),
+        ("Onbekend", "onbekend"),
+    ],
+)
+def test_euros_are_read_with_their_sign_or_word(typed: str, number: str) -> None:  # C6, C12
+    assert str(read_euro(typed)) == number
+
+
+@pytest.mark.parametrize("typed", ["€ 165,000", "165k", "€", "euro", "1 2 euro", "ongeveer 5 euro"])
+def test_what_is_no_single_number_of_euros_is_refused(typed: str) -> None:  # C12
+    with pytest.raises(PydanticCustomError):
+        read_euro(typed)

@@ -12,6 +12,7 @@ from generator.model.fields import (
     Beeindiging,
     Code,
     EenMoment,
+    Euro,
     Getal,
     HeelGetal,
     Herkomst,
@@ -127,14 +128,14 @@ class ThemaMiddelen(Record):
     """Means of a theme: the part of the extra money for one theme."""
 
     thema: ThemaId = veld("Welk thema?", "toegankelijkheid")
-    bedrag: Getal = veld("Hoeveel euro krijgt dit thema?", "onbekend")
+    bedrag: Euro = veld("Hoeveel euro krijgt dit thema?", "onbekend")
 
 
 class Middelen(Record):
     """Extra means: how much money there is in a year, and how much of it each theme gets."""
 
     jaar: Annotated[HeelGetal, Field(ge=2020, le=2099)] = veld("Voor welk jaar?", 2025)
-    totaal: Getal = veld("Hoeveel euro is er samen?", "onbekend")
+    totaal: Euro = veld("Hoeveel euro is er samen?", "onbekend")
     per_thema: tuple[ThemaMiddelen, ...] = veld("Hoeveel krijgt elk thema?", [], default=())
 
 

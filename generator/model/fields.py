@@ -24,6 +24,7 @@ from generator.model.typed import (
     keep_vrij,
     read_bedrag,
     read_dag,
+    read_euro,
     read_getal,
     read_heel_getal,
     read_kleur,
@@ -136,6 +137,11 @@ Getal = Annotated[
     Decimal | Onbekend,
     PlainValidator(read_getal),
     JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
+]
+Euro = Annotated[
+    Decimal | Onbekend,
+    PlainValidator(read_euro),
+    JsonSchema({"type": ["string", "number"], "examples": ["165.000", "€ 165.000", "onbekend"]}),
 ]
 # Editors' tools read six digits as a number.
 Kleur = Annotated[

@@ -15,6 +15,11 @@ from generator.moment import Moment, MomentError, parse_moment, parse_peildatum
 # A billion with cents is the most a municipality writes down; more digits are a slip of the
 # keyboard.
 MAX_CIJFERS = 12
+# The number in an amount, between the signs and words for euro. It begins with a digit.
+_EURO = re.compile(
+    r"(?:(?:€|EUR|euro)\s*)?(?P<getal>[0-9](?:[0-9.,]*[0-9])?)(?:,[-–—=]+)?(?:\s*(?:€|EUR|euro))?",
+    re.IGNORECASE,
+)
 
 
 def read_onbekend(waarde: object) -> object:
@@ -78,6 +83,13 @@ def read_getal(waarde: object) -> Decimal | Literal["onbekend"]:
     if tekst == "onbekend":
         return "onbekend"
     return _gelezen(tekst)
+
+
+def read_euro(waarde: object) -> Decimal | Literal["onbekend"]:
+    """Read a number of euros, also with the sign or the word: '€ 165.000,-' is 165.000."""
+    tekst = read_tekst(waarde)
+    found = _EURO.fullmatch(tekst)
+    return read_getal(found["getal"] if found else tekst)
 
 
 def _gelezen(tekst: str) -> Decimal:
