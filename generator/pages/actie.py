@@ -105,7 +105,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
     page = Page(actie_path(actie.code), actie.titel, f"data/acties/{actie.code}.yml", crumbs)
     values = _Values(
-        kort=[*_kort(stand), *actie.in_het_kort],
+        kort=[*in_short(stand), *actie.in_het_kort],
         actie=actie,
         thema=thema,
         plan=context.plan(actie.plan),
@@ -126,7 +126,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
     return make_page(context, page, actie.code, values)
 
 
-def _kort(stand: ActieStand) -> list[str]:
+def in_short(stand: ActieStand) -> list[str]:
     """The state of an action in words. Only what is known; old news is called old."""
     return [*_stand_zinnen(stand), *_datum_zinnen(stand), *_resultaat_zinnen(stand)]
 
