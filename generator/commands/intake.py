@@ -22,8 +22,8 @@ from generator.commands.options import (
     say_made,
 )
 from generator.figures.stand import standen
-from generator.intake.keep import finish, keep
-from generator.intake.letters import Came, Unread, letters, mails_of, read_letter
+from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter
+from generator.intake.keep import finish, keep_new
 from generator.intake.offered import Offered
 from generator.intake.questions import UITLEG
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
@@ -77,7 +77,7 @@ def intake_command(places: tuple[str, ...], **asked: Unpack[_Asked]) -> int:
     if asked["voorbeeld"]:
         lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
     else:
-        keep(asked["data"], _taken(judged))
+        keep_new(asked["data"], _taken(judged))
         lines += [_WRITTEN] if _taken(judged) else []
     say_made("\n".join(lines), _as_value(judged, unread), asked["form"])
     return _code(judged, unread)

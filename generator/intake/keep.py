@@ -10,7 +10,7 @@ from generator.busy import alone
 from generator.whole_file import write_whole
 
 
-def keep(data: Path, files: Mapping[str, str]) -> None:
+def keep_new(data: Path, files: Mapping[str, str]) -> None:
     """Write new files, by their name below `data`: all of them, or none when it raises.
 
     Raises FileExistsError that names the first file that is there already, BusyError when another run is

@@ -45,7 +45,7 @@ class _Reading:
 
 
 def to_text(offered: Offered) -> str:
-    """The text of one item, with all its answers. `read_text` gives the same answers back."""
+    """The text of one item, with all its answers. `read_items` gives the same answers back."""
     lines = [
         f"{label}: {' '.join(offered.answers.get(name, '').split()) or '-'}"
         for name, label in LABELS.items()
@@ -62,7 +62,7 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def read_text(text: str, received: date, file: str = "") -> list[Offered]:
+def read_items(text: str, received: date, file: str = "") -> list[Offered]:
     """Every item in a text. A text that quotes one, as a reply does, holds it too. Empty when there is none."""
     found = list(_items(text))
     if not found and _QUOTED.search(text):

@@ -31,7 +31,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Asking:
     """One question to an owner. `choices` are the values with their words, empty when anything can be typed."""
 
     field: str
@@ -58,12 +58,12 @@ def _plain(typed: str) -> str:
     return dutch_order(" ".join(typed.split()).rstrip("."))[0]
 
 
-def _question(field: str, label: str) -> Question:
+def _question(field: str, label: str) -> Asking:
     info = Voortgang.model_fields[field]
     choices = tuple((value, _WORDS[field][value]) for value in _values(field))
     example = str((info.examples or [""])[0])
     required = info.is_required() or field in {ACTIE, GEMELD_DOOR}
-    return Question(field, label, str(info.description), example, required, choices)
+    return Asking(field, label, str(info.description), example, required, choices)
 
 
 def _values(field: str) -> tuple[str, ...]:
@@ -74,4 +74,4 @@ def _values(field: str) -> tuple[str, ...]:
 
 
 QUESTIONS = tuple(_question(field, label) for field, label in LABELS.items())
-BY_FIELD: Mapping[str, Question] = {question.field: question for question in QUESTIONS}
+BY_FIELD: Mapping[str, Asking] = {question.field: question for question in QUESTIONS}

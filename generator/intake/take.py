@@ -67,7 +67,8 @@ def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judg
     if not files:
         return known
     more = read_more(reading, VOORTGANG, files)
-    # Rules on texts also ask what is allowed and what words mean; records with files of their own are judged already.
+    # Rules on texts also ask what is allowed and what words mean. Records with a file of their own
+    # were judged before.
     around = [item for item in reading.items if "{" not in item.kind.path]
     found = [*more.problems, *check(replace(more, items=[*more.items, *around]), [], today)]
     wrong: dict[str, list[Problem]] = defaultdict(list)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.message import END, read_text, tidy, to_text
+from generator.intake.message import END, read_items, tidy, to_text
 from generator.intake.offered import Offered, offer
 from generator.intake.questions import LABELS, QUESTIONS
 
@@ -38,7 +38,7 @@ _EXPLAINED = st.lists(_LINE, min_size=1, max_size=6).map("\n".join).map(tidy)
 def test_an_explanation_comes_back_letter_by_letter(text: str) -> None:
     offered = offer(ANSWERS | {"toelichting": text}, DAY)
 
-    assert [one.answers for one in read_text(to_text(offered), DAY)] == [offered.answers]
+    assert [one.answers for one in read_items(to_text(offered), DAY)] == [offered.answers]
 
 
 @given(st.data())
@@ -48,7 +48,7 @@ def test_every_choice_comes_back_as_its_value_or_its_word(data: st.DataObject) -
     words = {field: word for field, (_, word) in picked.items()}
     values = {field: value for field, (value, _) in picked.items()}
 
-    assert read_text(to_text(offer(ANSWERS | words, DAY)), DAY)[0].answers == ANSWERS | values
+    assert read_items(to_text(offer(ANSWERS | words, DAY)), DAY)[0].answers == ANSWERS | values
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_every_choice_comes_back_as_its_value_or_its_word(data: st.DataObject) -
 def test_what_mail_programs_do_changes_nothing(spoil: Callable[[str], str]) -> None:
     text = to_text(offer(ANSWERS, DAY))
 
-    read = read_text(spoil(text), DAY)
+    read = read_items(spoil(text), DAY)
 
     assert [as_one_line(one) for one in read] == [as_one_line(offer(ANSWERS, DAY))]
 
@@ -103,7 +103,7 @@ def test_a_mail_that_somebody_typed_needs_no_signs() -> None:
     een collega
     """
 
-    answers = read_text(text, DAY)[0].answers
+    answers = read_items(text, DAY)[0].answers
 
     assert answers == {
         "code": "a3",
@@ -115,7 +115,7 @@ def test_a_mail_that_somebody_typed_needs_no_signs() -> None:
 def test_the_form_of_a_tracker_is_read() -> None:
     body = "### Actie\n\nA1\n\n### Stand\n\nLoopt\n\n### Nieuwe einddatum\n\n_No response_\n\n### Wat gebeurde er\n\nWij begonnen.\n\n- met 2 teams\n\n### Iets anders\n\nx"
 
-    answers = read_text(body, DAY)[0].answers
+    answers = read_items(body, DAY)[0].answers
 
     assert answers == {
         "code": "A1",
@@ -127,10 +127,10 @@ def test_the_form_of_a_tracker_is_read() -> None:
 def test_more_than_one_action_stands_in_one_mail() -> None:
     text = to_text(offer(ANSWERS, DAY)) + to_text(offer(ANSWERS | {"code": "A2"}, DAY))
 
-    assert [one.actie for one in read_text(text, DAY, "brief.txt")] == ["A1", "A2"]
-    assert read_text(text, DAY, "brief.txt")[1].where("stand") == "brief.txt, regel 15"
+    assert [one.actie for one in read_items(text, DAY, "brief.txt")] == ["A1", "A2"]
+    assert read_items(text, DAY, "brief.txt")[1].where("stand") == "brief.txt, regel 15"
 
 
 @pytest.mark.parametrize("text", ["", "Hallo", "Stand: loopt", "Er is geen Actie: niets"])
 def test_a_text_without_news_holds_none(text: str) -> None:
-    assert read_text(text, DAY) == []
+    assert read_items(text, DAY) == []

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.intake.keep import finish, keep
-from generator.intake.letters import Unread, letters, mails_of, read_letter
+from generator.intake.inbox import Unread, letters, mails_of, read_letter
+from generator.intake.keep import finish, keep_new
 from generator.intake.message import to_text
 from generator.intake.offered import Offered, offer
 from generator.intake.take import take
@@ -111,7 +111,7 @@ def test_all_files_are_written_or_none(folder: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
-        keep(
+        keep_new(
             folder / "data",
             {"voortgang/A1/2024-10-01.yml": "a", "voortgang/A3/2024-10-01.yml": "b"},
         )
@@ -123,7 +123,7 @@ def test_a_file_that_is_there_is_never_written_over(folder: Path) -> None:
     before = contents(folder)
 
     with pytest.raises(FileExistsError):
-        keep(
+        keep_new(
             folder / "data",
             {"voortgang/A3/2024-10-01.yml": "a", "voortgang/A1/2024-06-15.yml": "b"},
         )
@@ -138,7 +138,7 @@ def test_a_run_that_was_killed_is_finished_by_the_next(folder: Path) -> None:
 
     finish(folder / "data")
 
-    assert (folder / "data/voortgang/A1/2024-10-01.yml").read_text(encoding="utf-8")
+    assert (folder / "data/voortgang/A1/2024-10-01.yml").read_items(encoding="utf-8")
     assert not (folder / ".data.binnen").exists()
 
 

@@ -14,7 +14,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
-from generator.intake.message import read_text, tidy
+from generator.intake.message import read_items, tidy
 from generator.intake.offered import Offered, offer
 from generator.intake.questions import LABELS
 
@@ -51,7 +51,7 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
     if ending == ".json":
         return _list(name, data, today)
     if ending in {".txt", ".md", ""}:
-        return _found(name, list(read_text(decoded(data), today, name)))
+        return _found(name, list(read_items(decoded(data), today, name)))
     return [Unread(name, _UNKNOWN_KIND)]
 
 
@@ -99,7 +99,7 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
     text = _plain_text(message)
     if text is None:
         return [Unread(shown, _NO_TEXT)]
-    return _found(shown, read_text(text, _sent(message, today), shown))
+    return _found(shown, read_items(text, _sent(message, today), shown))
 
 
 def _plain_text(message: EmailMessage) -> str | None:
