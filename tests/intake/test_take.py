@@ -138,7 +138,7 @@ def test_a_run_that_was_killed_is_finished_by_the_next(folder: Path) -> None:
 
     finish(folder / "data")
 
-    assert (folder / "data/voortgang/A1/2024-10-01.yml").read_items(encoding="utf-8")
+    assert (folder / "data/voortgang/A1/2024-10-01.yml").read_text(encoding="utf-8")
     assert not (folder / ".data.binnen").exists()
 
 
