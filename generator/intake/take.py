@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.checks.all_rules import STILL_TO_COME, check
 from generator.intake.offered import Offered
-from generator.intake.questions import (
+from generator.layout.asked import (
     ACTIE,
     BY_FIELD,
     GEMELD_DOOR,

@@ -33,6 +33,19 @@ def issue_link(organisatie: Organisatie, token: str, title: str) -> str:
     return link if len(link) <= MAX_LENGTH else link[: link.index("?")]
 
 
+def issue_form(organisatie: Organisatie) -> tuple[str, str, str]:
+    """The address of a new issue with the names of its title and text, for a script that fills them in.
+
+    All three are empty when there is no tracker.
+    """
+    tracker = organisatie.tracker
+    if tracker is None:
+        return "", "", ""
+    path, subject, text = _FORMS[tracker.soort]
+    extra = urlencode(tracker.extra(), quote_via=quote)
+    return f"{tracker.adres.rstrip('/')}{path}?{extra}{'&' if extra else ''}", subject, text
+
+
 def mail_link(organisatie: Organisatie, token: str, title: str) -> str:
     """A mail to the shared mailbox with the same subject. Spaces are %20: mail programs show a plus."""
     return f"mailto:{organisatie.postbus}?subject={quote(_subject(token, title))}"

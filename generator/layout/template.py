@@ -15,7 +15,7 @@ from generator.alphabet import capital
 from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
-from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
+from generator.layout.site_map import SiteMap, actie_path, invul_path, plan_path, thema_path
 from generator.layout.words import bold
 
 # Text from people is escaped, so these characters cannot come from them.
@@ -79,6 +79,7 @@ def engine() -> Environment:
     environment.filters["capital"] = capital
     environment.globals.update(
         actie_path=actie_path,
+        invul_path=invul_path,
         site_map=SiteMap,
         thema_path=thema_path,
         plan_path=plan_path,

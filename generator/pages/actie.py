@@ -91,6 +91,7 @@ class _Values(Values):
     tijdlijn: Sequence[tuple[str, str]]
     officieel: Sequence[str]
     bronnen: Sequence[str]
+    invullen: bool
     citaten: Quotes
 
 
@@ -121,6 +122,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         tijdlijn=_tijdlijn(context, stand.nieuws),
         officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
+        invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
