@@ -26,7 +26,7 @@ from generator.moment import dag
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
-_GESTOPT = Zin("Wij stopten hiermee {wanneer}. {reden}")
+_GESTOPT = Zin("Dat wij hiermee stoppen, hoorden wij {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
@@ -215,7 +215,7 @@ def _stappen_zin(stand: ActieStand) -> str:
     zinnen = (
         zin(n=gedaan, m=len(klaar)),
         _WETEN_NIET(n=onbekend),
-        _NIET_AF if alles_gedaan and not stand.klaar else "",
+        _NIET_AF if alles_gedaan and stand.loopt_nog and stand.stand != "onbekend" else "",
     )
     return " ".join(filter(None, zinnen))
 
