@@ -31,11 +31,10 @@ VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")
 _CODE = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 # Answers that make two pieces of news the same or not.
 _COMPARED = tuple(question.field for question in QUESTIONS if question.field != ACTIE)
-# A file is written as a person would: what the model asks first comes first, and who told it last.
-_IN_ORDER = (
-    *(n for n in Voortgang.model_fields if n in _COMPARED and n != GEMELD_DOOR),
-    GEMELD_DOOR,
-)
+# The order in a file. The explanation comes last: it may have more lines, and all problems with them
+# are about it.
+_LAST = (GEMELD_DOOR, UITLEG)
+_IN_ORDER = (*(n for n in Voortgang.model_fields if n in _COMPARED and n not in _LAST), *_LAST)
 _NO_ANSWER = "Er staat geen antwoord bij '{label}'. {asks} Bijvoorbeeld: {example}."
 _UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
 _NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone zinnen."
@@ -206,4 +205,5 @@ def _with_problems(one: Judged, problems: Sequence[Problem]) -> Judged:
 def _said(one: Judged, problem: Problem) -> str:
     """A problem with a line of the new file, as a sentence about the answer that stands in that line."""
     fields = [line.partition(":")[0] for line in one.text.splitlines()]
-    return _at(one.offered, fields[problem.line - 1], problem.message)
+    line = min(problem.line, len(fields))
+    return _at(one.offered, fields[line - 1], problem.message)

@@ -5,7 +5,7 @@
   const END = "Einde van dit nieuws";
   const LONG_MAIL = 1900; // longer addresses are cut by mail programs
   const MANY_WORDS = 20, MOST_LETTERS = 2000;
-  const PEOPLE = /[^\s@]+@[^\s@]+\.\w+|\b0[\d -]{8,}\d\b|\b(?:mevrouw|meneer|mevr\.|dhr\.|mw\.) +[A-Z]\S*/;
+  const PEOPLE = /[^\s@]+@[^\s@]+\.\w+|\b0[\d -]{8,}\d\b|\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Dd]hr\.|[Mm]w\.) +[A-Z]\S*/;
   const words = loadWords(document.currentScript.dataset.woorden);
 
   document.querySelectorAll("form[data-invul]").forEach(start);
@@ -19,14 +19,17 @@
     const key = `invullen:${location.pathname}:${code}`;
     const part = (name) => form.querySelector(`[data-${name}]`);
     const fields = [...form.querySelectorAll("[data-veld]")];
+    const message = part("bericht").appendChild(document.createTextNode(""));
     const first = new Map(fields.map((field) => [field, typed(field)]));
 
     form.hidden = false;
     setToday();
     restore();
     form.addEventListener("input", () => { keep(); show(); });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    part("mail").addEventListener("click", ready);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (ready(event)) { follow(part("mail").dataset.adres); }
+    });
     if (part("issue")) { part("issue").addEventListener("click", ready); }
     part("bewaar").addEventListener("click", (event) => { if (ready(event)) { download(); } });
     part("wis").addEventListener("click", wipe);
@@ -65,8 +68,7 @@
     function wipe() {
       fields.forEach((field) => fill(field, first.get(field)));
       try { localStorage.removeItem(key); } catch (error) { /* nothing was kept */ }
-      show();
-      say(["Wat je typte, is weg."]);
+      show().then(() => say(["Wat je typte, is weg."]));
       fields[0].querySelector("select, input, textarea").focus();
     }
 
@@ -97,11 +99,11 @@
 
     async function show() {
       const body = text();
-      part("bericht").textContent = body;
+      message.data = body;
       const subject = `[${code}] ${form.dataset.titel}`;
       const mail = `mailto:${form.dataset.postbus}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
       const long = mail.length > LONG_MAIL;
-      part("mail").href = long ? mail.slice(0, mail.indexOf("&body=")) : mail;
+      part("mail").dataset.adres = long ? mail.slice(0, mail.indexOf("&body=")) : mail;
       if (part("issue")) { part("issue").href = issue(subject, body); }
       const tips = await hints();
       if (long) { tips.push("Je tekst is lang voor een mail. Bewaar hem als bestand, en stuur het bestand mee."); }
@@ -112,11 +114,14 @@
       return form.dataset.melding + query.toString().replace(/\+/g, "%20");
     }
     function download() {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text()], { type: "text/plain;charset=utf-8" }));
-      link.download = `nieuws-${code}.txt`;
+      const address = URL.createObjectURL(new Blob([text()], { type: "text/plain;charset=utf-8" }));
+      follow(address, `nieuws-${code}.txt`);
+      setTimeout(() => URL.revokeObjectURL(address), 1000);
+    }
+    function follow(address, download) {
+      const link = Object.assign(document.createElement("a"), { href: address });
+      if (download) { link.download = download; }
       link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     }
 
     async function hints() {
