@@ -13,6 +13,7 @@ from generator.build import BuildError
 from generator.busy import BusyError
 from generator.commands.example import example_command
 from generator.commands.gate import gate_command, merge_command
+from generator.commands.intake import intake_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
@@ -36,6 +37,7 @@ COMMANDS = (
     site_command,
     merge_command,
     serve_command,
+    intake_command,
     language_command,
     example_command,
     schema_command,

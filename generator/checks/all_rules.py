@@ -53,6 +53,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.middelen_kloppen,
     register_rules.streefcijfer_heeft_richting,
     register_rules.tracker_is_compleet,
+    register_rules.nieuws_zegt_van_wie,
     register_rules.gestopt_zegt_waarom,
     register_rules.status_past_bij_onderzoek,
     lookalike_rules.namen_lijken_niet_op_elkaar,

@@ -148,7 +148,8 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
     )
     if not new:
         return
-    folder = subject.reading.items[0].source.file.partition("/")[0]
+    items = subject.reading.items
+    folder = items[0].source.file.partition("/")[0] if items else "data"
     kind, key = new[0]
     if not published:
         message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"

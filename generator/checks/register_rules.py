@@ -171,6 +171,14 @@ def _adres_mist(soort: SoortTracker, adres: str) -> str:
     return ""
 
 
+def nieuws_zegt_van_wie(subject: Subject) -> Iterator[Problem]:
+    """Nieuws zegt waar het vandaan komt: uit een bron, of van een trekker die het zelf vertelt."""
+    message = "Hier staat niet waar dit nieuws vandaan komt. Zet erbij: 'bron', of 'gemeld_door' met wie het vertelde."
+    for nieuws in subject.register.voortgang:
+        if not nieuws.bron and not nieuws.gemeld_door:
+            yield subject.problem("voortgang", nieuws, "peildatum", message=message)
+
+
 def gestopt_zegt_waarom(subject: Subject) -> Iterator[Problem]:
     """Wie stopt, zegt waarom. 'Wij zijn gestopt' alleen is geen reden."""
     message = "Hier staat dat het gestopt is, maar niet waarom. Schrijf de reden erbij."

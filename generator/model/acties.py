@@ -6,6 +6,7 @@ from generator.model.fields import (
     VAN_WANNEER,
     ActieCode,
     Beeindiging,
+    BronId,
     Code,
     Dag,
     EenMoment,
@@ -137,10 +138,18 @@ class StapStand(Record):
 
 
 class Voortgang(Onderbouwing):
-    """Update: what was known about an action on one day. Updates are added, never changed."""
+    """Update: what was known about an action on one day, from a source or from its owner. Updates are added, never changed."""
 
     code: ActieCode = veld(
         "Over welke actie gaat dit? Mag weg: de map heeft deze naam al.", "A3", default=""
+    )
+    bron: BronId = veld(
+        "Uit welke bron komt dit? Mag weg als 'gemeld_door' zegt wie het vertelde.",
+        "voortgang-po-2024",
+        default="",
+    )
+    gemeld_door: RolId | None = veld(
+        "Wie vertelde dit zelf? Een functie of afdeling, geen naam.", "directie-po", default=None
     )
     peildatum: Peildatum = veld(VAN_WANNEER, "2024-03-07")
     stand: Stand = veld("Hoe ver is de actie?", "loopt")

@@ -67,6 +67,8 @@ _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
 _STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
 _NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
 _NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
+_GEMELD = Zin("Dit vertelde: {rol}.")
+_VERTELD = Zin("Nieuws van {dag}: verteld door {rol}")
 _VERBETERD = Zin("Verbeterd op {dag}.")
 _LET_OP = "Let op: de bron was niet duidelijk."
 
@@ -103,7 +105,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
     page = Page(actie_path(actie.code), actie.titel, f"data/acties/{actie.code}.yml", crumbs)
     values = _Values(
-        kort=[*_kort(stand), *actie.in_het_kort],
+        kort=[*in_short(stand), *actie.in_het_kort],
         actie=actie,
         thema=thema,
         plan=context.plan(actie.plan),
@@ -118,13 +120,13 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
         officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
-        bronnen=places(context, (actie, *stand.nieuws)),
+        bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
 
 
-def _kort(stand: ActieStand) -> list[str]:
+def in_short(stand: ActieStand) -> list[str]:
     """The state of an action in words. Only what is known; old news is called old."""
     return [*_stand_zinnen(stand), *_datum_zinnen(stand), *_resultaat_zinnen(stand)]
 
@@ -235,6 +237,15 @@ def _tijdlijn(context: Context, nieuws: Sequence[Voortgang]) -> list[tuple[str, 
     return lijn
 
 
+def _verteld(context: Context, nieuws: Sequence[Voortgang]) -> list[str]:
+    """The news that somebody told, instead of a source: of which day, and which role told it."""
+    return [
+        _VERTELD(dag=bericht.peildatum.zin, rol=context.rol(bericht.gemeld_door))
+        for bericht in nieuws
+        if bericht.gemeld_door
+    ]
+
+
 def _alineas(tekst: str) -> tuple[str, ...]:
     """The paragraphs of a text: an empty line stands between them."""
     return tuple(part.strip() for part in re.split(r"\n\s*\n", tekst) if part.strip())
@@ -257,6 +268,8 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
     if nieuws.nieuwe_trekker:
         zinnen.append(_NIEUWE_TREKKER(rol=context.rol(nieuws.nieuwe_trekker)))
+    if nieuws.gemeld_door:
+        zinnen.append(_GEMELD(rol=context.rol(nieuws.gemeld_door)))
     if nieuws.verbeterd:
         zinnen.append(_VERBETERD(dag=nieuws.verbeterd.zin))
     return zinnen

@@ -137,4 +137,4 @@ def _unknown_field(record: type[Record], loc: FieldPath) -> str:
     near = _nearest(record, loc)
     if near:
         return f"Het veld '{loc[-1]}' kennen wij niet. Schrijf: '{near}'."
-    return f"Het veld '{loc[-1]}' kennen wij niet. Haal het weg of kies uit: {', '.join(_fields(record, loc))}."
+    return f"Het veld '{loc[-1]}' kennen wij niet. Haal het weg, of kies een ander. Er zijn: {', '.join(_fields(record, loc))}."

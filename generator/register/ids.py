@@ -179,6 +179,7 @@ def _words(nieuws: Voortgang) -> bytes:
     """The words of an update. White space is no change: nobody sees it on the page."""
     steps = [f"{stap.code} {stap.klaar}" for stap in nieuws.stappen]
     words = [nieuws.toelichting, *nieuws.let_op, nieuws.nieuwe_trekker or "", *steps]
+    words += filter(None, [nieuws.gemeld_door])  # older lines of the list know no such field
     return "\n".join(" ".join(part.split()) for part in words).encode()
 
 

@@ -74,12 +74,46 @@ def read_register(folder: Path) -> Reading:
     return Reading(register, problems, items, sources, published, measured)
 
 
+def read_more(reading: Reading, kind: Kind, files: Mapping[str, str]) -> Reading:
+    """The reading of a right register as if these new files of one kind, with their text by name, stood in it too.
+
+    `problems` and `items` are those of the new files only. A file with a mistake is left out of the register.
+    """
+    register = reading.register
+    if register is None:
+        message = "files were added to a register that could not be read"
+        raise LookupError(message)
+    found: list[Item | Problem] = []
+    for name, text in files.items():
+        found += _items(name, text.encode(), kind)
+    items = [part for part in found if isinstance(part, Item)]
+    sources, doubles = _by_key(items)
+    broken = broken_references(items, reading.published, reading.items)
+    wrong = {part for part in found if isinstance(part, Problem)}.union(doubles, broken)
+    right = _right(items, wrong, reading.items)
+    records = (*getattr(register, kind.name), *(item.record for item in right))
+    more = register.model_copy(update={kind.name: records})
+    return Reading(more, sorted(wrong), right, {**reading.sources, **sources}, reading.published)
+
+
+def _right(items: list[Item], wrong: Iterable[Problem], known: Sequence[Item]) -> list[Item]:
+    """The items of files without a mistake that are not there yet."""
+    bad = {problem.file for problem in errors(list(wrong))}
+    there = {(item.kind.name, item.key) for item in known}
+    return [
+        item
+        for item in items
+        if item.source.file not in bad and (item.kind.name, item.key) not in there
+    ]
+
+
 def _read_files(folder: Path) -> Iterator[Item | Problem]:
     for file in data_files(folder):
         if isinstance(file, Problem):
             yield file
         else:
-            yield from _items(*file)
+            name, path, kind = file
+            yield from _items(name, read_bytes(name, path), kind)
 
 
 def _by_key(items: list[Item]) -> tuple[Sources, list[Problem]]:
@@ -108,10 +142,10 @@ def _register(items: list[Item], published: Iterable[KeptKey]) -> Register:
     return Register.model_construct(**(found | single))
 
 
-def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
+def _items(name: str, data: bytes | Problem, kind: Kind) -> Iterator[Item | Problem]:
     """The records of one file, and what is wrong in it."""
     named = fields_in_name(name, kind)
-    tree, problems = _tree(name, path, kind)
+    tree, problems = _tree(name, data, kind)
     yield from problems
     if tree is None:
         yield _unread(kind, Source(name, (), Tree("")), named.values())
@@ -125,8 +159,7 @@ def _items(name: str, path: Path, kind: Kind) -> Iterator[Item | Problem]:
         yield _unread(kind, Source(name, (), tree))
 
 
-def _tree(name: str, path: Path, kind: Kind) -> tuple[Tree | None, list[Problem]]:
-    data = read_bytes(name, path)
+def _tree(name: str, data: bytes | Problem, kind: Kind) -> tuple[Tree | None, list[Problem]]:
     if isinstance(data, Problem):
         return None, [data]
     if kind.csv:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -29,13 +29,15 @@ _NAMES = {
 }
 
 
-def broken_references(items: list[Item], published: Iterable[KeptKey]) -> list[Problem]:
+def broken_references(
+    items: Sequence[Item], published: Iterable[KeptKey], others: Sequence[Item] = ()
+) -> list[Problem]:
     """Every reference to a key that no file has. A record that holds a mistake still counts as there.
 
-    What was `published` once and is gone now may not disappear, so then the file must come back.
+    `others` are items that may be named, and are right themselves. What was `published` once and is gone now may not disappear, so then the file must come back.
     """
     gone = {(ooit.kind, ooit.key) for ooit in published}
-    keys = _keys(items)
+    keys = _keys([*items, *others])
     unread = {item.kind.name for item in items if _holds_unread_keys(item)}
     problems = []
     for item, path, target, key in _all_references(items):
@@ -49,7 +51,7 @@ def broken_references(items: list[Item], published: Iterable[KeptKey]) -> list[P
     return problems
 
 
-def _keys(items: list[Item]) -> Mapping[str, set[str]]:
+def _keys(items: Sequence[Item]) -> Mapping[str, set[str]]:
     """The keys that are there, by kind."""
     keys: dict[str, set[str]] = {name: set() for name in _NAMES}
     for item in items:
@@ -62,7 +64,7 @@ def _holds_unread_keys(item: Item) -> bool:
     return item.kind.many and item.record is None and not item.names
 
 
-def _all_references(items: list[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
+def _all_references(items: Sequence[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
     """Each reference of the register: the item it stands in, its path there, kind and key of what it names."""
     for item in items:
         if item.record is not None:

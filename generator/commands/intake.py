@@ -1,0 +1,155 @@
+"""The command that takes news in from mails, files and folders."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from generator.commands.options import (
+    DATA,
+    MADE_FORMAT,
+    MEND,
+    RIGHT,
+    TODAY,
+    day_of,
+    say,
+    say_made,
+)
+from generator.figures.stand import standen
+from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter
+from generator.intake.keep import finish, keep_new
+from generator.intake.offered import Offered
+from generator.intake.questions import UITLEG
+from generator.intake.take import VOORTGANG, Judged, Verdict, take
+from generator.layout.zin import Zin
+from generator.pages.actie import in_short
+from generator.problem import errors
+from generator.register.read import Reading, read_more, read_register
+
+_VERDICTS: Mapping[Verdict, str] = {
+    "taken": "aangenomen",
+    "there": "stond er al",
+    "conflict": "botst met ander nieuws",
+    "refused": "niet aangenomen",
+}
+_BAD = frozenset({"refused", "conflict"})
+_SUM = Zin(
+    "Aangenomen: {aan}. Stond er al: {er}. Botst: {botst}. Niet aangenomen: {niet}. Niet gelezen: {on}."
+)
+_WRITTEN = "Kijk het na met: python -m generator check. Bewaar daarna wat nieuw is: python -m generator schema."
+_NOTHING_WRITTEN = "Dit is een voorbeeld. Wij schreven niets."
+_SITE_SAYS = "De site zegt dan over actie {code}:"
+
+
+class _Asked(TypedDict):
+    """The options of the command."""
+
+    data: Path
+    day: date | None
+    form: str
+    voorbeeld: bool
+
+
+@click.command("intake", help="Neem nieuws van trekkers aan. Schrijf - voor tekst die binnenkomt.")
+@click.argument("places", nargs=-1, required=True, metavar="BESTAND...")
+@DATA
+@TODAY
+@MADE_FORMAT
+@click.option("--voorbeeld", is_flag=True, help="Laat zien wat er zou komen. Schrijf niets.")
+def intake_command(places: tuple[str, ...], **asked: Unpack[_Asked]) -> int:
+    """Take news in as new files of the register."""
+    today = day_of(asked["day"])
+    if not asked["voorbeeld"]:
+        finish(asked["data"])
+    reading = read_register(asked["data"])
+    if errors(reading.problems):
+        return say(errors(reading.problems), asked["form"], "")
+    came = list(_came(places, today))
+    judged = take(reading, [one for one in came if isinstance(one, Offered)], today)
+    unread = [one for one in came if isinstance(one, Unread)]
+    lines = list(_lines(judged, unread))
+    if asked["voorbeeld"]:
+        lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
+    else:
+        keep_new(asked["data"], _taken(judged))
+        lines += [_WRITTEN] if _taken(judged) else []
+    say_made("\n".join(lines), _as_value(judged, unread), asked["form"])
+    return _code(judged, unread)
+
+
+def _code(judged: Sequence[Judged], unread: Sequence[Unread]) -> int:
+    bad = unread or any(one.verdict in _BAD for one in judged)
+    return MEND if bad else RIGHT
+
+
+def _taken(judged: Iterable[Judged]) -> dict[str, str]:
+    """The new files, by their name below data/, with what stands in them."""
+    return {one.file: one.text for one in judged if one.verdict == "taken"}
+
+
+def _came(places: Sequence[str], today: date) -> Iterator[Came]:
+    """What can be read of each place: a file, a folder, or what comes in."""
+    for place in places:
+        if place == "-":
+            text = sys.stdin.buffer.read()
+            yield from read_letter("invoer.txt", text, today)
+            continue
+        for file in letters(Path(place)):
+            for name, mail in mails_of(file):
+                yield from read_letter(name, mail, today)
+
+
+def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:
+    """A line for each item with what the sender must know, then how many there are of each."""
+    for one in judged:
+        about = one.offered.actie or one.offered.file
+        place = "" if one.verdict == "refused" else f" – data/{one.file}"
+        yield f"{about}: {_VERDICTS[one.verdict]}{place}"
+        yield from (f"  {sentence}" for sentence in one.says)
+    for letter in unread:
+        yield f"{letter.file}: {letter.says}"
+    counted = Counter(one.verdict for one in judged)
+    yield _SUM(
+        aan=counted["taken"],
+        er=counted["there"],
+        botst=counted["conflict"],
+        niet=counted["refused"],
+        on=len(unread),
+    )
+
+
+def _preview(reading: Reading, judged: Sequence[Judged], today: date) -> Iterator[str]:
+    """What would be written, and what the site would say of each action then."""
+    files = {f"data/{file}": text for file, text in _taken(judged).items()}
+    register = read_more(reading, VOORTGANG, files).register
+    if register is None:
+        return
+    now = {stand.actie.code: stand for stand in standen(register, today)}
+    for file, text in files.items():
+        code = file.split("/")[2]
+        yield f"{file}\n{text}"
+        yield _SITE_SAYS.format(code=code)
+        yield from (f"  {sentence.replace('**', '')}" for sentence in in_short(now[code]))
+        yield " "
+
+
+def _as_value(judged: Sequence[Judged], unread: Sequence[Unread]) -> dict[str, object]:
+    """Everything for a program."""
+    items = [
+        {
+            "action": one.offered.actie,
+            "source": one.offered.file,
+            "verdict": one.verdict,
+            "file": f"data/{one.file}" if one.file else "",
+            "explanation": one.offered.answers.get(UITLEG, ""),
+            "says": list(one.says),
+        }
+        for one in judged
+    ]
+    return {"items": items, "unread": [{"file": one.file, "says": one.says} for one in unread]}

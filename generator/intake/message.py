@@ -1,0 +1,145 @@
+"""News as text in a mail or an issue, that people and this program can both read.
+
+Each answer stands on a line after its short name. The lines of the explanation begin with '| ', so that a line in
+it can never be taken for an answer. Who writes such a mail by hand may leave those signs out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.intake.offered import Offered, offer
+from generator.intake.questions import ACTIE, LABELS, UITLEG
+
+END = "Einde van dit nieuws"
+_FIELDS = {label.lower(): name for name, label in LABELS.items()}
+_LABELS = "|".join(map(re.escape, LABELS.values()))
+# In a mail: 'Stand: loopt'. In an issue made with a form: '### Stand', and the answer below it.
+_ANSWER = re.compile(rf"\s*(?P<label>{_LABELS})\s*:(?P<text>.*)", re.IGNORECASE)
+_HEADING = re.compile(rf"#{{2,4}}\s+(?P<label>{_LABELS})\s*:?\s*", re.IGNORECASE)
+_OTHER_HEADING = re.compile(r"#{1,6}\s+\S")
+_QUOTED = re.compile(r"^ ?>[ ]?", re.MULTILINE)
+# Where the words of a mail program or a person begin that are no news any more.
+_REST = re.compile(
+    r"-- ?$|_{5,}|-{5,}|Van: |From: |Verzonden: |Op .* schreef .*:$|Met vriendelijke groet",
+    re.IGNORECASE,
+)
+# Letters and spaces that mail programs put in without anybody seeing them.
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read of one item so far."""
+
+    answers: dict[str, list[str]] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    open: str = ""  # the field whose answer may go on in the next line
+    literal: bool = False  # its lines begin with '|'
+    heading: bool = False  # it stands below a heading
+    gap: bool = False  # an empty line came after it; some mail programs double every line end
+
+
+def to_text(offered: Offered) -> str:
+    """The text of one item, with all its answers. `read_items` gives the same answers back."""
+    lines = [
+        f"{label}: {' '.join(offered.answers.get(name, '').split()) or '-'}"
+        for name, label in LABELS.items()
+        if name != UITLEG
+    ]
+    explained = (f"| {line}".rstrip() for line in offered.answers.get(UITLEG, "").splitlines())
+    return "\n".join([*lines, f"{LABELS[UITLEG]}:", *explained, END]) + "\n"
+
+
+def tidy(text: str) -> str:
+    """An explanation as the register keeps it: one way of writing letters and line ends, no spaces at the ends."""
+    plain = unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\u00a0", " ")
+    lines = [" ".join(line.split()) for line in plain.splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def read_items(text: str, received: date, file: str = "") -> list[Offered]:
+    """Every item in a text. A text that quotes one, as a reply does, holds it too. Empty when there is none."""
+    found = list(_items(text))
+    if not found and _QUOTED.search(text):
+        found = list(_items(_QUOTED.sub("", text)))
+    return [_offered(one, received, file) for one in found]
+
+
+def _offered(one: _Reading, received: date, file: str) -> Offered:
+    answers = {name: tidy("\n".join(lines)) for name, lines in one.answers.items()}
+    return offer(answers, received, file, one.places)
+
+
+def _items(text: str) -> Iterator[_Reading]:
+    now = _Reading()  # what stands before the first item is for people
+    for number, line in enumerate(text.splitlines(), 1):
+        begun = _begin(line)
+        if begun and begun[0] == ACTIE:
+            yield from _whole(now)
+            now = _Reading()
+        if begun and not _goes_on(now, begun[0]):
+            _answer(now, begun, f"regel {number}")
+        else:
+            _go_on(now, line)
+    yield from _whole(now)
+
+
+def _whole(one: _Reading) -> Iterator[_Reading]:
+    """The item, when it is one: it says which action it is about."""
+    if ACTIE in one.answers:
+        yield one
+
+
+def _goes_on(now: _Reading, name: str) -> bool:
+    """Whether a line that looks like an answer is the rest of a long line that a mail program broke."""
+    return now.literal and bool(now.open) and name in now.answers
+
+
+def _begin(line: str) -> tuple[str, str, bool] | None:
+    """The field that a line begins, the text after it, and whether it is a heading; None when it begins none."""
+    plain = line.translate(_UNSEEN).replace("\u00a0", " ").replace("**", "")
+    if found := _HEADING.fullmatch(plain):
+        return _FIELDS[found["label"].lower()], "", True
+    if found := _ANSWER.fullmatch(plain):
+        return _FIELDS[found["label"].lower()], found["text"].strip(), False
+    return None
+
+
+def _answer(now: _Reading, begun: tuple[str, str, bool], place: str) -> None:
+    name, text, heading = begun
+    if name in now.answers:
+        return  # the first one counts: below it stands an older mail
+    now.answers[name] = [text]
+    now.places[name] = place
+    now.open = name if heading or name == UITLEG else ""
+    now.literal, now.heading = False, heading
+
+
+def _go_on(now: _Reading, line: str) -> None:
+    """Take a line that begins no answer: more of the explanation, or nothing of ours."""
+    if not now.open:
+        return
+    lines, plain = now.answers[now.open], line.strip()
+    if plain.startswith("|"):
+        now.literal, now.gap = True, False
+        lines.append(plain[1:])
+    elif _ends(now, plain):
+        now.open = ""
+    elif not now.literal:
+        lines.append(line)
+    elif plain:
+        lines[-1] = f"{lines[-1].rstrip()} {plain}"  # a mail program broke a long line
+    else:
+        now.gap = True
+
+
+def _ends(now: _Reading, plain: str) -> bool:
+    """Whether a line is no part of the explanation any more."""
+    if plain == END or (now.literal and now.gap and plain):
+        return True
+    return bool(_REST.match(plain) or (now.heading and _OTHER_HEADING.match(plain)))

@@ -1,0 +1,204 @@
+"""Judge what is offered: the same rules and words as for the register, and nothing is ever changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from generator.checks.all_rules import STILL_TO_COME, check
+from generator.intake.offered import Offered
+from generator.intake.questions import (
+    ACTIE,
+    BY_FIELD,
+    GEMELD_DOOR,
+    MOST_LETTERS,
+    QUESTIONS,
+    UITLEG,
+)
+from generator.model.acties import Voortgang
+from generator.model.register import KINDS
+from generator.moment import MomentError, dag, parse_peildatum
+from generator.problem import Problem, errors
+from generator.register.read import Reading, read_more
+from generator.register.yaml_writer import yaml_text
+
+Verdict = Literal["taken", "there", "conflict", "refused"]
+VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")
+# Answers that make two pieces of news the same or not.
+_COMPARED = tuple(question.field for question in QUESTIONS if question.field != ACTIE)
+# A file is written as a person would: what the model asks first comes first, and who told it last.
+_IN_ORDER = (
+    *(n for n in Voortgang.model_fields if n in _COMPARED and n != GEMELD_DOOR),
+    GEMELD_DOOR,
+)
+_NO_ANSWER = "Er staat geen antwoord bij '{label}'. {asks} Bijvoorbeeld: {example}."
+_UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
+_TOO_LONG = "De uitleg heeft {n} tekens. Maak er hooguit {most} van."
+_OTHER = "Over deze dag staat er al ander nieuws: '{was}'. Jij schrijft: '{now}'. Kies een andere dag, of overleg met de planner."
+_TWICE = (
+    "Over deze dag kwam 2 keer ander nieuws binnen: '{was}' en '{now}'. Overleg welk nieuws klopt."
+)
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One offered item and what becomes of it.
+
+    `file` is its place below data/ and `text` what stands in it; both empty when it is refused. `says` are
+    sentences for the sender: why it is refused, or what to look at.
+    """
+
+    offered: Offered
+    verdict: Verdict
+    file: str = ""
+    text: str = ""
+    says: tuple[str, ...] = ()
+
+
+def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judged]:
+    """What becomes of each item, in the same order. `reading` is a right register; nothing is written."""
+    first = [_compare(reading, one) for one in offered]
+    known = _without_doubles(first)
+    files = {f"data/{one.file}": one.text for one in known if one.verdict == "taken"}
+    if not files:
+        return known
+    more = read_more(reading, VOORTGANG, files)
+    # Rules on texts also ask what is allowed and what words mean. Records with a file of their own
+    # were judged before.
+    around = [item for item in reading.items if "{" not in item.kind.path]
+    found = [*more.problems, *check(replace(more, items=[*more.items, *around]), [], today)]
+    wrong: dict[str, list[Problem]] = defaultdict(list)
+    for problem in found:
+        if problem.file in files:
+            wrong[problem.file].append(problem)
+    return [_with_problems(one, wrong.get(f"data/{one.file}", [])) for one in known]
+
+
+def _compare(reading: Reading, one: Offered) -> Judged:
+    """Whether an item is complete, and is not in the register yet."""
+    codes = _codes(reading)
+    one = _with_role(reading, one)
+    if lacking := _lacking(one, codes):
+        return Judged(one, "refused", says=tuple(lacking))
+    fields = _fields(one)
+    file = VOORTGANG.path.format(code=codes[one.actie], peildatum=fields["peildatum"])
+    same_day = _same_day(reading).get((codes[one.actie], fields["peildatum"]))
+    if same_day is None:
+        return Judged(one, "taken", file, yaml_text(fields))
+    if all(_shown(same_day, name) == fields.get(name, "") for name in _COMPARED):
+        return Judged(one, "there", file)
+    says = _OTHER.format(was=same_day.toelichting, now=fields[UITLEG])
+    return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
+
+
+def _with_role(reading: Reading, one: Offered) -> Offered:
+    """The item, with the key of the role that told it: people may write its name."""
+    told = one.answers.get(GEMELD_DOOR, "")
+    roles = reading.register.rollen if reading.register else ()
+    key = next((role.id for role in roles if _plain(told) in {role.id, _plain(role.naam)}), told)
+    return replace(one, answers=one.answers | {GEMELD_DOOR: key}) if told else one
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _codes(reading: Reading) -> Mapping[str, str]:
+    """The code of each action, by how somebody types it in capitals."""
+    if reading.register is None:
+        return {}
+    return {actie.code.upper(): actie.code for actie in reading.register.acties}
+
+
+def _same_day(reading: Reading) -> Mapping[_Key, Voortgang]:
+    if reading.register is None:
+        return {}
+    return {(news.code, news.peildatum.tekst): news for news in reading.register.voortgang}
+
+
+def _lacking(one: Offered, codes: Mapping[str, str]) -> list[str]:
+    """What keeps an item from being judged at all, in sentences for who sent it."""
+    says = [
+        _at(one, question.field, _asked(question.field))
+        for question in QUESTIONS
+        if question.required and question.field not in one.answers
+    ]
+    if one.actie and one.actie not in codes:
+        says.append(_at(one, ACTIE, _UNKNOWN_ACTION.format(code=one.answers[ACTIE])))
+    length = len(one.answers.get(UITLEG, ""))
+    if length > MOST_LETTERS:
+        says.append(_at(one, UITLEG, _TOO_LONG.format(n=length, most=MOST_LETTERS)))
+    return says
+
+
+def _asked(field: str) -> str:
+    question = BY_FIELD[field]
+    return _NO_ANSWER.format(label=question.label, asks=question.asks, example=question.example)
+
+
+def _at(one: Offered, field: str, sentence: str) -> str:
+    """The sentence, after the place of the answer it is about."""
+    where = one.where(field)
+    return f"{where}: {sentence}" if where else sentence
+
+
+def _fields(one: Offered) -> dict[str, str]:
+    """The fields of the new file. Its day is written in one way, so that the same day has one name."""
+    answers = one.answers | {"peildatum": _day(one.answers["peildatum"])}
+    return {name: answers[name] for name in _IN_ORDER if name in answers}
+
+
+def _day(typed: str) -> str:
+    """A day as 2026-12-01; a month, quarter or year as it was typed, and what is none of these too."""
+    try:
+        moment = parse_peildatum(typed)
+    except MomentError:
+        return typed.replace("/", "-")
+    if moment.van and moment.zin == dag(moment.van):
+        return moment.van.isoformat()
+    return typed.lower()
+
+
+def _shown(news: Voortgang, field: str) -> str:
+    value = getattr(news, field)
+    return str(getattr(value, "tekst", value) or "")
+
+
+def _without_doubles(judged: Sequence[Judged]) -> list[Judged]:
+    """The same, but what was offered twice is there already, or a conflict when it says two things."""
+    offered: dict[str, list[Judged]] = defaultdict(list)
+    for one in judged:
+        if one.verdict == "taken":
+            offered[one.file].append(one)
+    return [_once(one, offered[one.file]) for one in judged]
+
+
+def _once(one: Judged, same: Sequence[Judged]) -> Judged:
+    """One of what was offered for the same file: the first when all say the same."""
+    if one.verdict != "taken" or (one is same[0] and len({other.text for other in same}) == 1):
+        return one
+    other = next((other for other in same if other.text != one.text), None)
+    if other is None:
+        return Judged(one.offered, "there", one.file)
+    says = _TWICE.format(was=other.offered.answers[UITLEG], now=one.offered.answers[UITLEG])
+    return Judged(one.offered, "conflict", one.file, says=(_at(one.offered, UITLEG, says),))
+
+
+def _with_problems(one: Judged, problems: Sequence[Problem]) -> Judged:
+    """The item with what the rules of the register say of it: refused for a mistake, else something to look at."""
+    if not problems:
+        return one
+    says = tuple(dict.fromkeys(_said(one, problem) for problem in problems))
+    wrong = errors(list(problems)) or any(p.rule == STILL_TO_COME for p in problems)
+    verdict: Verdict = "refused" if wrong else "taken"
+    return replace(one, verdict=verdict, says=says)
+
+
+def _said(one: Judged, problem: Problem) -> str:
+    """A problem with a line of the new file, as a sentence about the answer that stands in that line."""
+    fields = [line.partition(":")[0] for line in one.text.splitlines()]
+    return _at(one.offered, fields[problem.line - 1], problem.message)
