@@ -9,6 +9,10 @@ from generator.model.organisatie import Organisatie
 
 # Trackers and mail programs cut or refuse longer addresses.
 MAX_LENGTH = 1800
+# How the number of a reaction begins that did not come from the tracker.
+BY_MAIL = "mail"
+# Where the address of a project begins, in trackers where an issue stands beside its project.
+_BESIDE = {"redmine": "/projects/", "jira": "/projects/"}
 _UITLEG = "Schrijf hier je reactie. Schrijf geen namen van mensen."
 
 # The path of a new issue, and the names of its title and text. Azure wants square brackets.
@@ -31,6 +35,31 @@ def issue_link(organisatie: Organisatie, token: str, title: str) -> str:
     fields = {**tracker.extra(), subject: _subject(token, title), text: _UITLEG}
     link = f"{tracker.adres.rstrip('/')}{path}?{urlencode(fields, quote_via=quote)}"
     return link if len(link) <= MAX_LENGTH else link[: link.index("?")]
+
+
+# Where the tracker shows one issue, below the address of the project.
+_SHOWN: dict[SoortTracker, str] = {
+    "github": "/issues/",
+    "gitlab": "/-/issues/",
+    "gitea": "/issues/",
+    "azure": "/_workitems/edit/",
+    "redmine": "/issues/",
+    "jira": "/browse/",
+}
+
+
+def issue_page(organisatie: Organisatie, nummer: str) -> str:
+    """The address of an issue; empty when there is no tracker, or when the reaction came by mail.
+
+    A mail has a word for a number. In Redmine and Jira an issue stands beside its project.
+    """
+    tracker = organisatie.tracker
+    if tracker is None or not nummer[-1].isdecimal() or nummer.startswith(BY_MAIL):
+        return ""
+    address = tracker.adres.rstrip("/")
+    if tracker.soort in _BESIDE:
+        address = address.partition(_BESIDE[tracker.soort])[0]
+    return f"{address}{_SHOWN[tracker.soort]}{quote(nummer)}"
 
 
 def mail_link(organisatie: Organisatie, token: str, title: str) -> str:

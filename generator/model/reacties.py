@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import StringConstraints
-
-from generator.model.fields import Dag, Record, Sleutel, Tekst, veld
+from generator.model.fields import Dag, NieuwsVan, Record, Sleutel, Tekst, veld
 
 ReactieStand = Literal["open", "beantwoord", "overgenomen", "deels", "niet", "gesloten"]
-# An action and the day of its update, as in data/voortgang/A3/2026-11-01.yml.
-NieuwsVan = Annotated[
-    Tekst,
-    StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})? [0-9]{4}(-[0-9Q]{2}){0,2}$"),
-]
 
 
 class Reactie(Record):
