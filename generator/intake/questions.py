@@ -60,7 +60,7 @@ def _plain(typed: str) -> str:
 
 def _question(field: str, label: str) -> Asking:
     info = Voortgang.model_fields[field]
-    choices = tuple((value, _WORDS[field][value]) for value in _values(field))
+    choices = tuple((value, _WORDS[field].get(value, value)) for value in _values(field))
     example = str((info.examples or [""])[0])
     required = info.is_required() or field in {ACTIE, GEMELD_DOOR}
     return Asking(field, label, str(info.description), example, required, choices)
