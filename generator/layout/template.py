@@ -15,7 +15,7 @@ from generator.alphabet import capital
 from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
-from generator.layout.reactions import key_of_page, reaction_table
+from generator.layout.reacted import key_of_page, reaction_table
 from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
 from generator.layout.words import bold
 

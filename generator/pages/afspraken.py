@@ -10,7 +10,7 @@ from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
 from generator.layout.context import Context
 from generator.layout.page import Page
-from generator.layout.reactions import reaction_table
+from generator.layout.reacted import reaction_table
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, Sign

@@ -14,7 +14,7 @@ from generator.layout.changes import period, recent
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
-from generator.layout.reactions import counted
+from generator.layout.reacted import counted
 from generator.layout.site_map import SiteMap, thema_path
 from generator.layout.tables import Blocks, Cell, Row, Table
 from generator.layout.template import Values, make_page

@@ -11,7 +11,7 @@ from generator.figures.stand import binnen
 from generator.layout.blocks import Section, block_page, react_to
 from generator.layout.context import Context
 from generator.layout.page import Page
-from generator.layout.reactions import changed, counted, reaction_table
+from generator.layout.reacted import changed, counted, reaction_table
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, listed, maanden_oud

@@ -10,7 +10,7 @@ import pytest
 from generator.figures.figures import figures
 from generator.layout.context import Context, make_context
 from generator.layout.react import issue_page
-from generator.layout.reactions import MOST, counted, reaction_table
+from generator.layout.reacted import MOST, counted, reaction_table
 from generator.model.organisatie import Tracker
 from generator.model.reacties import Ophaling
 from generator.model.register import Register

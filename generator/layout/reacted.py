@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.alphabet import capital
-from generator.figures.reacties import Reactiestand, Wachttijd, reactiestand
+from generator.figures.wachttijd import Reactiestand, Wachttijd, reactiestand
 from generator.layout.context import Context
 from generator.layout.react import issue_page
 from generator.layout.site_map import actie_path
