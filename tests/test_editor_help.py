@@ -35,7 +35,7 @@ def test_the_schema_accepts_the_real_register_and_refuses_a_wrong_field(kind: Ki
     files = [
         file
         for folder in folders
-        for file in folder.rglob("*.yml")
+        for file in folder.rglob("*.*")
         if pattern(kind.path).fullmatch(file.relative_to(folder).as_posix())
     ]
     validator = jsonschema.Draft202012Validator(schema)

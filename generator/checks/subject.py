@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.attachments.picture import Picture, read_picture
 from generator.model.fields import Citaat, Record
+from generator.model.reacties import Reactie
 from generator.model.register import Register
 from generator.model.toegankelijkheid import Toegestaan
 from generator.moment import Moment
@@ -22,6 +23,9 @@ Place = tuple[str, int, int]
 # The fields that colleagues read in plain words. Official titles and quotes stay as the source
 # writes them.
 PLAIN_FIELDS = frozenset({"titel", "in_het_kort", "toelichting"})
+
+# What somebody said, in a source or in a reaction: we do not change a word of it.
+_SPOKEN = frozenset({"tekst", "antwoord"})
 
 
 @dataclass(frozen=True)  # without slots, because `_pieces` is kept
@@ -107,8 +111,9 @@ class Subject:
         for item in self.reading.items:
             for path, text in _texts(item.record):
                 around = _around(item.record, path)
-                quote = isinstance(around, Citaat) and path[-1] == "tekst"
-                if path[-1] != "opmerking" and not (quote and around.niet_tonen):
+                quote = isinstance(around, Citaat | Reactie) and path[-1] in _SPOKEN
+                held_back = isinstance(around, Citaat) and quote and around.niet_tonen
+                if path[-1] != "opmerking" and not held_back:
                     yield item.source.place(*path), text, quote
         yield from ((place, text, False) for place, text in self._written())
 

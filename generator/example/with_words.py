@@ -22,6 +22,7 @@ from generator.model.agenda import (
 )
 from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.overleg import Advies, Antwoord, Fase
+from generator.model.reacties import Ophaling, Reactie
 from generator.model.toegankelijkheid import Controle
 
 # The fields of one record, by the names they have in its file.
@@ -197,6 +198,21 @@ def _controles(vul: Filler) -> list[Fields]:
     return [vul.record(Controle, datum=einde) for einde in KWARTALEN]
 
 
+def _ophalingen(vul: Filler) -> list[Fields]:
+    """Reactions on an action and a theme: answered in time and late, refused, and one that waits."""
+    action, other = (vul.keys["acties"] * 2)[:2]
+    theme = ONDERWERPEN[0].id
+    known: list[Fields] = [
+        {"over": action, "gevraagd": "2024-06-03", "beantwoord": "2024-06-10", "stand": "overgenomen", "antwoord": "Wij doen dit vanaf september."},
+        {"over": action, "gevraagd": "2024-09-02", "beantwoord": "2024-10-14", "stand": "niet", "antwoord": "Daar is nu geen geld voor."},
+        {"over": other, "gevraagd": "2024-11-04", "beantwoord": "2024-11-05", "stand": "beantwoord"},
+        {"over": theme, "gevraagd": "2024-12-02", "stand": "open"},
+        {"gevraagd": "2024-12-20", "stand": "open"},
+    ]  # fmt: skip
+    made = [vul.record(Reactie, nummer=str(number), **one) for number, one in enumerate(known, 1)]
+    return [vul.record(Ophaling, op=KWARTALEN[-1], reacties=made)]
+
+
 WITH_WORDS: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "organisatie": _organisatie,
     "bronnen": _bronnen,
@@ -209,4 +225,5 @@ WITH_WORDS: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "adviezen": _adviezen,
     "ingetrokken": _ingetrokken,
     "controles": _controles,
+    "ophalingen": _ophalingen,
 }

@@ -16,6 +16,7 @@ from generator.example.faults import with_faults
 from generator.example.phrases import ONDERWERPEN
 from generator.example.records import MAX_ACTIES, make_register
 from generator.register.content import read_texts
+from generator.register.json_writer import json_text
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.register.read import read_register
 from generator.register.yaml_writer import yaml_text
@@ -40,7 +41,7 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
         message = f"{acties} acties kan niet. Kies een aantal van 1 tot en met {MAX_ACTIES}."
         raise ExampleError(message)
     made = make_register(acties, seed)
-    files = {f"data/{name}": _file_text(part) for name, part in made.items()}
+    files = {f"data/{name}": _file_text(name, part) for name, part in made.items()}
     files |= _menu(content)
     for onderwerp in ONDERWERPEN:
         head = yaml_text({"title": onderwerp.titel})
@@ -52,10 +53,12 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
     return files
 
 
-def _file_text(part: Any) -> str:
-    """The text of a file: a table is text already, anything else becomes YAML."""
+def _file_text(name: str, part: Any) -> str:
+    """The text of a file: a table is text already, anything else becomes JSON or YAML."""
     if isinstance(part, str):
         return part
+    if name.endswith(".json"):
+        return json_text(part)
     return yaml_text(part)
 
 

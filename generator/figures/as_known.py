@@ -10,6 +10,7 @@ from generator.figures.origins import later_sources, only_what_came
 from generator.model.acties import Plan, Thema
 from generator.model.agenda import Afspraak, Agenda
 from generator.model.overleg import Advies, Contact, Participatie, Planstap
+from generator.model.reacties import Ophaling, Reactie
 from generator.model.register import Register
 
 _Whole = TypeVar("_Whole", Plan, Agenda)
@@ -67,6 +68,7 @@ def _until(register: Register, later: Collection[str], today: date) -> Register:
             "planning": tuple(_not_before(stap, today) for stap in register.planning),
             "contacten": tuple(_with_held(contact, today) for contact in register.contacten),
             "adviezen": tuple(_answered(advies, today) for advies in register.adviezen),
+            "ophalingen": tuple(_asked(ophaling, today) for ophaling in register.ophalingen),
         }
     )
 
@@ -106,3 +108,17 @@ def _answered(advies: Advies, today: date) -> Advies:
     if advies.antwoord is None or advies.antwoord.datum.begonnen(today):
         return advies
     return advies.model_copy(update={"antwoord": None})
+
+
+def _asked(ophaling: Ophaling, today: date) -> Ophaling:
+    """The fetch with only the reactions that were there, as they stood then."""
+    there = (reactie for reactie in ophaling.reacties if reactie.gevraagd.begonnen(today))
+    return ophaling.model_copy(update={"reacties": tuple(_waiting(one, today) for one in there)})
+
+
+def _waiting(reactie: Reactie, today: date) -> Reactie:
+    """The reaction, without an answer that came later."""
+    if reactie.beantwoord is None or reactie.beantwoord.begonnen(today):
+        return reactie
+    later = ("beantwoord", "antwoord", "nieuws")
+    return reactie.model_copy(update={"stand": "open", **dict.fromkeys(later)})

@@ -38,8 +38,9 @@ _NAMED = ("rollen", "themas", "plannen", "acties")
 # Kinds whose field `bron` is a text for the reader and not one of our sources.
 _ADVISED = frozenset({"vervang", "voorkeur"})
 # Never left out: a source that is not there yet is only called "later", so that a reference holds;
-# and numbers of people leave the register in their own way.
-_ALWAYS = frozenset({"bronnen", "metingen"})
+# numbers of people leave the register in their own way; of a fetch only what came later is left
+# out.
+_ALWAYS = frozenset({"bronnen", "metingen", "ophalingen"})
 _KINDS = tuple(kind.name for kind in KINDS if kind.key and kind.name not in _ALWAYS)
 _SINGLE = tuple(kind.name for kind in KINDS if not kind.key)
 

@@ -79,6 +79,8 @@ def _items(text: str) -> Iterator[_Reading]:
     now = _Reading()  # what stands before the first item is for people
     for number, line in enumerate(text.splitlines(), 1):
         begun = _begin(line)
+        if begun and _in_form(now, begun):
+            begun = None
         if begun and begun[0] == ACTIE:
             yield from _whole(now)
             now = _Reading()
@@ -93,6 +95,11 @@ def _whole(one: _Reading) -> Iterator[_Reading]:
     """The item, when it is one: it says which action it is about."""
     if ACTIE in one.answers:
         yield one
+
+
+def _in_form(now: _Reading, begun: tuple[str, str, bool]) -> bool:
+    """Whether a line that looks like an answer is a line of text in a form: there only a heading begins an answer."""
+    return now.heading and bool(now.open) and not begun[2]
 
 
 def _goes_on(now: _Reading, name: str) -> bool:
@@ -142,4 +149,6 @@ def _ends(now: _Reading, plain: str) -> bool:
     """Whether a line is no part of the explanation any more."""
     if plain == END or (now.literal and now.gap and plain):
         return True
-    return bool(_REST.match(plain) or (now.heading and _OTHER_HEADING.match(plain)))
+    if now.heading:
+        return plain == "--" or bool(_OTHER_HEADING.match(plain))
+    return bool(_REST.match(plain))

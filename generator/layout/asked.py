@@ -88,7 +88,8 @@ def _signs(field: str) -> list[tuple[str, Sign]]:
     if field not in _SIGNS:
         return []
     values = get_args(Voortgang.model_fields[field].annotation)
-    return [(value, _SIGNS[field][value]) for value in values]
+    # A choice without a word yet is shown as it stands in the register.
+    return [(value, _SIGNS[field].get(value, Sign(value, "", ""))) for value in values]
 
 
 QUESTIONS = tuple(_question(field, label) for field, label in LABELS.items())

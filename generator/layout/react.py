@@ -9,6 +9,10 @@ from generator.model.organisatie import Organisatie
 
 # Trackers and mail programs cut or refuse longer addresses.
 MAX_LENGTH = 1800
+# How the number of a reaction begins that did not come from the tracker.
+BY_MAIL = "mail"
+# Where the address of a project begins, in trackers where an issue stands beside its project.
+_BESIDE = {"redmine": "/projects/", "jira": "/projects/"}
 _UITLEG = "Schrijf hier je reactie. Schrijf geen namen van mensen."
 
 # The path of a new issue, and the names of its title and text. Azure wants square brackets.
@@ -19,6 +23,15 @@ _FORMS: dict[SoortTracker, tuple[str, str, str]] = {
     "azure": ("/_workItems/create/Issue", "[System.Title]", "[System.Description]"),
     "redmine": ("/issues/new", "issue[subject]", "issue[description]"),
     "jira": ("/secure/CreateIssueDetails!init.jspa", "summary", "description"),
+}
+# Where the tracker shows one issue, below the address of the project.
+_SHOWN: dict[SoortTracker, str] = {
+    "github": "/issues/",
+    "gitlab": "/-/issues/",
+    "gitea": "/issues/",
+    "azure": "/_workitems/edit/",
+    "redmine": "/issues/",
+    "jira": "/browse/",
 }
 
 
@@ -44,6 +57,20 @@ def issue_form(organisatie: Organisatie) -> tuple[str, str, str]:
     path, subject, text = _FORMS[tracker.soort]
     extra = urlencode(tracker.extra(), quote_via=quote)
     return f"{tracker.adres.rstrip('/')}{path}?{extra}{'&' if extra else ''}", subject, text
+
+
+def issue_page(organisatie: Organisatie, nummer: str) -> str:
+    """The address of an issue; empty when there is no tracker, or when the reaction came by mail.
+
+    A mail has a word for a number. In Redmine and Jira an issue stands beside its project.
+    """
+    tracker = organisatie.tracker
+    if tracker is None or not nummer[-1].isdecimal() or nummer.startswith(BY_MAIL):
+        return ""
+    address = tracker.adres.rstrip("/")
+    if tracker.soort in _BESIDE:
+        address = address.partition(_BESIDE[tracker.soort])[0]
+    return f"{address}{_SHOWN[tracker.soort]}{quote(nummer)}"
 
 
 def mail_link(organisatie: Organisatie, token: str, title: str) -> str:

@@ -44,6 +44,7 @@ class Blocks:
 class Cell:
     """One cell: words, or a state with its sign. `target` is the path of a page to link to, `code` stands before it.
 
+    `address` is a link to any other place.
     `typed` is what somebody can type, letter by letter and line by line.
     `day`: the state is old news from that day. `late`: the words are followed by the sign for too late.
     """
@@ -58,6 +59,7 @@ class Cell:
     bold: bool = False
     blocks: Blocks | None = None
     typed: str = ""
+    address: str = ""
 
 
 Row = tuple[Cell, ...]

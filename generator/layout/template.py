@@ -15,6 +15,7 @@ from generator.alphabet import capital
 from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
+from generator.layout.reacted import key_of_page, reaction_table
 from generator.layout.site_map import SiteMap, actie_path, invul_path, plan_path, thema_path
 from generator.layout.words import bold
 
@@ -44,6 +45,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
             issue=issue_link(organisatie, token, page.title),
             mail=mail_link(organisatie, token, page.title),
             token=token,
+            reacties=reaction_table(context, key_of_page(context, token), "deze pagina"),
             verbeter_tekst=_edit(context, text.file) if text else "",
             verbeter_gegevens=_edit(context, page.source) if page.source.endswith(".yml") else "",
             **{field.name: getattr(values, field.name) for field in fields(values)},

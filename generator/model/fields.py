@@ -115,6 +115,12 @@ BronId = Annotated[Id, Verwijzing("bronnen")]
 ThemaId = Annotated[Id, Verwijzing("themas")]
 PlanId = Annotated[Id, Verwijzing("plannen")]
 ActieCode = Annotated[Code, Verwijzing("acties")]
+# An action and the day of its update, as in data/voortgang/A3/2026-11-01.yml.
+NieuwsVan = Annotated[
+    str,
+    BeforeValidator(read_tekst),
+    StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})? [0-9]{4}(-[0-9Q]{2}){0,2}$"),
+]
 _MOMENT_SCHEMA = {"type": "string", "examples": list(VOORBEELDEN)}
 EenMoment = Annotated[Moment, PlainValidator(read_moment), JsonSchema(_MOMENT_SCHEMA)]
 # Editors' tools read the year 2016 as a number.

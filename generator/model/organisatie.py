@@ -115,6 +115,9 @@ class Organisatie(Record):
     ritme_maanden: Annotated[HeelGetal, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3
     )
+    antwoord_dagen: Annotated[HeelGetal, Field(ge=1, le=365)] = veld(
+        "Binnen hoeveel dagen krijgt een reactie antwoord?", 14, default=14
+    )
     kleuren: Kleuren | None = veld("Welke eigen kleuren heeft de organisatie?", None, default=None)
     drempels: Drempels = veld(
         "Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels()

@@ -11,6 +11,7 @@ from generator.model.fields import (
     EenMoment,
     Id,
     JaNee,
+    NieuwsVan,
     Onbekend,
     Onderbouwing,
     Peildatum,
@@ -135,6 +136,9 @@ class Antwoord(Record):
         "Wat is besloten?", "overgenomen"
     )
     veranderd: TekstOfOnbekend = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")
+    nieuws: NieuwsVan | None = veld(
+        "Welk nieuws laat dat zien? Schrijf de actie en de dag.", "A1 2024-09-30", default=None
+    )
 
 
 class Advies(Onderbouwing):

@@ -20,6 +20,7 @@ from generator.model.overleg import (
     Risico,
     Zetel,
 )
+from generator.model.reacties import Ophaling
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 
@@ -57,6 +58,7 @@ class Register(Record):
     controles: tuple[Controle, ...]
     beoordelingen: tuple[Beoordeling, ...]
     toegestaan: tuple[Toegestaan, ...]
+    ophalingen: tuple[Ophaling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class Kind:
     def csv(self) -> bool:
         """Whether the file is a table with a record on each line."""
         return self.path.endswith(".csv")
+
+    @property
+    def json(self) -> bool:
+        """Whether a command writes the file, and nobody types it."""
+        return self.path.endswith(".json")
 
 
 KINDS = (
@@ -117,4 +124,7 @@ KINDS = (
     Kind("controles", Controle, "controles.yml", ("datum",), many=True),
     Kind("beoordelingen", Beoordeling, "beoordelingen.yml", ("id",), many=True),
     Kind("toegestaan", Toegestaan, "toegestaan.yml", ("id",), many=True),
+    # JSON is YAML too, so the one reader reads it. Without this file no reactions are known: with a
+    # key it may be absent, and there is never more than one.
+    Kind("ophalingen", Ophaling, "reacties.json", ("op",)),
 )

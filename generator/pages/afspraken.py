@@ -10,6 +10,7 @@ from generator.layout.answers import needs
 from generator.layout.blocks import Section, block_page, official, react_to
 from generator.layout.context import Context
 from generator.layout.page import Page
+from generator.layout.reacted import reaction_table
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, Sign
@@ -146,6 +147,7 @@ def _uitleg(context: Context, afspraken: tuple[Afspraak, ...]) -> list[Section]:
             f"{afspraak.code} {afspraak.titel}",
             (" ".join(afspraak.in_het_kort),),
             tuple(punt for punt in punten[afspraak.code] if punt not in samen),
+            table=reaction_table(context, afspraak.code, f"afspraak {afspraak.code}"),
             links=(react_to(context, "afspraak", afspraak.code, afspraak.titel),),
         )
         for afspraak in afspraken

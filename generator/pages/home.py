@@ -14,6 +14,7 @@ from generator.layout.changes import period, recent
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
+from generator.layout.reacted import counted
 from generator.layout.site_map import SiteMap, thema_path
 from generator.layout.tables import Blocks, Cell, Row, Table
 from generator.layout.template import Values, make_page
@@ -155,6 +156,7 @@ def _zinnen(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[
         _NIEUWS(dag=nieuws.zin) if nieuws else "",
         _GEEN_RESULTAAT(n=totaal.zonder_resultaat) if totaal.totaal else "",
         _planning(context),
+        *counted(context),
     ]
 
 

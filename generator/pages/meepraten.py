@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.alphabet import capital
@@ -10,11 +11,12 @@ from generator.figures.stand import binnen
 from generator.layout.blocks import Section, block_page, react_to
 from generator.layout.context import Context
 from generator.layout.page import Page
+from generator.layout.reacted import changed, counted, reaction_table
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, listed, maanden_oud
 from generator.layout.zin import Deel, Zin
-from generator.model.overleg import Advies
+from generator.model.overleg import Advies, Antwoord
 
 _BIJEENKOMSTEN = Zin("Bijeenkomsten gepland: **{gepland}**. Gehouden: **{gehouden}**.")
 _ADVIEZEN = Zin(
@@ -61,13 +63,18 @@ def _sections(context: Context) -> list[Section]:
     niets_gehoord = () if deel.gehoord else (_NIETS_GEHOORD,)
     links = tuple(react_to(context, "advies", advies.code, advies.titel) for advies in adviezen)
     table = _adviezen(context, adviezen)
+    per_advies = (
+        reaction_table(context, advies.code, f"advies {advies.code}") for advies in adviezen
+    )
+    reacties = tuple(filter(None, per_advies))
     return [
         Section("bijeenkomsten", "De bijeenkomsten", items=bijeenkomsten),
         _zoals_in_stuk("vragen", "Welke vragen noemt het stuk?", _VRAGEN, deel.vragen),
         Section("gehoord", "Wat hoorden wij?", niets_gehoord, deel.gehoord),
         _zoals_in_stuk("kwaliteit", "Waaraan moet de tekst voldoen?", _EISEN, deel.kwaliteit),
         _zoals_in_stuk("risicos", "Waar letten wij op?", _PUNTEN, deel.risicos),
-        Section("adviezen", "Advies en antwoord", table=table, links=links),
+        Section("adviezen", "Advies en antwoord", table=table, series=reacties, links=links),
+        Section("reacties", "Reacties van collega’s", tuple(counted(context))),
     ]
 
 
@@ -96,7 +103,17 @@ def _antwoord(context: Context, advies: Advies) -> tuple[Cell, Cell]:
     if antwoord is None:
         return _zonder_antwoord(context, advies), Cell(sign=STANDEN["onbekend"])
     besluit = _BESLUIT(besluit=capital(antwoord.besluit), dag=antwoord.datum.zin)
-    return Cell(antwoord.tekst, small=besluit), Cell(capital(antwoord.veranderd))
+    return Cell(antwoord.tekst, small=besluit), _veranderd(context, antwoord)
+
+
+def _veranderd(context: Context, antwoord: Antwoord) -> Cell:
+    """What changed, in our words; with a link to the update that shows it."""
+    nieuws = changed(context, antwoord.nieuws)
+    if nieuws is None:
+        return Cell(capital(antwoord.veranderd))
+    if antwoord.veranderd == "onbekend":
+        return nieuws
+    return replace(nieuws, small=capital(antwoord.veranderd))
 
 
 def _wacht_te_lang(context: Context, advies: Advies) -> bool:

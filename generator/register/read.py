@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ Sources = dict[tuple[str, tuple[str, ...]], Source]
 _NO_LIST = "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'."
 _NO_FIELDS = "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'."
 _MISSING = "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md."
+# Nobody types such a file, so where it is broken does not help.
+_NOT_WHOLE = "Dit bestand is niet heel. Haal het opnieuw op met 'python -m generator reacties', of haal het weg."
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,10 @@ def _tree(name: str, data: bytes | Problem, kind: Kind) -> tuple[Tree | None, li
         return None, [data]
     if kind.csv:
         return parse_table(name, data, kind.record)
-    return parse(name, data)
+    tree, problems = parse(name, data)
+    if tree is None and kind.json:
+        problems = [replace(problem, message=_NOT_WHOLE) for problem in problems]
+    return tree, problems
 
 
 def _unread(kind: Kind, source: Source, names: Iterable[str] = ()) -> Item:

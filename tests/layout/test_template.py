@@ -20,6 +20,7 @@ GIVEN = {
     "issue",
     "mail",
     "token",
+    "reacties",
     "verbeter_tekst",
     "verbeter_gegevens",
 }

@@ -16,6 +16,7 @@ from generator.figures.figures import figures
 from generator.figures.origins import OWN_DAY
 from generator.layout import context as looking
 from generator.model.fields import Record
+from generator.model.reacties import Ophaling, Reactie
 from generator.model.register import KINDS, Register
 from generator.moment import Moment, parse_moment
 from generator.pages.render import render
@@ -24,8 +25,9 @@ from generator.register.content import Text
 EXAMPLES = 100
 EERSTE, LAATSTE = date(2023, 6, 1), date(2025, 12, 31)
 HALF = 0.5
-# What the register holds once is changed and not added to; people are counted in their own way.
-NOT_ADDED = {"bronnen", "metingen"}
+# What the register holds once is changed and not added to; people are counted in their own way, and
+# a fetch is one list of reactions.
+NOT_ADDED = {"bronnen", "metingen", "ophalingen"}
 ADDED = [kind for kind in KINDS if kind.key and kind.name not in NOT_ADDED]
 # A word of advice names where it comes from, and not one of our sources.
 ADVISED = {"vervang", "voorkeur"}
@@ -108,7 +110,22 @@ def with_later(chance: Random, register: Register, today: date) -> Register:
             )
             for afspraak in update.get("afspraken", register.afspraken)
         )
+    if chance.random() < HALF:
+        update["ophalingen"] = tuple(
+            ophaling.model_copy(
+                update={"reacties": (*ophaling.reacties, new_reaction(chance, ophaling, today))}
+            )
+            for ophaling in register.ophalingen
+        )
     return register.model_copy(update=update)
+
+
+def new_reaction(chance: Random, ophaling: Ophaling, today: date) -> Reactie:
+    """A reaction like an old one, asked and answered after `today`."""
+    days = (today + timedelta(days=chance.randint(1, 400)) for _ in range(2))
+    asked, answered = sorted(days)
+    update = {"nummer": "900", "gevraagd": moment(asked), "beantwoord": moment(answered)}
+    return chance.choice(ophaling.reacties).model_copy(update=update)
 
 
 def site(register: Register, today: date) -> dict[str, tuple[str, str]]:
