@@ -20,6 +20,7 @@ from generator.commands.options import BROKEN, RIGHT, asks_for_json
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
+from generator.commands.wie import wie_command
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
 from generator.garbage import without_looking
@@ -38,6 +39,7 @@ COMMANDS = (
     merge_command,
     serve_command,
     intake_command,
+    wie_command,
     language_command,
     example_command,
     schema_command,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.intake.offered import Offered, offer
-from generator.layout.asked import ACTIE, LABELS, UITLEG
+from generator.layout.asked import ACTIE, GEMELD_DOOR, LABELS, UITLEG
 
 END = "Einde van dit nieuws"
 _FIELDS = {label.lower(): name for name, label in LABELS.items()}
@@ -28,6 +28,8 @@ _REST = re.compile(
     r"-- ?$|_{5,}|-{5,}|Van: |From: |Verzonden: |Op .* schreef .*:$|Met vriendelijke groet",
     re.IGNORECASE,
 )
+# What stands in a blank already, so that nobody has to look it up.
+_FILLED_IN = frozenset({ACTIE, GEMELD_DOOR})
 # Letters and spaces that mail programs put in without anybody seeing them.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
@@ -53,6 +55,13 @@ def to_text(offered: Offered) -> str:
     ]
     explained = (f"| {line}".rstrip() for line in offered.answers.get(UITLEG, "").splitlines())
     return "\n".join([*lines, f"{LABELS[UITLEG]}:", *explained, END]) + "\n"
+
+
+def to_blank(code: str, rol: str) -> str:
+    """The text of an item that somebody fills in: only the action and the role stand there already."""
+    given = {ACTIE: code, GEMELD_DOOR: rol}
+    lines = [f"{label}: {given.get(name, '')}".rstrip() for name, label in LABELS.items()]
+    return "\n".join([*lines, END]) + "\n"
 
 
 def tidy(text: str) -> str:
@@ -92,9 +101,15 @@ def _items(text: str) -> Iterator[_Reading]:
 
 
 def _whole(one: _Reading) -> Iterator[_Reading]:
-    """The item, when it is one: it says which action it is about."""
-    if ACTIE in one.answers:
+    """The item, when it is one: it says which action it is about, and it is no blank of a reminder."""
+    if ACTIE in one.answers and not _blank(one):
         yield one
+
+
+def _blank(one: _Reading) -> bool:
+    """Whether every question stands there, and nobody wrote an answer."""
+    written = {name for name, lines in one.answers.items() if tidy("\n".join(lines))}
+    return one.answers.keys() == LABELS.keys() and written <= _FILLED_IN
 
 
 def _in_form(now: _Reading, begun: tuple[str, str, bool]) -> bool:
