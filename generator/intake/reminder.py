@@ -112,7 +112,7 @@ def _line(stand: ActieStand) -> str:
 def _hints(today: date) -> Iterator[str]:
     """What to write behind the labels of which that is not clear."""
     for question in QUESTIONS:
-        words = ", ".join(word for _, word in question.choices)
+        words = ", ".join(choice.word for choice in question.choices)
         if words:
             yield _CHOOSE.format(label=question.label, words=words)
         elif question.field == PEILDATUM:

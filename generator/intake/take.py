@@ -34,8 +34,8 @@ _COMPARED = tuple(question.field for question in QUESTIONS if question.field != 
 # The order in a file. The explanation comes last: it may have more lines, and all problems with them
 # are about it.
 _LAST = (GEMELD_DOOR, UITLEG)
-_FIRST = tuple(name for name in Voortgang.model_fields if name in {*_COMPARED}.difference(_LAST))
-_IN_ORDER = (*_FIRST, *_LAST)
+_FIRST = set(_COMPARED).difference(_LAST)
+_IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)
 _NO_ANSWER = "Er staat geen antwoord bij '{label}'. {asks} Bijvoorbeeld: {example}."
 _UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
 _NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone zinnen."
