@@ -31,8 +31,8 @@ VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")
 _CODE = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 # Answers that make two pieces of news the same or not.
 _COMPARED = tuple(question.field for question in QUESTIONS if question.field != ACTIE)
-# The order in a file. The explanation comes last: it may have more lines, and all problems with them
-# are about it.
+# The order in a file. The explanation comes last: it may have more lines, and what is wrong in one
+# of them is about it.
 _LAST = (GEMELD_DOOR, UITLEG)
 _FIRST = set(_COMPARED).difference(_LAST)
 _IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)

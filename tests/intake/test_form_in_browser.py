@@ -126,4 +126,5 @@ def test_without_script_a_mail_asks_the_same(seen: dict[str, Any]) -> None:
 
     assert not seen["plain"]["form"]
     assert body.startswith("Actie: A1\r\nGemeld door:")
-    assert read_items(body, DAY)[0].answers == {"code": "A1"}
+    answered = body.replace("\r\nStand:", "\r\nStand: Loopt")
+    assert read_items(answered, DAY)[0].answers == {"code": "A1", "stand": "loopt"}
