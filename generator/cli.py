@@ -21,6 +21,7 @@ from generator.commands.reactions import reactions_command
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
+from generator.commands.wie import wie_command
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
 from generator.garbage import without_looking
@@ -49,6 +50,7 @@ COMMANDS = (
     serve_command,
     intake_command,
     reactions_command,
+    wie_command,
     language_command,
     example_command,
     schema_command,

@@ -16,7 +16,18 @@ from generator.gate.errors import MachineError
 from tests.conftest import GOED, ROOT
 
 _REGISTER = ("--data", str(GOED / "data"), "--content", str(GOED / "content"))
-_COMMANDS = ("check", "build", "gate", "site", "merge", "language", "example", "schema")
+_COMMANDS = (
+    "check",
+    "build",
+    "gate",
+    "site",
+    "merge",
+    "language",
+    "example",
+    "schema",
+    "intake",
+    "wie",
+)
 
 
 def _wrong() -> list[list[str]]:

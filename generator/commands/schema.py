@@ -9,6 +9,7 @@ import click
 from generator.build import ROOT
 from generator.commands.options import MADE_FORMAT, TODAY, day_of, say_made
 from generator.editor_help import GLOSSARY, schema_files, with_glossary
+from generator.intake.issue_forms import issue_forms
 from generator.register.ids import ids_of, ids_text, kept_values, still_kept, undated
 from generator.register.read import read_register
 from generator.whole_file import write_whole
@@ -20,7 +21,7 @@ from generator.whole_file import write_whole
 def schema_command(day: date | None, form: str) -> int:
     """Make the files that help who fills in the register."""
     words = (ROOT / GLOSSARY).read_text(encoding="utf-8")
-    made = schema_files() | {GLOSSARY: with_glossary(words)}
+    made = schema_files() | issue_forms() | {GLOSSARY: with_glossary(words)}
     register = read_register(ROOT / "data")
     if register.register:
         known = {(ooit.kind, ooit.key) for ooit in register.published}

@@ -91,6 +91,14 @@ class ActieStand:
         )
 
     @property
+    def nieuws_uiterlijk(self) -> date | None:
+        """The last day on which its news is not old; None when it is followed no more, or nobody knows since when it is there."""
+        eerst = dag_van(self.laatste) if self.laatste else self.sinds
+        if eerst is None or self.afgesloten is not None or self.stand in AF:
+            return None
+        return maanden_later(eerst, self.ritme_maanden)
+
+    @property
     def af_wanneer(self) -> str:
         """The words of that day, to follow a verb; of a month they name no day. Empty when it is not over."""
         op = self.af_op

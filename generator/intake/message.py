@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.intake.offered import Offered, offer
-from generator.intake.questions import ACTIE, LABELS, UITLEG
+from generator.intake.questions import ACTIE, GEMELD_DOOR, LABELS, UITLEG
 
 END = "Einde van dit nieuws"
 _FIELDS = {label.lower(): name for name, label in LABELS.items()}
@@ -28,6 +28,8 @@ _REST = re.compile(
     r"-- ?$|_{5,}|-{5,}|Van: |From: |Verzonden: |Op .* schreef .*:$|Met vriendelijke groet",
     re.IGNORECASE,
 )
+# What stands in a blank already, so that nobody has to look it up.
+_FILLED_IN = frozenset({ACTIE, GEMELD_DOOR})
 # Letters and spaces that mail programs put in without anybody seeing them.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
@@ -55,6 +57,13 @@ def to_text(offered: Offered) -> str:
     return "\n".join([*lines, f"{LABELS[UITLEG]}:", *explained, END]) + "\n"
 
 
+def to_blank(code: str, rol: str) -> str:
+    """The text of an item that somebody fills in: only the action and the role stand there already."""
+    given = {ACTIE: code, GEMELD_DOOR: rol}
+    lines = [f"{label}: {given.get(name, '')}".rstrip() for name, label in LABELS.items()]
+    return "\n".join([*lines, END]) + "\n"
+
+
 def tidy(text: str) -> str:
     """An explanation as the register keeps it: one way of writing letters and line ends, no spaces at the ends."""
     plain = unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\u00a0", " ")
@@ -79,6 +88,8 @@ def _items(text: str) -> Iterator[_Reading]:
     now = _Reading()  # what stands before the first item is for people
     for number, line in enumerate(text.splitlines(), 1):
         begun = _begin(line)
+        if begun and _in_form(now, begun):
+            begun = None
         if begun and begun[0] == ACTIE:
             yield from _whole(now)
             now = _Reading()
@@ -90,9 +101,20 @@ def _items(text: str) -> Iterator[_Reading]:
 
 
 def _whole(one: _Reading) -> Iterator[_Reading]:
-    """The item, when it is one: it says which action it is about."""
-    if ACTIE in one.answers:
+    """The item, when it is one: it says which action it is about, and it is no blank of a reminder."""
+    if ACTIE in one.answers and not _blank(one):
         yield one
+
+
+def _blank(one: _Reading) -> bool:
+    """Whether every question stands there, and nobody wrote an answer."""
+    written = {name for name, lines in one.answers.items() if tidy("\n".join(lines))}
+    return one.answers.keys() == LABELS.keys() and written <= _FILLED_IN
+
+
+def _in_form(now: _Reading, begun: tuple[str, str, bool]) -> bool:
+    """Whether a line that looks like an answer is a line of text in a form: there only a heading begins an answer."""
+    return now.heading and bool(now.open) and not begun[2]
 
 
 def _goes_on(now: _Reading, name: str) -> bool:
@@ -142,4 +164,6 @@ def _ends(now: _Reading, plain: str) -> bool:
     """Whether a line is no part of the explanation any more."""
     if plain == END or (now.literal and now.gap and plain):
         return True
-    return bool(_REST.match(plain) or (now.heading and _OTHER_HEADING.match(plain)))
+    if now.heading:
+        return plain == "--" or bool(_OTHER_HEADING.match(plain))
+    return bool(_REST.match(plain))

@@ -10,13 +10,13 @@ from generator.alphabet import dutch_order
 from generator.layout.words import RESULTATEN, STANDEN
 from generator.model.acties import Voortgang
 
-ACTIE, GEMELD_DOOR, UITLEG = "code", "gemeld_door", "toelichting"
+ACTIE, GEMELD_DOOR, PEILDATUM, UITLEG = "code", "gemeld_door", "peildatum", "toelichting"
 # The fields an owner fills in, in the order in which they are asked, each with the short name that
 # stands before its answer in a mail, in a column and in an issue. The explanation comes last.
 LABELS: Mapping[str, str] = {
     ACTIE: "Actie",
     GEMELD_DOOR: "Gemeld door",
-    "peildatum": "Van wanneer",
+    PEILDATUM: "Van wanneer",
     "stand": "Stand",
     "resultaat": "Resultaat",
     "nieuwe_deadline": "Nieuwe einddatum",

@@ -1,0 +1,67 @@
+"""The days on which news is due, for the calendar of the planner (RFC 5545). The same register gives the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from generator.figures.stand import ActieStand
+from generator.intake.reminder import NOBODY, awaited
+from generator.layout.zin import Deel
+from generator.model.register import Register
+
+_MAKER = "-//voortgang-inclusie//wie//NL"
+_TITLE = Deel("Vraag nieuws aan {rol} ({n} {actie|acties})")
+_NO_OWNER = Deel("Zoek de trekker van {n} {actie|acties}")
+_LATE = "te-laat"
+_Key = tuple[date, str, str]
+
+
+def calendar_file(register: Register, today: date) -> str:
+    """A whole day for each owner and each last day for news. What is late stands together on `today`.
+
+    Each keeps its name, so that a calendar that gets the file again moves what it has.
+    """
+    names = {rol.id: rol.naam for rol in register.rollen}
+    place = register.organisatie.postbus.partition("@")[2]
+    calendar = Calendar()
+    calendar.add("prodid", _MAKER)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for (day, name, rol), due in sorted(_by_day(awaited(register, today), today).items()):
+        event = _event(day, _title(rol, names.get(rol, rol), len(due)), due)
+        event.add("uid", f"nieuws-{rol}-{name}@{place}")
+        event.add("dtstamp", datetime.combine(today, time(), UTC))
+        calendar.add_component(event)
+    text: bytes = calendar.to_ical()
+    return text.decode()
+
+
+def _by_day(acties: Sequence[ActieStand], today: date) -> dict[_Key, list[ActieStand]]:
+    """The actions by day, the name of that day, and owner."""
+    found: dict[_Key, list[ActieStand]] = {}
+    for stand in acties:
+        last = stand.nieuws_uiterlijk
+        if stand.oud or last is None:
+            key = (today, _LATE, stand.trekker)
+        else:
+            key = (last, last.isoformat(), stand.trekker)
+        found.setdefault(key, []).append(stand)
+    return found
+
+
+def _title(rol: str, naam: str, aantal: int) -> str:
+    return _NO_OWNER(n=aantal) if rol == NOBODY else _TITLE(n=aantal, rol=naam)
+
+
+def _event(day: date, title: str, due: Sequence[ActieStand]) -> Event:
+    """A whole day that keeps nobody from planning something else."""
+    event = Event()
+    event.add("summary", title)
+    event.add("description", "\n".join(f"{a.actie.code}: {a.actie.titel}" for a in due))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    return event

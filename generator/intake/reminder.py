@@ -1,0 +1,127 @@
+"""Who owes news, and the text that asks for it: one for each owner, that can be sent back filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from generator.figures.as_known import as_known
+from generator.figures.stand import ActieStand, standen
+from generator.intake.message import to_blank
+from generator.intake.questions import PEILDATUM, QUESTIONS
+from generator.layout.react import MAX_LENGTH
+from generator.layout.zin import Zin
+from generator.model.register import Register
+
+NOBODY = "onbekend"
+_ONE = "Hoe gaat het met deze actie?"
+_MORE = Zin("Hoe gaat het met deze {n} {actie|acties}?")
+_HELLO = "Beste collega,"
+_ASKED = Zin("Van {n} {actie|acties} hoorden wij te lang niets. De trekker is: {rol}.")
+_WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
+_HOW = "Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}."
+_SHORT = "Stuur je antwoord naar {postbus}."
+_NO_NAMES = "Schrijf geen namen van mensen. Dit komt op de site."
+_THANKS = "Dank je wel!"
+_WAS = "- {code} ({titel}). Het laatste nieuws was van {wanneer}."
+_NEVER = "- {code} ({titel}). Wij hoorden nog nooit iets."
+_CHOOSE = "Bij ‘{label}’ kies je uit: {words}."
+_WRITE = "Bij ‘{label}’ schrijf je bijvoorbeeld: {example}."
+_MAY_WRITE = f"{_WRITE} Dit hoeft niet."
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One owner with the actions that are without news, longest first. For an owner nobody knows there is no text.
+
+    `link` opens a mail with the text in it, and is empty without a text. Where the text is too long for a link, the
+    mail has a shorter one.
+    """
+
+    rol: str
+    naam: str
+    acties: tuple[ActieStand, ...]
+    subject: str = ""
+    text: str = ""
+    link: str = ""
+
+
+def reminders(register: Register, today: date) -> tuple[Reminder, ...]:
+    """Who owes news on `today`: first who owes most, and last the actions of which nobody knows the owner."""
+    known = as_known(register, today)
+    names = {rol.id: rol.naam for rol in known.rollen}
+    postbus = known.organisatie.postbus
+    owed: dict[str, list[ActieStand]] = {}
+    for stand in standen(known, today):
+        if stand.oud:
+            owed.setdefault(stand.trekker, []).append(stand)
+    found = [
+        _reminder(rol, names.get(rol, NOBODY), sorted(acties, key=_how_long), postbus)
+        for rol, acties in owed.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
+
+
+def awaited(register: Register, today: date) -> tuple[ActieStand, ...]:
+    """The actions of which news must still come, each in time or not, in the order of the register."""
+    return tuple(
+        stand
+        for stand in standen(as_known(register, today), today)
+        if stand.oud or stand.nieuws_uiterlijk
+    )
+
+
+def _how_long(stand: ActieStand) -> date:
+    """The day until which there was news. Nobody knows it of an action that never had any: those come first."""
+    return stand.nieuws_uiterlijk or date.min
+
+
+def _reminder(rol: str, naam: str, acties: Sequence[ActieStand], postbus: str) -> Reminder:
+    if rol == NOBODY:
+        return Reminder(rol, naam, tuple(acties))
+    subject = _subject(acties)
+    asked = f"{_HELLO}\n\n{_ASKED(n=len(acties), rol=naam)}\n"
+    which = "\n".join(map(_line, acties)) + "\n"
+    hints = "\n".join(_hints(acties[0].today))
+    blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
+    send = f"{_SHORT.format(postbus=postbus)}\n\n{_THANKS}\n"
+    # What is to be filled in comes last: what stands above it is never read as an answer.
+    how = f"{_HOW.format(postbus=postbus)}\n{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
+    text = f"{asked}\n{which}\n{_WHY}\n{how}\n{blanks}"
+    shorter = (text, f"{asked}\n{which}\n{_WHY}\n{send}", f"{asked}\n{_WHY}\n{send}", "")
+    links = (_mail(subject, body) for body in shorter)
+    link = next((link for link in links if len(link) <= MAX_LENGTH), "")
+    return Reminder(rol, naam, tuple(acties), subject, text, link)
+
+
+def _subject(acties: Sequence[ActieStand]) -> str:
+    """With the code in front when there is one action, so that the answer can be sorted."""
+    first, *more = acties
+    return _MORE(n=len(acties)) if more else f"[{first.actie.code}] {_ONE}"
+
+
+def _line(stand: ActieStand) -> str:
+    code, titel = stand.actie.code, stand.actie.titel
+    if stand.laatste is None:
+        return _NEVER.format(code=code, titel=titel)
+    return _WAS.format(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
+
+
+def _hints(today: date) -> Iterator[str]:
+    """What to write behind the labels of which that is not clear."""
+    for question in QUESTIONS:
+        words = ", ".join(word for _, word in question.choices)
+        if words:
+            yield _CHOOSE.format(label=question.label, words=words)
+        elif question.field == PEILDATUM:
+            yield _WRITE.format(label=question.label, example=today.isoformat())
+        elif not question.required:
+            yield _MAY_WRITE.format(label=question.label, example=question.example)
+
+
+def _mail(subject: str, body: str) -> str:
+    """A mail to nobody yet: the register knows no addresses. Spaces are %20, for mail programs show a plus."""
+    lines = quote(body.replace("\n", "\r\n"))
+    return f"mailto:?subject={quote(subject)}" + (f"&body={lines}" if body else "")
