@@ -17,6 +17,7 @@ from generator.commands.intake import intake_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
+from generator.commands.reactions import reactions_command
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
@@ -25,12 +26,21 @@ from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
 from generator.garbage import without_looking
 from generator.gate.errors import MachineError
+from generator.reactions.tracker_error import TrackerError
 from generator.reporters import failed_as_json
 
 _NOT_HERE = "Het lukt niet op deze computer."
 _OURS = "Dit is een fout in het programma. Meld hem aan de beheerder, met de regels hierboven."
 # What a command may raise; anything else is a mistake of ours, and shows where.
-_SAID = (click.ClickException, ExampleError, BusyError, MachineError, BuildError, OSError)
+_SAID = (
+    click.ClickException,
+    ExampleError,
+    BusyError,
+    MachineError,
+    BuildError,
+    TrackerError,
+    OSError,
+)
 COMMANDS = (
     check_command,
     build_command,
@@ -39,6 +49,7 @@ COMMANDS = (
     merge_command,
     serve_command,
     intake_command,
+    reactions_command,
     wie_command,
     language_command,
     example_command,
@@ -81,7 +92,7 @@ def _sentence(error: BaseException) -> str:
         return (
             f"Dit begrijpen wij niet. {in_dutch(error, names)} Kijk bij: python -m generator --help"
         )
-    if isinstance(error, ExampleError | BusyError):
+    if isinstance(error, ExampleError | BusyError | TrackerError):
         return str(error)
     if isinstance(error, OSError):
         return f"{_NOT_HERE} {about_file(error)}"

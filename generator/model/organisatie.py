@@ -29,7 +29,10 @@ class Tracker(Record):
     """Issue tracker: where colleagues with an account can react in public."""
 
     soort: SoortTracker = veld("Welk programma is het?", "gitlab")
-    adres: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>?#]+$")] = veld(
+    adres: Annotated[
+        Tekst,
+        StringConstraints(pattern=r"^(https://|http://(localhost|127\.0\.0\.1)[:/])[^\s\"'<>?#]+$"),
+    ] = veld(
         "Op welk webadres staat het project?", "https://git.gemeente.example/inclusie/reacties"
     )
     project: Tekst | None = veld(

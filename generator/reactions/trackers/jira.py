@@ -1,0 +1,78 @@
+"""Jira as a program of your own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from generator.model.organisatie import Tracker
+from generator.reactions.odd import day_in, fields_of, list_of, needed_day, text_of
+from generator.reactions.ticket import Batch, Comment, Ticket
+from generator.reactions.tracker_error import OddError
+from generator.reactions.trackers.adapter import (
+    PER_PAGE,
+    Adapter,
+    basic,
+    bearer,
+    count_of,
+    labels_of,
+)
+
+_JIRA_FIELDS = "summary,description,labels,status,created,updated,resolutiondate,security"
+
+
+def _page(tracker: Tracker, number: int) -> str:
+    jql = "ORDER BY updated DESC"
+    if tracker.project:
+        jql = f"project = {tracker.project} {jql}"
+    start = (number - 1) * PER_PAGE
+    asked = {"jql": jql, "fields": _JIRA_FIELDS, "maxResults": PER_PAGE, "startAt": start}
+    return f"{tracker.adres.rstrip('/')}/rest/api/2/search?{urlencode(asked, quote_via=quote)}"
+
+
+def _issue(item: Any) -> Ticket | None:
+    issue = fields_of(item, "issue")
+    fields = fields_of(issue.get("fields"), "fields")
+    key = text_of(issue, "key")
+    if not key.replace("-", "").isalnum() or not key[-1:].isdecimal():
+        raise OddError("key")
+    if fields.get("security"):
+        return None
+    return Ticket(
+        key,
+        text_of(fields, "summary"),
+        needed_day(fields, "created"),
+        needed_day(fields, "updated"),
+        day_in(fields, "resolutiondate"),
+        labels_of(fields.get("labels")),
+        text_of(fields, "description"),
+    )
+
+
+def _read(answer: Any, _: Mapping[str, str]) -> Batch:
+    fields = fields_of(answer, "issues")
+    items = list_of(fields.get("issues"), "issues")
+    total, start = (count_of(fields, name) for name in ("total", "startAt"))
+    found = tuple(filter(None, map(_issue, items)))
+    whole = total if len(found) == len(items) else None
+    return Batch(found, bool(items) and start + len(items) < total, whole)
+
+
+def _comments(tracker: Tracker, number: str) -> str:
+    return f"{tracker.adres.rstrip('/')}/rest/api/2/issue/{number}/comment?maxResults={PER_PAGE}"
+
+
+def _read_comments(answer: Any) -> list[Comment]:
+    comments = list_of(fields_of(answer, "comments").get("comments"), "comments")
+    items = [fields_of(item, "comments") for item in comments]
+    public = (item for item in items if not item.get("visibility"))
+    return [Comment(needed_day(item, "created"), text_of(item, "body")) for item in public]
+
+
+def _token(token: str) -> tuple[str, str]:
+    """The cloud wants a mail address and a token with a colon between; a program of your own a token alone."""
+    return basic(token) if ":" in token else bearer(token)
+
+
+JIRA = Adapter(_page, _read, _comments, _read_comments, _token)
