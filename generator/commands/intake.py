@@ -65,21 +65,26 @@ class _Asked(TypedDict):
 def intake_command(places: tuple[str, ...], **asked: Unpack[_Asked]) -> int:
     """Take news in as new files of the register."""
     today = day_of(asked["day"])
-    if not asked["voorbeeld"]:
-        finish(asked["data"])
-    reading = read_register(asked["data"])
+    return take_in(places, asked["data"], today, asked["form"], preview=asked["voorbeeld"])
+
+
+def take_in(places: Sequence[str], data: Path, today: date, form: str, *, preview: bool) -> int:
+    """Take in what stands in each place, and say what became of it. With `preview` nothing is written."""
+    if not preview:
+        finish(data)
+    reading = read_register(data)
     if errors(reading.problems):
-        return say(errors(reading.problems), asked["form"], "")
+        return say(errors(reading.problems), form, "")
     came = list(_came(places, today))
     judged = take(reading, [one for one in came if isinstance(one, Offered)], today)
     unread = [one for one in came if isinstance(one, Unread)]
     lines = list(_lines(judged, unread))
-    if asked["voorbeeld"]:
+    if preview:
         lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
     else:
-        keep_new(asked["data"], _taken(judged))
+        keep_new(data, _taken(judged))
         lines += [_WRITTEN] if _taken(judged) else []
-    say_made("\n".join(lines), _as_value(judged, unread), asked["form"])
+    say_made("\n".join(lines), _as_value(judged, unread), form)
     return _code(judged, unread)
 
 
