@@ -66,7 +66,9 @@ def to_blank(code: str, rol: str) -> str:
 
 def tidy(text: str) -> str:
     """An explanation as the register keeps it: one way of writing letters and line ends, no spaces at the ends."""
-    plain = unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\u00a0", " ")
+    # A program can send half a letter ("\ud800"). It becomes the sign that the rules refuse.
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    plain = unicodedata.normalize("NFC", whole).translate(_UNSEEN).replace("\u00a0", " ")
     lines = [" ".join(line.split()) for line in plain.splitlines()]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

@@ -243,3 +243,25 @@ def test_no_other_command_pays_for_the_calendar() -> None:
     )
 
     assert done.stdout == "False\n"
+
+
+def test_an_answer_to_a_reminder_ends_the_asking(
+    tmp_path: Path, goed: Read, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOED / "data", tmp_path / "data")
+    where = ["--data", str(tmp_path / "data"), "--today", "2024-12-01"]
+    text = next(one.text for one in reminders(goed[0], LATE) if one.rol == "team-zorg")
+    for label, answer in (
+        ("Van wanneer", "30 november 2024"),
+        ("Stand", "Loopt"),
+        ("Resultaat", "Onbekend"),
+        ("Wat gebeurde er", "Er is niets veranderd."),
+    ):
+        text = text.replace(f"\n{label}:\n", f"\n{label}: {answer}\n")
+    (tmp_path / "antwoord.txt").write_text(text, encoding="utf-8")
+
+    assert main(["intake", str(tmp_path / "antwoord.txt"), *where]) == 0
+
+    assert "A1: aangenomen – data/voortgang/A1/2024-11-30.yml" in capsys.readouterr().out
+    assert main(["wie", *where]) == 0
+    assert "team Zorg" not in capsys.readouterr().out
