@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from generator.layout.react import BY_MAIL
 from generator.model.organisatie import Tracker
 from generator.model.reacties import Ophaling
+from generator.reactions.by_mail import as_fields
 from generator.reactions.client import Client, Heard
 from generator.reactions.match import is_reaction, may_be_shown, reaction_of
 from generator.reactions.ticket import Batch, Ticket
@@ -91,12 +92,8 @@ def _natural(number: str) -> tuple[int, str]:
 
 def _kept(old: Ophaling | None, wanted: Callable[[str], bool]) -> list[dict[str, Any]]:
     """What we had already, as fields."""
-    reactions = old.reacties if old else ()
-    return [
-        {name: getattr(value, "tekst", value) for name, value in one if value is not None}
-        for one in reactions
-        if wanted(one.nummer)
-    ]
+    there = as_fields(old)["reacties"] if old else []
+    return [one for one in there if wanted(one["nummer"])]
 
 
 def _by_mail(number: str) -> bool:
