@@ -10,7 +10,7 @@ from urllib.parse import quote
 from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand, standen
 from generator.intake.message import to_blank
-from generator.intake.questions import PEILDATUM, QUESTIONS
+from generator.layout.asked import PEILDATUM, QUESTIONS
 from generator.layout.react import MAX_LENGTH
 from generator.layout.zin import Zin
 from generator.model.register import Register
@@ -112,7 +112,7 @@ def _line(stand: ActieStand) -> str:
 def _hints(today: date) -> Iterator[str]:
     """What to write behind the labels of which that is not clear."""
     for question in QUESTIONS:
-        words = ", ".join(word for _, word in question.choices)
+        words = ", ".join(choice.word for choice in question.choices)
         if words:
             yield _CHOOSE.format(label=question.label, words=words)
         elif question.field == PEILDATUM:

@@ -19,10 +19,10 @@ from generator.figures.as_known import as_known
 from generator.figures.stand import standen
 from generator.intake.calendar_file import calendar_file
 from generator.intake.message import END, read_items
-from generator.intake.questions import LABELS
 from generator.intake.reminder import reminders
 from generator.language.examine import examine
 from generator.language.text import plain_unit
+from generator.layout.asked import LABELS
 from generator.layout.react import MAX_LENGTH
 from generator.model.register import Register
 from generator.register.content import Text
