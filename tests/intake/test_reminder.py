@@ -19,13 +19,13 @@ from generator.figures.as_known import as_known
 from generator.figures.figures import figures
 from generator.figures.stand import standen
 from generator.intake.calendar_file import calendar_file
-from generator.intake.message import END, read_items
-from generator.intake.reminder import reminders
+from generator.intake.message import read_items
 from generator.language.examine import examine
 from generator.language.text import plain_unit
-from generator.layout.asked import LABELS
+from generator.layout.asked import END, LABELS
 from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
+from generator.layout.reminder import reminders
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
