@@ -31,6 +31,7 @@ from generator.layout.template import read_again
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
 from generator.moment import dag
+from generator.pages.invullen import stiff_words
 from generator.pages.render import render
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
@@ -59,7 +60,7 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `material_css` is an address; `begrippen` are the terms that get a link to their explanation.
+    `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `begrippen` are the terms that get a link to their explanation.
     """
 
     pages: Mapping[str, Made]
@@ -69,6 +70,7 @@ class SiteInput:
     stand_op: str
     material_css: str
     preview: bool
+    stiff_words: str
 
     @staticmethod
     def address(path: str) -> str:
@@ -111,6 +113,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         stand_op=dag(asked.today),
         material_css=_material_css(config.theme.dirs[1:]),
         preview=asked.preview,
+        stiff_words=stiff_words(register),
     )
     return config
 
@@ -205,6 +208,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     colours = own_css(made.organisatie.kleuren)
     files.append(File.generated(config, "assets/kleuren.css", content=colours))
+    files.append(File.generated(config, "assets/woorden.json", content=made.stiff_words))
     for path in made.pages:
         if files.get_file_from_path(path) is None:
             files.append(

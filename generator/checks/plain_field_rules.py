@@ -13,7 +13,6 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)"), "Haal de tekens weg; vet kan hier niet."),
     (re.compile(r"(?<![\w*])\*[^\s*][^*\n]*[^\s*]\*(?![\w*])"), "Haal de sterretjes weg; schuin kan hier niet."),
     (re.compile(r"!?\[[^\]\n]+\] ?\([^)\n]+\)"), "Schrijf wat er staat; een link kan hier niet."),
-    (re.compile(r"</?[A-Za-z][^<>\n]*>|<!--"), "Haal de code weg; die kan hier niet."),
     (re.compile(r"`[^`\n]+`"), "Haal de streepjes weg."),
     (re.compile(r"~~[^~\n]+~~"), "Haal weg wat niet meer geldt, met de tekens."),
     (re.compile(r"^#{1,6} \S.*$", re.MULTILINE), "Een kop kan hier niet. Maak er een zin van."),
@@ -22,7 +21,7 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE), "Een tabel kan hier niet. Maak er zinnen van."),
 )  # fmt: skip
 # Most texts have none of these signs.
-_HINT = re.compile(r"[*_\[`~#<>|\n]")
+_HINT = re.compile(r"[*_\[`~#>|\n]")
 _MESSAGE = "In een veld komen tekens zoals '{typed}' zo op de site. {remedy}"
 
 

@@ -26,8 +26,8 @@ from generator.figures.stand import standen
 from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter
 from generator.intake.keep import finish, keep_new
 from generator.intake.offered import Offered
-from generator.intake.questions import UITLEG
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
+from generator.layout.asked import UITLEG
 from generator.layout.zin import Zin
 from generator.model.reacties import Ophaling
 from generator.pages.actie import in_short

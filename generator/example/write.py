@@ -23,6 +23,7 @@ from generator.register.yaml_writer import yaml_text
 from generator.whole_file import write_whole
 
 SEED = 2024
+_TEXT = "Hier staat een tekst van de redactie. Wij verzonnen deze organisatie. Schrijf hier je eigen tekst."
 Progress = Callable[[int, int], None]
 
 
@@ -64,14 +65,13 @@ def _file_text(name: str, part: Any) -> str:
 def _menu(content: Path) -> dict[str, str]:
     """The pages of the editors that every site has: those at the top, and the first page of a folder."""
     pages = [*sorted(content.glob("*.md")), *sorted(content.glob("*/index.md"))]
-    return {
-        f"content/{page.relative_to(content).as_posix()}": _without_marks(page) for page in pages
-    }
+    return {f"content/{page.relative_to(content).as_posix()}": _own_text(page) for page in pages}
 
 
-def _without_marks(page: Path) -> str:
-    """The text, with words in the place of marks: what they name is not in an example."""
-    return re.sub(r"\[\[[^\[\]]*\]\]", "een voorbeeld", page.read_text(encoding="utf-8"))
+def _own_text(page: Path) -> str:
+    """The title of a page, with a text of the example: what stands on the page itself is about another organisation."""
+    title = re.search(r"^title: .*$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return f"---\n{title[0] if title else 'title: Pagina'}\n---\n{_TEXT}\n"
 
 
 def refuse_to_lose(folder: Path) -> None:

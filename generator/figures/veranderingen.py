@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.figures.afspraakstanden import toestanden
 from generator.figures.stand import ActieStand, binnen, dag_van
@@ -16,7 +16,8 @@ from generator.moment import dag
 class Change:
     """One change of one item of a kind ("acties" or "afspraken"). `was` is empty when it was not known.
 
-    `day` is for counting and sorting, `when` are its words: of what happened in a month they name no day.
+    `day` is for counting and sorting, `when` are its words: of what happened in a month they name no day. An action
+    is late from the day after its last day; the words name that last day.
     """
 
     day: date
@@ -71,7 +72,13 @@ def _passed(stand: ActieStand) -> Iterator[Change]:
     deadline, code = stand.actie.eerste_deadline, stand.actie.code
     if (stand.te_laat or stand.was_te_laat) and deadline.tot:
         yield Change(
-            deadline.tot, dag(deadline.tot), code, "acties", "te laat", deadline.einde, "te laat"
+            deadline.tot + timedelta(days=1),
+            dag(deadline.tot),
+            code,
+            "acties",
+            "te laat",
+            deadline.einde,
+            "te laat",
         )
 
 

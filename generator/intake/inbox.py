@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.intake.message import read_items, tidy
 from generator.intake.offered import Offered, offer
-from generator.intake.questions import LABELS
+from generator.layout.asked import LABELS
 
 MAX_BYTES = 20_000_000
 # Folders of a mailbox as a folder (Maildir) in which a mail has no ending in its name.

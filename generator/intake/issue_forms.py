@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.intake.questions import MOST_LETTERS, QUESTIONS, UITLEG, Asking
+from generator.layout.asked import MOST_LETTERS, QUESTIONS, UITLEG, Asking
 from generator.register.yaml_writer import InQuotes, yaml_text
 
 FORM, TEMPLATE = ".github/ISSUE_TEMPLATE/voortgang.yml", ".gitlab/issue_templates/Voortgang.md"
@@ -49,7 +49,7 @@ def _field(question: Asking) -> dict[str, Any]:
     if question.choices:
         kind = "dropdown"
         # Between quotes, or a program that reads YAML takes a word like 'Nee' for no text.
-        attributes["options"] = [InQuotes(word) for _, word in question.choices]
+        attributes["options"] = [InQuotes(choice.word) for choice in question.choices]
     else:
         kind = "textarea" if question.field == UITLEG else "input"
         attributes["placeholder"] = InQuotes(question.example)
@@ -77,7 +77,7 @@ def _template() -> str:
 def _hints() -> Iterator[str]:
     yield from (_CODE, _NO_NAMES, _UNDER_HEADINGS)
     for question in QUESTIONS:
-        words = ", ".join(word for _, word in question.choices)
+        words = ", ".join(choice.word for choice in question.choices)
         write = f"Kies uit: {words}" if words else f"Bijvoorbeeld: {question.example.rstrip('.')}"
         may = "" if question.required else " Dit hoeft niet."
         yield f"- {question.label}? {_asks(question)} {write}.{may}"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.intake.offered import Offered, offer
-from generator.intake.questions import ACTIE, GEMELD_DOOR, LABELS, UITLEG
+from generator.layout.asked import ACTIE, GEMELD_DOOR, LABELS, UITLEG
 
 END = "Einde van dit nieuws"
 _FIELDS = {label.lower(): name for name, label in LABELS.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from generator.intake.questions import ACTIE, BY_FIELD
+from generator.layout.asked import ACTIE, BY_FIELD
 
 # What an owner leaves open. An empty answer is no answer.
 _EMPTY = frozenset({"", "-", "–", "_no response_", "geen antwoord"})

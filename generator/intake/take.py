@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from typing import Literal
 
 from generator.checks.all_rules import STILL_TO_COME, check
 from generator.intake.offered import Offered
-from generator.intake.questions import (
+from generator.layout.asked import (
     ACTIE,
     BY_FIELD,
     GEMELD_DOOR,
@@ -27,15 +28,17 @@ from generator.register.yaml_writer import yaml_text
 
 Verdict = Literal["taken", "there", "conflict", "refused"]
 VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")
+_CODE = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 # Answers that make two pieces of news the same or not.
 _COMPARED = tuple(question.field for question in QUESTIONS if question.field != ACTIE)
-# A file is written as a person would: what the model asks first comes first, and who told it last.
-_IN_ORDER = (
-    *(n for n in Voortgang.model_fields if n in _COMPARED and n != GEMELD_DOOR),
-    GEMELD_DOOR,
-)
+# The order in a file. The explanation comes last: it may have more lines, and what is wrong in one
+# of them is about it.
+_LAST = (GEMELD_DOOR, UITLEG)
+_FIRST = set(_COMPARED).difference(_LAST)
+_IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)
 _NO_ANSWER = "Er staat geen antwoord bij '{label}'. {asks} Bijvoorbeeld: {example}."
 _UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
+_NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone zinnen."
 _TOO_LONG = "De uitleg heeft {n} tekens. Maak er hooguit {most} van."
 _OTHER = "Over deze dag staat er al ander nieuws: '{was}'. Jij schrijft: '{now}'. Kies een andere dag, of overleg met de planner."
 _TWICE = (
@@ -130,6 +133,8 @@ def _lacking(one: Offered, codes: Mapping[str, str]) -> list[str]:
     if one.actie and one.actie not in codes:
         says.append(_at(one, ACTIE, _UNKNOWN_ACTION.format(code=one.answers[ACTIE])))
     length = len(one.answers.get(UITLEG, ""))
+    if code := _CODE.search(one.answers.get(UITLEG, "")):
+        says.append(_at(one, UITLEG, _NO_CODE.format(code=code[0])))
     if length > MOST_LETTERS:
         says.append(_at(one, UITLEG, _TOO_LONG.format(n=length, most=MOST_LETTERS)))
     return says
@@ -201,4 +206,5 @@ def _with_problems(one: Judged, problems: Sequence[Problem]) -> Judged:
 def _said(one: Judged, problem: Problem) -> str:
     """A problem with a line of the new file, as a sentence about the answer that stands in that line."""
     fields = [line.partition(":")[0] for line in one.text.splitlines()]
-    return _at(one.offered, fields[problem.line - 1], problem.message)
+    line = min(problem.line, len(fields))
+    return _at(one.offered, fields[line - 1], problem.message)

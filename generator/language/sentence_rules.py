@@ -98,7 +98,7 @@ def stijf_woord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Match]:
     """Schrijf het woord dat je ook zegt.
 
     Soort: fout of let op
-    Waarom: Stijve woorden maken een zin moeilijker, en zeggen niets extra.
+    Waarom: Stijve woorden maken een zin moeilijker, en zeggen niets extra’s.
     Fout: Wij maken afspraken met betrekking tot feestdagen.
     Goed: Wij maken afspraken over feestdagen.
     """

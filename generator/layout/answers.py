@@ -45,9 +45,7 @@ _NIEUWE_DATUM = Question(
     "Een nieuwe datum maakt een actie niet op tijd.",
     "Wij kennen geen nieuwe datum.",
 )
-_TREKKER = Question(
-    "Trekker", "Deze groep zorgt dat de actie af komt.", "Wij weten niet wie dit trekt."
-)
+_TREKKER = Question("Trekker", "Deze groep zorgt voor deze actie.", "Wij weten niet wie dit trekt.")
 _NIEUWS = "Laatste nieuws"
 _DATUM_VOORBIJ = "Deze datum is voorbij."
 _NIEUWS_ARCHIEF = "Wij volgen deze actie niet meer."
@@ -59,7 +57,9 @@ _NODIG = Question(
     "Is er geld of tijd nodig?", "Dat staat in het register.", "Dit staat niet in het register."
 )
 _GELD = Question(
-    "Hoeveel geld kost het?", "Dat staat in het register.", "In het register staat geen bedrag."
+    "Hoeveel geld kost het?",
+    "Dat staat in het register.",
+    "In het register staat niet wat het kost.",
 )
 _TIJD = Question(
     "Hoeveel tijd kost het?", "Deze uren staan in het register.", "In het register staan geen uren."

@@ -33,7 +33,7 @@ _ALLES = 100
 _MOST_DAYS_BESIDE = 4
 _DAG = "Dag"
 _GEMETEN = "Gemeten"
-TE_KLEIN = "te weinig mensen om te tonen"
+TE_KLEIN = "laten wij niet zien"
 _NAMEN: dict[Indeling, str] = {
     "oud": "de oude indeling",
     "cbs-2022": "de indeling van het CBS van 2022",
@@ -70,6 +70,7 @@ _UITKOMST: dict[Gemeten | None, Sign] = {
 }
 _DEELS = "Dat is **voor een deel gehaald**."
 _VOLGENS_METING = "Zo zegt de laatste meting het."
+_VOLGENS_REGISTER = "Zo staat het in het register."
 _METING_TELT = "In het register staat iets anders. De laatste meting telt."
 _IN_REGISTER = Zin("In het register staat: **{resultaat}**.")
 _AANTAL_MENSEN = "aantal mensen"
@@ -129,7 +130,7 @@ def uitkomst(cijfer: Streefcijfer, tabellen: Sequence[Tabel], today: date) -> Ce
     volgens_meting = gemeten(cijfer, tabellen, today)
     sign = RESULTATEN[cijfer.resultaat]
     if volgens_meting not in _UITKOMST or _is_deels(cijfer, volgens_meting):
-        return Cell(sign=sign)
+        return Cell(sign=sign, small="" if cijfer.resultaat == _ONBEKEND else _VOLGENS_REGISTER)
     return Cell(sign=_UITKOMST[volgens_meting], small=_VOLGENS_METING)
 
 

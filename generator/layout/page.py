@@ -20,7 +20,7 @@ class Page:
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
-    `searched` is False when the page may not be found by searching.
+    `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
     """
 
     path: str
@@ -28,6 +28,7 @@ class Page:
     source: str
     crumbs: tuple[Crumb, ...] = ()
     searched: bool = True
+    form: bool = False
     head: str = ""
     body: str = ""
 

@@ -24,6 +24,15 @@ _FORMS: dict[SoortTracker, tuple[str, str, str]] = {
     "redmine": ("/issues/new", "issue[subject]", "issue[description]"),
     "jira": ("/secure/CreateIssueDetails!init.jspa", "summary", "description"),
 }
+# Where the tracker shows one issue, below the address of the project.
+_SHOWN: dict[SoortTracker, str] = {
+    "github": "/issues/",
+    "gitlab": "/-/issues/",
+    "gitea": "/issues/",
+    "azure": "/_workitems/edit/",
+    "redmine": "/issues/",
+    "jira": "/browse/",
+}
 
 
 def issue_link(organisatie: Organisatie, token: str, title: str) -> str:
@@ -37,15 +46,17 @@ def issue_link(organisatie: Organisatie, token: str, title: str) -> str:
     return link if len(link) <= MAX_LENGTH else link[: link.index("?")]
 
 
-# Where the tracker shows one issue, below the address of the project.
-_SHOWN: dict[SoortTracker, str] = {
-    "github": "/issues/",
-    "gitlab": "/-/issues/",
-    "gitea": "/issues/",
-    "azure": "/_workitems/edit/",
-    "redmine": "/issues/",
-    "jira": "/browse/",
-}
+def issue_form(organisatie: Organisatie) -> tuple[str, str, str]:
+    """The address of a new issue with the names of its title and text, for a script that fills them in.
+
+    All three are empty when there is no tracker.
+    """
+    tracker = organisatie.tracker
+    if tracker is None:
+        return "", "", ""
+    path, subject, text = _FORMS[tracker.soort]
+    extra = urlencode(tracker.extra(), quote_via=quote)
+    return f"{tracker.adres.rstrip('/')}{path}?{extra}{'&' if extra else ''}", subject, text
 
 
 def issue_page(organisatie: Organisatie, nummer: str) -> str:

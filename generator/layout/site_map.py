@@ -34,6 +34,7 @@ class SiteMap(Enum):
     BRONNEN = ("bronnen.md", "Bronnen")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
+    INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
     ALLE_ACTIES = ("acties/index.md", "Alle acties")
     TE_LAAT = ("acties/te-laat.md", "Acties die te laat zijn")
@@ -73,6 +74,16 @@ def start(*steps: Crumb) -> tuple[Crumb, ...]:
 def actie_path(code: str) -> str:
     """Where the page of an action stands. It does not change when its title does."""
     return f"acties/{code.lower()}.md"
+
+
+def invul_path(code: str) -> str:
+    """Where the form for news of an action stands."""
+    return f"invullen/{code.lower()}.md"
+
+
+def invul_rol_path(rol: str) -> str:
+    """Where the forms for all actions of an owner stand."""
+    return f"invullen/van/{rol}.md"
 
 
 def thema_path(thema: str) -> str:

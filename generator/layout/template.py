@@ -16,7 +16,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
 from generator.layout.reacted import key_of_page, reaction_table
-from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
+from generator.layout.site_map import SiteMap, actie_path, invul_path, plan_path, thema_path
 from generator.layout.words import bold
 
 # Text from people is escaped, so these characters cannot come from them.
@@ -35,6 +35,8 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
     """Fill a template for `page`. `token` stands in the subject of a reaction, so that it can be sorted."""
     organisatie = context.register.organisatie
     text = context.texts.get(page.path)
+    # Reactions on an action stand on its own page, and not beside its form.
+    key = "" if page.form else key_of_page(context, token)
     html = (
         engine()
         .get_template(values.template)
@@ -45,7 +47,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
             issue=issue_link(organisatie, token, page.title),
             mail=mail_link(organisatie, token, page.title),
             token=token,
-            reacties=reaction_table(context, key_of_page(context, token), "deze pagina"),
+            reacties=reaction_table(context, key, "deze pagina"),
             verbeter_tekst=_edit(context, text.file) if text else "",
             verbeter_gegevens=_edit(context, page.source) if page.source.endswith(".yml") else "",
             **{field.name: getattr(values, field.name) for field in fields(values)},
@@ -81,6 +83,7 @@ def engine() -> Environment:
     environment.filters["capital"] = capital
     environment.globals.update(
         actie_path=actie_path,
+        invul_path=invul_path,
         site_map=SiteMap,
         thema_path=thema_path,
         plan_path=plan_path,

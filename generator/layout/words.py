@@ -155,9 +155,7 @@ def door_zin(telling: Telling) -> str:
 
 
 def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
-    """Which actions are late. Nothing late is only said together with what cannot be judged."""
-    if codes:
-        return _TE_LAAT(n=len(codes), codes=listed(codes))
-    if telling.zonder_einddatum:
-        return _ZONDER_EINDDATUM(n=telling.zonder_einddatum)
-    return _NIETS_TE_LAAT
+    """Which actions are late, and of how many nobody can judge it. Nothing late is not said of those."""
+    unknown = _ZONDER_EINDDATUM(n=telling.zonder_einddatum)
+    late = _TE_LAAT(n=len(codes), codes=listed(codes))
+    return unknown if unknown and not codes else f"{late} {unknown}".rstrip()

@@ -149,7 +149,7 @@ class Voortgang(Onderbouwing):
         default="",
     )
     gemeld_door: RolId | None = veld(
-        "Wie vertelde dit zelf? Een functie of afdeling, geen naam.", "directie-po", default=None
+        "Wie vertelt dit? Een functie of afdeling, geen naam.", "directie-po", default=None
     )
     peildatum: Peildatum = veld(VAN_WANNEER, "2024-03-07")
     stand: Stand = veld("Hoe ver is de actie?", "loopt")

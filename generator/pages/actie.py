@@ -26,7 +26,7 @@ from generator.moment import dag
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
-_GESTOPT = Zin("Wij stopten hiermee {wanneer}. {reden}")
+_GESTOPT = Zin("Dat wij hiermee stoppen, hoorden wij {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
@@ -91,6 +91,7 @@ class _Values(Values):
     tijdlijn: Sequence[tuple[str, str]]
     officieel: Sequence[str]
     bronnen: Sequence[str]
+    invullen: bool
     citaten: Quotes
 
 
@@ -121,6 +122,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         tijdlijn=_tijdlijn(context, stand.nieuws),
         officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
+        invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
@@ -213,7 +215,7 @@ def _stappen_zin(stand: ActieStand) -> str:
     zinnen = (
         zin(n=gedaan, m=len(klaar)),
         _WETEN_NIET(n=onbekend),
-        _NIET_AF if alles_gedaan and not stand.klaar else "",
+        _NIET_AF if alles_gedaan and stand.loopt_nog and stand.stand != "onbekend" else "",
     )
     return " ".join(filter(None, zinnen))
 

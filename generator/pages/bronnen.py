@@ -19,7 +19,7 @@ _STUKKEN = Zin(
     "Deze site is gemaakt uit **{n}** {stuk|stukken}.",
     geen="Op deze dag kenden wij nog geen stukken.",
 )
-_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt, en op welke regel."
+_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt. Vaak staat de regel erbij."
 _NIET_HIER = "De stukken zelf staan hier niet."
 _NOG_NIETS = "Nog niets"
 # What an editor calls the records of a kind, for 1 and for more.

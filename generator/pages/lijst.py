@@ -111,7 +111,7 @@ _AANDACHT = (
     _always(
         SiteMap.GELD_OF_TIJD,
         "Geld of tijd nodig",
-        "Voor deze acties is geld of tijd nodig.",
+        "In het register staat dat geld of tijd nodig is.",
         lambda stand: stand.actie.middelen_nodig == "ja",
         lambda stand: stand.actie.middelen_nodig == "onbekend",
     ),
@@ -125,7 +125,7 @@ _AANDACHT = (
     _always(
         SiteMap.HANGT_AF,
         "Hangt van iets af",
-        "De actie wacht op een andere actie, of gaat alleen door als iets anders lukt.",
+        "In het register staat op welke actie de actie wacht, of waar zij van afhangt.",
         lambda stand: bool(stand.actie.voorbehoud or stand.actie.wacht_op),
     ),
 )

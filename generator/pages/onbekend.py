@@ -41,7 +41,7 @@ _VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
     ("Hoe staat het er nu voor?", lambda a: a.oud or a.stand == "onbekend"),
     (
         "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
-        lambda a: a.loopt_nog and a.actie.eerste_deadline.tot is None,
+        lambda a: not a.doorlopend and a.actie.eerste_deadline.tot is None,
     ),
     ("Is er geld of tijd nodig?", lambda a: a.actie.middelen_nodig == "onbekend"),
     ("Hoeveel geld kost het?", lambda a: a.actie.geld == "onbekend"),

@@ -59,7 +59,7 @@ def pages(context: Context) -> list[Page]:
         _sectie(context, "komt", "Wat komt er nog?", komt),
         _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
         _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
-        _fasen(fasen),
+        _fasen(context, fasen),
         official(namen),
     ]
     page = SiteMap.PLANNING.page("data/planning.yml")
@@ -119,12 +119,12 @@ def _is_open(section: str, stap: Planstap) -> bool:
     return section == "komt" and stap.gebeurd == "onbekend"
 
 
-def _fasen(fasen: tuple[Fase, ...]) -> Section:
+def _fasen(context: Context, fasen: tuple[Fase, ...]) -> Section:
     rows = tuple(
         (
             Cell(fase.titel, code=_FASE(nummer=fase.nummer)),
             Cell(capital(fase.periode.zin)),
-            Cell(sign=STANDEN[fase.stand]),
+            Cell(sign=STANDEN[fase.stand], day=_stand_van(context, fase)),
             Cell(sign=_GEBEURD[fase.beoordeeld]),
         )
         for fase in sorted(fasen, key=lambda fase: fase.nummer)
@@ -143,3 +143,10 @@ def _fasen(fasen: tuple[Fase, ...]) -> Section:
         (),
         table,
     )
+
+
+def _stand_van(context: Context, fase: Fase) -> str:
+    """The day of the source that says how far a phase is, once its period is over; empty when it says nothing."""
+    if fase.stand == "onbekend" or not fase.periode.voorbij(context.figures.today):
+        return ""
+    return context.bron(fase.bron).datum.zin

@@ -20,6 +20,7 @@ from generator.pages import (
     geschreven,
     home,
     ingetrokken,
+    invullen,
     lijst,
     meepraten,
     middelen,
@@ -66,6 +67,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     ingetrokken,
     verklaring,
     schrijfhulp,
+    invullen,
     geschreven,
     zoeken,
 )

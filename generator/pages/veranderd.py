@@ -11,7 +11,7 @@ from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
 
 _AANTAL = Zin("In de laatste {periode}: **{n}** {verandering|veranderingen}.")
-_VOOR_HET_EERST = Zin("Bij **{n}** daarvan hoorden wij er voor het eerst iets over.", geen="")
+_VOOR_HET_EERST = Zin("Bij **{n}** daarvan was het eerst onbekend.", geen="")
 _NIEUWS = Zin(
     "Over **{zoveel}** {actie|acties} kwam in de laatste {periode} nieuws.",
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",

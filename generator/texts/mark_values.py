@@ -19,7 +19,6 @@ from generator.texts.mark import Asked, Naar
 
 ALLES = "alles"
 # What a count of finished actions leaves out.
-_ZONDER_EINDDATUM = Zin("Van **{n} {actie|acties}** kennen wij geen einddatum.", geen="")
 _STAND_ONBEKEND = Zin("Van **{n} {actie|acties}** is de stand onbekend.", geen="")
 _ZONDER_NIEUWS = Zin("Over **{n} {actie|acties}** hoorden wij te lang niets.", geen="")
 _AANTAL = Deel("{zoveel} {actie|acties}", enige="1 actie", enige_niet="0 acties")
@@ -56,14 +55,13 @@ def show_stand(context: Context, asked: Asked, _: Naar) -> Markup:
     laat = [stand.actie.code for stand in groep if stand.te_laat]
     zinnen = [words.klaar_zin(telling), words.door_zin(telling)]
     if groep:
-        zinnen += [words.laat_zin(telling, laat), *_niet_bekend(telling, iets_te_laat=bool(laat))]
+        zinnen += [words.laat_zin(telling, laat), *_niet_bekend(telling)]
     return words.bold(" ".join(filter(None, zinnen)))
 
 
-def _niet_bekend(telling: Telling, *, iets_te_laat: bool) -> list[str]:
-    """Without late actions the missing end dates were named already."""
+def _niet_bekend(telling: Telling) -> list[str]:
+    """Of how many actions nobody knows how far they are, and of how many there is no news."""
     zinnen = (
-        _ZONDER_EINDDATUM(n=telling.zonder_einddatum) if iets_te_laat else "",
         _STAND_ONBEKEND(n=telling.per_stand["onbekend"]),
         _ZONDER_NIEUWS(n=telling.oud),
     )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.intake.issue_forms import FORM, TEMPLATE, issue_forms
 from generator.intake.message import read_items, tidy
-from generator.intake.questions import QUESTIONS, UITLEG
+from generator.layout.asked import QUESTIONS, UITLEG
 from tests.conftest import ROOT
 
 DAY = date(2024, 12, 1)
@@ -51,7 +51,7 @@ def test_every_question_stands_in_the_form_once_and_in_order() -> None:
     ("part", "question"), [*zip(BODY, QUESTIONS, strict=True)], ids=[q.field for q in QUESTIONS]
 )
 def test_the_form_offers_the_choices_of_the_model(part: dict[str, Any], question: Any) -> None:
-    words = [word for _, word in question.choices]
+    words = [choice.word for choice in question.choices]
 
     assert part["attributes"].get("options", []) == words
     assert part["validations"] == {"required": question.required}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.intake.message import END, read_items, tidy, to_text
 from generator.intake.offered import Offered, offer
-from generator.intake.questions import LABELS, QUESTIONS
+from generator.layout.asked import LABELS, QUESTIONS
 
 DAY = date(2024, 10, 1)
 ANSWERS = {
@@ -44,9 +44,9 @@ def test_an_explanation_comes_back_letter_by_letter(text: str) -> None:
 @given(st.data())
 def test_every_choice_comes_back_as_its_value_or_its_word(data: st.DataObject) -> None:
     choices = [question for question in QUESTIONS if question.choices]
-    picked = {question.field: data.draw(st.sampled_from(question.choices)) for question in choices}
-    words = {field: word for field, (_, word) in picked.items()}
-    values = {field: value for field, (value, _) in picked.items()}
+    picked = {one.field: data.draw(st.sampled_from(one.choices)) for one in choices}
+    words = {field: choice.word for field, choice in picked.items()}
+    values = {field: choice.value for field, choice in picked.items()}
 
     assert read_items(to_text(offer(ANSWERS | words, DAY)), DAY)[0].answers == ANSWERS | values
 

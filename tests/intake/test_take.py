@@ -52,8 +52,8 @@ def test_a_new_file_is_what_a_person_would_have_written() -> None:
 
     assert (taken.verdict, taken.file, taken.says) == ("taken", "voortgang/A1/2024-10-01.yml", ())
     assert taken.text == (
-        "peildatum: 2024-10-01\nstand: loopt\nresultaat: deels\ntoelichting: Wij herschreven 3 brieven.\n"
-        "nieuwe_deadline: Q2 2025\ngemeld_door: team-zorg\n"
+        "peildatum: 2024-10-01\nstand: loopt\nresultaat: deels\nnieuwe_deadline: Q2 2025\n"
+        "gemeld_door: team-zorg\ntoelichting: Wij herschreven 3 brieven.\n"
     )
 
 

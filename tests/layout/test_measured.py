@@ -61,7 +61,7 @@ def test_a_hidden_number_is_in_words_and_nowhere_on_the_page(goed: Goed) -> None
     body = cijfers(goed, [meting("2023-06-30", "7", "613"), meting("2023-12-31", "433", "617")])
     cells = [cell.text_content() for cell in html.fromstring(f"<div>{body}</div>").xpath("//td")]
 
-    assert cells.count("Te weinig mensen om te tonen") == 3  # two days, and the number at the start
+    assert cells.count("Laten wij niet zien") == 3  # two days, and the number at the start
     assert "70 procent" not in body
     assert "433" not in body
 
@@ -113,14 +113,14 @@ def test_under_every_figure_stands_that_it_is_not_complete(goed: Goed) -> None:
     ("niet gehaald", "250", "Nog niet gehaald Zo zegt de laatste meting het.", "Dat is nog niet gehaald."),
     ("niet gehaald", "850", "Gehaald Zo zegt de laatste meting het.",
      "Dat is gehaald. In het register staat iets anders. De laatste meting telt."),
-    ("deels", "250", "Deels gehaald", "Dat is voor een deel gehaald."),
+    ("deels", "250", "Deels gehaald Zo staat het in het register.", "Dat is voor een deel gehaald."),
     ("deels", "850", "Gehaald Zo zegt de laatste meting het.",
      "Dat is gehaald. In het register staat iets anders. De laatste meting telt."),
     ("niet van toepassing", "250", "Nog niet gehaald Zo zegt de laatste meting het.",
      "Dat is nog niet gehaald. In het register staat iets anders. De laatste meting telt."),
-    ("gehaald", "798", "Gehaald",
+    ("gehaald", "798", "Gehaald Zo staat het in het register.",
      "Wij ronden af. Daardoor kunnen wij met deze meting niet zeggen of dat is gehaald. In het register staat: gehaald."),
-    ("gehaald", "onbekend", "Gehaald",
+    ("gehaald", "onbekend", "Gehaald Zo staat het in het register.",
      "Of dat is gehaald, kunnen wij met deze meting niet laten zien. In het register staat: gehaald."),
 ])  # fmt: skip
 def test_a_target_has_one_state_on_the_page(

@@ -202,7 +202,10 @@ def test_nothing_late_is_not_said_when_nobody_can_know() -> None:
 
     assert laat_zin(count([]), []) == "Geen actie is te laat."
     assert "weten wij niet" in laat_zin(unknown, [])
-    assert laat_zin(unknown, ["A1"]) == "**1 actie** is te laat: A1."
+    assert laat_zin(unknown, ["A1"]) == (
+        "**1 actie** is te laat: A1. Van **2 acties** kennen wij geen einddatum. "
+        "Of die te laat zijn, weten wij niet."
+    )
 
 
 def test_an_action_that_asks_for_attention_twice_has_one_row(

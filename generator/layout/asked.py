@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.alphabet import dutch_order
-from generator.layout.words import RESULTATEN, STANDEN
+from generator.layout.words import RESULTATEN, STANDEN, Sign
 from generator.model.acties import Voortgang
 
 ACTIE, GEMELD_DOOR, PEILDATUM, UITLEG = "code", "gemeld_door", "peildatum", "toelichting"
@@ -24,34 +24,48 @@ LABELS: Mapping[str, str] = {
 }
 # The longest explanation: what somebody reads on a page of one action.
 MOST_LETTERS = 2000
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "stand": {value: sign.word for value, sign in STANDEN.items()},
-    "resultaat": {value: sign.word for value, sign in RESULTATEN.items()},
+_SIGNS: Mapping[str, Mapping[str, Sign]] = {
+    "stand": {str(value): sign for value, sign in STANDEN.items()},
+    "resultaat": {str(value): sign for value, sign in RESULTATEN.items()},
+}
+
+
+# What a choice means for who makes it, where that is something else than for who reads it.
+_MEANS = {
+    ("stand", "gereed"): "De hele actie is af, niet alleen de stappen.",
+    ("stand", "gestopt"): "Wij doen dit niet meer. Schrijf hieronder waarom.",
+    ("stand", "onbekend"): "Je weet het niet.",
+    ("resultaat", "onbekend"): "Je weet nog niet wat het opleverde.",
 }
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to choose: its value in the register, and the word and meaning that people see."""
+
+    value: str
+    word: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
-    """One question to an owner. `choices` are the values with their words, empty when anything can be typed."""
+    """One question to an owner. `choices` is empty when anything can be typed."""
 
     field: str
     label: str
     asks: str
     example: str
     required: bool
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     def value_of(self, typed: str) -> str:
         """What the register holds for an answer: a choice may be typed as its value or its word."""
         plain = _plain(typed)
-        for value, word in self.choices:
-            if plain in {_plain(value), _plain(word)}:
-                return value
+        for choice in self.choices:
+            if plain in {_plain(choice.value), _plain(choice.word)}:
+                return choice.value
         return typed
-
-    def word_of(self, value: str) -> str:
-        """The word for a choice, as the site says it."""
-        return dict(self.choices).get(value, value)
 
 
 def _plain(typed: str) -> str:
@@ -60,17 +74,22 @@ def _plain(typed: str) -> str:
 
 def _question(field: str, label: str) -> Asking:
     info = Voortgang.model_fields[field]
-    choices = tuple((value, _WORDS[field].get(value, value)) for value in _values(field))
+    choices = tuple(
+        Choice(value, sign.word, _MEANS.get((field, value), sign.meaning))
+        for value, sign in _signs(field)
+    )
     example = str((info.examples or [""])[0])
     required = info.is_required() or field in {ACTIE, GEMELD_DOOR}
     return Asking(field, label, str(info.description), example, required, choices)
 
 
-def _values(field: str) -> tuple[str, ...]:
-    """The choices of a field of the model; none when anything can be typed."""
-    if field not in _WORDS:
-        return ()
-    return get_args(Voortgang.model_fields[field].annotation)
+def _signs(field: str) -> list[tuple[str, Sign]]:
+    """The choices of a field of the model with their signs; none when anything can be typed."""
+    if field not in _SIGNS:
+        return []
+    values = get_args(Voortgang.model_fields[field].annotation)
+    # A choice without a word yet is shown as it stands in the register.
+    return [(value, _SIGNS[field].get(value, Sign(value, "", ""))) for value in values]
 
 
 QUESTIONS = tuple(_question(field, label) for field, label in LABELS.items())

@@ -1,0 +1,179 @@
+"""Forms with which owners fill in news: one for each action, and all actions of an owner on one page.
+
+Nothing is sent from here: the page makes a mail, an issue or a file, that `intake` reads.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.alphabet import capital, dutch_order
+from generator.figures.as_known import as_known
+from generator.figures.stand import ActieStand
+from generator.layout.asked import GEMELD_DOOR, MOST_LETTERS, QUESTIONS, UITLEG, Asking, Choice
+from generator.layout.context import Context
+from generator.layout.page import Crumb, Page
+from generator.layout.react import issue_form
+from generator.layout.site_map import SiteMap, invul_path, invul_rol_path, start
+from generator.layout.template import Values, make_page
+from generator.layout.words import STANDEN
+from generator.layout.zin import Zin
+from generator.model.register import Register
+from generator.moment import dag
+
+_TITEL = Zin("Nieuws over actie {code}")
+_TITEL_ROL = Zin("Nieuws van {rol}")
+_KORT = (
+    "Vertel hoe het gaat. Dat kost ongeveer **2 minuten** voor 1 actie.",
+    "Wij sturen niets vanzelf. Jij stuurt de mail of het bestand.",
+    "Schrijf geen namen van mensen.",
+)
+_KIES = Zin("Kies je actie. Er {is|zijn} {n} {actie|acties}.", geen="Er zijn nog geen acties.")
+_LAATST = Zin("Het laatste nieuws is van {dag}. Stand: {stand}.")
+_NOG_NIETS = "Wij hoorden nog niets over deze actie."
+_GEEN_TREKKER = "De trekker is onbekend"
+_UITLEG_BIJ = {
+    GEMELD_DOOR: "Kies een functie of afdeling.",
+    "peildatum": "Bijvoorbeeld: 1 december 2026. Of alleen een maand: november 2026.",
+    "nieuwe_deadline": "Laat dit leeg als de einddatum niet verschuift. Bijvoorbeeld: juni 2027.",
+    UITLEG: f"Schrijf korte zinnen, hooguit {MOST_LETTERS} tekens.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question of a form. `kind` says how it is drawn: kies (a list), rondjes, regel or tekst."""
+
+    asking: Asking
+    kind: str
+    help: str
+    choices: tuple[Choice, ...] = ()
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of one action, with what was known last."""
+
+    stand: ActieStand
+    known: str
+    explained: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "invullen.html.j2"
+    formulieren: Sequence[Form]
+    melding: tuple[str, str, str]
+    body: str
+    lijst: Sequence[tuple[str, str, Sequence[ActieStand]]]
+
+
+def pages(context: Context) -> list[Page]:
+    """The list of forms, the form of each action that is still followed, and those of each owner."""
+    open_ = [stand for stand in context.figures.acties.values() if stand.afgesloten is None]
+    owners: dict[str, list[ActieStand]] = defaultdict(list)
+    for stand in open_:
+        owners[stand.trekker].append(stand)
+    made = [_list(context, open_, owners)]
+    made += [_page_of_action(context, stand) for stand in open_]
+    made += [_page_of_owner(context, rol, owners[rol]) for rol in owners if rol != "onbekend"]
+    return made
+
+
+def stiff_words(register: Register) -> str:
+    """Each stiff word with an easier one, as JSON that the form reads to give a hint."""
+    words = {word.term: word.schrijf for word in register.vervang if word.zeker == "ja"}
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
+
+
+def _list(
+    context: Context, stands: Sequence[ActieStand], owners: dict[str, list[ActieStand]]
+) -> Page:
+    names = {rol: _GEEN_TREKKER if rol == "onbekend" else context.rol(rol) for rol in owners}
+    known = sorted(
+        (rol for rol in owners if rol != "onbekend"), key=lambda r: dutch_order(names[r])
+    )
+    order = [*known, *(rol for rol in owners if rol == "onbekend")]
+    lijst = [
+        (capital(names[rol]), "" if rol == "onbekend" else invul_rol_path(rol), owners[rol])
+        for rol in order
+    ]
+    page = replace(SiteMap.INVULLEN.page("data/voortgang"), searched=False)
+    values = _Values(
+        kort=[*_KORT, _KIES(n=len(stands))],
+        formulieren=(),
+        melding=("", "", ""),
+        body="",
+        lijst=lijst,
+    )
+    return make_page(context, page, page.title, values)
+
+
+def _page_of_action(context: Context, stand: ActieStand) -> Page:
+    code = stand.actie.code
+    page = _form_page(invul_path(code), _TITEL(code=code), f"data/acties/{code}.yml", code)
+    return make_page(context, page, code, _values(context, [stand]))
+
+
+def _page_of_owner(context: Context, rol: str, stands: Sequence[ActieStand]) -> Page:
+    titel = _TITEL_ROL(rol=context.rol(rol))
+    page = _form_page(invul_rol_path(rol), titel, "data/voortgang", capital(context.rol(rol)))
+    return make_page(context, page, page.title, _values(context, stands))
+
+
+def _form_page(path: str, title: str, source: str, name: str) -> Page:
+    crumbs = start(SiteMap.INVULLEN.crumb, Crumb(name))
+    return Page(path, title.rstrip("."), source, crumbs, searched=False, form=True)
+
+
+def _values(context: Context, stands: Sequence[ActieStand]) -> _Values:
+    return _Values(
+        kort=_KORT,
+        formulieren=[_form(context, stand) for stand in stands],
+        melding=issue_form(context.register.organisatie),
+        body="\r\n".join(_mail_lines(stands)),
+        lijst=(),
+    )
+
+
+def _mail_lines(stands: Sequence[ActieStand]) -> list[str]:
+    """The questions as a mail to answer, for who has no script."""
+    lines = []
+    for stand in stands:
+        lines += [
+            f"{ask.label}: {stand.actie.code if ask.field == 'code' else ''}" for ask in QUESTIONS
+        ]
+        lines.append("")
+    return lines
+
+
+def _form(context: Context, stand: ActieStand) -> Form:
+    latest = stand.laatste
+    known = _NOG_NIETS
+    if latest:
+        word = STANDEN[latest.stand].word.lower()
+        known = _LAATST(dag=latest.peildatum.zin, stand=word)
+    fields = tuple(_field(context, stand, asking) for asking in QUESTIONS if asking.field != "code")
+    return Form(stand, known, latest.toelichting if latest else "", fields)
+
+
+def _field(context: Context, stand: ActieStand, asking: Asking) -> Field:
+    """How a question is drawn: of an owner the list of roles, of a choice its words, else what can be typed."""
+    hint = _UITLEG_BIJ.get(asking.field, "")
+    if asking.field == GEMELD_DOOR:
+        there = as_known(context.register, context.figures.today).rollen
+        roles = sorted(there, key=lambda rol: dutch_order(rol.naam))
+        choices = tuple(Choice(rol.id, capital(rol.naam)) for rol in roles)
+        owner = "" if stand.trekker == "onbekend" else stand.trekker
+        return Field(asking, "kies", hint, choices, owner)
+    if asking.choices:
+        return Field(asking, "rondjes", hint, asking.choices)
+    if asking.field == UITLEG:
+        return Field(asking, "tekst", hint)
+    value = dag(context.figures.today) if asking.field == "peildatum" else ""
+    return Field(asking, "regel", hint, value=value)

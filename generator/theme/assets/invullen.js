@@ -1,0 +1,150 @@
+/* The forms for owners. It makes text of the answers, in the form that `intake` reads: the same as in
+   generator/intake/message.py, which a test compares. Nothing is sent; what is typed stays on this device. */
+"use strict";
+(function () {
+  const END = "Einde van dit nieuws";
+  const LONG_MAIL = 1900; // longer addresses are cut by mail programs
+  const MANY_WORDS = 20, MOST_LETTERS = 2000;
+  const PEOPLE = /[^\s@]+@[^\s@]+\.\w+|\b0[\d -]{8,}\d\b|\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Dd]hr\.|[Mm]w\.) +[A-Z]\S*/;
+  const words = loadWords(document.currentScript.dataset.woorden);
+
+  document.querySelectorAll("form[data-invul]").forEach(start);
+
+  async function loadWords(address) {
+    try { return await (await fetch(address)).json(); } catch (error) { return {}; } // hints only
+  }
+
+  function start(form) {
+    const code = form.dataset.invul;
+    const key = `invullen:${location.pathname}:${code}`;
+    const part = (name) => form.querySelector(`[data-${name}]`);
+    const fields = [...form.querySelectorAll("[data-veld]")];
+    const message = part("bericht").appendChild(document.createTextNode(""));
+    const first = new Map(fields.map((field) => [field, typed(field)]));
+
+    form.hidden = false;
+    setToday();
+    restore();
+    form.addEventListener("input", () => { keep(); show(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (ready(event)) { follow(part("mail").dataset.adres); }
+    });
+    if (part("issue")) { part("issue").addEventListener("click", ready); }
+    part("bewaar").addEventListener("click", (event) => { if (ready(event)) { download(); } });
+    part("wis").addEventListener("click", wipe);
+    show();
+
+    function typed(field) {
+      const chosen = field.querySelector("input:checked");
+      const box = field.querySelector("select, textarea, input[type=text]");
+      return chosen ? chosen.value : (box ? box.value : "");
+    }
+    function fill(field, value) {
+      const box = field.querySelector("select, textarea, input[type=text]");
+      if (box) { box.value = value; }
+      field.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked = radio.value === value; });
+    }
+    function shown(field) {
+      const chosen = field.querySelector("input:checked");
+      return chosen ? chosen.dataset.woord : typed(field);
+    }
+
+    function setToday() {
+      const field = fields.find((one) => one.dataset.veld === "peildatum");
+      const today = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+      fill(field, today);
+      first.set(field, today);
+    }
+    function keep() {
+      const values = Object.fromEntries(fields.map((field) => [field.dataset.veld, typed(field)]));
+      try { localStorage.setItem(key, JSON.stringify(values)); } catch (error) { /* then it is lost on a reload */ }
+    }
+    function restore() {
+      let values = {};
+      try { values = JSON.parse(localStorage.getItem(key)) || {}; } catch (error) { return; }
+      fields.forEach((field) => { if (typeof values[field.dataset.veld] === "string") { fill(field, values[field.dataset.veld]); } });
+    }
+    function wipe() {
+      fields.forEach((field) => fill(field, first.get(field)));
+      try { localStorage.removeItem(key); } catch (error) { /* nothing was kept */ }
+      show().then(() => say(["Wat je typte, is weg."]));
+      fields[0].querySelector("select, input, textarea").focus();
+    }
+
+    function text() {
+      const one = (value) => value.replace(/\s+/g, " ").trim() || "-";
+      const lines = [`Actie: ${code}`];
+      let explained = "";
+      fields.forEach((field) => {
+        if (field.dataset.veld === "toelichting") { explained = typed(field); return; }
+        lines.push(`${field.dataset.kop}: ${one(shown(field))}`);
+      });
+      const head = fields.find((field) => field.dataset.veld === "toelichting").dataset.kop;
+      const told = explained.trim() ? explained.trim().split(/\r\n|\r|\n/).map((line) => `| ${line}`.trimEnd()) : [];
+      return [...lines, `${head}:`, ...told, END].join("\n") + "\n";
+    }
+
+    function missing() {
+      return fields.filter((field) => "moet" in field.dataset && !typed(field).trim());
+    }
+    function ready(event) {
+      const open = missing();
+      if (!open.length) { return true; }
+      event.preventDefault();
+      say([`Er ontbreekt nog een antwoord bij: ${open.map((field) => field.dataset.kop).join(", ")}.`]);
+      open[0].querySelector("select, input, textarea").focus();
+      return false;
+    }
+
+    async function show() {
+      const body = text();
+      message.data = body;
+      const subject = `[${code}] ${form.dataset.titel}`;
+      const mail = `mailto:${form.dataset.postbus}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+      const long = mail.length > LONG_MAIL;
+      part("mail").dataset.adres = long ? mail.slice(0, mail.indexOf("&body=")) : mail;
+      if (part("issue")) { part("issue").href = issue(subject, body); }
+      const tips = await hints();
+      if (long) { tips.push("Je tekst is lang voor een mail. Bewaar hem als bestand, en stuur het bestand mee."); }
+      say(tips);
+    }
+    function issue(subject, body) {
+      const query = new URLSearchParams({ [form.dataset.meldingTitel]: subject, [form.dataset.meldingTekst]: body });
+      return form.dataset.melding + query.toString().replace(/\+/g, "%20");
+    }
+    function download() {
+      const address = URL.createObjectURL(new Blob([text()], { type: "text/plain;charset=utf-8" }));
+      follow(address, `nieuws-${code}.txt`);
+      setTimeout(() => URL.revokeObjectURL(address), 1000);
+    }
+    function follow(address, download) {
+      const link = Object.assign(document.createElement("a"), { href: address });
+      if (download) { link.download = download; }
+      link.click();
+    }
+
+    async function hints() {
+      const told = typed(fields.find((field) => field.dataset.veld === "toelichting"));
+      const stiff = await words;
+      const tips = [];
+      told.split(/(?<=[.!?])\s+|\n/).forEach((sentence) => {
+        const count = (sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) || []).length;
+        if (count > MANY_WORDS) { tips.push(`Deze zin heeft ${count} woorden: ‘${sentence.slice(0, 40)}…’ Maak er 2 zinnen van.`); }
+      });
+      Object.keys(stiff).forEach((word) => {
+        if (` ${told.toLowerCase()} `.includes(` ${word.toLowerCase()} `)) { tips.push(`‘${word}’ is stijf. Schrijf liever: ${stiff[word]}.`); }
+      });
+      if (PEOPLE.test(told)) { tips.push("Staat er iets over een mens? Schrijf een functie of afdeling, zonder naam, mailadres of nummer."); }
+      if (told.length > MOST_LETTERS) { tips.push(`Je tekst heeft ${told.length} tekens. Maak er hooguit ${MOST_LETTERS} van.`); }
+      return tips;
+    }
+    function say(sentences) {
+      const box = part("tips");
+      const now = sentences.join("\n");
+      if (box.dataset.nu === now) { return; } // a screen reader hears a sentence once
+      box.dataset.nu = now;
+      box.replaceChildren(...sentences.map((sentence) => Object.assign(document.createElement("p"), { textContent: sentence })));
+    }
+  }
+})();
