@@ -11,8 +11,11 @@ from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand, standen
 from generator.intake.message import to_blank
 from generator.layout.asked import PEILDATUM, QUESTIONS
+from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
+from generator.layout.site_map import invul_rol_path
 from generator.layout.zin import Zin
+from generator.model.organisatie import Organisatie
 from generator.model.register import Register
 
 NOBODY = "onbekend"
@@ -21,6 +24,7 @@ _MORE = Zin("Hoe gaat het met deze {n} {actie|acties}?")
 _HELLO = "Beste collega,"
 _ASKED = Zin("Van {n} {actie|acties} hoorden wij te lang niets. De trekker is: {rol}.")
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
+_FORM = "Liever een formulier? Dat staat op de site: {link}"
 _HOW = "Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}."
 _SHORT = "Stuur je antwoord naar {postbus}."
 _NO_NAMES = "Schrijf geen namen van mensen. Dit komt op de site."
@@ -52,13 +56,12 @@ def reminders(register: Register, today: date) -> tuple[Reminder, ...]:
     """Who owes news on `today`: first who owes most, and last the actions of which nobody knows the owner."""
     known = as_known(register, today)
     names = {rol.id: rol.naam for rol in known.rollen}
-    postbus = known.organisatie.postbus
     owed: dict[str, list[ActieStand]] = {}
     for stand in standen(known, today):
         if stand.oud:
             owed.setdefault(stand.trekker, []).append(stand)
     found = [
-        _reminder(rol, names.get(rol, NOBODY), sorted(acties, key=_how_long), postbus)
+        _reminder(rol, names.get(rol, NOBODY), sorted(acties, key=_how_long), known.organisatie)
         for rol, acties in owed.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
@@ -78,22 +81,33 @@ def _how_long(stand: ActieStand) -> date:
     return stand.nieuws_uiterlijk or date.min
 
 
-def _reminder(rol: str, naam: str, acties: Sequence[ActieStand], postbus: str) -> Reminder:
+def _reminder(
+    rol: str, naam: str, acties: Sequence[ActieStand], organisatie: Organisatie
+) -> Reminder:
     if rol == NOBODY:
         return Reminder(rol, naam, tuple(acties))
+    postbus = organisatie.postbus
     subject = _subject(acties)
     asked = f"{_HELLO}\n\n{_ASKED(n=len(acties), rol=naam)}\n"
     which = "\n".join(map(_line, acties)) + "\n"
     hints = "\n".join(_hints(acties[0].today))
     blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
-    send = f"{_SHORT.format(postbus=postbus)}\n\n{_THANKS}\n"
+    form = _form(rol, organisatie)
+    send = f"{_SHORT.format(postbus=postbus)}\n{form}\n{_THANKS}\n"
     # What is to be filled in comes last: what stands above it is never read as an answer.
-    how = f"{_HOW.format(postbus=postbus)}\n{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
+    how = f"{_HOW.format(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
     text = f"{asked}\n{which}\n{_WHY}\n{how}\n{blanks}"
     shorter = (text, f"{asked}\n{which}\n{_WHY}\n{send}", f"{asked}\n{_WHY}\n{send}", "")
     links = (_mail(subject, body) for body in shorter)
     link = next((link for link in links if len(link) <= MAX_LENGTH), "")
     return Reminder(rol, naam, tuple(acties), subject, text, link)
+
+
+def _form(rol: str, organisatie: Organisatie) -> str:
+    """Where the owner finds the form for all actions, as a line; empty when nobody knows where the site stands."""
+    if organisatie.site is None:
+        return ""
+    return f"{_FORM.format(link=organisatie.site + address(invul_rol_path(rol)))}\n"
 
 
 def _subject(acties: Sequence[ActieStand]) -> str:
