@@ -78,7 +78,7 @@ _PLANNING_KAN_ANDERS = "Dit kan de planning veranderen."
 _TREKT_THEMA = Question(
     "Wie is de trekker?", "Deze groep trekt het thema.", "Wij weten niet wie dit trekt."
 )
-_LIGT_BIJ = Zin("Dit thema ligt bij {plek}. Of die ook de trekker is, weten wij niet.")
+_LIGT_BIJ = Zin("Dit thema ligt bij: {plek}. Of die ook de trekker is, weten wij niet.")
 _VOORSTEL = Zin("Voorgesteld is: {voorstel}. Of dat besloten is, weten wij niet.")
 _WERKPLAN = Question(
     "Is er een werkplan?",

@@ -31,8 +31,8 @@ _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
 _TE_LAAT_KLAAR = Zin(
-    "De actie was **{lang} te laat** klaar. De eerste einddatum was: {einde}. Dat de actie klaar is, "
-    "hoorden wij {wanneer}."
+    "De actie was **{lang} te laat** klaar, voor zover wij weten. De eerste einddatum was: {einde}. "
+    "Dat de actie klaar is, hoorden wij {wanneer}."
 )
 _TE_LAAT_GESTOPT = Zin(
     "Toen wij stopten, was de actie **{lang} te laat**. De eerste einddatum was: {einde}."

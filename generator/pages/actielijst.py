@@ -41,7 +41,7 @@ def pages(context: Context) -> list[Page]:
     ]
     table = Table(
         "De punten van het overleg",
-        ("Punt", "Waarover", "Wie", "Stand", "Op de lijst op", "Vervolg"),
+        ("Punt", "Waarover", "Wie", "Stand", "Op de lijst sinds", "Vervolg"),
         tuple(_punt(context, actie) for actie in lijst),
     )
     page = SiteMap.ACTIELIJST.page("data/actielijst.yml")

@@ -34,7 +34,7 @@ _GETAL_ONBEKEND = Zin(
     geen="",
     enige="Wij kennen het getal niet. Wij verzinnen er geen.",
 )
-_NOOIT_SAMEN = "Oude en nieuwe cijfers zetten wij nooit in één tabel. Ze delen mensen anders in."
+_NOOIT_SAMEN = "Oude en nieuwe cijfers zetten wij nooit in één tabel. De indeling is anders."
 
 
 def pages(context: Context) -> list[Page]:

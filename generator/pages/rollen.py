@@ -22,7 +22,7 @@ _ZONDER_TREKKER = Zin(
     geen="Bij **elke** actie weten wij wie de trekker is.",
 )
 _PLEKKEN = Zin(
-    "De stuurgroep heeft **{n}** {plek|plekken}.",
+    "In het register {staat|staan} **{n}** {plek|plekken} in de stuurgroep.",
     geen="Een stuurgroep staat niet in het register.",
 )
 _BESLOTEN = Zin(
@@ -34,7 +34,7 @@ _BESLOTEN = Zin(
 _ADVIES = Zin("**{n}** {is|zijn} een advies.", geen="", enige="Het is een advies.")
 _ONBEKENDE_PLEK = Zin("Van **{n}** weten wij het niet.", geen="", enige="")
 _IS_ADVIES = "Onbekend. Dit is een advies."
-_BIJ_SOORT = Deel("{n} bij ‘{soort}’")
+_BIJ_SOORT = Deel("Soort ‘{soort}’: {n}")
 
 
 def pages(context: Context) -> list[Page]:

@@ -58,7 +58,7 @@ _LIMITS = Section(
 
 _KORT = (
     "Hier lees je hoe wij schrijven op deze site.",
-    "Bij een regel staat een voorbeeld dat niet goed is, en een voorbeeld dat wel goed is.",
+    "Bij bijna elke regel staat een voorbeeld dat niet goed is, en een voorbeeld dat wel goed is.",
     "Een fout moet je verbeteren. Een let op mag blijven staan.",
 )
 _NIET = Deel("Niet: “{zin}”")

@@ -43,7 +43,7 @@ _ZONDER_ACTIES = Zin(
 )
 _AANTAL_ACTIES = Deel("{n} {actie|acties}", geen="nog geen acties bekend")
 _ZONDER_TREKKER = Zin(
-    "Bij **{zoveel}** {thema|thema’s} weten wij niet wie het trekt.",
+    "Bij **{zoveel}** {thema|thema’s} weten wij niet wie de trekker is.",
     geen="",
     enige="Wie het trekt, weten wij niet.",
 )

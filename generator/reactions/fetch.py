@@ -117,7 +117,7 @@ def _issues(
     if wish.tracker.soort == "azure":
         return _azure(client, adapter, wish, progress), ""
     mark = from_letters(wish.old.kenmerk or "") if wish.old else ""
-    first = client.ask(adapter.page(wish.tracker, 1), mark)
+    first = client.ask(adapter.page(wish.tracker, 1, ""), mark)
     if first.same:
         return None, mark
     found: dict[str, Ticket] = {}
@@ -141,7 +141,7 @@ def _pages(client: Client, adapter: Adapter, wish: Wish, first: Heard) -> Iterat
     number = 1
     while page.more:
         number += 1
-        answer = client.ask(adapter.page(wish.tracker, number))
+        answer = client.ask(adapter.page(wish.tracker, number, page.after))
         page = adapter.read(answer.value, answer.headers)
         yield page
 
@@ -151,7 +151,7 @@ def _refuse_changed(client: Client, adapter: Adapter, wish: Wish, first: Heard) 
     before = adapter.read(first.value, first.headers)
     if not before.more:
         return
-    again = client.ask(adapter.page(wish.tracker, 1), first.headers.get("etag", ""))
+    again = client.ask(adapter.page(wish.tracker, 1, ""), first.headers.get("etag", ""))
     if not again.same and adapter.read(again.value, again.headers).issues != before.issues:
         raise _Changed
 

@@ -191,7 +191,7 @@ def test_an_example_writes_nothing_and_says_what_the_site_would_say(
     assert {name: text for name, text in contents(folder).items() if name != "brief.txt"} == before
     said = capsys.readouterr().out
     assert "stand: gereed" in said
-    assert "De actie was ruim 9 maanden te laat klaar." in said
+    assert "De actie was ruim 9 maanden te laat klaar" in said
 
 
 @pytest.mark.parametrize(

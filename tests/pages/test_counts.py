@@ -60,24 +60,30 @@ def test_an_ongoing_action_that_stands_still_is_counted_once(echt: Echt) -> None
     ("standen", "zin"),
     [
         ([], "Een stuurgroep staat niet in het register."),
-        (["besloten"], "De stuurgroep heeft 1 plek. Die is besloten."),
+        (["besloten"], "In het register staat 1 plek in de stuurgroep. Die is besloten."),
         (
             ["advies"],
-            "De stuurgroep heeft 1 plek. Of die besloten is, weten wij niet. Het is een advies.",
+            "In het register staat 1 plek in de stuurgroep. Of die besloten is, weten wij niet. Het is een advies.",
         ),
-        (["onbekend"], "De stuurgroep heeft 1 plek. Of die besloten is, weten wij niet."),
-        (["besloten"] * 3, "De stuurgroep heeft 3 plekken. Alle 3 plekken zijn besloten."),
+        (
+            ["onbekend"],
+            "In het register staat 1 plek in de stuurgroep. Of die besloten is, weten wij niet.",
+        ),
+        (
+            ["besloten"] * 3,
+            "In het register staan 3 plekken in de stuurgroep. Alle 3 plekken zijn besloten.",
+        ),
         (
             ["besloten", "advies", "onbekend"],
             (
-                "De stuurgroep heeft 3 plekken. 1 van de 3 plekken is besloten. 1 is een advies. "
+                "In het register staan 3 plekken in de stuurgroep. 1 van de 3 plekken is besloten. 1 is een advies. "
                 "Van 1 weten wij het niet."
             ),
         ),
         (
             ["advies", "advies"],
             (
-                "De stuurgroep heeft 2 plekken. Van geen enkele plek weten wij dat die besloten is. "
+                "In het register staan 2 plekken in de stuurgroep. Van geen enkele plek weten wij dat die besloten is. "
                 "2 zijn een advies."
             ),
         ),
