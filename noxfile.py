@@ -209,3 +209,17 @@ def bench(session: nox.Session) -> None:
     """What the build costs at 100, 1,000 and 4,000 actions, next to plain MkDocs (5 minutes)."""
     install(session)
     session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session(default=False)
+def redmine(session: nox.Session) -> None:
+    """Read reactions from a real Redmine on this machine (Debian: apt install redmine redmine-sqlite puma)."""
+    install(session)
+    session.run("python", "-m", "tests.reactions.redmine", *session.posargs)
+
+
+@nox.session(name="bench-reactions", default=False)
+def bench_reactions(session: nox.Session) -> None:
+    """Read 10,000 issues from a server on this machine."""
+    install(session)
+    session.run("python", "-m", "tests.bench.reactions", *session.posargs)

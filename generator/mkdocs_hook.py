@@ -32,7 +32,7 @@ from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
 from generator.moment import dag
 from generator.pages.invullen import stiff_words
-from generator.pages.render import render
+from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.search.entries import read_entry
@@ -98,6 +98,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     register, texts, problems = _read(asked, LANGUAGE if asked.preview else ())
     counted = figures(register, asked.today)
     pages = render(register, counted, texts)
+    if asked.preview:
+        pages += render_preview(register, counted, texts)
     context = make_context(register, counted, texts)
     marks = MarkMarkdown(lambda typed: fill(context, typed, naar=str))
     config.site_url = register.organisatie.site

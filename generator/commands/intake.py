@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 
 import click
 
@@ -21,6 +21,7 @@ from generator.commands.options import (
     say,
     say_made,
 )
+from generator.commands.reactions import FILE
 from generator.figures.stand import standen
 from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter
 from generator.intake.keep import finish, keep_new
@@ -28,9 +29,14 @@ from generator.intake.offered import Offered
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
 from generator.layout.asked import UITLEG
 from generator.layout.zin import Zin
+from generator.model.reacties import Ophaling
 from generator.pages.actie import in_short
 from generator.problem import errors
+from generator.reactions.by_mail import mailed_reaction, with_mailed
+from generator.reactions.match import names_of
+from generator.register.json_writer import json_text
 from generator.register.read import Reading, read_more, read_register
+from generator.whole_file import write_whole
 
 _VERDICTS: Mapping[Verdict, str] = {
     "taken": "aangenomen",
@@ -42,9 +48,13 @@ _BAD = frozenset({"refused", "conflict"})
 _SUM = Zin(
     "Aangenomen: {aan}. Stond er al: {er}. Botst: {botst}. Niet aangenomen: {niet}. Niet gelezen: {on}."
 )
+_REACTION = "{over}: een reactie uit een mail – data/reacties.json"
 _WRITTEN = "Kijk het na met: python -m generator check. Bewaar daarna wat nieuw is: python -m generator schema."
 _NOTHING_WRITTEN = "Dit is een voorbeeld. Wij schreven niets."
 _SITE_SAYS = "De site zegt dan over actie {code}:"
+
+
+_Kind = TypeVar("_Kind")
 
 
 class _Asked(TypedDict):
@@ -75,17 +85,28 @@ def take_in(places: Sequence[str], data: Path, today: date, form: str, *, previe
     reading = read_register(data)
     if errors(reading.problems):
         return say(errors(reading.problems), form, "")
-    came = list(_came(places, today))
-    judged = take(reading, [one for one in came if isinstance(one, Offered)], today)
-    unread = [one for one in came if isinstance(one, Unread)]
-    lines = list(_lines(judged, unread))
+    names = names_of(item.record for item in reading.items)
+    came = list(_came(places, today, names))
+    reactions = _only(dict, came)
+    judged = take(reading, _only(Offered, came), today)
+    unread = _only(Unread, came)
+    lines = [*_mailed_lines(reactions), *_lines(judged, unread)]
     if preview:
         lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
     else:
         keep_new(data, _taken(judged))
+        _keep_reactions(data, reading, reactions, today)
         lines += [_WRITTEN] if _taken(judged) else []
     say_made("\n".join(lines), _as_value(judged, unread), form)
     return _code(judged, unread)
+
+
+def _only(kind: type[_Kind], came: Iterable[object]) -> list[_Kind]:
+    return [one for one in came if isinstance(one, kind)]
+
+
+def _mailed_lines(reactions: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [_REACTION.format(over=one["over"]) for one in reactions]
 
 
 def _code(judged: Sequence[Judged], unread: Sequence[Unread]) -> int:
@@ -98,8 +119,20 @@ def _taken(judged: Iterable[Judged]) -> dict[str, str]:
     return {one.file: one.text for one in judged if one.verdict == "taken"}
 
 
-def _came(places: Sequence[str], today: date) -> Iterator[Came]:
-    """What can be read of each place: a file, a folder, or what comes in."""
+def _keep_reactions(
+    data: Path, reading: Reading, mailed: Sequence[dict[str, Any]], today: date
+) -> None:
+    """Put reactions from mails with those we know, each once."""
+    old = next((one.record for one in reading.items if isinstance(one.record, Ophaling)), None)
+    fields = with_mailed(old, mailed, today)
+    if fields is not None:
+        write_whole(data / FILE, json_text(fields))
+
+
+def _came(
+    places: Sequence[str], today: date, names: Mapping[str, str]
+) -> Iterator[Came | dict[str, Any]]:
+    """What can be read of each place: a file, a folder, or what comes in. A reaction comes as its fields."""
     for place in places:
         if place == "-":
             text = sys.stdin.buffer.read()
@@ -107,7 +140,11 @@ def _came(places: Sequence[str], today: date) -> Iterator[Came]:
             continue
         for file in letters(Path(place)):
             for name, mail in mails_of(file):
-                yield from read_letter(name, mail, today)
+                found = read_letter(name, mail, today)
+                reaction = None
+                if name.endswith(".eml") and all(isinstance(one, Unread) for one in found):
+                    reaction = mailed_reaction(mail, names, today)
+                yield from [reaction] if reaction else found
 
 
 def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +17,6 @@ from generator.model.fields import Record
 from generator.model.organisatie import Organisatie, Tracker
 from generator.model.reacties import Ophaling
 from generator.problem import Problem, errors
-from generator.reactions.fetch import Progress, Wish, fetch
 from generator.reactions.match import names_of
 from generator.reactions.tracker_error import TrackerError
 from generator.register.files import MAX_BYTES
@@ -54,6 +53,8 @@ def reactions_command(data: Path, day: date | None, form: str, *, alles: bool) -
     tracker = _tracker(reading)
     if tracker is None:
         return say([Problem("data/organisatie.yml", 1, 1, "geen-tracker", _NO_TRACKER)], form, "")
+    from generator.reactions.fetch import Wish, fetch  # noqa: PLC0415  # 0.05 s, and only here
+
     old = next(_of(reading, Ophaling), None)
     wish = Wish(
         tracker,
@@ -83,7 +84,7 @@ def _of(reading: Reading, kind: type[_Found]) -> Iterator[_Found]:
     return (item.record for item in reading.items if isinstance(item.record, kind))
 
 
-def _progress(form: str) -> Progress:
+def _progress(form: str) -> Callable[[int, int | None], None]:
     """Say how far we are, on one line of a terminal that somebody looks at."""
     shown = form == "text" and sys.stderr.isatty()
 

@@ -11,7 +11,7 @@ import click
 
 from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say, say_made
 from generator.figures.stand import ActieStand
-from generator.intake.reminder import NOBODY, Reminder, reminders
+from generator.layout.reminder import NOBODY, Reminder, reminders
 from generator.layout.zin import Zin
 from generator.moment import dag
 from generator.problem import errors

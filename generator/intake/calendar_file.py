@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from generator.figures.stand import ActieStand
-from generator.intake.reminder import NOBODY, awaited
+from generator.layout.reminder import NOBODY, awaited
 from generator.layout.zin import Deel
 from generator.model.register import Register
 

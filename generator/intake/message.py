@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.intake.offered import Offered, offer
-from generator.layout.asked import ACTIE, GEMELD_DOOR, LABELS, UITLEG
+from generator.layout.asked import ACTIE, END, GEMELD_DOOR, LABELS, UITLEG
 
-END = "Einde van dit nieuws"
 _FIELDS = {label.lower(): name for name, label in LABELS.items()}
 _LABELS = "|".join(map(re.escape, LABELS.values()))
 # In a mail: 'Stand: loopt'. In an issue made with a form: '### Stand', and the answer below it.
@@ -55,13 +54,6 @@ def to_text(offered: Offered) -> str:
     ]
     explained = (f"| {line}".rstrip() for line in offered.answers.get(UITLEG, "").splitlines())
     return "\n".join([*lines, f"{LABELS[UITLEG]}:", *explained, END]) + "\n"
-
-
-def to_blank(code: str, rol: str) -> str:
-    """The text of an item that somebody fills in: only the action and the role stand there already."""
-    given = {ACTIE: code, GEMELD_DOOR: rol}
-    lines = [f"{label}: {given.get(name, '')}".rstrip() for name, label in LABELS.items()]
-    return "\n".join([*lines, END]) + "\n"
 
 
 def tidy(text: str) -> str:

@@ -22,6 +22,8 @@ LABELS: Mapping[str, str] = {
     "nieuwe_deadline": "Nieuwe einddatum",
     UITLEG: "Wat gebeurde er",
 }
+# The line after the last answer, where more news or other text may follow.
+END = "Einde van dit nieuws"
 # The longest explanation: what somebody reads on a page of one action.
 MOST_LETTERS = 2000
 _SIGNS: Mapping[str, Mapping[str, Sign]] = {
@@ -94,3 +96,10 @@ def _signs(field: str) -> list[tuple[str, Sign]]:
 
 QUESTIONS = tuple(_question(field, label) for field, label in LABELS.items())
 BY_FIELD: Mapping[str, Asking] = {question.field: question for question in QUESTIONS}
+
+
+def to_blank(code: str, rol: str) -> str:
+    """The text of an item that somebody fills in: only the action and the role stand there already."""
+    given = {ACTIE: code, GEMELD_DOOR: rol}
+    lines = [f"{label}: {given.get(name, '')}".rstrip() for name, label in LABELS.items()]
+    return "\n".join([*lines, END]) + "\n"

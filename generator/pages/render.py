@@ -24,6 +24,7 @@ from generator.pages import (
     lijst,
     meepraten,
     middelen,
+    navragen,
     onbekend,
     plan,
     planning,
@@ -73,10 +74,20 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 )
 
 
+# For who works on the site, and for nobody else.
+PREVIEW_KINDS: tuple[PageKind, ...] = (navragen,)
+
+
 def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
     """Every page, as HTML. The same input gives the same bytes."""
     made = render_kinds(make_context(register, figures, texts))
     return list(chain.from_iterable(made.values()))
+
+
+def render_preview(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
+    """The pages that only a live preview has, beside all others."""
+    context = make_context(register, figures, texts)
+    return list(chain.from_iterable(kind.pages(context) for kind in PREVIEW_KINDS))
 
 
 def render_kinds(context: Context) -> dict[str, list[Page]]:

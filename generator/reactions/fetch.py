@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
+
 from generator.layout.react import BY_MAIL
 from generator.model.organisatie import Tracker
 from generator.model.reacties import Ophaling
+from generator.reactions.by_mail import as_fields
 from generator.reactions.client import Client, Heard
 from generator.reactions.match import is_reaction, may_be_shown, reaction_of
 from generator.reactions.ticket import Batch, Ticket
-from generator.reactions.tracker_error import TrackerError
+from generator.reactions.tracker_error import OddError, TrackerError
 from generator.reactions.trackers.adapter import PER_PAGE, Adapter
 from generator.reactions.trackers.adapters import ADAPTERS
 from generator.reactions.trackers.azure import items_at, numbers, wiql
@@ -73,21 +76,24 @@ def _fields(wish: Wish, mark: str, reactions: list[dict[str, Any]]) -> dict[str,
     """The fields in a fixed order, the oldest reaction first, so that a difference is short."""
     known = {"kenmerk": in_letters(mark)} if _PRINTED.fullmatch(mark) else {}
     ordered = sorted(reactions, key=lambda one: (one["gevraagd"], _natural(one["nummer"])))
-    return {"op": wish.today.isoformat(), **known, "reacties": ordered}
+    fields = {"op": wish.today.isoformat(), **known, "reacties": ordered}
+    try:
+        Ophaling.model_validate(fields)
+    except ValidationError:
+        raise OddError("issues") from None
+    return fields
 
 
 def _natural(number: str) -> tuple[int, str]:
-    return int(number.rpartition("-")[2] or 0), number
+    """In the order of numbers; what came by mail has none, and comes first."""
+    last = number.rpartition("-")[2]
+    return int(last) if last.isdecimal() else 0, number
 
 
 def _kept(old: Ophaling | None, wanted: Callable[[str], bool]) -> list[dict[str, Any]]:
     """What we had already, as fields."""
-    reactions = old.reacties if old else ()
-    return [
-        {name: getattr(value, "tekst", value) for name, value in one if value is not None}
-        for one in reactions
-        if wanted(one.nummer)
-    ]
+    there = as_fields(old)["reacties"] if old else []
+    return [one for one in there if wanted(one["nummer"])]
 
 
 def _by_mail(number: str) -> bool:
@@ -111,7 +117,7 @@ def _issues(
     if wish.tracker.soort == "azure":
         return _azure(client, adapter, wish, progress), ""
     mark = from_letters(wish.old.kenmerk or "") if wish.old else ""
-    first = client.ask(adapter.page(wish.tracker, 1), mark)
+    first = client.ask(adapter.page(wish.tracker, 1, ""), mark)
     if first.same:
         return None, mark
     found: dict[str, Ticket] = {}
@@ -135,7 +141,7 @@ def _pages(client: Client, adapter: Adapter, wish: Wish, first: Heard) -> Iterat
     number = 1
     while page.more:
         number += 1
-        answer = client.ask(adapter.page(wish.tracker, number))
+        answer = client.ask(adapter.page(wish.tracker, number, page.after))
         page = adapter.read(answer.value, answer.headers)
         yield page
 
@@ -145,7 +151,7 @@ def _refuse_changed(client: Client, adapter: Adapter, wish: Wish, first: Heard) 
     before = adapter.read(first.value, first.headers)
     if not before.more:
         return
-    again = client.ask(adapter.page(wish.tracker, 1), first.headers.get("etag", ""))
+    again = client.ask(adapter.page(wish.tracker, 1, ""), first.headers.get("etag", ""))
     if not again.same and adapter.read(again.value, again.headers).issues != before.issues:
         raise _Changed
 

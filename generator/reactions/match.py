@@ -48,8 +48,13 @@ def is_reaction(issue: Ticket, names: Mapping[str, str]) -> bool:
 
 
 def about(issue: Ticket, names: Mapping[str, str]) -> str:
-    """The key of the item that the title names between brackets; empty when it names none."""
-    tokens = (token.strip().lower() for token in _TOKEN.findall(issue.title))
+    """The key of the item that an issue is about; empty when it names none."""
+    return about_title(issue.title, names)
+
+
+def about_title(title: str, names: Mapping[str, str]) -> str:
+    """The key of the item that a title names between brackets; empty when it names none."""
+    tokens = (token.strip().lower() for token in _TOKEN.findall(title))
     return next((names[token] for token in tokens if token in names), "")
 
 

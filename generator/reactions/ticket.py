@@ -29,8 +29,12 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The issues on one page of an answer. `total` is how many there are in all, where the tracker says so."""
+    """The issues on one page of an answer, and whether there is `more`.
+
+    `total` is how many there are in all, and `after` a mark for the next page, where the tracker says so.
+    """
 
     issues: tuple[Ticket, ...]
     more: bool = False
     total: int | None = None
+    after: str = ""

@@ -28,7 +28,7 @@ PLANTED = {
     ("search/entries.py", "import generator.garbage"): "look for garbage",
     ("pages/actie.py", "import jinja2"): "Jinja",
     ("reporters.py", "import click"): "click",
-    ("intake/reminder.py", "import icalendar"): "icalendar",
+    ("layout/reminder.py", "import icalendar"): "icalendar",
     ("layout/tables.py", "import generator.figures.geheim"): "hidden",
     ("pages/home.py", "import generator.pages.thema"): "know each other",
     ("checks/terms.py", "import generator.pages.home"): "one way",

@@ -11,9 +11,9 @@ import pytest
 from generator.intake.inbox import read_letter
 from generator.intake.issue_forms import TEMPLATE, issue_forms
 from generator.intake.offered import Offered
-from generator.intake.reminder import reminders
 from generator.intake.take import take
 from generator.layout.asked import LABELS
+from generator.layout.reminder import reminders
 from generator.register.read import read_register
 from tests.conftest import GOED
 

@@ -105,3 +105,9 @@ def test_the_forms_are_made_anew(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8") == FORMS[name], (
         "run: python -m generator schema"
     )
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_who_fills_in_a_form_reads_nothing_of_files_of_the_register(name: str) -> None:
+    assert "map" not in FORMS[name]
+    assert "bestand" not in FORMS[name]

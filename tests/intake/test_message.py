@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.message import END, read_items, tidy, to_text
+from generator.intake.message import read_items, tidy, to_text
 from generator.intake.offered import Offered, offer
-from generator.layout.asked import LABELS, QUESTIONS
+from generator.layout.asked import END, LABELS, QUESTIONS
 
 DAY = date(2024, 10, 1)
 ANSWERS = {

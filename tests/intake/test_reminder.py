@@ -8,7 +8,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from icalendar import Calendar
@@ -16,15 +16,18 @@ from icalendar import Calendar
 from generator.checks.word_lists import vocabulary
 from generator.cli import main
 from generator.figures.as_known import as_known
+from generator.figures.figures import figures
 from generator.figures.stand import standen
 from generator.intake.calendar_file import calendar_file
-from generator.intake.message import END, read_items
-from generator.intake.reminder import reminders
+from generator.intake.message import read_items
 from generator.language.examine import examine
 from generator.language.text import plain_unit
-from generator.layout.asked import LABELS
+from generator.layout.asked import END, LABELS
+from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
+from generator.layout.reminder import reminders
 from generator.model.register import Register
+from generator.pages.render import render
 from generator.register.content import Text
 from generator.register.read import read_register
 from tests.conftest import GOED, ROOT
@@ -147,6 +150,23 @@ def test_the_link_opens_a_mail_that_fits(goed: Read, many: int) -> None:
     assert "samen@proef.example" in mail["body"][0]
     assert "+" not in one.link
     assert (mail["body"][0].replace("\r\n", "\n") == one.text) == (many <= 2)
+
+
+@pytest.mark.parametrize("today", [date(2024, 9, 2), LATE])
+def test_the_text_leads_to_a_form_that_is_there(goed: Read, today: date) -> None:
+    at = goed[0].organisatie.model_copy(update={"site": "https://proef.example/"})
+    register = goed[0].model_copy(update={"organisatie": at})
+    made = {address(page.path) for page in render(register, figures(register, today), goed[1])}
+
+    for one in reminders(register, today):
+        link = f"https://proef.example/invullen/van/{one.rol}/"
+        assert f"Liever een formulier? Dat staat op de site: {link}\n" in one.text
+        assert link in unquote(one.link)
+        assert link.removeprefix("https://proef.example/") in made
+
+
+def test_without_an_address_of_the_site_there_is_no_form_in_the_text(goed: Read) -> None:
+    assert all("formulier" not in one.text for one in reminders(goed[0], LATE))
 
 
 def test_the_text_is_plain_dutch(goed: Read, echt: Read) -> None:

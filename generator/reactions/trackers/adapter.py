@@ -27,10 +27,11 @@ _OURS = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
 class Adapter:
     """One kind of tracker: where its pages and remarks are, how they are read, and how a token is shown.
 
-    `page` and `remarks` make addresses; page numbers begin at 1.
+    `page` and `remarks` make addresses. A page is asked by its number, from 1, and by the mark that the page
+    before gave for it, if any.
     """
 
-    page: Callable[[Tracker, int], str]
+    page: Callable[[Tracker, int, str], str]
     read: Callable[[Any, Mapping[str, str]], Batch]
     remarks: Callable[[Tracker, str], str]
     read_remarks: Callable[[Any], list[Comment]]

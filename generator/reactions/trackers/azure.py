@@ -58,7 +58,7 @@ def _read(answer: Any, _: Mapping[str, str]) -> Batch:
     return Batch(tuple(map(_issue, filter(None, items))))
 
 
-def _page(tracker: Tracker, _: int) -> str:
+def _page(tracker: Tracker, _: int, __: str) -> str:
     return wiql(tracker)[0]
 
 

@@ -23,7 +23,7 @@ def _api(tracker: Tracker) -> str:
     return f"{root_of(tracker)}{folder}/api/v1/repos/{owner}/{name}/issues"
 
 
-def _page(tracker: Tracker, number: int) -> str:
+def _page(tracker: Tracker, number: int, _: str) -> str:
     asked = {"type": "issues", "state": "all", "sort": "recentupdate", "limit": _PER_PAGE}
     return f"{_api(tracker)}?{urlencode({**asked, 'page': number})}"
 

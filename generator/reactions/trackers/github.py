@@ -27,7 +27,7 @@ def _api(tracker: Tracker) -> str:
     return f"{root_of(tracker)}/api/v3/repos/{path_of(tracker)}"
 
 
-def _page(tracker: Tracker, number: int) -> str:
+def _page(tracker: Tracker, number: int, _: str) -> str:
     asked = {"state": "all", "sort": "updated", "direction": "desc", "per_page": PER_PAGE}
     return f"{_api(tracker)}/issues?{urlencode({**asked, 'page': number})}"
 

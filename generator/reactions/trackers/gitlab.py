@@ -24,7 +24,7 @@ def _api(tracker: Tracker) -> str:
     return f"{root_of(tracker)}/api/v4/projects/{quote(path_of(tracker), safe='')}/issues"
 
 
-def _page(tracker: Tracker, number: int) -> str:
+def _page(tracker: Tracker, number: int, _: str) -> str:
     asked = {
         "state": "all", "scope": "all", "confidential": "false", "order_by": "updated_at",
         "sort": "desc", "per_page": PER_PAGE, "page": number,

@@ -1,10 +1,10 @@
-"""Jira as a program of your own."""
+"""Jira: the cloud gives a mark for the next page, a program of your own a place in the list."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.model.organisatie import Tracker
 from generator.reactions.odd import day_in, fields_of, list_of, needed_day, text_of
@@ -19,16 +19,24 @@ from generator.reactions.trackers.adapter import (
     labels_of,
 )
 
-_JIRA_FIELDS = "summary,description,labels,status,created,updated,resolutiondate,security"
+_CLOUD = ".atlassian.net"
+# What only the cloud says of a page.
+_CLOUD_SIGNS = frozenset({"isLast", "nextPageToken"})
+_FIELDS = "summary,description,labels,status,created,updated,resolutiondate,security"
 
 
-def _page(tracker: Tracker, number: int) -> str:
-    jql = "ORDER BY updated DESC"
-    if tracker.project:
-        jql = f"project = {tracker.project} {jql}"
-    start = (number - 1) * PER_PAGE
-    asked = {"jql": jql, "fields": _JIRA_FIELDS, "maxResults": PER_PAGE, "startAt": start}
-    return f"{tracker.adres.rstrip('/')}/rest/api/2/search?{urlencode(asked, quote_via=quote)}"
+def _page(tracker: Tracker, number: int, mark: str) -> str:
+    # The cloud refuses a question without any limit.
+    limit = f"project = {tracker.project}" if tracker.project else 'created >= "2000-01-01"'
+    jql = f"{limit} ORDER BY updated DESC"
+    asked = {"jql": jql, "fields": _FIELDS, "maxResults": str(PER_PAGE)}
+    if (urlsplit(tracker.adres).hostname or "").endswith(_CLOUD):
+        path = "search/jql"
+        asked |= {"nextPageToken": mark} if mark else {}
+    else:
+        path = "search"
+        asked["startAt"] = str((number - 1) * PER_PAGE)
+    return f"{tracker.adres.rstrip('/')}/rest/api/2/{path}?{urlencode(asked, quote_via=quote)}"
 
 
 def _issue(item: Any) -> Ticket | None:
@@ -53,8 +61,11 @@ def _issue(item: Any) -> Ticket | None:
 def _read(answer: Any, _: Mapping[str, str]) -> Batch:
     fields = fields_of(answer, "issues")
     items = list_of(fields.get("issues"), "issues")
-    total, start = (count_of(fields, name) for name in ("total", "startAt"))
     found = tuple(filter(None, map(_issue, items)))
+    if _CLOUD_SIGNS & fields.keys():
+        mark = text_of(fields, "nextPageToken")
+        return Batch(found, more=bool(mark), after=mark)
+    total, start = (count_of(fields, name) for name in ("total", "startAt"))
     whole = total if len(found) == len(items) else None
     return Batch(found, bool(items) and start + len(items) < total, whole)
 

@@ -17,7 +17,7 @@ from generator.reactions.trackers.adapter import (
 )
 
 
-def _page(tracker: Tracker, number: int) -> str:
+def _page(tracker: Tracker, number: int, _: str) -> str:
     asked = {"status_id": "*", "sort": "updated_on:desc", "limit": PER_PAGE}
     offset = (number - 1) * PER_PAGE
     return f"{tracker.adres.rstrip('/')}/issues.json?{urlencode({**asked, 'offset': offset}, safe='*')}"

@@ -9,27 +9,33 @@ from urllib.parse import quote
 
 from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand, standen
-from generator.intake.message import to_blank
-from generator.layout.asked import PEILDATUM, QUESTIONS
+from generator.layout.asked import PEILDATUM, QUESTIONS, to_blank
+from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
+from generator.layout.site_map import invul_rol_path
 from generator.layout.zin import Zin
+from generator.model.organisatie import Organisatie
 from generator.model.register import Register
 
 NOBODY = "onbekend"
 _ONE = "Hoe gaat het met deze actie?"
 _MORE = Zin("Hoe gaat het met deze {n} {actie|acties}?")
 _HELLO = "Beste collega,"
-_ASKED = Zin("Van {n} {actie|acties} hoorden wij te lang niets. De trekker is: {rol}.")
+_ASKED = Zin(
+    "Van {n} {actie|acties} hoorden wij te lang niets. De trekker is: {rol}.",
+    geen="Van elke actie is er nieuws. De trekker is: {rol}.",
+)
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
-_HOW = "Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}."
-_SHORT = "Stuur je antwoord naar {postbus}."
+_FORM = Zin("Liever een formulier? Dat staat op de site: {link}")
+_HOW = Zin("Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}.")
+_SHORT = Zin("Stuur je antwoord naar {postbus}.")
 _NO_NAMES = "Schrijf geen namen van mensen. Dit komt op de site."
 _THANKS = "Dank je wel!"
-_WAS = "- {code} ({titel}). Het laatste nieuws was van {wanneer}."
-_NEVER = "- {code} ({titel}). Wij hoorden nog nooit iets."
-_CHOOSE = "Bij ‘{label}’ kies je uit: {words}."
-_WRITE = "Bij ‘{label}’ schrijf je bijvoorbeeld: {example}."
-_MAY_WRITE = f"{_WRITE} Dit hoeft niet."
+_WAS = Zin("- {code} ({titel}). Het laatste nieuws was van {wanneer}.")
+_NEVER = Zin("- {code} ({titel}). Wij hoorden nog nooit iets.")
+_CHOOSE = Zin("Bij ‘{label}’ kies je uit: {words}.")
+_WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}.")
+_MAY_WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}. Dit hoeft niet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,12 @@ def reminders(register: Register, today: date) -> tuple[Reminder, ...]:
     """Who owes news on `today`: first who owes most, and last the actions of which nobody knows the owner."""
     known = as_known(register, today)
     names = {rol.id: rol.naam for rol in known.rollen}
-    postbus = known.organisatie.postbus
     owed: dict[str, list[ActieStand]] = {}
     for stand in standen(known, today):
         if stand.oud:
             owed.setdefault(stand.trekker, []).append(stand)
     found = [
-        _reminder(rol, names.get(rol, NOBODY), sorted(acties, key=_how_long), postbus)
+        _reminder(rol, names.get(rol, NOBODY), sorted(acties, key=_how_long), known.organisatie)
         for rol, acties in owed.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
@@ -78,22 +83,33 @@ def _how_long(stand: ActieStand) -> date:
     return stand.nieuws_uiterlijk or date.min
 
 
-def _reminder(rol: str, naam: str, acties: Sequence[ActieStand], postbus: str) -> Reminder:
+def _reminder(
+    rol: str, naam: str, acties: Sequence[ActieStand], organisatie: Organisatie
+) -> Reminder:
     if rol == NOBODY:
         return Reminder(rol, naam, tuple(acties))
+    postbus = organisatie.postbus
     subject = _subject(acties)
     asked = f"{_HELLO}\n\n{_ASKED(n=len(acties), rol=naam)}\n"
     which = "\n".join(map(_line, acties)) + "\n"
     hints = "\n".join(_hints(acties[0].today))
     blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
-    send = f"{_SHORT.format(postbus=postbus)}\n\n{_THANKS}\n"
+    form = _form(rol, organisatie)
+    send = f"{_SHORT(postbus=postbus)}\n{form}\n{_THANKS}\n"
     # What is to be filled in comes last: what stands above it is never read as an answer.
-    how = f"{_HOW.format(postbus=postbus)}\n{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
+    how = f"{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
     text = f"{asked}\n{which}\n{_WHY}\n{how}\n{blanks}"
     shorter = (text, f"{asked}\n{which}\n{_WHY}\n{send}", f"{asked}\n{_WHY}\n{send}", "")
     links = (_mail(subject, body) for body in shorter)
     link = next((link for link in links if len(link) <= MAX_LENGTH), "")
     return Reminder(rol, naam, tuple(acties), subject, text, link)
+
+
+def _form(rol: str, organisatie: Organisatie) -> str:
+    """Where the owner finds the form for all actions, as a line; empty when nobody knows where the site stands."""
+    if organisatie.site is None:
+        return ""
+    return f"{_FORM(link=organisatie.site + address(invul_rol_path(rol)))}\n"
 
 
 def _subject(acties: Sequence[ActieStand]) -> str:
@@ -105,8 +121,8 @@ def _subject(acties: Sequence[ActieStand]) -> str:
 def _line(stand: ActieStand) -> str:
     code, titel = stand.actie.code, stand.actie.titel
     if stand.laatste is None:
-        return _NEVER.format(code=code, titel=titel)
-    return _WAS.format(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
+        return _NEVER(code=code, titel=titel)
+    return _WAS(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
 
 
 def _hints(today: date) -> Iterator[str]:
@@ -114,11 +130,11 @@ def _hints(today: date) -> Iterator[str]:
     for question in QUESTIONS:
         words = ", ".join(choice.word for choice in question.choices)
         if words:
-            yield _CHOOSE.format(label=question.label, words=words)
+            yield _CHOOSE(label=question.label, words=words)
         elif question.field == PEILDATUM:
-            yield _WRITE.format(label=question.label, example=today.isoformat())
+            yield _WRITE(label=question.label, example=today.isoformat())
         elif not question.required:
-            yield _MAY_WRITE.format(label=question.label, example=question.example)
+            yield _MAY_WRITE(label=question.label, example=question.example)
 
 
 def _mail(subject: str, body: str) -> str:

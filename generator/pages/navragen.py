@@ -1,0 +1,46 @@
+"""Wie geeft nieuws?: who owes news, with a mail to ask each owner for it. Only a live preview has this page."""
+
+from __future__ import annotations
+
+from generator.alphabet import capital
+from generator.figures.stand import ActieStand
+from generator.layout.blocks import Link, Section, block_page
+from generator.layout.context import Context
+from generator.layout.page import Crumb, Page
+from generator.layout.reminder import NOBODY, Reminder, reminders
+from generator.layout.site_map import NAVRAGEN, start
+from generator.layout.zin import Zin
+
+_TITEL = "Wie geeft nieuws?"
+_ALLEEN_VOORBEELD = "Deze pagina staat alleen in het voorbeeld, niet op de site."
+_HOEVEEL = Zin(
+    "Van **{n}** {actie|acties} hoorden wij te lang niets.", geen="Van elke actie is er nieuws."
+)
+_ZONDER_TREKKER = "Trekker onbekend"
+_ZOEK_TREKKER = "Zoek eerst wie ervoor zorgt."
+_WAS = Zin("{code}: {titel}. Het laatste nieuws was van {wanneer}.")
+_NOOIT = Zin("{code}: {titel}. Wij hoorden nog nooit iets.")
+_VRAAG = Zin("Vraag het aan {rol} met een mail.")
+
+
+def pages(context: Context) -> list[Page]:
+    """The one page of who owes news, a section for each owner."""
+    found = reminders(context.register, context.figures.today)
+    kort = [_ALLEEN_VOORBEELD, _HOEVEEL(n=sum(len(one.acties) for one in found))]
+    page = Page(NAVRAGEN, _TITEL, "data/voortgang", start(Crumb(_TITEL)), searched=False)
+    return [block_page(context, page, kort, [*map(_section, found)], ())]
+
+
+def _section(one: Reminder) -> Section:
+    items = tuple(map(_line, one.acties))
+    if one.rol == NOBODY:
+        return Section(one.rol, _ZONDER_TREKKER, (_ZOEK_TREKKER,), items)
+    ask = Link(_VRAAG(rol=one.naam).rstrip("."), one.link)
+    return Section(one.rol, capital(one.naam), items=items, links=(ask,))
+
+
+def _line(stand: ActieStand) -> str:
+    code, titel = stand.actie.code, stand.actie.titel
+    if stand.laatste is None:
+        return _NOOIT(code=code, titel=titel)
+    return _WAS(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
