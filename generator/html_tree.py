@@ -8,12 +8,18 @@ from typing import cast
 
 from lxml import etree
 
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 Element = etree._Element  # noqa: SLF001  # lxml gives its class of elements no other name
 
 
 def parse_html(html: bytes) -> Element:
     """The root of a page in UTF-8. Also what is no page has a root: lxml gives nothing without a body."""
     return etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
+
+
+def without_soft_hyphens(page: bytes) -> bytes:
+    """A page in UTF-8 as its words are read: without the places where a long one may break."""
+    return page.replace(SOFT_HYPHEN.encode(), b"")
 
 
 def parse_xml(source: str) -> Element | None:

@@ -23,6 +23,7 @@ from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
 from generator.figures.figures import figures
 from generator.garbage import begin_build
+from generator.html_tree import without_soft_hyphens
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
@@ -40,7 +41,7 @@ from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
-from generator.texts.soft_hyphens import with_soft_hyphens, without_soft_hyphens
+from generator.texts.soft_hyphens import with_soft_hyphens
 from generator.texts.term_links import link_terms
 from generator.whole_file import write_whole
 

@@ -66,8 +66,8 @@ def _stuurgroep(stuurgroep: Sequence[Zetel]) -> list[Section]:
 def _zetels(stuurgroep: Sequence[Zetel]) -> Table:
     rows = tuple(
         (
-            Cell(capital(zetel.onderdeel)),
-            Cell(capital(zetel.onderwerp)),
+            Cell(zetel.onderdeel),
+            Cell(zetel.onderwerp),
             Cell(capital(zetel.cluster)),
             Cell(_IS_ADVIES if zetel.stand == "advies" else capital(zetel.stand)),
         )

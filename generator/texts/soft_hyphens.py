@@ -11,7 +11,8 @@ from functools import cache
 
 from pyphen import Pyphen  # type: ignore[import-untyped]  # it brings no types
 
-SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+from generator.html_tree import SOFT_HYPHEN
+
 # A word of 17 letters fits as a heading on a screen of 320 pixels.
 _LONG = 18
 # A syllable of one or two letters alone on a line helps nobody.
@@ -27,11 +28,6 @@ def with_soft_hyphens(html: str) -> str:
     """The same page, with soft hyphens in the long words of its body. Tags and their attributes stay as they are."""
     head, body, rest = html.partition("<body")
     return head + body + _WORD.sub(_broken, rest)
-
-
-def without_soft_hyphens(page: bytes) -> bytes:
-    """A page in UTF-8 as it was before its long words got soft hyphens."""
-    return page.replace(SOFT_HYPHEN.encode(), b"")
 
 
 def _broken(found: re.Match[str]) -> str:

@@ -68,6 +68,8 @@ def _words(element: html.HtmlElement, url: str) -> str:
             inner = f"[{inner}]({_target(child.get('href', ''), url)})"
         elif child.tag == "b" and inner:
             inner = f"**{inner}**"
+        elif child.tag == "code" and inner:
+            inner = f"`` {inner} ``"  # what stands there is no Markdown to read
         parts += [inner, child.tail or ""]
     return (
         re.sub(r"\s+", " ", "".join(parts)).strip()

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.html_tree import parse_html
+from generator.html_tree import SOFT_HYPHEN, parse_html, without_soft_hyphens
 from generator.search.entries import read_entry
-from generator.texts.soft_hyphens import SOFT_HYPHEN, with_soft_hyphens, without_soft_hyphens
+from generator.texts.soft_hyphens import with_soft_hyphens
 
 _LONG = "Toegankelijkheidsverklaringen"
 

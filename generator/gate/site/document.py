@@ -9,8 +9,7 @@ from functools import cached_property, lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from generator.gate.site.built import BuiltPage
-from generator.html_tree import Element, find_all, parse_html
-from generator.texts.soft_hyphens import without_soft_hyphens
+from generator.html_tree import Element, find_all, parse_html, without_soft_hyphens
 
 # What ends a line of text: words on both sides of these do not belong together.
 _BLOCKS_TEXT = (
