@@ -18,6 +18,7 @@ from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
 from generator.commands.reactions import reactions_command
+from generator.commands.ronde import ronde_command
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
@@ -50,6 +51,7 @@ COMMANDS = (
     serve_command,
     intake_command,
     reactions_command,
+    ronde_command,
     wie_command,
     language_command,
     example_command,

@@ -13,7 +13,11 @@ def write_whole(file: Path, text: str) -> None:
     It is written beside the file and then renamed. Raises OSError that names the file, or the folder
     that cannot be made; then the file is as it was before.
     """
-    data = text.encode("utf-8")
+    write_whole_bytes(file, text.encode("utf-8"))
+
+
+def write_whole_bytes(file: Path, data: bytes) -> None:
+    """The same for a file that is no text."""
     file.parent.mkdir(parents=True, exist_ok=True)
     # Two runs at once may not write in each other's half; nobody reads a name with a leading dot.
     beside = file.with_name(f".{file.name}.{token_hex(8)}.nieuw")

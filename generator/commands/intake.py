@@ -75,24 +75,29 @@ class _Asked(TypedDict):
 def intake_command(places: tuple[str, ...], **asked: Unpack[_Asked]) -> int:
     """Take news in as new files of the register."""
     today = day_of(asked["day"])
-    if not asked["voorbeeld"]:
-        finish(asked["data"])
-    reading = read_register(asked["data"])
+    return take_in(places, asked["data"], today, asked["form"], preview=asked["voorbeeld"])
+
+
+def take_in(places: Sequence[str], data: Path, today: date, form: str, *, preview: bool) -> int:
+    """Take in what stands in each place, and say what became of it. With `preview` nothing is written."""
+    if not preview:
+        finish(data)
+    reading = read_register(data)
     if errors(reading.problems):
-        return say(errors(reading.problems), asked["form"], "")
+        return say(errors(reading.problems), form, "")
     names = names_of(item.record for item in reading.items)
     came = list(_came(places, today, names))
     reactions = _only(dict, came)
     judged = take(reading, _only(Offered, came), today)
     unread = _only(Unread, came)
     lines = [*_mailed_lines(reactions), *_lines(judged, unread)]
-    if asked["voorbeeld"]:
+    if preview:
         lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
     else:
-        keep_new(asked["data"], _taken(judged))
-        _keep_reactions(asked["data"], reading, reactions, today)
+        keep_new(data, _taken(judged))
+        _keep_reactions(data, reading, reactions, today)
         lines += [_WRITTEN] if _taken(judged) else []
-    say_made("\n".join(lines), _as_value(judged, unread), asked["form"])
+    say_made("\n".join(lines), _as_value(judged, unread), form)
     return _code(judged, unread)
 
 

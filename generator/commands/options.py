@@ -81,6 +81,9 @@ MADE_FORMAT = click.option(
 TODAY = click.option(
     "--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien."
 )
+ROUND_DAY = click.option(
+    "--dag", type=_Day(), default=None, help="De dag van de ronde, anders vandaag."
+)
 
 
 def asks_for_json(arguments: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from generator.intake.answer_table import read_csv
 from generator.intake.message import read_items, tidy
 from generator.intake.offered import Offered, offer
 from generator.layout.asked import LABELS
@@ -52,7 +53,18 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
         return _list(name, data, today)
     if ending in {".txt", ".md", ""}:
         return _found(name, list(read_items(decoded(data), today, name)))
+    if ending == ".csv":
+        return _rows(name, read_csv(decoded(data), today, name))
+    if ending == ".xlsx":
+        from generator.intake.workbook import read_workbook  # noqa: PLC0415  # 0.2 s
+
+        return _rows(name, read_workbook(data, today, name))
     return [Unread(name, _UNKNOWN_KIND)]
+
+
+def _rows(name: str, found: list[Offered] | str) -> list[Came]:
+    """The items of a table. A table in which nobody filled in anything holds none, and that is no mistake."""
+    return [Unread(name, found)] if isinstance(found, str) else list(found)
 
 
 def decoded(data: bytes) -> str:

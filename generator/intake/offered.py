@@ -18,12 +18,15 @@ class Offered:
     """The answers about one action, by field, and the day on which they came.
 
     `file` is what they were read from, `places` says where in it an answer stands ('regel 4', 'vak E4').
+    `based_on` is the mark of what was known when the list was made; `nothing_new` says that nothing changed since.
     """
 
     answers: dict[str, str]
     received: date
     file: str = ""
     places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    based_on: str = ""
+    nothing_new: bool = False
 
     @property
     def actie(self) -> str:

@@ -10,6 +10,8 @@ from datetime import date
 from typing import Literal
 
 from generator.checks.all_rules import STILL_TO_COME, check
+from generator.figures.stand import ActieStand, standen
+from generator.intake.fingerprint import fingerprint
 from generator.intake.offered import Offered
 from generator.layout.asked import (
     ACTIE,
@@ -20,7 +22,7 @@ from generator.layout.asked import (
     UITLEG,
 )
 from generator.model.acties import Voortgang
-from generator.model.register import KINDS
+from generator.model.register import KINDS, Register
 from generator.moment import MomentError, dag, parse_peildatum
 from generator.problem import Problem, errors
 from generator.register.read import Reading, read_more
@@ -41,6 +43,8 @@ _UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de
 _NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone zinnen."
 _TOO_LONG = "De uitleg heeft {n} tekens. Maak er hooguit {most} van."
 _OTHER = "Over deze dag staat er al ander nieuws: '{was}'. Jij schrijft: '{now}'. Kies een andere dag, of overleg met de planner."
+_LATER = "Sinds deze lijst is gemaakt, kwam er ander nieuws: '{was}'. Jij schrijft: '{now}'. Kijk of dat nog klopt, en stuur het dan met een mail."
+NOTHING_CHANGED = "Er is niets veranderd."
 _TWICE = (
     "Over deze dag kwam 2 keer ander nieuws binnen: '{was}' en '{now}'. Overleg welk nieuws klopt."
 )
@@ -64,32 +68,68 @@ class Judged:
 
 def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judged]:
     """What becomes of each item, in the same order. `reading` is a right register; nothing is written."""
-    first = [_compare(reading, one) for one in offered]
+    register = reading.register
+    if register is None:
+        message = "news was taken in by a register that could not be read"
+        raise LookupError(message)
+    known_now = _Known.of(register, today)
+    first = [_compare(known_now, one) for one in offered]
     known = _without_doubles(first)
     files = {f"data/{one.file}": one.text for one in known if one.verdict == "taken"}
     if not files:
         return known
+    wrong = _problems(reading, files, today)
+    return [_with_problems(one, wrong.get(f"data/{one.file}", [])) for one in known]
+
+
+def _problems(
+    reading: Reading, files: Mapping[str, str], today: date
+) -> Mapping[str, Sequence[Problem]]:
+    """What the reader and the rules of the register say of new files, by their name."""
     more = read_more(reading, VOORTGANG, files)
     # Rules on texts also ask what is allowed and what words mean. Records with a file of their own
     # were judged before.
     around = [item for item in reading.items if "{" not in item.kind.path]
-    found = [*more.problems, *check(replace(more, items=[*more.items, *around]), [], today)]
-    wrong: dict[str, list[Problem]] = defaultdict(list)
-    for problem in found:
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in [*more.problems, *check(replace(more, items=[*more.items, *around]), [], today)]:
         if problem.file in files:
-            wrong[problem.file].append(problem)
-    return [_with_problems(one, wrong.get(f"data/{one.file}", [])) for one in known]
+            found[problem.file].append(problem)
+    return found
 
 
-def _compare(reading: Reading, one: Offered) -> Judged:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the register knows: codes as typed in capitals, roles by key and name, news by action and day, and states."""
+
+    codes: Mapping[str, str]
+    roles: Mapping[str, str]
+    news: Mapping[_Key, Voortgang]
+    states: Mapping[str, ActieStand]
+
+    @classmethod
+    def of(cls, register: Register, today: date) -> _Known:
+        """Everything that is asked for each item, found once."""
+        keys = {role.id: role.id for role in register.rollen}
+        return cls(
+            {actie.code.upper(): actie.code for actie in register.acties},
+            {_plain(role.naam): role.id for role in register.rollen} | keys,
+            {(news.code, news.peildatum.tekst): news for news in register.voortgang},
+            {stand.actie.code: stand for stand in standen(register, today)},
+        )
+
+
+def _compare(known: _Known, one: Offered) -> Judged:
     """Whether an item is complete, and is not in the register yet."""
-    codes = _codes(reading)
-    one = _with_role(reading, one)
-    if lacking := _lacking(one, codes):
+    one = _filled_in(known, one)
+    if lacking := _lacking(one, known.codes):
         return Judged(one, "refused", says=tuple(lacking))
     fields = _fields(one)
-    file = VOORTGANG.path.format(code=codes[one.actie], peildatum=fields["peildatum"])
-    same_day = _same_day(reading).get((codes[one.actie], fields["peildatum"]))
+    code = known.codes[one.actie]
+    file = VOORTGANG.path.format(code=code, peildatum=fields["peildatum"])
+    same_day = known.news.get((code, fields["peildatum"]))
+    if same_day is None and _is_later(known.states[code], one):
+        says = _LATER.format(was=_explained(known.states[code]), now=fields[UITLEG])
+        return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
     if same_day is None:
         return Judged(one, "taken", file, yaml_text(fields))
     if all(_shown(same_day, name) == fields.get(name, "") for name in _COMPARED):
@@ -98,29 +138,30 @@ def _compare(reading: Reading, one: Offered) -> Judged:
     return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
 
 
-def _with_role(reading: Reading, one: Offered) -> Offered:
-    """The item, with the key of the role that told it: people may write its name."""
-    told = one.answers.get(GEMELD_DOOR, "")
-    roles = reading.register.rollen if reading.register else ()
-    key = next((role.id for role in roles if _plain(told) in {role.id, _plain(role.naam)}), told)
-    return replace(one, answers=one.answers | {GEMELD_DOOR: key}) if told else one
+def _filled_in(known: _Known, one: Offered) -> Offered:
+    """The item with the key of a role of which somebody wrote the name, and with the last state where nothing changed."""
+    answers = dict(one.answers)
+    told = answers.get(GEMELD_DOOR, "")
+    if told:
+        answers[GEMELD_DOOR] = known.roles.get(_plain(told), told)
+    state = known.states.get(known.codes.get(one.actie, ""))
+    if one.nothing_new and state and state.laatste:
+        same = {"stand": state.stand, "resultaat": state.resultaat, UITLEG: NOTHING_CHANGED}
+        answers = same | answers
+    return replace(one, answers=answers)
+
+
+def _is_later(state: ActieStand, one: Offered) -> bool:
+    """Whether other news came since the list was made that somebody filled in."""
+    return bool(one.based_on) and one.based_on != fingerprint(state)
+
+
+def _explained(state: ActieStand) -> str:
+    return state.laatste.toelichting if state.laatste else ""
 
 
 def _plain(text: str) -> str:
     return " ".join(text.lower().split())
-
-
-def _codes(reading: Reading) -> Mapping[str, str]:
-    """The code of each action, by how somebody types it in capitals."""
-    if reading.register is None:
-        return {}
-    return {actie.code.upper(): actie.code for actie in reading.register.acties}
-
-
-def _same_day(reading: Reading) -> Mapping[_Key, Voortgang]:
-    if reading.register is None:
-        return {}
-    return {(news.code, news.peildatum.tekst): news for news in reading.register.voortgang}
 
 
 def _lacking(one: Offered, codes: Mapping[str, str]) -> list[str]:
