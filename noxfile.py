@@ -218,6 +218,13 @@ def redmine(session: nox.Session) -> None:
     session.run("python", "-m", "tests.reactions.redmine", *session.posargs)
 
 
+@nox.session(name="bench-intake", default=False)
+def bench_intake(session: nox.Session) -> None:
+    """What it costs to take 1,000 updates in from one workbook."""
+    install(session)
+    session.run("python", "-m", "tests.bench.intake", *session.posargs)
+
+
 @nox.session(name="bench-reactions", default=False)
 def bench_reactions(session: nox.Session) -> None:
     """Read 10,000 issues from a server on this machine."""

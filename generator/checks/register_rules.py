@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.checks.subject import Subject
+from generator.model.acties import kan_stand
 from generator.model.fields import SoortTracker
 from generator.moment import MAANDEN
 from generator.problem import Problem
 
 # A phase in one of these states has been started.
 BEGONNEN = frozenset({"loopt", "gereed", "doorlopend", "stil", "te herzien"})
-# An action without an end cannot be finished; it goes on, stands still or is stopped.
-ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
 
 # The address of a project at a tracker has at least so many parts: whose it is, and its name.
 _GROEP_EN_PROJECT = 2
@@ -77,11 +76,9 @@ def doorlopend_is_overal_gelijk(subject: Subject) -> Iterator[Problem]:
     """Een actie die altijd doorloopt, telt nergens mee bij 'klaar'. Dat moet op elke plek hetzelfde zijn."""
     acties = {actie.code: actie for actie in subject.register.acties}
     for nieuws in subject.register.voortgang:
-        doorlopend = acties[nieuws.code].doorlopend
-        goes_on = nieuws.stand == "doorlopend" and doorlopend == "nee"
-        can_end = nieuws.stand not in ZONDER_EINDE and doorlopend == "ja"
-        if goes_on or can_end:
-            message = f"Deze stand is '{nieuws.stand}', maar bij de actie staat 'doorlopend: {doorlopend}'. Maak ze gelijk."
+        actie = acties[nieuws.code]
+        if not kan_stand(actie, nieuws.stand):
+            message = f"Deze stand is '{nieuws.stand}', maar bij de actie staat 'doorlopend: {actie.doorlopend}'. Maak ze gelijk."
             yield subject.problem("voortgang", nieuws, "stand", message=message)
 
 

@@ -57,6 +57,8 @@ _HELP = (
 )
 _WIDTHS = {TITEL: 34, LAATST: 44, LABELS[UITLEG]: 60, LABELS[GEMELD_DOOR]: 30}
 _WIDTH = 20
+# The columns of the hidden sheet before it hold the other lists.
+_FIRST_OF_STATES = 10
 _CHOOSE = "Kies iets uit de lijst."
 _LENGTH = f"Maak er hooguit {MOST_LETTERS} tekens van."
 _NO_WORKBOOK = "Dit bestand kunnen wij niet lezen. Bewaar het opnieuw als Excel-werkmap (.xlsx)."
@@ -81,6 +83,7 @@ def workbook(stands: Sequence[ActieStand], roles: Sequence[Rol], day: date) -> b
     for row, stand in enumerate(stands, 2):
         _fill_row(sheet, row, stand, day)
     _add_lists(sheet, lists, roles, len(stands) + 1)
+    _add_states(sheet, lists, stands)
     sheet.column_dimensions[get_column_letter(HEADERS.index(KENMERK) + 1)].hidden = True
     sheet.freeze_panes = "B2"
     sheet.protection.sheet = True
@@ -137,31 +140,50 @@ def _add_lists(sheet: Worksheet, lists: Worksheet, roles: Sequence[Rol], last: i
     choices = {
         IS_ER: ["ja", "nee"],
         LABELS[GEMELD_DOOR]: [role.id for role in roles],
-        **{
-            BY_FIELD[name].label: [choice.word for choice in BY_FIELD[name].choices]
-            for name in ("stand", "resultaat")
-        },
+        BY_FIELD["resultaat"].label: [choice.word for choice in BY_FIELD["resultaat"].choices],
     }
     for number, (name, words) in enumerate(choices.items(), 1):
-        for row, word in enumerate(words, 1):
-            _text(lists.cell(row, number), word)
-        letter = get_column_letter(number)
-        rule = DataValidation(
-            "list", formula1=f"{LISTS}!${letter}$1:${letter}${max(1, len(words))}", allow_blank=True
-        )
-        _add_rule(sheet, rule, name, _CHOOSE, last)
+        _add_rule(sheet, _list_of(lists, number, words), name, _CHOOSE, last)
     length = DataValidation(
         "textLength", operator="lessThanOrEqual", formula1=str(MOST_LETTERS), allow_blank=True
     )
     _add_rule(sheet, length, LABELS[UITLEG], _LENGTH, last)
 
 
+def _add_states(sheet: Worksheet, lists: Worksheet, stands: Sequence[ActieStand]) -> None:
+    """The states to choose from: an action without an end has others."""
+    asking = BY_FIELD["stand"]
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for row, stand in enumerate(stands, 2):
+        words = tuple(choice.word for choice in asking.choices_for(stand.actie))
+        rows.setdefault(words, []).append(row)
+    for number, (words, where) in enumerate(rows.items(), _FIRST_OF_STATES):
+        rule = _list_of(lists, number, words)
+        _explain(rule, asking.label, _CHOOSE)
+        for row in where:
+            rule.add(f"{get_column_letter(HEADERS.index(asking.label) + 1)}{row}")
+        sheet.add_data_validation(rule)
+
+
+def _list_of(lists: Worksheet, number: int, words: Sequence[str]) -> DataValidation:
+    """A list to choose from, with its words in a column of the hidden sheet."""
+    for row, word in enumerate(words, 1):
+        _text(lists.cell(row, number), word)
+    letter = get_column_letter(number)
+    formula = f"{LISTS}!${letter}$1:${letter}${max(1, len(words))}"
+    return DataValidation("list", formula1=formula, allow_blank=True)
+
+
 def _add_rule(sheet: Worksheet, rule: DataValidation, name: str, error: str, last: int) -> None:
-    rule.errorTitle, rule.error, rule.showErrorMessage = "Dit kan niet", error, True
-    rule.promptTitle, rule.prompt, rule.showInputMessage = name, _prompt(name), True
+    _explain(rule, name, error)
     letter = get_column_letter(HEADERS.index(name) + 1)
     rule.add(f"{letter}2:{letter}{max(2, last)}")
     sheet.add_data_validation(rule)
+
+
+def _explain(rule: DataValidation, name: str, error: str) -> None:
+    rule.errorTitle, rule.error, rule.showErrorMessage = "Dit kan niet", error, True
+    rule.promptTitle, rule.prompt, rule.showInputMessage = name, _prompt(name), True
 
 
 def _prompt(name: str) -> str:

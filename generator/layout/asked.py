@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.alphabet import dutch_order
 from generator.layout.words import RESULTATEN, STANDEN, Sign
-from generator.model.acties import Voortgang
+from generator.model.acties import Actie, Voortgang, kan_stand
 
 ACTIE, GEMELD_DOOR, PEILDATUM, UITLEG = "code", "gemeld_door", "peildatum", "toelichting"
 # The fields an owner fills in, in the order in which they are asked, each with the short name that
@@ -60,6 +60,12 @@ class Asking:
     example: str
     required: bool
     choices: tuple[Choice, ...] = ()
+
+    def choices_for(self, actie: Actie) -> tuple[Choice, ...]:
+        """The choices that an action can have: one without an end is never finished."""
+        if self.field != "stand":
+            return self.choices
+        return tuple(choice for choice in self.choices if kan_stand(actie, choice.value))
 
     def value_of(self, typed: str) -> str:
         """What the register holds for an answer: a choice may be typed as its value or its word."""

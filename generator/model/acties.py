@@ -29,6 +29,9 @@ from generator.model.fields import (
     veld,
 )
 
+# The states of an action without an end.
+_ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
+
 
 class Thema(Inventaris, Onderbouwing):
     """Theme: a subject of the agenda, with its plan of work and what is not known about it."""
@@ -128,6 +131,13 @@ class Actie(Inventaris, Onderbouwing):
     doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee")
     stappen: tuple[Stap, ...] = veld("Uit welke stappen bestaat de actie?", [], default=())
     wacht_op: tuple[ActieCode, ...] = veld("Op welke andere actie wacht deze?", ["A3"], default=())
+
+
+def kan_stand(actie: Actie, stand: str) -> bool:
+    """Whether an action can be in a state. One without an end cannot be finished; it goes on, stands still or is stopped."""
+    if actie.doorlopend == "ja":
+        return stand in _ZONDER_EINDE
+    return stand != "doorlopend"
 
 
 class StapStand(Record):

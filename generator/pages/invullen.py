@@ -172,7 +172,7 @@ def _field(context: Context, stand: ActieStand, asking: Asking) -> Field:
         owner = "" if stand.trekker == "onbekend" else stand.trekker
         return Field(asking, "kies", hint, choices, owner)
     if asking.choices:
-        return Field(asking, "rondjes", hint, asking.choices)
+        return Field(asking, "rondjes", hint, asking.choices_for(stand.actie))
     if asking.field == UITLEG:
         return Field(asking, "tekst", hint)
     value = dag(context.figures.today) if asking.field == "peildatum" else ""

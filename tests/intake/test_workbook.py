@@ -164,7 +164,7 @@ def test_the_workbook_guides_who_fills_it_in() -> None:
         False,
     ]
     rules = sheet.data_validations.dataValidation
-    assert sorted(rule.type for rule in rules) == ["list"] * 4 + ["textLength"]
+    assert sorted(rule.type for rule in rules) == ["list"] * 5 + ["textLength"]
     assert all(rule.error.endswith(".") and len(rule.prompt) <= 255 for rule in rules)
     assert sheet.column_dimensions["K"].hidden
 
@@ -251,3 +251,22 @@ def test_an_owner_without_actions_is_told(
         "'niemand' trekt geen actie. Trekkers zijn: bureau, onbekend, team-zorg."
         in capsys.readouterr().err
     )
+
+
+def test_an_action_without_an_end_has_other_states_to_choose() -> None:
+    opened = load_workbook(BytesIO(book()))
+    rules = [
+        rule
+        for rule in opened[SHEET].data_validations.dataValidation
+        if rule.promptTitle == "Stand"
+    ]
+    words = {
+        str(rule.sqref): [
+            cell[0].value for cell in opened[LISTS][rule.formula1.split("!")[1].replace("$", "")]
+        ]
+        for rule in rules
+    }
+
+    assert words["G3"] == ["Loopt altijd door", "Ligt stil", "Gestopt", "Onbekend"]
+    assert "Klaar" in words["G2 G4"]
+    assert "Loopt altijd door" not in words["G2 G4"]
