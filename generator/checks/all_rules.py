@@ -24,6 +24,7 @@ from generator.checks import (
     picture_rules,
     plain_field_rules,
     privacy_rules,
+    reactie_rules,
     register_rules,
     sign_rules,
 )
@@ -56,6 +57,8 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.nieuws_zegt_van_wie,
     register_rules.gestopt_zegt_waarom,
     register_rules.status_past_bij_onderzoek,
+    reactie_rules.reactie_klopt,
+    reactie_rules.nieuws_van_antwoord_bestaat,
     lookalike_rules.namen_lijken_niet_op_elkaar,
     double_rules.code_is_van_1_ding,
     double_rules.titel_is_van_1_pagina,

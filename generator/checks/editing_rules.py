@@ -9,7 +9,7 @@ from generator.checks.subject import Subject, shift
 from generator.problem import Problem
 
 # "n.t.b." is not here: that is a moment, and it tells the reader something.
-_REDACTIE = re.compile(
+REDACTIE = re.compile(
     r"(?i:\b(?:nog )?aan(?:vullen met|\s?te vullen)\b|\bnog aanvullen\b|\bcheck(?:en)? met\b|\blorem ipsum\b)"
     r"|(?i:\[(?:invullen|in te vullen|nog in te vullen|naam|datum|tekst|tekst volgt|volgt|pm|p\.m\.)\])"
     r"|(?i:\b(?:hier komt (?:nog )?tekst|tekst volgt|nog in te vullen)\b)"
@@ -24,7 +24,7 @@ _CITAAT = " Of zet bij 'niet_tonen' waarom dit citaat niet op de site komt."
 def geen_redactie_opmerking(subject: Subject) -> Iterator[Problem]:
     """Een opmerking van de redactie aan zichzelf hoort niet op de site. Een citaat met 'niet_tonen' mag blijven."""
     for place, text, quote in subject.published_text():
-        found = _REDACTIE.search(text)
+        found = REDACTIE.search(text)
         if found:
             message = f"'{found[0]}' is een opmerking van de redactie. Haal het weg."
             if quote:

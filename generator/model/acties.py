@@ -30,7 +30,7 @@ from generator.model.fields import (
 )
 
 # The states of an action without an end.
-_ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
+ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
 
 
 class Thema(Inventaris, Onderbouwing):
@@ -136,7 +136,7 @@ class Actie(Inventaris, Onderbouwing):
 def kan_stand(actie: Actie, stand: str) -> bool:
     """Whether an action can be in a state. One without an end cannot be finished; it goes on, stands still or is stopped."""
     if actie.doorlopend == "ja":
-        return stand in _ZONDER_EINDE
+        return stand in ZONDER_EINDE
     return stand != "doorlopend"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from generator.checks.editing_rules import REDACTIE
 from generator.privacy.traces import traces
 from generator.register.broken_text import broken_lines
 
@@ -26,9 +27,11 @@ _REPLACED = (
     (re.compile(r"Schrijf hier je reactie\. Schrijf geen namen van mensen\."), " "),
     (re.compile(r"^[ \t]*(?:#{1,6}|>+|[-*+•]|\d{1,2}[.)])[ \t]+|[*_`~#|\\{}\[\]<>^=]+", re.MULTILINE), " "),
 )  # fmt: skip
+# Somebody called by the name of an account, in any form.
+_CALLED = re.compile(r"(?<!\w)@[\w./-]*\w")
 # The rest of a name of which only the beginning was seen.
 _SURNAME = re.compile(
-    rf"{re.escape(MASK)}(?:\s+(?:van|de|der|den|ter|ten|el|al|te)\b){{0,3}}(?:\s+[A-Z][\w’'-]+)+"
+    rf"{re.escape(MASK)}(?:\s+(?:van|de|der|den|ter|ten|el|al|te)\b){{0,3}}(?:[\s-]+[A-Z][\w’'-]+)+"
 )
 _HIDDEN = re.compile(
     r"[^\S ]|[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff\ufff0-\uffff]"
@@ -40,7 +43,9 @@ def plain_words(text: str) -> str:
     found = html.unescape(text[:_ENOUGH])
     for pattern, instead in _REPLACED:
         found = pattern.sub(instead, found)
-    return _fit(masked(" ".join(_HIDDEN.sub(" ", found).split())))
+    found = _CALLED.sub(MASK, " ".join(_HIDDEN.sub(" ", found).split()))
+    # What looks like a remark of editors to themselves may not stand on the site.
+    return _fit(masked(REDACTIE.sub(MASK, found)))
 
 
 def masked(text: str) -> str:

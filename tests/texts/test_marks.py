@@ -12,13 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.checks.register_rules import ZONDER_EINDE
 from generator.figures.figures import figures
 from generator.figures.telling import STANDEN, count
 from generator.layout.context import Context, make_context
 from generator.layout.page import Page, link
 from generator.layout.words import bold
-from generator.model.acties import Voortgang
+from generator.model.acties import ZONDER_EINDE, Voortgang
 from generator.model.fields import Stand
 from generator.model.register import Register
 from generator.pages.render import render
