@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from pydantic import ValidationError
@@ -74,7 +75,9 @@ def fetch(wish: Wish, progress: Progress, client: Client | None = None) -> dict[
 
 def _fields(wish: Wish, mark: str, reactions: list[dict[str, Any]]) -> dict[str, Any]:
     """The fields in a fixed order, the oldest reaction first, so that a difference is short."""
-    known = {"kenmerk": in_letters(mark)} if _PRINTED.fullmatch(mark) else {}
+    known = {}
+    if _PRINTED.fullmatch(mark):
+        known = {"kenmerk": _same_names(wish) + in_letters(mark)}
     ordered = sorted(reactions, key=lambda one: (one["gevraagd"], _natural(one["nummer"])))
     fields = {"op": wish.today.isoformat(), **known, "reacties": ordered}
     try:
@@ -116,7 +119,7 @@ def _issues(
     """Every issue once, and the mark of what we read; no issues when nothing changed."""
     if wish.tracker.soort == "azure":
         return _azure(client, adapter, wish, progress), ""
-    mark = from_letters(wish.old.kenmerk or "") if wish.old else ""
+    mark = _mark(wish)
     first = client.ask(adapter.page(wish.tracker, 1, ""), mark)
     if first.same:
         return None, mark
@@ -178,6 +181,19 @@ def _headers(adapter: Adapter, token: str) -> dict[str, str]:
         raise TrackerError(*_NO_TOKEN)
     name, value = adapter.token(token)
     return {**headers, name: value}
+
+
+def _mark(wish: Wish) -> str:
+    """The ETag of what we read before; '' when the register has other items now, for then we must look again."""
+    kept = (wish.old.kenmerk if wish.old else None) or ""
+    names = _same_names(wish)
+    return from_letters(kept.removeprefix(names)) if kept.startswith(names) else ""
+
+
+def _same_names(wish: Wish) -> str:
+    """Some letters that change when the items change that a reaction can be about."""
+    known = " ".join(sorted(wish.names))
+    return in_letters(sha256(known.encode()).hexdigest()[:4])
 
 
 def in_letters(mark: str) -> str:

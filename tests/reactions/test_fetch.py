@@ -23,11 +23,14 @@ TODAY = date(2024, 7, 1)
 KINDS = get_args(SoortTracker)
 
 
+NAMES = {"a1": "A1", "taal": "taal"}
+
+
 def read(
-    kind: SoortTracker, address: str, old: Ophaling | None = None, token: str = ""
+    kind: SoortTracker, address: str, old: Ophaling | None = None, token: str = "", **more: str
 ) -> dict[str, Any]:
     asked = Tracker.model_validate({"soort": kind, "adres": f"{address}{PATHS[kind]}"})
-    wish = Wish(asked, {"a1": "A1", "taal": "taal"}, TODAY, token, old)
+    wish = Wish(asked, NAMES | more, TODAY, token, old)
     client = Client(_headers(ADAPTERS[kind], token), wait=lambda _: None)
     return fetch(wish, lambda _, __: None, client)
 
@@ -59,6 +62,16 @@ def test_what_did_not_change_is_not_sent_again(kind: SoortTracker) -> None:
 
     assert again == first
     assert len(running.asked) - before == 1
+
+
+def test_with_a_new_item_in_the_register_all_is_read_again() -> None:
+    """Else a reaction about it would stay without it for as long as nobody touches the issue."""
+    with tracker(answers("gitea")) as running:
+        old = Ophaling.model_validate(read("gitea", running.address))
+        before = len(running.asked)
+        read("gitea", running.address, old, a2="A2")
+
+    assert len(running.asked) - before > 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
