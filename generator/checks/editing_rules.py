@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject, shift
+from generator.privacy.leftovers import LEFT_FOR_LATER
 from generator.problem import Problem
 
 # "n.t.b." is not here: that is a moment, and it tells the reader something.
@@ -16,7 +17,7 @@ REDACTIE = re.compile(
     r"|(?i:\bnog invullen\b|\bklik hier om tekst in te voeren\b|\{\{[^{}]*\}\})"
     r"|#(?:N/B|VERW|WAARDE|NAAM|DEEL/0|REF|VALUE|N/A|DIV/0)[!?]?(?!\w)"  # mistakes of Excel
     r"|(?i:\b(?:fout! (?:bladwijzer|verwijzingsbron)|error! (?:bookmark|reference)))"  # and of Word
-    r"|(?i:\bx{3,}\b)|\b(?:TODO|FIXME|TBD)\b|[✘✗❌]|\?{3,}"
+    rf"|(?i:\bx{{3,}}\b)|\b(?:{LEFT_FOR_LATER})\b|[✘✗❌]|\?{{3,}}"
 )
 _CITAAT = " Of zet bij 'niet_tonen' waarom dit citaat niet op de site komt."
 

@@ -23,7 +23,6 @@ _SIGNS = (";", ",", "\t")
 _NO_COLUMN = "Er is geen kolom 'Actie'. Zet boven de kolommen: {labels}."
 _UNKNOWN = "De kolom '{name}' kennen wij niet. Wij kennen: {labels}."
 _TWICE = "De kolom '{name}' staat er 2 keer. Haal er 1 weg."
-_TITLED = frozenset({TITEL.lower(), LAATST.lower()})
 
 
 def wrong_in_header(header: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.figures.stand import ActieStand
 from generator.made_name import made_name
+from generator.register.ids import told_by
 
 NOTHING = "nog-niets"
 
@@ -13,10 +14,4 @@ def fingerprint(stand: ActieStand) -> str:
     latest = stand.laatste
     if latest is None:
         return NOTHING
-    told = (
-        latest.peildatum.tekst,
-        latest.stand,
-        latest.resultaat,
-        " ".join(latest.toelichting.split()),
-    )
-    return made_name("\n".join(told).encode())
+    return made_name(f"{latest.peildatum.tekst} {told_by(latest)}".encode())

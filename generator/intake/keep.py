@@ -11,8 +11,9 @@ from generator.whole_file import write_whole
 
 
 def keep_new(data: Path, files: Mapping[str, str]) -> None:
-    """Write new files, by their name below `data`: all of them, or none when it raises.
+    """Write new files, by their name below `data`. What cannot all be written is not written at all.
 
+    A run that ends while it puts them in their place leaves the rest ready; the next run finishes it.
     Raises FileExistsError that names the first file that is there already, BusyError when another run is
     at work, and OSError when the disk does not take it.
     """

@@ -12,8 +12,11 @@ _WOO = re.compile(
     r"|[.,]?\s(?:(?i:lid)\s[1-5]|(?i:eerste|tweede|vijfde)\s(?i:lid))[.,]?\s(?i:(?:aanhef\sen\s)?(?:onder|sub|onderdeel)\s)?(?i:[a-i]))\b"
 )
 _MENTION = re.compile(r"\blinkedin\.com/in/[\w%-]{3,}|(?<![\w.@/])@[A-Za-z][\w-]{2,}\b(?!\.\w)")
+# Words that programmers and editors leave for themselves, in capitals.
+LEFT_FOR_LATER = "TODO|FIXME|TBD"
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|XXX|TBD)\b|(?i:\btodo\s?:)|(?i:\blorem ipsum\b|\[?\b(?:nog (?:in te vullen|aan te vullen|nakijken)|hier komt nog)\b\]?|\bnoot v(?:an de|\.d\.) redactie\b)|\?\?\?"
+    rf"\b(?:{LEFT_FOR_LATER}|XXX)\b"
+    r"|(?i:\btodo\s?:)|(?i:\blorem ipsum\b|\[?\b(?:nog (?:in te vullen|aan te vullen|nakijken)|hier komt nog)\b\]?|\bnoot v(?:an de|\.d\.) redactie\b)|\?\?\?"
 )
 
 

@@ -157,14 +157,14 @@ def kept_values(register: Register) -> dict[tuple[str, str], str]:
     """
     deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
     told = {
-        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): _told(nieuws)
+        ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): told_by(nieuws)
         for nieuws in register.voortgang
     }
     lines = {key: f"{count}{_LINES}" for key, count in _lines_of_days(register).items()}
     return deadlines | told | lines
 
 
-def _told(nieuws: Voortgang) -> str:
+def told_by(nieuws: Voortgang) -> str:
     """What an update said, in so far as nobody may change it unseen: its state, and a short form of its words."""
     datum = "-"
     if nieuws.nieuwe_deadline:

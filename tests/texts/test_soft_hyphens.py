@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.html_tree import SOFT_HYPHEN, parse_html, without_soft_hyphens
 from generator.search.entries import read_entry
 from generator.texts.soft_hyphens import with_soft_hyphens
+from tests.linear import grows_in_squares
 
 _LONG = "Toegankelijkheidsverklaringen"
 
@@ -72,3 +73,8 @@ def test_taking_them_out_gives_back_the_page(parts: list[str]) -> None:
     assert without_soft_hyphens(made.encode()).decode() == page
     assert re.findall("<[^>]*>", made) == re.findall("<[^>]*>", page)
     assert parse_html(made.encode()) is not None
+
+
+@pytest.mark.parametrize("unit", [f"{_LONG} ", f"<b>{_LONG}</b>", "a", ">", "<", f"> {_LONG} "])
+def test_a_longer_text_takes_as_much_longer(unit: str) -> None:  # S4
+    assert not grows_in_squares(lambda text: with_soft_hyphens(body(f"<p>{text}</p>")), unit)
