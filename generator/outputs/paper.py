@@ -1,4 +1,4 @@
-"""A finished document as a value: what a PDF, a Word file and an ODF file are made from."""
+"""A document for paper as a value: what a PDF, a Word file and an ODF file are made from."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A text with its title, ready for paper.
+class Paper:
+    """A text with its title, ready to be printed or filed.
 
     `body` is safe HTML: `h2` and `h3`, `p`, `ul`, `table` with `caption`, `thead` and `th scope`, and `figure`. The
     title is not in it, and no class means anything. `digest` is that of the register as it was known on `day`.
