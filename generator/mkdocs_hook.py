@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,8 @@ from generator.layout.template import read_again
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
 from generator.moment import dag
+from generator.outputs.all_outputs import make_files
+from generator.outputs.made_file import MadeFile
 from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
@@ -61,10 +63,11 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `begrippen` are the terms that get a link to their explanation.
+    `files` stand beside the pages; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `begrippen` are the terms that get a link to their explanation.
     """
 
     pages: Mapping[str, Made]
+    files: Sequence[MadeFile]
     begrippen: Sequence[Begrip]
     organisatie: Organisatie
     meldingen: Mapping[str, Sequence[str]]
@@ -109,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
+        files=make_files(replace(context, made=tuple(pages))),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
@@ -212,6 +216,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     colours = own_css(made.organisatie.kleuren)
     files.append(File.generated(config, "assets/kleuren.css", content=colours))
     files.append(File.generated(config, "assets/woorden.json", content=made.stiff_words))
+    for beside in made.files:
+        files.append(File.generated(config, beside.path, content=beside.content))
     for path in made.pages:
         if files.get_file_from_path(path) is None:
             files.append(
