@@ -24,7 +24,7 @@ from generator.commands.options import (
 )
 from generator.figures.as_known import as_known
 from generator.figures.stand import AF, ActieStand, standen
-from generator.intake.answered import answered
+from generator.intake.answered import came_back
 from generator.intake.take import Judged
 from generator.layout.reminder import ask_again
 from generator.model.register import Register
@@ -86,7 +86,7 @@ def ronde_command(**asked: Unpack[_Asked]) -> int:
     today = day_of(asked["day"])
     if asked["lees"]:
         places = [str(place) for place in asked["lees"]]
-        told = partial(_came_back, today, asked["trekker"])
+        told = partial(_tell, today, asked["trekker"])
         return take_in(
             places, Intake(asked["data"], today, asked["form"], asked["voorbeeld"], told)
         )
@@ -96,14 +96,14 @@ def ronde_command(**asked: Unpack[_Asked]) -> int:
     return _make(reading.register, asked["dag"] or today, asked)
 
 
-def _came_back(
+def _tell(
     day: date, owner: str | None, register: Register, judged: Sequence[Judged]
 ) -> tuple[list[str], dict[str, object]]:
     """Which actions were asked and got no answer, with the text that asks again. What is over need not answer."""
     owners = dict(_owners(register, day, owner))
     rows = chain.from_iterable(owners.values())
     stands = {stand.actie.code: stand for stand in rows if stand.stand not in AF}
-    found = answered(list(stands), judged, {})
+    found = came_back(list(stands), judged, {})
     silent: dict[str, list[ActieStand]] = {}
     for code in found.silent:
         silent.setdefault(stands[code].trekker, []).append(stands[code])

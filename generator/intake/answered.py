@@ -25,7 +25,9 @@ class Answered:
     silent: tuple[str, ...]
 
 
-def answered(asked: Sequence[str], judged: Sequence[Judged], before: Mapping[str, str]) -> Answered:
+def came_back(
+    asked: Sequence[str], judged: Sequence[Judged], before: Mapping[str, str]
+) -> Answered:
     """What came of each action. `before` holds the kind of what was answered already."""
     by_code: dict[str, list[Judged]] = {}
     for one in judged:
