@@ -9,7 +9,7 @@ from functools import cache
 from generator.register.content import Text, read_texts
 from generator.register.product_words import PRODUCT
 
-# How is counted is told by the product on every site; an organisation tells what it did with its own sources.
+# How is counted is told by the product on every site; an organisation adds what it did itself.
 _ADDED_TO = "hoe-wij-meten.md"
 
 
