@@ -67,7 +67,9 @@ def test_news_of_the_day_itself_is_another_fingerprint(register: Register) -> No
     holds()
 
 
-@pytest.mark.parametrize("kind", ["themas", "plannen", "acties", "afspraken", "planning", "risicos"])
+@pytest.mark.parametrize(
+    "kind", ["themas", "plannen", "acties", "afspraken", "planning", "risicos"]
+)
 def test_a_changed_record_is_another_fingerprint(kind: str, register: Register) -> None:
     records = getattr(register, kind)
     fewer = register.model_copy(update={kind: records[:-1]})
