@@ -14,7 +14,7 @@ from generator.model.fields import Record
 from generator.model.register import KINDS, Register
 from generator.moment import Moment
 
-# Numbers of people: a reader could try numbers until the fingerprint fits, and so find a hidden one.
+# Numbers of people: a reader could try numbers until the fingerprint fits, and find a hidden one.
 # Reactions: a copy of another program, in which a reaction of before can still turn up.
 # Sources and the organisation are told in their own way.
 _OTHERWISE = frozenset({"metingen", "ophalingen", "bronnen", "organisatie"})
