@@ -1,0 +1,66 @@
+"""How the commands say who answered in a round, and who did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.commands.wie import as_value, texts
+from generator.figures.antwoorden import open_rondes
+from generator.figures.as_known import as_known
+from generator.figures.stand import ActieStand, standen
+from generator.intake.answered import Answered
+from generator.layout.reminder import NOBODY, Reminder, ask_again
+from generator.layout.zin import Zin
+from generator.model.register import Register
+from generator.model.rondes import Ronde
+
+_ASKED = Zin("Wij vroegen naar {n} {actie|acties}.", geen="Wij vroegen naar geen enkele actie.")
+_NEWS = Zin("Met nieuws: {n} ({codes}).", geen="Met nieuws: 0.")
+_UNCHANGED = Zin("Met het antwoord ‘geen nieuws’: {n} ({codes}).", geen="")
+_UNSETTLED = Zin("Met een antwoord dat nog niet klopt: {n} ({codes}).", geen="")
+_SILENT = Zin("Zonder antwoord: {n}.", geen="Zonder antwoord: 0. Iedereen gaf antwoord.")
+_OWNER = Zin("  {rol}: {codes}.")
+_NO_OWNER = Zin("  De trekker is onbekend: {codes}.")
+
+
+def round_of(register: Register, today: date, day: date | None) -> Ronde | None:
+    """The round of a day, or the newest that is open; None when there is no such round."""
+    if day is None:
+        return next(iter(open_rondes(register, today)), None)
+    return next((ronde for ronde in register.rondes if ronde.op.van == day), None)
+
+
+def who_answered(
+    register: Register, today: date, found: Answered, asked: Mapping[str, str]
+) -> tuple[list[str], dict[str, object]]:
+    """Who answered in lines for a person, with the text that asks the others again; and the same for a program.
+
+    `asked` are the roles by the code of the action they were asked about.
+    """
+    known = as_known(register, today)
+    stands = {stand.actie.code: stand for stand in standen(known, today)}
+    owners: dict[str, list[ActieStand]] = {}
+    for code in found.silent:
+        if code in stands:
+            owners.setdefault(asked[code], []).append(stands[code])
+    silent = ask_again(known, owners)
+    value = {
+        "news": list(found.news),
+        "unchanged": list(found.unchanged),
+        "unsettled": list(found.unsettled),
+        "silent": [as_value(one) for one in silent],
+    }
+    return ["", *_lines(found, silent), *texts(silent)], value
+
+
+def _lines(found: Answered, silent: Sequence[Reminder]) -> Iterator[str]:
+    parts = (found.news, found.unchanged, found.unsettled)
+    yield _ASKED(n=sum(map(len, (*parts, found.silent))))
+    for codes, sentence in zip(parts, (_NEWS, _UNCHANGED, _UNSETTLED), strict=True):
+        if said := sentence(n=len(codes), codes=", ".join(codes)):
+            yield said
+    yield _SILENT(n=len(found.silent))
+    for one in silent:
+        named = ", ".join(stand.actie.code for stand in one.acties)
+        yield _NO_OWNER(codes=named) if one.rol == NOBODY else _OWNER(rol=one.naam, codes=named)
