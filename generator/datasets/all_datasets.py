@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.datasets.agreed import AFSPRAAKSTANDEN, AFSPRAKEN, MIDDELEN, PRIORITEITEN
 from generator.datasets.dataset import Dataset, Filled, filled
 from generator.datasets.measured_data import CIJFERS, STREEFCIJFERS
 from generator.datasets.names import BEGRIPPEN, BRONNEN, ROLLEN
+from generator.datasets.promised import AFSPRAAKSTANDEN, AFSPRAKEN, MIDDELEN, PRIORITEITEN
 from generator.datasets.talks import (
     ACTIELIJST,
     ADVIEZEN,
