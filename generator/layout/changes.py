@@ -21,7 +21,7 @@ _TABEL = "De veranderingen tot nu toe"
 _TABEL_JAAR = Deel("De veranderingen in {jaar}")
 _AANTAL_JAAR = Zin("In {jaar} {was|waren} er **{n} {verandering|veranderingen}**.", geen="")
 _VOOR_HET_EERST = Zin(
-    "Bij **{zoveel}** daarvan was het eerst onbekend.",
+    "Bij **{n}** daarvan was het eerst onbekend.",
     geen="",
     alle="Het was eerst **onbekend**.",
     enige="Het was eerst **onbekend**.",

@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.figures.stand import dag_van
 from generator.figures.veranderingen import Change, changes
+from generator.figures.vingerafdruk import vingerafdruk
 from generator.layout.context import Context
 from generator.layout.report_chapters import Chapter, chapters, standings, theme_chapters
 from generator.layout.theme_state import theme_sentences
@@ -28,6 +29,7 @@ _VERANDERD = Zin(
     "In {jaar} {was|waren} er **{n} {verandering|veranderingen}**.",
     geen="In {jaar} veranderde er niets, voor zover wij weten.",
 )
+_CODE_LETTERS = 12
 _STAND = Deel("Stand op {dag}")
 
 
@@ -46,6 +48,11 @@ class Jaarverslag:
     kort: tuple[str, ...]
     hoofdstukken: tuple[Chapter, ...]
 
+    @property
+    def code(self) -> str:
+        """The first part of the digest, that people can compare."""
+        return self.vingerafdruk[:_CODE_LETTERS]
+
 
 def report_years(context: Context) -> list[int]:
     """The years that have a report: those with news of an action, and the one of today while the agenda goes on."""
@@ -60,13 +67,13 @@ def report_day(year: int, today: date) -> date:
     return min(today, date(year, 12, 31))
 
 
-def jaarverslag(context: Context, year: int, digest: str) -> Jaarverslag:
+def jaarverslag(context: Context, year: int) -> Jaarverslag:
     """The report of a year, from the context of its day."""
     hoofdstukken = (standings(context), *chapters(context, year))
     return Jaarverslag(
         jaar=year,
         dag=context.figures.today,
-        vingerafdruk=digest,
+        vingerafdruk=vingerafdruk(context.register, context.figures.today),
         titel=_TITEL(jaar=year),
         peil=_STAND(dag=dag(context.figures.today)),
         kort=_kort(context, year),
@@ -74,10 +81,10 @@ def jaarverslag(context: Context, year: int, digest: str) -> Jaarverslag:
     )
 
 
-def themaverslag(context: Context, year: int, digest: str, thema: Thema) -> Jaarverslag:
+def themaverslag(context: Context, year: int, thema: Thema) -> Jaarverslag:
     """The part of that report about one theme."""
     return replace(
-        jaarverslag(context, year, digest),
+        jaarverslag(context, year),
         titel=_TITEL_THEMA(jaar=year, thema=thema.titel),
         kort=(
             _about(context, year),

@@ -24,13 +24,14 @@ _ZELFDE = "Een rapport zegt wat wij op de laatste dag van dat jaar wisten."
 class _Values(Values):
     template = "rapport.html.j2"
     verslag: Jaarverslag
+    dag: str
 
 
 def pages(context: Context) -> list[Page]:
     """The list of reports, then the report of each year."""
     today = context.figures.today
     found = [
-        jaarverslag(on_day(context, report_day(year, today)), year, "")
+        jaarverslag(on_day(context, report_day(year, today)), year)
         for year in reversed(report_years(context))
     ]
     return [_list(context, found), *(_report(context, verslag) for verslag in found)]
@@ -50,5 +51,5 @@ def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
 def _report(context: Context, verslag: Jaarverslag) -> Page:
     crumbs = start(SiteMap.RAPPORTEN.crumb, Crumb(str(verslag.jaar)))
     page = Page(rapport_path(verslag.jaar), verslag.titel, "data", crumbs)
-    values = _Values(kort=verslag.kort, verslag=verslag)
+    values = _Values(kort=verslag.kort, verslag=verslag, dag=dag(verslag.dag))
     return make_page(context, page, verslag.titel, values)
