@@ -86,7 +86,7 @@ class Mock:
             return body
         items = json.loads(body)
         for item in items if isinstance(items, list) else ():
-            item |= SENSIBLE if self.prefer else {}
+            item.update(SENSIBLE if self.prefer else {})
             if "labels" in item:
                 item.pop("pull_request", None)  # the example is one
                 item["title"] = f"[A1] {item['title']}"
