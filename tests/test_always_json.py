@@ -27,6 +27,7 @@ _COMMANDS = (
     "schema",
     "intake",
     "wie",
+    "rapport",
     "reacties",
 )
 
