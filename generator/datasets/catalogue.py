@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.datasets.json_form import as_json
+from generator.datasets.json_form import json_bytes
 from generator.layout.context import Context
 from generator.layout.page import PageFile, address
 from generator.layout.site_map import SiteMap
@@ -61,7 +61,7 @@ def catalogue(context: Context, files: Sequence[PageFile]) -> bytes:
         "dcat:keyword": [_nl(word) for word in _WORDS],
         "dcat:distribution": [_distribution(organisatie, file) for file in files],
     }
-    return as_json(
+    return json_bytes(
         {
             "@context": {"@base": _here(organisatie), **_NAMES},
             "@id": "#catalogus",

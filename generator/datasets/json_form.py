@@ -16,7 +16,7 @@ from generator.layout.csv_text import Plain
 def register_json(context: Context, data: Sequence[Filled]) -> bytes:
     """The rows of each kind of data by its name, with the day and the organisation they are of."""
     organisatie = context.register.organisatie
-    return as_json(
+    return json_bytes(
         {
             "titel": organisatie.site_naam,
             "organisatie": organisatie.naam,
@@ -26,7 +26,7 @@ def register_json(context: Context, data: Sequence[Filled]) -> bytes:
     )
 
 
-def as_json(value: Any) -> bytes:
+def json_bytes(value: Any) -> bytes:
     """A value as JSON with the letters as they are; half a letter of two parts becomes a question mark."""
     text = json.dumps(value, ensure_ascii=False, indent=1, default=_number)
     return f"{text}\n".encode("utf-8", "replace")

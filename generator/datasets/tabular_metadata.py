@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.datasets.column import Column, Kind
 from generator.datasets.dataset import Filled
-from generator.datasets.json_form import as_json
+from generator.datasets.json_form import json_bytes
 from generator.layout.context import Context
 from generator.layout.csv_text import BETWEEN, SEPARATOR
 from generator.layout.page import PageFile
@@ -35,7 +35,7 @@ _FIELD_TYPES: Mapping[Kind, str] = {
 def csvw(context: Context, data: Sequence[Filled]) -> bytes:
     """The description of all CSV files by the W3C recommendation, in Dutch."""
     organisatie = context.register.organisatie
-    return as_json(
+    return json_bytes(
         {
             "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
             "dc:title": organisatie.site_naam,
@@ -58,7 +58,7 @@ def csvw(context: Context, data: Sequence[Filled]) -> bytes:
 def datapackage(context: Context, data: Sequence[Filled], tables: Sequence[PageFile]) -> bytes:
     """The description of the same files as a tabular data package. `tables` are the files of `data`."""
     organisatie = context.register.organisatie
-    return as_json(
+    return json_bytes(
         {
             "profile": "tabular-data-package",
             "name": "register",
