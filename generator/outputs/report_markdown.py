@@ -49,22 +49,22 @@ def letter(context: Context, verslag: Jaarverslag) -> str:
 
 
 def _blocks(context: Context, verslag: Jaarverslag) -> Iterator[str]:
-    yield f"# {plain(verslag.titel)}"
-    yield plain(verslag.peil)
+    yield f"# {literal(verslag.titel)}"
+    yield literal(verslag.peil)
     yield f"## {_IN_HET_KORT}"
     yield _items(verslag.kort)
     if intro := filled_markdown(context, introduction(context, verslag)).strip():
         yield intro
     for chapter in verslag.hoofdstukken:
-        yield f"## {plain(chapter.titel)}"
+        yield f"## {literal(chapter.titel)}"
         for part in chapter.delen:
             yield from _part(part)
-    yield plain(CODE(dag=dag(verslag.dag), code=verslag.vingerafdruk))
+    yield literal(CODE(dag=dag(verslag.dag), code=verslag.vingerafdruk))
 
 
 def _part(part: Section) -> Iterator[str]:
     if part.title:
-        yield f"### {plain(part.title)}"
+        yield f"### {literal(part.title)}"
     yield from map(sentence, part.sentences)
     if part.items:
         yield _items(part.items)
@@ -79,17 +79,17 @@ def _items(sentences: tuple[str, ...]) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     """The name of a table, then its rows; a name of more than the caption stands with it."""
-    yield f"**{plain(table.caption)}** {plain(table.note)}".rstrip()
+    yield f"**{literal(table.caption)}** {literal(table.note)}".rstrip()
     rows = (*table.rows, *table.foot)
     if not rows:
-        yield plain(table.empty)
+        yield literal(table.empty)
         return
-    lines = [_line(map(plain, table.columns)), _line("---" for _ in table.columns)]
+    lines = [_line(map(literal, table.columns)), _line("---" for _ in table.columns)]
     yield "\n".join([*lines, *(_line(_filled(table, row)) for row in rows)])
 
 
 def _filled(table: Table, row: Row) -> Iterator[str]:
-    yield from (plain(cell_text(cell)) for cell in row)
+    yield from (literal(cell_text(cell)) for cell in row)
     yield from ("" for _ in table.columns[len(row) :])
 
 
@@ -101,11 +101,11 @@ def sentence(text: str) -> str:
     """A sentence with **bold** words: all else in it is shown as it was typed."""
     parts = _one_line(text).split("**")
     if not len(parts) % 2:  # a loose pair of stars is text
-        return plain(text)
+        return literal(text)
     return _begun("".join(_part_of(part, index % 2 == 1) for index, part in enumerate(parts)))
 
 
-def plain(text: str) -> str:
+def literal(text: str) -> str:
     """A text on one line that Markdown shows letter by letter."""
     return _begun(_escaped(_one_line(text)))
 

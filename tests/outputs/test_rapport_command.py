@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
-from generator.example.history import KWARTALEN
-from generator.example.write import example_files, write_example
+from generator.figures.figures import figures
+from generator.layout.context import make_context
+from generator.layout.jaarverslag import jaarverslag
+from generator.model.register import Register
+from generator.outputs.report_markdown import MOST_WORDS, letter
+from generator.register.content import Text
 from tests.conftest import GOED
 
 _REGISTER = ("--data", str(GOED / "data"), "--content", str(GOED / "content"))
@@ -80,15 +85,25 @@ def test_what_cannot_be_reported_is_said(
 
 
 def test_the_paragraph_for_the_letter_has_room_for_250_words(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    echt: tuple[Register, list[Text]],
 ) -> None:
-    files = {name: text for name, text in example_files(400, 3).items() if "/rondes/" not in name}
-    write_example(tmp_path, files, lambda *_: None)
-    folders = ("--data", str(tmp_path / "data"), "--content", str(tmp_path / "content"))
+    late = next(actie for actie in echt[0].acties if actie.code == "B2")
+    codes = [f"Z{number}" for number in range(1, 400)]
+    many = tuple(late.model_copy(update={"code": code, "stappen": ()}) for code in codes)
+    register = echt[0].model_copy(update={"acties": (*echt[0].acties, *many)})
+    context = make_context(register, figures(register, date(2024, 12, 31)), [])
 
-    code = main(["rapport", *folders, "--today", str(KWARTALEN[-1]), "--kort", "--format", "json"])
+    text = letter(context, jaarverslag(context, 2024))
 
-    text = json.loads(capsys.readouterr().out)["text"]
+    assert 30 <= len(text.split()) <= MOST_WORDS
+    assert "**403 acties** zijn te laat" in text
+    assert text.endswith("/rapport/2024/.\n")
+
+
+def test_the_paragraph_for_the_letter_is_all_that_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = _make("--kort", "--format", "json")
+
     assert code == 0
-    assert 30 <= len(text.split()) <= 250
-    assert "Het hele rapport staat op https://" in text
+    assert json.loads(capsys.readouterr().out)["text"].startswith("Dit rapport gaat over 2024")

@@ -9,7 +9,7 @@ from lxml import html
 from markdown import Markdown
 from markdown_it import MarkdownIt
 
-from generator.outputs.report_markdown import plain, sentence
+from generator.outputs.report_markdown import literal, sentence
 
 CASES = 400
 # What somebody can paste, or what a bad reader of Markdown falls for.
@@ -47,11 +47,11 @@ def test_a_text_is_shown_letter_by_letter(part: int) -> None:
             chance.choice(_PIECES) + chance.choice(["", " "]) for _ in range(chance.randint(1, 7))
         )
 
-        shown = _shown(plain(text))
+        shown = _shown(literal(text))
 
         words = " ".join(text.replace("\x00", " ").split())
         expected = {"p"} if words else set()
-        assert shown == [(expected, words)] * 2, (seed, text, plain(text))
+        assert shown == [(expected, words)] * 2, (seed, text, literal(text))
 
 
 @pytest.mark.parametrize("part", range(2))
@@ -60,7 +60,7 @@ def test_a_cell_stays_a_cell(part: int) -> None:
         chance = Random(seed)
         text = "".join(chance.choice(_PIECES) for _ in range(chance.randint(1, 5)))
 
-        for tags, _ in _shown(f"| a | b |\n| --- | --- |\n| {plain(text)} | x |"):
+        for tags, _ in _shown(f"| a | b |\n| --- | --- |\n| {literal(text)} | x |"):
             assert tags == {"table", "thead", "tbody", "tr", "th", "td"}, (seed, text)
 
 
