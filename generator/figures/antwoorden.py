@@ -56,6 +56,16 @@ def _is_answer(ronde: Ronde, vraag: Gevraagd, news: Voortgang) -> bool:
     return news.peildatum.van is not None and not ronde.op.later(news.peildatum.van)
 
 
+def zonder_antwoord(register: Register, today: date) -> dict[str, Ronde]:
+    """The actions about which nobody answered in the newest round that asked for them and is over, by code."""
+    newest: dict[str, tuple[Ronde, bool]] = {}
+    for ronde in sorted(register.rondes, key=lambda ronde: ronde.op.tekst):
+        if ronde.gesloten or ronde.uiterlijk.voorbij(today):
+            outcomes = antwoorden(ronde, register, today)
+            newest |= {one.vraag.code: (ronde, one.nieuws is None) for one in outcomes}
+    return {code: ronde for code, (ronde, silent) in newest.items() if silent}
+
+
 def open_rondes(register: Register, today: date) -> tuple[Ronde, ...]:
     """The rounds that were asked and not closed, newest first."""
     found = (ronde for ronde in register.rondes if ronde.gesloten is None)

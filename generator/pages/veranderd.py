@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.layout.blocks import Section, block_page
+from generator.layout.blocks import Link, Section, block_page
 from generator.layout.changes import COLUMNS, NOTE, change_row, period, recent
 from generator.layout.context import Context
-from generator.layout.page import Page
-from generator.layout.site_map import SiteMap
+from generator.layout.page import Page, link
+from generator.layout.site_map import RONDES, SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
 
@@ -17,6 +17,7 @@ _NIEUWS = Zin(
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
 )
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")
+_RONDES = "Bekijk de rondes: wij vroegen nieuws aan trekkers"
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
 
 
@@ -46,6 +47,9 @@ def pages(context: Context) -> list[Page]:
         else None
     )
     sections = [Section("lijst", "De veranderingen", table=table), *([weg] if weg else [])]
+    if context.register.rondes:
+        rounds = Link(_RONDES, link(page.path, RONDES))
+        sections.append(Section("rondes", "Wie gaf antwoord?", links=(rounds,)))
     return [block_page(context, page, list(filter(None, kort)), sections, ())]
 
 
