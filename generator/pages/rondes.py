@@ -19,7 +19,10 @@ _TITEL_LIJST = "Rondes met vragen"
 _TITEL = Deel("Ronde van {dag}")
 _WAT = "In een ronde vragen wij de trekker van elke actie: hoe gaat het?"
 _AANTAL = Zin("Er {was|waren} **{n}** {ronde|rondes}.")
-_GEVRAAGD = Zin("Op **{dag}** vroegen wij nieuws over **{n}** {actie|acties}.")
+_GEVRAAGD = Zin(
+    "Op **{dag}** vroegen wij nieuws over **{n}** {actie|acties}.",
+    geen="Op **{dag}** vroegen wij niets.",
+)
 _KON = Zin("Antwoorden kon tot en met {dag}.")
 _KAN = Zin("Antwoorden kan tot en met {dag}.")
 _GESLOTEN = Zin("De ronde is gesloten op {dag}.")

@@ -53,7 +53,10 @@ def test_a_round_that_is_open_says_until_when(goed: Read) -> None:
 @pytest.mark.parametrize(
     ("came", "says"),
     [
-        ([], ["Over geen enkele actie kwam nieuws.", "Over beide acties kregen wij geen antwoord."]),
+        (
+            [],
+            ["Over geen enkele actie kwam nieuws.", "Over beide acties kregen wij geen antwoord."],
+        ),
         (
             [told("A1", "2024-05-20", "Wij schreven 3 brieven.")],
             [
