@@ -24,8 +24,8 @@ from generator.model.agenda import (
 from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, Rol
 from generator.model.overleg import Advies, Antwoord, Fase
 from generator.model.reacties import Ophaling, Reactie
-from generator.model.rondes import Gevraagd, Ronde
 from generator.model.toegankelijkheid import Controle
+from generator.model.uitvraag import Gevraagd, Ronde
 
 # The fields of one record, by the names they have in its file.
 Fields = dict[str, Any]

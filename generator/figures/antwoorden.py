@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.model.acties import Voortgang
 from generator.model.register import Register
-from generator.model.rondes import Gevraagd, Ronde
+from generator.model.uitvraag import Gevraagd, Ronde
 from generator.moment import volgorde
 
 # The answer "no news" is an update too: so everybody sees when we heard it, and it is kept once.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.figures.as_known import as_known
-from generator.figures.figures import Figures
+from generator.figures.figures import Figures, figures
 from generator.figures.origins import later_sources
 from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
-from generator.model.organisatie import Bron
+from generator.model.organisatie import Bron, Rol
 from generator.model.register import Register
 from generator.register.content import Text
 
@@ -63,6 +64,14 @@ class Context:
         """An action by its code. The register has no reference to an action that is not there."""
         return self.figures.acties[code].actie
 
+    def rollen(self) -> list[Rol]:
+        """The roles whose source was there, and those that need none."""
+        return [rol for rol in self.register.rollen if rol.bron is None or self.already(rol.bron)]
+
+    def bronnen(self) -> list[Bron]:
+        """The sources that were there on the day of the site."""
+        return [bron for bron in self.register.bronnen if self.already(bron.id)]
+
     def themas(self) -> list[Thema]:
         """The themes in the order of the site: first those with actions, then by name."""
         return sorted(
@@ -83,3 +92,15 @@ def make_context(register: Register, figures: Figures, texts: list[Text]) -> Con
         plannen={plan.id: plan for plan in known.plannen},
     )
     return Context(known, figures, {text.path: text for text in texts}, by_key)
+
+
+def on_day(context: Context, day: date) -> Context:
+    """The same context as it was known on an earlier day. What is hidden now is hidden then too."""
+    if day == context.figures.today:
+        return context
+    later = later_sources(context.register.bronnen, day)
+    until = (tabel.tot(day, later) for tabel in context.figures.tabellen)
+    counted = replace(
+        figures(context.register, day), tabellen=tuple(tabel for tabel in until if tabel.dagen)
+    )
+    return make_context(context.register, counted, list(context.texts.values()))

@@ -36,8 +36,10 @@ class SiteMap(Enum):
     ROLLEN = ("wie-doet-wat.md", "Wie doet wat?")
     CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?")
     BRONNEN = ("bronnen.md", "Bronnen")
+    GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
+    RAPPORTEN = ("rapport/index.md", "Rapport per jaar")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
     ALLE_ACTIES = ("acties/index.md", "Alle acties")
@@ -98,6 +100,11 @@ def ronde_path(dag: str) -> str:
 def thema_path(thema: str) -> str:
     """Where the page of a theme stands."""
     return f"themas/{thema}.md"
+
+
+def rapport_path(jaar: int) -> str:
+    """Where the report of a year stands."""
+    return f"rapport/{jaar}.md"
 
 
 def plan_path(plan: str) -> str:

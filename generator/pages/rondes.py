@@ -13,7 +13,7 @@ from generator.layout.site_map import RONDES, SiteMap, ronde_path, start
 from generator.layout.tables import Cell, Table, name
 from generator.layout.words import STANDEN
 from generator.layout.zin import Deel, Zin
-from generator.model.rondes import Ronde
+from generator.model.uitvraag import Ronde
 
 _TITEL_LIJST = "Rondes met vragen"
 _TITEL = Deel("Ronde van {dag}")
