@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TypeVar
 from unittest import mock
 
-from generator.checks.all_rules import read_and_check
 from generator.datasets.all_datasets import fill_all
 from generator.datasets.register_files import register_files
 from generator.example.write import SEED, example_files, write_example
@@ -24,6 +23,7 @@ from generator.layout import table_file
 from generator.layout.context import Context, make_context
 from generator.layout.tables import Table
 from generator.pages.render import render
+from generator.register.read import read_register
 
 _T = TypeVar("_T")
 ACTIONS, DAY, SECONDS = 4_000, date(2025, 2, 1), 5.0
@@ -40,9 +40,7 @@ def main() -> int:
         return made(table)
 
     with mock.patch.object(table_file, "table_csv", keep):
-        pages, drawn = _timed(
-            lambda: render(context.register, context.figures, list(context.texts.values()))
-        )
+        pages, drawn = _timed(lambda: render(context.register, context.figures, []))
     files, of_register = _timed(lambda: register_files(context, fill_all(context)))
     csvs, of_tables = _timed(lambda: [made(table) for table in tables])
     _say("pages with their tables", drawn, sum(len(page.body) for page in pages), len(pages))
@@ -61,9 +59,9 @@ def _context() -> Context:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "oefenen"
         write_example(folder, example_files(ACTIONS, SEED), lambda *_: None)
-        reading, texts, _ = read_and_check(folder / "data", folder / "content", DAY)
+        reading = read_register(folder / "data")
     assert reading.register is not None
-    return make_context(reading.register, figures(reading.register, DAY), texts)
+    return make_context(reading.register, figures(reading.register, DAY), [])
 
 
 def _timed(work: Callable[[], _T]) -> tuple[_T, float]:
