@@ -251,3 +251,10 @@ def open_data(session: nox.Session) -> None:
     """Read the downloads with programs of others: csvw, frictionless, rdflib and LibreOffice."""
     install(session)
     session.run("python", "-m", "tests.datasets.standards", *session.posargs)
+
+
+@nox.session(default=False)
+def libreoffice(session: nox.Session) -> None:
+    """Fill the workbook of a round in with LibreOffice (Debian: apt install libreoffice-calc python3-uno)."""
+    install(session)
+    session.run("python", "-m", "tests.intake.libreoffice", *session.posargs)
