@@ -21,7 +21,7 @@ _IN_HET_KORT = "In het kort"
 _WHOLE = Zin("Het hele rapport staat op {adres}.")
 # What the letter has room for.
 MOST_WORDS = 250
-# Signs that Markdown takes for markup anywhere. Not every reader shows the last ones behind a backslash.
+# What Markdown takes for markup. Not every reader shows the last ones behind a backslash.
 _MARKUP = str.maketrans(
     {sign: f"\\{sign}" for sign in "\\`*_[]{}|#"}
     | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "=": "&#61;"}
