@@ -71,6 +71,8 @@ _GEMELD = Zin("Dit vertelde: {rol}.")
 _VERTELD = Zin("Nieuws van {dag}: verteld door {rol}")
 _VERBETERD = Zin("Verbeterd op {dag}.")
 _LET_OP = "Let op: de bron was niet duidelijk."
+# Where it comes from, when that is no source.
+_BELOOFD = Zin("Beloofd op: {dag}. Er is geen stuk van deze actie.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ class _Values(Values):
     template = "actie.html.j2"
     actie: Actie
     thema: Thema
-    plan: Plan
+    plan: Plan | None
     hoe_ver: Table
     toelichting: Sequence[str]
     let_op: str
@@ -89,6 +91,7 @@ class _Values(Values):
     nodig: Table
     betrokken: Sequence[str]
     tijdlijn: Sequence[tuple[str, str]]
+    beloofd: str
     officieel: Sequence[str]
     bronnen: Sequence[str]
     invullen: bool
@@ -109,7 +112,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         kort=[*in_short(stand), *actie.in_het_kort],
         actie=actie,
         thema=thema,
-        plan=context.plan(actie.plan),
+        plan=context.plan(actie.plan) if actie.plan else None,
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
@@ -120,12 +123,19 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
-        officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
+        beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
+        officieel=_officieel(actie),
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
         invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
+
+
+def _officieel(actie: Actie) -> list[str]:
+    """What the source calls the steps that may be shown."""
+    shown = (stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee")
+    return [naam for naam in shown if naam]
 
 
 def in_short(stand: ActieStand) -> list[str]:
