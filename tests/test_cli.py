@@ -118,7 +118,7 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
     monkeypatch.setattr(site, "build_site", lambda *_: [look])
     monkeypatch.setattr(gate, "run_gate", lambda _: GateResult(1, 4, 4, (), {}))
@@ -170,7 +170,7 @@ def test_the_parts_of_a_check_are_joined_to_one_verdict(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     code = 0 if parts == (1, 2) else 2
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     variants = tuple(variant.name for variant in VARIANTS)
     for number in parts:
         result = GateResult(1, 5, 5, (), {}, checked=((f"{number}.html", variants),))
