@@ -13,6 +13,7 @@ from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
+from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
@@ -134,7 +135,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
 
 def _officieel(actie: Actie) -> list[str]:
     """What the source calls the steps that may be shown."""
-    shown = (stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee")
+    shown = (stap.officiele_titel for stap in actie.stappen if is_for_readers(stap))
     return [naam for naam in shown if naam]
 
 
@@ -207,14 +208,14 @@ def _stappen(stand: ActieStand) -> Table:
             Cell(sign=ONBEKEND) if klaar == "onbekend" else Cell(JA_NEE[klaar]),
         )
         for stap, klaar in stand.stappen
-        if stap.gevoelig == "nee"
+        if is_for_readers(stap)
     )
     return Table("Stappen van deze actie", ("Stap", "Eerste einddatum", "Klaar?"), rows)
 
 
 def _stappen_zin(stand: ActieStand) -> str:
     """How many steps are done. Steps that may not be recognised are not counted out loud."""
-    klaar = [klaar for stap, klaar in stand.stappen if stap.gevoelig == "nee"]
+    klaar = [klaar for stap, klaar in stand.stappen if is_for_readers(stap)]
     if not klaar:
         return "" if stand.actie.stappen else _GEEN_STAPPEN
     gedaan, onbekend = klaar.count("ja"), klaar.count("onbekend")
@@ -232,7 +233,7 @@ def _stappen_zin(stand: ActieStand) -> str:
 
 def _verborgen(actie: Actie) -> str:
     """That there are steps that may not be shown, and why; empty when all are shown."""
-    gevoelig = [stap.gevoelig == "ja" for stap in actie.stappen]
+    gevoelig = [not is_for_readers(stap) for stap in actie.stappen]
     if not any(gevoelig):
         return ""
     zin = _ALLE_VERBORGEN if all(gevoelig) else _ANDERE_VERBORGEN
