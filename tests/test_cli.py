@@ -231,7 +231,7 @@ def test_the_end_of_material_is_written_down_and_not_near() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["chek"], "De opdracht 'chek' is er niet. Kies uit: check, build,"),
+        (["chek"], "De opdracht 'chek' is er niet. Kies uit: new, check, build,"),
         (["check", "--foo"], "De optie '--foo' is er niet."),
         (["check", "--format", "word"], "Bij '--format' kun je kiezen uit: text, json,"),
         (["build", "--today", "morgen"], "'morgen' is geen dag. Schrijf bijvoorbeeld: 2024-12-31."),
