@@ -62,6 +62,7 @@ _WETEN_NIETS = Zin(
     een="Van 1 stap weten wij niet of die klaar is.",
 )
 _NIET_AF = "Daarmee is de actie nog niet klaar."
+_STAPPEN_VAN = Zin("Dit hoorden wij {wanneer}.")
 _ANDERE_VERBORGEN = Zin("Andere stappen laten wij hier niet zien. {reden}")
 _ALLE_VERBORGEN = Zin("De stappen laten wij hier niet zien. {reden}")
 _NIET_HERKENNEN = "Wij willen niet dat je mensen kunt herkennen."
@@ -241,8 +242,17 @@ def _stappen_zin(stand: ActieStand) -> str:
         zin(n=gedaan, m=len(klaar)),
         _WETEN_NIET(n=onbekend),
         _NIET_AF if alles_gedaan and stand.loopt_nog and stand.stand != "onbekend" else "",
+        _stappen_van(stand),
     )
     return " ".join(filter(None, zinnen))
+
+
+def _stappen_van(stand: ActieStand) -> str:
+    """Of when the news about the steps is, where later news said nothing about them."""
+    told = next((nieuws for nieuws in stand.nieuws if nieuws.stappen), None)
+    if told is None or told is stand.laatste:
+        return ""
+    return _STAPPEN_VAN(wanneer=told.peildatum.wanneer)
 
 
 def _verborgen(actie: Actie) -> str:
