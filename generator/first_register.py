@@ -25,7 +25,7 @@ class FirstAnswers:
 
 def first_files(answers: FirstAnswers) -> dict[str, str]:
     """Each file by its path below the folder. Together they are a register without a mistake, and a site."""
-    thema = short_name(answers.thema)
+    thema = id_from(answers.thema)
     organisation = {
         "naam": InQuotes(answers.naam),
         "site_naam": InQuotes(answers.agenda),
@@ -47,7 +47,7 @@ def first_files(answers: FirstAnswers) -> dict[str, str]:
     }
 
 
-def short_name(text: str) -> str:
+def id_from(text: str) -> str:
     """A text as a short name for files and addresses: 'Sociale veiligheid' becomes 'sociale-veiligheid'."""
     apart = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(sign for sign in apart if not unicodedata.combining(sign))

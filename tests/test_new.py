@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
 from generator.commands.own_folder import own_folder
-from generator.first_register import short_name
+from generator.first_register import id_from
 from generator.model.register import KINDS
 from tests.conftest import ROOT
 
@@ -141,7 +141,7 @@ def test_json_names_the_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_any_title_gives_a_name_that_a_file_may_have(text: str) -> None:
     pattern = next(kind for kind in KINDS if kind.name == "themas").record.model_fields["id"]
 
-    name = short_name(text)
+    name = id_from(text)
 
     assert name
     assert name == name.lower().strip("-")
