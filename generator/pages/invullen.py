@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from generator.alphabet import capital, dutch_order
 from generator.figures.as_known import as_known
@@ -159,7 +160,7 @@ def _mail_lines(stands: Sequence[ActieStand]) -> list[str]:
 
 def _choose(asking: Asking, stands: Sequence[ActieStand]) -> str:
     """The words to choose from, of those that one of the actions can have."""
-    can = {choice for stand in stands for choice in asking.choices_for(stand.actie)}
+    can = set(chain.from_iterable(asking.choices_for(stand.actie) for stand in stands))
     words = [choice.word.lower() for choice in asking.choices if choice in can]
     return _KIES_BIJ(label=asking.label, woorden=", ".join(words))
 
