@@ -243,6 +243,20 @@ def bench_reactions(session: nox.Session) -> None:
     session.run("python", "-m", "tests.bench.reactions", *session.posargs)
 
 
+@nox.session(name="bench-downloads", default=False)
+def bench_downloads(session: nox.Session) -> None:
+    """What all downloads cost at 4,000 actions."""
+    install(session)
+    session.run("python", "-m", "tests.bench.downloads", *session.posargs)
+
+
+@nox.session(name="open-data", default=False)
+def open_data(session: nox.Session) -> None:
+    """Read the downloads with programs of others: csvw, frictionless, rdflib and LibreOffice."""
+    install(session)
+    session.run("python", "-m", "tests.datasets.standards", *session.posargs)
+
+
 @nox.session(default=False)
 def libreoffice(session: nox.Session) -> None:
     """Fill the workbook of a round in with LibreOffice (Debian: apt install libreoffice-calc python3-uno)."""
