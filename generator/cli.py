@@ -16,6 +16,7 @@ from generator.commands.gate import gate_command, merge_command
 from generator.commands.intake import intake_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
+from generator.commands.new import new_command
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
 from generator.commands.rapport import rapport_command
 from generator.commands.reactions import reactions_command
@@ -44,6 +45,7 @@ _SAID = (
     OSError,
 )
 COMMANDS = (
+    new_command,
     check_command,
     build_command,
     gate_command,
