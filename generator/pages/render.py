@@ -36,6 +36,7 @@ from generator.pages import (
     thema,
     veranderd,
     verklaring,
+    volgen,
     zoeken,
 )
 from generator.register.content import Text
@@ -70,6 +71,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     rapport,
     onbekend,
     bronnen,
+    volgen,
     gegevens,
     ingetrokken,
     verklaring,
