@@ -80,11 +80,15 @@ def reactions_command(data: Path, day: date | None, form: str, *, alles: bool) -
     made = Ophaling.model_validate(fields)
     write_whole(data / FILE, text)
     waiting = sum(one.beantwoord is None for one in made.reacties)
-    sentences = [_READ(n=len(made.reacties)), _OPEN(n=waiting), _SAVED]
-    if not wish.allowed and tracker.soort != _SAYS_WHO:
-        sentences.append(_UNSURE)
-    sentence = " ".join(filter(None, sentences))
-    return say_made(sentence, {"reacties": len(made.reacties), "open": waiting}, form)
+    sentences = (_READ(n=len(made.reacties)), _OPEN(n=waiting), _SAVED, _who(tracker, wish.allowed))
+    counts = {"reacties": len(made.reacties), "open": waiting}
+    return say_made(" ".join(filter(None, sentences)), counts, form)
+
+
+def _who(tracker: Tracker, allowed: frozenset[str]) -> str:
+    """That nobody says who answers; empty when somebody does."""
+    known = allowed or tracker.soort == _SAYS_WHO
+    return "" if known else _UNSURE
 
 
 def _allowed() -> frozenset[str]:
