@@ -30,7 +30,7 @@ def test_what_came_went_and_changed_is_found(goed: Loaded) -> None:
     assert found == (
         RecordChange("organisatie", "", "changed", ("site_naam",)),
         RecordChange("rollen", "nieuw", "added"),
-        RecordChange("acties", first.code, "changed", ("titel", "or")),
+        RecordChange("acties", first.code, "changed", ("or", "titel")),
         RecordChange("acties", others[-1].code, "removed"),
     )
     assert "Geheim" not in repr(found)
