@@ -13,7 +13,7 @@ from generator.commands.options import DATA, MADE_FORMAT, day_of, day_option, sa
 from generator.figures.figures import figures
 from generator.layout.context import Context, make_context
 from generator.layout.verschil import verschil
-from generator.layout.verschil_tekst import as_markdown, as_text, as_value
+from generator.layout.verschil_tekst import difference_markdown, difference_text, difference_value
 from generator.layout.zin import Deel
 from generator.model.register import Register
 from generator.moment import dag
@@ -98,8 +98,8 @@ def _tell(
     titel: str, states: tuple[Context, Context], stukken: Sequence[RecordChange], asked: _Asked
 ) -> int:
     gevonden = verschil(*states)
-    write = as_markdown if asked["markdown"] else as_text
+    write = difference_markdown if asked["markdown"] else difference_text
     days = {"from": str(states[0].figures.today), "to": str(states[1].figures.today)}
     return say_made(
-        write(titel, gevonden, stukken), days | as_value(gevonden, stukken), asked["form"]
+        write(titel, gevonden, stukken), days | difference_value(gevonden, stukken), asked["form"]
     )

@@ -36,7 +36,7 @@ CODE_LETTERS = 12
 _MARKS = re.compile(r"^[-+]|^\d+(?=[.)])|[\\`*_\[\]<>#!|~&@$%]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
-def as_text(titel: str, gevonden: Verschil, stukken: Sequence[RecordChange] = ()) -> str:
+def difference_text(titel: str, gevonden: Verschil, stukken: Sequence[RecordChange] = ()) -> str:
     """Lines for a terminal."""
     lines = [titel, ""]
     if gevonden.niets:
@@ -51,7 +51,9 @@ def as_text(titel: str, gevonden: Verschil, stukken: Sequence[RecordChange] = ()
     return "\n".join([*lines, *_einde(gevonden)])
 
 
-def as_markdown(titel: str, gevonden: Verschil, stukken: Sequence[RecordChange] = ()) -> str:
+def difference_markdown(
+    titel: str, gevonden: Verschil, stukken: Sequence[RecordChange] = ()
+) -> str:
     """The same for a merge request. What stands in the register stays text: it becomes no markup or link."""
     lines = [f"## {escaped(titel)}", ""]
     if gevonden.niets:
@@ -66,7 +68,7 @@ def as_markdown(titel: str, gevonden: Verschil, stukken: Sequence[RecordChange] 
     return "\n".join([*lines, *_einde(gevonden)])
 
 
-def as_value(gevonden: Verschil, stukken: Sequence[RecordChange] = ()) -> dict[str, object]:
+def difference_value(gevonden: Verschil, stukken: Sequence[RecordChange] = ()) -> dict[str, object]:
     """Everything for a program, with whole fingerprints."""
     return {
         "fingerprints": list(gevonden.afdrukken),

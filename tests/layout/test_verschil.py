@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from generator.figures.figures import figures
 from generator.layout.context import Context, make_context
 from generator.layout.verschil import Verschil, verschil
-from generator.layout.verschil_tekst import as_markdown, as_text, as_value, escaped
+from generator.layout.verschil_tekst import (
+    difference_markdown,
+    difference_text,
+    difference_value,
+    escaped,
+)
 from generator.model.register import Register
 from generator.moment import parse_moment
 from generator.register.content import Text
@@ -64,7 +69,7 @@ def test_nothing_differs_from_itself(register: Register) -> None:
         assert found.niets
         assert found.delen == ()
         assert found.veranderingen is None
-        assert "Op de site verandert er niets." in as_text("Titel", found)
+        assert "Op de site verandert er niets." in difference_text("Titel", found)
 
     holds()
 
@@ -195,7 +200,7 @@ def test_a_question_that_was_answered_is_known_now(goed: Loaded) -> None:
 def test_of_two_days_the_changes_of_the_site_are_counted(echt: Loaded) -> None:
     found = between(echt[0], date(2024, 3, 10), date(2024, 12, 31))
 
-    text = as_text("Titel", found)
+    text = difference_text("Titel", found)
 
     assert found.veranderingen == 12
     assert "‘Wat is er veranderd?’ noemt in deze tijd 12 veranderingen." in text
@@ -206,7 +211,7 @@ def test_what_stands_in_the_register_becomes_no_markup(nasty: str, goed: Loaded)
     acties = tuple(one.model_copy(update={"titel": nasty}) for one in goed[0].acties)
     register = goed[0].model_copy(update={"acties": acties})
 
-    text = as_markdown("Titel", between(register, date(2024, 1, 1), DAG))
+    text = difference_markdown("Titel", between(register, date(2024, 1, 1), DAG))
 
     html = markdown.markdown(text, extensions=["tables"])
     for tag in ("<script", "<a ", "<img", "<em", "<strong", "<code", "<b>", "<h1", "<ol"):
@@ -228,7 +233,7 @@ def test_records_are_told_by_their_key_and_fields(goed: Loaded) -> None:
         RecordChange("organisatie", "", "changed", ("postbus", "or")),
     )
 
-    text = as_text("Titel", same, records)
+    text = difference_text("Titel", same, records)
 
     assert "In het register: 2\n  Nieuw: acties A9\n  Anders: organisatie (postbus, or)\n" in text
-    assert as_value(same, records)["records"][1]["fields"] == ["postbus", "or"]
+    assert difference_value(same, records)["records"][1]["fields"] == ["postbus", "or"]

@@ -13,9 +13,9 @@ from generator.reactions.trackers.adapter import (
     basic,
     labels_of,
 )
-from generator.reactions.trackers.remarks import Remark
+from generator.reactions.trackers.remarks import RemarkFields
 
-_REMARK = Remark("createdDate", "text", "createdBy", ("uniqueName",))
+_REMARK = RemarkFields("createdDate", "text", "createdBy", ("uniqueName",))
 _VERSION = "api-version=7.1"
 _FIELDS = (
     "System.Id,System.Title,System.Tags,System.CreatedDate,System.ChangedDate,"

@@ -11,9 +11,9 @@ from generator.reactions.trackers.adapter import (
     root_of,
 )
 from generator.reactions.trackers.github import read_batch
-from generator.reactions.trackers.remarks import Remark
+from generator.reactions.trackers.remarks import RemarkFields
 
-_REMARK = Remark("created_at", "body", "user", ("login",))
+_REMARK = RemarkFields("created_at", "body", "user", ("login",))
 _PER_PAGE = 50  # as many as its default setting allows
 
 

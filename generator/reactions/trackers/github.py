@@ -18,9 +18,9 @@ from generator.reactions.trackers.adapter import (
     path_of,
     root_of,
 )
-from generator.reactions.trackers.remarks import Remark
+from generator.reactions.trackers.remarks import RemarkFields
 
-_REMARK = Remark("created_at", "body", "user", ("login",))
+_REMARK = RemarkFields("created_at", "body", "user", ("login",))
 
 
 def _api(tracker: Tracker) -> str:

@@ -17,9 +17,9 @@ from generator.reactions.trackers.adapter import (
     path_of,
     root_of,
 )
-from generator.reactions.trackers.remarks import Remark
+from generator.reactions.trackers.remarks import RemarkFields
 
-_REMARK = Remark("created_at", "body", "author", ("username",))
+_REMARK = RemarkFields("created_at", "body", "author", ("username",))
 
 
 def _api(tracker: Tracker) -> str:

@@ -18,10 +18,10 @@ from generator.reactions.trackers.adapter import (
     count_of,
     labels_of,
 )
-from generator.reactions.trackers.remarks import Remark
+from generator.reactions.trackers.remarks import RemarkFields
 
 # In the cloud an account has a number, in a program of your own a name that only its keeper gives.
-_REMARK = Remark("created", "body", "author", ("accountId", "name"))
+_REMARK = RemarkFields("created", "body", "author", ("accountId", "name"))
 _CLOUD = ".atlassian.net"
 # What only the cloud says of a page.
 _CLOUD_SIGNS = frozenset({"isLast", "nextPageToken"})

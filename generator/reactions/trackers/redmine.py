@@ -15,10 +15,10 @@ from generator.reactions.trackers.adapter import (
     count_of,
     labels_of,
 )
-from generator.reactions.trackers.remarks import Remark
+from generator.reactions.trackers.remarks import RemarkFields
 
 # It says no name of an account, only its number, and a name for people.
-_REMARK = Remark("created_on", "notes", "user", ("id",))
+_REMARK = RemarkFields("created_on", "notes", "user", ("id",))
 
 
 def _page(tracker: Tracker, number: int, _: str) -> str:

@@ -21,7 +21,7 @@ _NOT_PUBLIC = ("system", "internal", "confidential", "visibility", "private_note
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class RemarkFields:
     """The fields of a remark in one kind of tracker: its day, its text, who wrote it, and what that account is called.
 
     An account is called by what only the tracker can give: a name that somebody chooses himself could be anybody's.
