@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -87,7 +88,7 @@ def _refuse(asked: _Asked) -> None:
 
 
 def _wrong(readings: Sequence[Reading]) -> list[Problem]:
-    return [problem for reading in readings for problem in errors(reading.problems)]
+    return list(chain.from_iterable(errors(reading.problems) for reading in readings))
 
 
 def _state(register: Register, day: date) -> Context:
