@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.layout.site_map import SiteMap
 from generator.layout.verschil import Verschil
@@ -24,7 +24,7 @@ _VERANDERINGEN = Zin(
     geen="De pagina ‘{pagina}’ noemt in deze tijd geen veranderingen.",
 )
 _KOP_STUKKEN = "In het register"
-_SOORTEN: dict[What, Deel] = {
+_SOORTEN: Mapping[What, Deel] = {
     "added": Deel("Nieuw: {wat}"),
     "removed": Deel("Weg: {wat}"),
     "changed": Deel("Anders: {wat} ({velden})"),
