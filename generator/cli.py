@@ -16,7 +16,9 @@ from generator.commands.gate import gate_command, merge_command
 from generator.commands.intake import intake_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
+from generator.commands.new import new_command
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
+from generator.commands.rapport import rapport_command
 from generator.commands.reactions import reactions_command
 from generator.commands.ronde import ronde_command
 from generator.commands.schema import schema_command
@@ -44,6 +46,7 @@ _SAID = (
     OSError,
 )
 COMMANDS = (
+    new_command,
     check_command,
     build_command,
     gate_command,
@@ -53,6 +56,7 @@ COMMANDS = (
     intake_command,
     reactions_command,
     ronde_command,
+    rapport_command,
     wie_command,
     verschil_command,
     language_command,

@@ -27,8 +27,10 @@ _COMMANDS = (
     "schema",
     "intake",
     "wie",
+    "rapport",
     "reacties",
     "verschil",
+    "new",
 )
 
 
