@@ -17,7 +17,7 @@ _NO_NEWS = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One piece of news. `id` never changes; `updated` is later than `published` after a correction."""
 
     id: str
@@ -38,7 +38,7 @@ class Feed:
     author: str
     link: str
     own: str
-    entries: Sequence[Entry]
+    entries: Sequence[FeedEntry]
 
 
 def atom_file(feed: Feed) -> bytes:
@@ -58,7 +58,7 @@ def atom_file(feed: Feed) -> bytes:
     return text + b"\n"
 
 
-def _add(root: Element, entry: Entry) -> None:
+def _add(root: Element, entry: FeedEntry) -> None:
     one = SubElement(root, "entry")
     _text(one, "id", entry.id)
     _text(one, "title", entry.title)

@@ -13,7 +13,7 @@ from generator.layout.follow import ALLES_FEED, actie_feed, thema_feed
 from generator.layout.page import address, link
 from generator.layout.site_map import SiteMap, actie_path, thema_path
 from generator.layout.zin import Deel
-from generator.outputs.atom import Entry, Feed, atom_file
+from generator.outputs.atom import FeedEntry, Feed, atom_file
 from generator.outputs.made_file import MadeFile
 
 _ALLES = Deel("{site}: wat is er veranderd?")
@@ -61,7 +61,7 @@ def _file(context: Context, path: str, title: str, page: str, found: Sequence[Ch
     return MadeFile(path, atom_file(feed))
 
 
-def _entries(context: Context, path: str, found: Sequence[Change]) -> Iterator[Entry]:
+def _entries(context: Context, path: str, found: Sequence[Change]) -> Iterator[FeedEntry]:
     """An entry for each change. Of two on one day, the one that came first keeps its name."""
     seen: Counter[str] = Counter()
     for change in found:
@@ -71,12 +71,12 @@ def _entries(context: Context, path: str, found: Sequence[Change]) -> Iterator[E
         yield _entry(context, path, change, f"{_TAG}{name}{twin}")
 
 
-def _entry(context: Context, path: str, change: Change, name: str) -> Entry:
+def _entry(context: Context, path: str, change: Change, name: str) -> FeedEntry:
     """One change, in the words of its row on the page of changes."""
     wat, was, nu, wanneer = change_row(context, change)
     corrected = change.corrected or change.day
     is_known = corrected <= context.figures.today
-    return Entry(
+    return FeedEntry(
         id=name,
         title=_TITEL(code=wat.code, titel=wat.text, soort=wat.small, nu=nu.text),
         content=_INHOUD(soort=wat.small, was=was.text, nu=nu.text, wanneer=wanneer.text),

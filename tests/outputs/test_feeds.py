@@ -21,7 +21,7 @@ from generator.layout.follow import ALLES_FEED
 from generator.layout.page import file_link
 from generator.model.register import Register
 from generator.moment import parse_moment
-from generator.outputs.atom import Entry, Feed, atom_file
+from generator.outputs.atom import FeedEntry, Feed, atom_file
 from generator.outputs.feeds import MOST_ENTRIES, files
 from generator.pages.render import render
 from generator.register.content import Text
@@ -177,7 +177,7 @@ def _nasty() -> Iterator[str]:
 
 def test_no_text_breaks_a_feed_or_becomes_markup() -> None:
     for text in _nasty():
-        entry = Entry("tag:a", text, text, "x/", DAG, DAG)
+        entry = FeedEntry("tag:a", text, text, "x/", DAG, DAG)
         content = atom_file(Feed("tag:f", text, text, text, "x/", "a.xml", [entry]))
 
         root = ET.fromstring(content)  # noqa: S314  # our own file
@@ -192,7 +192,7 @@ def test_no_text_breaks_a_feed_or_becomes_markup() -> None:
 def test_a_name_of_a_person_in_a_feed_is_found() -> None:
     said = "Dat vertelde Fatima de Vries."
     content = atom_file(
-        Feed("tag:f", "A", "B", "C", "x/", "a.xml", [Entry("tag:a", "T", said, "x/", DAG, DAG)])
+        Feed("tag:f", "A", "B", "C", "x/", "a.xml", [FeedEntry("tag:a", "T", said, "x/", DAG, DAG)])
     )
     file = Published(ALLES_FEED, content, Known(DAG))
 
