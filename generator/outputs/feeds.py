@@ -13,7 +13,7 @@ from generator.layout.follow import ALLES_FEED, actie_feed, thema_feed
 from generator.layout.page import address, link
 from generator.layout.site_map import SiteMap, actie_path, thema_path
 from generator.layout.zin import Deel
-from generator.outputs.atom import FeedEntry, Feed, atom_file
+from generator.outputs.atom import Feed, FeedEntry, atom_file
 from generator.outputs.made_file import MadeFile
 
 _ALLES = Deel("{site}: wat is er veranderd?")

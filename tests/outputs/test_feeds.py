@@ -21,7 +21,7 @@ from generator.layout.follow import ALLES_FEED
 from generator.layout.page import file_link
 from generator.model.register import Register
 from generator.moment import parse_moment
-from generator.outputs.atom import FeedEntry, Feed, atom_file
+from generator.outputs.atom import Feed, FeedEntry, atom_file
 from generator.outputs.feeds import MOST_ENTRIES, files
 from generator.pages.render import render
 from generator.register.content import Text
