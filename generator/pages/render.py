@@ -37,6 +37,7 @@ from generator.pages import (
     thema,
     veranderd,
     verklaring,
+    volgen,
     zoeken,
 )
 from generator.register.content import Text
@@ -72,6 +73,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     rapport,
     onbekend,
     bronnen,
+    volgen,
     gegevens,
     ingetrokken,
     verklaring,
