@@ -21,6 +21,7 @@ class Page:
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
     `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
+    `policy` is what its security policy says, for the one page that needs a wider one: where people edit.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     searched: bool = True
     form: bool = False
+    policy: str = ""
     head: str = ""
     body: str = ""
 

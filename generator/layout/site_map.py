@@ -13,6 +13,8 @@ from generator.layout.page import Crumb, Page
 OVER = "over-deze-site.md"
 METEN = "hoe-wij-meten.md"
 BEGRIPPEN = "begrippen.md"
+# Only when editing on the site is set up.
+BEHEER = "beheer/index.md"
 # Only in a live preview.
 NAVRAGEN = "invullen/wie.md"
 

@@ -11,6 +11,7 @@ from generator.layout.context import Context, make_context
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
+    aanpassen,
     actie,
     actielijst,
     afspraken,
@@ -69,6 +70,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     verklaring,
     schrijfhulp,
     invullen,
+    aanpassen,
     geschreven,
     zoeken,
 )
