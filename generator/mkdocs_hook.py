@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -33,10 +33,13 @@ from generator.layout.template import read_again
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
 from generator.moment import dag
+from generator.outputs.all_outputs import make_files
+from generator.outputs.made_file import MadeFile
 from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
+from generator.register.product_texts import with_product_texts
 from generator.search.entries import read_entry
 from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
@@ -62,10 +65,12 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation.
+    `files` stand beside the pages; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation.
     """
 
     pages: Mapping[str, Made]
+    files: Sequence[MadeFile]
+    bodies: Mapping[str, str]
     begrippen: Sequence[Begrip]
     organisatie: Organisatie
     meldingen: Mapping[str, Sequence[str]]
@@ -111,6 +116,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
+        bodies={text.path: text.body for text in texts},
+        files=make_files(replace(context, made=tuple(pages))),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
@@ -161,7 +168,7 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
     stopping = errors([problem for problem in problems if problem.rule not in shown])
     if reading.register is None or stopping:
         raise PluginError("\n".join(map(str, problems)))
-    return reading.register, texts, problems
+    return reading.register, with_product_texts(texts), problems
 
 
 def _beside(
@@ -197,9 +204,9 @@ class _WithoutText(Page):
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Let pages that are made from the register only skip Markdown. MkDocs made those of the menu itself."""
-    in_menu = {page.file.src_uri for page in nav.pages}
+    needed = {page.file.src_uri for page in nav.pages}.union(_made_from(config).bodies)
     for file in files.documentation_pages():
-        if file.generated_by and file.src_uri not in in_menu:
+        if file.generated_by and file.src_uri not in needed:
             _WithoutText(None, file, config)  # MkDocs keeps the page in `file.page`
     return nav
 
@@ -217,12 +224,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/woorden.json", content=made.stiff_words))
     for path, text in made.editing.items():
         files.append(File.generated(config, path, content=text))
+    for beside in made.files:
+        files.append(File.generated(config, beside.path, content=beside.content))
     for path in made.pages:
         if files.get_file_from_path(path) is None:
             files.append(
                 File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             )
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """The text of the editors, or that of the product where they wrote none."""
+    return _made_from(config).bodies.get(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:

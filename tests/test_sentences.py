@@ -33,7 +33,7 @@ _UNSAID = (
 _CELLS = {
     "generator.layout.words._KLAAR_VAN",
     "generator.pages.home._CIJFER_VAN",
-    "generator.pages.onbekend._VAN",
+    "generator.layout.unknown._VAN",
 }
 _END = re.compile(rf"([.?!:]|{WORD})(\*\*)?[”’]?$")
 _NEXT_SENTENCE = re.compile(r"[.?!] ")

@@ -11,14 +11,13 @@ import pytest
 from generator.cli import main
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
-from tests.conftest import ECHT
 
 FEW, MANY = 20, 200
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
-    return example_files(MANY, SEED, ECHT / "content")
+    return example_files(MANY, SEED)
 
 
 @pytest.fixture(scope="module")

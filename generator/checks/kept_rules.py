@@ -148,8 +148,6 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
     )
     if not new:
         return
-    items = subject.reading.items
-    folder = items[0].source.file.partition("/")[0] if items else "data"
     kind, key = new[0]
     if not published:
         message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"
@@ -157,7 +155,7 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
         message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
     else:
         message = f"{len(new)} dingen staan nog niet in deze lijst, zoals '{kind} {key}'. Verdwijnen ze, dan merken wij dat niet. {_BEWAAR}"
-    yield Problem(f"{folder}/{IDS_FILE}", 1, 1, "", message, "warning")
+    yield Problem(f"{subject.reading.folder}/{IDS_FILE}", 1, 1, "", message, "warning")
 
 
 def dag_is_geweest(subject: Subject) -> Iterator[Problem]:

@@ -48,8 +48,7 @@ def lastige_zinnen_staan_in_lijst(subject: Subject) -> Iterator[Problem]:
     """In data/.taal staat hoeveel zinnen van elke pagina lastig zijn. Zonder die lijst merken wij niet dat een pagina lastiger wordt."""
     if subject.reading.measured or not (subject.reading.published and subject.texts):
         return
-    folder = subject.reading.published[0].place[0].partition("/")[0]
-    yield Problem(f"{folder}/{LANGUAGE_FILE}", 1, 1, "", _NO_LIST, "warning")
+    yield Problem(f"{subject.reading.folder}/{LANGUAGE_FILE}", 1, 1, "", _NO_LIST, "warning")
 
 
 def examine_texts(subject: Subject) -> Mapping[str, Examined]:

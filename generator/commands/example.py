@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from generator.build import ROOT
 from generator.commands.options import MADE_FORMAT, say_made
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, refuse_to_lose, write_example
@@ -26,7 +25,7 @@ from generator.example.write import SEED, example_files, refuse_to_lose, write_e
 def example_command(folder: Path, acties: int, seed: int, form: str, *, fouten: bool) -> int:
     """Make up a register to practise with."""
     refuse_to_lose(folder)
-    files = example_files(acties, seed, ROOT / "content", fouten=fouten)
+    files = example_files(acties, seed, fouten=fouten)
     with click.progressbar(
         length=len(files), label=f"{len(files)} bestanden schrijven", file=sys.stderr
     ) as bar:

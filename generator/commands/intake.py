@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
@@ -30,6 +31,7 @@ from generator.intake.take import VOORTGANG, Judged, Verdict, take
 from generator.layout.asked import UITLEG
 from generator.layout.zin import Zin
 from generator.model.reacties import Ophaling
+from generator.model.register import Register
 from generator.pages.actie import in_short
 from generator.problem import errors
 from generator.reactions.by_mail import mailed_reaction, with_mailed
@@ -74,12 +76,24 @@ class _Asked(TypedDict):
 @click.option("--voorbeeld", is_flag=True, help="Laat zien wat er zou komen. Schrijf niets.")
 def intake_command(places: tuple[str, ...], **asked: Unpack[_Asked]) -> int:
     """Take news in as new files of the register."""
-    today = day_of(asked["day"])
-    return take_in(places, asked["data"], today, asked["form"], preview=asked["voorbeeld"])
+    day = day_of(asked["day"])
+    return take_in(places, Intake(asked["data"], day, asked["form"], preview=asked["voorbeeld"]))
 
 
-def take_in(places: Sequence[str], data: Path, today: date, form: str, *, preview: bool) -> int:
-    """Take in what stands in each place, and say what became of it. With `preview` nothing is written."""
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """How to take news in. With `preview` nothing is written. `then` tells more: lines, and a value for a program."""
+
+    data: Path
+    today: date
+    form: str
+    preview: bool = False
+    then: Callable[[Register, Sequence[Judged]], tuple[list[str], dict[str, object]]] | None = None
+
+
+def take_in(places: Sequence[str], how: Intake) -> int:
+    """Take in what stands in each place, and say what became of it."""
+    data, today, form, preview = how.data, how.today, how.form, how.preview
     if not preview:
         finish(data)
     reading = read_register(data)
@@ -97,7 +111,8 @@ def take_in(places: Sequence[str], data: Path, today: date, form: str, *, previe
         keep_new(data, _taken(judged))
         _keep_reactions(data, reading, reactions, today)
         lines += [_WRITTEN] if _taken(judged) else []
-    say_made("\n".join(lines), _as_value(judged, unread), form)
+    more, value = how.then(reading.register, judged) if how.then and reading.register else ([], {})
+    say_made("\n".join([*lines, *more]), _as_value(judged, unread) | value, form)
     return _code(judged, unread)
 
 

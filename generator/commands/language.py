@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -26,6 +27,7 @@ from generator.register.yaml_writer import InQuotes, yaml_text
 from generator.reporters import REPORTERS, as_github
 from generator.whole_file import write_whole
 
+_EMPTY_LIST = re.compile(r"^\[\]\n", re.MULTILINE)
 # JSON also says what could not be read; the others leave that to the error output.
 _TOLD: Mapping[str, Callable[[Sequence[Examined]], str]] = {
     "text": examined_as_text,
@@ -121,7 +123,9 @@ def _import(data: Path, path: Path, form: str) -> int:
     if made.words and not errors(list(made.problems)):
         today = day_of(None)
         new = yaml_text([_entry(word, path.name, today) for word in made.words])
-        write_whole(target, f"{old}\n{new}".lstrip("\n"))
+        # A list that is empty says so in a line of its own, and cannot be followed by words.
+        words = _EMPTY_LIST.sub("", old)
+        write_whole(target, f"{words}\n{new}".lstrip("\n"))
     added = len(made.words)
     return say(
         made.problems,

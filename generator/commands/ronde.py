@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
-from generator.commands.intake import take_in
+from generator.commands.answers import told
+from generator.commands.intake import Intake, take_in
 from generator.commands.options import (
     DATA,
     MADE_FORMAT,
@@ -20,7 +23,10 @@ from generator.commands.options import (
     say_made,
 )
 from generator.figures.as_known import as_known
-from generator.figures.stand import ActieStand, standen
+from generator.figures.stand import AF, ActieStand, standen
+from generator.intake.answered import came_back
+from generator.intake.take import Judged
+from generator.layout.reminder import ask_again
 from generator.model.register import Register
 from generator.problem import errors
 from generator.register.read import read_register
@@ -80,11 +86,28 @@ def ronde_command(**asked: Unpack[_Asked]) -> int:
     today = day_of(asked["day"])
     if asked["lees"]:
         places = [str(place) for place in asked["lees"]]
-        return take_in(places, asked["data"], today, asked["form"], preview=asked["voorbeeld"])
+        told = partial(_tell, today, asked["trekker"])
+        return take_in(
+            places, Intake(asked["data"], today, asked["form"], asked["voorbeeld"], told)
+        )
     reading = read_register(asked["data"])
     if reading.register is None or errors(reading.problems):
         return say(errors(reading.problems), asked["form"], "")
     return _make(reading.register, asked["dag"] or today, asked)
+
+
+def _tell(
+    day: date, owner: str | None, register: Register, judged: Sequence[Judged]
+) -> tuple[list[str], dict[str, object]]:
+    """Which actions were asked and got no answer, with the text that asks again. What is over need not answer."""
+    owners = dict(_owners(register, day, owner))
+    rows = chain.from_iterable(owners.values())
+    stands = {stand.actie.code: stand for stand in rows if stand.stand not in AF}
+    found = came_back(list(stands), judged, {})
+    silent: dict[str, list[ActieStand]] = {}
+    for code in found.silent:
+        silent.setdefault(stands[code].trekker, []).append(stands[code])
+    return told(found, ask_again(as_known(register, day), silent))
 
 
 def _make(register: Register, day: date, asked: _Asked) -> int:

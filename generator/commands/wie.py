@@ -76,7 +76,7 @@ def wie_command(**asked: Unpack[_Asked]) -> int:
 
         write_whole(asked["agenda"], calendar_file(reading.register, today))
         lines.append(_WROTE.format(file=asked["agenda"]))
-    made = {"owners": [_as_value(one) for one in found], "calendar": str(asked["agenda"] or "")}
+    made = {"owners": [as_value(one) for one in found], "calendar": str(asked["agenda"] or "")}
     return say_made("\n".join(lines), made, asked["form"])
 
 
@@ -86,6 +86,11 @@ def _lines(found: Sequence[Reminder]) -> Iterator[str]:
         yield _owner(one)
         yield from (*map(_since, one.acties), "")
     yield _SUM(n=sum(len(one.acties) for one in found)) if found else _ALL_TOLD
+    yield from texts(found)
+
+
+def texts(found: Sequence[Reminder]) -> Iterator[str]:
+    """The text for each owner, with the link that opens a mail."""
     for one in found:
         if one.text:
             yield from ("", _ASK.format(rol=one.naam), "", _SUBJECT.format(subject=one.subject), "")
@@ -105,7 +110,7 @@ def _since(stand: ActieStand) -> str:
     return _SINCE.format(code=code, titel=titel, dag=dag(last + timedelta(days=1)))
 
 
-def _as_value(one: Reminder) -> dict[str, object]:
+def as_value(one: Reminder) -> dict[str, object]:
     """Everything about one owner, for a program."""
     actions = [
         {"action": stand.actie.code, "due": str(stand.nieuws_uiterlijk or "")}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -23,7 +22,6 @@ from generator.register.yaml_writer import yaml_text
 from generator.whole_file import write_whole
 
 SEED = 2024
-_TEXT = "Hier staat een tekst van de redactie. Wij verzonnen deze organisatie. Schrijf hier je eigen tekst."
 Progress = Callable[[int, int], None]
 
 
@@ -31,10 +29,10 @@ class ExampleError(Exception):
     """What was asked cannot be made, or there is something in the folder. The sentence says what to do."""
 
 
-def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False) -> dict[str, str]:
+def example_files(acties: int, seed: int, *, fouten: bool = False) -> dict[str, str]:
     """Every file of an example as path and text: data/ with so many actions, and content/.
 
-    The texts of the menu are those in `content`, so that an example has every page that the menu names.
+    The pages that every site has need no text here: the product brings one.
     Raises ExampleError when there are too few or too many actions to make up.
     """
     if not 1 <= acties <= MAX_ACTIES:
@@ -42,7 +40,6 @@ def example_files(acties: int, seed: int, content: Path, *, fouten: bool = False
         raise ExampleError(message)
     made = make_register(acties, seed)
     files = {f"data/{name}": _file_text(name, part) for name, part in made.items()}
-    files |= _menu(content)
     for onderwerp in ONDERWERPEN:
         head = yaml_text({"title": onderwerp.titel})
         files[f"content/themas/{onderwerp.id}.md"] = (
@@ -60,18 +57,6 @@ def _file_text(name: str, part: Any) -> str:
     if name.endswith(".json"):
         return json_text(part)
     return yaml_text(part)
-
-
-def _menu(content: Path) -> dict[str, str]:
-    """The pages of the editors that every site has: those at the top, and the first page of a folder."""
-    pages = [*sorted(content.glob("*.md")), *sorted(content.glob("*/index.md"))]
-    return {f"content/{page.relative_to(content).as_posix()}": _own_text(page) for page in pages}
-
-
-def _own_text(page: Path) -> str:
-    """The title of a page, with a text of the example: what stands on the page itself is about another organisation."""
-    title = re.search(r"^title: .*$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return f"---\n{title[0] if title else 'title: Pagina'}\n---\n{_TEXT}\n"
 
 
 def refuse_to_lose(folder: Path) -> None:

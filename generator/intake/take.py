@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from generator.checks.all_rules import STILL_TO_COME, check
+from generator.figures.antwoorden import NO_NEWS, NOTHING_CHANGED, NOTHING_YET
 from generator.figures.stand import ActieStand, standen
 from generator.intake.fingerprint import fingerprint
 from generator.intake.offered import Offered
@@ -44,7 +45,6 @@ _NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone 
 _TOO_LONG = "De uitleg heeft {n} tekens. Maak er hooguit {most} van."
 _OTHER = "Over deze dag staat er al ander nieuws: '{was}'. Jij schrijft: '{now}'. Kies een andere dag, of overleg met de planner."
 _LATER = "Sinds deze lijst is gemaakt, kwam er ander nieuws: '{was}'. Jij schrijft: '{now}'. Kijk of dat nog klopt, en stuur het dan met een mail."
-NOTHING_CHANGED = "Er is niets veranderd."
 _TWICE = (
     "Over deze dag kwam 2 keer ander nieuws binnen: '{was}' en '{now}'. Overleg welk nieuws klopt."
 )
@@ -127,6 +127,8 @@ def _compare(known: _Known, one: Offered) -> Judged:
     code = known.codes[one.actie]
     file = VOORTGANG.path.format(code=code, peildatum=fields["peildatum"])
     same_day = known.news.get((code, fields["peildatum"]))
+    if same_day and fields[UITLEG] in NO_NEWS:
+        return Judged(one, "there", file)
     if same_day is None and _is_later(known.states[code], one):
         says = _LATER.format(was=_explained(known.states[code]), now=fields[UITLEG])
         return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
@@ -145,8 +147,9 @@ def _filled_in(known: _Known, one: Offered) -> Offered:
     if told:
         answers[GEMELD_DOOR] = known.roles.get(_plain(told), told)
     state = known.states.get(known.codes.get(one.actie, ""))
-    if one.nothing_new and state and state.laatste:
-        same = {"stand": state.stand, "resultaat": state.resultaat, UITLEG: NOTHING_CHANGED}
+    if one.nothing_new and state:
+        nothing = NOTHING_CHANGED if state.laatste else NOTHING_YET
+        same = {"stand": state.stand, "resultaat": state.resultaat, UITLEG: nothing}
         answers = same | answers
     return replace(one, answers=answers)
 

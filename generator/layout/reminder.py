@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
@@ -24,6 +24,11 @@ _HELLO = "Beste collega,"
 _ASKED = Zin(
     "Van {n} {actie|acties} hoorden wij te lang niets. De trekker is: {rol}.",
     geen="Van elke actie is er nieuws. De trekker is: {rol}.",
+)
+# How a reminder for a round begins: what was asked is not old yet, but nobody answered.
+_ROUND = Zin(
+    "Wij vroegen nieuws over {n} {actie|acties}. Wij kregen nog geen antwoord. De trekker is: {rol}.",
+    geen="Op elke vraag kwam antwoord. De trekker is: {rol}.",
 )
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
 _FORM = Zin("Liever een formulier? Dat staat op de site: {link}")
@@ -57,16 +62,30 @@ class Reminder:
 def reminders(register: Register, today: date) -> tuple[Reminder, ...]:
     """Who owes news on `today`: first who owes most, and last the actions of which nobody knows the owner."""
     known = as_known(register, today)
-    names = {rol.id: rol.naam for rol in known.rollen}
     owed: dict[str, list[ActieStand]] = {}
     for stand in standen(known, today):
         if stand.oud:
             owed.setdefault(stand.trekker, []).append(stand)
+    return _in_order(known, owed, _ASKED)
+
+
+def ask_again(
+    register: Register, silent: Mapping[str, Sequence[ActieStand]]
+) -> tuple[Reminder, ...]:
+    """The same for who did not answer in a round: the actions by the role that was asked."""
+    return _in_order(register, silent, _ROUND)
+
+
+def _in_order(
+    known: Register, owed: Mapping[str, Sequence[ActieStand]], asked: Zin
+) -> tuple[Reminder, ...]:
+    names = {rol.id: rol.naam for rol in known.rollen}
     found = [
-        _reminder(rol, names.get(rol, NOBODY), sorted(acties, key=_how_long), known.organisatie)
+        _reminder(rol, asked(n=len(acties), rol=names.get(rol, NOBODY)), acties, known.organisatie)
         for rol, acties in owed.items()
     ]
-    return tuple(sorted(found, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
+    named = (replace(one, naam=names.get(one.rol, NOBODY)) for one in found)
+    return tuple(sorted(named, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
 
 
 def awaited(register: Register, today: date) -> tuple[ActieStand, ...]:
@@ -84,13 +103,14 @@ def _how_long(stand: ActieStand) -> date:
 
 
 def _reminder(
-    rol: str, naam: str, acties: Sequence[ActieStand], organisatie: Organisatie
+    rol: str, why: str, asked: Sequence[ActieStand], organisatie: Organisatie
 ) -> Reminder:
+    acties = sorted(asked, key=_how_long)
     if rol == NOBODY:
-        return Reminder(rol, naam, tuple(acties))
+        return Reminder(rol, NOBODY, tuple(acties))
     postbus = organisatie.postbus
     subject = _subject(acties)
-    asked = f"{_HELLO}\n\n{_ASKED(n=len(acties), rol=naam)}\n"
+    opening = f"{_HELLO}\n\n{why}\n"
     which = "\n".join(map(_line, acties)) + "\n"
     hints = "\n".join(_hints(acties[0].today))
     blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
@@ -98,11 +118,11 @@ def _reminder(
     send = f"{_SHORT(postbus=postbus)}\n{form}\n{_THANKS}\n"
     # What is to be filled in comes last: what stands above it is never read as an answer.
     how = f"{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
-    text = f"{asked}\n{which}\n{_WHY}\n{how}\n{blanks}"
-    shorter = (text, f"{asked}\n{which}\n{_WHY}\n{send}", f"{asked}\n{_WHY}\n{send}", "")
+    text = f"{opening}\n{which}\n{_WHY}\n{how}\n{blanks}"
+    shorter = (text, f"{opening}\n{which}\n{_WHY}\n{send}", f"{opening}\n{_WHY}\n{send}", "")
     links = (_mail(subject, body) for body in shorter)
     link = next((link for link in links if len(link) <= MAX_LENGTH), "")
-    return Reminder(rol, naam, tuple(acties), subject, text, link)
+    return Reminder(rol, rol, tuple(acties), subject, text, link)
 
 
 def _form(rol: str, organisatie: Organisatie) -> str:

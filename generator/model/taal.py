@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import Dag, HeelGetal, Id, JaNee, Record, RolId, Tekst, veld
+from generator.model.fields import Dag, HeelGetal, Id, JaNee, Onbekend, Record, RolId, Tekst, veld
 
 
 class Vervanging(Record):
@@ -20,6 +20,11 @@ class Vervanging(Record):
     zeker: JaNee = veld("Moet dit altijd anders? 'ja' is een fout, 'nee' is een let op.", "ja")
     bron: Tekst = veld("Wie raadt dit aan?", "Eigen lijst van de redactie")
     datum: Dag = veld("Op welke dag schreven wij dit op?", "2026-11-24")
+    gebruiken: JaNee = veld(
+        "Gebruiken wij deze regel? Met 'nee' zet je een woord uit dat het programma kent.",
+        "ja",
+        default="ja",
+    )
 
 
 class Voorkeur(Record):
@@ -31,9 +36,14 @@ class Voorkeur(Record):
     )
     schrijf: Tekst = veld("Wat schrijf je?", "witte")
     waarom: Tekst = veld("Waarom? Eén korte zin.", "Noem eerst de mens.")
-    eigenaar: RolId = veld("Welke groep beslist over dit woord?", "medewerkersnetwerken")
+    eigenaar: RolId | Onbekend = veld("Welke groep beslist over dit woord?", "medewerkersnetwerken")
     bron: Tekst = veld("Wie raadt dit aan?", "CBS, februari 2022")
     datum: Dag = veld("Op welke dag schreven wij dit op?", "2026-11-24")
+    gebruiken: JaNee = veld(
+        "Gebruiken wij deze regel? Met 'nee' zet je een woord uit dat het programma kent.",
+        "ja",
+        default="ja",
+    )
 
 
 class Uitzondering(Record):

@@ -2,58 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
-from generator.alphabet import capital
-from generator.layout.blocks import Section, block_page, official
+from generator.layout.blocks import block_page, official
 from generator.layout.context import Context
-from generator.layout.getal import getal_cel, met_eenheid
-from generator.layout.measured import eerste_meting, meting_section, uitkomst
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
-from generator.layout.tables import Cell, Table
-from generator.layout.words import STANDEN
-from generator.layout.zin import Zin
-from generator.model.agenda import Streefcijfer
-from generator.model.fields import Herkomst, Indeling
-
-_INDELINGEN: dict[Indeling, str] = {
-    "oud": "De oude indeling",
-    "cbs-2022": "De indeling van het CBS van 2022",
-    "geen": "Zonder indeling",
-    "onbekend": "De indeling is onbekend",
-}
-
-_AANTAL = Zin(
-    "Er {staat|staan} **{n}** {streefcijfer|streefcijfers} in het register. Een streefcijfer is een getal dat wij willen halen.",
-    geen="Er staan nog **geen** streefcijfers in het register. Een streefcijfer is een getal dat wij willen halen.",
-)
-_GETAL_ONBEKEND = Zin(
-    "Van **{zoveel}** {streefcijfer|streefcijfers} kennen wij het getal niet. Wij verzinnen er geen.",
-    geen="",
-    enige="Wij kennen het getal niet. Wij verzinnen er geen.",
-)
-_NOOIT_SAMEN = "Oude en nieuwe cijfers zetten wij nooit in één tabel. De indeling is anders."
+from generator.layout.targets import target_sections, target_sentences, targets_by_classification
+from generator.model.fields import Herkomst
 
 
 def pages(context: Context) -> list[Page]:
     """The one page of target figures."""
     cijfers = context.register.streefcijfers
-    zonder = sum(cijfer.doel_is_onbekend for cijfer in cijfers)
-    kort = [
-        _AANTAL(n=len(cijfers)),
-        _GETAL_ONBEKEND(n=zonder, m=len(cijfers)),
-        _NOOIT_SAMEN,
-    ]
-    kort = list(filter(None, kort))
     sections = [
-        *_per_indeling(context, cijfers),
-        *chain.from_iterable(_cijfer(context, cijfer) for cijfer in cijfers),
+        *targets_by_classification(context, cijfers),
+        *chain.from_iterable(target_sections(context, cijfer) for cijfer in cijfers),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]
     page = SiteMap.CIJFERS.page("data/streefcijfers")
-    return [block_page(context, page, kort, sections, [*cijfers, *_bronnen(context)])]
+    return [
+        block_page(
+            context, page, target_sentences(context), sections, [*cijfers, *_bronnen(context)]
+        )
+    ]
 
 
 def _bronnen(context: Context) -> Iterator[Herkomst]:
@@ -61,66 +34,3 @@ def _bronnen(context: Context) -> Iterator[Herkomst]:
     for tabel in context.figures.tabellen:
         for dag in tabel.dagen:
             yield from (Herkomst(bron=bron) for bron in tabel.bronnen[dag])
-
-
-def _cijfer(context: Context, cijfer: Streefcijfer) -> list[Section]:
-    """What a target figure is about, then its measurements, one table for each classification."""
-    tabellen = [tabel for tabel in context.figures.tabellen if tabel.code == cijfer.code]
-    kop = Section(
-        cijfer.code.lower(),
-        f"{cijfer.code} {cijfer.titel}",
-        (" ".join(cijfer.in_het_kort),),
-        cijfer.open_vragen,
-    )
-    return [
-        kop,
-        *(meting_section(cijfer, tabel, tabellen, context.figures.today) for tabel in tabellen),
-    ]
-
-
-def _per_indeling(context: Context, cijfers: Sequence[Streefcijfer]) -> list[Section]:
-    indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
-    return [
-        _indeling(context, indeling, [c for c in cijfers if c.indeling == indeling])
-        for indeling in indelingen
-    ]
-
-
-def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
-    """One table for each classification: a line over a break in it would compare different people."""
-    columns = (
-        "Streefcijfer",
-        "Getal aan het begin",
-        "Getal dat wij willen",
-        "Hoger of lager?",
-        "Gehaald?",
-    )
-    rows = tuple(
-        (
-            Cell(cijfer.titel, code=cijfer.code),
-            eerste_meting(cijfer, context.figures.tabellen)
-            or getal_cel(cijfer.nulmeting, cijfer.eenheid),
-            _doel(cijfer),
-            _richting(cijfer),
-            uitkomst(cijfer, context.figures.tabellen, context.figures.today),
-        )
-        for cijfer in cijfers
-    )
-    return Section(
-        f"indeling-{indeling}",
-        _INDELINGEN[indeling],
-        table=Table("De streefcijfers", columns, rows),
-    )
-
-
-def _doel(cijfer: Streefcijfer) -> Cell:
-    """The value to reach and by when, or the sign for unknown."""
-    if isinstance(cijfer.doel, str) or isinstance(cijfer.doel.waarde, str):
-        return Cell(sign=STANDEN["onbekend"])
-    return Cell(met_eenheid(cijfer.doel.waarde, cijfer.eenheid), small=cijfer.doel.moment.einde)
-
-
-def _richting(cijfer: Streefcijfer) -> Cell:
-    if cijfer.richting == "onbekend":
-        return Cell(sign=STANDEN["onbekend"])
-    return Cell(capital(cijfer.richting))

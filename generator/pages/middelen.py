@@ -2,71 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
-from generator.layout.getal import getal_cel, met_eenheid
+from generator.layout.means import means_section, means_sentence
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
-from generator.layout.site_map import SiteMap, thema_path
-from generator.layout.tables import Cell, Table
-from generator.layout.zin import Deel, Zin
-from generator.model.agenda import Middelen
+from generator.layout.site_map import SiteMap
+from generator.layout.zin import Zin
 
-_JAAR_ONBEKEND = Zin("Voor {jaar} zijn er extra middelen. Hoeveel, weten wij **niet**.")
-_JAAR_DEELS = Zin(
-    "Voor {jaar} is er **{bedrag}** extra. Van **{n}** {thema|thema’s} weten wij het bedrag niet.",
-    geen="Voor {jaar} is er **{bedrag}** extra.",
-)
-_JAAR = Zin("Voor {jaar} is er **{bedrag}** extra. Nog te verdelen: **{over}**.")
 _KEUZES = Zin(
     "Er {is|zijn} {n} {keuze|keuzes} gemaakt over wat voorgaat.",
     geen="Wat voorgaat, weten wij **niet**.",
 )
-_EXTRA_IN = Deel("Extra middelen in {jaar}")
 
 
 def pages(context: Context) -> list[Page]:
     """The one page of means."""
     agenda = context.register.agenda
     keuzes = _KEUZES(n=len(agenda.prioriteiten))
-    kort = [*(_jaar_zin(deel) for deel in agenda.middelen), keuzes]
+    kort = [*(means_sentence(deel) for deel in agenda.middelen), keuzes]
     sections = [
-        *(_jaar(context, deel) for deel in agenda.middelen),
+        *(means_section(context, deel) for deel in agenda.middelen),
         Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),
     ]
     page = SiteMap.MIDDELEN.page("data/agenda.yml")
     return [block_page(context, page, kort, sections, [agenda])]
-
-
-def _verdeeld(deel: Middelen) -> Decimal:
-    """The sum of what is given to themes; what is not known adds nothing."""
-    bekend = [thema.bedrag for thema in deel.per_thema if not isinstance(thema.bedrag, str)]
-    return sum(bekend, Decimal(0))
-
-
-def _jaar_zin(deel: Middelen) -> str:
-    if isinstance(deel.totaal, str):
-        return _JAAR_ONBEKEND(jaar=deel.jaar)
-    bedrag = met_eenheid(deel.totaal, "euro")
-    onbekend = sum(isinstance(thema.bedrag, str) for thema in deel.per_thema)
-    if onbekend:
-        return _JAAR_DEELS(jaar=deel.jaar, bedrag=bedrag, n=onbekend)
-    over = met_eenheid(deel.totaal - _verdeeld(deel), "euro")
-    return _JAAR(jaar=deel.jaar, bedrag=bedrag, over=over)
-
-
-def _jaar(context: Context, deel: Middelen) -> Section:
-    rows = tuple(
-        (
-            Cell(context.thema(thema.thema).titel, target=thema_path(thema.thema)),
-            getal_cel(thema.bedrag, "euro"),
-        )
-        for thema in deel.per_thema
-    )
-    return Section(
-        f"jaar-{deel.jaar}",
-        _EXTRA_IN(jaar=deel.jaar),
-        table=Table("Middelen per thema", ("Thema", "Bedrag"), rows),
-    )

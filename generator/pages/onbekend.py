@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from generator.figures.stand import ActieStand
 from generator.layout.answers import not_known
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, thema_path
 from generator.layout.tables import Cell, Table
+from generator.layout.unknown import counted_questions, unknown_table
 from generator.layout.words import GEEN_ACTIES, STANDEN
-from generator.layout.zin import Deel, Zin
+from generator.layout.zin import Zin
 
 _OOK_WAT_NIET = "Wij laten ook zien wat wij niet weten."
 _VRAAG = Zin("Bij **{zoveel}** {actie|acties}: {vraag} Dat weten wij niet.", geen="")
-_TELLEN_ACTIES = "Wij tellen acties."
-_VAN = Deel("{n} van {m}")
 _GETAL = Zin(
     "Van {zoveel} {streefcijfer|streefcijfers} kennen wij het getal niet.",
     geen="",
@@ -34,50 +30,21 @@ _GEVOELIG = Zin(
 
 # The questions that are answered first on the page.
 _IN_KORT = 3
-# What everybody wants to know of an action, and when nobody knows it.
-_VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
-    ("Wie is de trekker?", lambda a: a.trekker == "onbekend"),
-    ("Wat leverde het op?", lambda a: a.resultaat == "onbekend"),
-    ("Hoe staat het er nu voor?", lambda a: a.oud or a.stand == "onbekend"),
-    (
-        "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
-        lambda a: not a.doorlopend and a.actie.eerste_deadline.tot is None,
-    ),
-    ("Is er geld of tijd nodig?", lambda a: a.actie.middelen_nodig == "onbekend"),
-    ("Hoeveel geld kost het?", lambda a: a.actie.geld == "onbekend"),
-    ("Hoeveel tijd kost het?", lambda a: a.actie.capaciteit == "onbekend"),
-    ("Wat doet de ondernemingsraad (OR)?", lambda a: a.actie.or_ == "onbekend"),
-)
 
 
 def pages(context: Context) -> list[Page]:
     """The one page of what is not known."""
     acties = list(context.figures.acties.values())
-    vragen = _vragen(acties)
+    vragen = counted_questions(acties)
     aantal = len(acties)
     meest = [
         _VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in vragen[:_IN_KORT]
     ]
     kort = [_OOK_WAT_NIET, *(filter(None, meest) if acties else [GEEN_ACTIES])]
     page = SiteMap.ONBEKEND.page("data/acties")
-    sections = [_over_acties(vragen, aantal), _over_themas(context), _over_cijfers(context)]
+    over_acties = Section("over-acties", "Over de acties", table=unknown_table(vragen, aantal))
+    sections = [over_acties, _over_themas(context), _over_cijfers(context)]
     return [block_page(context, page, kort, sections, ())]
-
-
-def _vragen(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
-    """Each question with for how many actions nobody knows the answer."""
-    return [(vraag, sum(map(weet_niet, acties))) for vraag, weet_niet in _VRAGEN]
-
-
-def _over_acties(vragen: list[tuple[str, int]], aantal: int) -> Section:
-    rows = tuple(
-        (Cell(vraag), Cell(f"{aantal - niet}"), Cell(_VAN(n=niet, m=aantal)))
-        for vraag, niet in vragen
-    )
-    table = Table(
-        "Hoe vaak weten wij het?", ("Vraag", "Bekend", "Onbekend"), rows, note=_TELLEN_ACTIES
-    )
-    return Section("over-acties", "Over de acties", table=table)
 
 
 def _over_themas(context: Context) -> Section:

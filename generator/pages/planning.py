@@ -10,18 +10,12 @@ from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.page import Page
+from generator.layout.planned import GEBEURD, steps_section
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.words import JA_NEE, STANDEN, Sign, listed
+from generator.layout.words import STANDEN, listed
 from generator.layout.zin import Deel, Zin
-from generator.model.fields import Weten
 from generator.model.overleg import Fase, Planstap
-
-_GEBEURD: dict[Weten, Sign] = {
-    "ja": Sign(JA_NEE["ja"], "klaar", ""),
-    "nee": Sign(JA_NEE["nee"], "niet", ""),
-    "onbekend": STANDEN["onbekend"],
-}
 
 _GEEN_STAPPEN = "Op deze dag kenden wij nog geen stappen."
 _VOORBIJ = Zin(
@@ -38,10 +32,6 @@ _KOMT = Zin(
     geen="Er komt **geen** stap meer, voor zover wij weten.",
 )
 _ZONDER_DATUM = Zin("Bij **{n}** {stap|stappen} weten wij geen datum.", geen="")
-_GEEN_ENKELE = "Geen enkele stap, voor zover wij weten."
-_MOET_NOG = "Moet nog komen"
-_WIE_ONBEKEND = "Onbekend"
-_AANTAL = Deel("{n} {stap|stappen}")
 _GEEN_FASEN = "Op deze dag kenden wij nog geen fasen."
 _HANGT_AF = Zin("De planning hangt af van: {waarvan}.")
 _FASE = Deel("Fase {nummer}")
@@ -56,9 +46,9 @@ def pages(context: Context) -> list[Page]:
         *((fase.titel, fase.officiele_titel) for fase in fasen),
     ]
     sections = [
-        _sectie(context, "komt", "Wat komt er nog?", komt),
-        _sectie(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
-        _sectie(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
+        steps_section(context, "komt", "Wat komt er nog?", komt),
+        steps_section(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
+        steps_section(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
         _fasen(context, fasen),
         official(namen),
     ]
@@ -96,36 +86,13 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
     return list(filter(None, zinnen))
 
 
-def _sectie(context: Context, name: str, title: str, stappen: list[Planstap]) -> Section:
-    """A table by date: the moment as the source gives it, because no day is ever made up."""
-    if not stappen:
-        return Section(name, title, (_GEEN_ENKELE,))
-    rows = tuple(
-        (
-            Cell(stap.titel, small=stap.hoe or ""),
-            Cell(capital(stap.moment.zin)),
-            Cell(capital(listed([context.rol(rol) for rol in stap.wie])) or _WIE_ONBEKEND),
-            Cell(_MOET_NOG) if _is_open(name, stap) else Cell(sign=_GEBEURD[stap.gebeurd]),
-        )
-        for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
-    )
-    aantal = _AANTAL(n=len(stappen))
-    return Section(
-        name, title, table=Table(aantal, ("Wat", "Wanneer", "Wie", "Is het gebeurd?"), rows)
-    )
-
-
-def _is_open(section: str, stap: Planstap) -> bool:
-    return section == "komt" and stap.gebeurd == "onbekend"
-
-
 def _fasen(context: Context, fasen: tuple[Fase, ...]) -> Section:
     rows = tuple(
         (
             Cell(fase.titel, code=_FASE(nummer=fase.nummer)),
             Cell(capital(fase.periode.zin)),
             Cell(sign=STANDEN[fase.stand], day=_stand_van(context, fase)),
-            Cell(sign=_GEBEURD[fase.beoordeeld]),
+            Cell(sign=GEBEURD[fase.beoordeeld]),
         )
         for fase in sorted(fasen, key=lambda fase: fase.nummer)
     )

@@ -9,7 +9,6 @@ from itertools import chain
 from typing import TypeVar
 
 from generator.alphabet import capital
-from generator.figures.figures import laatste_nieuws
 from generator.figures.stand import ActieStand
 from generator.figures.verloop import Peiling, verloop
 from generator.layout.answers import not_known
@@ -20,14 +19,8 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import (
-    door_zin,
-    klaar_van,
-    klaar_zin,
-    laat_klaar_zin,
-    laat_zin,
-    maanden_oud,
-)
+from generator.layout.theme_state import theme_sentences
+from generator.layout.words import klaar_van
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema, Voortgang
 from generator.model.agenda import Afspraak
@@ -49,11 +42,7 @@ _ZONDER_TREKKER = Zin(
 )
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
-_GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
 _LAAT_KLAAR = Deel("waarvan {n} te laat", geen="")
-_NIEUWS_ARCHIEF = Zin("Het laatste nieuws is van {dag}. Wij volgen de acties niet meer.")
-_NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
-_TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
@@ -135,7 +124,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
     risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
     getoond = [risico for risico in risicos if risico.gevoelig == "nee"]
     values = _Values(
-        kort=[*_kort(context, thema, groep), *thema.in_het_kort],
+        kort=[*theme_sentences(context, thema, groep), *thema.in_het_kort],
         thema=thema,
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
         acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
@@ -206,27 +195,3 @@ def _risico_zin(risicos: list[Risico]) -> str:
     """How many risks there are; a sensitive one is counted and never shown."""
     gevoelig = sum(risico.gevoelig == "ja" for risico in risicos)
     return f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig, m=len(risicos))}".rstrip()
-
-
-def _kort(context: Context, thema: Thema, groep: list[ActieStand]) -> list[str]:
-    """The state of a theme in a few sentences: finished, late, news, owner."""
-    telling = context.figures.per_thema[thema.id]
-    if not groep:
-        zinnen = [_GEEN_ACTIES]
-    else:
-        laat = laat_zin(telling, [stand.actie.code for stand in groep if stand.te_laat])
-        zinnen = [f"{klaar_zin(telling)} {door_zin(telling)}".strip(), laat]
-        zinnen += filter(None, [laat_klaar_zin(telling)])
-    nieuws = laatste_nieuws(groep)
-    if nieuws and nieuws.van:
-        zinnen.append(_laatste_nieuws(context, groep, nieuws.zin, nieuws.van))
-    if thema.trekker == "onbekend":
-        zinnen.append(_TREKKER_ONBEKEND)
-    return zinnen
-
-
-def _laatste_nieuws(context: Context, groep: list[ActieStand], zin: str, van: date) -> str:
-    """The day of the newest news and how long ago. What ended is not called old."""
-    if all(stand.afgesloten for stand in groep):
-        return _NIEUWS_ARCHIEF(dag=zin)
-    return _NIEUWS(dag=zin, lang=maanden_oud(van, context.figures.today))

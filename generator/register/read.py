@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.register.explain import explain
 from generator.register.files import data_files, fields_in_name, read_bytes
 from generator.register.ids import CAME, KeptKey, came_on, read_ids, with_days
 from generator.register.page_difficulty import Measured, read_measured
+from generator.register.product_words import PRODUCT, with_product_words
 from generator.register.references import broken_references
 from generator.register.source import Item, Source, key_of
 from generator.register.table import parse_table
@@ -35,6 +37,7 @@ class Reading:
     """The outcome of reading data/: a whole register or None, where each record stands, and all problems.
 
     The register is None as soon as there is one error: half a register would give wrong figures.
+    `folder` is how an editor calls the folder.
     """
 
     register: Register | None
@@ -43,6 +46,7 @@ class Reading:
     sources: Mapping[tuple[str, tuple[str, ...]], Source] = field(default_factory=dict)
     published: Sequence[KeptKey] = ()
     measured: Mapping[str, Measured] = field(default_factory=dict)
+    folder: str = "data"
 
     def place(self, name: str, record: Record, *path: str | int) -> tuple[str, int, int]:
         """File, line and column of a field of a record of kind `name`."""
@@ -53,7 +57,8 @@ class Reading:
 def read_register(folder: Path) -> Reading:
     """Read everything below `folder`. All problems at once, in file order; never raises for bad data."""
     read = list(_read_files(folder))
-    items = [found for found in read if isinstance(found, Item)]
+    own = [found for found in read if isinstance(found, Item)]
+    items = with_product_words(own, _product())
     sources, doubles = _by_key(items)
     published, wrong_ids = read_ids(folder)
     measured, wrong_counts = read_measured(folder)
@@ -62,8 +67,8 @@ def read_register(folder: Path) -> Reading:
         {
             *(found for found in read if isinstance(found, Problem)),
             *doubles,
-            *broken_references(items, published),
-            *_missing(folder, items),
+            *broken_references(own, published),
+            *_missing(folder, own),
             *wrong_ids,
             *wrong_counts,
         }
@@ -71,7 +76,7 @@ def read_register(folder: Path) -> Reading:
     register = None
     if not errors(problems):
         register = _register(items, published)
-    return Reading(register, problems, items, sources, published, measured)
+    return Reading(register, problems, items, sources, published, measured, folder.name)
 
 
 def read_more(reading: Reading, kind: Kind, files: Mapping[str, str]) -> Reading:
@@ -105,6 +110,12 @@ def _right(items: list[Item], wrong: Iterable[Problem], known: Sequence[Item]) -
         for item in items
         if item.source.file not in bad and (item.kind.name, item.key) not in there
     ]
+
+
+@cache
+def _product() -> tuple[Item, ...]:
+    """The records of the lists that come with the product. A test keeps them without mistakes."""
+    return tuple(found for found in _read_files(PRODUCT) if isinstance(found, Item))
 
 
 def _read_files(folder: Path) -> Iterator[Item | Problem]:

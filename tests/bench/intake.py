@@ -16,7 +16,6 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.build import ROOT
 from generator.example.write import SEED, example_files, write_example
 from generator.figures.stand import standen
 from generator.intake.answer_table import HEADERS
@@ -39,7 +38,7 @@ def main() -> int:
     """Print the figures. Returns 1 when one of them is not as wanted."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "oefenen"
-        write_example(folder, example_files(ACTIONS, SEED, ROOT / "content"), lambda *_: None)
+        write_example(folder, example_files(ACTIONS, SEED), lambda *_: None)
         reading = read_register(folder / "data")
     filled = _filled(reading)
     before = time.process_time()

@@ -16,9 +16,6 @@ from generator.model.fields import Stand
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem
 from generator.register.read import Reading
-from tests.conftest import ECHT
-
-CONTENT = ECHT / "content"
 
 
 def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
@@ -29,9 +26,7 @@ def read(folder: Path, files: dict[str, str]) -> tuple[Reading, list[Problem]]:
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    reading, problems = read(
-        tmp_path_factory.mktemp("voorbeeld") / "map", example_files(100, SEED, CONTENT)
-    )
+    reading, problems = read(tmp_path_factory.mktemp("voorbeeld") / "map", example_files(100, SEED))
     assert problems == []
     assert reading.register is not None
     return reading.register
@@ -51,13 +46,13 @@ def test_an_example_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("seed", range(5))
 def test_every_seed_gives_a_right_register(seed: int, tmp_path: Path) -> None:
-    _, problems = read(tmp_path / "map", example_files(45, seed, CONTENT))
+    _, problems = read(tmp_path / "map", example_files(45, seed))
 
     assert problems == []
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_does_not() -> None:
-    first, again, other = (example_files(30, seed, CONTENT) for seed in (7, 7, 8))
+    first, again, other = (example_files(30, seed) for seed in (7, 7, 8))
 
     assert first == again
     assert list(first) == list(again)
@@ -140,7 +135,7 @@ def test_a_number_that_cannot_be_is_refused_in_a_sentence(
 def test_each_mistake_that_is_put_in_is_found_and_no_other(
     faults: tuple[Fault, ...], tmp_path: Path
 ) -> None:
-    files = with_faults(example_files(30, SEED, CONTENT), faults)
+    files = with_faults(example_files(30, SEED), faults)
 
     _, problems = read(tmp_path / "map", files)
 
@@ -148,7 +143,7 @@ def test_each_mistake_that_is_put_in_is_found_and_no_other(
 
 
 def test_mistakes_are_put_in_when_asked_and_each_has_a_place(tmp_path: Path) -> None:
-    files = example_files(30, SEED, CONTENT, fouten=True)
+    files = example_files(30, SEED, fouten=True)
 
     _, problems = read(tmp_path / "map", files)
 

@@ -28,7 +28,6 @@ from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
 from generator.register.read import read_register
-from tests.conftest import ECHT
 from tests.gate.files.sites import in_its_table
 
 CACHE = ROOT / ".cache"
@@ -54,7 +53,7 @@ def main(actions: int) -> None:
         folder = Path(name)
         write_example(
             folder / "register",
-            example_files(actions, SEED, ECHT / "content"),
+            example_files(actions, SEED),
             lambda _done, _total: None,
         )
         folders = Folders(

@@ -12,11 +12,12 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.cli import main
+from generator.figures.antwoorden import NOTHING_CHANGED, NOTHING_YET
 from generator.figures.stand import ActieStand, standen
 from generator.intake.answer_table import HEADERS
 from generator.intake.inbox import Came, Unread, read_letter
 from generator.intake.offered import Offered
-from generator.intake.take import NOTHING_CHANGED, Judged, take
+from generator.intake.take import Judged, take
 from generator.intake.workbook import HELP, LISTS, SHEET, workbook
 from generator.moment import parse_moment
 from generator.register.read import Reading, read_register
@@ -91,6 +92,24 @@ def test_no_news_is_an_answer() -> None:
     assert [one.verdict for one in judged] == ["taken"]
     assert f"toelichting: {NOTHING_CHANGED}" in judged[0].text
     assert "stand: loopt" in judged[0].text
+
+
+def test_no_news_about_an_action_nobody_ever_heard_of_is_an_answer_too() -> None:
+    assert READING.register is not None
+    silent = replace(READING, register=READING.register.model_copy(update={"voortgang": ()}))
+    asked = workbook(stands(silent), READING.register.rollen, DAY)
+
+    judged = judge(fill(asked, "A1", {"Is er nieuws?": "nee"}), silent)
+
+    assert [one.verdict for one in judged] == ["taken"]
+    assert "stand: onbekend" in judged[0].text
+    assert NOTHING_YET in judged[0].text
+
+
+def test_no_news_on_a_day_that_has_news_is_there_already() -> None:
+    judged = judge(fill(book(), "A1", {"Is er nieuws?": "nee", "Van wanneer": "2024-06-15"}))
+
+    assert [one.verdict for one in judged] == ["there"]
 
 
 def test_news_that_came_meanwhile_is_a_conflict_that_shows_both() -> None:

@@ -1,0 +1,124 @@
+"""A round tells who answered, and who did not gets a text that asks again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.conftest import GOED
+from tests.intake.test_workbook import FILLED, fill
+
+_NOTHING = {"Is er nieuws?": "nee"}
+_WRONG = FILLED | {"Stand": "bezig"}
+_ROUND = "ronde-2024-12-01-{}.xlsx"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    shutil.copytree(GOED / "data", tmp_path / "data")
+    return tmp_path / "data"
+
+
+def ronde(data: Path, *more: str) -> int:
+    return main(["ronde", "--data", str(data), "--today", "2024-12-01", *more])
+
+
+def came_back(data: Path, filled: Mapping[str, tuple[str, Mapping[str, object]]]) -> Path:
+    """The workbooks of a round; of some owners filled in for one action."""
+    folder = data.parent / "ronde"
+    assert ronde(data, "--naar", str(folder)) == 0
+    for owner, (code, cells) in filled.items():
+        file = folder / _ROUND.format(owner)
+        file.write_bytes(fill(file.read_bytes(), code, dict(cells)))
+    return folder
+
+
+def read_back(
+    data: Path,
+    capsys: pytest.CaptureFixture[str],
+    filled: Mapping[str, tuple[str, Mapping[str, object]]],
+) -> dict[str, list[object]]:
+    folder = came_back(data, filled)
+    capsys.readouterr()
+    ronde(data, "--lees", str(folder), "--format", "json")
+    told: dict[str, list[object]] = json.loads(capsys.readouterr().out)
+    told["silent"] = [one["role"] for one in told["silent"]]  # type: ignore[index]
+    return told
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [(FILLED, "news"), (_NOTHING, "unchanged"), (_WRONG, "unsettled")],
+    ids=["news", "no news", "wrong"],
+)
+def test_each_answer_is_told_by_its_kind(
+    data: Path, capsys: pytest.CaptureFixture[str], cells: dict[str, object], kind: str
+) -> None:
+    told = read_back(data, capsys, {"team-zorg": ("A1", cells)})
+
+    kinds = ("news", "unchanged", "unsettled")
+    assert {name: told[name] for name in kinds if told[name]} == {kind: ["A1"]}
+    assert told["silent"] == ["bureau"]
+
+
+def test_a_workbook_that_nobody_touched_is_no_answer(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = read_back(data, capsys, {})
+
+    assert told["silent"] == ["bureau", "team-zorg"]
+
+
+def test_what_is_finished_need_not_answer(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = read_back(data, capsys, {})
+
+    assert "onbekend" not in told["silent"]
+
+
+def test_who_is_silent_gets_a_text_that_can_be_filled_in(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = came_back(data, {"team-zorg": ("A1", _NOTHING)})
+    capsys.readouterr()
+
+    code = ronde(data, "--lees", str(folder))
+
+    told = capsys.readouterr().out
+    assert code == 0
+    assert "Met het antwoord ‘geen nieuws’: 1 (A1).\nZonder antwoord: 1.\n" in told
+    assert "  bureau Inclusie: A2.\n" in told
+    assert "Zo vraag je het aan bureau Inclusie:" in told
+    assert "Wij vroegen nieuws over 1 actie. Wij kregen nog geen antwoord." in told
+    assert "Actie: A2\nGemeld door: bureau\n" in told
+    assert "Zo vraag je het aan team Zorg" not in told
+
+
+def test_when_everybody_answered_nobody_is_asked(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = came_back(data, {"team-zorg": ("A1", FILLED), "bureau": ("A2", _NOTHING)})
+    capsys.readouterr()
+
+    ronde(data, "--lees", str(folder))
+
+    told = capsys.readouterr().out
+    assert "Zonder antwoord: 0. Iedereen gaf antwoord." in told
+    assert "Onderwerp:" not in told
+
+
+def test_a_round_for_one_owner_asks_that_owner_only(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = came_back(data, {})
+    capsys.readouterr()
+
+    ronde(data, "--lees", str(folder), "--trekker", "bureau")
+
+    told = capsys.readouterr().out
+    assert "Wij vroegen naar 1 actie." in told
+    assert "team Zorg" not in told

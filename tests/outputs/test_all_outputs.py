@@ -1,0 +1,17 @@
+"""Files beside the pages."""
+
+from generator.outputs import all_outputs
+from generator.outputs.made_file import MadeFile
+
+
+def test_every_kind_of_file_is_made_from_the_same_context(monkeypatch):
+    class Telling:
+        @staticmethod
+        def files(context):
+            return [MadeFile("a.txt", str(context).encode())]
+
+    monkeypatch.setattr(all_outputs, "OUTPUTS", (Telling, Telling))
+
+    made = all_outputs.make_files("dezelfde")
+
+    assert [file.content for file in made] == [b"dezelfde", b"dezelfde"]
