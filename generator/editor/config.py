@@ -92,15 +92,19 @@ def _called(organisatie: Organisatie) -> dict[str, str]:
 
 def _collections(maker: FormMaker) -> Iterator[dict[str, Any]]:
     """Every form. Without dividers: a tree of choices may not hold those (WCAG 1.3.1)."""
-    kinds = [kind for kind in KINDS if kind.name not in _NOT_HERE]
-    folders = [kind for kind in kinds if "{" in kind.path]
-    yield from _news(maker, next(kind for kind in folders if kind.name == _NEWS))
-    yield from (_folder(maker, kind) for kind in folders if kind.name != _NEWS)
-    whole = [kind for kind in kinds if "{" not in kind.path and not kind.many]
-    lists = [kind for kind in kinds if kind.many]
-    yield _files(_WHOLE, "De hele organisatie", [_whole(maker, kind) for kind in whole])
-    yield _files(_LISTS, "Lijsten", [_list(maker, kind) for kind in lists])
+    yield from _news(maker, next(kind for kind in KINDS if kind.name == _NEWS))
+    yield from (_folder(maker, kind) for kind in _kinds(folder=True))
+    whole = [_whole(maker, kind) for kind in _kinds(folder=False) if not kind.many]
+    lists = [_list(maker, kind) for kind in _kinds(folder=False) if kind.many]
+    yield _files(_WHOLE, "De hele organisatie", whole)
+    yield _files(_LISTS, "Lijsten", lists)
     yield from _texts(maker)
+
+
+def _kinds(*, folder: bool) -> list[Kind]:
+    """The kinds with a file for each record, or with all their records in one."""
+    kinds = (kind for kind in KINDS if kind.name not in {*_NOT_HERE, _NEWS})
+    return [kind for kind in kinds if ("{" in kind.path) is folder]
 
 
 def _news(maker: FormMaker, kind: Kind) -> Iterator[dict[str, Any]]:

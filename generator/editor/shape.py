@@ -63,9 +63,13 @@ def _shape(annotation: Any, marks: tuple[object, ...] = ()) -> Shape:
         return Shape(choices=parts, marks=marks)
     if origin is tuple:
         return Shape(inner=_shape(parts[0]), marks=marks)
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return Shape(record=annotation, marks=marks)
-    return Shape(marks=marks)
+    return Shape(record=_record(annotation), marks=marks)
+
+
+def _record(annotation: Any) -> type[Record] | None:
+    """The kind of record that an annotation is; None for text."""
+    is_record = isinstance(annotation, type) and issubclass(annotation, Record)
+    return annotation if is_record else None
 
 
 def _union(parts: list[Any], marks: tuple[object, ...]) -> Shape:
