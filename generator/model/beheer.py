@@ -26,7 +26,7 @@ class Beheer(Record):
         "In welke tak (branch) staan de bestanden?", "main", default="main"
     )
     app_id: Annotated[Tekst, StringConstraints(pattern=r"^[\w.-]+$")] | None = veld(
-        "Welk nummer (Application ID) kreeg deze site van dat programma? Zonder nummer log je in met een token.",
+        "Welk nummer gaf dat programma aan deze site? Zonder nummer log je in met een token.",
         "3f2a9c",
         default=None,
     )
