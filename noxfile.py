@@ -218,6 +218,13 @@ def redmine(session: nox.Session) -> None:
     session.run("python", "-m", "tests.reactions.redmine", *session.posargs)
 
 
+@nox.session(default=False)
+def beheer(session: nox.Session) -> None:
+    """Edit in the real editing program from npm, in a browser that reaches no other host."""
+    install(session)
+    session.run("python", "-m", "tests.editor.sveltia", *session.posargs)
+
+
 @nox.session(name="bench-intake", default=False)
 def bench_intake(session: nox.Session) -> None:
     """What it costs to take 1,000 updates in from one workbook."""

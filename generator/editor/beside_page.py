@@ -14,6 +14,7 @@ from generator.model.register import Register
 
 FOLDER = "beheer"
 CONFIG = f"{FOLDER}/config.json"
+EDITING_PAGE = f"{FOLDER}/index.html"
 # Where the program stands; nothing of ours does.
 PROGRAM = f"{FOLDER}/cms"
 _START = Path(__file__).with_name("start.js")
@@ -46,6 +47,9 @@ def backend_of(files: Mapping[str, bytes]) -> dict[str, Any] | None:
     """Where the settings of a site say that the files are kept; None when nobody edits on it."""
     if CONFIG not in files:
         return None
-    told = json.loads(files[CONFIG])
-    found: dict[str, Any] = told.get("backend", {})
+    try:
+        told = json.loads(files[CONFIG])
+    except ValueError:
+        return None
+    found: dict[str, Any] | None = told.get("backend")
     return found

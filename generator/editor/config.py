@@ -12,8 +12,9 @@ from generator.model.beheer import Beheer
 from generator.model.organisatie import Kop, Organisatie
 from generator.model.register import KINDS, Kind, Register
 
-# Records that a command writes, the settings of the site itself, and what nobody may change.
-_NOT_HERE = frozenset({"organisatie", "controles", "ophalingen", "metingen"})
+# The settings of the site itself, what a command writes, tables, and what lets something through
+# that the checks would stop.
+_NOT_HERE = frozenset({"organisatie", "controles", "ophalingen", "metingen", "toegestaan"})
 _NEWS = "voortgang"
 # Where a plural is not the name of its kind with a capital.
 _CALLED = {"themas": "Thema’s", "risicos": "Risico’s", "vervang": "Stijve woorden"}
@@ -25,6 +26,7 @@ _NEW_NEWS = (
 _OLD_NEWS = "Dit is het nieuws dat er al is. Lees het hier. Veranderen kan niet: maak nieuw nieuws."
 _MARKDOWN = "Wat tussen [[ en ]] staat, vult de site zelf in. Laat dat staan."
 _YAML = {"extension": "yml", "format": "yaml"}
+_CHANGES_OF_LIST = ("allow_add", "allow_remove", "allow_duplicate", "allow_reorder")
 # No entry holds this, so nothing that is there already can be opened and changed.
 _NOTHING = "(nieuw)"
 _COMMITS = {
@@ -111,7 +113,7 @@ def _news(maker: FormMaker, kind: Kind) -> Iterator[dict[str, Any]]:
     """Two views of the same files: one makes new ones, the other only shows what is there."""
     fields = kind.record.model_fields
     asked = [maker.field(name, fields[name], kind.record) for name in LABELS]
-    known = [one | {"readonly": True, "required": False} for one in maker.fields(kind.record)]
+    known = [*map(_shown_only, maker.fields(kind.record))]
     same = {
         "folder": "data/voortgang",
         "path": "{{code}}/{{slug}}",
@@ -141,6 +143,20 @@ def _news(maker: FormMaker, kind: Kind) -> Iterator[dict[str, Any]]:
         "summary": "{{slug}}",
         "fields": known,
     }
+
+
+def _shown_only(field: FormField) -> FormField:
+    """A field that nobody can change, with all that is inside it."""
+    made = field | {"readonly": True, "required": False}
+    if field["widget"] == "hidden":
+        return field
+    if field["widget"] == "list":
+        made |= dict.fromkeys(_CHANGES_OF_LIST, False)
+    if "fields" in field:
+        made["fields"] = [*map(_shown_only, field["fields"])]
+    if "field" in field:
+        made["field"] = _shown_only(field["field"])
+    return made
 
 
 def _folder(maker: FormMaker, kind: Kind) -> dict[str, Any]:

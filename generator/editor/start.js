@@ -5,23 +5,18 @@
   const PROGRAM = "./cms/index.js", SETTINGS = "config.json";
   const FAILED = "Het beheer start niet. Probeer het later opnieuw, of gebruik het formulier.";
   const ZOOM = "width=device-width, initial-scale=1";
-  const place = document.querySelector("[data-beheer]");
-  const button = place.querySelector("button");
+  // Asked for; back from logging in; or at a page inside the program.
+  const WANTED = /[?&](beheer|code|error)\b/;
 
-  place.hidden = false;
-  button.addEventListener("click", open);
-  // Back from logging in, or at a page inside the program.
-  if (/[?&](code|error)=/.test(location.search) || location.hash.startsWith("#/")) { open(); }
+  if (WANTED.test(location.search) || location.hash.startsWith("#/")) { open(); }
 
   async function open() {
-    button.disabled = true;
     speakDutch();
     try {
       const [program, settings] = await Promise.all([import(PROGRAM), read()]);
       clear();
       await program.init({ config: settings });
     } catch (error) {
-      button.disabled = false;
       document.querySelector("[data-beheer-mislukt]")?.append(FAILED);
       throw error;
     }

@@ -70,12 +70,13 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     verklaring,
     schrijfhulp,
     invullen,
-    aanpassen,
     geschreven,
     zoeken,
 )
 
 
+# Of these only some organisations have a page.
+WHEN_ASKED: tuple[PageKind, ...] = (aanpassen,)
 # For who works on the site, and for nobody else.
 PREVIEW_KINDS: tuple[PageKind, ...] = (navragen,)
 
@@ -95,7 +96,7 @@ def render_preview(register: Register, figures: Figures, texts: list[Text]) -> l
 def render_kinds(context: Context) -> dict[str, list[Page]]:
     """Every page by the name of its kind, in order."""
     made: dict[str, list[Page]] = {}
-    for kind in PAGE_KINDS:
+    for kind in (*WHEN_ASKED, *PAGE_KINDS):
         before = tuple(chain.from_iterable(made.values()))
         made[kind_name(kind)] = kind.pages(replace(context, made=before))
     return made
