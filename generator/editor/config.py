@@ -14,7 +14,9 @@ from generator.model.register import KINDS, Kind, Register
 
 # The settings of the site itself, what a command writes, tables, and what lets something through
 # that the checks would stop.
-_NOT_HERE = frozenset({"organisatie", "controles", "ophalingen", "metingen", "toegestaan"})
+_NOT_HERE = frozenset(
+    {"organisatie", "controles", "ophalingen", "rondes", "metingen", "toegestaan"}
+)
 _NEWS = "voortgang"
 # Where a plural is not the name of its kind with a capital.
 _CALLED = {"themas": "Thema’s", "risicos": "Risico’s", "vervang": "Stijve woorden"}
@@ -163,6 +165,7 @@ def _folder(maker: FormMaker, kind: Kind) -> dict[str, Any]:
     """A kind with a file for each record."""
     folder, _, name = kind.path.rpartition("/")
     key = name.removeprefix("{").removesuffix("}.yml")
+    called = "titel" if "titel" in kind.record.model_fields else key
     return {
         "name": kind.name,
         "label": _label(kind),
@@ -171,8 +174,8 @@ def _folder(maker: FormMaker, kind: Kind) -> dict[str, Any]:
         "folder": f"data/{folder}",
         "slug": {"template": f"{{{{{key}}}}}", "editable": False},
         **_YAML,
-        "identifier_field": "titel",
-        "summary": f"{{{{{key}}}}} {{{{titel}}}}",
+        "identifier_field": called,
+        "summary": " ".join(f"{{{{{name}}}}}" for name in dict.fromkeys((key, called))),
         "create": True,
         "delete": False,
         "duplicate": False,

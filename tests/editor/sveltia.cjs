@@ -10,6 +10,7 @@ const [, , program, settings, address, told] = process.argv;
 const { files, language } = JSON.parse(fs.readFileSync(told, "utf8"));
 const AXE = fs.readFileSync(require.resolve("axe-core"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const SLOW = 120_000; // milliseconds on a machine that does other work too
 const QUIET = 4000; // milliseconds in which a program that asks without end would ask hundreds of times
 const NEWS = {
   code: "A1", gemeld_door: "team-zorg", stand: "loopt", resultaat: "deels",
@@ -114,17 +115,18 @@ async function start(page) {
   const before = asked.length;
   await fill(page);
   await page.click("[data-beheer]");
-  await page.waitForFunction(() => document.body.textContent.includes("testrepository"));
+  await page.waitForFunction(() => document.body.textContent.includes("testrepository"), { polling: 200 }).catch(async (e) => { console.error(page.url(), await page.evaluate(() => document.body.innerText), asked); throw e; });
   await sleep(QUIET);
   await look(page, "login");
   await press(page, "testrepository");
-  await page.waitForFunction(() => document.body.textContent.includes("Collecties"));
+  await page.waitForFunction(() => document.body.textContent.includes("Collecties")).catch(async (e) => { console.error(await page.evaluate(() => document.body.innerText)); throw e; });
   return before;
 }
 
 async function main(browser) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 1000 });
+  page.setDefaultTimeout(SLOW);
   if (language) { await page.setExtraHTTPHeaders({ "Accept-Language": language }); }
   page.on("request", (request) => { asked.push(request.url()); });
   const before = await start(page);
