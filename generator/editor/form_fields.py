@@ -90,8 +90,6 @@ class FormMaker:
         if made["widget"] == "select" and record is Voortgang and name in BY_FIELD:
             made["options"] = _options(BY_FIELD[name].choices) or made["options"]
         made["required"] = _required(name, info, record)
-        if isinstance(info.default, str) and info.default in shape.choices:
-            made["default"] = info.default
         return made
 
     def _widget(self, name: str, shape: Shape, example: str, question: str) -> FormField:

@@ -77,8 +77,12 @@ async function save(page) {
 
 async function type(page, name, text) {
   const box = await page.$(`${field(name)} input[type=text], ${field(name)} textarea`);
-  await box.click({ clickCount: 3 });
-  await box.type(text);
+  await box.focus();
+  await page.keyboard.down("Control"); await page.keyboard.press("a"); await page.keyboard.up("Control");
+  for (const line of text.split("\n")) {
+    if (line !== text.split("\n")[0]) { await page.keyboard.press("Enter"); }
+    await page.keyboard.sendCharacter(line);
+  }
 }
 
 async function newNews(page) {
@@ -115,11 +119,11 @@ async function start(page) {
   const before = asked.length;
   await fill(page);
   await page.click("[data-beheer]");
-  await page.waitForFunction(() => document.body.textContent.includes("testrepository"), { polling: 200 }).catch(async (e) => { console.error(page.url(), await page.evaluate(() => document.body.innerText), asked); throw e; });
+  await page.waitForFunction(() => document.body.textContent.includes("testrepository"), { polling: 200 });
   await sleep(QUIET);
   await look(page, "login");
   await press(page, "testrepository");
-  await page.waitForFunction(() => document.body.textContent.includes("Collecties")).catch(async (e) => { console.error(await page.evaluate(() => document.body.innerText)); throw e; });
+  await page.waitForFunction(() => document.body.textContent.includes("Collecties"), { polling: 200 });
   return before;
 }
 

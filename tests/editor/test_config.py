@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -56,10 +57,37 @@ def test_every_kind_of_file_that_people_write_has_a_form() -> None:
         "data/metingen",
         "data/controles.yml",
         "data/organisatie.yml",
+        "data/rondes",
         "data/toegestaan.yml",
     }
     texts = {"content", "content/themas", "content/acties"}
     assert places == (wanted - of_programs) | texts
+
+
+def test_a_form_names_only_fields_that_it_has() -> None:
+    for form in (one for one in SETTINGS["collections"] if "folder" in one):
+        names = {field["name"] for field in form["fields"]} | {"slug"}
+        slug = form.get("slug", {}).get("template", "")
+        texts = (form.get("summary", ""), form.get("path", ""), slug)
+
+        assert form["identifier_field"] in names
+        assert set(re.findall(r"\{\{(\w+)\}\}", " ".join(texts))) <= names
+
+
+def test_a_reference_leads_to_a_field_that_is_there() -> None:
+    lists = {file["name"]: file["fields"][0] for file in COLLECTIONS["lijsten"]["files"]}
+
+    for field in (one for one in every_field() if one["widget"] == "relation"):
+        there = lists[field["file"]] if "file" in field else COLLECTIONS[field["collection"]]
+        named = (field["value_field"], *field["display_fields"])
+        names = {one["name"] for one in there["fields"]}
+        assert {name.rpartition(".")[2] for name in named} <= names
+
+
+def test_a_choice_that_is_not_made_is_not_filled_in() -> None:
+    assert [
+        one["name"] for one in every_field() if one["widget"] != "hidden" and "default" in one
+    ] == []
 
 
 def test_a_label_is_the_question_of_the_model() -> None:
