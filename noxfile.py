@@ -225,6 +225,13 @@ def beheer(session: nox.Session) -> None:
     session.run("python", "-m", "tests.editor.sveltia", *session.posargs)
 
 
+@nox.session(name="github-mock", default=False)
+def github_mock(session: nox.Session) -> None:
+    """Judge what we ask GitHub by its own description, and read what that answers (460 MB from npm, once)."""
+    install(session)
+    session.run("python", "-m", "tests.reactions.github_mock", *session.posargs)
+
+
 @nox.session(name="bench-intake", default=False)
 def bench_intake(session: nox.Session) -> None:
     """What it costs to take 1,000 updates in from one workbook."""

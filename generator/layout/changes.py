@@ -18,6 +18,14 @@ COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
 NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
 _PERIODE = Deel("{n} maanden", een="maand")
 _TABEL = "De veranderingen tot nu toe"
+_TABEL_JAAR = Deel("De veranderingen in {jaar}")
+_AANTAL_JAAR = Zin("In {jaar} {was|waren} er **{n} {verandering|veranderingen}**.", geen="")
+_VOOR_HET_EERST = Zin(
+    "Bij **{n}** daarvan was het eerst onbekend.",
+    geen="",
+    alle="Het was eerst **onbekend**.",
+    enige="Het was eerst **onbekend**.",
+)
 _NIEUWSTE = Zin(
     "Dit zijn de nieuwste {n} van de {m}.",
     geen="",
@@ -57,10 +65,33 @@ def history(
 ) -> Table:
     """The newest changes of a group of actions and agreements, from the first day on."""
     found = changes(groep, afspraken, context.figures.today)
+    rows, nieuwste = _newest(context, found)
+    return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), _NOG_GEEN)
+
+
+def was_unknown(change: Change) -> bool:
+    """Whether nobody knew what it was before: then it is the first news, and nothing turned into something else."""
+    return change.was in {"", "onbekend"}
+
+
+def sentence_of_year(found: Sequence[Change], year: int) -> str:
+    """How many changes there were in a year, and how many of them are first news; empty when there were none."""
+    first = sum(map(was_unknown, found))
+    sentences = [_AANTAL_JAAR(n=len(found), jaar=year), _VOOR_HET_EERST(n=first, m=len(found))]
+    return " ".join(filter(None, sentences))
+
+
+def table_of_year(context: Context, found: Sequence[Change], year: int) -> Table | None:
+    """The newest changes of one year that are no first news, because the state itself is told already."""
+    rows, nieuwste = _newest(context, [change for change in found if not was_unknown(change)])
+    return Table(_TABEL_JAAR(jaar=year), COLUMNS, rows, nieuwste) if rows else None
+
+
+def _newest(context: Context, found: Sequence[Change]) -> tuple[tuple[Row, ...], str]:
+    """The rows of the newest changes, and the sentence that says how many there are."""
     shown = found[:_MAX_ROWS]
     rows = tuple(change_row(context, change) for change in shown)
-    nieuwste = _NIEUWSTE(n=len(shown), m=len(found))
-    return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), _NOG_GEEN)
+    return rows, _NIEUWSTE(n=len(shown), m=len(found))
 
 
 def change_row(context: Context, change: Change) -> Row:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.figures.as_known import as_known
-from generator.figures.figures import Figures
+from generator.figures.figures import Figures, figures
 from generator.figures.origins import later_sources
 from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
@@ -91,3 +92,15 @@ def make_context(register: Register, figures: Figures, texts: list[Text]) -> Con
         plannen={plan.id: plan for plan in known.plannen},
     )
     return Context(known, figures, {text.path: text for text in texts}, by_key)
+
+
+def on_day(context: Context, day: date) -> Context:
+    """The same context as it was known on an earlier day. What is hidden now is hidden then too."""
+    if day == context.figures.today:
+        return context
+    later = later_sources(context.register.bronnen, day)
+    until = (tabel.tot(day, later) for tabel in context.figures.tabellen)
+    counted = replace(
+        figures(context.register, day), tabellen=tuple(tabel for tabel in until if tabel.dagen)
+    )
+    return make_context(context.register, counted, list(context.texts.values()))

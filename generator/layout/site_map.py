@@ -39,6 +39,7 @@ class SiteMap(Enum):
     GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
+    RAPPORTEN = ("rapport/index.md", "Rapport per jaar")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
     ALLE_ACTIES = ("acties/index.md", "Alle acties")
@@ -94,6 +95,11 @@ def invul_rol_path(rol: str) -> str:
 def thema_path(thema: str) -> str:
     """Where the page of a theme stands."""
     return f"themas/{thema}.md"
+
+
+def rapport_path(jaar: int) -> str:
+    """Where the report of a year stands."""
+    return f"rapport/{jaar}.md"
 
 
 def plan_path(plan: str) -> str:

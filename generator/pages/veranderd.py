@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.layout.blocks import Section, block_page
-from generator.layout.changes import COLUMNS, NOTE, change_row, period, recent
+from generator.layout.blocks import Link, Section, block_page
+from generator.layout.changes import COLUMNS, NOTE, change_row, period, recent, was_unknown
 from generator.layout.context import Context
-from generator.layout.page import Page
+from generator.layout.page import Page, link
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
@@ -16,6 +16,7 @@ _NIEUWS = Zin(
     "Over **{zoveel}** {actie|acties} kwam in de laatste {periode} nieuws.",
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
 )
+_RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
 
@@ -24,7 +25,7 @@ def pages(context: Context) -> list[Page]:
     """The one page of changes."""
     cijfers = context.figures
     nieuw = recent(context)
-    eerste = sum(change.was in {"", "onbekend"} for change in nieuw)
+    eerste = sum(map(was_unknown, nieuw))
     stil = sum(not stand.recent for stand in cijfers.acties.values())
     totaal, periode = cijfers.totaal.totaal, period(context)
     kort = (
@@ -45,7 +46,11 @@ def pages(context: Context) -> list[Page]:
         if context.register.ingetrokken
         else None
     )
-    sections = [Section("lijst", "De veranderingen", table=table), *([weg] if weg else [])]
+    year = Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path))
+    sections = [
+        Section("lijst", "De veranderingen", table=table, links=(year,)),
+        *([weg] if weg else []),
+    ]
     return [block_page(context, page, list(filter(None, kort)), sections, ())]
 
 

@@ -1,0 +1,213 @@
+"""The chapters of a year report: the same sentences and tables as the pages, of the day of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from generator.figures.veranderingen import changes
+from generator.layout.advised import advice_sentence, advice_table
+from generator.layout.agreed import agreed_sentences, agreed_table
+from generator.layout.answers import not_known
+from generator.layout.blocks import Section
+from generator.layout.changes import sentence_of_year, table_of_year
+from generator.layout.context import Context
+from generator.layout.means import means_section, means_sentence
+from generator.layout.planned import steps_section
+from generator.layout.priorities import voorrang
+from generator.layout.tables import Table, actions
+from generator.layout.targets import (
+    target_sections,
+    target_sentences,
+    targets_by_classification,
+)
+from generator.layout.theme_state import theme_sentences
+from generator.layout.themes_table import themes_table
+from generator.layout.unknown import counted_questions, unknown_table
+from generator.layout.words import GEEN_ACTIES
+from generator.layout.zin import Deel, Zin
+from generator.model.acties import Thema
+from generator.model.organisatie import Bron
+from generator.model.overleg import Advies
+
+_ACTIES = Zin("{n} {actie|acties} bij dit thema.")
+_WETEN_NIET = Zin(
+    "Op **{n} {vraag|vragen}** over dit thema weten wij het antwoord niet: {vragen}",
+    geen="Op elke vraag over dit thema weten wij het antwoord.",
+)
+_GEEN_ACTIES = "Bij deze thema’s kennen wij nog geen acties. Wij verzinnen er geen."
+_WAT_VOORGAAT = "Wat gaat voor?"
+_STAPPEN = Deel("Welke stappen waren er in {jaar}?")
+_GEEN_MIDDELEN = Zin("Over extra middelen voor {jaar} staat niets in het register.")
+_GEEN_ADVIES = Zin("In {jaar} kwam er geen advies en geen antwoord, voor zover wij weten.")
+_STUK = Deel("{titel}, {dag}")
+_GEEN_STUK = "Op deze dag kenden wij nog geen stukken."
+_TELLEN = (
+    "Wij tellen wat in het register staat. Wat er niet in staat, verzinnen wij niet.",
+    "Een actie is klaar als het register dat zegt. Dat zegt nog niets over het resultaat.",
+    "Een actie is te laat als de eerste einddatum voorbij is. Een nieuwe datum maakt een actie niet op tijd.",
+    "Een actie zonder einde tellen wij niet mee bij ‘klaar’.",
+    "Een kleine groep mensen laten wij nooit zien. Ook niet in dit rapport.",
+    "Dit rapport en de site komen uit dezelfde gegevens. De getallen zijn dus gelijk.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading with its parts. A part without a title stands directly below the heading."""
+
+    id: str
+    titel: str
+    delen: tuple[Section, ...]
+
+
+def chapters(context: Context, year: int) -> tuple[Chapter, ...]:
+    """Every chapter of a report about everything. A chapter with nothing in it is left out."""
+    found = (
+        Chapter("themas", "Per thema", _themes(context, year)),
+        Chapter("afspraken", "Afspraken", _agreed(context)),
+        Chapter("besluiten", "Besluiten en stappen", _decided(context, year)),
+        Chapter("adviezen", "Advies en antwoord", _advised(context, year)),
+        Chapter("cijfers", "Cijfers", _targets(context)),
+        Chapter("middelen", "Middelen", _means(context, year)),
+        Chapter("onbekend", "Wat weten we niet?", _unknown(context)),
+        *_end(context),
+    )
+    return tuple(filter(None, map(_filled, found)))
+
+
+def theme_chapters(context: Context, thema: Thema, year: int) -> tuple[Chapter, ...]:
+    """The chapters of a report about one theme."""
+    own = Chapter("themas", "Het thema", (_theme(context, thema, year),))
+    return (own, *_end(context))
+
+
+def standings(context: Context) -> Chapter:
+    """Where everything stands together."""
+    table = themes_table(context)
+    return Chapter("stand", "Stand per thema", (Section("samen", "", table=table),))
+
+
+def _filled(chapter: Chapter) -> Chapter | None:
+    """The chapter with only the parts that say something; None when none does."""
+    parts = tuple(part for part in chapter.delen if part.says_something)
+    return replace(chapter, delen=parts) if parts else None
+
+
+def _themes(context: Context, year: int) -> tuple[Section, ...]:
+    """Each theme with actions, then the names of those without."""
+    empty = [thema for thema in context.themas() if not context.figures.per_thema[thema.id].totaal]
+    filled = [thema for thema in context.themas() if thema not in empty]
+    names = tuple(thema.titel for thema in empty)
+    rest = Section("zonder-acties", "Thema’s zonder acties", (_GEEN_ACTIES,), names)
+    return (*(_theme(context, thema, year) for thema in filled), *([rest] if empty else []))
+
+
+def _theme(context: Context, thema: Thema, year: int) -> Section:
+    """What was promised and what came of it, what is not known, and what changed in the year."""
+    group = context.figures.van_thema(thema.id)
+    own = [afspraak for afspraak in context.register.afspraken if afspraak.thema == thema.id]
+    open_questions = [a.question for a in not_known(context, thema) if a.sign]
+    found = [one for one in changes(group, own, context.figures.today) if one.day.year == year]
+    changed = table_of_year(context, found, year)
+    return Section(
+        f"thema-{thema.id}",
+        thema.titel,
+        (
+            *theme_sentences(context, thema, group),
+            _WETEN_NIET(n=len(open_questions), vragen=" ".join(open_questions)),
+            *filter(None, [sentence_of_year(found, year)]),
+        ),
+        table=actions(context, _ACTIES(n=len(group)), group, theme=False) if group else None,
+        series=(changed,) if changed else (),
+    )
+
+
+def _agreed(context: Context) -> tuple[Section, ...]:
+    if not context.register.afspraken:
+        return ()
+    sentences = tuple(filter(None, agreed_sentences(context)))
+    return (Section("stand-van-afspraken", "", sentences, table=agreed_table(context)),)
+
+
+def _decided(context: Context, year: int) -> tuple[Section, ...]:
+    """What comes first, and the planned steps that end in the year."""
+    steps = [
+        one for one in context.register.planning if one.moment.tot and one.moment.tot.year == year
+    ]
+    first = Section("voorrang", _WAT_VOORGAAT, items=tuple(voorrang(context)))
+    if not steps:
+        return (first,)
+    section = steps_section(context, "stappen", _STAPPEN(jaar=year), steps)
+    return (first, replace(section, table=_names_only(section.table)) if section.table else section)
+
+
+def _names_only(table: Table) -> Table:
+    """The table without the small print of its first column: how it is done stands on the page."""
+    rows = tuple((replace(first, small=""), *others) for first, *others in table.rows)
+    return replace(table, rows=rows)
+
+
+def _advised(context: Context, year: int) -> tuple[Section, ...]:
+    """The advice of the year: asked, answered, or still waiting."""
+    known = context.register.adviezen
+    if not known:
+        return ()
+    here = [advies for advies in known if _is_of(advies, year)]
+    table = advice_table(context, here) if here else None
+    none = () if here else (_GEEN_ADVIES(jaar=year),)
+    return (Section("adviezen-van-het-jaar", "", (advice_sentence(context), *none), table=table),)
+
+
+def _is_of(advies: Advies, year: int) -> bool:
+    days = [advies.datum.van, advies.antwoord.datum.van if advies.antwoord else None]
+    return advies.antwoord is None or any(day and day.year == year for day in days)
+
+
+def _targets(context: Context) -> tuple[Section, ...]:
+    """The target figures with all their measurements, as far as they may be shown."""
+    targets = context.register.streefcijfers
+    if not targets:
+        return ()
+    measured = chain.from_iterable(target_sections(context, target)[1:] for target in targets)
+    sentences = tuple(target_sentences(context))
+    return (
+        Section("streefcijfers", "", sentences),
+        *targets_by_classification(context, targets),
+        *measured,
+    )
+
+
+def _means(context: Context, year: int) -> tuple[Section, ...]:
+    """The means of the year; that nothing is known of them is said, once there are any."""
+    known = context.register.agenda.middelen
+    here = [one for one in known if one.jaar == year]
+    if known and not here:
+        return (Section("middelen-onbekend", "", (_GEEN_MIDDELEN(jaar=year),)),)
+    return tuple(
+        replace(means_section(context, one), sentences=(means_sentence(one),)) for one in here
+    )
+
+
+def _unknown(context: Context) -> tuple[Section, ...]:
+    acties = list(context.figures.acties.values())
+    if not acties:
+        return (Section("over-acties", "", (GEEN_ACTIES,)),)
+    return (
+        Section("over-acties", "", table=unknown_table(counted_questions(acties), len(acties))),
+    )
+
+
+def _end(context: Context) -> Iterator[Chapter]:
+    """The sources, and how is counted."""
+    sources = [bron for bron in context.register.bronnen if context.already(bron.id)]
+    none = () if sources else (_GEEN_STUK,)
+    yield Chapter(
+        "stukken", "Bronnen", (Section("bronnen", "", none, tuple(map(_source, sources))),)
+    )
+    yield Chapter("tellen", "Hoe tellen wij?", (Section("zo-tellen-wij", "", items=_TELLEN),))
+
+
+def _source(bron: Bron) -> str:
+    return _STUK(titel=bron.titel, dag=bron.datum.zin)

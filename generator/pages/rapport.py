@@ -1,0 +1,55 @@
+"""Rapport: what came of the plans in each year, as one page for each year, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.layout.blocks import Section, block_page
+from generator.layout.context import Context, on_day
+from generator.layout.jaarverslag import Jaarverslag, jaarverslag, report_day, report_years
+from generator.layout.page import Crumb, Page
+from generator.layout.site_map import SiteMap, rapport_path, start
+from generator.layout.tables import Cell, Table
+from generator.layout.template import Values, make_page
+from generator.layout.zin import Zin
+from generator.moment import dag
+
+_UITLEG = "Een rapport laat zien wat er in een jaar is gebeurd, en wat niet."
+_AANTAL = Zin("Er {is|zijn} **{n} {rapport|rapporten}**.")
+_ZELFDE = "Een rapport zegt wat wij op de laatste dag van dat jaar wisten."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Values(Values):
+    template = "rapport.html.j2"
+    verslag: Jaarverslag
+    dag: str
+
+
+def pages(context: Context) -> list[Page]:
+    """The list of reports, then the report of each year."""
+    today = context.figures.today
+    found = [
+        jaarverslag(on_day(context, report_day(year, today)), year)
+        for year in reversed(report_years(context))
+    ]
+    return [_list(context, found), *(_report(context, verslag) for verslag in found)]
+
+
+def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
+    rows = tuple(
+        (Cell(verslag.titel, target=rapport_path(verslag.jaar)), Cell(dag(verslag.dag)))
+        for verslag in found
+    )
+    table = Table("De rapporten, met het nieuwste eerst", ("Rapport", "Stand op"), rows)
+    kort = [_UITLEG, _AANTAL(n=len(found)), _ZELFDE]
+    page = SiteMap.RAPPORTEN.page("data")
+    return block_page(context, page, kort, [Section("rapporten", "De rapporten", table=table)], ())
+
+
+def _report(context: Context, verslag: Jaarverslag) -> Page:
+    crumbs = start(SiteMap.RAPPORTEN.crumb, Crumb(str(verslag.jaar)))
+    page = Page(rapport_path(verslag.jaar), verslag.titel, "data", crumbs)
+    values = _Values(kort=verslag.kort, verslag=verslag, dag=dag(verslag.dag))
+    return make_page(context, page, verslag.titel, values)

@@ -1,0 +1,1 @@
+"""Our reader before GitHub's own description of its API, which Prism serves on this machine."""
