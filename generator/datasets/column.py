@@ -10,12 +10,22 @@ from typing import Any, Literal, get_args, get_origin
 
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain, in_a_list, one_line
+from generator.layout.zin import Deel
 from generator.model.fields import Record
 from generator.moment import Moment
 
 Kind = Literal["tekst", "keuze", "lijst", "getal", "bedrag", "dag"]
 Take = Callable[[Context, Any], Plain]
 
+KINDS_IN_WORDS: Mapping[Kind, str] = {
+    "tekst": "Tekst",
+    "keuze": "Keuze",
+    "lijst": "Lijst",
+    "getal": "Heel getal",
+    "bedrag": "Getal",
+    "dag": "Dag",
+}
+_CHOICES = Deel("Keuze uit: {woorden}")
 _FIRST_DAY = "De eerste dag die dit kan zijn. Leeg: dat weten wij niet."
 _LAST_DAY = "De laatste dag die dit kan zijn. Leeg: dat weten wij niet."
 _JA_NEE = ("ja", "nee")
@@ -30,6 +40,13 @@ class Column:
     asks: str
     take: Take
     choices: tuple[str, ...] = ()
+
+    @property
+    def kind_in_words(self) -> str:
+        """What can stand in the column, in words; a choice with all its words."""
+        if self.choices:
+            return _CHOICES(woorden=", ".join(self.choices))
+        return KINDS_IN_WORDS[self.kind]
 
     def taken(self, take: Take) -> Column:
         """The same column with its value from somewhere else."""

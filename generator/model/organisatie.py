@@ -25,6 +25,8 @@ from generator.model.fields import (
 )
 from generator.model.toegankelijkheid import Norm
 
+Toegang = Literal["openbaar", "beperkt", "besloten"]
+
 
 class Tracker(Record):
     """Issue tracker: where colleagues with an account can react in public."""
@@ -89,6 +91,21 @@ class Drempels(Record):
     )
 
 
+class Hergebruik(Record):
+    """Reuse: who may see the data of the site, and under which licence others may use it."""
+
+    toegang: Toegang = veld(
+        "Wie mag de gegevens zien? Iedereen, alleen wie bij de site kan, of niemand buiten de groep.",
+        "beperkt",
+        default="beperkt",
+    )
+    licentie: Annotated[Tekst, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$")] | None = veld(
+        "Op welk webadres staat de licentie van de gegevens?",
+        "http://creativecommons.org/publicdomain/zero/1.0/",
+        default=None,
+    )
+
+
 class Organisatie(Record):
     """Organisation: whose site this is, where mail goes and after how long old news is old."""
 
@@ -130,6 +147,9 @@ class Organisatie(Record):
         "Vanaf hoeveel mensen tonen wij een groep in de cijfers?", None, default=Drempels()
     )
     norm: Norm = veld("Welke regels voor toegankelijkheid gelden?", None, default=Norm())
+    hergebruik: Hergebruik = veld(
+        "Wie mag de gegevens van de site gebruiken?", None, default=Hergebruik()
+    )
 
 
 class Rol(Record):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.datasets.all_datasets import fill_all
-from generator.datasets.column import Column, Kind
+from generator.datasets.column import Column
 from generator.datasets.dataset import Filled
-from generator.datasets.register_files import register_files
+from generator.datasets.register_files import RegisterFiles, register_files
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
 from generator.layout.file_weight import weight
@@ -36,29 +36,42 @@ _LEZEN = Section(
 )
 _REGELS = Zin("Nu {staat|staan} er {n} {regel|regels} in.", geen="Nu staat er nog niets in.")
 _BESTAND = Deel("Download {naam} ({soort}, {grootte})")
-_KOLOMMEN = Deel("De kolommen van {naam}")
-_SOORTEN: dict[Kind, str] = {
-    "tekst": "Tekst",
-    "keuze": "Keuze",
-    "lijst": "Lijst",
-    "getal": "Heel getal",
-    "bedrag": "Getal",
-    "dag": "Dag",
+_KIND_OF = {"xlsx": "Excel", "json": "JSON", "jsonld": "JSON"}
+_IS = Zin("{naam}: {uitleg}")
+_WHAT = {
+    "register": "alle gegevens bij elkaar.",
+    "csv-metadata": "wat elke kolom is, voor programma’s. Het volgt ‘CSV on the Web’.",
+    "datapackage": "hetzelfde, voor programma’s die ‘Data Package’ kennen.",
+    "catalogus": "voor wie gegevens verzamelt, zoals data.overheid.nl. Het volgt ‘DCAT-AP-NL 3.0’.",
 }
-_KEUZE = Deel("Keuze uit: {woorden}")
+_KOLOMMEN = Deel("De kolommen van {naam}")
 
 
 def pages(context: Context) -> list[Page]:
     """The one page of all data. It offers the files that it tells about."""
     data = fill_all(context)
-    files = register_files(data)
+    files = register_files(context, data)
     sections = [
+        _together(files),
         _LEZEN,
         *(_dataset(one, file) for one, file in zip(data, files.tables, strict=True)),
     ]
     kort = [_KORT(dag=dag(context.figures.today)), _ZELFDE, _ZELF_REKENEN]
     page = block_page(context, SiteMap.GEGEVENS.page("data"), kort, sections, ())
     return [replace(page, files=(*page.files, *files.all))]
+
+
+def _together(files: RegisterFiles) -> Section:
+    """The files with all data, and those that programs and catalogues read."""
+    return Section(
+        "alles",
+        "Alles in één bestand",
+        items=tuple(
+            _IS(naam=file.name, uitleg=_WHAT[file.name.rpartition(".")[0]])
+            for file in files.together
+        ),
+        links=tuple(_link(file) for file in files.together),
+    )
 
 
 def _dataset(one: Filled, file: PageFile) -> Section:
@@ -72,17 +85,15 @@ def _dataset(one: Filled, file: PageFile) -> Section:
         table=Table(
             _KOLOMMEN(naam=file.name), ("Kolom", "Wat staat erin?", "Soort"), rows, look="kolommen"
         ),
-        links=(_link(file, "CSV"),),
+        links=(_link(file),),
     )
 
 
-def _link(file: PageFile, kind: str) -> Link:
+def _link(file: PageFile) -> Link:
+    kind = _KIND_OF.get(file.name.rpartition(".")[2], "CSV")
     words = _BESTAND(naam=file.name, soort=kind, grootte=weight(len(file.content)))
     return Link(words, file.name)
 
 
 def _column(column: Column) -> tuple[Cell, ...]:
-    kind = _SOORTEN[column.kind]
-    if column.choices:
-        kind = _KEUZE(woorden=", ".join(column.choices))
-    return Cell(column.name), Cell(column.asks), Cell(kind)
+    return Cell(column.name), Cell(column.asks), Cell(column.kind_in_words)

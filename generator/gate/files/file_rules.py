@@ -11,7 +11,7 @@ from generator.privacy.file_names import traces_in_file_name
 from generator.privacy.traces import traces
 
 # Words that JSON-LD and feeds begin with the sign that also names a person.
-_NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab"})
+_NOT_PEOPLE = frozenset({"@context", "@type", "@graph", "@value", "@language", "@vocab", "@base"})
 _WHO_TEXT = "Author author creator lastModifiedBy initial-creator Manager Company Artist GPS Toestel Miniatuur Achteraan"
 _WHO = frozenset(_WHO_TEXT.split())
 

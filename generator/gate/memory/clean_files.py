@@ -19,7 +19,7 @@ from generator.gate.verdict.judge import holds
 _FILE = "static.json"
 # Files that a page can lead to but does not load to show itself.
 # Its weight and looks hang on all others.
-_DATA = (".html", ".json", ".xml", ".gz", ".csv", ".txt", ".pdf")
+_DATA = (".html", ".json", ".jsonld", ".xml", ".gz", ".csv", ".xlsx", ".txt", ".pdf")
 _ADDRESSES = ("href", "src", "action", "srcset", "poster", "data", "formaction")
 
 
