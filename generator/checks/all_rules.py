@@ -57,6 +57,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.streefcijfer_heeft_richting,
     register_rules.tracker_is_compleet,
     beheer_rules.beheer_klopt,
+    beheer_rules.getal_staat_tussen_aanhalingstekens,
     register_rules.nieuws_zegt_van_wie,
     register_rules.gestopt_zegt_waarom,
     register_rules.status_past_bij_onderzoek,

@@ -22,6 +22,17 @@ def beheer_klopt(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("organisatie", organisatie, "beheer", naam, message=message)
 
 
+def getal_staat_tussen_aanhalingstekens(subject: Subject) -> Iterator[Problem]:
+    """Wie op de site zelf aanpast, bewaart het hele bestand. Zonder aanhalingstekens wordt 10.000 dan 10."""
+    if subject.register.organisatie.beheer is None:
+        return
+    trees = {item.source.file: item.source.tree for item in subject.reading.items}
+    for file, tree in trees.items():
+        for place, typed in tree.renumbered:
+            message = f"Zet '{typed}' tussen aanhalingstekens: \"{typed}\". Anders maakt het beheer op de site er een ander getal van."
+            yield subject.at((file, *place), message)
+
+
 def _mistakes(beheer: Beheer) -> dict[str, str]:
     """What is wrong with each field of the setting; empty when it is right."""
     return {

@@ -1,13 +1,13 @@
 // Works in the editing page as people do, in a browser that reaches no other host, and prints what came of it.
 "use strict";
 
-/* global document, location, navigator, axe */
+/* global document, location, axe */
 
 const fs = require("node:fs");
 const puppeteer = require("puppeteer");
 
 const [, , program, settings, address, told] = process.argv;
-const { files, language } = JSON.parse(fs.readFileSync(told, "utf8"));
+const { files, language, login } = JSON.parse(fs.readFileSync(told, "utf8"));
 const AXE = fs.readFileSync(require.resolve("axe-core"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SLOW = 120_000; // milliseconds on a machine that does other work too
@@ -105,7 +105,8 @@ async function oldNews(page) {
   await page.click(`${field("stand")} [role=combobox], ${field("stand")} button[role=radio]`).catch(() => null);
   await sleep(300);
   const saving = await page.$$eval("button.primary", (all) => all.filter((button) => button.textContent.includes("Opslaan") && !button.disabled).length);
-  return { open, saving };
+  const changes = await page.$$eval("section.field button", (all) => all.filter((button) => !button.disabled && /Verwijderen|toevoegen|verplaatsen/.test(button.getAttribute("aria-label") || button.textContent)).length);
+  return { open, saving, changes };
 }
 
 async function change(page, place, name, text) {
@@ -127,12 +128,22 @@ async function start(page) {
   return before;
 }
 
+// What somebody sees who is not logged in at a real host, which is not there.
+async function loggingIn(page) {
+  await page.goto(`${address}beheer/?beheer`, { waitUntil: "networkidle0" });
+  await page.waitForFunction((word) => document.body.textContent.includes(word), { polling: 200 }, login);
+  await sleep(QUIET);
+  await look(page, "login at a host");
+  return { asked, faults, zooms: [...zooms], said: await page.$eval("body", (body) => body.innerText) };
+}
+
 async function main(browser) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 1000 });
   page.setDefaultTimeout(SLOW);
   if (language) { await page.setExtraHTTPHeaders({ "Accept-Language": language }); }
   page.on("request", (request) => { asked.push(request.url()); });
+  if (login) { return loggingIn(page); }
   const before = await start(page);
   const lang = await page.$eval("html", (html) => html.lang);
   const news = await newNews(page);

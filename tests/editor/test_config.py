@@ -156,7 +156,11 @@ def test_news_is_a_new_file_and_what_is_there_cannot_be_changed() -> None:
     assert (new["create"], old["create"]) == (True, False)
     # Nothing that is there fits the filter, so nothing can be opened.
     assert new["filter"]["value"] not in {field["name"] for field in new["fields"]}
-    assert all(field["readonly"] for field in old["fields"] if field["widget"] != "hidden")
+    inside = [field for field in all_fields(old) if field["widget"] != "hidden"]
+    assert [field["name"] for field in inside if not field["readonly"]] == []
+    lists = [field for field in inside if field["widget"] == "list"]
+    assert lists
+    assert [one["name"] for one in lists if one["allow_add"] or one["allow_remove"]] == []
 
 
 def test_nothing_can_be_taken_away() -> None:

@@ -23,11 +23,8 @@ from generator.model.register import Register
 from generator.pages import aanpassen
 from generator.problem import errors
 from tests.conftest import DAG, GOED
+from tests.editor.register import copy_with_setting
 from tests.editor.test_config import GITLAB
-
-SETTING = (
-    "beheer:\n  soort: gitlab\n  adres: https://git.proef.example\n  project: inclusie/voortgang\n"
-)
 
 
 def with_setting(beheer: Beheer | None) -> Register:
@@ -45,18 +42,7 @@ def pages(beheer: Beheer | None) -> list[Page]:
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
     """A register with the setting, as files."""
-    for name in ("data", "content"):
-        copy_of(GOED / name, tmp_path / name)
-    with (tmp_path / "data" / "organisatie.yml").open("a", encoding="utf-8") as file:
-        file.write(SETTING)
-    return Folders(tmp_path / "data", tmp_path / "content", tmp_path / "site")
-
-
-def copy_of(folder: Path, target: Path) -> None:
-    for file in folder.rglob("*"):
-        if file.is_file():
-            (target / file.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
-            (target / file.relative_to(folder)).write_bytes(file.read_bytes())
+    return copy_with_setting(tmp_path)
 
 
 def test_the_page_says_what_somebody_should_know(golden: Callable[[Path, str], None]) -> None:
