@@ -54,9 +54,7 @@ def main() -> int:
 def _holds(home: Path) -> Iterator[bool]:
     where = ["--data", str(home / "data"), "--content", str(home / "content")]
     site = ["--site-dir", str(home / "site"), "--today", DAG.isoformat()]
-    yield _say(
-        "a site with the editing page is right", generator_main(["site", *where, *site]) == 0
-    )
+    yield _say("the site is made", generator_main(["build", *where, *site]) == 0)
     yield _say("the settings are as the program wants them", _is_valid(home / "site" / CONFIG))
     host = _in_browser(home, {"login": "toegangstoken"})
     yield _say("before logging in no other host is asked", not _elsewhere(host))
@@ -72,6 +70,9 @@ def _holds(home: Path) -> Iterator[bool]:
     german = _in_browser(home, {"files": before, "language": "de"})
     yield _say("a German browser sees it in Dutch too", german["lang"] == "nl")
     yield _say("and asks as little", len(german["asked"]) < MOST_REQUESTS)
+    yield _say("the site with that news is right", generator_main(["site", *where, *site]) == 0)
+    page = (home / "site" / "acties" / "a1" / "index.html").read_text(encoding="utf-8")
+    yield _say("and shows it", "Wij herschreven 3 brieven" in page)
 
 
 def _copy_with_setting(home: Path) -> None:
