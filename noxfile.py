@@ -244,3 +244,10 @@ def bench_reactions(session: nox.Session) -> None:
     """Read 10,000 issues from a server on this machine."""
     install(session)
     session.run("python", "-m", "tests.bench.reactions", *session.posargs)
+
+
+@nox.session(default=False)
+def libreoffice(session: nox.Session) -> None:
+    """Fill the workbook of a round in with LibreOffice (Debian: apt install libreoffice-calc python3-uno)."""
+    install(session)
+    session.run("python", "-m", "tests.intake.libreoffice", *session.posargs)

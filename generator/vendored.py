@@ -67,7 +67,7 @@ def _made(package: Path) -> Iterator[tuple[str, bytes]]:
 
 def _code(file: Path) -> bytes:
     if file.name == "index.js":
-        return by_itself(with_dutch_words(file.read_text(encoding="utf-8"))).encode()
+        return by_itself(with_dutch_words(file.read_bytes().decode())).encode()
     return file.read_bytes()
 
 

@@ -17,7 +17,7 @@ from generator.intake.round_file import RONDES, round_file, with_end
 from generator.layout.words import STANDEN
 from generator.layout.zin import Zin
 from generator.model.register import Register
-from generator.model.rondes import Ronde
+from generator.model.uitvraag import Ronde
 from generator.moment import dag
 from generator.register.read import Reading, read_more
 from generator.whole_file import write_whole_bytes

@@ -33,7 +33,7 @@ from generator.intake.round_file import asked as asked_of
 from generator.intake.round_file import round_file, round_text
 from generator.intake.take import Judged
 from generator.model.register import Register
-from generator.model.rondes import Ronde
+from generator.model.uitvraag import Ronde
 from generator.moment import dag
 from generator.problem import errors
 from generator.register.read import read_register

@@ -13,7 +13,7 @@ from generator.intake.answered import Answered
 from generator.layout.reminder import NOBODY, Reminder, ask_again
 from generator.layout.zin import Zin
 from generator.model.register import Register
-from generator.model.rondes import Ronde
+from generator.model.uitvraag import Ronde
 
 _ASKED = Zin("Wij vroegen naar {n} {actie|acties}.", geen="Wij vroegen naar geen enkele actie.")
 _NEWS = Zin("Met nieuws: {n} ({codes}).", geen="Met nieuws: 0.")

@@ -5,10 +5,10 @@
   const PROGRAM = "./cms/index.js", SETTINGS = "config.json";
   const FAILED = "Het beheer start niet. Probeer het later opnieuw, of gebruik het formulier.";
   const ZOOM = "width=device-width, initial-scale=1";
-  // Asked for; back from logging in; or at a page inside the program.
-  const WANTED = /[?&](beheer|code|error)\b/;
+  const WANTED = /[?&](beheer|code|error)\b/; // asked for, or back from logging in
+  const LOGIN = "auth"; // the window that the program opens to log in, at this same page
 
-  if (WANTED.test(location.search) || location.hash.startsWith("#/")) { open(); }
+  if (WANTED.test(location.search) || location.hash.startsWith("#/") || (window.opener && window.name === LOGIN)) { open(); }
 
   async function open() {
     speakDutch();

@@ -13,6 +13,8 @@ from generator.model.fields import Citaat, Stand
 
 # The last day of each quarter; the last one is the day to look at the site.
 KWARTALEN = ("2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31")  # fmt: skip
+# From this quarter on owners tell their news themselves, when they are asked in a round.
+BEGIN_RONDES = KWARTALEN[-2]
 # What a state can become; a word that stands twice happens twice as often.
 _DAARNA: Mapping[str, tuple[Stand, ...]] = {
     "niet gestart": ("niet gestart", "loopt", "loopt"),
@@ -91,6 +93,7 @@ def _update(vul: Filler, loop: Loop, moment: tuple[str, Stand], klaar: int) -> d
         nieuwe_deadline=vul.random.choice(_NIEUWE_DATUM) if later else None,
         stappen=stappen or None,
         bron=bron,
+        gemeld_door=vul.keys["rollen"][0] if dag >= BEGIN_RONDES else None,
         bron_regel=vul.random.randint(5, 400),
         citaten=citaten or None,
         code=None,  # the folder says it

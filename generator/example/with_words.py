@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import cycle
 from typing import Any
 
 from generator.example.fill import Filler
@@ -24,6 +25,7 @@ from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, 
 from generator.model.overleg import Advies, Antwoord, Fase
 from generator.model.reacties import Ophaling, Reactie
 from generator.model.toegankelijkheid import Controle
+from generator.model.uitvraag import Gevraagd, Ronde
 
 # The fields of one record, by the names they have in its file.
 Fields = dict[str, Any]
@@ -213,6 +215,31 @@ def _ophalingen(vul: Filler) -> list[Fields]:
     return [vul.record(Ophaling, op=KWARTALEN[-1], reacties=made)]
 
 
+def _rondes(vul: Filler) -> list[Fields]:
+    """A round that is over, and one in which owners can answer still; each asked about a few actions."""
+    return [
+        vul.record(
+            Ronde,
+            op="2024-09-16",
+            uiterlijk="2024-09-30",
+            gevraagd=_gevraagd(vul, "2024-06-30"),
+            gesloten="2024-10-07",
+        ),
+        vul.record(
+            Ronde, op="2024-12-16", uiterlijk="2025-01-06", gevraagd=_gevraagd(vul, "2024-09-30")
+        ),
+    ]
+
+
+def _gevraagd(vul: Filler, bekend: str) -> list[Fields]:
+    """The first actions, each asked of a role. `bekend` is the day of the news that was there."""
+    roles = cycle(vul.keys["rollen"])
+    return [
+        vul.record(Gevraagd, code=code, rol=rol, bekend=bekend)
+        for code, rol in zip(vul.keys["acties"][:8], roles, strict=False)
+    ]
+
+
 WITH_WORDS: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "organisatie": _organisatie,
     "bronnen": _bronnen,
@@ -226,4 +253,5 @@ WITH_WORDS: Mapping[str, Callable[[Filler], list[Fields]]] = {
     "ingetrokken": _ingetrokken,
     "controles": _controles,
     "ophalingen": _ophalingen,
+    "rondes": _rondes,
 }

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.model.acties import Voortgang
 from generator.model.register import Register
-from generator.model.rondes import Gevraagd, Ronde
+from generator.model.uitvraag import Gevraagd, Ronde
 from generator.moment import volgorde
 
 # The answer "no news" is an update too: so everybody sees when we heard it, and it is kept once.
@@ -54,6 +54,16 @@ def _is_answer(ronde: Ronde, vraag: Gevraagd, news: Voortgang) -> bool:
     if vraag.bekend is None or volgorde(news.peildatum) > volgorde(vraag.bekend):
         return True
     return news.peildatum.van is not None and not ronde.op.later(news.peildatum.van)
+
+
+def zonder_antwoord(register: Register, today: date) -> dict[str, Ronde]:
+    """The actions about which nobody answered in the newest round that asked for them and is over, by code."""
+    newest: dict[str, tuple[Ronde, bool]] = {}
+    for ronde in sorted(register.rondes, key=lambda ronde: ronde.op.tekst):
+        if ronde.gesloten or ronde.uiterlijk.voorbij(today):
+            outcomes = antwoorden(ronde, register, today)
+            newest |= {one.vraag.code: (ronde, one.nieuws is None) for one in outcomes}
+    return {code: ronde for code, (ronde, silent) in newest.items() if silent}
 
 
 def open_rondes(register: Register, today: date) -> tuple[Ronde, ...]:

@@ -12,7 +12,7 @@ from generator.model.agenda import Afspraak, Agenda
 from generator.model.overleg import Advies, Contact, Participatie, Planstap
 from generator.model.reacties import Ophaling, Reactie
 from generator.model.register import Register
-from generator.model.rondes import Ronde
+from generator.model.uitvraag import Ronde
 
 _Whole = TypeVar("_Whole", Plan, Agenda)
 # The fields of a theme that say who does something and what does not go well.

@@ -56,7 +56,7 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
     if ending == ".csv":
         return _rows(name, read_csv(decoded(data), today, name))
     if ending == ".xlsx":
-        from generator.intake.workbook import read_workbook  # noqa: PLC0415  # 0.2 s
+        from generator.intake.workbook_back import read_workbook  # noqa: PLC0415  # 0.2 s
 
         return _rows(name, read_workbook(data, today, name))
     return [Unread(name, _UNKNOWN_KIND)]

@@ -19,12 +19,13 @@ from generator.layout.asked import (
     BY_FIELD,
     GEMELD_DOOR,
     MOST_LETTERS,
+    PEILDATUM,
     QUESTIONS,
     UITLEG,
 )
 from generator.model.acties import Voortgang
 from generator.model.register import KINDS, Register
-from generator.moment import MomentError, dag, parse_peildatum
+from generator.moment import MomentError, dag, parse_moment, parse_peildatum
 from generator.problem import Problem, errors
 from generator.register.read import Reading, read_more
 from generator.register.yaml_writer import yaml_text
@@ -39,6 +40,7 @@ _COMPARED = tuple(question.field for question in QUESTIONS if question.field != 
 _LAST = (GEMELD_DOOR, UITLEG)
 _FIRST = set(_COMPARED).difference(_LAST)
 _IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)
+_END = "nieuwe_deadline"
 _NO_ANSWER = "Er staat geen antwoord bij '{label}'. {asks} Bijvoorbeeld: {example}."
 _UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
 _NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone zinnen."
@@ -196,8 +198,10 @@ def _at(one: Offered, field: str, sentence: str) -> str:
 
 
 def _fields(one: Offered) -> dict[str, str]:
-    """The fields of the new file. Its day is written in one way, so that the same day has one name."""
-    answers = one.answers | {"peildatum": _day(one.answers["peildatum"])}
+    """The fields of the new file. Days are written in one way, so that the same day has one name."""
+    answers = one.answers | {PEILDATUM: _day(one.answers[PEILDATUM])}
+    if _END in answers:
+        answers[_END] = _end(answers[_END])
     return {name: answers[name] for name in _IN_ORDER if name in answers}
 
 
@@ -210,6 +214,17 @@ def _day(typed: str) -> str:
     if moment.van and moment.zin == dag(moment.van):
         return moment.van.isoformat()
     return typed.lower()
+
+
+def _end(typed: str) -> str:
+    """The same for a deadline, which may be many other things. A spreadsheet makes 2025-06-30 of 30-6-2025."""
+    try:
+        moment = parse_moment(typed)
+    except MomentError:
+        return typed
+    if moment.van and moment.zin == dag(moment.van):
+        return moment.van.isoformat()
+    return typed
 
 
 def _shown(news: Voortgang, field: str) -> str:

@@ -17,6 +17,8 @@ BEGRIPPEN = "begrippen.md"
 BEHEER = "beheer/index.md"
 # Only in a live preview.
 NAVRAGEN = "invullen/wie.md"
+# Only when there was a round.
+RONDES = "rondes/index.md"
 
 
 class SiteMap(Enum):
@@ -90,6 +92,11 @@ def invul_path(code: str) -> str:
 def invul_rol_path(rol: str) -> str:
     """Where the forms for all actions of an owner stand."""
     return f"invullen/van/{rol}.md"
+
+
+def ronde_path(dag: str) -> str:
+    """Where the page of the round of a day stands."""
+    return f"rondes/{dag}.md"
 
 
 def thema_path(thema: str) -> str:

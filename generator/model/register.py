@@ -21,9 +21,9 @@ from generator.model.overleg import (
     Zetel,
 )
 from generator.model.reacties import Ophaling
-from generator.model.rondes import Ronde
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
+from generator.model.uitvraag import Ronde
 
 
 class Register(Record):

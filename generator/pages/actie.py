@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.alphabet import capital
+from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
@@ -21,12 +22,14 @@ from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, maanden_oud
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat
+from generator.model.uitvraag import Ronde
 from generator.moment import dag
 
 # How far it is. Only what is known; old news is called old.
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
+_GEEN_ANTWOORD = Zin("Wij vroegen nieuws op {dag}. Wij kregen **geen antwoord**.")
 _GESTOPT = Zin("Dat wij hiermee stoppen, hoorden wij {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
@@ -98,16 +101,20 @@ class _Values(Values):
 
 def pages(context: Context) -> list[Page]:
     """Each action, in the order of the register."""
-    return [_actie(context, stand) for stand in context.figures.acties.values()]
+    silent = zonder_antwoord(context.register, context.figures.today)
+    return [
+        _actie(context, stand, silent.get(stand.actie.code))
+        for stand in context.figures.acties.values()
+    ]
 
 
-def _actie(context: Context, stand: ActieStand) -> Page:
+def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
     thema = context.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
     page = Page(actie_path(actie.code), actie.titel, f"data/acties/{actie.code}.yml", crumbs)
     values = _Values(
-        kort=[*in_short(stand), *actie.in_het_kort],
+        kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
         actie=actie,
         thema=thema,
         plan=context.plan(actie.plan),
@@ -127,6 +134,13 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
+
+
+def _stil(stand: ActieStand, silent: Ronde | None) -> list[str]:
+    """That nobody answered when we asked, as long as no other news came and the action is not over."""
+    if silent is None or not stand.oud:
+        return []
+    return [_GEEN_ANTWOORD(dag=silent.op.zin)]
 
 
 def in_short(stand: ActieStand) -> list[str]:

@@ -6,7 +6,7 @@ from generator.layout.blocks import Link, Section, block_page
 from generator.layout.changes import COLUMNS, NOTE, change_row, period, recent, was_unknown
 from generator.layout.context import Context
 from generator.layout.page import Page, link
-from generator.layout.site_map import SiteMap
+from generator.layout.site_map import RONDES, SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
 
@@ -18,6 +18,7 @@ _NIEUWS = Zin(
 )
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")
+_RONDES = "Bekijk de rondes: wij vroegen nieuws aan trekkers"
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
 
 
@@ -51,6 +52,9 @@ def pages(context: Context) -> list[Page]:
         Section("lijst", "De veranderingen", table=table, links=(year,)),
         *([weg] if weg else []),
     ]
+    if context.register.rondes:
+        rounds = Link(_RONDES, link(page.path, RONDES))
+        sections.append(Section("rondes", "Wie gaf antwoord?", links=(rounds,)))
     return [block_page(context, page, list(filter(None, kort)), sections, ())]
 
 

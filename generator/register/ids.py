@@ -15,8 +15,8 @@ from generator.model.acties import Voortgang
 from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
-from generator.model.rondes import Ronde
 from generator.model.typed import read_dag
+from generator.model.uitvraag import Ronde
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.files import read_text

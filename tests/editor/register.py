@@ -8,9 +8,13 @@ from pathlib import Path
 from generator.build import Folders
 from tests.conftest import GOED
 
-SETTING = (
-    "beheer:\n  soort: gitlab\n  adres: https://git.proef.example\n  project: inclusie/voortgang\n"
-)
+SETTING = """\
+beheer:
+  soort: gitlab
+  adres: https://git.proef.example
+  project: inclusie/voortgang
+  app_id: 3f2a9c
+"""
 # What the editing page would write as 10.
 _NUMBER = ("totaal: 10.000", "totaal: '10.000'")
 

@@ -134,7 +134,11 @@ async function loggingIn(page) {
   await page.waitForFunction((word) => document.body.textContent.includes(word), { polling: 200 }, login);
   await sleep(QUIET);
   await look(page, "login at a host");
-  return { asked, faults, zooms: [...zooms], said: await page.$eval("body", (body) => body.innerText) };
+  const windows = [];
+  page.on("popup", (popup) => { popup.on("request", (request) => { windows.push(request.url()); }); });
+  await press(page, login);
+  for (let tries = 0; tries < 60 && !windows.some((url) => url.includes("/oauth/")); tries += 1) { await sleep(1000); }
+  return { asked, faults, windows, zooms: [...zooms], said: await page.$eval("body", (body) => body.innerText) };
 }
 
 async function main(browser) {
@@ -145,6 +149,11 @@ async function main(browser) {
   page.on("request", (request) => { asked.push(request.url()); });
   if (login) { return loggingIn(page); }
   const before = await start(page);
+  await page.setViewport({ width: 320, height: 800 });
+  await go(page, "#/collections/nieuws/new", field("toelichting"));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewport({ width: 1280, height: 1000 });
+  await go(page, "#/collections/acties", "[role=row]");
   const lang = await page.$eval("html", (html) => html.lang);
   const news = await newNews(page);
   const old = await oldNews(page);
@@ -152,7 +161,7 @@ async function main(browser) {
   await change(page, "#/collections/teksten-themas/entries/taal", "title", "Gewone taal");
   await go(page, "#/collections/lijsten", "[role=row], [role=option], [role=grid]");
   const listed = await page.$eval("body", (body) => body.innerText);
-  return { before, lang, news, old, listed, asked, faults, zooms: [...zooms], files: await kept(page) };
+  return { before, wide, lang, news, old, listed, asked, faults, zooms: [...zooms], files: await kept(page) };
 }
 
 puppeteer.launch({ executablePath: program, args: [...JSON.parse(settings), `--lang=${language || "nl"}`], headless: true })

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import jsonschema
 import yaml
@@ -56,9 +56,10 @@ def _holds(home: Path) -> Iterator[bool]:
     site = ["--site-dir", str(home / "site"), "--today", DAG.isoformat()]
     yield _say("the site is made", generator_main(["build", *where, *site]) == 0)
     yield _say("the settings are as the program wants them", _is_valid(home / "site" / CONFIG))
-    host = _in_browser(home, {"login": "toegangstoken"})
+    host = _in_browser(home, {"login": "GitLab"})
     yield _say("before logging in no other host is asked", not _elsewhere(host))
     yield from _everybody_can_use_it(host)
+    yield _say("logging in goes by way of the host, and comes back to the page", _logs_in(host))
     _use_test_repository(home / "site" / CONFIG)
     before = _files(home)
     seen = _in_browser(home, {"files": before, "language": "nl"})
@@ -140,6 +141,15 @@ def _elsewhere(seen: Mapping[str, Any]) -> list[str]:
     return [url for url in web if urlsplit(url).hostname != "127.0.0.1"]
 
 
+def _logs_in(seen: Mapping[str, Any]) -> bool:
+    """Whether the window for logging in went to the host, with our page as the place to come back to."""
+    asked = [urlsplit(url) for url in seen["windows"] if "/oauth/" in url]
+    told = [dict(parse_qsl(url.query)) for url in asked]
+    print(f"  {[url.netloc + url.path for url in asked]}")
+    back = [urlsplit(query["redirect_uri"]).path for query in told]
+    return asked[0].netloc == "git.proef.example" and back == ["/beheer/"]
+
+
 def _is_dutch(seen: Mapping[str, Any]) -> Iterator[bool]:
     news = seen["news"]
     yield _say("the page is in Dutch", seen["lang"] == "nl")
@@ -156,6 +166,8 @@ def _is_dutch(seen: Mapping[str, Any]) -> Iterator[bool]:
 def _everybody_can_use_it(seen: Mapping[str, Any]) -> Iterator[bool]:
     for place, faults in seen["faults"].items():
         yield _say(f"axe finds no fault of WCAG A or AA: {place} {faults or ''}", not faults)
+    if "wide" in seen:
+        yield _say("nothing goes sideways on a screen of 320 pixels", seen["wide"] <= 320)
     limits = [meta for meta in seen["zooms"] if "maximum-scale" in meta or "user-scalable" in meta]
     yield _say("letters can be made bigger with two fingers", not limits)
 

@@ -16,7 +16,7 @@ from generator.figures.as_known import as_known
 from generator.intake.round_file import with_end
 from generator.model.acties import Voortgang
 from generator.model.register import Register
-from generator.model.rondes import Ronde
+from generator.model.uitvraag import Ronde
 from generator.problem import errors
 from generator.register.read import read_register
 from tests.conftest import GOED

@@ -156,6 +156,54 @@ def test_a_date_of_excel_is_read_as_a_day() -> None:
     assert [one.file for one in judged] == ["voortgang/A1/2024-11-05.yml"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (date(2025, 6, 30), "2025-06-30"),
+        ("30-6-2025", "2025-06-30"),
+        ("30 juni 2025", "2025-06-30"),
+        ("Q2 2025", "Q2 2025"),
+        ("juni 2025", "juni 2025"),
+        ("n.t.b.", "n.t.b."),
+    ],
+)
+def test_a_day_of_a_new_deadline_is_written_in_one_way(typed: object, kept: str) -> None:
+    judged = judge(fill(book(), "A1", FILLED | {"Nieuwe einddatum": typed}))
+
+    assert [one.verdict for one in judged] == ["taken"]
+    assert f"nieuwe_deadline: {kept}\n" in judged[0].text
+
+
+def test_the_workbook_fits_on_paper_and_shows_every_word() -> None:
+    long = "Wij herschreven 3 brieven en lazen ze voor aan lezers. " * 12
+    first = stands()[0]
+    assert READING.register is not None
+    assert first.laatste is not None
+    told = first.laatste.model_copy(update={"toelichting": long})
+    asked = replace(first, nieuws=(told,))
+
+    sheet = load_workbook(BytesIO(workbook([asked], READING.register.rollen, DAY)))[SHEET]
+
+    column = sheet.column_dimensions[
+        sheet.cell(1, HEADERS.index("Laatste nieuws") + 1).column_letter
+    ]
+    lines = len(long) / column.width
+    assert sheet.row_dimensions[2].height >= lines * 15
+    assert all(cell.alignment.wrap_text for cell in sheet[2])
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_an_owner_is_chosen_by_its_name() -> None:
+    opened = load_workbook(BytesIO(book()))
+
+    column = HEADERS.index("Gemeld door") + 1
+    assert opened[SHEET].cell(2, column).value == "team Zorg"
+    assert "bureau Inclusie" in [cell.value for cell in opened[LISTS]["B"]]
+
+
 def test_a_formula_is_refused_and_ours_are_text() -> None:
     assert READING.register is not None
     first = stands()[0]

@@ -39,7 +39,7 @@ def _bare(register: Register) -> Register:
     """The same organisation, of which nearly nothing is known yet."""
     nothing = dict.fromkeys(
         ("acties", "voortgang", "plannen", "afspraken", "streefcijfers", "metingen", "planning", "fasen", "contacten", "stuurgroep",
-         "actielijst", "adviezen", "instrumenten", "risicos", "ingetrokken", "testlezingen", "controles", "beoordelingen", "afwijkingen"),
+         "actielijst", "adviezen", "instrumenten", "risicos", "ingetrokken", "testlezingen", "controles", "beoordelingen", "afwijkingen", "rondes"),
         (),
     )  # fmt: skip
     return register.model_copy(update=nothing)
