@@ -47,6 +47,8 @@ _VERDICTS: Mapping[Verdict, str] = {
     "refused": "niet aangenomen",
 }
 _BAD = frozenset({"refused", "conflict"})
+# What follows is for who sent it, and not for the planner.
+_TO_SENDER = "  Stuur dit terug naar wie het schreef:"
 _SUM = Zin(
     "Aangenomen: {aan}. Stond er al: {er}. Botst: {botst}. Niet aangenomen: {niet}. Niet gelezen: {on}."
 )
@@ -168,6 +170,8 @@ def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:
         about = one.offered.actie or one.offered.file
         place = "" if one.verdict == "refused" else f" – data/{one.file}"
         yield f"{about}: {_VERDICTS[one.verdict]}{place}"
+        if one.says and one.verdict in _BAD:
+            yield _TO_SENDER
         yield from (f"  {sentence}" for sentence in one.says)
     for letter in unread:
         yield f"{letter.file}: {letter.says}"

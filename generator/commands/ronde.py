@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from itertools import chain
@@ -32,6 +32,7 @@ from generator.intake.keep import keep_new
 from generator.intake.round_file import asked as asked_of
 from generator.intake.round_file import round_file, round_text
 from generator.intake.take import Judged
+from generator.layout.reminder import NOBODY
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde
 from generator.moment import dag
@@ -45,6 +46,8 @@ _TIME = timedelta(days=14)
 _NO_OWNER = "'{rol}' trekt geen actie. Trekkers zijn: {known}."
 _MADE = "{n} werkmappen staan in {folder}. Stuur elke trekker de werkmap met zijn naam."
 _ONE_MADE = "1 werkmap staat in {folder}."
+_NOBODY = "Van {codes} is de trekker onbekend. De werkmap 'onbekend' kun je aan niemand sturen: zoek eerst wie ervoor zorgt."
+_IS_ACTION = "'{code}' is een actie. Kies de trekker daarvan: --trekker {rol}."
 _KEPT = "De ronde staat in data/{file}. De laatste dag om te antwoorden is {last}. Bewaar haar: python -m generator schema."
 _BACK = "Komen ze terug? Lees ze in met: python -m generator ronde --lees {folder}"
 _EXISTS = "{file} is er al. Kies een andere map met --naar, of haal het bestand weg."
@@ -155,7 +158,8 @@ def _make(register: Register, day: date, asked: _Asked) -> int:
         write_whole_bytes(file, workbook(stands, roles, day))
     folder = asked["naar"]
     made = _ONE_MADE if len(files) == 1 else _MADE
-    lines = [made.format(n=len(files), folder=folder), *told, _BACK.format(folder=folder)]
+    lines = [made.format(n=len(files), folder=folder), *_of_nobody(owners), *told]
+    lines.append(_BACK.format(folder=folder))
     return say_made("\n".join(lines), {"files": sorted(map(str, files))}, asked["form"])
 
 
@@ -180,6 +184,13 @@ def _keep(
     return [_KEPT.format(file=file, last=dag(last))]
 
 
+def _of_nobody(owners: Mapping[str, Sequence[ActieStand]]) -> Iterator[str]:
+    """That a workbook has no owner to send it to."""
+    if NOBODY in owners:
+        codes = ", ".join(stand.actie.code for stand in owners[NOBODY])
+        yield _NOBODY.format(codes=codes)
+
+
 def _not_asked(ronde: Ronde, stands: Sequence[ActieStand]) -> list[str]:
     """The codes of actions about which a round did not ask."""
     known = {vraag.code for vraag in ronde.gevraagd}
@@ -192,8 +203,17 @@ def _owners(register: Register, day: date, asked: str | None) -> dict[str, Seque
     stands = [stand for stand in known if stand.afgesloten is None]
     if asked == _ALL:
         return {_ALL: stands}
+    _refuse_action(stands, asked or "")
     chosen = _chosen({stand.trekker for stand in stands}, asked)
     return {owner: [stand for stand in stands if stand.trekker == owner] for owner in chosen}
+
+
+def _refuse_action(stands: Sequence[ActieStand], asked: str) -> None:
+    """Raise ClickException when somebody asks for an action in the place of its owner."""
+    for stand in stands:
+        if asked.upper() == stand.actie.code:
+            says = _IS_ACTION.format(code=stand.actie.code, rol=stand.trekker)
+            raise click.ClickException(says)
 
 
 def _chosen(owners: Collection[str], asked: str | None) -> list[str]:

@@ -17,6 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.alphabet import dutch_order
 from generator.figures.stand import ActieStand
 from generator.intake.answer_table import (
     HEADERS,
@@ -47,8 +48,12 @@ _HELP = (
     "In de grijze vakken staat wat wij al weten. Je vult de witte vakken in.",
     "Is er nieuws? Kies dan een stand en een resultaat, en schrijf wat er gebeurde.",
     "Is er geen nieuws? Kies bij ‘Is er nieuws?’: nee. Dat is ook een antwoord.",
+    f"Kies altijd bij ‘{LABELS[GEMELD_DOOR]}’ wie dit vertelt: een functie of afdeling. Ook als er geen nieuws is.",
+    f"Bij ‘{LABELS[PEILDATUM]}’ staat de dag van deze vraag. Is je nieuws van een andere dag? Verander die dan.",
+    "Verschuift de einddatum? Vul dan de nieuwe in. Anders blijft dat vak leeg.",
     "Schrijf korte zinnen. Schrijf geen namen van mensen.",
     "Bewaar het bestand en stuur het terug.",
+    f"De kolom ‘{KENMERK}’ is verborgen. Daaraan zien wij of er intussen ander nieuws kwam. Laat die staan.",
 )
 # The columns of the hidden sheet before it hold the other lists.
 _FIRST_OF_STATES = 10
@@ -123,7 +128,7 @@ def _add_lists(sheet: Worksheet, lists: Worksheet, roles: Sequence[Rol], last: i
     """Lists to choose from, and the longest explanation, each with what to do in Dutch."""
     choices = {
         IS_ER: ["ja", "nee"],
-        LABELS[GEMELD_DOOR]: [role.naam for role in roles],
+        LABELS[GEMELD_DOOR]: sorted((role.naam for role in roles), key=dutch_order),
         BY_FIELD["resultaat"].label: [choice.word for choice in BY_FIELD["resultaat"].choices],
     }
     for number, (name, words) in enumerate(choices.items(), 1):

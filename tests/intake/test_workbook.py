@@ -201,7 +201,7 @@ def test_an_owner_is_chosen_by_its_name() -> None:
 
     column = HEADERS.index("Gemeld door") + 1
     assert opened[SHEET].cell(2, column).value == "team Zorg"
-    assert "bureau Inclusie" in [cell.value for cell in opened[LISTS]["B"]]
+    assert [cell.value for cell in opened[LISTS]["B"]][:2] == ["bureau Inclusie", "team Zorg"]
 
 
 def test_a_formula_is_refused_and_ours_are_text() -> None:
@@ -305,7 +305,9 @@ def test_the_command_makes_a_workbook_for_each_owner_and_reads_it_back(
         "ronde-2024-12-01-onbekend.xlsx",
         "ronde-2024-12-01-team-zorg.xlsx",
     ]
-    assert "is er al. Kies een andere map met --naar" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "is er al. Kies een andere map met --naar" in told.err
+    assert "Van A3 is de trekker onbekend." in told.out
 
 
 def test_an_owner_without_actions_is_told(
@@ -320,6 +322,30 @@ def test_an_owner_without_actions_is_told(
         "'niemand' trekt geen actie. Trekkers zijn: bureau, onbekend, team-zorg."
         in capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize("typed", ["A1", "a1"])
+def test_who_types_an_action_for_an_owner_hears_who_that_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    code = main(
+        ["ronde", "--data", str(GOED / "data"), "--naar", str(tmp_path), "--trekker", typed]
+    )
+
+    assert code == 2
+    assert (
+        "'A1' is een actie. Kies de trekker daarvan: --trekker team-zorg."
+        in capsys.readouterr().err
+    )
+
+
+def test_the_sheet_that_explains_names_what_is_always_needed() -> None:
+    sheet = load_workbook(BytesIO(book()))[HELP]
+    told = " ".join(str(cell.value) for cell in sheet["A"])
+
+    assert "Kies altijd bij ‘Gemeld door’" in told
+    assert "Ook als er geen nieuws is." in told
+    assert "‘Kenmerk’ is verborgen" in told
 
 
 def test_an_action_without_an_end_has_other_states_to_choose() -> None:
