@@ -141,9 +141,12 @@ class _Builder:
         message = unseen_in(event.value) or entity_in(event.value)
         if message:
             raise _RefusedError(place, "vreemd-teken", message)
+        self._note_number(place, event)
+        return event.value
+
+    def _note_number(self, place: Position, event: yaml.ScalarEvent) -> None:
         if not event.style and is_renumbered(event.value):
             self.renumbered.append((place, event.value))
-        return event.value
 
     def _refuse_lost_text(self, event: yaml.Event) -> None:
         """Refuse ' #' in a sentence: YAML takes what follows for a remark, and the text would be lost unseen."""
