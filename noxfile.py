@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def start() -> int:
                 f"Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw. (pip: {said})"
             )
         stamp.write_text(wanted, encoding="utf-8")
+    # So that `python -m generator` works in the folder of an organisation too.
+    packages = sysconfig.get_path("purelib", "venv", vars={"base": str(home)})
+    Path(packages, "voortgang.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
     environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
     return wait_for(
@@ -244,6 +248,20 @@ def bench_reactions(session: nox.Session) -> None:
     """Read 10,000 issues from a server on this machine."""
     install(session)
     session.run("python", "-m", "tests.bench.reactions", *session.posargs)
+
+
+@nox.session(name="bench-downloads", default=False)
+def bench_downloads(session: nox.Session) -> None:
+    """What all downloads cost at 4,000 actions."""
+    install(session)
+    session.run("python", "-m", "tests.bench.downloads", *session.posargs)
+
+
+@nox.session(name="open-data", default=False)
+def open_data(session: nox.Session) -> None:
+    """Read the downloads with programs of others: csvw, frictionless, rdflib and LibreOffice."""
+    install(session)
+    session.run("python", "-m", "tests.datasets.standards", *session.posargs)
 
 
 @nox.session(default=False)

@@ -16,6 +16,7 @@ from generator.commands.gate import gate_command, merge_command
 from generator.commands.intake import intake_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
+from generator.commands.new import new_command
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
 from generator.commands.reactions import reactions_command
 from generator.commands.ronde import ronde_command
@@ -43,6 +44,7 @@ _SAID = (
     OSError,
 )
 COMMANDS = (
+    new_command,
     check_command,
     build_command,
     gate_command,

@@ -28,6 +28,7 @@ _COMMANDS = (
     "intake",
     "wie",
     "reacties",
+    "new",
 )
 
 

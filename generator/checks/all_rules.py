@@ -47,6 +47,7 @@ STILL_TO_COME = "dag-is-geweest"
 # These need a register without mistakes.
 REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,
+    register_rules.actie_zegt_vanwaar,
     register_rules.stap_hoort_bij_actie,
     register_rules.stap_bestaat,
     register_rules.doorlopend_is_overal_gelijk,

@@ -16,8 +16,8 @@ from generator.moment import Moment
 
 # Numbers of people: a reader could try numbers until the fingerprint fits, and find a hidden one.
 # Reactions: a copy of another program, in which a reaction of before can still turn up.
-# Sources and the organisation are told in their own way.
-_OTHERWISE = frozenset({"metingen", "ophalingen", "bronnen", "organisatie"})
+# Words that are hard to read come with the program too. The rest is told in its own way.
+_OTHERWISE = frozenset({"metingen", "ophalingen", "vervang", "voorkeur", "bronnen", "organisatie"})
 _KINDS = tuple(kind.name for kind in KINDS if kind.name not in _OTHERWISE)
 # Of the organisation only what decides a count: another colour or address is no other past.
 _COUNTED_BY = ("ritme_maanden", "antwoord_dagen")
@@ -26,8 +26,8 @@ _COUNTED_BY = ("ritme_maanden", "antwoord_dagen")
 def vingerafdruk(register: Register, day: date) -> str:
     """SHA-256, in 64 hexadecimal digits, of all that was known on `day`. News of later days changes nothing in it.
 
-    `register` may hold what came later. Order counts, because pages follow it. A field at its default is left out, so
-    a new optional field of the model gives no other fingerprint.
+    `register` may hold what came later. Order counts, because pages follow it. A field at its default and a kind
+    without records are left out, so what is new and optional in the model gives no other fingerprint.
     """
     return hashlib.sha256(canonical(register, day).encode()).hexdigest()
 
@@ -39,7 +39,8 @@ def canonical(register: Register, day: date) -> str:
     later = later_sources(known.bronnen, day)
     told["bronnen"] = [_plain(bron) for bron in known.bronnen if bron.id not in later]
     told["organisatie"] = {name: getattr(known.organisatie, name) for name in _COUNTED_BY}
-    return json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    said = {name: records for name, records in told.items() if records}
+    return json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def _plain(value: Any) -> Any:

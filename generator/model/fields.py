@@ -210,13 +210,19 @@ Capaciteit = Annotated[
 
 
 class Inventaris(Record):
-    """Inventory: the questions the planner asks of every item. Not known is an answer; no answer is not."""
+    """Inventory: the questions the planner asks of every item. No answer is counted as not known."""
 
-    or_: OrRol = veld("Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or")
-    middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend")
-    geld: Bedrag = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
+    or_: OrRol = veld(
+        "Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or", default="onbekend"
+    )
+    middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend", default="onbekend")
+    geld: Bedrag = veld(
+        "Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend", default="onbekend"
+    )
     capaciteit: Capaciteit = veld(
-        "Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend"
+        "Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.",
+        "onbekend",
+        default="onbekend",
     )
     voorbehoud: tuple[Tekst, ...] = veld(
         "Waar hangt het nog van af?", ["een besluit van de directie"], default=()
@@ -244,6 +250,16 @@ class Onderbouwing(Herkomst):
         "Wat moet een collega weten? Dit komt niet op de site.",
         "De bijlage ontbreekt.",
         default=None,
+    )
+
+
+class Eigen(Onderbouwing):
+    """Own: an item that may come from no source. Its fields are the same, and a source may be left out."""
+
+    bron: BronId = veld(
+        "Uit welke bron komt dit? Mag weg als er geen stuk van is.",
+        "voortgang-po-2024",
+        default="",
     )
 
 
