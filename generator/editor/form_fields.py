@@ -33,7 +33,7 @@ _EXAMPLE = "Bijvoorbeeld: {}"
 _AS_EXAMPLE = "Schrijf het zoals in het voorbeeld: {}"
 _LINE = "Regel"
 # What a question says to who types a file.
-_IN_A_FILE = " Mag weg"
+_IN_A_FILE = " Mag weg: de map"
 _WORDS: Mapping[frozenset[str], Mapping[str, str]] = {
     frozenset(get_args(kind)): {str(value): word for value, word in words.items()}
     for kind, words in ((OrRol, OR_ROLLEN), (Werkplan, WERKPLANNEN), (Weten, JA_NEE))
