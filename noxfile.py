@@ -121,6 +121,13 @@ def site(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def rapport(session: nox.Session) -> None:
+    """Make the report of a year as files: `-s rapport -- --jaar 2024`."""
+    install(session)
+    session.run("python", "-m", "generator", "rapport", *session.posargs)
+
+
+@nox.session(default=False)
 def merge(session: nox.Session) -> None:
     """Join the reports of all parts of a site (`site -- --shard 1/4`) to one verdict."""
     install(session)

@@ -27,7 +27,9 @@ _COMMANDS = (
     "schema",
     "intake",
     "wie",
+    "rapport",
     "reacties",
+    "verschil",
     "new",
 )
 

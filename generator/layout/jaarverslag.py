@@ -30,6 +30,9 @@ _VERANDERD = Zin(
     geen="In {jaar} veranderde er niets, voor zover wij weten.",
 )
 _CODE_LETTERS = 12
+# More codes in a row are not read.
+_MOST_CODES = 12
+_VEEL_TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat.")
 _STAND = Deel("Stand op {dag}")
 
 
@@ -103,7 +106,7 @@ def _kort(context: Context, year: int) -> tuple[str, ...]:
     sentences = (
         _about(context, year),
         f"{klaar_zin(totaal)} {door_zin(totaal)}".strip(),
-        laat_zin(totaal, late),
+        laat_zin(totaal, late) if len(late) <= _MOST_CODES else _VEEL_TE_LAAT(n=len(late)),
         laat_klaar_zin(totaal),
         _ZONDER_NIEUWS(n=totaal.oud),
         _TREKKER(n=totaal.zonder_trekker),

@@ -10,7 +10,7 @@ from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page, official
 from generator.layout.context import Context
 from generator.layout.page import Page
-from generator.layout.planned import GEBEURD, steps_section
+from generator.layout.planned import GEBEURD, is_behind_us, steps_section
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, listed
@@ -63,14 +63,9 @@ def _by_date(
     """The steps without a last day, those still to come, and those that are over."""
     zonder = [stap for stap in stappen if not stap.moment.tot]
     dated = [stap for stap in stappen if stap.moment.tot]
-    voorbij = [stap for stap in dated if _is_behind_us(stap, today)]
-    komt = [stap for stap in dated if not _is_behind_us(stap, today)]
+    voorbij = [stap for stap in dated if is_behind_us(stap, today)]
+    komt = [stap for stap in dated if not is_behind_us(stap, today)]
     return zonder, komt, voorbij
-
-
-def _is_behind_us(stap: Planstap, today: date) -> bool:
-    """Whether a step with a last day is over: its day has passed, or it happened already."""
-    return stap.moment.voorbij(today) or stap.gebeurd == "ja"
 
 
 def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap]) -> list[str]:

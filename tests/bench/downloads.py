@@ -19,6 +19,7 @@ from generator.datasets.all_datasets import fill_all
 from generator.datasets.register_files import register_files
 from generator.example.write import SEED, example_files, write_example
 from generator.figures.figures import figures
+from generator.garbage import begin_build
 from generator.layout import table_file
 from generator.layout.context import Context, make_context
 from generator.layout.tables import Table
@@ -31,6 +32,7 @@ ACTIONS, DAY, SECONDS = 4_000, date(2025, 2, 1), 5.0
 
 def main() -> int:
     """Print the figures. Returns 1 when they are not as wanted."""
+    begin_build()
     context = _context()
     tables: list[Table] = []
     made = table_file.table_csv
