@@ -90,6 +90,8 @@ class FormMaker:
         if made["widget"] == "select" and record is Voortgang and name in BY_FIELD:
             made["options"] = _options(BY_FIELD[name].choices) or made["options"]
         made["required"] = _required(name, info, record)
+        if not made["required"]:  # nothing is right too, and the program would count that
+            made.pop("min", None)
         return made
 
     def _widget(self, name: str, shape: Shape, example: str, question: str) -> FormField:
