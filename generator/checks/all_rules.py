@@ -26,6 +26,7 @@ from generator.checks import (
     privacy_rules,
     reactie_rules,
     register_rules,
+    ronde_rules,
     sign_rules,
 )
 from generator.checks import content_rules as text_rules
@@ -57,6 +58,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.nieuws_zegt_van_wie,
     register_rules.gestopt_zegt_waarom,
     register_rules.status_past_bij_onderzoek,
+    ronde_rules.ronde_klopt,
     reactie_rules.reactie_klopt,
     reactie_rules.nieuws_van_antwoord_bestaat,
     lookalike_rules.namen_lijken_niet_op_elkaar,

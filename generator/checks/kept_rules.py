@@ -35,6 +35,7 @@ _FEWER_LINES = (
     "Van {day} stonden hier eerder {was} regels, en nu {nu}. Zet de andere terug. Klopte een getal niet? "
     "Schrijf dan het goede getal, of 'onbekend'."
 )
+_OTHER_ROUND = "Deze ronde vroeg eerst iets anders. Zet terug wat er stond. Vraag je meer? Maak dan een nieuwe ronde."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 # Kinds of which each record has one day, with the field that holds it.
 _DAY = {
@@ -52,6 +53,7 @@ _INTREKKEN = (
 )
 _STOPT = "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
 _ANDERS = {
+    "rondes": "Een ronde blijft staan, ook als zij voorbij is.",
     "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
     **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),
 }
@@ -92,13 +94,26 @@ def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
         if not ooit.kept or not value or same_as_kept(ooit.kept, value):
             continue
         if ooit.kind == "acties":
-            actie = next(actie for actie in subject.register.acties if actie.code == ooit.key)
-            message = f"De eerste einddatum was '{ooit.kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
-            yield subject.problem("acties", actie, "eerste_deadline", message=message)
+            yield _other_deadline(subject, ooit.key, ooit.kept)
+        elif ooit.kind == "rondes":
+            yield _other_round(subject, ooit.key)
         elif ooit.kind == IN_TABLES:
             yield _fewer_lines(subject, ooit.key, ooit.kept, value)
         else:
             yield _other_news(subject, ooit.key, ooit.kept, value)
+
+
+def _other_deadline(subject: Subject, key: str, kept: str) -> Problem:
+    """An action of which somebody changed the first deadline."""
+    actie = next(actie for actie in subject.register.acties if actie.code == key)
+    message = f"De eerste einddatum was '{kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
+    return subject.problem("acties", actie, "eerste_deadline", message=message)
+
+
+def _other_round(subject: Subject, key: str) -> Problem:
+    """A round that asks something else than when it was asked."""
+    ronde = next(ronde for ronde in subject.register.rondes if ronde.op.tekst == key)
+    return subject.problem("rondes", ronde, "gevraagd", message=_OTHER_ROUND)
 
 
 def _fewer_lines(subject: Subject, key: str, kept: str, now: str) -> Problem:
@@ -176,6 +191,9 @@ def _days(subject: Subject) -> Iterator[_Dated]:
     for stap in register.planning:
         if stap.gebeurd == "ja":
             yield "planning", stap, ("moment",), stap.moment
+    for ronde in register.rondes:
+        if ronde.gesloten:
+            yield "rondes", ronde, ("gesloten",), ronde.gesloten
     yield from _days_inside(register)
 
 

@@ -81,6 +81,12 @@ MADE_FORMAT = click.option(
 TODAY = click.option(
     "--today", "day", type=_Day(), default=None, help="De dag waarvan je de stand wilt zien."
 )
+LAST_DAY = click.option(
+    "--uiterlijk",
+    type=_Day(),
+    default=None,
+    help="De laatste dag om te antwoorden, anders 2 weken later.",
+)
 ROUND_DAY = click.option(
     "--dag", type=_Day(), default=None, help="De dag van de ronde, anders vandaag."
 )

@@ -1,9 +1,9 @@
-"""The command for a round: a workbook for each owner to fill in, and what came back."""
+"""The command for a round: a workbook for each owner to fill in, what came back, and its end."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,10 +11,11 @@ from typing import TypedDict, Unpack
 
 import click
 
-from generator.commands.answers import told
+from generator.commands.close_round import close_round
 from generator.commands.intake import Intake, take_in
 from generator.commands.options import (
     DATA,
+    LAST_DAY,
     MADE_FORMAT,
     ROUND_DAY,
     TODAY,
@@ -22,22 +23,33 @@ from generator.commands.options import (
     say,
     say_made,
 )
+from generator.commands.who_answered import round_of, who_answered
+from generator.figures.antwoorden import antwoorden
 from generator.figures.as_known import as_known
-from generator.figures.stand import AF, ActieStand, standen
-from generator.intake.answered import came_back
+from generator.figures.stand import ActieStand, standen
+from generator.intake.answered import came_back, heard
+from generator.intake.keep import keep_new
+from generator.intake.round_file import asked as asked_of
+from generator.intake.round_file import round_file, round_text
 from generator.intake.take import Judged
-from generator.layout.reminder import ask_again
 from generator.model.register import Register
+from generator.model.rondes import Ronde
+from generator.moment import dag
 from generator.problem import errors
 from generator.register.read import read_register
 from generator.whole_file import write_whole_bytes
 
 _ALL = "alle"
+# How long owners have to answer, when nobody says it: two weeks.
+_TIME = timedelta(days=14)
 _NO_OWNER = "'{rol}' trekt geen actie. Trekkers zijn: {known}."
 _MADE = "{n} werkmappen staan in {folder}. Stuur elke trekker de werkmap met zijn naam."
 _ONE_MADE = "1 werkmap staat in {folder}."
+_KEPT = "De ronde staat in data/{file}. De laatste dag om te antwoorden is {last}. Bewaar haar: python -m generator schema."
 _BACK = "Komen ze terug? Lees ze in met: python -m generator ronde --lees {folder}"
 _EXISTS = "{file} is er al. Kies een andere map met --naar, of haal het bestand weg."
+_TOO_EARLY = "De laatste dag om te antwoorden is eerder dan de dag van de ronde. Kies een latere dag bij --uiterlijk."
+_OTHER_ROUND = "De ronde van {op} is er al, en vroeg niet naar: {codes}. Kies een andere dag met --dag, of schrijf erbij: --niet-vastleggen."
 
 
 class _Asked(TypedDict):
@@ -47,17 +59,21 @@ class _Asked(TypedDict):
     day: date | None
     form: str
     dag: date | None
+    uiterlijk: date | None
     naar: Path
     trekker: str | None
+    niet_vastleggen: bool
     lees: tuple[Path, ...]
+    sluit: bool
     voorbeeld: bool
 
 
-@click.command("ronde", help="Maak werkmappen voor trekkers (Excel), of lees ze in.")
+@click.command("ronde", help="Vraag trekkers om nieuws (Excel), lees antwoorden in, sluit af.")
 @DATA
 @TODAY
 @MADE_FORMAT
 @ROUND_DAY
+@LAST_DAY
 @click.option(
     "--naar",
     type=click.Path(path_type=Path, file_okay=False),
@@ -72,73 +88,112 @@ class _Asked(TypedDict):
     help="Alleen voor deze trekker. 'alle' maakt 1 werkmap met alles.",
 )
 @click.option(
+    "--niet-vastleggen", is_flag=True, help="Maak alleen werkmappen. Bewaar niet wat je vroeg."
+)
+@click.option(
     "--lees",
     multiple=True,
     type=click.Path(path_type=Path, exists=True),
     metavar="BESTAND",
     help="Lees een werkmap, een CSV-bestand of een map in.",
 )
+@click.option("--sluit", is_flag=True, help="Sluit de ronde af, en laat zien wie antwoordde.")
 @click.option(
-    "--voorbeeld", is_flag=True, help="Laat bij --lees zien wat er zou komen. Schrijf niets."
+    "--voorbeeld",
+    is_flag=True,
+    help="Laat bij --lees en --sluit zien wat er zou komen. Schrijf niets.",
 )
 def ronde_command(**asked: Unpack[_Asked]) -> int:
-    """Make the workbooks of a round, or take in what came back."""
+    """Make the workbooks of a round, take in what came back, or close it."""
     today = day_of(asked["day"])
     if asked["lees"]:
         places = [str(place) for place in asked["lees"]]
-        told = partial(_tell, today, asked["trekker"])
+        told = partial(_tell, today, asked)
         return take_in(
             places, Intake(asked["data"], today, asked["form"], asked["voorbeeld"], told)
         )
     reading = read_register(asked["data"])
     if reading.register is None or errors(reading.problems):
         return say(errors(reading.problems), asked["form"], "")
+    if asked["sluit"]:
+        how = Intake(asked["data"], today, asked["form"], asked["voorbeeld"])
+        return close_round(reading, how, asked["dag"])
     return _make(reading.register, asked["dag"] or today, asked)
 
 
 def _tell(
-    day: date, owner: str | None, register: Register, judged: Sequence[Judged]
+    today: date, asked: _Asked, register: Register, judged: Sequence[Judged]
 ) -> tuple[list[str], dict[str, object]]:
-    """Which actions were asked and got no answer, with the text that asks again. What is over need not answer."""
-    owners = dict(_owners(register, day, owner))
-    rows = chain.from_iterable(owners.values())
-    stands = {stand.actie.code: stand for stand in rows if stand.stand not in AF}
-    found = came_back(list(stands), judged, {})
-    silent: dict[str, list[ActieStand]] = {}
-    for code in found.silent:
-        silent.setdefault(stands[code].trekker, []).append(stands[code])
-    return told(found, ask_again(as_known(register, day), silent))
+    """Which actions were asked and got no answer, with the text that asks again.
+
+    Without any record all actions that are followed were asked; when all rounds are over there is nothing to tell.
+    """
+    ronde = round_of(register, today, asked["dag"])
+    if ronde is None and register.rondes:
+        return [], {}
+    if ronde is None:
+        owned = _owners(register, today, asked["trekker"]).values()
+        questions = {one.actie.code: one.trekker for one in asked_of(chain.from_iterable(owned))}
+        return who_answered(register, today, came_back(questions, judged, {}), questions)
+    chosen = asked["trekker"] or _ALL
+    questions = {one.code: one.rol for one in ronde.gevraagd if chosen in {_ALL, one.rol}}
+    found = came_back(questions, judged, heard(antwoorden(ronde, register, today)))
+    return who_answered(register, today, found, questions)
 
 
 def _make(register: Register, day: date, asked: _Asked) -> int:
     from generator.intake.workbook import workbook  # noqa: PLC0415  # 0.2 s
 
-    owners = dict(_owners(register, day, asked["trekker"]))
+    owners = _owners(register, day, asked["trekker"])
     files = {asked["naar"] / f"ronde-{day}-{rol}.xlsx": stands for rol, stands in owners.items()}
     for file in files:
         if file.exists():
             raise click.ClickException(_EXISTS.format(file=file))
+    told = [] if asked["niet_vastleggen"] else _keep(register, day, owners, asked)
     roles = as_known(register, day).rollen
     for file, stands in files.items():
         write_whole_bytes(file, workbook(stands, roles, day))
     folder = asked["naar"]
     made = _ONE_MADE if len(files) == 1 else _MADE
-    told = f"{made.format(n=len(files), folder=folder)}\n{_BACK.format(folder=folder)}"
-    return say_made(told, {"files": sorted(map(str, files))}, asked["form"])
+    lines = [made.format(n=len(files), folder=folder), *told, _BACK.format(folder=folder)]
+    return say_made("\n".join(lines), {"files": sorted(map(str, files))}, asked["form"])
 
 
-def _owners(
-    register: Register, day: date, asked: str | None
-) -> Iterator[tuple[str, Sequence[ActieStand]]]:
+def _keep(
+    register: Register, day: date, owners: Mapping[str, Sequence[ActieStand]], asked: _Asked
+) -> list[str]:
+    """Write down what is asked, unless that stands there already. Says so in a line."""
+    last = asked["uiterlijk"] or day + _TIME
+    if last < day:
+        raise click.ClickException(_TOO_EARLY)
+    order = [actie.code for actie in register.acties]
+    owned = asked_of(chain.from_iterable(owners.values()))
+    stands = sorted(owned, key=lambda stand: order.index(stand.actie.code))
+    there = next((ronde for ronde in register.rondes if ronde.op.van == day), None)
+    if there and (more := _not_asked(there, stands)):
+        says = _OTHER_ROUND.format(op=there.op.zin, codes=", ".join(more))
+        raise click.ClickException(says)
+    if there or not stands:
+        return []
+    file = round_file(day)
+    keep_new(asked["data"], {file: round_text(stands, day, last)})
+    return [_KEPT.format(file=file, last=dag(last))]
+
+
+def _not_asked(ronde: Ronde, stands: Sequence[ActieStand]) -> list[str]:
+    """The codes of actions about which a round did not ask."""
+    known = {vraag.code for vraag in ronde.gevraagd}
+    return [stand.actie.code for stand in stands if stand.actie.code not in known]
+
+
+def _owners(register: Register, day: date, asked: str | None) -> dict[str, Sequence[ActieStand]]:
     """Each owner with the actions that are still followed; all in one under 'alle'."""
     known = standen(as_known(register, day), day)
     stands = [stand for stand in known if stand.afgesloten is None]
-    owners = {stand.trekker for stand in stands}
     if asked == _ALL:
-        yield _ALL, stands
-        return
-    for owner in _chosen(owners, asked):
-        yield owner, [stand for stand in stands if stand.trekker == owner]
+        return {_ALL: stands}
+    chosen = _chosen({stand.trekker for stand in stands}, asked)
+    return {owner: [stand for stand in stands if stand.trekker == owner] for owner in chosen}
 
 
 def _chosen(owners: Collection[str], asked: str | None) -> list[str]:

@@ -1,8 +1,63 @@
-"""Answers of owners: what is kept when somebody says that there is no news."""
+"""Answers of owners in a round. They are updates like all others, so what came is found and not kept twice."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.acties import Voortgang
+from generator.model.register import Register
+from generator.model.rondes import Gevraagd, Ronde
+from generator.moment import volgorde
 
 # The answer "no news" is an update too: so everybody sees when we heard it, and it is kept once.
 NOTHING_CHANGED = "Er is niets veranderd."
 NOTHING_YET = "Er is nog geen nieuws."
 NO_NEWS = frozenset({NOTHING_CHANGED, NOTHING_YET})
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """One action of a round with the newest that its owner told since it was asked; None when nobody said anything."""
+
+    vraag: Gevraagd
+    nieuws: Voortgang | None
+
+    @property
+    def niets_nieuws(self) -> bool:
+        """Whether the answer is that there is no news."""
+        return self.nieuws is not None and self.nieuws.toelichting in NO_NEWS
+
+
+def antwoorden(ronde: Ronde, register: Register, today: date) -> tuple[Uitkomst, ...]:
+    """What came of each action up to `today`, or up to the day on which the round was closed."""
+    until = today
+    if ronde.gesloten and ronde.gesloten.van:
+        until = min(today, ronde.gesloten.van)
+    asked = {vraag.code for vraag in ronde.gevraagd}
+    told: dict[str, list[Voortgang]] = {}
+    for news in register.voortgang:
+        if news.code in asked and news.gemeld_door and news.peildatum.begonnen(until):
+            told.setdefault(news.code, []).append(news)
+    return tuple(_answer(ronde, vraag, told) for vraag in ronde.gevraagd)
+
+
+def _answer(ronde: Ronde, vraag: Gevraagd, told: Mapping[str, Sequence[Voortgang]]) -> Uitkomst:
+    answers = [news for news in told.get(vraag.code, ()) if _is_answer(ronde, vraag, news)]
+    newest = max(answers, key=lambda news: volgorde(news.peildatum), default=None)
+    return Uitkomst(vraag, newest)
+
+
+def _is_answer(ronde: Ronde, vraag: Gevraagd, news: Voortgang) -> bool:
+    """Whether news is newer than what was known, or of the day of asking or later."""
+    if vraag.bekend is None or volgorde(news.peildatum) > volgorde(vraag.bekend):
+        return True
+    return news.peildatum.van is not None and not ronde.op.later(news.peildatum.van)
+
+
+def open_rondes(register: Register, today: date) -> tuple[Ronde, ...]:
+    """The rounds that were asked and not closed, newest first."""
+    found = (ronde for ronde in register.rondes if ronde.gesloten is None)
+    begun = (ronde for ronde in found if ronde.op.begonnen(today))
+    return tuple(sorted(begun, key=lambda ronde: ronde.op.tekst, reverse=True))

@@ -12,6 +12,7 @@ from generator.model.agenda import Afspraak, Agenda
 from generator.model.overleg import Advies, Contact, Participatie, Planstap
 from generator.model.reacties import Ophaling, Reactie
 from generator.model.register import Register
+from generator.model.rondes import Ronde
 
 _Whole = TypeVar("_Whole", Plan, Agenda)
 # The fields of a theme that say who does something and what does not go well.
@@ -68,6 +69,7 @@ def _until(register: Register, later: Collection[str], today: date) -> Register:
             "planning": tuple(_not_before(stap, today) for stap in register.planning),
             "contacten": tuple(_with_held(contact, today) for contact in register.contacten),
             "adviezen": tuple(_answered(advies, today) for advies in register.adviezen),
+            "rondes": tuple(_not_closed(ronde, today) for ronde in register.rondes),
             "ophalingen": tuple(_asked(ophaling, today) for ophaling in register.ophalingen),
         }
     )
@@ -101,6 +103,13 @@ def _not_ended(whole: _Whole, today: date) -> _Whole:
     if whole.beeindigd is None or whole.beeindigd.op.begonnen(today):
         return whole
     return whole.model_copy(update={"beeindigd": None})
+
+
+def _not_closed(ronde: Ronde, today: date) -> Ronde:
+    """The round, without a closing that came later."""
+    if ronde.gesloten is None or ronde.gesloten.begonnen(today):
+        return ronde
+    return ronde.model_copy(update={"gesloten": None})
 
 
 def _answered(advies: Advies, today: date) -> Advies:

@@ -26,6 +26,7 @@ OWN_DAY = {
     "ingetrokken": "sinds",
     "instrumenten": "peildatum",
     "rollen": "sinds",
+    "rondes": "op",
     "testlezingen": "datum",
     "toegestaan": "sinds",
     "uitzonderingen": "sinds",

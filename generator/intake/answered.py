@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.figures.antwoorden import NO_NEWS
+from generator.figures.antwoorden import NO_NEWS, Uitkomst
 from generator.intake.take import Judged
 from generator.layout.asked import UITLEG
 
@@ -26,7 +26,7 @@ class Answered:
 
 
 def came_back(
-    asked: Sequence[str], judged: Sequence[Judged], before: Mapping[str, str]
+    asked: Iterable[str], judged: Sequence[Judged], before: Mapping[str, str]
 ) -> Answered:
     """What came of each action. `before` holds the kind of what was answered already."""
     by_code: dict[str, list[Judged]] = {}
@@ -34,6 +34,12 @@ def came_back(
         by_code.setdefault(one.offered.actie, []).append(one)
     kinds = {code: _kind(by_code.get(code, ()), before.get(code, "")) for code in asked}
     return Answered(*(_of(kinds, kind) for kind in ("news", "unchanged", "unsettled", "silent")))
+
+
+def heard(outcomes: Iterable[Uitkomst]) -> dict[str, str]:
+    """The kind of each answer that the register holds already, by the code of its action."""
+    told = (one for one in outcomes if one.nieuws)
+    return {one.vraag.code: "unchanged" if one.niets_nieuws else "news" for one in told}
 
 
 def _kind(came: Collection[Judged], before: str) -> str:

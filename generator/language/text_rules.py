@@ -22,7 +22,23 @@ _CAPITALS = re.compile(r"(?<![\w&'’.-])(?:[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,6})(?!
 # Everybody knows these better than what they stand for; the last is a remark that another rule
 # finds.
 _KNOWN = frozenset(
-    {"OK", "TV", "CV", "PDF", "NS", "EU", "NAP", "SMS", "HTML", "HTTPS", "MB", "UTF", "TODO"}
+    {
+        "OK",
+        "TV",
+        "CV",
+        "PDF",
+        "CSV",
+        "JSON",
+        "NS",
+        "EU",
+        "NAP",
+        "SMS",
+        "HTML",
+        "HTTPS",
+        "MB",
+        "UTF",
+        "TODO",
+    }
 )
 # A number in Roman letters, in its one right form; up to 39 it needs only these three.
 _ROMAN_SMALL = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")

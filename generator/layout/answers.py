@@ -189,11 +189,12 @@ def needs(item: Inventaris) -> list[Answer]:
 def _time(item: Inventaris) -> Answer:
     if isinstance(item.capaciteit, str):
         return _unknown(_TIJD)
-    hours = capital(listed([_hours(deel) for deel in item.capaciteit]))
+    hours = capital(listed([hours_in_words(deel) for deel in item.capaciteit]))
     return Answer(_TIJD.text, _TIJD.known, text=hours)
 
 
-def _hours(deel: Uren) -> str:
+def hours_in_words(deel: Uren) -> str:
+    """How much time one role needs: de trekker 8 uur per week."""
     uren = _UREN_ONGEVEER if deel.ongeveer == "ja" else _UREN
     return uren(wie=deel.wie, uren=deel.uren_per_week)
 

@@ -10,7 +10,7 @@ from generator.figures.figures import Figures
 from generator.figures.origins import later_sources
 from generator.layout.page import Page
 from generator.model.acties import Actie, Plan, Thema
-from generator.model.organisatie import Bron
+from generator.model.organisatie import Bron, Rol
 from generator.model.register import Register
 from generator.register.content import Text
 
@@ -62,6 +62,14 @@ class Context:
     def actie(self, code: str) -> Actie:
         """An action by its code. The register has no reference to an action that is not there."""
         return self.figures.acties[code].actie
+
+    def rollen(self) -> list[Rol]:
+        """The roles whose source was there, and those that need none."""
+        return [rol for rol in self.register.rollen if rol.bron is None or self.already(rol.bron)]
+
+    def bronnen(self) -> list[Bron]:
+        """The sources that were there on the day of the site."""
+        return [bron for bron in self.register.bronnen if self.already(bron.id)]
 
     def themas(self) -> list[Thema]:
         """The themes in the order of the site: first those with actions, then by name."""

@@ -110,7 +110,7 @@ def _per_groep(tabel: Tabel) -> tuple[Table, ...]:
     series = []
     for onderdeel, groep in product(tabel.onderdelen, (*tabel.groepen, TOTAAL)):
         cijfers = ((een, tabel.cijfer(een, onderdeel, groep)) for een in tabel.dagen)
-        rows = tuple((Cell(dag(een)), _cel(cijfer, groep)) for een, cijfer in cijfers)
+        rows = tuple((Cell(dag(een)), measured_cell(cijfer, groep)) for een, cijfer in cijfers)
         naam = _naam(onderdeel, groep, alleen=alleen)
         series.append(Table(naam, (_DAG, _GEMETEN), rows, look="reeks"))
     return tuple(series)
@@ -121,7 +121,7 @@ def eerste_meting(cijfer: Streefcijfer, tabellen: Sequence[Tabel]) -> Cell | Non
     for tabel in tabellen:
         groep = groep_van_doel(cijfer, tabel)
         if groep is not None:
-            return _cel(tabel.cijfer(tabel.dagen[0], GEHEEL, groep), groep)
+            return measured_cell(tabel.cijfer(tabel.dagen[0], GEHEEL, groep), groep)
     return None
 
 
@@ -177,7 +177,7 @@ def _rijen(tabel: Tabel) -> tuple[tuple[Cell, ...], ...]:
     return tuple(
         (
             Cell(_naam(onderdeel, groep, alleen=alleen)),
-            *(_cel(tabel.cijfer(een, onderdeel, groep), groep) for een in tabel.dagen),
+            *(measured_cell(tabel.cijfer(een, onderdeel, groep), groep) for een in tabel.dagen),
         )
         for onderdeel, groep in product(tabel.onderdelen, (*tabel.groepen, TOTAAL))
     )
@@ -188,11 +188,20 @@ def _naam(onderdeel: str, groep: str, *, alleen: bool) -> str:
     return capital(wat if alleen and onderdeel == GEHEEL else f"{onderdeel}: {wat}")
 
 
-def _cel(cijfer: Cijfer, groep: str) -> Cell:
+def published(cijfer: Cijfer, groep: str) -> int | None:
+    """The number that a page shows: a whole percentage, or a number of people to the nearest ten; None for no number."""
+    if cijfer.getal is None or cijfer.stand != "getoond":
+        return None
+    return round(cijfer.getal, -1) if groep == TOTAAL else cijfer.getal
+
+
+def measured_cell(cijfer: Cijfer, groep: str) -> Cell:
+    """What a page shows for one number: a number, or the words for what is hidden or not known."""
     if cijfer.stand == "onbekend":
         return Cell(sign=STANDEN["onbekend"])
-    if groep == TOTAAL and cijfer.getal is not None:
-        return Cell(_ONGEVEER(aantal=f"{round(cijfer.getal, -1):,}".replace(",", ".")))
+    getal = published(cijfer, groep)
+    if groep == TOTAAL and getal is not None:
+        return Cell(_ONGEVEER(aantal=f"{getal:,}".replace(",", ".")))
     return Cell(capital(_woorden(cijfer)))
 
 

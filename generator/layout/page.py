@@ -15,11 +15,20 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file that a page offers. It stands beside the page, so its name is also its address seen from there."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: `head` and `body` are its HTML before and after the text that editors may add to it.
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
+    `files` stand beside it, such as its tables.
     `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
     """
 
@@ -31,6 +40,7 @@ class Page:
     form: bool = False
     head: str = ""
     body: str = ""
+    files: tuple[PageFile, ...] = ()
 
 
 def address(path: str) -> str:

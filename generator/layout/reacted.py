@@ -108,7 +108,7 @@ def _binnen(context: Context) -> str:
 
 def _row(context: Context, one: Wachttijd) -> Row:
     reactie = one.reactie
-    shown = not _sensitive(context, reactie)
+    shown = may_be_read(context, reactie)
     asked = _GEZEGD(tekst=reactie.tekst) if reactie.tekst and shown else ""
     address = issue_page(context.register.organisatie, reactie.nummer)
     return (
@@ -119,10 +119,10 @@ def _row(context: Context, one: Wachttijd) -> Row:
     )
 
 
-def _sensitive(context: Context, reactie: Reactie) -> bool:
-    """Whether this is about an action that is sensitive: then words of people are not shown."""
+def may_be_read(context: Context, reactie: Reactie) -> bool:
+    """Whether its words are shown. Those about an action that is sensitive are not."""
     stand = context.figures.acties.get(reactie.over or "")
-    return stand is not None and stand.actie.gevoelig == "ja"
+    return stand is None or stand.actie.gevoelig == "nee"
 
 
 def _answer(one: Wachttijd, *, shown: bool) -> Cell:

@@ -34,6 +34,7 @@ class SiteMap(Enum):
     ROLLEN = ("wie-doet-wat.md", "Wie doet wat?")
     CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?")
     BRONNEN = ("bronnen.md", "Bronnen")
+    GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")

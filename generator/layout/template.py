@@ -13,10 +13,12 @@ from markupsafe import Markup
 
 from generator.alphabet import capital
 from generator.layout.context import Context
+from generator.layout.file_weight import weight
 from generator.layout.page import Page, link
 from generator.layout.react import issue_link, mail_link
 from generator.layout.reacted import key_of_page, reaction_table
 from generator.layout.site_map import SiteMap, actie_path, invul_path, plan_path, thema_path
+from generator.layout.table_file import PageTables
 from generator.layout.words import bold
 
 # Text from people is escaped, so these characters cannot come from them.
@@ -37,6 +39,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
     text = context.texts.get(page.path)
     # Reactions on an action stand on its own page, and not beside its form.
     key = "" if page.form else key_of_page(context, token)
+    offered = PageTables()
     html = (
         engine()
         .get_template(values.template)
@@ -44,6 +47,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
             page=page,
             organisatie=organisatie,
             naar=partial(link, page.path),
+            bied=offered.table,
             issue=issue_link(organisatie, token, page.title),
             mail=mail_link(organisatie, token, page.title),
             token=token,
@@ -55,7 +59,13 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
     searched = page.searched and (text is None or text.head.zoeken == "ja")
-    return replace(page, head=head.strip() + "\n", body=body.strip() + "\n", searched=searched)
+    return replace(
+        page,
+        head=head.strip() + "\n",
+        body=body.strip() + "\n",
+        searched=searched,
+        files=(*page.files, *offered.files),
+    )
 
 
 def read_again() -> None:
@@ -81,6 +91,7 @@ def engine() -> Environment:
     )
     environment.filters["bold"] = bold
     environment.filters["capital"] = capital
+    environment.filters["weight"] = weight
     environment.globals.update(
         actie_path=actie_path,
         invul_path=invul_path,

@@ -21,6 +21,7 @@ from generator.model.overleg import (
     Zetel,
 )
 from generator.model.reacties import Ophaling
+from generator.model.rondes import Ronde
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 
@@ -58,6 +59,7 @@ class Register(Record):
     controles: tuple[Controle, ...]
     beoordelingen: tuple[Beoordeling, ...]
     toegestaan: tuple[Toegestaan, ...]
+    rondes: tuple[Ronde, ...] = ()
     ophalingen: tuple[Ophaling, ...] = ()
 
 
@@ -124,6 +126,7 @@ KINDS = (
     Kind("controles", Controle, "controles.yml", ("datum",), many=True),
     Kind("beoordelingen", Beoordeling, "beoordelingen.yml", ("id",), many=True),
     Kind("toegestaan", Toegestaan, "toegestaan.yml", ("id",), many=True),
+    Kind("rondes", Ronde, "rondes/{op}.yml", ("op",)),
     # JSON is YAML too, so the one reader reads it. Without this file no reactions are known: with a
     # key it may be absent, and there is never more than one.
     Kind("ophalingen", Ophaling, "reacties.json", ("op",)),

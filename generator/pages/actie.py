@@ -13,6 +13,7 @@ from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
+from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
@@ -120,7 +121,7 @@ def _actie(context: Context, stand: ActieStand) -> Page:
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
-        officieel=[stap.officiele_titel for stap in actie.stappen if stap.gevoelig == "nee"],
+        officieel=[stap.officiele_titel for stap in actie.stappen if is_for_readers(stap)],
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
         invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
@@ -197,14 +198,14 @@ def _stappen(stand: ActieStand) -> Table:
             Cell(sign=ONBEKEND) if klaar == "onbekend" else Cell(JA_NEE[klaar]),
         )
         for stap, klaar in stand.stappen
-        if stap.gevoelig == "nee"
+        if is_for_readers(stap)
     )
     return Table("Stappen van deze actie", ("Stap", "Eerste einddatum", "Klaar?"), rows)
 
 
 def _stappen_zin(stand: ActieStand) -> str:
     """How many steps are done. Steps that may not be recognised are not counted out loud."""
-    klaar = [klaar for stap, klaar in stand.stappen if stap.gevoelig == "nee"]
+    klaar = [klaar for stap, klaar in stand.stappen if is_for_readers(stap)]
     if not klaar:
         return "" if stand.actie.stappen else _GEEN_STAPPEN
     gedaan, onbekend = klaar.count("ja"), klaar.count("onbekend")
@@ -222,7 +223,7 @@ def _stappen_zin(stand: ActieStand) -> str:
 
 def _verborgen(actie: Actie) -> str:
     """That there are steps that may not be shown, and why; empty when all are shown."""
-    gevoelig = [stap.gevoelig == "ja" for stap in actie.stappen]
+    gevoelig = [not is_for_readers(stap) for stap in actie.stappen]
     if not any(gevoelig):
         return ""
     zin = _ALLE_VERBORGEN if all(gevoelig) else _ANDERE_VERBORGEN

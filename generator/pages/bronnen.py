@@ -59,8 +59,7 @@ def pages(context: Context) -> list[Page]:
 
 def _gebruik(context: Context) -> dict[str, Counter[str]]:
     """For each source that was there how many records of each kind came from it."""
-    there = [bron.id for bron in context.register.bronnen if context.already(bron.id)]
-    gebruik = {bron: Counter[str]() for bron in there}
+    gebruik = {bron.id: Counter[str]() for bron in context.bronnen()}
     for kind in _NAMES:
         for record in _records(context, kind):
             if record.bron in gebruik:

@@ -40,7 +40,7 @@ _BIJ_SOORT = Deel("Soort ‘{soort}’: {n}")
 def pages(context: Context) -> list[Page]:
     """The one page of all roles, without names of people."""
     register = context.register
-    rollen = [rol for rol in register.rollen if rol.bron is None or context.already(rol.bron)]
+    rollen = context.rollen()
     soorten = sorted({rol.soort for rol in rollen})
     totaal = context.figures.totaal
     zonder_trekker = _ZONDER_TREKKER(n=totaal.zonder_trekker, m=totaal.totaal)

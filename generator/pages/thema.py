@@ -16,6 +16,7 @@ from generator.layout.changes import history
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
+from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import Values, make_page
@@ -122,7 +123,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
     groep = context.figures.van_thema(thema.id)
     vragen = not_known(context, thema)
     risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
-    getoond = [risico for risico in risicos if risico.gevoelig == "nee"]
+    getoond = list(filter(is_for_readers, risicos))
     values = _Values(
         kort=[*theme_sentences(context, thema, groep), *thema.in_het_kort],
         thema=thema,

@@ -15,6 +15,7 @@ from generator.model.acties import Voortgang
 from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
+from generator.model.rondes import Ronde
 from generator.model.typed import read_dag
 from generator.moment import Moment
 from generator.problem import Problem
@@ -22,7 +23,16 @@ from generator.register.files import read_text
 from generator.register.source import key_of
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
-KEPT = ("acties", "adviezen", "afspraken", "plannen", "streefcijfers", "themas", "voortgang")
+KEPT = (
+    "acties",
+    "adviezen",
+    "afspraken",
+    "plannen",
+    "rondes",
+    "streefcijfers",
+    "themas",
+    "voortgang",
+)
 # Kinds whose records come in a table: of each day in it the list holds how many lines there were.
 IN_TABLES = "metingen"
 # Kinds whose records may have no day of their own: then the list holds the day on which they came.
@@ -153,7 +163,7 @@ def undated(register: Register, published: Iterable[KeptKey]) -> set[_Key]:
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
     """What may not change afterwards, by kind and key.
 
-    The first deadline of an action, what an update told, and how many lines a table had of a day.
+    The first deadline of an action, what an update told, what a round asked, and how many lines a table had of a day.
     """
     deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
     told = {
@@ -161,7 +171,14 @@ def kept_values(register: Register) -> dict[tuple[str, str], str]:
         for nieuws in register.voortgang
     }
     lines = {key: f"{count}{_LINES}" for key, count in _lines_of_days(register).items()}
-    return deadlines | told | lines
+    rounds = {("rondes", ronde.op.tekst): _asked(ronde) for ronde in register.rondes}
+    return deadlines | told | lines | rounds
+
+
+def _asked(ronde: Ronde) -> str:
+    """What a round asked, in a short form. Its end may come later, so that is left out."""
+    asked = (f"{one.code} {one.rol} {one.bekend and one.bekend.tekst}" for one in ronde.gevraagd)
+    return made_name("\n".join([ronde.uiterlijk.tekst, *asked]).encode())
 
 
 def told_by(nieuws: Voortgang) -> str:

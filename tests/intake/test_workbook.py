@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -242,8 +243,9 @@ def test_damaged_workbooks_give_a_sentence_and_nothing_else() -> None:
 def test_the_command_makes_a_workbook_for_each_owner_and_reads_it_back(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    shutil.copytree(GOED / "data", tmp_path / "data")
     folder = tmp_path / "ronde"
-    arguments = ["ronde", "--data", str(GOED / "data"), "--today", "2024-12-01"]
+    arguments = ["ronde", "--data", str(tmp_path / "data"), "--today", "2024-12-01"]
 
     assert main([*arguments, "--naar", str(folder)]) == 0
     made = sorted(file.name for file in folder.iterdir())

@@ -17,6 +17,7 @@ GIVEN = {
     "page",
     "organisatie",
     "naar",
+    "bied",
     "issue",
     "mail",
     "token",

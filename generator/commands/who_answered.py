@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.commands.wie import as_value, texts
+from generator.figures.antwoorden import open_rondes
+from generator.figures.as_known import as_known
+from generator.figures.stand import ActieStand, standen
 from generator.intake.answered import Answered
-from generator.layout.reminder import NOBODY, Reminder
+from generator.layout.reminder import NOBODY, Reminder, ask_again
 from generator.layout.zin import Zin
+from generator.model.register import Register
+from generator.model.rondes import Ronde
 
 _ASKED = Zin("Wij vroegen naar {n} {actie|acties}.", geen="Wij vroegen naar geen enkele actie.")
 _NEWS = Zin("Met nieuws: {n} ({codes}).", geen="Met nieuws: 0.")
@@ -18,8 +24,27 @@ _OWNER = Zin("  {rol}: {codes}.")
 _NO_OWNER = Zin("  De trekker is onbekend: {codes}.")
 
 
-def told(found: Answered, silent: Sequence[Reminder]) -> tuple[list[str], dict[str, object]]:
-    """Who answered in lines for a person, with the text that asks the others again; and the same for a program."""
+def round_of(register: Register, today: date, day: date | None) -> Ronde | None:
+    """The round of a day, or the newest that is open; None when there is no such round."""
+    if day is None:
+        return next(iter(open_rondes(register, today)), None)
+    return next((ronde for ronde in register.rondes if ronde.op.van == day), None)
+
+
+def who_answered(
+    register: Register, today: date, found: Answered, asked: Mapping[str, str]
+) -> tuple[list[str], dict[str, object]]:
+    """Who answered in lines for a person, with the text that asks the others again; and the same for a program.
+
+    `asked` are the roles by the code of the action they were asked about.
+    """
+    known = as_known(register, today)
+    stands = {stand.actie.code: stand for stand in standen(known, today)}
+    owners: dict[str, list[ActieStand]] = {}
+    for code in found.silent:
+        if code in stands:
+            owners.setdefault(asked[code], []).append(stands[code])
+    silent = ask_again(known, owners)
     value = {
         "news": list(found.news),
         "unchanged": list(found.unchanged),

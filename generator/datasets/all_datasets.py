@@ -1,0 +1,53 @@
+"""All kinds of data, in the order of the page Gegevens. A new kind is one value, named here."""
+
+from __future__ import annotations
+
+from generator.datasets.dataset import Dataset, Filled, filled
+from generator.datasets.measured_data import CIJFERS, STREEFCIJFERS
+from generator.datasets.names import BEGRIPPEN, BRONNEN, ROLLEN
+from generator.datasets.promised import AFSPRAAKSTANDEN, AFSPRAKEN, MIDDELEN, PRIORITEITEN
+from generator.datasets.talks import (
+    ACTIELIJST,
+    ADVIEZEN,
+    CONTACTEN,
+    FASEN,
+    INSTRUMENTEN,
+    PLANNING,
+    REACTIES,
+    RISICOS,
+    STUURGROEP,
+)
+from generator.datasets.work import ACTIES, DOELEN, PLANNEN, STAPPEN, THEMAS, VOORTGANG
+from generator.layout.context import Context
+
+DATASETS: tuple[Dataset, ...] = (
+    ACTIES,
+    STAPPEN,
+    VOORTGANG,
+    THEMAS,
+    PLANNEN,
+    DOELEN,
+    AFSPRAKEN,
+    AFSPRAAKSTANDEN,
+    STREEFCIJFERS,
+    CIJFERS,
+    PRIORITEITEN,
+    MIDDELEN,
+    PLANNING,
+    FASEN,
+    CONTACTEN,
+    STUURGROEP,
+    ACTIELIJST,
+    ADVIEZEN,
+    REACTIES,
+    INSTRUMENTEN,
+    RISICOS,
+    ROLLEN,
+    BRONNEN,
+    BEGRIPPEN,
+)
+
+
+def fill_all(context: Context) -> tuple[Filled, ...]:
+    """All data as known on the day of the site. A kind without any row is there too, with its columns."""
+    return tuple(filled(dataset, context) for dataset in DATASETS)

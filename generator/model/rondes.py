@@ -1,0 +1,36 @@
+"""Rounds: when owners were asked for news, and until when they could answer."""
+
+from __future__ import annotations
+
+from generator.model.fields import ActieCode, Dag, Onbekend, Peildatum, Record, RolId, veld
+
+
+class Gevraagd(Record):
+    """Question: of which action news was asked, who was asked, and which news we had then."""
+
+    code: ActieCode = veld("Naar welke actie vroegen wij?", "A3")
+    rol: RolId | Onbekend = veld(
+        "Wie vroegen wij? Een functie of afdeling, geen naam.", "directie-po"
+    )
+    bekend: Peildatum | None = veld(
+        "Van wanneer was het laatste nieuws dat wij toen hadden? Niets: wij hadden nog geen nieuws.",
+        "2024-03-07",
+        default=None,
+    )
+
+
+class Ronde(Record):
+    """Round: on which day we asked owners for news, about which actions, and until when they could answer. A command writes it."""
+
+    op: Dag = veld("Op welke dag vroegen wij om nieuws?", "2024-12-01")
+    uiterlijk: Dag = veld("Wat is de laatste dag om te antwoorden?", "2024-12-15")
+    gevraagd: tuple[Gevraagd, ...] = veld(
+        "Naar welke acties vroegen wij? Elke actie staat er 1 keer in.",
+        [{"code": "A3", "rol": "directie-po", "bekend": "2024-03-07"}],
+        min_length=1,
+    )
+    gesloten: Dag | None = veld(
+        "Op welke dag sloten wij de ronde? Nieuws van later telt niet meer mee.",
+        "2024-12-16",
+        default=None,
+    )

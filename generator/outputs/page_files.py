@@ -1,0 +1,20 @@
+"""The files that pages offer: their tables, and what the page with all data has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.layout.context import Context
+from generator.layout.page import Page, address
+from generator.outputs.made_file import MadeFile
+
+
+def files(context: Context) -> Iterator[MadeFile]:
+    """Every file of every page, beside its page."""
+    for page in context.made:
+        yield from _beside(page)
+
+
+def _beside(page: Page) -> Iterator[MadeFile]:
+    for file in page.files:
+        yield MadeFile(f"{address(page.path)}{file.name}", file.content)
