@@ -24,6 +24,7 @@ from generator.commands.ronde import ronde_command
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
+from generator.commands.verschil import verschil_command
 from generator.commands.wie import wie_command
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
@@ -57,6 +58,7 @@ COMMANDS = (
     ronde_command,
     rapport_command,
     wie_command,
+    verschil_command,
     language_command,
     example_command,
     schema_command,

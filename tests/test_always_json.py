@@ -29,6 +29,7 @@ _COMMANDS = (
     "wie",
     "rapport",
     "reacties",
+    "verschil",
     "new",
 )
 

@@ -93,6 +93,11 @@ ROUND_DAY = click.option(
 )
 
 
+def day_option(name: str, text: str) -> Callable[..., Any]:
+    """An option with a day."""
+    return click.option(name, type=_Day(), default=None, help=text)
+
+
 def asks_for_json(arguments: Sequence[str]) -> bool:
     """Whether the words behind the command ask for JSON, also when they cannot be understood further."""
     typed = list(arguments)
