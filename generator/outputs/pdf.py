@@ -24,7 +24,7 @@ _NO_WEASYPRINT = "Wij maken geen pdf: het onderdeel WeasyPrint ontbreekt. Instal
 _REFUSED = (
     "Wij maken geen pdf: niet alles uit de tekst komt er goed in. Meld dit aan de beheerder: {said}"
 )
-_STYLE = Path(__file__).with_name("pdf.css")
+_STYLE = Path(__file__).with_name("pdf_style.txt")
 _FONTS = Path(__file__).parents[1] / "theme/assets/fonts"
 _FONT = "atkinson-hyperlegible-next-latin-{weight}-normal.woff2"
 _FACE = (
