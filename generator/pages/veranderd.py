@@ -17,6 +17,7 @@ _NIEUWS = Zin(
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
 )
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
+_VOLGEN = "Volg de veranderingen zonder account"
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")
 _RONDES = "Bekijk de rondes: wij vroegen nieuws aan trekkers"
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
@@ -48,8 +49,9 @@ def pages(context: Context) -> list[Page]:
         else None
     )
     year = Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path))
+    follow = Link(_VOLGEN, link(page.path, SiteMap.VOLGEN.path))
     sections = [
-        Section("lijst", "De veranderingen", table=table, links=(year,)),
+        Section("lijst", "De veranderingen", table=table, links=(follow, year)),
         *([weg] if weg else []),
     ]
     if context.register.rondes:
