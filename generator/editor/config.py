@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.alphabet import capital, dutch_order
 from generator.editor.form_fields import FormField, FormMaker, Names, Reference, References
 from generator.layout.asked import LABELS, Choice
 from generator.model.beheer import Beheer
+from generator.model.fields import SoortBeheer
 from generator.model.organisatie import Kop, Organisatie
 from generator.model.register import KINDS, Kind, Register
 
@@ -41,7 +42,7 @@ _COMMITS = {
 _PICTURES = "content/beelden"
 _GITHUB, _GITHUB_API = "https://github.com", "https://api.github.com"
 # Where the two programs that can be at any address listen.
-_API = {"gitlab": "/api/v4", "gitea": "/api/v1", "github": "/api/v3"}
+_API: Mapping[SoortBeheer, str] = {"gitlab": "/api/v4", "gitea": "/api/v1", "github": "/api/v3"}
 
 
 def editor_settings(register: Register, beheer: Beheer) -> dict[str, Any]:
