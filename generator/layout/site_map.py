@@ -113,6 +113,16 @@ def plan_path(plan: str) -> str:
     return f"plannen/{plan}.md"
 
 
+def rol_path(rol: str) -> str:
+    """Where the page of a role that does something stands."""
+    return f"wie-doet-wat/{rol}.md"
+
+
+def trekker_acties_path(rol: str) -> str:
+    """Where the list of the actions of an owner stands."""
+    return f"acties/trekker/{rol}.md"
+
+
 def thema_acties_path(thema: str) -> str:
     """Where the list of the actions of a theme stands."""
     return f"acties/thema/{thema}.md"

@@ -129,7 +129,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         kort=[*theme_sentences(context, thema, groep), *thema.in_het_kort],
         thema=thema,
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
-        acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
+        acties=actions(context, _ACTIES(n=len(groep)), groep, beside=()),
         verloop=_verloop(peilingen),
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         meedoen=_meedoen(context, thema),
