@@ -46,6 +46,8 @@ _START = re.compile(
     r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b"
 )
 _TAG = re.compile(r"<[^<>]+>")
+# Where a cell of an office file ends, or a text that it keeps apart.
+_CELL_END = re.compile(r"</(?:\w+:)?(?:c|tc|table-cell|si)>")
 # How a text begins that has two bytes for each letter.
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # The lines of a drawing are numbers that look like anything; a class is for the style sheet.
@@ -141,7 +143,12 @@ class Published:
         yield from (value for _, value in self.properties)
         yield pdf_words(self.data)
         if is_office(self.data):
-            yield from (_TAG.sub(" ", text) for _, text in office_parts(self.data))
+            yield from (_office_words(text) for _, text in office_parts(self.data))
+
+
+def _office_words(text: str) -> str:
+    """The words of a part of an office file; what stands in two cells is not one text."""
+    return _TAG.sub(" ", _CELL_END.sub(" | ", text))
 
 
 def _unpacked(data: bytes) -> bytes:
