@@ -28,7 +28,7 @@ class Page:
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
-    `files` stand beside it, such as its tables.
+    `files` stand beside it, such as its tables. `feed` is the path of the feed of its changes, if it has one.
     `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
     """
 
@@ -41,6 +41,7 @@ class Page:
     head: str = ""
     body: str = ""
     files: tuple[PageFile, ...] = ()
+    feed: str = ""
 
 
 def address(path: str) -> str:
@@ -54,3 +55,9 @@ def link(origin: str, target: str) -> str:
     here, there = address(origin).split("/")[:-1], address(target).split("/")[:-1]
     same = len(posixpath.commonprefix([here, there]))  # of lists, so it counts folders
     return "../" * (len(here) - same) + "".join(f"{part}/" for part in there[same:]) or "./"
+
+
+def file_link(origin: str, target: str) -> str:
+    """The relative link from a page to a file, both given as paths."""
+    folder, name = posixpath.split(target)
+    return f"{link(origin, posixpath.join(folder, 'index.md'))}{name}".removeprefix("./")

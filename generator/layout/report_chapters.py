@@ -118,7 +118,7 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
     open_questions = [a.question for a in not_known(context, thema) if a.sign]
     found = [one for one in changes(group, own, context.figures.today) if one.day.year == year]
     changed = table_of_year(context, found, year)
-    table = actions(context, _ACTIES(n=len(group)), group, theme=False)
+    table = actions(context, _ACTIES(n=len(group)), group, beside=())
     return Section(
         f"thema-{thema.id}",
         thema.titel,

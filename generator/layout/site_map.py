@@ -36,6 +36,7 @@ class SiteMap(Enum):
     ROLLEN = ("wie-doet-wat.md", "Wie doet wat?")
     CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?")
     BRONNEN = ("bronnen.md", "Bronnen")
+    VOLGEN = ("volgen.md", "Volgen")
     GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
@@ -111,6 +112,16 @@ def rapport_path(jaar: int) -> str:
 def plan_path(plan: str) -> str:
     """Where the page of a plan stands."""
     return f"plannen/{plan}.md"
+
+
+def rol_path(rol: str) -> str:
+    """Where the page of a role that does something stands."""
+    return f"wie-doet-wat/{rol}.md"
+
+
+def trekker_acties_path(rol: str) -> str:
+    """Where the list of the actions of an owner stands."""
+    return f"acties/trekker/{rol}.md"
 
 
 def thema_acties_path(thema: str) -> str:

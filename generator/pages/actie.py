@@ -12,6 +12,7 @@ from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
+from generator.layout.follow import actie_feed
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
@@ -116,7 +117,13 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
     thema = context.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
-    page = Page(actie_path(actie.code), actie.titel, f"data/acties/{actie.code}.yml", crumbs)
+    page = Page(
+        actie_path(actie.code),
+        actie.titel,
+        f"data/acties/{actie.code}.yml",
+        crumbs,
+        feed=actie_feed(actie.code),
+    )
     values = _Values(
         kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
         actie=actie,

@@ -18,6 +18,7 @@ GIVEN = {
     "organisatie",
     "naar",
     "bied",
+    "naar_bestand",
     "issue",
     "mail",
     "token",
