@@ -43,6 +43,7 @@ class SiteMap(Enum):
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
     RAPPORTEN = ("rapport/index.md", "Rapport per jaar")
+    ARCHIEF = ("archief.md", "Oude standen")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
     ALLE_ACTIES = ("acties/index.md", "Alle acties")
