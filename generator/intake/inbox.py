@@ -12,6 +12,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -127,15 +128,25 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
     message = message_from_bytes(data, policy=default)
     if not isinstance(message, EmailMessage):
         return [Unread(shown, _NO_NEWS)]
+    found = [*_written(message, shown, today), *_sent_with(message, shown, today)]
+    if any(isinstance(one, Offered) for one in found):  # a text without news may go with it
+        return [one for one in found if isinstance(one, Offered) or one.says != _NO_NEWS]
+    return found or [Unread(shown, _LOST if seems_news(data) else _NO_NEWS)]
+
+
+def _written(message: EmailMessage, shown: str, today: date) -> list[Offered]:
+    """The items in the first text of a mail that has any."""
     day = _sent(message, today)
-    told = (read_items(text, day, shown) for text in bodies(message))
-    items: list[Came] = list(next(filter(None, map(list, told)), []))
-    for place, inside in attachments(message):
-        if Path(place).suffix.lower() in _ENCLOSED:
-            items += read_letter(f"{shown}, {place}", inside, day)
-    if any(isinstance(one, Offered) for one in items):  # a text without news may go with it
-        return [one for one in items if isinstance(one, Offered) or one.says != _NO_NEWS]
-    return items or [Unread(shown, _LOST if seems_news(data) else _NO_NEWS)]
+    told = (list(read_items(text, day, shown)) for text in bodies(message))
+    return next(filter(None, told), [])
+
+
+def _sent_with(message: EmailMessage, shown: str, today: date) -> list[Came]:
+    """The items in what was sent with a mail, of the kinds that can hold any."""
+    day = _sent(message, today)
+    files = [part for part in attachments(message) if Path(part[0]).suffix.lower() in _ENCLOSED]
+    found = (read_letter(f"{shown}, {place}", inside, day) for place, inside in files)
+    return list(chain.from_iterable(found))
 
 
 def seems_news(mail: bytes) -> bool:
