@@ -102,6 +102,7 @@ nox.options.error_on_missing_interpreters = True
 # In .venv everything is there already; elsewhere each session makes its own environment.
 nox.options.default_venv_backend = "none" if Path(sys.prefix) == ROOT / ".venv" else "virtualenv"
 
+PANDOC = ("pypandoc_binary==1.17",)  # makes the report for Word; larger than all else together
 # Tests of one file share a site or a browser, so they stay together; in the order of the folders the long ones
 # start early. More processes than this gain nothing: the longest file is a quarter of all the work.
 AT_ONCE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
@@ -122,8 +123,9 @@ def site(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def rapport(session: nox.Session) -> None:
-    """Make the report of a year as files: `-s rapport -- --jaar 2024`."""
+    """Make the report of a year as files, also for Word (155 MB more): `-s rapport -- --jaar 2024`."""
     install(session)
+    session.run("python", "-m", "pip", "install", "--quiet", *PANDOC)
     session.run("python", "-m", "generator", "rapport", *session.posargs)
 
 
@@ -227,6 +229,13 @@ def redmine(session: nox.Session) -> None:
     """Read reactions from a real Redmine on this machine (Debian: apt install redmine redmine-sqlite puma)."""
     install(session)
     session.run("python", "-m", "tests.reactions.redmine", *session.posargs)
+
+
+@nox.session(default=False)
+def beheer(session: nox.Session) -> None:
+    """Edit in the real editing program from npm, in a browser that reaches no other host."""
+    install(session)
+    session.run("python", "-m", "tests.editor.sveltia", *session.posargs)
 
 
 @nox.session(name="github-mock", default=False)

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.checks import (
+    beheer_rules,
     colour_rules,
     contradiction_rules,
     controle_rules,
@@ -56,6 +57,8 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.middelen_kloppen,
     register_rules.streefcijfer_heeft_richting,
     register_rules.tracker_is_compleet,
+    beheer_rules.beheer_klopt,
+    beheer_rules.getal_staat_tussen_aanhalingstekens,
     register_rules.nieuws_zegt_van_wie,
     register_rules.gestopt_zegt_waarom,
     register_rules.status_past_bij_onderzoek,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -32,7 +31,7 @@ from generator.layout.jaarverslag import (
 from generator.layout.report_length import MOST_SHEETS, sheets
 from generator.layout.words import listed
 from generator.layout.zin import Zin
-from generator.outputs.report_files import report_files
+from generator.outputs.report_files import ReportFiles, report_files
 from generator.outputs.report_markdown import letter
 from generator.problem import Problem, errors
 from generator.whole_file import write_all
@@ -93,8 +92,8 @@ def rapport_command(**asked: Unpack[_Asked]) -> int:
         text = letter(context, verslag)
         return say_made(text.rstrip(), {"text": text}, asked["form"])
     stem = "-".join(filter(None, ["rapport", str(year), asked["thema"]]))
-    made = report_files(context, verslag, stem)
-    return _written(made, verslag, asked)
+    files = report_files(context, verslag, stem)
+    return _written(files, verslag, asked)
 
 
 def _year(context: Context, asked: int | None) -> int:
@@ -117,16 +116,22 @@ def _report(context: Context, year: int, thema: str | None) -> Jaarverslag:
     return themaverslag(context, year, themas[thema])
 
 
-def _written(made: Mapping[str, bytes], verslag: Jaarverslag, asked: _Asked) -> int:
+def _written(found: ReportFiles, verslag: Jaarverslag, asked: _Asked) -> int:
     """Write the files, all or none, and say where they stand and when the report is too long."""
-    files = {asked["uit"] / name: data for name, data in made.items()}
+    files = {asked["uit"] / name: data for name, data in found.made.items()}
     there = sorted(str(file) for file in files if file.exists())
     if there and not asked["opnieuw"]:
         return say([Problem(one, 1, 1, _RULE, _THERE) for one in there], asked["form"], "")
     write_all(files)
     length = sheets(verslag)
-    lines = [_WRITTEN.format(jaar=verslag.jaar, map=asked["uit"], namen=listed(sorted(made)))]
+    lines = [_WRITTEN.format(jaar=verslag.jaar, map=asked["uit"], namen=listed(sorted(found.made)))]
     if length > MOST_SHEETS:
         lines.append(_LONG(n=length, meest=MOST_SHEETS))
-    value = {"files": sorted(map(str, files)), "digest": verslag.vingerafdruk, "sheets": length}
+    lines += found.missing
+    value = {
+        "files": sorted(map(str, files)),
+        "digest": verslag.vingerafdruk,
+        "sheets": length,
+        "missing": list(found.missing),
+    }
     return say_made("\n".join(lines), value, asked["form"])

@@ -6,6 +6,7 @@ Their addresses keep working: a reader who follows a feed never hears of a new o
 from __future__ import annotations
 
 ALLES_FEED = "volgen/alles.xml"
+PLANNING_ICS = "volgen/planning.ics"
 
 
 def thema_feed(thema: str) -> str:

@@ -30,6 +30,7 @@ class Page:
     `source` is the file an editor changes to change the figures on the page.
     `files` stand beside it, such as its tables. `feed` is the path of the feed of its changes, if it has one.
     `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
+    `policy` is what its security policy says, for the one page that needs a wider one: where people edit.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     searched: bool = True
     form: bool = False
+    policy: str = ""
     head: str = ""
     body: str = ""
     files: tuple[PageFile, ...] = ()

@@ -13,6 +13,8 @@ from generator.layout.page import Crumb, Page
 OVER = "over-deze-site.md"
 METEN = "hoe-wij-meten.md"
 BEGRIPPEN = "begrippen.md"
+# Only when editing on the site is set up.
+BEHEER = "beheer/index.md"
 # Only in a live preview.
 NAVRAGEN = "invullen/wie.md"
 # Only when there was a round.
@@ -41,6 +43,7 @@ class SiteMap(Enum):
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
     RAPPORTEN = ("rapport/index.md", "Rapport per jaar")
+    ARCHIEF = ("archief.md", "Oude standen")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
     ALLE_ACTIES = ("acties/index.md", "Alle acties")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.figures.vingerafdruk import code_van
 from generator.layout.site_map import SiteMap
 from generator.layout.verschil import Verschil
 from generator.layout.verschil_deel import Onderdeel
@@ -30,8 +31,6 @@ _SOORTEN: Mapping[What, Deel] = {
     "changed": Deel("Anders: {wat} ({velden})"),
 }
 _STUK = Deel("{soort} {sleutel}")
-# The first part of a fingerprint, that people can compare.
-CODE_LETTERS = 12
 # What could begin a heading, list, link, table, name of somebody or HTML in a comment of a tracker.
 _MARKS = re.compile(r"^[-+]|^\d+(?=[.)])|[\\`*_\[\]<>#!|~&@$%]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
@@ -128,5 +127,5 @@ def _einde(gevonden: Verschil) -> Iterator[str]:
     """What the page of changes says of the same time, and the fingerprints."""
     if gevonden.veranderingen is not None:
         yield _VERANDERINGEN(n=gevonden.veranderingen, pagina=SiteMap.VERANDERD.title)
-    was, nu = (afdruk[:CODE_LETTERS] for afdruk in gevonden.afdrukken)
+    was, nu = map(code_van, gevonden.afdrukken)
     yield _ZELFDE(nu=nu) if was == nu else _AFDRUKKEN(was=was, nu=nu)

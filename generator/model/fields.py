@@ -51,6 +51,8 @@ Indeling = Literal["oud", "cbs-2022", "geen", "onbekend"]
 Richting = Literal["hoger", "lager", "onbekend"]
 Werkplan = Literal["geen", "concept", "vastgesteld", "onbekend"]
 SoortTracker = Literal["github", "gitlab", "gitea", "azure", "redmine", "jira"]
+# Azure DevOps is not among them: the editing page cannot work with it.
+SoortBeheer = Literal["gitlab", "gitea", "github"]
 SoortRol = Literal[
     "bestuur",
     "directie",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
-from generator.layout.follow import ALLES_FEED, thema_feed
+from generator.layout.follow import ALLES_FEED, PLANNING_ICS, thema_feed
 from generator.layout.page import Page, file_link, link
 from generator.layout.site_map import SiteMap
 
@@ -33,6 +33,16 @@ _ADRES = (
     "Het adres krijg je zo: klik met de rechtermuisknop op een link. Kies ‘Koppeling kopiëren’.",
     "Open je de link zelf? Dan zie je code. Dat is geen fout.",
 )
+_AGENDA = (
+    "In dit bestand staan besluiten, gesprekken en einddatums.",
+    "Weten wij de dag niet precies? Dan staat dat erbij.",
+    "Weten wij geen dag? Dan staat het er niet in. Kijk dan op de pagina Planning.",
+)
+_AGENDA_HOE = (
+    "Eén keer overnemen: sla het bestand op, en open het met je agenda.",
+    "Blijven volgen: kopieer het adres. Kies in je agenda: ‘Agenda toevoegen’, en dan ‘Van internet’.",
+)
+_PLANNING = "De planning voor je agenda"
 _PER_ACTIE = "Elke actie heeft ook een eigen feed. De link staat op de pagina van de actie."
 _ALLES = "Alle veranderingen"
 _NAAR_ACTIES = "Zoek een actie"
@@ -56,6 +66,13 @@ def pages(context: Context) -> list[Page]:
             "Wil je één actie volgen?",
             (_PER_ACTIE,),
             links=(Link(_NAAR_ACTIES, link(page.path, SiteMap.ALLE_ACTIES.path)),),
+        ),
+        Section(
+            "agenda",
+            "Hoe zet je de planning in je agenda?",
+            _AGENDA,
+            _AGENDA_HOE,
+            links=(Link(_PLANNING, file_link(page.path, PLANNING_ICS)),),
         ),
         Section("outlook", "Hoe volg je een feed in Outlook?", items=_OUTLOOK),
         Section("thunderbird", "Hoe volg je een feed in Thunderbird?", items=_THUNDERBIRD),

@@ -39,7 +39,7 @@ def record_changes(old: Register, new: Register) -> tuple[RecordChange, ...]:
 def _by_key(kind: Kind, register: Register) -> dict[tuple[str, ...], Record]:
     value = getattr(register, kind.name)
     records = value if isinstance(value, tuple) else (value,)
-    return {key_of(kind, record): record for record in records}
+    return {key_of(kind, record): record for record in records if record is not None}
 
 
 def _of(

@@ -37,6 +37,8 @@ _NO_TEXT = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\0\0\1\0", b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0",
     b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
 )  # fmt: skip
+# A calendar breaks long lines, also inside a word or a letter.
+_CALENDAR, _FOLD = b"BEGIN:VCALENDAR", re.compile(rb"\r?\n[ \t]")
 _FILM = slice(4, 8)
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
 # A page, perhaps after a mark of its letters, comments and instructions.
@@ -83,6 +85,8 @@ class Published:
     def source(self) -> str:
         """The file as text, whatever its name is; '' when it holds none that we can read."""
         data = _unpacked(self.data)
+        if data.startswith(_CALENDAR):
+            return _decoded(_FOLD.sub(b"", data))
         if _PROGRAM in data[:_HEAD]:
             return ""
         is_packed = data is not self.data
