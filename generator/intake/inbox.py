@@ -129,8 +129,8 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
     if not isinstance(message, EmailMessage):
         return [Unread(shown, _NO_NEWS)]
     found = [*_written(message, shown, today), *_sent_with(message, shown, today)]
-    if any(isinstance(one, Offered) for one in found):  # a text without news may go with it
-        return [one for one in found if isinstance(one, Offered) or one.says != _NO_NEWS]
+    if any(isinstance(one, Offered) for one in found):
+        return [one for one in found if not _only_text(one)]
     return found or [Unread(shown, _LOST if seems_news(data) else _NO_NEWS)]
 
 
@@ -147,6 +147,11 @@ def _sent_with(message: EmailMessage, shown: str, today: date) -> list[Came]:
     files = [part for part in attachments(message) if Path(part[0]).suffix.lower() in _ENCLOSED]
     found = (read_letter(f"{shown}, {place}", inside, day) for place, inside in files)
     return list(chain.from_iterable(found))
+
+
+def _only_text(one: Came) -> bool:
+    """Whether this is a text without news, which may go with a mail that has some."""
+    return isinstance(one, Unread) and one.says == _NO_NEWS
 
 
 def seems_news(mail: bytes) -> bool:
