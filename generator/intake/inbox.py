@@ -161,7 +161,7 @@ def seems_news(mail: bytes) -> bool:
         return False
     if _ABOUT_NEWS.search(subject_of(message)):
         return True
-    lines = [line.strip().lower() for text in bodies(message) for line in text.splitlines()]
+    lines = [line.strip().lower() for line in "\n".join(bodies(message)).splitlines()]
     asked = [f"{label.lower()}:" for label in LABELS.values()]
     return sum(any(line.startswith(start) for line in lines) for start in asked) > 1
 
