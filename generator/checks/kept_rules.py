@@ -53,6 +53,7 @@ _INTREKKEN = (
 )
 _STOPT = "Stopt dit? Schrijf dan dat het gestopt is, en waarom."
 _ANDERS = {
+    "rapporten": "Een bewaard rapport blijft staan. Klopte het niet? Bewaar dan een nieuwe versie.",
     "rondes": "Een ronde blijft staan, ook als zij voorbij is.",
     "voortgang": "Klopte het nieuws niet? Maak dan een nieuw bestand met wat wel klopt.",
     **dict.fromkeys(("themas", "plannen", "streefcijfers", "adviezen"), _INTREKKEN),

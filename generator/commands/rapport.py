@@ -10,6 +10,7 @@ import click
 
 from generator.build import ROOT
 from generator.checks.all_rules import read_and_check
+from generator.commands.kept_report import VersionToKeep, kept_version, refuse_to_keep
 from generator.commands.options import (
     CONTENT,
     DATA,
@@ -58,6 +59,8 @@ class _Asked(TypedDict):
     uit: Path
     kort: bool
     opnieuw: bool
+    bewaar: bool
+    waarom: str | None
 
 
 @click.command("rapport", help="Maak het rapport over een jaar.")
@@ -78,6 +81,12 @@ class _Asked(TypedDict):
 )
 @click.option("--kort", is_flag=True, help="Laat alleen het stukje voor de brief zien.")
 @click.option("--opnieuw", is_flag=True, help="Vervang bestanden die er al zijn.")
+@click.option("--bewaar", is_flag=True, help="Schrijf op waaruit dit rapport is gemaakt.")
+@click.option(
+    "--waarom",
+    metavar="ZIN",
+    help="Bij een nieuwe versie: waarom die er kwam. Dit komt op de site.",
+)
 def rapport_command(**asked: Unpack[_Asked]) -> int:
     """Make the report of a year."""
     today = day_of(asked["day"])
@@ -92,8 +101,13 @@ def rapport_command(**asked: Unpack[_Asked]) -> int:
         text = letter(context, verslag)
         return say_made(text.rstrip(), {"text": text}, asked["form"])
     stem = "-".join(filter(None, ["rapport", str(year), asked["thema"]]))
-    files = report_files(context, verslag, stem)
-    return _written(files, verslag, asked)
+    if asked["bewaar"]:
+        refuse_to_keep(verslag, today, asked["thema"])
+    found = report_files(context, verslag, stem)
+    kept = None
+    if asked["bewaar"]:
+        kept = kept_version(reading.register, verslag, found, today, asked["waarom"])
+    return _written(found, verslag, kept, asked)
 
 
 def _year(context: Context, asked: int | None) -> int:
@@ -116,18 +130,21 @@ def _report(context: Context, year: int, thema: str | None) -> Jaarverslag:
     return themaverslag(context, year, themas[thema])
 
 
-def _written(found: ReportFiles, verslag: Jaarverslag, asked: _Asked) -> int:
+def _written(
+    found: ReportFiles, verslag: Jaarverslag, kept: VersionToKeep | None, asked: _Asked
+) -> int:
     """Write the files, all or none, and say where they stand and when the report is too long."""
     files = {asked["uit"] / name: data for name, data in found.made.items()}
     there = sorted(str(file) for file in files if file.exists())
     if there and not asked["opnieuw"]:
         return say([Problem(one, 1, 1, _RULE, _THERE) for one in there], asked["form"], "")
-    write_all(files)
+    record = {asked["data"] / kept.file: kept.text.encode()} if kept and kept.file else {}
+    write_all(files | record)
     length = sheets(verslag)
     lines = [_WRITTEN.format(jaar=verslag.jaar, map=asked["uit"], namen=listed(sorted(found.made)))]
     if length > MOST_SHEETS:
         lines.append(_LONG(n=length, meest=MOST_SHEETS))
-    lines += found.missing
+    lines += [*found.missing, *([kept.says] if kept else [])]
     value = {
         "files": sorted(map(str, files)),
         "digest": verslag.vingerafdruk,

@@ -8,11 +8,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
-from generator.datasets.column import Column
+from generator.datasets.column import Column, Kind
 from generator.datasets.dataset import Filled
 from generator.layout.context import Context
 from generator.layout.csv_text import BETWEEN, Plain, is_formula
@@ -35,7 +35,14 @@ _SAYS = (
     "Wat een pagina niet laat zien, staat hier ook niet in.",
     "Is een vak leeg? Dan is er geen antwoord. Staat er ‘onbekend’? Dan weten wij het niet.",
 )
-_WIDTHS = {"tekst": 28, "keuze": 16, "lijst": 28, "getal": 10, "bedrag": 12, "dag": 12}
+_WIDTHS: Mapping[Kind, int] = {
+    "tekst": 28,
+    "keuze": 16,
+    "lijst": 28,
+    "getal": 10,
+    "bedrag": 12,
+    "dag": 12,
+}
 _EXPLAINED_WIDTHS = (18, 28, 70, 40)
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -19,8 +19,11 @@ from generator.moment import Moment
 
 # Numbers of people: a reader could try numbers until the fingerprint fits, and find a hidden one.
 # Reactions: a copy of another program, in which a reaction of before can still turn up.
-# Words that are hard to read come with the program too. The rest is told in its own way.
-_OTHERWISE = frozenset({"metingen", "ophalingen", "vervang", "voorkeur", "bronnen", "organisatie"})
+# Words that are hard to read come with the program too; a report is made from all this.
+# The rest is told in its own way.
+_OTHERWISE = frozenset(
+    {"metingen", "ophalingen", "vervang", "voorkeur", "rapporten", "bronnen", "organisatie"}
+)
 _KINDS = tuple(kind.name for kind in KINDS if kind.name not in _OTHERWISE)
 # Of the organisation only what decides a count: another colour or address is no other past.
 _COUNTED_BY = ("ritme_maanden", "antwoord_dagen")

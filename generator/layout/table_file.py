@@ -63,7 +63,8 @@ def cell_text(cell: Cell) -> str:
     if cell.day:
         said.append(f"(stand van {cell.day})")
     if cell.small:
-        said.append(f"({cell.small})" if _main(cell) else cell.small)
+        loose = not _main(cell) or cell.small.startswith("(")
+        said.append(cell.small if loose else f"({cell.small})")
     if cell.late:
         said.append(_LATE)
     return " ".join(filter(None, said))

@@ -20,6 +20,7 @@ from generator.model.overleg import (
     Risico,
     Zetel,
 )
+from generator.model.rapporten import Rapport
 from generator.model.reacties import Ophaling
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
@@ -60,6 +61,7 @@ class Register(Record):
     beoordelingen: tuple[Beoordeling, ...]
     toegestaan: tuple[Toegestaan, ...]
     rondes: tuple[Ronde, ...] = ()
+    rapporten: tuple[Rapport, ...] = ()
     ophalingen: tuple[Ophaling, ...] = ()
 
 
@@ -129,6 +131,7 @@ KINDS = (
     Kind("beoordelingen", Beoordeling, "beoordelingen.yml", ("id",), many=True),
     Kind("toegestaan", Toegestaan, "toegestaan.yml", ("id",), many=True),
     Kind("rondes", Ronde, "rondes/{op}.yml", ("op",)),
+    Kind("rapporten", Rapport, "rapporten/{jaar}.yml", ("jaar",)),
     # JSON is YAML too, so the one reader reads it. Without this file no reactions are known: with a
     # key it may be absent, and there is never more than one.
     Kind("ophalingen", Ophaling, "reacties.json", ("op",)),

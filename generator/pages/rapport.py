@@ -12,11 +12,12 @@ from generator.layout.page import Crumb, Page
 from generator.layout.site_map import SiteMap, rapport_path, start
 from generator.layout.tables import Cell, Table
 from generator.layout.template import Values, make_page
-from generator.layout.zin import Zin
+from generator.layout.zin import Deel, Zin
 from generator.moment import dag
 
 _UITLEG = "Een rapport laat zien wat er in een jaar is gebeurd, en wat niet."
 _AANTAL = Zin("Er {is|zijn} **{n} {rapport|rapporten}**.")
+_VERSIE = Deel("Versie {n}, bewaard op {dag}. {waarom}")
 _ZELFDE = "Een rapport zegt wat wij op de laatste dag van dat jaar wisten."
 
 
@@ -25,6 +26,7 @@ class _Values(Values):
     template = "rapport.html.j2"
     verslag: Jaarverslag
     dag: str
+    versies: Sequence[str]
 
 
 def pages(context: Context) -> list[Page]:
@@ -35,6 +37,16 @@ def pages(context: Context) -> list[Page]:
         for year in reversed(report_years(context))
     ]
     return [_list(context, found), *(_report(context, verslag) for verslag in found)]
+
+
+def _versions(context: Context, year: int) -> list[str]:
+    """When the report of a year was kept, and why a later version came."""
+    kept = next((one.versies for one in context.register.rapporten if one.jaar == year), ())
+    known = [versie for versie in kept if versie.dag.begonnen(context.figures.today)]
+    return [
+        _VERSIE(n=number, dag=versie.dag.zin, waarom=versie.waarom or "").rstrip()
+        for number, versie in enumerate(known, 1)
+    ]
 
 
 def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
@@ -51,5 +63,10 @@ def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
 def _report(context: Context, verslag: Jaarverslag) -> Page:
     crumbs = start(SiteMap.RAPPORTEN.crumb, Crumb(str(verslag.jaar)))
     page = Page(rapport_path(verslag.jaar), verslag.titel, "data", crumbs)
-    values = _Values(kort=verslag.kort, verslag=verslag, dag=dag(verslag.dag))
+    values = _Values(
+        kort=verslag.kort,
+        verslag=verslag,
+        dag=dag(verslag.dag),
+        versies=_versions(context, verslag.jaar),
+    )
     return make_page(context, page, verslag.titel, values)

@@ -28,6 +28,7 @@ KEPT = (
     "adviezen",
     "afspraken",
     "plannen",
+    "rapporten",
     "rondes",
     "streefcijfers",
     "themas",
