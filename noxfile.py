@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def start() -> int:
                 f"Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw. (pip: {said})"
             )
         stamp.write_text(wanted, encoding="utf-8")
+    # So that `python -m generator` works in the folder of an organisation too.
+    packages = sysconfig.get_path("purelib", "venv", vars={"base": str(home)})
+    Path(packages, "voortgang.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
     environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
     return wait_for(
@@ -98,6 +102,7 @@ nox.options.error_on_missing_interpreters = True
 # In .venv everything is there already; elsewhere each session makes its own environment.
 nox.options.default_venv_backend = "none" if Path(sys.prefix) == ROOT / ".venv" else "virtualenv"
 
+PANDOC = ("pypandoc_binary==1.17",)  # makes the report for Word; larger than all else together
 # Tests of one file share a site or a browser, so they stay together; in the order of the folders the long ones
 # start early. More processes than this gain nothing: the longest file is a quarter of all the work.
 AT_ONCE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
@@ -114,6 +119,14 @@ def site(session: nox.Session) -> None:
     """The main job: check the register, build the site, check the site."""
     install(session)
     session.run("python", "-m", "generator", "site", *session.posargs)
+
+
+@nox.session(default=False)
+def rapport(session: nox.Session) -> None:
+    """Make the report of a year as files, also for Word (155 MB more): `-s rapport -- --jaar 2024`."""
+    install(session)
+    session.run("python", "-m", "pip", "install", "--quiet", *PANDOC)
+    session.run("python", "-m", "generator", "rapport", *session.posargs)
 
 
 @nox.session(default=False)
@@ -218,6 +231,13 @@ def redmine(session: nox.Session) -> None:
     session.run("python", "-m", "tests.reactions.redmine", *session.posargs)
 
 
+@nox.session(default=False)
+def beheer(session: nox.Session) -> None:
+    """Edit in the real editing program from npm, in a browser that reaches no other host."""
+    install(session)
+    session.run("python", "-m", "tests.editor.sveltia", *session.posargs)
+
+
 @nox.session(name="github-mock", default=False)
 def github_mock(session: nox.Session) -> None:
     """Judge what we ask GitHub by its own description, and read what that answers (460 MB from npm, once)."""
@@ -237,6 +257,20 @@ def bench_reactions(session: nox.Session) -> None:
     """Read 10,000 issues from a server on this machine."""
     install(session)
     session.run("python", "-m", "tests.bench.reactions", *session.posargs)
+
+
+@nox.session(name="bench-downloads", default=False)
+def bench_downloads(session: nox.Session) -> None:
+    """What all downloads cost at 4,000 actions."""
+    install(session)
+    session.run("python", "-m", "tests.bench.downloads", *session.posargs)
+
+
+@nox.session(name="open-data", default=False)
+def open_data(session: nox.Session) -> None:
+    """Read the downloads with programs of others: csvw, frictionless, rdflib and LibreOffice."""
+    install(session)
+    session.run("python", "-m", "tests.datasets.standards", *session.posargs)
 
 
 @nox.session(default=False)

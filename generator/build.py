@@ -16,8 +16,11 @@ from tempfile import TemporaryDirectory
 from generator.busy import alone
 from generator.mkdocs_log import read_log
 from generator.problem import Problem, errors, taken_over
+from generator.vendored import add_program
 
 ROOT = Path(__file__).resolve().parents[1]
+# Where programs of others are kept that npm brought.
+CACHE = ROOT / ".cache"
 # What every site of ours has; a folder without them is not ours to replace.
 _OURS = ("404.html", "assets/site.css")
 # What mkdocs.yml reads besides; who has it in his environment by chance gets the same site.
@@ -43,7 +46,8 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
     """Check and build the site for `today`. The old site stays until the new one is whole.
 
     Returns all problems; when one is an error, nothing was replaced. Raises BuildError when the program broke,
-    and BusyError when another run makes or checks the same site.
+    BusyError when another run makes or checks the same site,
+    and MachineError when the program for editing cannot be had.
     The register is read once, by the hook, which hands over what it found: reading is a third of the work.
     """
     site = folders.site.resolve()
@@ -65,13 +69,23 @@ def _build_alone(folders: Folders, today: date, site: Path) -> list[Problem]:
     if not errors(problems):  # with errors the hook stopped MkDocs, and the log only repeats them
         problems += read_log(done.stderr, folders.content)
     if done.returncode == 0 and not errors(problems):
-        _replace(fresh, site)
+        _finish(fresh, site)
         return problems
     shutil.rmtree(fresh, ignore_errors=True)
     if not errors(problems):
         message = f"MkDocs stopte met: {done.stderr.strip().rsplit(chr(10), 1)[-1]} Meld dit aan de beheerder."
         raise BuildError(message)
     return problems
+
+
+def _finish(fresh: Path, site: Path) -> None:
+    """Add what MkDocs does not make, and put the new site in its place."""
+    try:
+        add_program(fresh, CACHE)
+        _replace(fresh, site)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
 
 
 def _run_mkdocs(

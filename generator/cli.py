@@ -16,12 +16,15 @@ from generator.commands.gate import gate_command, merge_command
 from generator.commands.intake import intake_command
 from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
+from generator.commands.new import new_command
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
+from generator.commands.rapport import rapport_command
 from generator.commands.reactions import reactions_command
 from generator.commands.ronde import ronde_command
 from generator.commands.schema import schema_command
 from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
+from generator.commands.verschil import verschil_command
 from generator.commands.wie import wie_command
 from generator.commands.wrong import about_file, in_dutch
 from generator.example.write import ExampleError
@@ -43,6 +46,7 @@ _SAID = (
     OSError,
 )
 COMMANDS = (
+    new_command,
     check_command,
     build_command,
     gate_command,
@@ -52,7 +56,9 @@ COMMANDS = (
     intake_command,
     reactions_command,
     ronde_command,
+    rapport_command,
     wie_command,
+    verschil_command,
     language_command,
     example_command,
     schema_command,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -22,6 +23,8 @@ from generator.texts.marks import MARKS
 _YAML = tuple(kind for kind in KINDS if not kind.csv)
 # Where the words of the register are explained to who reads the code.
 GLOSSARY = "generator/model/README.md"
+# How a register begins and goes on, in words; it comes with the program.
+_GUIDE = Path(__file__).resolve().parent / "product" / "gids.md"
 # What LEESMIJ.md says about a moment, and about a table.
 _MOMENTS = (
     "Een moment mag je schrijven zoals het is. Dit zijn alle vormen. Noem altijd het jaar als je het weet.",
@@ -125,7 +128,8 @@ def _fields() -> str:
         "# Het register invullen",
         "Dit bestand is gemaakt uit het model. Verander het niet met de hand: `python -m generator schema`.",
         "Elk bestand is gewone tekst (YAML). Een regel is `veld: waarde`. Inspringen doe je met spaties.",
-        "Weet je iets niet? Schrijf dan `onbekend`. Dat kan niet bij een code, thema, plan, doel of bron. Nieuws over een actie is altijd een nieuw bestand.",
+        "Weet je iets niet? Schrijf dan `onbekend`. Of laat het veld weg als het niet verplicht is: dan tellen wij het als onbekend. Nieuws over een actie is altijd een nieuw bestand.",
+        _GUIDE.read_text(encoding="utf-8").strip(),
         _moments(),
         "Controleer je werk met `python -m generator check`.",
         *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in _YAML),
@@ -205,20 +209,38 @@ def _records_in(annotation: Any) -> list[type[Record]]:
 
 
 def _table(title: str, record: type[Record], *, many: bool = False) -> str:
+    # What must be there comes first; sorting leaves the rest in the order of the model.
+    fields = sorted(record.model_fields.items(), key=lambda named: not named[1].is_required())
     rows = [
-        f"| `{field.alias or name}` | {'ja' if field.is_required() else 'nee'} | {field.description} | {_example(field)} |"
-        for name, field in record.model_fields.items()
+        f"| `{field.alias or name}` | {'ja' if field.is_required() else 'nee'} | {_form(field)} | {field.description} | {_example(field)} |"
+        for name, field in fields
     ]
     intro = ["In dit bestand staat een lijst. Elk deel begint met een streepje.\n"] if many else []
     return "\n".join(
         [
             f"## {title}\n",
             *intro,
-            "| veld | verplicht | vraag | voorbeeld of keuze |",
-            "|---|---|---|---|",
+            "| veld | verplicht | schrijf | vraag | voorbeeld of keuze |",
+            "|---|---|---|---|---|",
             *rows,
         ]
     )
+
+
+def _form(field: FieldInfo) -> str:
+    """What somebody types in a field: a list of anything, one of the choices, fields of its own, or text."""
+    if _holds_list(field.annotation):
+        return "een lijst"
+    if _records_in(field.annotation):
+        return "velden"
+    if _choices(field.annotation):
+        return "1 keuze"
+    return "1 antwoord"
+
+
+def _holds_list(annotation: Any) -> bool:
+    parts = getattr(annotation, "__args__", ())
+    return getattr(annotation, "__origin__", None) is tuple or any(map(_holds_list, parts))
 
 
 def _example(field: FieldInfo) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
@@ -39,6 +39,33 @@ def find_all(root: Element, xpath: str, **values: str) -> list[Element]:
 def walk_through(root: Element) -> Iterator[tuple[str, Element]]:
     """Every element at its 'start' and its 'end', and every 'comment' and 'pi' between them."""
     yield from etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+
+
+def without(root: Element, gone: Sequence[Element], unwrapped: Sequence[Element]) -> None:
+    """Take elements out of a tree: `gone` with all in it, of `unwrapped` only the element around it."""
+    for elements, name in ((gone, "weg"), (unwrapped, "uit")):
+        for element in elements:
+            element.tag = name
+    etree.strip_elements(root, "weg", with_tail=False)
+    etree.strip_tags(root, "uit", etree.Comment, etree.ProcessingInstruction)
+
+
+def new_element(parent: Element, name: str, text: str) -> Element:
+    """An element with only text, as the last one in `parent`."""
+    made = etree.SubElement(parent, name)
+    made.text = text
+    return made
+
+
+def inner_html(element: Element) -> str:
+    """What is in an element, as HTML that any reader understands the same: every sign that means something is escaped."""
+    whole = etree.tostring(element, method="html", encoding="unicode", with_tail=False)
+    return whole[whole.index(">") + 1 : whole.rindex("<")]
+
+
+def words_in(element: Element) -> str:
+    """All words in an element on one line, as a reader reads them."""
+    return " ".join("".join(cast("Iterator[str]", element.itertext())).split())
 
 
 def local_name(element: Element) -> str:

@@ -21,6 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
+from generator.editor.beside_page import own_files
 from generator.figures.figures import figures
 from generator.garbage import begin_build
 from generator.html_tree import without_soft_hyphens
@@ -64,7 +65,7 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `begrippen` are the terms that get a link to their explanation.
+    `files` stand beside the pages; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation.
     """
 
     pages: Mapping[str, Made]
@@ -77,6 +78,7 @@ class SiteInput:
     material_css: str
     preview: bool
     stiff_words: str
+    editing: Mapping[str, str]
 
     @staticmethod
     def address(path: str) -> str:
@@ -124,6 +126,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         material_css=_material_css(config.theme.dirs[1:]),
         preview=asked.preview,
         stiff_words=stiff_words(register),
+        editing=own_files(register),
     )
     return config
 
@@ -219,6 +222,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     colours = own_css(made.organisatie.kleuren)
     files.append(File.generated(config, "assets/kleuren.css", content=colours))
     files.append(File.generated(config, "assets/woorden.json", content=made.stiff_words))
+    for path, text in made.editing.items():
+        files.append(File.generated(config, path, content=text))
     for beside in made.files:
         files.append(File.generated(config, beside.path, content=beside.content))
     for path in made.pages:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -18,15 +19,32 @@ def write_whole(file: Path, text: str) -> None:
 
 def write_whole_bytes(file: Path, data: bytes) -> None:
     """The same for a file that is no text."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    write_all({file: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """The same for files that belong together: none gets its name before all of them are written."""
     # Two runs at once may not write in each other's half; nobody reads a name with a leading dot.
-    beside = file.with_name(f".{file.name}.{token_hex(8)}.nieuw")
+    halves = {file: file.with_name(f".{file.name}.{token_hex(8)}.nieuw") for file in files}
     try:
-        with beside.open("xb") as half:
-            half.write(data)
-        beside.replace(file)
+        for file, beside in halves.items():
+            with _named(file):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                with beside.open("xb") as half:
+                    half.write(files[file])
+        for file, beside in halves.items():
+            with _named(file):
+                beside.replace(file)
+    finally:
+        for beside in halves.values():
+            with suppress(OSError):  # after the renaming it is not there
+                beside.unlink()
+
+
+@contextmanager
+def _named(file: Path) -> Iterator[None]:
+    """An error of the system names the file that somebody asked for, and not its half."""
+    try:
+        yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(file)) from error
-    finally:
-        with suppress(OSError):  # after the renaming it is not there
-            beside.unlink()

@@ -27,7 +27,10 @@ _COMMANDS = (
     "schema",
     "intake",
     "wie",
+    "rapport",
     "reacties",
+    "verschil",
+    "new",
 )
 
 

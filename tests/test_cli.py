@@ -118,7 +118,7 @@ def test_a_broken_machine_gives_2_and_one_sentence(
 def test_the_main_job_tells_a_program_what_there_is_to_look_at(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
     monkeypatch.setattr(site, "build_site", lambda *_: [look])
     monkeypatch.setattr(gate, "run_gate", lambda _: GateResult(1, 4, 4, (), {}))
@@ -170,7 +170,7 @@ def test_the_parts_of_a_check_are_joined_to_one_verdict(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     code = 0 if parts == (1, 2) else 2
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     variants = tuple(variant.name for variant in VARIANTS)
     for number in parts:
         result = GateResult(1, 5, 5, (), {}, checked=((f"{number}.html", variants),))
@@ -231,7 +231,7 @@ def test_the_end_of_material_is_written_down_and_not_near() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["chek"], "De opdracht 'chek' is er niet. Kies uit: check, build,"),
+        (["chek"], "De opdracht 'chek' is er niet. Kies uit: new, check, build,"),
         (["check", "--foo"], "De optie '--foo' is er niet."),
         (["check", "--format", "word"], "Bij '--format' kun je kiezen uit: text, json,"),
         (["build", "--today", "morgen"], "'morgen' is geen dag. Schrijf bijvoorbeeld: 2024-12-31."),

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.html_tree import find_all, local_name, parse_html, parse_xml, walk_through
+from generator.html_tree import (
+    find_all,
+    inner_html,
+    local_name,
+    parse_html,
+    parse_xml,
+    walk_through,
+    without,
+    words_in,
+)
 
 
 def test_a_page_is_read_as_a_browser_reads_it() -> None:
@@ -57,3 +66,18 @@ def test_the_name_of_an_element_of_xml_stands_without_its_vocabulary() -> None:
 
     assert root is not None
     assert local_name(root) == "a"
+
+
+def test_an_element_goes_with_or_without_what_is_in_it() -> None:
+    root = parse_html(b"<p>a<b>b</b><i>c<u>d</u></i>e</p><!-- f -->")
+
+    without(root, find_all(root, "//b"), find_all(root, "//i"))
+
+    assert inner_html(find_all(root, "//body")[0]) == "<p>ac<u>d</u>e</p>"
+
+
+def test_words_with_signs_are_escaped_again() -> None:
+    root = parse_html(b"<p>1 &lt; 2 &amp; <b>3\n 4</b></p>")
+
+    assert words_in(root) == "1 < 2 & 3 4"
+    assert inner_html(find_all(root, "//p")[0]) == "1 &lt; 2 &amp; <b>3\n 4</b>"

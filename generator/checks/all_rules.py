@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.checks import (
+    beheer_rules,
     colour_rules,
     contradiction_rules,
     controle_rules,
@@ -46,6 +47,7 @@ STILL_TO_COME = "dag-is-geweest"
 # These need a register without mistakes.
 REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,
+    register_rules.actie_zegt_vanwaar,
     register_rules.stap_hoort_bij_actie,
     register_rules.stap_bestaat,
     register_rules.doorlopend_is_overal_gelijk,
@@ -55,6 +57,8 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.middelen_kloppen,
     register_rules.streefcijfer_heeft_richting,
     register_rules.tracker_is_compleet,
+    beheer_rules.beheer_klopt,
+    beheer_rules.getal_staat_tussen_aanhalingstekens,
     register_rules.nieuws_zegt_van_wie,
     register_rules.gestopt_zegt_waarom,
     register_rules.status_past_bij_onderzoek,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from generator.checks.subject import Subject
-from generator.model.acties import kan_stand
+from generator.model.acties import Actie, kan_stand
 from generator.model.fields import SoortTracker
 from generator.moment import MAANDEN
 from generator.problem import Problem
@@ -27,12 +27,31 @@ _ALLEEN_GESTOPT = re.compile(
 
 def doel_bestaat(subject: Subject) -> Iterator[Problem]:
     """Een actie hoort bij een doel van haar plan."""
-    plannen = {plan.id: plan for plan in subject.register.plannen}
+    doelen = {plan.id: [doel.code for doel in plan.doelen] for plan in subject.register.plannen}
     for actie in subject.register.acties:
-        doelen = [doel.code for doel in plannen[actie.plan].doelen]
-        if actie.doel not in doelen:
-            message = f"Het doel '{actie.doel}' staat niet in plan '{actie.plan}'. Kies uit: {', '.join(doelen)}."
-            yield subject.problem("acties", actie, "doel", message=message)
+        if actie.doel and actie.doel not in doelen.get(actie.plan, ()):
+            yield subject.problem("acties", actie, "doel", message=_geen_doel(actie, doelen))
+
+
+def _geen_doel(actie: Actie, doelen: Mapping[str, list[str]]) -> str:
+    if not actie.plan:
+        return (
+            f"Het doel '{actie.doel}' hoort bij een plan. Zet erbij: 'plan'. Of haal het doel weg."
+        )
+    known = doelen[actie.plan]
+    if not known:
+        return f"Het plan '{actie.plan}' heeft geen doelen. Haal het doel '{actie.doel}' hier weg, of zet het in het plan."
+    return (
+        f"Het doel '{actie.doel}' staat niet in plan '{actie.plan}'. Kies uit: {', '.join(known)}."
+    )
+
+
+def actie_zegt_vanwaar(subject: Subject) -> Iterator[Problem]:
+    """Een actie komt uit een bron. Is er geen bron? Dan zegt zij op welke dag wij haar beloofden."""
+    message = "Hier staat niet waar deze actie vandaan komt. Zet erbij: 'bron'. Of 'sinds', met de dag waarop wij dit beloofden."
+    for actie in subject.register.acties:
+        if not actie.bron and actie.sinds is None:
+            yield subject.problem("acties", actie, "titel", message=message)
 
 
 def stap_hoort_bij_actie(subject: Subject) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from generator.commands.options import (
     say,
     step,
 )
+from generator.commands.own_folder import own_folder
 from generator.gate.forms.gate_json import read_part, write_report
 from generator.gate.forms.junit import as_junit
 from generator.gate.forms.kept_figures import with_controle
@@ -42,7 +43,7 @@ from generator.whole_file import write_whole
 
 # One line of progress for so many pages when the output is not a terminal.
 _EVERY = 20
-_CACHE, _REPORTS = ROOT / ".cache", ROOT / "build"
+_CACHE = ROOT / ".cache"
 # The same result in every form that CI systems read, beside gate.json.
 _FILES = {"gate.txt": "text", "gate.sarif": "sarif", "gl-code-quality-report.json": "gitlab"}
 
@@ -122,7 +123,7 @@ def merge_command(
 ) -> int:
     """Join the reports of all parts to one verdict."""
     shard, result = merge(read_part(file) for file in reports)
-    write_report(_REPORTS / "gate.json", result, shard)
+    write_report(_reports() / "gate.json", result, shard)
     _write_forms(result)
     return _recorded(result, form, data if record else None, day_of(day))
 
@@ -142,12 +143,12 @@ def inspect(folders: Folders, today: date, form: str, options: GateOptions) -> G
 def _inspect_alone(folders: Folders, known: Known, form: str, options: GateOptions) -> GateResult:
     for name in ("gate.xml", *_FILES):
         # A run that is stopped leaves no report of an earlier one behind.
-        (_REPORTS / name).unlink(missing_ok=True)
+        (_reports() / name).unlink(missing_ok=True)
     step("Nakijken of iedereen de site kan gebruiken …", form)
     if not _CACHE.is_dir():
         step("De eerste keer halen wij hulpmiddelen op (0,4 GB). Dat duurt een paar minuten.", form)
     shard = options.shard
-    report = _REPORTS / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
+    report = _reports() / ("gate.json" if shard.count == 1 else f"gate-{shard.number}.json")
     places = Places(folders.site, report, _CACHE, _CACHE / "gate-results")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with _shown_progress() as show:
@@ -204,13 +205,13 @@ def say_verdict(result: GateResult, form: str, before: Sequence[Problem] = ()) -
 
 
 def _write_forms(result: GateResult) -> None:
-    write_whole(_REPORTS / "gate.xml", as_junit(result))
+    write_whole(_reports() / "gate.xml", as_junit(result))
     ends = {
         "gate.txt": opinions_text(result)
     }  # the other forms are for programs, which would count them
     for name, reporter in _FILES.items():
         told = REPORTERS[reporter](result.problems()) or "Geen fouten."
-        write_whole(_REPORTS / name, f"{told}\n{ends.get(name, '')}")
+        write_whole(_reports() / name, f"{told}\n{ends.get(name, '')}")
 
 
 def _recorded(result: GateResult, form: str, data: Path | None, today: date) -> int:
@@ -230,3 +231,8 @@ def _keep(result: GateResult, data: Path, today: date) -> Path:
     old = file.read_text(encoding="utf-8") if file.is_file() else ""
     write_whole(file, with_controle(old, result, today))
     return file
+
+
+def _reports() -> Path:
+    """Where the reports of the gate go."""
+    return own_folder("build")

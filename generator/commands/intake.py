@@ -24,7 +24,7 @@ from generator.commands.options import (
 )
 from generator.commands.reactions import FILE
 from generator.figures.stand import standen
-from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter
+from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter, seems_news
 from generator.intake.keep import finish, keep_new
 from generator.intake.offered import Offered
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
@@ -159,7 +159,8 @@ def _came(
             for name, mail in mails_of(file):
                 found = read_letter(name, mail, today)
                 reaction = None
-                if name.endswith(".eml") and all(isinstance(one, Unread) for one in found):
+                nothing = all(isinstance(one, Unread) for one in found)
+                if nothing and name.endswith(".eml") and not seems_news(mail):
                     reaction = mailed_reaction(mail, names, today)
                 yield from [reaction] if reaction else found
 

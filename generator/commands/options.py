@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.build import ROOT, Folders
+from generator.build import Folders
+from generator.commands.own_folder import own_folder
 from generator.problem import Problem, errors
 from generator.reporters import REPORTERS
 
@@ -37,11 +38,11 @@ class _Day(click.ParamType[date]):
         return day
 
 
-def _folder(name: str, default: str, text: str) -> Callable[..., Any]:
+def _folder(name: str, own: str, text: str) -> Callable[..., Any]:
     return click.option(
         name,
         type=click.Path(path_type=Path, file_okay=False),
-        default=ROOT / default,
+        default=partial(own_folder, own),
         metavar="MAP",
         help=text,
     )
@@ -90,6 +91,11 @@ LAST_DAY = click.option(
 ROUND_DAY = click.option(
     "--dag", type=_Day(), default=None, help="De dag van de ronde, anders vandaag."
 )
+
+
+def day_option(name: str, text: str) -> Callable[..., Any]:
+    """An option with a day."""
+    return click.option(name, type=_Day(), default=None, help=text)
 
 
 def asks_for_json(arguments: Sequence[str]) -> bool:

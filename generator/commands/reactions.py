@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -25,10 +26,18 @@ from generator.register.read import Reading, read_register
 from generator.whole_file import write_whole
 
 TOKEN = "VOORTGANG_TRACKER_TOKEN"  # noqa: S105  # the name of it
+ALLOWED = "VOORTGANG_TRACKER_ANTWOORD_VAN"
 FILE = "reacties.json"
 _READ = Zin("Wij lazen {n} {reactie|reacties}.", geen="Wij lazen geen reacties.")
 _OPEN = Zin("{n} {wacht|wachten} op antwoord.", geen="")
 _SAVED = "Wij schreven data/reacties.json. Kijk het na met: python -m generator check."
+_UNSURE = (
+    "Wij weten niet wie voor ons antwoordt. Daarom telt een antwoord alleen met een label zoals 'beantwoord'. "
+    f"Of zet de accounts in {ALLOWED}."
+)
+# What GitHub says of who writes, no other tracker says.
+_SAYS_WHO = "github"
+_BETWEEN = re.compile(r"[,;\s]+")
 _BUSY = Deel("{n} meldingen gelezen")
 _BUSY_OF = Deel("{n} van {alle} meldingen gelezen")
 _NO_TRACKER = "Wij weten niet waar de reacties staan. Vul 'tracker' in."
@@ -62,6 +71,7 @@ def reactions_command(data: Path, day: date | None, form: str, *, alles: bool) -
         day_of(day),
         os.environ.get(TOKEN, "").strip(),
         None if alles else old,
+        _allowed(),
     )
     fields = fetch(wish, _progress(form))
     text = json_text(fields)
@@ -70,8 +80,20 @@ def reactions_command(data: Path, day: date | None, form: str, *, alles: bool) -
     made = Ophaling.model_validate(fields)
     write_whole(data / FILE, text)
     waiting = sum(one.beantwoord is None for one in made.reacties)
-    sentence = " ".join(filter(None, [_READ(n=len(made.reacties)), _OPEN(n=waiting), _SAVED]))
-    return say_made(sentence, {"reacties": len(made.reacties), "open": waiting}, form)
+    sentences = (_READ(n=len(made.reacties)), _OPEN(n=waiting), _SAVED, _who(tracker, wish.allowed))
+    counts = {"reacties": len(made.reacties), "open": waiting}
+    return say_made(" ".join(filter(None, sentences)), counts, form)
+
+
+def _who(tracker: Tracker, allowed: frozenset[str]) -> str:
+    """That nobody says who answers; empty when somebody does."""
+    known = allowed or tracker.soort == _SAYS_WHO
+    return "" if known else _UNSURE
+
+
+def _allowed() -> frozenset[str]:
+    """The accounts that may answer, from the environment: they are of people, so they stand nowhere in the project."""
+    return frozenset(_BETWEEN.split(os.environ.get(ALLOWED, "").lower())) - {""}
 
 
 def _tracker(reading: Reading) -> Tracker | None:

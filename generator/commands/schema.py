@@ -3,32 +3,67 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
 from generator.build import ROOT
-from generator.commands.options import MADE_FORMAT, TODAY, day_of, say_made
+from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say_made
 from generator.editor_help import GLOSSARY, schema_files, with_glossary
 from generator.intake.issue_forms import issue_forms
-from generator.register.ids import ids_of, ids_text, kept_values, still_kept, undated
+from generator.register.ids import IDS_FILE, ids_of, ids_text, kept_values, still_kept, undated
 from generator.register.read import read_register
 from generator.whole_file import write_whole
 
+# Where the files about the register stand in the names that they are made with.
+_DATA = "data/"
+
 
 @click.command("schema", help="Maak de hulpbestanden voor invullers opnieuw.")
+@DATA
 @TODAY
 @MADE_FORMAT
-def schema_command(day: date | None, form: str) -> int:
+def schema_command(data: Path, day: date | None, form: str) -> int:
     """Make the files that help who fills in the register."""
-    words = (ROOT / GLOSSARY).read_text(encoding="utf-8")
-    made = schema_files() | issue_forms() | {GLOSSARY: with_glossary(words)}
-    register = read_register(ROOT / "data")
-    if register.register:
-        known = {(ooit.kind, ooit.key) for ooit in register.published}
-        new = undated(register.register, register.published)
-        came = dict.fromkeys(new, day_of(day).isoformat())
-        kept = still_kept(register.published, kept_values(register.register) | came)
-        made["data/.ids"] = ids_text(known | ids_of(register.register) | new, kept)
-    for name, text in made.items():
-        write_whole(ROOT / name, text)
-    return say_made(f"{len(made)} bestanden gemaakt.", {"files": sorted(made)}, form)
+    made = help_files(data, day_of(day))
+    for file, text in made.items():
+        write_whole(file, text)
+    names = sorted(str(_shown(file)) for file in made)
+    return say_made(f"{len(made)} bestanden gemaakt.", {"files": names}, form)
+
+
+def help_files(data: Path, today: date) -> dict[Path, str]:
+    """What helps who fills in this register, and the list of what was published. Where the program is also its own words."""
+    home = data.resolve().parent
+    made = {_place(name, data): text for name, text in (schema_files() | issue_forms()).items()}
+    if home == ROOT:
+        words = (ROOT / GLOSSARY).read_text(encoding="utf-8")
+        made[ROOT / GLOSSARY] = with_glossary(words)
+    published = _published(data, today)
+    return made | ({data / IDS_FILE: published} if published else {})
+
+
+def _published(data: Path, today: date) -> str:
+    """The list of what was published, with what is new; empty when the register cannot be read."""
+    reading = read_register(data)
+    register = reading.register
+    if register is None:
+        return ""
+    known = {(ooit.kind, ooit.key) for ooit in reading.published}
+    new = undated(register, reading.published)
+    came = dict.fromkeys(new, today.isoformat())
+    kept = still_kept(reading.published, kept_values(register) | came)
+    return ids_text(known | ids_of(register) | new, kept)
+
+
+def _place(name: str, data: Path) -> Path:
+    if name.startswith(_DATA):
+        return data / name.removeprefix(_DATA)
+    return data.parent / name
+
+
+def _shown(file: Path) -> Path:
+    """The file as somebody who works in this folder calls it."""
+    here = Path.cwd()
+    whole = file.resolve()
+    return whole.relative_to(here) if whole.is_relative_to(here) else file

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import ROOT, Folders, build_site, refuse_taken, serve_site
+from generator.build import Folders, build_site, refuse_taken, serve_site
 from generator.checks.all_rules import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.language_rules import renewed
 from generator.checks.subject import Subject
@@ -24,6 +24,7 @@ from generator.commands.options import (
     say,
     step,
 )
+from generator.commands.own_folder import own_folder
 from generator.gate.run import GateOptions
 from generator.problem import Problem, errors
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
@@ -92,7 +93,7 @@ def serve_command(data: Path, content: Path, day: date | None, port: int) -> int
         f"Bekijk de site op http://127.0.0.1:{port}/. Wat beter kan, staat onder de pagina. Stop met Ctrl+C."
     )
     try:
-        serve_site(Folders(data, content, ROOT / "site"), day_of(day), port)
+        serve_site(Folders(data, content, own_folder("site")), day_of(day), port)
     except KeyboardInterrupt:
         click.echo("Gestopt.")
     return RIGHT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.datasets.asked_rounds import RONDES
 from generator.datasets.dataset import Dataset, Filled, filled
 from generator.datasets.measured_data import CIJFERS, STREEFCIJFERS
 from generator.datasets.names import BEGRIPPEN, BRONNEN, ROLLEN
@@ -24,6 +25,7 @@ DATASETS: tuple[Dataset, ...] = (
     ACTIES,
     STAPPEN,
     VOORTGANG,
+    RONDES,
     THEMAS,
     PLANNEN,
     DOELEN,

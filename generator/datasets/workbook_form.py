@@ -10,13 +10,12 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from generator.datasets.column import Column
 from generator.datasets.dataset import Filled
 from generator.layout.context import Context
-from generator.layout.csv_text import BETWEEN, Plain, harmless
+from generator.layout.csv_text import BETWEEN, Plain, is_formula
 from generator.moment import dag
 
 # No clock in a file: the first moment that a packed file can have.
@@ -123,26 +122,24 @@ def _line(number: int, row: Sequence[Plain], names: Sequence[str], style: int) -
 
 def _cell(place: str, value: Plain, style: int) -> str:
     """One cell. A text is marked as text, so that no program takes it for a formula."""
-    if value is None or value in {"", ()}:
+    if isinstance(value, tuple):
+        value = f" {BETWEEN} ".join(value)
+    if value is None or value == "":
         return f'<c r="{place}"/>'
+    if isinstance(value, str):
+        kind = _AS_TEXT if not style and is_formula(value) else style
+        return f'<c r="{place}" s="{kind}" t="inlineStr"><is><t>{_in_xml(value)}</t></is></c>'
     if isinstance(value, date):
         return f'<c r="{place}" s="{_DATE}"><v>{(value - _DAY_ZERO).days}</v></c>'
-    if isinstance(value, int | Decimal):
-        return (
-            f'<c r="{place}"><v>{value:f}</v></c>'
-            if isinstance(value, Decimal)
-            else f'<c r="{place}"><v>{value}</v></c>'
-        )
-    text = value if isinstance(value, str) else f" {BETWEEN} ".join(value)
-    if not style and harmless(text) != text:
-        style = _AS_TEXT
-    return f'<c r="{place}" s="{style}" t="inlineStr"><is><t>{_in_xml(text)}</t></is></c>'
+    return f'<c r="{place}"><v>{value}</v></c>'
 
 
 def _in_xml(text: str) -> str:
     if len(text) > _MOST_LETTERS:
         text = text[:_MOST_LETTERS] + _CUT
-    return escape(_CODED.sub("_x005F_", _NOT_IN_XML.sub("", text)))
+    if not text.isprintable() or "_x" in text:
+        text = _CODED.sub("_x005F_", _NOT_IN_XML.sub("", text))
+    return escape(text)
 
 
 def _letters(number: int) -> str:

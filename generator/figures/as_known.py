@@ -45,9 +45,9 @@ def _agenda(agenda: Agenda, later: Collection[str]) -> Agenda:
     return agenda.model_copy(update={"prioriteiten": (), "middelen": ()})
 
 
-def _participatie(participatie: Participatie, later: Collection[str]) -> Participatie:
+def _participatie(participatie: Participatie | None, later: Collection[str]) -> Participatie | None:
     """The meetings with colleagues, which always have a page; what was held and heard is of their source."""
-    if participatie.bron not in later:
+    if participatie is None or participatie.bron not in later:
         return participatie
     return participatie.model_copy(update={"gehouden": "onbekend", "gehoord": ()})
 

@@ -17,6 +17,7 @@ from generator.register.references import references_of
 
 # The field that holds the day of a record itself, beside that of its source.
 OWN_DAY = {
+    "acties": "sinds",
     "actielijst": "sinds",
     "adviezen": "datum",
     "afwijkingen": "sinds",

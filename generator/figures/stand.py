@@ -166,10 +166,15 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
             ended.get(actie.plan, today),
             ritme,
             ended.get(actie.plan),
-            came.get(actie.bron),
+            came.get(actie.bron) if actie.bron else _promised(actie),
         )
         for actie in register.acties
     )
+
+
+def _promised(actie: Actie) -> date | None:
+    """The day on which an action without a source was promised."""
+    return actie.sinds.van if actie.sinds else None
 
 
 def ended_plans(register: Register, today: date) -> dict[str, date]:

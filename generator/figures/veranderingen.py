@@ -17,7 +17,8 @@ class Change:
     """One change of one item of a kind ("acties" or "afspraken"). `was` is empty when it was not known.
 
     `day` is for counting and sorting, `when` are its words: of what happened in a month they name no day. An action
-    is late from the day after its last day; the words name that last day.
+    is late from the day after its last day; the words name that last day. `corrected` is when its news, or news
+    before it, was put right.
     """
 
     day: date
@@ -27,6 +28,7 @@ class Change:
     what: str
     was: str
     now: str
+    corrected: date | None = None
 
 
 def changes(
@@ -52,19 +54,22 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
     """State, result, deadline and owner of each update beside those before it, also when they are the same."""
     code, was, resultaat = stand.actie.code, "", "onbekend"
     deadline, trekker = stand.actie.eerste_deadline.einde, stand.actie.trekker
+    corrected: date | None = None
     for nieuws in reversed(stand.nieuws):
         day, when = dag_van(nieuws), nieuws.peildatum.zin
-        yield Change(day, when, code, "acties", "stand", was, nieuws.stand)
-        yield Change(day, when, code, "acties", "resultaat", resultaat, nieuws.resultaat)
+        known = nieuws.verbeterd.van if nieuws.verbeterd else None
+        corrected = max(filter(None, (known, corrected)), default=None)
+        yield Change(day, when, code, "acties", "stand", was, nieuws.stand, corrected)
+        yield Change(day, when, code, "acties", "resultaat", resultaat, nieuws.resultaat, corrected)
         was, resultaat = nieuws.stand, nieuws.resultaat
         if nieuws.nieuwe_deadline:
-            yield Change(
-                day, when, code, "acties", "einddatum", deadline, nieuws.nieuwe_deadline.einde
-            )
-            deadline = nieuws.nieuwe_deadline.einde
+            nieuw = nieuws.nieuwe_deadline.einde
+            yield Change(day, when, code, "acties", "einddatum", deadline, nieuw, corrected)
+            deadline = nieuw
         if nieuws.nieuwe_trekker:
-            yield Change(day, when, code, "acties", "trekker", trekker, nieuws.nieuwe_trekker)
-            trekker = nieuws.nieuwe_trekker
+            nieuw = nieuws.nieuwe_trekker
+            yield Change(day, when, code, "acties", "trekker", trekker, nieuw, corrected)
+            trekker = nieuw
 
 
 def _passed(stand: ActieStand) -> Iterator[Change]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-
-from icalendar import Calendar, Event
+from datetime import date
 
 from generator.figures.stand import ActieStand
 from generator.layout.reminder import NOBODY, awaited
 from generator.layout.zin import Deel
 from generator.model.register import Register
+from generator.outputs.ics import WholeDays, ics_file
 
 _MAKER = "-//voortgang-inclusie//wie//NL"
 _TITLE = Deel("Vraag nieuws aan {rol} ({n} {actie|acties})")
@@ -26,17 +25,18 @@ def calendar_file(register: Register, today: date) -> str:
     """
     names = {rol.id: rol.naam for rol in register.rollen}
     place = register.organisatie.postbus.partition("@")[2]
-    calendar = Calendar()
-    calendar.add("prodid", _MAKER)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    for (day, name, rol), due in sorted(_by_day(awaited(register, today), today).items()):
-        event = _event(day, _title(rol, names.get(rol, rol), len(due)), due)
-        event.add("uid", f"nieuws-{rol}-{name}@{place}")
-        event.add("dtstamp", datetime.combine(today, time(), UTC))
-        calendar.add_component(event)
-    text: bytes = calendar.to_ical()
-    return text.decode()
+    events = [
+        WholeDays(
+            uid=f"nieuws-{rol}-{name}@{place}",
+            title=_title(rol, names.get(rol, rol), len(due)),
+            text="\n".join(f"{a.actie.code}: {a.actie.titel}" for a in due),
+            first=day,
+            last=day,
+            stamp=today,
+        )
+        for (day, name, rol), due in sorted(_by_day(awaited(register, today), today).items())
+    ]
+    return ics_file(_MAKER, "", events).decode()
 
 
 def _by_day(acties: Sequence[ActieStand], today: date) -> dict[_Key, list[ActieStand]]:
@@ -54,14 +54,3 @@ def _by_day(acties: Sequence[ActieStand], today: date) -> dict[_Key, list[ActieS
 
 def _title(rol: str, naam: str, aantal: int) -> str:
     return _NO_OWNER(n=aantal) if rol == NOBODY else _TITLE(n=aantal, rol=naam)
-
-
-def _event(day: date, title: str, due: Sequence[ActieStand]) -> Event:
-    """A whole day that keeps nobody from planning something else."""
-    event = Event()
-    event.add("summary", title)
-    event.add("description", "\n".join(f"{a.actie.code}: {a.actie.titel}" for a in due))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("transp", "TRANSPARENT")
-    return event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mailbox
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,10 +13,12 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.intake.answer_table import read_csv
+from generator.intake.mail_parts import attachments, bodies, subject_of
 from generator.intake.message import read_items, tidy
 from generator.intake.offered import Offered, offer
 from generator.layout.asked import LABELS
@@ -24,12 +27,27 @@ MAX_BYTES = 20_000_000
 # Folders of a mailbox as a folder (Maildir) in which a mail has no ending in its name.
 _MAILDIR = frozenset({"cur", "new"})
 _NO_NEWS = "Hier staat geen nieuws in. Zoek de regel 'Actie:' met de code van de actie."
-_NO_TEXT = "Deze mail heeft alleen opmaak en geen gewone tekst. Plak de tekst in een bestand dat eindigt op .txt."
+_LOST = "Deze mail is bedoeld als nieuws, maar wij vinden de antwoorden niet. Plak de tekst in een bestand dat eindigt op .txt."
+# The subject that our forms and reminders give.
+_ABOUT_NEWS = re.compile(r"\bnieuws (?:over|van)\b|\] nieuws\b", re.IGNORECASE)
+# What can be sent with a mail and be read; not a mail in a mail in a mail.
+_ENCLOSED = frozenset({".txt", ".json", ".csv", ".xlsx"})
 _NO_JSON = "Dit is geen lijst met antwoorden. Elk bericht is een groep van namen met een tekst, zoals 'code' en 'stand'."
 _TOO_LARGE = "Dit bestand is groter dan 20 MB. Haal de bijlagen eruit."
 _UNKNOWN_KIND = (
     "Dit soort bestand lezen wij niet. Wij lezen .eml, .mbox, .txt, .json, .csv en .xlsx."
 )
+
+
+_EMPTY = "Dit bestand is leeg. Vraag het opnieuw."
+_COPY = "Kopieer de tekst in een bestand dat eindigt op .txt."
+# How to get there from what offices keep.
+_INSTEAD = {
+    ".msg": f"Bewaar de mail in Outlook als .eml. Of: {_COPY[0].lower()}{_COPY[1:]}",
+    ".xls": "Bewaar de werkmap in Excel als .xlsx.",
+    ".ods": "Bewaar de werkmap als .xlsx.",
+    **dict.fromkeys((".doc", ".docx", ".odt", ".pdf", ".rtf", ".htm", ".html"), _COPY),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +65,8 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
     """The items of one file, by the ending of its name. Never raises for what stands in it."""
     if len(data) > MAX_BYTES:
         return [Unread(name, _TOO_LARGE)]
+    if not data.strip():
+        return [Unread(name, _EMPTY)]
     ending = Path(name).suffix.lower()
     if ending == ".eml":
         return _mail(name, data, today)
@@ -60,7 +80,7 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
         from generator.intake.workbook_back import read_workbook  # noqa: PLC0415  # 0.2 s
 
         return _rows(name, read_workbook(data, today, name))
-    return [Unread(name, _UNKNOWN_KIND)]
+    return [Unread(name, f"{_UNKNOWN_KIND} {_INSTEAD.get(ending, '')}".rstrip())]
 
 
 def _rows(name: str, found: list[Offered] | str) -> list[Came]:
@@ -109,32 +129,42 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
     message = message_from_bytes(data, policy=default)
     if not isinstance(message, EmailMessage):
         return [Unread(shown, _NO_NEWS)]
-    text = _plain_text(message)
-    if text is None:
-        return [Unread(shown, _NO_TEXT)]
-    return _found(shown, read_items(text, _sent(message, today), shown))
+    found = [*_written(message, shown, today), *_sent_with(message, shown, today)]
+    if any(isinstance(one, Offered) for one in found):
+        return [one for one in found if not _only_text(one)]
+    return found or [Unread(shown, _LOST if seems_news(data) else _NO_NEWS)]
 
 
-def _plain_text(message: EmailMessage) -> str | None:
-    """The text of a mail, of which lines that were broken for sending are whole again; None when it has none."""
-    try:
-        part = message.get_body(("plain",))
-        if part is None:
-            return None
-        text = str(part.get_content())
-        flowed = str(part.get_param("format", "")).lower() == "flowed"
-    except (LookupError, ValueError, AttributeError, KeyError, TypeError):
-        return None
-    return _unflowed(text) if flowed else text
+def _written(message: EmailMessage, shown: str, today: date) -> list[Offered]:
+    """The items in the first text of a mail that has any."""
+    day = _sent(message, today)
+    told = (list(read_items(text, day, shown)) for text in bodies(message))
+    return next(filter(None, told), [])
 
 
-def _unflowed(text: str) -> str:
-    """RFC 3676: a line that ends with a space goes on in the next; a space in front was put in for sending."""
-    whole = ""
-    for line in text.splitlines():
-        plain = line.removeprefix(" ")
-        whole += plain if plain.endswith(" ") and plain != "-- " else f"{plain}\n"
-    return whole
+def _sent_with(message: EmailMessage, shown: str, today: date) -> list[Came]:
+    """The items in what was sent with a mail, of the kinds that can hold any."""
+    day = _sent(message, today)
+    files = [part for part in attachments(message) if Path(part[0]).suffix.lower() in _ENCLOSED]
+    found = (read_letter(f"{shown}, {place}", inside, day) for place, inside in files)
+    return list(chain.from_iterable(found))
+
+
+def _only_text(one: Came) -> bool:
+    """Whether this is a text without news, which may go with a mail that has some."""
+    return isinstance(one, Unread) and one.says == _NO_NEWS
+
+
+def seems_news(mail: bytes) -> bool:
+    """Whether somebody meant this mail as news and not as a reaction: by its subject, or by the questions in it."""
+    message = message_from_bytes(mail, policy=default)
+    if not isinstance(message, EmailMessage):
+        return False
+    if _ABOUT_NEWS.search(subject_of(message)):
+        return True
+    lines = [line.strip().lower() for line in "\n".join(bodies(message)).splitlines()]
+    asked = [f"{label.lower()}:" for label in LABELS.values()]
+    return sum(any(line.startswith(start) for line in lines) for start in asked) > 1
 
 
 def _sent(message: EmailMessage, today: date) -> date:

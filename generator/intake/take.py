@@ -76,12 +76,26 @@ def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judg
         raise LookupError(message)
     known_now = _Known.of(register, today)
     first = [_compare(known_now, one) for one in offered]
-    known = _without_doubles(first)
-    files = {f"data/{one.file}": one.text for one in known if one.verdict == "taken"}
-    if not files:
-        return known
-    wrong = _problems(reading, files, today)
-    return [_with_problems(one, wrong.get(f"data/{one.file}", [])) for one in known]
+    wrong = _wrong(reading, first, today)
+    # What the rules refuse is no other news, so doubles are looked for after it.
+    ruled = [_with_problems(one, wrong.get((one.file, one.text), ())) for one in first]
+    return _without_doubles(ruled)
+
+
+def _wrong(
+    reading: Reading, judged: Sequence[Judged], today: date
+) -> Mapping[_Key, Sequence[Problem]]:
+    """What the rules say of each new file, by its name and text: one name can be offered with more than one text."""
+    offered: dict[str, list[str]] = defaultdict(list)
+    for one in judged:
+        if one.verdict == "taken" and one.text not in offered[one.file]:
+            offered[one.file].append(one.text)
+    found: dict[_Key, Sequence[Problem]] = {}
+    for nth in range(max(map(len, offered.values()), default=0)):
+        files = {file: texts[nth] for file, texts in offered.items() if nth < len(texts)}
+        wrong = _problems(reading, {f"data/{file}": text for file, text in files.items()}, today)
+        found |= {(file, text): wrong.get(f"data/{file}", ()) for file, text in files.items()}
+    return found
 
 
 def _problems(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.figures.afspraakstanden import standen_nu, toestanden
 from generator.layout.context import Context
 from generator.layout.tables import Cell, Table
@@ -64,6 +66,12 @@ def agreed_table(context: Context) -> Table:
         for afspraak in context.register.afspraken
     )
     return Table("De afspraken en hun stand", columns, rows, _VAN_KIJKEN_NAAR_DOEN)
+
+
+def state_word(afspraak: Afspraak, today: date) -> str:
+    """The word for where an agreement stands on a day."""
+    known = toestanden(afspraak, today)
+    return _NU[known[-1].stand if known else "onbekend"].word
 
 
 def _rij(afspraak: Afspraak, toestanden: list[AfspraakToestand]) -> tuple[Cell, ...]:

@@ -49,8 +49,8 @@ class Context:
         return self.by_key.bronnen[bron]
 
     def already(self, bron: str) -> bool:
-        """Whether this source was there on the day of the site."""
-        return bron in self.by_key.already
+        """Whether this source was there on the day of the site. What comes from no source was always there."""
+        return not bron or bron in self.by_key.already
 
     def thema(self, thema: str) -> Thema:
         """A theme by its key. The register has no reference to a theme that is not there."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.figures.stand import dag_van
 from generator.figures.veranderingen import Change, changes
-from generator.figures.vingerafdruk import vingerafdruk
+from generator.figures.vingerafdruk import code_van, vingerafdruk
 from generator.layout.context import Context
 from generator.layout.report_chapters import Chapter, chapters, standings, theme_chapters
 from generator.layout.theme_state import theme_sentences
@@ -29,7 +29,9 @@ _VERANDERD = Zin(
     "In {jaar} {was|waren} er **{n} {verandering|veranderingen}**.",
     geen="In {jaar} veranderde er niets, voor zover wij weten.",
 )
-_CODE_LETTERS = 12
+# More codes in a row are not read.
+_MOST_CODES = 12
+_VEEL_TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat.")
 _STAND = Deel("Stand op {dag}")
 
 
@@ -51,7 +53,7 @@ class Jaarverslag:
     @property
     def code(self) -> str:
         """The first part of the digest, that people can compare."""
-        return self.vingerafdruk[:_CODE_LETTERS]
+        return code_van(self.vingerafdruk)
 
 
 def report_years(context: Context) -> list[int]:
@@ -103,7 +105,7 @@ def _kort(context: Context, year: int) -> tuple[str, ...]:
     sentences = (
         _about(context, year),
         f"{klaar_zin(totaal)} {door_zin(totaal)}".strip(),
-        laat_zin(totaal, late),
+        laat_zin(totaal, late) if len(late) <= _MOST_CODES else _VEEL_TE_LAAT(n=len(late)),
         laat_klaar_zin(totaal),
         _ZONDER_NIEUWS(n=totaal.oud),
         _TREKKER(n=totaal.zonder_trekker),

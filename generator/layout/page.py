@@ -28,8 +28,9 @@ class Page:
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
-    `files` stand beside it, such as its tables.
+    `files` stand beside it, such as its tables. `feed` is the path of the feed of its changes, if it has one.
     `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
+    `policy` is what its security policy says, for the one page that needs a wider one: where people edit.
     """
 
     path: str
@@ -38,9 +39,11 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     searched: bool = True
     form: bool = False
+    policy: str = ""
     head: str = ""
     body: str = ""
     files: tuple[PageFile, ...] = ()
+    feed: str = ""
 
 
 def address(path: str) -> str:
@@ -54,3 +57,9 @@ def link(origin: str, target: str) -> str:
     here, there = address(origin).split("/")[:-1], address(target).split("/")[:-1]
     same = len(posixpath.commonprefix([here, there]))  # of lists, so it counts folders
     return "../" * (len(here) - same) + "".join(f"{part}/" for part in there[same:]) or "./"
+
+
+def file_link(origin: str, target: str) -> str:
+    """The relative link from a page to a file, both given as paths."""
+    folder, name = posixpath.split(target)
+    return f"{link(origin, posixpath.join(folder, 'index.md'))}{name}".removeprefix("./")

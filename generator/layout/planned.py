@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.alphabet import capital
 from generator.layout.blocks import Section
 from generator.layout.context import Context
@@ -31,7 +33,9 @@ def steps_section(context: Context, name: str, title: str, stappen: list[Plansta
             Cell(stap.titel, small=stap.hoe or ""),
             Cell(capital(stap.moment.zin)),
             Cell(capital(listed([context.rol(rol) for rol in stap.wie])) or _WIE_ONBEKEND),
-            Cell(_MOET_NOG) if _is_open(name, stap) else Cell(sign=GEBEURD[stap.gebeurd]),
+            Cell(_MOET_NOG)
+            if _is_open(stap, context.figures.today)
+            else Cell(sign=GEBEURD[stap.gebeurd]),
         )
         for stap in sorted(stappen, key=lambda stap: (str(stap.moment.van), str(stap.moment.tot)))
     )
@@ -41,5 +45,12 @@ def steps_section(context: Context, name: str, title: str, stappen: list[Plansta
     )
 
 
-def _is_open(section: str, stap: Planstap) -> bool:
-    return section == "komt" and stap.gebeurd == "onbekend"
+def is_behind_us(stap: Planstap, today: date) -> bool:
+    """Whether a step with a last day is over: its day has passed, or it happened already."""
+    return stap.moment.voorbij(today) or stap.gebeurd == "ja"
+
+
+def _is_open(stap: Planstap, today: date) -> bool:
+    """Whether it is still to come: then nobody asks whether it happened."""
+    dated = stap.moment.tot is not None and stap.gebeurd == "onbekend"
+    return dated and not is_behind_us(stap, today)

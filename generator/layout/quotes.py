@@ -38,7 +38,7 @@ class Quotes:
 def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
     """Each source of these items once, with all its lines: Rapport, 7 maart 2024, regel 12 en 20."""
     lines: dict[str, set[int]] = {}
-    for item in (item for item in items if context.already(item.bron)):
+    for item in (item for item in items if item.bron and context.already(item.bron)):
         found = lines.setdefault(item.bron, set())
         if item.bron_regel:
             found.add(item.bron_regel)

@@ -45,6 +45,7 @@ _STUK = Deel("{titel}, {dag}")
 _GEEN_STUK = "Op deze dag kenden wij nog geen stukken."
 _TELLEN = (
     "Wij tellen wat in het register staat. Wat er niet in staat, verzinnen wij niet.",
+    "Stand: wat wij deden. Resultaat: wat het opleverde. Bij oud nieuws staat van welke dag het is.",
     "Een actie is klaar als het register dat zegt. Dat zegt nog niets over het resultaat.",
     "Een actie is te laat als de eerste einddatum voorbij is. Een nieuwe datum maakt een actie niet op tijd.",
     "Een actie zonder einde tellen wij niet mee bij ‘klaar’.",
@@ -85,8 +86,14 @@ def theme_chapters(context: Context, thema: Thema, year: int) -> tuple[Chapter, 
 
 def standings(context: Context) -> Chapter:
     """Where everything stands together."""
-    table = themes_table(context)
+    table = _without_blocks(themes_table(context))
     return Chapter("stand", "Stand per thema", (Section("samen", "", table=table),))
+
+
+def _without_blocks(table: Table) -> Table:
+    """The table in numbers alone, because not every form of the report can draw blocks."""
+    rows = tuple(tuple(replace(cell, blocks=None) for cell in row) for row in table.rows)
+    return replace(table, rows=rows, note="")
 
 
 def _filled(chapter: Chapter) -> Chapter | None:
@@ -111,6 +118,7 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
     open_questions = [a.question for a in not_known(context, thema) if a.sign]
     found = [one for one in changes(group, own, context.figures.today) if one.day.year == year]
     changed = table_of_year(context, found, year)
+    table = actions(context, _ACTIES(n=len(group)), group, beside=())
     return Section(
         f"thema-{thema.id}",
         thema.titel,
@@ -119,7 +127,7 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
             _WETEN_NIET(n=len(open_questions), vragen=" ".join(open_questions)),
             *filter(None, [sentence_of_year(found, year)]),
         ),
-        table=actions(context, _ACTIES(n=len(group)), group, theme=False) if group else None,
+        table=replace(table, note="") if group else None,
         series=(changed,) if changed else (),
     )
 

@@ -13,6 +13,8 @@ from generator.layout.page import Crumb, Page
 OVER = "over-deze-site.md"
 METEN = "hoe-wij-meten.md"
 BEGRIPPEN = "begrippen.md"
+# Only when editing on the site is set up.
+BEHEER = "beheer/index.md"
 # Only in a live preview.
 NAVRAGEN = "invullen/wie.md"
 # Only when there was a round.
@@ -36,10 +38,12 @@ class SiteMap(Enum):
     ROLLEN = ("wie-doet-wat.md", "Wie doet wat?")
     CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?")
     BRONNEN = ("bronnen.md", "Bronnen")
+    VOLGEN = ("volgen.md", "Volgen")
     GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
     RAPPORTEN = ("rapport/index.md", "Rapport per jaar")
+    ARCHIEF = ("archief.md", "Oude standen")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
     ALLE_ACTIES = ("acties/index.md", "Alle acties")
@@ -110,6 +114,16 @@ def rapport_path(jaar: int) -> str:
 def plan_path(plan: str) -> str:
     """Where the page of a plan stands."""
     return f"plannen/{plan}.md"
+
+
+def rol_path(rol: str) -> str:
+    """Where the page of a role that does something stands."""
+    return f"wie-doet-wat/{rol}.md"
+
+
+def trekker_acties_path(rol: str) -> str:
+    """Where the list of the actions of an owner stands."""
+    return f"acties/trekker/{rol}.md"
 
 
 def thema_acties_path(thema: str) -> str:

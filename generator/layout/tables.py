@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
@@ -63,6 +64,8 @@ class Cell:
 
 
 Row = tuple[Cell, ...]
+# What can stand beside the name of an action.
+Beside = Literal["Thema", "Trekker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +120,18 @@ def actions(
     caption: str,
     group: Sequence[ActieStand],
     *,
-    theme: bool = True,
+    beside: Sequence[Beside] = ("Thema",),
     marks: tuple[str, ...] = (),
 ) -> Table:
-    """A table of actions, with the name of their theme unless the page already says it."""
+    """A table of actions. `beside` says what stands beside their names: nothing that the page says already."""
     columns = (
         "Actie",
-        *(["Thema"] if theme else []),
+        *beside,
         "Stand van de actie",
         "Resultaat",
         "Eerste einddatum",
     )
-    rows = tuple(_action(context, stand, theme=theme) for stand in group)
+    rows = tuple(_action(context, stand, beside) for stand in group)
     return Table(caption, columns, rows, _UITLEG, _GEEN_ACTIE, marks=marks)
 
 
@@ -145,16 +148,22 @@ def name(stand: ActieStand) -> Cell:
     return Cell(stand.actie.titel, code=stand.actie.code, target=actie_path(stand.actie.code))
 
 
-def _action(context: Context, stand: ActieStand, *, theme: bool) -> Row:
+def _action(context: Context, stand: ActieStand, beside: Sequence[Beside]) -> Row:
     return (
         name(stand),
-        *([Cell(context.thema(stand.actie.thema).titel)] if theme else []),
+        *(_beside(context, stand, what) for what in beside),
         state(stand),
         Cell(sign=RESULTATEN[stand.resultaat]),
         Cell(
             capital(stand.actie.eerste_deadline.einde), late=stand.te_laat, small=_came_late(stand)
         ),
     )
+
+
+def _beside(context: Context, stand: ActieStand, what: Beside) -> Cell:
+    if what == "Thema":
+        return Cell(context.thema(stand.actie.thema).titel)
+    return Cell(capital(context.rol(stand.trekker)))
 
 
 def _came_late(stand: ActieStand) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.alphabet import capital
 from generator.layout.context import Context
 from generator.layout.file_weight import weight
-from generator.layout.page import Page, link
+from generator.layout.page import Page, file_link, link
 from generator.layout.react import issue_link, mail_link
 from generator.layout.reacted import key_of_page, reaction_table
 from generator.layout.site_map import SiteMap, actie_path, invul_path, plan_path, thema_path
@@ -47,6 +47,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
             page=page,
             organisatie=organisatie,
             naar=partial(link, page.path),
+            naar_bestand=partial(file_link, page.path),
             bied=offered.table,
             issue=issue_link(organisatie, token, page.title),
             mail=mail_link(organisatie, token, page.title),

@@ -31,6 +31,11 @@ def counted_questions(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
     return [(vraag, sum(map(weet_niet, acties))) for vraag, weet_niet in _VRAGEN]
 
 
+def not_known_of(actie: ActieStand) -> list[str]:
+    """The questions about one action of which nobody knows the answer."""
+    return [vraag for vraag, weet_niet in _VRAGEN if weet_niet(actie)]
+
+
 def unknown_table(vragen: list[tuple[str, int]], aantal: int) -> Table:
     """For each question how many actions have an answer, of `aantal`."""
     rows = tuple(

@@ -10,6 +10,7 @@ from generator.model.fields import (
     Code,
     Dag,
     EenMoment,
+    Eigen,
     Id,
     Inventaris,
     JaNee,
@@ -28,12 +29,15 @@ from generator.model.fields import (
     Weten,
     veld,
 )
+from generator.model.typed import read_moment
 
+# A moment that nobody knows.
+ONBEKEND = read_moment("onbekend")
 # The states of an action without an end.
 ZONDER_EINDE = frozenset({"doorlopend", "stil", "gestopt", "onbekend"})
 
 
-class Thema(Inventaris, Onderbouwing):
+class Thema(Inventaris, Eigen):
     """Theme: a subject of the agenda, with its plan of work and what is not known about it."""
 
     id: Id = veld("Welke korte naam krijgt dit thema?", "sociale-veiligheid")
@@ -41,10 +45,12 @@ class Thema(Inventaris, Onderbouwing):
     in_het_kort: tuple[Tekst, ...] = veld(
         "Waar gaat dit thema over? 1 tot 4 korte zinnen.",
         ["Wij willen dat iedereen veilig werkt."],
-        min_length=1,
+        default=(),
     )
     trekker: RolId | Onbekend = veld(
-        "Wie trekt dit thema? Een functie of afdeling, geen naam.", "directie-po"
+        "Wie trekt dit thema? Een functie of afdeling, geen naam.",
+        "directie-po",
+        default="onbekend",
     )
     trekker_voorstel: tuple[RolId, ...] = veld(
         "Wie is voorgesteld als trekker?", ["directie-po"], default=()
@@ -54,7 +60,7 @@ class Thema(Inventaris, Onderbouwing):
     )
     adviesrollen: tuple[RolId, ...] = veld("Wie geeft advies?", ["bureau-id"], default=())
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["directie-po"], default=())
-    werkplan: Werkplan = veld("Is er een werkplan?", "onbekend")
+    werkplan: Werkplan = veld("Is er een werkplan?", "onbekend", default="onbekend")
     hoort_bij: ThemaId | None = veld(
         "Hoort dit thema bij een ander thema?", "sociale-veiligheid", default=None
     )
@@ -70,27 +76,31 @@ class Doel(Record):
     titel: Tekst = veld(
         "Wat willen jullie bereiken? In gewone taal.", "Wij weten meer over inclusie."
     )
-    officiele_titel: Tekst = veld("Hoe staat het doel in de bron?", "we vergroten de bewustwording")
+    officiele_titel: Tekst = veld(
+        "Hoe staat het doel in de bron?", "we vergroten de bewustwording", default=""
+    )
     thema: ThemaId = veld("Bij welk thema hoort dit doel?", "bewustzijn")
     bron_regel: Regel | None = veld("Op welke regel van de bron staat dit doel?", 15, default=None)
 
 
-class Plan(Onderbouwing):
+class Plan(Eigen):
     """Plan: the actions of one part of the organisation. It is not the plan of the whole organisation."""
 
     id: Id = veld("Welke korte naam krijgt dit plan?", "actieplan-po")
     titel: Tekst = veld("Hoe heet dit plan in gewone taal?", "Actieplan van de directie P&O")
     officiele_titel: Tekst = veld(
-        "Hoe heet dit plan in de bron?", "Actieplan Inclusie en Diversiteit"
+        "Hoe heet dit plan in de bron?", "Actieplan Inclusie en Diversiteit", default=""
     )
     in_het_kort: tuple[Tekst, ...] = veld(
-        "Waar gaat dit plan over?", ["Dit plan is van één directie."], min_length=1
+        "Waar gaat dit plan over?", ["Dit plan is van één directie."], default=()
     )
     organisatieonderdeel: RolId = veld(
         "Van welk deel van de organisatie is dit plan?", "directie-po"
     )
-    rapporteert_aan: RolId | Onbekend = veld("Aan wie vertelt dit plan hoe het gaat?", "mt-po")
-    doelen: tuple[Doel, ...] = veld("Welke doelen heeft dit plan?", [], min_length=1)
+    rapporteert_aan: RolId | Onbekend = veld(
+        "Aan wie vertelt dit plan hoe het gaat?", "mt-po", default="onbekend"
+    )
+    doelen: tuple[Doel, ...] = veld("Welke doelen heeft dit plan?", [], default=())
     beeindigd: Beeindiging | None = veld(
         "Is dit plan beëindigd? Op welke dag, en waarom?", None, default=None
     )
@@ -101,34 +111,40 @@ class Stap(Record):
 
     code: Code = veld("Welke code heeft deze stap?", "A3.1")
     titel: Tekst = veld("Wat is de stap, in gewone taal?", "Bekijken wat wij al doen")
-    officiele_titel: Tekst = veld("Hoe staat de stap in de bron?", "Aanpak I&D en MWO")
+    officiele_titel: Tekst = veld("Hoe staat de stap in de bron?", "Aanpak I&D en MWO", default="")
     eerste_deadline: EenMoment = veld(
-        "Wanneer moest deze stap klaar zijn, de eerste keer?", "Q4 2023"
+        "Wanneer moest deze stap klaar zijn, de eerste keer?", "Q4 2023", default=ONBEKEND
     )
     gevoelig: JaNee = veld("Is deze stap gevoelig voor mensen of teams?", "nee", default="nee")
 
 
-class Actie(Inventaris, Onderbouwing):
+class Actie(Inventaris, Eigen):
     """Action: one promise with one owner (a role) and one first deadline."""
 
     code: Code = veld("Welke code heeft deze actie?", "A3")
     titel: Tekst = veld("Wat doen wij, in gewone taal?", "Overzicht van wat teams doen")
-    officiele_titel: Tekst = veld("Hoe heet de actie in de bron?", "Inventarisatie P&O")
+    officiele_titel: Tekst = veld("Hoe heet de actie in de bron?", "Inventarisatie P&O", default="")
     in_het_kort: tuple[Tekst, ...] = veld(
         "Wat doen wij en waarom? 2 tot 4 korte zinnen.",
         ["Wij vragen teams wat zij doen."],
         min_length=2,
         max_length=4,
+        default=(),
     )
     thema: ThemaId = veld("Bij welk thema hoort deze actie?", "bewustzijn")
-    plan: PlanId = veld("In welk plan staat deze actie?", "actieplan-po")
-    doel: Code = veld("Bij welk doel van het plan hoort deze actie?", "A")
+    plan: PlanId = veld("In welk plan staat deze actie?", "actieplan-po", default="")
+    doel: Code = veld("Bij welk doel van het plan hoort deze actie?", "A", default="")
+    sinds: Dag | None = veld(
+        "Is er geen bron? Op welke dag hebben wij dit dan beloofd?", "2025-01-15", default=None
+    )
     trekker: RolId | Onbekend = veld(
         "Wie trekt deze actie? Een functie of afdeling, geen naam.", "directie-po"
     )
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["werkgroep-id-po"], default=())
-    eerste_deadline: EenMoment = veld("Wanneer moest het klaar zijn, de eerste keer?", "Q4 2023")
-    doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee")
+    eerste_deadline: EenMoment = veld(
+        "Wanneer moest het klaar zijn, de eerste keer?", "Q4 2023", default=ONBEKEND
+    )
+    doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee", default="nee")
     stappen: tuple[Stap, ...] = veld("Uit welke stappen bestaat de actie?", [], default=())
     wacht_op: tuple[ActieCode, ...] = veld("Op welke andere actie wacht deze?", ["A3"], default=())
 

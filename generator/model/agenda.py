@@ -12,6 +12,7 @@ from generator.model.fields import (
     Beeindiging,
     Code,
     EenMoment,
+    Eigen,
     Euro,
     Getal,
     HeelGetal,
@@ -139,12 +140,12 @@ class Middelen(Record):
     per_thema: tuple[ThemaMiddelen, ...] = veld("Hoeveel krijgt elk thema?", [], default=())
 
 
-class Agenda(Onderbouwing):
+class Agenda(Eigen):
     """Agenda: the whole of all themes, with priorities and extra means per year."""
 
     titel: Tekst = veld("Hoe heet de agenda?", "Uitvoeringsagenda inclusie en diversiteit")
     in_het_kort: tuple[Tekst, ...] = veld(
-        "Waar gaat de agenda over?", ["Hierin staat wat wij gaan doen."], min_length=1
+        "Waar gaat de agenda over?", ["Hierin staat wat wij gaan doen."], default=()
     )
     prioriteiten: tuple[Prioriteit, ...] = veld(
         "Wat gaat voor in de komende 2 jaar?", [], default=()

@@ -51,6 +51,8 @@ Indeling = Literal["oud", "cbs-2022", "geen", "onbekend"]
 Richting = Literal["hoger", "lager", "onbekend"]
 Werkplan = Literal["geen", "concept", "vastgesteld", "onbekend"]
 SoortTracker = Literal["github", "gitlab", "gitea", "azure", "redmine", "jira"]
+# Azure DevOps is not among them: the editing page cannot work with it.
+SoortBeheer = Literal["gitlab", "gitea", "github"]
 SoortRol = Literal[
     "bestuur",
     "directie",
@@ -208,13 +210,19 @@ Capaciteit = Annotated[
 
 
 class Inventaris(Record):
-    """Inventory: the questions the planner asks of every item. Not known is an answer; no answer is not."""
+    """Inventory: the questions the planner asks of every item. No answer is counted as not known."""
 
-    or_: OrRol = veld("Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or")
-    middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend")
-    geld: Bedrag = veld("Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend")
+    or_: OrRol = veld(
+        "Wat doet de ondernemingsraad (OR) hierbij?", "onbekend", alias="or", default="onbekend"
+    )
+    middelen_nodig: Weten = veld("Is er geld of tijd nodig?", "onbekend", default="onbekend")
+    geld: Bedrag = veld(
+        "Hoeveel geld kost het? Een bedrag, of onbekend.", "onbekend", default="onbekend"
+    )
     capaciteit: Capaciteit = veld(
-        "Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.", "onbekend"
+        "Hoeveel tijd kost het? Een lijst met uren per week, of onbekend.",
+        "onbekend",
+        default="onbekend",
     )
     voorbehoud: tuple[Tekst, ...] = veld(
         "Waar hangt het nog van af?", ["een besluit van de directie"], default=()
@@ -242,6 +250,16 @@ class Onderbouwing(Herkomst):
         "Wat moet een collega weten? Dit komt niet op de site.",
         "De bijlage ontbreekt.",
         default=None,
+    )
+
+
+class Eigen(Onderbouwing):
+    """Own: an item that may come from no source. Its fields are the same, and a source may be left out."""
+
+    bron: BronId = veld(
+        "Uit welke bron komt dit? Mag weg als er geen stuk van is.",
+        "voortgang-po-2024",
+        default="",
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from generator.model.beheer import Beheer
 from generator.model.fields import (
     BronId,
     Dag,
@@ -131,6 +132,9 @@ class Organisatie(Record):
     )
     tracker: Tracker | None = veld(
         "Waar kunnen collega's in het openbaar reageren?", None, default=None
+    )
+    beheer: Beheer | None = veld(
+        "Waar kunnen collega's met een account de bestanden aanpassen?", None, default=None
     )
     ritme_maanden: Annotated[HeelGetal, Field(ge=1, le=24)] = veld(
         "Na hoeveel maanden zonder nieuws is een stand oud?", 3, default=3

@@ -46,7 +46,7 @@ class Register(Record):
     contacten: tuple[Contact, ...]
     stuurgroep: tuple[Zetel, ...]
     actielijst: tuple[Lijstactie, ...]
-    participatie: Participatie
+    participatie: Participatie | None
     adviezen: tuple[Advies, ...]
     instrumenten: tuple[Instrument, ...]
     risicos: tuple[Risico, ...]
@@ -69,6 +69,7 @@ class Kind:
 
     `path` may hold `{field}`: in a folder name the field is filled from it, in a file name it must be equal.
     `key` is the field that must be unique. `many`: the file holds a list instead of one record.
+    Without a key there is one file with one record, which must be there unless `optional`.
     A file is YAML, or a table (CSV) when its path says so.
     """
 
@@ -77,6 +78,7 @@ class Kind:
     path: str
     key: tuple[str, ...] = ()
     many: bool = False
+    optional: bool = False
 
     @property
     def csv(self) -> bool:
@@ -113,7 +115,7 @@ KINDS = (
     Kind("contacten", Contact, "contacten.yml", ("id",), many=True),
     Kind("stuurgroep", Zetel, "stuurgroep.yml", ("id",), many=True),
     Kind("actielijst", Lijstactie, "actielijst.yml", ("id",), many=True),
-    Kind("participatie", Participatie, "participatie.yml"),
+    Kind("participatie", Participatie, "participatie.yml", optional=True),
     Kind("adviezen", Advies, "adviezen/{code}.yml", ("code",)),
     Kind("instrumenten", Instrument, "instrumenten.yml", ("id",), many=True),
     Kind("risicos", Risico, "risicos.yml", ("id",), many=True),

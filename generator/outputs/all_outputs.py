@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Protocol
 
 from generator.layout.context import Context
-from generator.outputs import page_files
+from generator.outputs import feeds, page_files, planning_file
 from generator.outputs.made_file import MadeFile
 
 
@@ -21,7 +21,7 @@ class Output(Protocol):
         """Every file of this kind. The same input gives the same bytes."""
 
 
-OUTPUTS: tuple[Output, ...] = (page_files,)
+OUTPUTS: tuple[Output, ...] = (page_files, feeds, planning_file)
 
 
 def make_files(context: Context) -> list[MadeFile]:

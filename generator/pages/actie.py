@@ -12,6 +12,7 @@ from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
+from generator.layout.follow import actie_feed
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
@@ -62,6 +63,7 @@ _WETEN_NIETS = Zin(
     een="Van 1 stap weten wij niet of die klaar is.",
 )
 _NIET_AF = "Daarmee is de actie nog niet klaar."
+_STAPPEN_VAN = Zin("Dit hoorden wij {wanneer}.")
 _ANDERE_VERBORGEN = Zin("Andere stappen laten wij hier niet zien. {reden}")
 _ALLE_VERBORGEN = Zin("De stappen laten wij hier niet zien. {reden}")
 _NIET_HERKENNEN = "Wij willen niet dat je mensen kunt herkennen."
@@ -75,6 +77,8 @@ _GEMELD = Zin("Dit vertelde: {rol}.")
 _VERTELD = Zin("Nieuws van {dag}: verteld door {rol}")
 _VERBETERD = Zin("Verbeterd op {dag}.")
 _LET_OP = "Let op: de bron was niet duidelijk."
+# Where it comes from, when that is no source.
+_BELOOFD = Zin("Beloofd op: {dag}. Er is geen stuk van deze actie.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,7 @@ class _Values(Values):
     template = "actie.html.j2"
     actie: Actie
     thema: Thema
-    plan: Plan
+    plan: Plan | None
     hoe_ver: Table
     toelichting: Sequence[str]
     let_op: str
@@ -93,6 +97,7 @@ class _Values(Values):
     nodig: Table
     betrokken: Sequence[str]
     tijdlijn: Sequence[tuple[str, str]]
+    beloofd: str
     officieel: Sequence[str]
     bronnen: Sequence[str]
     invullen: bool
@@ -112,12 +117,18 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
     thema = context.thema(actie.thema)
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
-    page = Page(actie_path(actie.code), actie.titel, f"data/acties/{actie.code}.yml", crumbs)
+    page = Page(
+        actie_path(actie.code),
+        actie.titel,
+        f"data/acties/{actie.code}.yml",
+        crumbs,
+        feed=actie_feed(actie.code),
+    )
     values = _Values(
         kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
         actie=actie,
         thema=thema,
-        plan=context.plan(actie.plan),
+        plan=context.plan(actie.plan) if actie.plan else None,
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
@@ -128,12 +139,19 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
-        officieel=[stap.officiele_titel for stap in actie.stappen if is_for_readers(stap)],
+        beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
+        officieel=_officieel(actie),
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
         invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
+
+
+def _officieel(actie: Actie) -> list[str]:
+    """What the source calls the steps that may be shown."""
+    shown = (stap.officiele_titel for stap in actie.stappen if is_for_readers(stap))
+    return [naam for naam in shown if naam]
 
 
 def _stil(stand: ActieStand, silent: Ronde | None) -> list[str]:
@@ -231,8 +249,17 @@ def _stappen_zin(stand: ActieStand) -> str:
         zin(n=gedaan, m=len(klaar)),
         _WETEN_NIET(n=onbekend),
         _NIET_AF if alles_gedaan and stand.loopt_nog and stand.stand != "onbekend" else "",
+        _stappen_van(stand),
     )
     return " ".join(filter(None, zinnen))
+
+
+def _stappen_van(stand: ActieStand) -> str:
+    """Of when the news about the steps is, where later news said nothing about them."""
+    told = next((nieuws for nieuws in stand.nieuws if nieuws.stappen), None)
+    if told is None or told is stand.laatste:
+        return ""
+    return _STAPPEN_VAN(wanneer=told.peildatum.wanneer)
 
 
 def _verborgen(actie: Actie) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.datasets.all_datasets import fill_all
@@ -37,13 +38,15 @@ _LEZEN = Section(
 _REGELS = Zin("Nu {staat|staan} er {n} {regel|regels} in.", geen="Nu staat er nog niets in.")
 _BESTAND = Deel("Download {naam} ({soort}, {grootte})")
 _KIND_OF = {"xlsx": "Excel", "json": "JSON", "jsonld": "JSON"}
-_IS = Zin("{naam}: {uitleg}")
 _WHAT = {
-    "register": "alle gegevens bij elkaar.",
-    "csv-metadata": "wat elke kolom is, voor programma’s. Het volgt ‘CSV on the Web’.",
-    "datapackage": "hetzelfde, voor programma’s die ‘Data Package’ kennen.",
-    "catalogus": "voor wie gegevens verzamelt, zoals data.overheid.nl. Het volgt ‘DCAT-AP-NL 3.0’.",
+    "register.xlsx": "Alle gegevens bij elkaar, met een blad dat elke kolom uitlegt.",
+    "register.json": "Alle gegevens bij elkaar, voor wie programma’s schrijft.",
+    "csv-metadata.json": "Wat elke kolom is, voor programma’s. Dit volgt ‘CSV on the Web’.",
+    "datapackage.json": "Hetzelfde, voor programma’s die ‘Data Package’ kennen.",
+    "catalogus.jsonld": "Voor wie gegevens verzamelt. Dit volgt ‘DCAT-AP-NL 3.0’.",
 }
+_BESTANDEN = "De bestanden"
+_ELK_BESTAND = "Elk bestand, met wat erin staat"
 _KOLOMMEN = Deel("De kolommen van {naam}")
 
 
@@ -52,7 +55,7 @@ def pages(context: Context) -> list[Page]:
     data = fill_all(context)
     files = register_files(context, data)
     sections = [
-        _together(files),
+        _overview(data, files),
         _LEZEN,
         *(_dataset(one, file) for one, file in zip(data, files.tables, strict=True)),
     ]
@@ -61,17 +64,22 @@ def pages(context: Context) -> list[Page]:
     return [replace(page, files=(*page.files, *files.all))]
 
 
-def _together(files: RegisterFiles) -> Section:
-    """The files with all data, and those that programs and catalogues read."""
-    return Section(
-        "alles",
-        "Alles in één bestand",
-        items=tuple(
-            _IS(naam=file.name, uitleg=_WHAT[file.name.rpartition(".")[0]])
-            for file in files.together
-        ),
-        links=tuple(_link(file) for file in files.together),
+def _overview(data: Sequence[Filled], files: RegisterFiles) -> Section:
+    """Every file with its link: first those with all data, then one for each kind."""
+    together = tuple((_link_cell(file), Cell(_WHAT[file.name])) for file in files.together)
+    apart = tuple(
+        (_link_cell(file), Cell(one.dataset.says))
+        for one, file in zip(data, files.tables, strict=True)
     )
+    table = Table(
+        _ELK_BESTAND, ("Bestand", "Wat staat erin?"), (*together, *apart), look="kolommen"
+    )
+    return Section("bestanden", _BESTANDEN, table=table)
+
+
+def _link_cell(file: PageFile) -> Cell:
+    link = _link(file)
+    return Cell(link.text, address=link.address)
 
 
 def _dataset(one: Filled, file: PageFile) -> Section:

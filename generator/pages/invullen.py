@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 
 from generator.alphabet import capital, dutch_order
 from generator.figures.as_known import as_known
@@ -20,25 +22,28 @@ from generator.layout.react import issue_form
 from generator.layout.site_map import SiteMap, invul_path, invul_rol_path, start
 from generator.layout.template import Values, make_page
 from generator.layout.words import STANDEN
-from generator.layout.zin import Zin
+from generator.layout.zin import Deel, Zin
 from generator.model.register import Register
 from generator.moment import dag
 
 _TITEL = Zin("Nieuws over actie {code}")
 _TITEL_ROL = Zin("Nieuws van {rol}")
 _KORT = (
-    "Vertel hoe het gaat. Dat kost ongeveer **2 minuten** voor 1 actie.",
+    "Met dit formulier vertel je hoe het gaat. Dat kost ongeveer **2 minuten** voor 1 actie.",
     "Wij sturen niets vanzelf. Jij stuurt de mail of het bestand.",
     "Schrijf geen namen van mensen.",
 )
 _KIES = Zin("Kies je actie. Er {is|zijn} {n} {actie|acties}.", geen="Er zijn nog geen acties.")
 _LAATST = Zin("Het laatste nieuws is van {dag}. Stand: {stand}.")
 _NOG_NIETS = "Wij hoorden nog niets over deze actie."
+# What can be typed at a day, said with days around the day of the site.
+_WANNEER = Zin("Bijvoorbeeld: {dag}. Of alleen een maand: {maand}.")
+_EINDDATUM = Zin("Laat dit leeg als de einddatum niet verschuift. Bijvoorbeeld: {maand}.")
+# In a mail without script nobody sees the choices.
+_KIES_BIJ = Deel("{label}: kies uit {woorden}.")
 _GEEN_TREKKER = "De trekker is onbekend"
 _UITLEG_BIJ = {
     GEMELD_DOOR: "Kies een functie of afdeling.",
-    "peildatum": "Bijvoorbeeld: 1 december 2026. Of alleen een maand: november 2026.",
-    "nieuwe_deadline": "Laat dit leeg als de einddatum niet verschuift. Bijvoorbeeld: juni 2027.",
     UITLEG: f"Schrijf korte zinnen, hooguit {MOST_LETTERS} tekens.",
 }
 
@@ -103,7 +108,7 @@ def _list(
         (capital(names[rol]), "" if rol == "onbekend" else invul_rol_path(rol), owners[rol])
         for rol in order
     ]
-    page = replace(SiteMap.INVULLEN.page("data/voortgang"), searched=False)
+    page = SiteMap.INVULLEN.page("data/voortgang")
     values = _Values(
         kort=[*_KORT, _KIES(n=len(stands))],
         formulieren=(),
@@ -142,14 +147,22 @@ def _values(context: Context, stands: Sequence[ActieStand]) -> _Values:
 
 
 def _mail_lines(stands: Sequence[ActieStand]) -> list[str]:
-    """The questions as a mail to answer, for who has no script."""
-    lines = []
+    """The questions as a mail to answer, for who has no script. What stands before them is for people."""
+    lines = [_choose(ask, stands) for ask in QUESTIONS if ask.choices]
+    lines.append("")
     for stand in stands:
         lines += [
             f"{ask.label}: {stand.actie.code if ask.field == 'code' else ''}" for ask in QUESTIONS
         ]
         lines.append("")
     return lines
+
+
+def _choose(asking: Asking, stands: Sequence[ActieStand]) -> str:
+    """The words to choose from, of those that one of the actions can have."""
+    can = set(chain.from_iterable(asking.choices_for(stand.actie) for stand in stands))
+    words = [choice.word.lower() for choice in asking.choices if choice in can]
+    return _KIES_BIJ(label=asking.label, woorden=", ".join(words))
 
 
 def _form(context: Context, stand: ActieStand) -> Form:
@@ -162,9 +175,22 @@ def _form(context: Context, stand: ActieStand) -> Form:
     return Form(stand, known, latest.toelichting if latest else "", fields)
 
 
+def _hint(field: str, today: date) -> str:
+    """What stands below a question. An example of a day is never later than the day of the site."""
+    if field == "peildatum":
+        return _WANNEER(dag=dag(today), maand=_month(today))
+    if field == "nieuwe_deadline":
+        return _EINDDATUM(maand=_month(today.replace(year=today.year + 1, day=1)))
+    return _UITLEG_BIJ.get(field, "")
+
+
+def _month(day: date) -> str:
+    return dag(day).partition(" ")[2]
+
+
 def _field(context: Context, stand: ActieStand, asking: Asking) -> Field:
     """How a question is drawn: of an owner the list of roles, of a choice its words, else what can be typed."""
-    hint = _UITLEG_BIJ.get(asking.field, "")
+    hint = _hint(asking.field, context.figures.today)
     if asking.field == GEMELD_DOOR:
         there = as_known(context.register, context.figures.today).rollen
         roles = sorted(there, key=lambda rol: dutch_order(rol.naam))

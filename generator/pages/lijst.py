@@ -10,8 +10,14 @@ from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
-from generator.layout.site_map import SiteMap, deel_acties_path, start, thema_acties_path
-from generator.layout.tables import Table, actions
+from generator.layout.site_map import (
+    SiteMap,
+    deel_acties_path,
+    start,
+    thema_acties_path,
+    trekker_acties_path,
+)
+from generator.layout.tables import Beside, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
@@ -26,6 +32,8 @@ _TABEL = Zin("{n} {actie|acties}.")
 # Lists that the register makes.
 _BIJ_THEMA = Deel("Acties bij het thema {thema}")
 _EEN_THEMA = "Elke actie hoort bij 1 thema."
+_VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
+_EEN_TREKKER = "De trekker zorgt dat de actie gebeurt."
 _VAN_DEEL = Deel("Acties in plannen van: {deel}")
 _EEN_DEEL = "Een plan is van 1 deel van de organisatie."
 
@@ -187,11 +195,14 @@ def pages(context: Context) -> list[Page]:
 def _groepen(context: Context) -> tuple[Groep, ...]:
     """The groups to choose from. Only themes and parts of the organisation that have actions get a list."""
     themas = [thema for thema in context.themas() if context.figures.per_thema[thema.id].totaal]
+    alles = context.figures.acties.values()
+    trekkers = dict.fromkeys(stand.trekker for stand in alles if stand.trekker != "onbekend")
     van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
     return (
         Groep("Waar moet je op letten?", _AANDACHT),
         Groep("Hoe ver is het?", _STAND),
         Groep("Welk thema?", tuple(_van_thema(thema.id, thema.titel) for thema in themas)),
+        Groep("Wie trekt het?", tuple(_van_trekker(context, rol) for rol in trekkers)),
         Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
     )
 
@@ -203,6 +214,18 @@ def _van_thema(thema: str, titel: str) -> Lijst:
         _BIJ_THEMA(thema=titel),
         _EEN_THEMA,
         lambda stand: stand.actie.thema == thema,
+    )
+
+
+def _van_trekker(context: Context, rol: str) -> Lijst:
+    """The actions of one owner; those without an owner have a list of their own."""
+    naam = context.rol(rol)
+    return Lijst(
+        trekker_acties_path(rol),
+        capital(naam),
+        _VAN_TREKKER(trekker=naam),
+        _EEN_TREKKER,
+        lambda stand: stand.trekker == rol,
     )
 
 
@@ -226,13 +249,14 @@ def _lijst(
     groep, totaal = rijen[lijst.path], len(context.figures.acties)
     zin = _ALLE(n=totaal) if alle else _DEEL(n=len(groep), m=totaal)
     marks = _marks(groepen, rijen) if alle else ()
+    columns: tuple[Beside, ...] = ("Thema", "Trekker") if alle else ("Thema",)
     offered = [(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen]
     values = _Values(
         kort=[zin, *_niet_bekend(context, lijst), lijst.rule],
         alle=alle,
         gefilterd=alle and len(groep) > 1,
         groepen=[(name, choices) for name, choices in offered if choices],
-        acties=actions(context, _TABEL(n=len(groep)), groep, marks=marks),
+        acties=actions(context, _TABEL(n=len(groep)), groep, beside=columns, marks=marks),
         aantal=len(groep),
     )
     if alle:

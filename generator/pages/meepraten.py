@@ -10,6 +10,7 @@ from generator.layout.reacted import counted, reaction_table
 from generator.layout.site_map import SiteMap
 from generator.layout.words import listed
 from generator.layout.zin import Zin
+from generator.model.overleg import Participatie
 
 _BIJEENKOMSTEN = Zin("Bijeenkomsten gepland: **{gepland}**. Gehouden: **{gehouden}**.")
 _WANNEER = Zin("Wanneer: {periode}")
@@ -26,24 +27,41 @@ def pages(context: Context) -> list[Page]:
     """The one page of taking part."""
     deel = context.register.participatie
     adviezen = context.register.adviezen
-    kort = [
-        *deel.in_het_kort,
-        _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden),
-        advice_sentence(context),
-    ]
+    kort = [*_in_short(deel), advice_sentence(context)]
     page = SiteMap.MEEPRATEN.page("data/participatie.yml")
-    return [block_page(context, page, kort, _sections(context), [deel, *adviezen])]
+    sections = [*_meetings(context, deel), *_advice(context)]
+    return [block_page(context, page, kort, sections, [*([deel] if deel else []), *adviezen])]
 
 
-def _sections(context: Context) -> list[Section]:
-    """The meetings, what was asked and heard, and the advice with its answers."""
-    deel, adviezen = context.register.participatie, context.register.adviezen
+def _in_short(deel: Participatie | None) -> list[str]:
+    """What the meetings are for and how many there were; nothing when there are none."""
+    if deel is None:
+        return []
+    return [*deel.in_het_kort, _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden)]
+
+
+def _meetings(context: Context, deel: Participatie | None) -> list[Section]:
+    """The meetings, and what was asked and heard; nothing when there are none."""
+    if deel is None:
+        return []
     bijeenkomsten = (
         _WANNEER(periode=deel.periode.zin),
         _HOEVEEL(aantal=deel.deelnemers),
         _NETWERKEN(netwerken=listed(list(map(context.rol, deel.netwerken))) or _GEEN_NETWERKEN),
     )
     niets_gehoord = () if deel.gehoord else (_NIETS_GEHOORD,)
+    return [
+        Section("bijeenkomsten", "De bijeenkomsten", items=bijeenkomsten),
+        _zoals_in_stuk("vragen", "Welke vragen noemt het stuk?", _VRAGEN, deel.vragen),
+        Section("gehoord", "Wat hoorden wij?", niets_gehoord, deel.gehoord),
+        _zoals_in_stuk("kwaliteit", "Waaraan moet de tekst voldoen?", _EISEN, deel.kwaliteit),
+        _zoals_in_stuk("risicos", "Waar letten wij op?", _PUNTEN, deel.risicos),
+    ]
+
+
+def _advice(context: Context) -> list[Section]:
+    """The advice with its answers, and what colleagues asked."""
+    adviezen = context.register.adviezen
     links = tuple(react_to(context, "advies", advies.code, advies.titel) for advies in adviezen)
     table = advice_table(context, adviezen)
     per_advies = (
@@ -51,11 +69,6 @@ def _sections(context: Context) -> list[Section]:
     )
     reacties = tuple(filter(None, per_advies))
     return [
-        Section("bijeenkomsten", "De bijeenkomsten", items=bijeenkomsten),
-        _zoals_in_stuk("vragen", "Welke vragen noemt het stuk?", _VRAGEN, deel.vragen),
-        Section("gehoord", "Wat hoorden wij?", niets_gehoord, deel.gehoord),
-        _zoals_in_stuk("kwaliteit", "Waaraan moet de tekst voldoen?", _EISEN, deel.kwaliteit),
-        _zoals_in_stuk("risicos", "Waar letten wij op?", _PUNTEN, deel.risicos),
         Section("adviezen", "Advies en antwoord", table=table, series=reacties, links=links),
         Section("reacties", "Reacties van collega’s", tuple(counted(context))),
     ]

@@ -16,7 +16,7 @@ from generator.layout.tables import Cell, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Plan
+from generator.model.acties import Doel, Plan
 from generator.model.organisatie import Bron
 
 _PLAN = "Plan"
@@ -37,8 +37,9 @@ class _Values(Values):
     acties: Table
     veranderd: Table
     rollen: Sequence[str]
-    bron: Bron
+    bron: Bron | None
     citaten: Quotes
+    officiele_doelen: Sequence[Doel]
 
 
 def pages(context: Context) -> list[Page]:
@@ -66,8 +67,9 @@ def _plan(context: Context, plan: Plan) -> Page:
             _VAN(rol=context.rol(plan.organisatieonderdeel)),
             _VERTELT_AAN(rol=context.rol(plan.rapporteert_aan)),
         ],
-        bron=context.bron(plan.bron),
+        bron=context.bron(plan.bron) if plan.bron else None,
         citaten=quotes(context, [(plan, plan.citaten)]),
+        officiele_doelen=[doel for doel in plan.doelen if doel.officiele_titel],
     )
     return make_page(context, page, plan.titel, values)
 

@@ -7,10 +7,11 @@ from datetime import date
 from itertools import chain
 
 from generator.alphabet import capital
-from generator.layout.blocks import Section, block_page, official
+from generator.layout.blocks import Link, Section, block_page, official
 from generator.layout.context import Context
-from generator.layout.page import Page
-from generator.layout.planned import GEBEURD, steps_section
+from generator.layout.follow import PLANNING_ICS
+from generator.layout.page import Page, file_link, link
+from generator.layout.planned import GEBEURD, is_behind_us, steps_section
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, listed
@@ -34,6 +35,8 @@ _KOMT = Zin(
 _ZONDER_DATUM = Zin("Bij **{n}** {stap|stappen} weten wij geen datum.", geen="")
 _GEEN_FASEN = "Op deze dag kenden wij nog geen fasen."
 _HANGT_AF = Zin("De planning hangt af van: {waarvan}.")
+_AGENDA = "Zet de planning in je eigen agenda (iCalendar)"
+_LEES_HOE = "Lees hoe dat werkt"
 _FASE = Deel("Fase {nummer}")
 
 
@@ -45,16 +48,25 @@ def pages(context: Context) -> list[Page]:
         *((stap.titel, stap.officiele_titel) for stap in stappen),
         *((fase.titel, fase.officiele_titel) for fase in fasen),
     ]
+    page = SiteMap.PLANNING.page("data/planning.yml")
     sections = [
         steps_section(context, "komt", "Wat komt er nog?", komt),
         steps_section(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
         steps_section(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
         _fasen(context, fasen),
+        _agenda(page),
         official(namen),
     ]
-    page = SiteMap.PLANNING.page("data/planning.yml")
     kort = _kort(voorbij, komt, zonder)
     return [block_page(context, page, kort, sections, [*stappen, *fasen])]
+
+
+def _agenda(page: Page) -> Section:
+    links = (
+        Link(_AGENDA, file_link(page.path, PLANNING_ICS)),
+        Link(_LEES_HOE, link(page.path, SiteMap.VOLGEN.path)),
+    )
+    return Section("agenda", "Wil je dit in je agenda?", links=links)
 
 
 def _by_date(
@@ -63,14 +75,9 @@ def _by_date(
     """The steps without a last day, those still to come, and those that are over."""
     zonder = [stap for stap in stappen if not stap.moment.tot]
     dated = [stap for stap in stappen if stap.moment.tot]
-    voorbij = [stap for stap in dated if _is_behind_us(stap, today)]
-    komt = [stap for stap in dated if not _is_behind_us(stap, today)]
+    voorbij = [stap for stap in dated if is_behind_us(stap, today)]
+    komt = [stap for stap in dated if not is_behind_us(stap, today)]
     return zonder, komt, voorbij
-
-
-def _is_behind_us(stap: Planstap, today: date) -> bool:
-    """Whether a step with a last day is over: its day has passed, or it happened already."""
-    return stap.moment.voorbij(today) or stap.gebeurd == "ja"
 
 
 def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap]) -> list[str]:

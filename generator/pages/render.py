@@ -11,9 +11,11 @@ from generator.layout.context import Context, make_context
 from generator.layout.page import Page
 from generator.model.register import Register
 from generator.pages import (
+    aanpassen,
     actie,
     actielijst,
     afspraken,
+    archief,
     bronnen,
     cijfers,
     contacten,
@@ -30,12 +32,14 @@ from generator.pages import (
     plan,
     planning,
     rapport,
+    rol,
     rollen,
     rondes,
     schrijfhulp,
     thema,
     veranderd,
     verklaring,
+    volgen,
     zoeken,
 )
 from generator.register.content import Text
@@ -61,6 +65,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     planning,
     contacten,
     rollen,
+    rol,
     actielijst,
     meepraten,
     cijfers,
@@ -68,8 +73,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     veranderd,
     rondes,
     rapport,
+    archief,
     onbekend,
     bronnen,
+    volgen,
     gegevens,
     ingetrokken,
     verklaring,
@@ -80,6 +87,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 )
 
 
+# Of these only some organisations have a page.
+WHEN_ASKED: tuple[PageKind, ...] = (aanpassen,)
 # For who works on the site, and for nobody else.
 PREVIEW_KINDS: tuple[PageKind, ...] = (navragen,)
 
@@ -99,7 +108,7 @@ def render_preview(register: Register, figures: Figures, texts: list[Text]) -> l
 def render_kinds(context: Context) -> dict[str, list[Page]]:
     """Every page by the name of its kind, in order."""
     made: dict[str, list[Page]] = {}
-    for kind in PAGE_KINDS:
+    for kind in (*WHEN_ASKED, *PAGE_KINDS):
         before = tuple(chain.from_iterable(made.values()))
         made[kind_name(kind)] = kind.pages(replace(context, made=before))
     return made

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
+from generator.layout.doing import doing
 from generator.layout.page import Page
-from generator.layout.site_map import SiteMap
+from generator.layout.site_map import SiteMap, rol_path
 from generator.layout.tables import Cell, Table
 from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
@@ -49,9 +50,13 @@ def pages(context: Context) -> list[Page]:
         zonder_trekker if totaal.totaal else GEEN_ACTIES,
         _stuurgroep_zin(register.stuurgroep),
     ]
+    with_page = frozenset(rol.id for rol, _ in doing(context))
     sections = [
         *_stuurgroep(register.stuurgroep),
-        *(_soort(soort, [rol for rol in rollen if rol.soort == soort]) for soort in soorten),
+        *(
+            _soort(soort, [rol for rol in rollen if rol.soort == soort], with_page)
+            for soort in soorten
+        ),
     ]
     page = SiteMap.ROLLEN.page("data/rollen.yml")
     return [block_page(context, page, kort, sections, register.stuurgroep)]
@@ -92,8 +97,15 @@ def _stuurgroep_zin(stuurgroep: Sequence[Zetel]) -> str:
     return " ".join(filter(None, zinnen))
 
 
-def _soort(soort: str, rollen: Sequence[Rol]) -> Section:
-    rows = tuple((Cell(capital(rol.naam)), Cell(rol.uitleg)) for rol in rollen)
+def _soort(soort: str, rollen: Sequence[Rol], with_page: Collection[str]) -> Section:
+    """The roles of a kind; the name of one that does something leads to its page."""
+    rows = tuple(
+        (
+            Cell(capital(rol.naam), target=rol_path(rol.id) if rol.id in with_page else ""),
+            Cell(rol.uitleg),
+        )
+        for rol in rollen
+    )
     return Section(
         f"soort-{soort}",
         capital(soort),

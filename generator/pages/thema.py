@@ -14,6 +14,7 @@ from generator.figures.verloop import Peiling, verloop
 from generator.layout.answers import not_known
 from generator.layout.changes import history
 from generator.layout.context import Context
+from generator.layout.follow import thema_feed
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
@@ -128,7 +129,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         kort=[*theme_sentences(context, thema, groep), *thema.in_het_kort],
         thema=thema,
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
-        acties=actions(context, _ACTIES(n=len(groep)), groep, theme=False),
+        acties=actions(context, _ACTIES(n=len(groep)), groep, beside=()),
         verloop=_verloop(peilingen),
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         meedoen=_meedoen(context, thema),
@@ -140,7 +141,13 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
     )
     crumbs = start(SiteMap.THEMAS.crumb, Crumb(thema.titel))
-    page = Page(thema_path(thema.id), thema.titel, f"data/themas/{thema.id}.yml", crumbs)
+    page = Page(
+        thema_path(thema.id),
+        thema.titel,
+        f"data/themas/{thema.id}.yml",
+        crumbs,
+        feed=thema_feed(thema.id),
+    )
     return make_page(context, page, thema.titel, values)
 
 

@@ -16,7 +16,9 @@ _NIEUWS = Zin(
     "Over **{zoveel}** {actie|acties} kwam in de laatste {periode} nieuws.",
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
 )
+_OUD = "Lees hoe het eerder was"
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
+_VOLGEN = "Volg de veranderingen zonder account"
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")
 _RONDES = "Bekijk de rondes: wij vroegen nieuws aan trekkers"
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
@@ -47,9 +49,11 @@ def pages(context: Context) -> list[Page]:
         if context.register.ingetrokken
         else None
     )
+    before = Link(_OUD, link(page.path, SiteMap.ARCHIEF.path))
     year = Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path))
+    follow = Link(_VOLGEN, link(page.path, SiteMap.VOLGEN.path))
     sections = [
-        Section("lijst", "De veranderingen", table=table, links=(year,)),
+        Section("lijst", "De veranderingen", table=table, links=(follow, year, before)),
         *([weg] if weg else []),
     ]
     if context.register.rondes:

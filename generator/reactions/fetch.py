@@ -43,13 +43,17 @@ class _Changed(Exception):  # noqa: N818  # no error: what we read is no longer 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to read, and by which names. `token` is '' without one; `old` is what we read before."""
+    """What to read, and by which names. `token` is '' without one; `old` is what we read before.
+
+    `allowed` are the accounts that may answer for the organisation, in small letters; none when nobody named them.
+    """
 
     tracker: Tracker
     names: Mapping[str, str]
     today: date
     token: str = field(default="", repr=False)
     old: Ophaling | None = None
+    allowed: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def fetch(wish: Wish, progress: Progress, client: Client | None = None) -> dict[str, Any]:
@@ -108,7 +112,7 @@ def _reaction(client: Client, adapter: Adapter, wish: Wish, issue: Ticket) -> di
     remarks = []
     if may_be_shown(issue):
         remarks = adapter.read_remarks(
-            client.ask(adapter.remarks(wish.tracker, issue.number)).value
+            client.ask(adapter.remarks(wish.tracker, issue.number)).value, wish.allowed
         )
     return reaction_of(issue, wish.names, remarks)
 
@@ -184,15 +188,18 @@ def _headers(adapter: Adapter, token: str) -> dict[str, str]:
 
 
 def _mark(wish: Wish) -> str:
-    """The ETag of what we read before; '' when the register has other items now, for then we must look again."""
+    """The ETag of what we read before; '' when there are other items or accounts now: then we look again."""
     kept = (wish.old.kenmerk if wish.old else None) or ""
     names = _same_names(wish)
     return from_letters(kept.removeprefix(names)) if kept.startswith(names) else ""
 
 
 def _same_names(wish: Wish) -> str:
-    """Some letters that change when the items change that a reaction can be about."""
-    known = " ".join(sorted(wish.names))
+    """Some letters that change when the items change that a reaction can be about, or who may answer.
+
+    So few that nobody can find an account by them.
+    """
+    known = " ".join([*sorted(wish.names), *sorted(wish.allowed)])
     return in_letters(sha256(known.encode()).hexdigest()[:4])
 
 

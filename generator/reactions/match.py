@@ -67,7 +67,7 @@ def reaction_of(
     issue: Ticket, names: Mapping[str, str], remarks: Sequence[Comment]
 ) -> dict[str, Any]:
     """The fields of a reaction. `remarks` are only given of an issue whose words may be shown."""
-    answer = next((one for one in remarks if _ANSWER.match(one.text)), None)
+    answer = _answer(issue, remarks)
     stand = _stand(issue, answered=answer is not None)
     fields: dict[str, Any] = {"nummer": issue.number}
     if about(issue, names):
@@ -83,13 +83,31 @@ def reaction_of(
     return fields | _said(words)
 
 
+def _answer(issue: Ticket, remarks: Sequence[Comment]) -> Comment | None:
+    """The first answer of somebody who may give it.
+
+    Where nobody says who may, anybody could have written it. Then it counts only when somebody who may set labels
+    said what was decided, and there is no second one that could be the real one.
+    """
+    answers = [one for one in remarks if _ANSWER.match(one.text)]
+    sure = next((one for one in answers if one.sure), None)
+    if sure is None and _decided(issue) and len(answers) == 1:
+        return answers[0]
+    return sure
+
+
+def _decided(issue: Ticket) -> ReactieStand | None:
+    """What a label says that was decided."""
+    return next((_DECIDED[label] for label in _DECIDED if label in issue.labels), None)
+
+
 def _said(words: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in words.items() if text}
 
 
 def _stand(issue: Ticket, *, answered: bool) -> ReactieStand:
     """What was decided: a label says it; else an answer, else only that it was closed."""
-    decided = next((_DECIDED[label] for label in _DECIDED if label in issue.labels), None)
+    decided = _decided(issue)
     if decided:
         return decided
     if answered:

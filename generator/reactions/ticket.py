@@ -8,10 +8,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A remark below an issue, without its author."""
+    """A remark below an issue, without its author. `sure`: we know that who wrote it may answer for us."""
 
     day: date
     text: str
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

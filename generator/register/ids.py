@@ -36,10 +36,13 @@ KEPT = (
 # Kinds whose records come in a table: of each day in it the list holds how many lines there were.
 IN_TABLES = "metingen"
 # Kinds whose records may have no day of their own: then the list holds the day on which they came.
+# Of what is kept there the list holds something else; a rule asks those for a source or a day.
 CAME = tuple(
     kind.name
     for kind in KINDS
-    if "sinds" in kind.record.model_fields and not kind.record.model_fields["sinds"].is_required()
+    if kind.name not in KEPT
+    and "sinds" in kind.record.model_fields
+    and not kind.record.model_fields["sinds"].is_required()
 )
 IDS_FILE = ".ids"
 _KINDS = (*KEPT, IN_TABLES, *CAME)
@@ -120,7 +123,7 @@ def without_day(record: Record) -> bool:
     """Whether nothing in a record of one of the kinds in CAME says when it came: no day, and no source."""
     fields = ("sinds", "bron", "datum")
     days = [getattr(record, field, None) for field in fields]
-    return not any(isinstance(day, str) or (day is not None and day.van) for day in days)
+    return not any(day and (isinstance(day, str) or day.van) for day in days)
 
 
 def ids_of(register: Register) -> set[tuple[str, str]]:

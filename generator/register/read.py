@@ -149,7 +149,7 @@ def _register(items: list[Item], published: Iterable[KeptKey]) -> Register:
             record = with_days(record, came.get((item.kind.name, "/".join(item.key))))
         records[item.kind.name].append(record)
     found: dict[str, Any] = {name: tuple(given) for name, given in records.items()}
-    single = {kind.name: found[kind.name][0] for kind in KINDS if not kind.key}
+    single = {kind.name: next(iter(found[kind.name]), None) for kind in KINDS if not kind.key}
     return Register.model_construct(**(found | single))
 
 
@@ -234,7 +234,8 @@ def _missing(folder: Path, items: list[Item]) -> list[Problem]:
     if not folder.is_dir():
         return []
     read = {item.kind.name for item in items}
-    absent = (kind for kind in KINDS if not kind.key and kind.name not in read)
+    needed = (kind for kind in KINDS if not kind.key and not kind.optional)
+    absent = (kind for kind in needed if kind.name not in read)
     return [
         Problem(f"{folder.name}/{kind.path}", 1, 1, "bestand-ontbreekt", _MISSING)
         for kind in absent

@@ -28,7 +28,8 @@ class Source:
 
     def settled(self) -> Source:
         """The same without its text, which nobody needs once the record is right: only the places stay."""
-        return Source(self.file, self.path, Tree("", self.tree.places))
+        kept = Tree("", self.tree.places, renumbered=self.tree.renumbered)
+        return Source(self.file, self.path, kept)
 
     def place(self, *path: str | int) -> tuple[str, int, int]:
         """File, line and column of the value at this path in the record; of what is around it when it is not there itself."""

@@ -13,6 +13,7 @@ import yaml
 from generator.problem import Problem
 from generator.register.broken_text import entity_in, unseen_in
 from generator.register.decode import decode
+from generator.register.renumbered import is_renumbered
 from generator.register.unreadable import explain_yaml
 
 # Where something stands inside the tree: names of fields and numbers of items, from the top.
@@ -38,11 +39,13 @@ class Tree:
     """The content of one file. `value` holds text, lists and dicts; `places` says where each path stands.
 
     A field has two places: of its name (`names`) and of its value (`places`), as line and column from 1.
+    `renumbered` are the numbers, with their places, that a program which knows numbers writes in another way.
     """
 
     value: Any
     places: Mapping[FieldPath, Position] = field(default_factory=dict)
     names: Mapping[FieldPath, Position] = field(default_factory=dict)
+    renumbered: tuple[tuple[Position, str], ...] = ()
 
 
 class _RefusedError(Exception):
@@ -72,7 +75,7 @@ def parse(file: str, data: bytes, first_line: int = 1) -> tuple[Tree | None, lis
         Problem(file, *place, "veld-dubbel", f"Het veld '{name}' staat er 2 keer. Haal er 1 weg.")
         for name, place in builder.doubles
     ]
-    return Tree(value, builder.places, builder.names), doubles
+    return Tree(value, builder.places, builder.names, tuple(builder.renumbered)), doubles
 
 
 class _Builder:
@@ -86,6 +89,7 @@ class _Builder:
         self.places: dict[FieldPath, Position] = {}
         self.names: dict[FieldPath, Position] = {}
         self.doubles: list[tuple[str, Position]] = []
+        self.renumbered: list[tuple[Position, str]] = []
 
     def document(self, events: Iterator[yaml.Event]) -> Any:
         value = None
@@ -137,7 +141,12 @@ class _Builder:
         message = unseen_in(event.value) or entity_in(event.value)
         if message:
             raise _RefusedError(place, "vreemd-teken", message)
+        self._note_number(place, event)
         return event.value
+
+    def _note_number(self, place: Position, event: yaml.ScalarEvent) -> None:
+        if not event.style and is_renumbered(event.value):
+            self.renumbered.append((place, event.value))
 
     def _refuse_lost_text(self, event: yaml.Event) -> None:
         """Refuse ' #' in a sentence: YAML takes what follows for a remark, and the text would be lost unseen."""

@@ -87,6 +87,8 @@ def _pattern(name: str, details: ErrorDetails) -> str:
         return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
     if details["ctx"]["pattern"].endswith("?#]+$"):
         return f"{value} is geen webadres bij '{name}'. Begin met https://."
+    if details["ctx"]["pattern"].endswith("(/\\w[\\w.-]*)+$"):
+        return f"{value} is geen project. Schrijf bij '{name}' eerst de groep en dan het project, bijvoorbeeld: inclusie/voortgang."
     if details["ctx"]["pattern"].endswith("/$"):
         return f"{value} is geen goed webadres bij '{name}'. Begin met https:// en eindig met een schuine streep."
     if "pad" in details["ctx"]["pattern"]:

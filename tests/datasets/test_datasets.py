@@ -15,7 +15,7 @@ from generator.datasets.dataset import Filled
 from generator.datasets.register_files import register_files
 from generator.figures.figures import figures
 from generator.layout.context import Context, make_context
-from generator.layout.page import PageFile
+from generator.layout.page import Page, PageFile
 from generator.model.register import Register
 from generator.pages import gegevens
 from generator.register.content import Text
@@ -159,3 +159,27 @@ def test_numbers_of_actions_are_those_of_the_pages(real: Context) -> None:
 
 def test_a_file_does_not_depend_on_other_pages(small: Context) -> None:
     assert gegevens.pages(small) == gegevens.pages(replace(small, made=()))
+
+
+def test_an_action_of_which_hardly_anything_is_known_is_in_the_data(
+    goed: tuple[Register, list[Text]],
+) -> None:
+    register, texts = goed
+    nothing = {"bron": "", "plan": "", "doel": "", "officiele_titel": "", "in_het_kort": ()}
+    acties = tuple(one.model_copy(update=nothing) for one in register.acties)
+    changed = register.model_copy(update={"acties": acties, "participatie": None})
+
+    context = make_context(changed, figures(changed, DAG), texts)
+    data = {one.dataset.name: rows(one) for one in fill_all(context)}
+
+    assert [row["bron"] for row in data["acties"]] == [None] * len(acties)
+    assert [row["code"] for row in data["acties"]] == [one.code for one in acties]
+
+
+def test_a_link_to_a_table_weighs_little_on_the_page_of_an_action(
+    echte_paginas: dict[str, Page],
+) -> None:
+    for path, page in echte_paginas.items():
+        if path.startswith("acties/"):
+            links = re.findall(r'<p class="download.*?</p>', page.body)
+            assert len("".join(links)) <= 0.2 * len(page.head + page.body), path

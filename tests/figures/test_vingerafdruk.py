@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.vingerafdruk import canonical, vingerafdruk
+from generator.figures.as_known import as_known
+from generator.figures.vingerafdruk import canonical, vingerafdruk, vingerafdrukken
 from generator.model.register import Register
 from generator.moment import parse_moment
 from generator.register.content import Text
@@ -96,6 +97,31 @@ def test_nothing_of_the_numbers_of_people_is_in_it(register: Register) -> None:
 
     assert register.metingen
     assert canonical(without, DAG) == canonical(register, DAG)
+
+
+def test_what_was_left_out_before_changes_no_earlier_day(register: Register) -> None:
+    @given(st.dates(date(2023, 1, 1), date(2026, 12, 31)), st.integers(0, 900))
+    def holds(day: date, days: int) -> None:
+        known = as_known(register, day + timedelta(days))
+
+        assert vingerafdruk(known, day) == vingerafdruk(register, day)
+
+    holds()
+
+
+def test_many_days_at_once_are_the_same_as_each_by_itself(register: Register) -> None:
+    days = [date(2024, month, 1) for month in range(1, 13)]
+
+    assert vingerafdrukken([(as_known(register, day), day) for day in days]) == [
+        vingerafdruk(register, day) for day in days
+    ]
+
+
+def test_the_text_is_as_json_writes_it(register: Register) -> None:
+    text = canonical(register, DAG)
+
+    again = json.dumps(json.loads(text), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    assert text == again
 
 
 def test_it_is_of_json_with_every_moment_as_it_was_typed(register: Register) -> None:

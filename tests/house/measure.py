@@ -13,7 +13,7 @@ WIDTH = 100
 # Named after their command, or one interface of many modules.
 _EXEMPT_MODULES = frozenset({"__init__", "__main__"})
 _COMMANDS = "commands"
-_INTERFACE = frozenset({"pages"})  # what every kind of page offers
+_INTERFACE = frozenset({"pages", "files"})  # what every kind of page and of file offers
 # What a tool is told about the line before it.
 _REMARK = re.compile(r"\s+# (?:type: ignore|noqa)")
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)

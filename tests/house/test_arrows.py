@@ -29,6 +29,7 @@ PLANTED = {
     ("pages/actie.py", "import jinja2"): "Jinja",
     ("reporters.py", "import click"): "click",
     ("layout/reminder.py", "import icalendar"): "icalendar",
+    ("outputs/paper_html.py", "import weasyprint"): "WeasyPrint",
     ("layout/tables.py", "import generator.figures.geheim"): "hidden",
     ("pages/home.py", "import generator.pages.thema"): "know each other",
     ("checks/terms.py", "import generator.pages.home"): "one way",

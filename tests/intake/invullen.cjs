@@ -58,6 +58,24 @@ async function fill(browser) {
   return { empty, typed, again, wiped, hints: await tips(page) };
 }
 
+// What the form says of a day, and of a mail that was made.
+async function days(browser) {
+  const page = await open(browser, 320);
+  await byKeyboard(page);
+  await page.keyboard.type("Wij herschreven 3 brieven, zei Samira Bouali.");
+  await page.waitForFunction(() => document.querySelector("[data-tips] p"));
+  const said = { name: await tips(page) };
+  for (const day of ["31 februari 2024", "30-02-2024", "c", "vorige week", "1 jan 2099", "1 jan. 2024", "2024-Q3", "oktober 2024", "1 oktober 2024"]) {
+    await page.$eval("[data-veld=peildatum] input", (box, value) => { box.value = value; box.dispatchEvent(new Event("input", { bubbles: true })); }, day);
+    await page.focus("[data-mail]");
+    await page.keyboard.press("Enter");
+    said[day] = await tips(page);
+  }
+  await page.focus("[data-bewaar]");
+  await page.keyboard.press("Enter");
+  return { ...said, kept: await tips(page) };
+}
+
 async function forced(browser) {
   const page = await open(browser, 1280);
   const session = await page.createCDPSession();
@@ -71,14 +89,14 @@ async function withoutScript(browser) {
   await page.goto(`${address}invullen/a1/`);
   return page.evaluate(() => ({
     form: document.querySelector("form[data-invul]").checkVisibility(),
-    mail: document.querySelector("#inhoud a[href*='body=Actie']").href,
+    mail: document.querySelector("#inhoud a[href*='body=Stand']").href,
   }));
 }
 
 (async () => {
   const browser = await puppeteer.launch({ executablePath: program, args: JSON.parse(settings), pipe: true });
   try {
-    console.log(JSON.stringify({ ...(await fill(browser)), forced: await forced(browser), plain: await withoutScript(browser) }));
+    console.log(JSON.stringify({ ...(await fill(browser)), days: await days(browser), forced: await forced(browser), plain: await withoutScript(browser) }));
   } finally {
     await browser.close();
   }

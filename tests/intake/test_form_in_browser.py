@@ -99,8 +99,9 @@ def test_it_becomes_the_file_a_person_would_have_written(seen: dict[str, Any]) -
 
 
 def test_what_is_not_filled_in_is_asked_and_gets_the_focus(seen: dict[str, Any]) -> None:
+    asked = ["Hoe ver is de actie?", "Wat leverde de actie op?", "Wat is er gebeurd? Korte zinnen."]
     assert seen["empty"]["tips"] == [
-        "Er ontbreekt nog een antwoord bij: Stand, Resultaat, Wat gebeurde er."
+        f"Er ontbreekt nog een antwoord bij: {question}" for question in asked
     ]
     assert seen["empty"]["focus"] == "a1-stand"
 
@@ -116,6 +117,34 @@ def test_hints_come_while_somebody_types(seen: dict[str, Any]) -> None:
     assert any("zonder naam" in tip for tip in seen["hints"])
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("31 februari 2024", "staat niet in de kalender"),
+        ("30-02-2024", "staat niet in de kalender"),
+        ("c", "begrijpen wij niet"),
+        ("vorige week", "begrijpen wij niet"),
+        ("1 jan 2099", "is nog niet geweest"),
+    ],
+)
+def test_a_day_that_cannot_be_is_told_before_a_mail_is_made(
+    seen: dict[str, Any], day: str, told: str
+) -> None:
+    assert [told in tip for tip in seen["days"][day]] == [True]
+
+
+@pytest.mark.parametrize("day", ["1 jan. 2024", "2024-Q3", "oktober 2024", "1 oktober 2024"])
+def test_after_a_button_the_form_says_what_to_do_next(seen: dict[str, Any], day: str) -> None:
+    assert seen["days"][day][0].startswith("Je mailprogramma opent een mail.")
+    assert seen["days"]["kept"] == [
+        "Bewaard als nieuws-A1.txt. Mail dit bestand naar samen@proef.example."
+    ]
+
+
+def test_a_name_in_a_sentence_gets_a_hint(seen: dict[str, Any]) -> None:
+    assert any("zonder naam" in tip for tip in seen["days"]["name"])
+
+
 def test_it_fits_at_320_pixels_and_shows_in_own_colours(seen: dict[str, Any]) -> None:
     assert seen["typed"]["wide"] <= 320
     assert seen["forced"]
@@ -125,6 +154,7 @@ def test_without_script_a_mail_asks_the_same(seen: dict[str, Any]) -> None:
     body = parse_qs(urlsplit(seen["plain"]["mail"]).query)["body"][0]
 
     assert not seen["plain"]["form"]
-    assert body.startswith("Actie: A1\r\nGemeld door:")
+    assert body.startswith("Stand: kies uit nog niet gestart, loopt, klaar, opnieuw bekijken,")
+    assert "\r\nActie: A1\r\nGemeld door:" in body
     answered = body.replace("\r\nStand:", "\r\nStand: Loopt")
     assert read_items(answered, DAY)[0].answers == {"code": "A1", "stand": "loopt"}

@@ -264,7 +264,8 @@ def test_csv_is_read_as_offices_save_it(saved: object) -> None:
         ("Naam;Stand\nx;y\n", "Er is geen kolom 'Actie'."),
         ("Actie;Kleur\nA1;rood\n", "De kolom 'kleur' kennen wij niet."),
         ("Actie;Stand;Stand\nA1;Loopt;Klaar\n", "staat er 2 keer"),
-        ("", "Er is geen kolom 'Actie'."),
+        (";;\n", "Er is geen kolom 'Actie'."),
+        ("", "Dit bestand is leeg."),
     ],
 )
 def test_a_table_with_other_columns_is_told(text: str, says: str) -> None:

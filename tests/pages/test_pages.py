@@ -12,6 +12,7 @@ from lxml import html
 from generator.figures.figures import figures
 from generator.figures.telling import count
 from generator.layout.attention import attention
+from generator.layout.follow import ALLES_FEED, PLANNING_ICS
 from generator.layout.page import Page, address, link
 from generator.layout.react import MAX_LENGTH, issue_link, mail_link
 from generator.layout.site_map import actie_path, plan_path, thema_path
@@ -105,9 +106,9 @@ def test_every_table_has_a_caption_and_headers(echte_paginas: dict[str, Page]) -
 
 
 def test_links_between_pages_lead_to_pages(echte_paginas: dict[str, Page]) -> None:
-    addresses = {address(path) for path in echte_paginas}
+    addresses = {address(path) for path in echte_paginas} | {ALLES_FEED, PLANNING_ICS}
     for path, page in echte_paginas.items():
-        addresses |= {f"{address(path)}{file.name}" for file in page.files}
+        addresses |= {page.feed, *(f"{address(path)}{file.name}" for file in page.files)}
     for path, page in echte_paginas.items():
         for href in html.fromstring(f"<div>{page.head}{page.body}</div>").xpath("//a/@href"):
             if href.startswith(("#", "mailto:", "https:")):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from generator.editor.beside_page import is_of_program
 from generator.gate.files.rules import FILE_RULES, PAGE_RULES, FileRule, PageRule, help_of, rule_id
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.published import Found, Published
@@ -58,7 +59,7 @@ def check_site(site: BuiltSite, known: Known, memory: FileMemory) -> FilesResult
     """
     parsed = make_site(site.files, site.pages, site.base)
     told = keys(parsed, known, memory.rules)
-    changed = {path: data for path, data in site.files.items() if told[path] not in memory.clean}
+    changed = {path: data for path, data in _ours(site).items() if told[path] not in memory.clean}
     by_path = {page.path: page for page in site.pages}
     in_pages = _in_pages(parsed, changed, known)
     in_files = _in_files(changed, by_path, known)
@@ -69,6 +70,11 @@ def check_site(site: BuiltSite, known: Known, memory: FileMemory) -> FilesResult
     clean = frozenset(key for path, key in told.items() if path not in blamed)
     wrong = _wrong([*in_pages, *stopped])
     return FilesResult(tuple(found), wrong & by_path.keys(), clean=clean)
+
+
+def _ours(site: BuiltSite) -> dict[str, bytes]:
+    """The files of a site without those of the program for editing, which are known to the byte."""
+    return {path: data for path, data in site.files.items() if not is_of_program(path, data)}
 
 
 def _blamed(

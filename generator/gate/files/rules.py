@@ -75,6 +75,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     file_rules.maker_is_de_organisatie,
     file_rules.verborgen_blijft_verborgen,
     hidden_rules.verborgen_getal_blijft_verborgen,
+    safety_rules.beheer_is_bekend,
 )
 
 _NUMBER = re.compile(r"WCAG (\d\.\d\.\d+)")

@@ -37,6 +37,8 @@ _NO_TEXT = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\0\0\1\0", b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0",
     b"\x1aE\xdf\xa3", b"OggS", b"ID3", b"fLaC",
 )  # fmt: skip
+# A calendar breaks long lines, also inside a word or a letter.
+_CALENDAR, _FOLD = b"BEGIN:VCALENDAR", re.compile(rb"\r?\n[ \t]")
 _FILM = slice(4, 8)
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml")
 # A page, perhaps after a mark of its letters, comments and instructions.
@@ -44,6 +46,8 @@ _START = re.compile(
     r"(?is)(?>(?:[\s\ufeff]|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b"
 )
 _TAG = re.compile(r"<[^<>]+>")
+# Where a cell of an office file ends, or a text that it keeps apart.
+_CELL_END = re.compile(r"</(?:\w+:)?(?:c|tc|table-cell|si)>")
 # How a text begins that has two bytes for each letter.
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # The lines of a drawing are numbers that look like anything; a class is for the style sheet.
@@ -81,6 +85,8 @@ class Published:
     def source(self) -> str:
         """The file as text, whatever its name is; '' when it holds none that we can read."""
         data = _unpacked(self.data)
+        if data.startswith(_CALENDAR):
+            return _decoded(_FOLD.sub(b"", data))
         if _PROGRAM in data[:_HEAD]:
             return ""
         is_packed = data is not self.data
@@ -137,7 +143,12 @@ class Published:
         yield from (value for _, value in self.properties)
         yield pdf_words(self.data)
         if is_office(self.data):
-            yield from (_TAG.sub(" ", text) for _, text in office_parts(self.data))
+            yield from (_office_words(text) for _, text in office_parts(self.data))
+
+
+def _office_words(text: str) -> str:
+    """The words of a part of an office file; what stands in two cells is not one text."""
+    return _TAG.sub(" ", _CELL_END.sub(" | ", text))
 
 
 def _unpacked(data: bytes) -> bytes:

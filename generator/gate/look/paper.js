@@ -8,6 +8,7 @@ const NOT_ON_PAPER = {
   ".keuze": "a choice between pages is a menu",
   ".knop": "you cannot press a button on paper",
   button: "the same",
+  "a[download]": "you cannot download on paper",
   form: "you cannot search on paper",
   ".filter label": "you cannot choose on paper; what was chosen is printed",
 };

@@ -13,14 +13,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.model.organisatie import Tracker
-from generator.reactions.odd import fields_of, list_of, needed_day, text_of
+from generator.reactions.odd import fields_of, list_of, text_of
 from generator.reactions.ticket import Batch, Comment, Ticket
 from generator.reactions.tracker_error import OddError
 
 PER_PAGE = 100
-# Who may speak for the organisation, as GitHub says it of each comment; Gitea and GitLab say
-# nothing.
-_OURS = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +25,13 @@ class Adapter:
     """One kind of tracker: where its pages and remarks are, how they are read, and how a token is shown.
 
     `page` and `remarks` make addresses. A page is asked by its number, from 1, and by the mark that the page
-    before gave for it, if any.
+    before gave for it, if any. `read_remarks` is given the accounts that may answer; none: nobody named them.
     """
 
     page: Callable[[Tracker, int, str], str]
     read: Callable[[Any, Mapping[str, str]], Batch]
     remarks: Callable[[Tracker, str], str]
-    read_remarks: Callable[[Any], list[Comment]]
+    read_remarks: Callable[[Any, frozenset[str]], list[Comment]]
     token: Callable[[str], tuple[str, str]]
     accept: str = "application/json"
     extra: Mapping[str, str] = field(default_factory=dict)
@@ -96,11 +93,3 @@ def count_of(fields: dict[str, Any], name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise OddError(name)
     return value
-
-
-def comments_of(answer: Any) -> list[Comment]:
-    """The comments of people who may speak for the organisation, where the tracker says who that are."""
-    items = [fields_of(item, "comments") for item in list_of(answer, "comments")]
-    ours = (item for item in items if item.get("author_association", "OWNER") in _OURS)
-    real = (item for item in ours if not item.get("system"))
-    return [Comment(needed_day(item, "created_at"), text_of(item, "body")) for item in real]

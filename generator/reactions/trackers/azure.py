@@ -13,7 +13,9 @@ from generator.reactions.trackers.adapter import (
     basic,
     labels_of,
 )
+from generator.reactions.trackers.remarks import RemarkFields
 
+_REMARK = RemarkFields("createdDate", "text", "createdBy", ("uniqueName",))
 _VERSION = "api-version=7.1"
 _FIELDS = (
     "System.Id,System.Title,System.Tags,System.CreatedDate,System.ChangedDate,"
@@ -67,12 +69,8 @@ def _comments(tracker: Tracker, number: str) -> str:
     return f"{tracker.adres.rstrip('/')}/_apis/wit/workItems/{number}/comments?order=asc&{version}"
 
 
-def _read_comments(answer: Any) -> list[Comment]:
-    items = [
-        fields_of(item, "comments")
-        for item in list_of(fields_of(answer, "comments").get("comments"), "comments")
-    ]
-    return [Comment(needed_day(item, "createdDate"), text_of(item, "text")) for item in items]
+def _read_comments(answer: Any, allowed: frozenset[str]) -> list[Comment]:
+    return _REMARK.read(fields_of(answer, "comments").get("comments"), allowed)
 
 
 AZURE = Adapter(_page, _read, _comments, _read_comments, lambda token: basic(f":{token}"))

@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 from generator.model.organisatie import Tracker
 from generator.reactions.trackers.adapter import (
     Adapter,
-    comments_of,
     path_of,
     root_of,
 )
 from generator.reactions.trackers.github import read_batch
+from generator.reactions.trackers.remarks import RemarkFields
 
+_REMARK = RemarkFields("created_at", "body", "user", ("login",))
 _PER_PAGE = 50  # as many as its default setting allows
 
 
@@ -33,5 +34,5 @@ def _comments(tracker: Tracker, number: str) -> str:
 
 
 GITEA = Adapter(
-    _page, read_batch, _comments, comments_of, lambda token: ("Authorization", f"token {token}")
+    _page, read_batch, _comments, _REMARK.read, lambda token: ("Authorization", f"token {token}")
 )

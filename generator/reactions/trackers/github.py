@@ -14,11 +14,13 @@ from generator.reactions.trackers.adapter import (
     Adapter,
     batch_of,
     bearer,
-    comments_of,
     labels_of,
     path_of,
     root_of,
 )
+from generator.reactions.trackers.remarks import RemarkFields
+
+_REMARK = RemarkFields("created_at", "body", "user", ("login",))
 
 
 def _api(tracker: Tracker) -> str:
@@ -60,7 +62,7 @@ GITHUB = Adapter(
     _page,
     read_batch,
     _comments,
-    comments_of,
+    _REMARK.read,
     bearer,
     accept="application/vnd.github+json",
     extra={"X-GitHub-Api-Version": "2022-11-28"},

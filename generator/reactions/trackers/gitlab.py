@@ -13,11 +13,13 @@ from generator.reactions.trackers.adapter import (
     PER_PAGE,
     Adapter,
     batch_of,
-    comments_of,
     labels_of,
     path_of,
     root_of,
 )
+from generator.reactions.trackers.remarks import RemarkFields
+
+_REMARK = RemarkFields("created_at", "body", "author", ("username",))
 
 
 def _api(tracker: Tracker) -> str:
@@ -56,4 +58,4 @@ def _comments(tracker: Tracker, number: str) -> str:
     return f"{_api(tracker)}/{number}/notes?{urlencode(asked)}"
 
 
-GITLAB = Adapter(_page, _read, _comments, comments_of, lambda token: ("PRIVATE-TOKEN", token))
+GITLAB = Adapter(_page, _read, _comments, _REMARK.read, lambda token: ("PRIVATE-TOKEN", token))

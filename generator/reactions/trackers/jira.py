@@ -18,7 +18,10 @@ from generator.reactions.trackers.adapter import (
     count_of,
     labels_of,
 )
+from generator.reactions.trackers.remarks import RemarkFields
 
+# In the cloud an account has a number, in a program of your own a name that only its keeper gives.
+_REMARK = RemarkFields("created", "body", "author", ("accountId", "name"))
 _CLOUD = ".atlassian.net"
 # What only the cloud says of a page.
 _CLOUD_SIGNS = frozenset({"isLast", "nextPageToken"})
@@ -74,11 +77,8 @@ def _comments(tracker: Tracker, number: str) -> str:
     return f"{tracker.adres.rstrip('/')}/rest/api/2/issue/{number}/comment?maxResults={PER_PAGE}"
 
 
-def _read_comments(answer: Any) -> list[Comment]:
-    comments = list_of(fields_of(answer, "comments").get("comments"), "comments")
-    items = [fields_of(item, "comments") for item in comments]
-    public = (item for item in items if not item.get("visibility"))
-    return [Comment(needed_day(item, "created"), text_of(item, "body")) for item in public]
+def _read_comments(answer: Any, allowed: frozenset[str]) -> list[Comment]:
+    return _REMARK.read(fields_of(answer, "comments").get("comments"), allowed)
 
 
 def _token(token: str) -> tuple[str, str]:

@@ -15,6 +15,10 @@ from generator.reactions.trackers.adapter import (
     count_of,
     labels_of,
 )
+from generator.reactions.trackers.remarks import RemarkFields
+
+# It says no name of an account, only its number, and a name for people.
+_REMARK = RemarkFields("created_on", "notes", "user", ("id",))
 
 
 def _page(tracker: Tracker, number: int, _: str) -> str:
@@ -53,13 +57,9 @@ def _comments(tracker: Tracker, number: str) -> str:
     return f"{above}/issues/{number}.json?include=journals"
 
 
-def _read_comments(answer: Any) -> list[Comment]:
+def _read_comments(answer: Any, allowed: frozenset[str]) -> list[Comment]:
     issue = fields_of(fields_of(answer, "issue").get("issue"), "issue")
-    journals = [
-        fields_of(one, "journals") for one in list_of(issue.get("journals", []), "journals")
-    ]
-    public = (one for one in journals if not one.get("private_notes"))
-    return [Comment(needed_day(one, "created_on"), text_of(one, "notes")) for one in public]
+    return _REMARK.read(issue.get("journals", []), allowed)
 
 
 REDMINE = Adapter(

@@ -5,6 +5,11 @@
   const END = "Einde van dit nieuws";
   const LONG_MAIL = 1900; // longer addresses are cut by mail programs
   const MANY_WORDS = 20, MOST_LETTERS = 2000;
+  const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+  // A day in words or in digits; a month, a quarter or a year; for the day of news nothing else is read.
+  const DAY_IN_WORDS = /^(?:[a-z]+dag )?(\d{1,2}) ([a-z]+)\.? (\d{4})$/, DAY_IN_DIGITS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, DAY_OF_COMPUTERS = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+  const LONGER = /^(?:[a-z]+ \d{4}|\d{4}-\d{1,2}|q[1-4] \d{4}|\d{4}-q[1-4]|\d{4}|.*kwartaal.*\d{4}.*)$/;
+  const NAME = /(?:^|[^.!?\s] )(?:[A-Z][a-zé]+ (?:(?:de|den|der|van|ten|ter|el|al) )*[A-Z][a-zé]+)/;
   const PEOPLE = /[^\s@]+@[^\s@]+\.\w+|\b0[\d -]{8,}\d\b|\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Dd]hr\.|[Mm]w\.) +[A-Z]\S*/;
   const words = loadWords(document.currentScript.dataset.woorden);
 
@@ -16,7 +21,7 @@
 
   function start(form) {
     const code = form.dataset.invul;
-    const key = `invullen:${location.pathname}:${code}`;
+    const key = `invullen:${location.pathname}:${code}:${form.dataset.laatste}`; // after newer news a draft is old
     const part = (name) => form.querySelector(`[data-${name}]`);
     const fields = [...form.querySelectorAll("[data-veld]")];
     const message = part("bericht").appendChild(document.createTextNode(""));
@@ -28,10 +33,17 @@
     form.addEventListener("input", () => { keep(); show(); });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (ready(event)) { follow(part("mail").dataset.adres); }
+      if (ready(event)) {
+        follow(part("mail").dataset.adres);
+        say([`Je mailprogramma opent een mail. Klik daar op verzenden. Zie je geen mail? Bewaar je nieuws als bestand, en mail dat naar ${form.dataset.postbus}.`]);
+      }
     });
     if (part("issue")) { part("issue").addEventListener("click", ready); }
-    part("bewaar").addEventListener("click", (event) => { if (ready(event)) { download(); } });
+    part("bewaar").addEventListener("click", (event) => {
+      if (!ready(event)) { return; }
+      download();
+      say([`Bewaard als nieuws-${code}.txt. Mail dit bestand naar ${form.dataset.postbus}.`]);
+    });
     part("wis").addEventListener("click", wipe);
     show();
 
@@ -88,13 +100,47 @@
     function missing() {
       return fields.filter((field) => "moet" in field.dataset && !typed(field).trim());
     }
+    function asks(field) {
+      return field.querySelector("legend, label").firstChild.textContent.trim();
+    }
     function ready(event) {
       const open = missing();
-      if (!open.length) { return true; }
+      const wrong = fields.filter((field) => wrongDay(field));
+      if (!open.length && !wrong.length) { return true; }
       event.preventDefault();
-      say([`Er ontbreekt nog een antwoord bij: ${open.map((field) => field.dataset.kop).join(", ")}.`]);
-      open[0].querySelector("select, input, textarea").focus();
+      say([...open.map((field) => `Er ontbreekt nog een antwoord bij: ${asks(field)}`), ...wrong.map(wrongDay)]);
+      [...open, ...wrong][0].querySelector("select, input, textarea").focus();
       return false;
+    }
+
+    // What is wrong with a day, as a sentence; empty when nothing is.
+    function wrongDay(field) {
+      const name = field.dataset.veld;
+      if (name !== "peildatum" && name !== "nieuwe_deadline") { return ""; }
+      const told = typed(field).trim().toLowerCase();
+      const day = dayOf(told);
+      if (day === null) { return `‘${typed(field).trim()}’ staat niet in de kalender. Schrijf een andere dag.`; }
+      if (name !== "peildatum" || !told) { return ""; }
+      if (!day && !LONGER.test(told)) { return `‘${typed(field).trim()}’ begrijpen wij niet. Schrijf een dag, zoals: ${first.get(field)}.`; }
+      if (day && day > new Date()) { return `${typed(field).trim()} is nog niet geweest. Schrijf de dag waarop je dit weet, zoals: ${first.get(field)}.`; }
+      return "";
+    }
+    // The number of a month by its name or its first letters; 0 when it is none.
+    function month(word) {
+      const name = word === "mrt" ? "maart" : word;
+      return MONTHS.findIndex((whole) => whole === name || whole.slice(0, 3) === name) + 1;
+    }
+    // The day that was typed; null when there is no such day, undefined when it is no day.
+    function dayOf(told) {
+      const words = DAY_IN_WORDS.exec(told), digits = DAY_IN_DIGITS.exec(told), computers = DAY_OF_COMPUTERS.exec(told);
+      let parts;
+      if (words && month(words[2])) { parts = [words[3], month(words[2]), words[1]]; }
+      if (digits) { parts = [digits[3], digits[2], digits[1]]; }
+      if (computers) { parts = computers.slice(1); }
+      if (!parts) { return undefined; }
+      const [year, nth, number] = parts.map(Number);
+      const day = new Date(year, nth - 1, number);
+      return day.getMonth() === nth - 1 && day.getDate() === number ? day : null;
     }
 
     async function show() {
@@ -135,7 +181,7 @@
       Object.keys(stiff).forEach((word) => {
         if (` ${told.toLowerCase()} `.includes(` ${word.toLowerCase()} `)) { tips.push(`‘${word}’ is stijf. Schrijf liever: ${stiff[word]}.`); }
       });
-      if (PEOPLE.test(told)) { tips.push("Staat er iets over een mens? Schrijf een functie of afdeling, zonder naam, mailadres of nummer."); }
+      if (PEOPLE.test(told) || NAME.test(told)) { tips.push("Staat er iets over een mens? Schrijf een functie of afdeling, zonder naam, mailadres of nummer."); }
       if (told.length > MOST_LETTERS) { tips.push(`Je tekst heeft ${told.length} tekens. Maak er hooguit ${MOST_LETTERS} van.`); }
       return tips;
     }

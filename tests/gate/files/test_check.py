@@ -34,7 +34,7 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[Any] = []
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     monkeypatch.setattr(gate, "run_gate", lambda settings: given.append(settings) or _result())
 
     code = main(
@@ -71,7 +71,7 @@ def test_the_command_always_gives_the_gate_what_the_static_rules_need(
 def test_the_figures_of_a_whole_run_are_kept_also_when_there_are_faults(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, result: GateResult, code: int, kept: list[str]
 ) -> None:
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     monkeypatch.setattr(gate, "run_gate", lambda _: result)
     data = shutil.copytree(GOED / "data", tmp_path / "data")
     (data / "controles.yml").unlink(missing_ok=True)
@@ -100,7 +100,7 @@ def test_the_figures_of_a_part_are_not_kept(
 def test_the_figures_of_all_parts_together_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path / "build")
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     names = [tmp_path / "gate-1.json", tmp_path / "gate-2.json"]
     for number, file in enumerate(names, 1):
         result = GateResult(1, 4, 4, (), {}, ((f"{number}.html", ("320-dark",)),))

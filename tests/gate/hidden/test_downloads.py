@@ -21,6 +21,7 @@ from generator.register.content import Text
 from tests.figures.random_tables import table
 from tests.gate.files.sites import KNOWN, in_its_table, measured
 from tests.gate.hidden.test_numbers import DREMPELS, LATER, Seeds, told
+from tests.gate.hidden.test_published import office
 
 # A file of each kind.
 KINDS = ("cijfers.csv", "register.json", "register.xlsx")
@@ -111,3 +112,18 @@ def test_a_workbook_names_only_the_organisation(goed: tuple[Register, list[Text]
     properties = dict(Published("register.xlsx", file.content, KNOWN).properties)
 
     assert properties == {"creator": goed[0].organisatie.naam}
+
+
+def test_a_code_beside_a_day_in_a_workbook_is_no_telephone_number() -> None:
+    cells = "<row><c><is><t>O6</t></is></c><c><is><t>2024-12-31</t></is></c></row>"
+    one = "<row><c><is><t>06 2024 1231</t></is></c></row>"
+
+    said = [
+        [found.text for found in niemand_is_te_herkennen(_workbook(text))] for text in (cells, one)
+    ]
+
+    assert said == [[], ["06 2024 1231"]]
+
+
+def _workbook(row: str) -> Published:
+    return Published("a.xlsx", office(xl__worksheets__sheet1_xml=row), KNOWN)

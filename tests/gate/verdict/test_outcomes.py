@@ -84,7 +84,7 @@ def test_a_disk_that_takes_no_other_form_of_the_report_is_one_plain_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "gate.xml").mkdir()
-    monkeypatch.setattr(gate, "_REPORTS", tmp_path)
+    monkeypatch.setattr(gate, "_reports", lambda: tmp_path)
     write_report(tmp_path / "gate-1.json", NOTHING, Shard())
 
     code = main(["merge", str(tmp_path / "gate-1.json"), "--data", str(tmp_path)])

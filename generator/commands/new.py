@@ -1,0 +1,162 @@
+"""The command that begins a register for an organisation."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TypedDict, Unpack
+
+import click
+
+from generator.build import ROOT
+from generator.checks.all_rules import read_and_check
+from generator.checks.language_rules import renewed
+from generator.checks.subject import Subject
+from generator.commands.options import MADE_FORMAT, TODAY, day_of, say_made
+from generator.commands.own_folder import SETTINGS, SETTINGS_TEXT
+from generator.commands.schema import help_files
+from generator.first_register import FirstAnswers, first_files
+from generator.problem import errors
+from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
+from generator.register.product_words import PRODUCT
+from generator.whole_file import write_whole
+
+_PARTS = ("data", "content")
+# The options, with what is asked and an example of an answer.
+_ASKED = {
+    "naam": ("Hoe heet de organisatie?", "Gemeente Voorbeeld"),
+    "postbus": ("Naar welk mailadres gaan reacties? Een gedeelde postbus.", "plan@voorbeeld.nl"),
+    "agenda": ("Hoe heet het plan of de agenda?", "Agenda toegankelijkheid"),
+    "thema": ("Hoe heet het eerste thema?", "Gebouwen"),
+}
+_TAKEN = "In '{folder}' staat al iets in de map '{part}'. Kies een andere map, of haal het weg."
+_MISSING = 'Een antwoord ontbreekt. {question} Schrijf erbij: --{name} "{example}".'
+_NOTHING_MADE = "Wij maakten niets."
+_MADE = """\
+In {folder} staat nu een eigen register, met 1 thema.
+Zo ga je verder:
+1. Ga naar de map: cd {folder}
+2. Maak de site: {python} -m generator site
+3. Voeg een actie toe. In data/LEESMIJ.md staat hoe."""
+# Of the texts only this one is given: the others improve with the product.
+_HOME = "content/index.md"
+# What is made from the rest.
+_NOT_KEPT = "/site/\n/build/\n/.site.bezig\n"
+_COPIED = """\
+In {folder} staat nu een kopie van het register dat bij het programma hoort.
+Ga naar de map: cd {folder}
+Maak de site: {python} -m generator site"""
+
+
+class _Asked(TypedDict):
+    """The options of the command."""
+
+    folder: Path
+    source: str | None
+    naam: str | None
+    postbus: str | None
+    agenda: str | None
+    thema: str | None
+    day: date | None
+    form: str
+
+
+@click.command("new", help="Begin een eigen register, in een nieuwe map.")
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--naam", metavar="NAAM", help=_ASKED["naam"][0])
+@click.option("--postbus", metavar="ADRES", help=_ASKED["postbus"][0])
+@click.option("--agenda", metavar="NAAM", help=_ASKED["agenda"][0])
+@click.option("--thema", metavar="NAAM", help=_ASKED["thema"][0])
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(["example"]),
+    help="Neem het register over dat bij het programma staat. Dan vragen wij niets.",
+)
+@TODAY
+@MADE_FORMAT
+def new_command(**asked: Unpack[_Asked]) -> int:
+    """Begin a register: all of it, or nothing when an answer cannot be."""
+    folder = asked["folder"].resolve()
+    _refuse_to_lose(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix=".nieuw.", dir=folder))
+    try:
+        if asked["source"]:
+            _copy(beside)
+        else:
+            _first(beside, asked)
+        made = _put_in_place(beside, folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    told = _COPIED if asked["source"] else _MADE
+    sentence = told.format(folder=folder, python=_python())
+    return say_made(sentence, {"files": made}, asked["form"])
+
+
+def _refuse_to_lose(folder: Path) -> None:
+    """Raises ClickException when the register or the texts would come where something is already."""
+    for part in _PARTS:
+        there = folder / part
+        if there.is_file() or (there.is_dir() and any(there.iterdir())):
+            raise click.ClickException(_TAKEN.format(folder=folder, part=part))
+
+
+def _copy(beside: Path) -> None:
+    for part in _PARTS:
+        shutil.copytree(ROOT / part, beside / part)
+
+
+def _first(beside: Path, asked: _Asked) -> None:
+    """Write the first register. Raises ClickException when what was answered cannot be."""
+    given = {name: asked[name] for name in _ASKED}  # type: ignore[literal-required]  # names of _Asked
+    answers = FirstAnswers(**{name: text or _ask(name) for name, text in given.items()})
+    for name, text in first_files(answers).items():
+        write_whole(beside / name, text)
+    home = (PRODUCT / _HOME).read_text(encoding="utf-8")
+    write_whole(beside / _HOME, home)
+    today = day_of(asked["day"])
+    for file, text in help_files(beside / "data", today).items():
+        write_whole(file, text)
+    reading, texts, problems = read_and_check(beside / "data", beside / "content", today)
+    measured = measured_text(renewed(Subject(reading, texts, today)))
+    write_whole(beside / "data" / LANGUAGE_FILE, measured)
+    wrong = errors(problems)
+    if wrong:
+        message = f"{wrong[0].message} {_NOTHING_MADE}"
+        raise click.ClickException(message)
+
+
+def _ask(name: str) -> str:
+    """Ask for an answer, where somebody can give one. Raises ClickException where nobody can."""
+    question, example = _ASKED[name]
+    if not sys.stdin.isatty():
+        raise click.ClickException(_MISSING.format(question=question, name=name, example=example))
+    return str(click.prompt(f"{question} Bijvoorbeeld: {example}\n", prompt_suffix="> ", err=True))
+
+
+def _put_in_place(beside: Path, folder: Path) -> list[str]:
+    """Move everything into the folder; what the folder has already stays. Returns the names of the files."""
+    if folder != ROOT:
+        write_whole(beside / SETTINGS, SETTINGS_TEXT)
+        write_whole(beside / ".gitignore", _NOT_KEPT)
+    made = []
+    for file in sorted(beside.rglob("*")):
+        name = file.relative_to(beside)
+        there = folder / name
+        if file.is_dir():
+            there.mkdir(exist_ok=True)
+        elif not there.exists():
+            file.replace(there)
+            made.append(name.as_posix())
+    return made
+
+
+def _python() -> str:
+    """How somebody here starts the Python of the program."""
+    return sys.executable if sys.prefix != sys.base_prefix else "python"

@@ -1,0 +1,113 @@
+"""A paper as PDF/UA-1: tagged, with bookmarks, and the same bytes for the same paper. Nothing is fetched."""
+
+from __future__ import annotations
+
+import logging
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from hashlib import sha256
+from io import StringIO
+from pathlib import Path
+from typing import Any
+from warnings import catch_warnings, simplefilter
+
+from generator.outputs.output_error import OutputError
+from generator.outputs.paper import Paper
+from generator.outputs.paper_html import paper_html
+
+_NO_PANGO = (
+    "Wij maken geen pdf: op deze computer mist het onderdeel Pango. Installeer het, op Debian en Ubuntu met:"
+    " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
+_NO_WEASYPRINT = "Wij maken geen pdf: het onderdeel WeasyPrint ontbreekt. Installeer het met: python -m pip install weasyprint==70.0"
+_REFUSED = (
+    "Wij maken geen pdf: niet alles uit de tekst komt er goed in. Meld dit aan de beheerder: {said}"
+)
+_STYLE = Path(__file__).with_name("pdf_style.txt")
+_FONTS = Path(__file__).parents[1] / "theme/assets/fonts"
+_FONT = "atkinson-hyperlegible-next-latin-{weight}-normal.woff2"
+_FACE = (
+    '@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: {weight};'
+    ' src: url("data:font/woff2;base64,{font}"); }}'
+)
+_WEIGHTS = (400, 700)
+
+
+def pdf(paper: Paper) -> bytes:
+    """The paper as PDF/UA-1. Raises OutputError when Pango is not there, or anything of the paper goes wrong."""
+    html = paper_html(paper, contents=True)
+    weasyprint = _weasyprint()
+    # What is not in the text itself is not fetched: no file, no address.
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
+    with _no_warnings():
+        fonts = weasyprint.text.fonts.FontConfiguration()
+        style = weasyprint.CSS(string=_style(), font_config=fonts, url_fetcher=fetcher)
+        made: bytes = weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(
+            stylesheets=[style],
+            font_config=fonts,
+            pdf_variant="pdf/ua-1",
+            finisher=_with_scopes,
+            pdf_identifier=sha256(html.encode()).digest()[:16],
+        )
+    return made
+
+
+def _with_scopes(_document: Any, made: Any) -> None:
+    """Say of each header of a table for what it is: WeasyPrint only tells it to the cells."""
+    found: list[Any] = [tag for tag in made.objects if isinstance(tag, dict) and "S" in tag]
+    tags: dict[Any, Any] = {tag.reference: tag for tag in found}
+    for tag in tags.values():
+        if tag["S"] == "/TH":
+            group = tags[tags[tag["P"]]["P"]]
+            tag["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
+
+
+def _weasyprint() -> Any:
+    """The library, which looks for Pango when it is imported."""
+    try:
+        # Without fonts on the machine it warns; we bring our own.
+        with redirect_stdout(StringIO()), catch_warnings():
+            simplefilter("ignore")
+            import weasyprint  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ImportError as error:
+        raise OutputError(_NO_WEASYPRINT) from error
+    except OSError as error:
+        raise OutputError(_NO_PANGO) from error
+    return weasyprint
+
+
+def _style() -> str:
+    """The style with our font in it, so that no machine makes other pages."""
+    fonts = {weight: (_FONTS / _FONT.format(weight=weight)).read_bytes() for weight in _WEIGHTS}
+    faces = [
+        _FACE.format(weight=weight, font=b64encode(font).decode()) for weight, font in fonts.items()
+    ]
+    return "\n".join([*faces, _STYLE.read_text(encoding="utf-8")])
+
+
+@contextmanager
+def _no_warnings() -> Iterator[None]:
+    """Refuse what WeasyPrint only warns of: it never fails, but leaves out what it does not understand."""
+    heard = _Heard()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(heard)
+    try:
+        yield
+    except (ValueError, OverflowError, RecursionError, LookupError) as error:
+        raise OutputError(_REFUSED.format(said=f"{type(error).__name__}: {error}")) from error
+    finally:
+        logger.removeHandler(heard)
+    if heard.said:
+        raise OutputError(_REFUSED.format(said=heard.said[0]))
+
+
+class _Heard(logging.Handler):
+    """Keeps what is said."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(" ".join(record.getMessage().split()))

@@ -1,0 +1,136 @@
+"""The planning for somebody's own calendar: planned steps, talks that were held and the last days of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.figures.stand import ActieStand, dag_van
+from generator.layout.context import Context
+from generator.layout.follow import PLANNING_ICS
+from generator.layout.words import JA_NEE, STANDEN, listed
+from generator.layout.zin import Deel
+from generator.model.overleg import Planstap
+from generator.moment import Moment, MomentError, parse_moment
+from generator.outputs.ics import WholeDays, ics_file
+from generator.outputs.made_file import MadeFile
+
+_NAAM = Deel("{site}: planning")
+_ONGEVEER = Deel("{titel} (dag niet zeker)")
+_GESPREK = Deel("Gesprek: {titel}")
+_MET = Deel("Met wie? {wie}.")
+_EERSTE = Deel("Eerste einddatum van {code}: {titel}")
+_NIEUW = Deel("Nieuwe einddatum van {code}: {titel}")
+_WANNEER = Deel("Wanneer? {moment}.")
+_NIET_ZEKER = "De precieze dag weten wij niet."
+_WIE = Deel("Wie? {wie}.")
+_GEBEURD = Deel("Is het gebeurd? {antwoord}.")
+_STAND = Deel("Stand van de actie: {stand}.")
+_LATER = Deel("Er is een nieuwe einddatum: {moment}.")
+_EERST = Deel("De eerste einddatum was: {moment}.")
+
+_MAKER = "-//voortgang-inclusie//planning//NL"
+_UID = "voortgang-inclusie"
+# Something that has no day of its own yet; also the day from which versions are counted.
+_BEGIN = date(2000, 1, 1)
+# A longer stretch would fill a calendar; then only its last day is told.
+_LONGEST = 92
+
+
+def files(context: Context) -> Iterator[MadeFile]:
+    """The one calendar. What has no last day does not stand in it."""
+    events = [*_steps(context), *_talks(context), *_deadlines(context)]
+    name = _NAAM(site=context.register.organisatie.site_naam)
+    in_order = sorted(events, key=lambda event: (event.first, event.uid))
+    yield MadeFile(PLANNING_ICS, ics_file(_MAKER, name, in_order))
+
+
+def _steps(context: Context) -> Iterator[WholeDays]:
+    """Every step of the page Planning that has a last day, also when it is over."""
+    for stap in context.register.planning:
+        if stap.moment.tot:
+            known = context.bron(stap.bron).datum.van if stap.bron else None
+            text = [
+                *([_WIE(wie=listed([context.rol(rol) for rol in stap.wie]))] if stap.wie else []),
+                *_answer(stap, context.figures.today),
+            ]
+            yield _event(f"stap-{stap.id}", stap.titel, stap.moment, text, known)
+
+
+def _answer(stap: Planstap, today: date) -> list[str]:
+    """Whether it happened, once that can be asked."""
+    if stap.gebeurd == "onbekend" and not stap.moment.voorbij(today):
+        return []
+    return [_GEBEURD(antwoord=JA_NEE[stap.gebeurd])]
+
+
+def _talks(context: Context) -> Iterator[WholeDays]:
+    """Every day on which we talked with somebody; a rhythm has no days."""
+    for contact in context.register.contacten:
+        who = _MET(wie=listed([context.rol(rol) for rol in contact.met]))
+        title = _GESPREK(titel=contact.titel)
+        for held in contact.gehouden:
+            yield _event(f"gesprek-{contact.id}-{held.van}", title, held, [who], held.van)
+
+
+def _deadlines(context: Context) -> Iterator[WholeDays]:
+    """The first and the newest last day of each action that can be late."""
+    for stand in context.figures.acties.values():
+        if not stand.doorlopend:
+            yield from _of_action(stand)
+
+
+def _of_action(stand: ActieStand) -> Iterator[WholeDays]:
+    actie, first = stand.actie, stand.actie.eerste_deadline
+    moved = next((news for news in stand.nieuws if news.nieuwe_deadline), None)
+    later = moved.nieuwe_deadline if moved else None
+    how_far = _STAND(stand=STANDEN[stand.stand].word.lower())
+    name = f"actie-{actie.code.lower()}"
+    if first.tot:
+        text = [how_far, *([_LATER(moment=later.einde)] if later else [])]
+        yield _event(
+            f"{name}-eerste",
+            _EERSTE(code=actie.code, titel=actie.titel),
+            _as_end(first),
+            text,
+            stand.sinds,
+        )
+    if moved and later and later.tot:
+        text = [how_far, _EERST(moment=first.einde)]
+        yield _event(
+            f"{name}-nieuw",
+            _NIEUW(code=actie.code, titel=actie.titel),
+            _as_end(later),
+            text,
+            dag_van(moved),
+        )
+
+
+def _as_end(moment: Moment) -> Moment:
+    """A moment as a last day: of a quarter its last month."""
+    try:
+        end = parse_moment(moment.einde)
+    except MomentError:
+        return moment
+    return end if end.tot == moment.tot else moment
+
+
+def _event(name: str, title: str, moment: Moment, text: list[str], known: date | None) -> WholeDays:
+    """All days that a moment can mean; the words say so when that is more than one day."""
+    last = moment.tot or _BEGIN
+    first = moment.van or last
+    if (last - first).days > _LONGEST:
+        first = last
+    is_one_day = moment.van == moment.tot
+    stamp = max(known or _BEGIN, _BEGIN)
+    said = [_WANNEER(moment=moment.zin), *([] if is_one_day else [_NIET_ZEKER]), *text]
+    return WholeDays(
+        uid=f"{name}-{_UID}",
+        title=title if is_one_day else _ONGEVEER(titel=title),
+        text="\n".join(said),
+        first=first,
+        last=last,
+        stamp=stamp,
+        # News of a later day is a later version, also when it names another moment.
+        sequence=(stamp - _BEGIN).days,
+    )

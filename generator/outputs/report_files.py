@@ -1,0 +1,46 @@
+"""All files of a year report: the same report for a screen, a printer, a word processor and a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.layout.context import Context
+from generator.layout.jaarverslag import Jaarverslag
+from generator.outputs.office import docx, odt
+from generator.outputs.output_error import OutputError
+from generator.outputs.paper import Paper
+from generator.outputs.pdf import pdf
+from generator.outputs.report_markdown import report_markdown
+from generator.outputs.report_paper import report_html, report_paper
+
+# What needs a part that not every machine has.
+_MAKERS: tuple[tuple[str, Callable[[Paper], bytes]], ...] = (
+    ("pdf", pdf),
+    ("docx", docx),
+    ("odt", odt),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFiles:
+    """Each file by its name. `missing` says of those that could not be made here why, and what to do."""
+
+    made: dict[str, bytes]
+    missing: tuple[str, ...]
+
+
+def report_files(context: Context, verslag: Jaarverslag, stem: str) -> ReportFiles:
+    """The files, of which the names begin with `stem`. `context` is that of the day of the report."""
+    paper = report_paper(context, verslag)
+    made = {
+        f"{stem}.html": report_html(paper).encode(),
+        f"{stem}.md": report_markdown(context, verslag).encode(),
+    }
+    missing: dict[str, None] = {}
+    for kind, maker in _MAKERS:
+        try:
+            made[f"{stem}.{kind}"] = maker(paper)
+        except OutputError as error:
+            missing[str(error)] = None
+    return ReportFiles(made, tuple(missing))

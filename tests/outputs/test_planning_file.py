@@ -1,0 +1,154 @@
+"""The planning as a calendar: what the page Planning says, on the days it can mean."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from icalendar import Calendar, Event
+
+from generator.figures.figures import figures
+from generator.gate.files.file_rules import niemand_is_te_herkennen
+from generator.gate.hidden.known import Known
+from generator.gate.hidden.published import Published
+from generator.layout.context import make_context
+from generator.layout.follow import PLANNING_ICS
+from generator.model.register import Register
+from generator.moment import parse_moment
+from generator.outputs.ics import WholeDays, ics_file
+from generator.outputs.planning_file import files
+from generator.register.content import Text
+from tests.conftest import DAG
+
+CASES = 500
+_PIECES = (
+    "\r\nBEGIN:VEVENT\r\n", "\nEND:VCALENDAR", "\r", "\x00", "\x0b", "\x85", "\u2028", "\u202e", "👩‍🦽", "\ud800",
+    "\\n", "\\", ";", ",", ":", '"', "<script>", "]]>", "x" * 10_000, "é", "woord", " ", "\x7f",
+)  # fmt: skip
+
+
+def planned(register: Register, day: date = DAG) -> dict[str, Event]:
+    context = make_context(register, figures(register, day), [])
+    (file,) = files(context)
+    assert file.path == PLANNING_ICS
+    events = Calendar.from_ical(file.content).walk("VEVENT")
+    found = {str(event["uid"]): event for event in events}
+    assert len(found) == len(events)
+    return found
+
+
+def with_step(register: Register, moment: str) -> Register:
+    step = register.planning[0].model_copy(update={"id": "x", "moment": parse_moment(moment)})
+    return register.model_copy(update={"planning": (step,)})
+
+
+@pytest.mark.parametrize(
+    ("moment", "days"),
+    [
+        ("7 maart 2024", ("2024-03-07", "2024-03-08")),
+        ("maart 2024", ("2024-03-01", "2024-04-01")),
+        ("week 12 van 2024", ("2024-03-18", "2024-03-25")),
+        ("4 juli of 11 juli 2024", ("2024-07-04", "2024-07-12")),
+        ("2024", ("2024-12-31", "2025-01-01")),
+        ("onbekend", None),
+        ("per maand", None),
+    ],
+)
+def test_a_moment_stands_on_all_days_it_can_mean(
+    echt: tuple[Register, list[Text]], moment: str, days: tuple[str, str] | None
+) -> None:
+    found = planned(with_step(echt[0], moment), date(2024, 12, 31))
+
+    event = found.get("stap-x-voortgang-inclusie")
+    if days is None:
+        assert event is None
+    else:
+        assert event is not None
+        assert (str(event.decoded("dtstart")), str(event.decoded("dtend"))) == days
+        is_sure = moment == "7 maart 2024"
+        assert ("(dag niet zeker)" in str(event["summary"])) != is_sure
+        assert ("De precieze dag weten wij niet." in str(event["description"])) != is_sure
+
+
+def test_every_dated_step_of_the_page_stands_in_it(echt: tuple[Register, list[Text]]) -> None:
+    day = date(2024, 12, 31)
+    context = make_context(echt[0], figures(echt[0], day), [])
+
+    steps = {name for name in planned(echt[0], day) if name.startswith("stap-")}
+
+    dated = [step for step in context.register.planning if step.moment.tot]
+    assert dated
+    assert steps == {f"stap-{step.id}-voortgang-inclusie" for step in dated}
+
+
+def test_a_new_last_day_stands_beside_the_first_and_moves(
+    echt: tuple[Register, list[Text]],
+) -> None:
+    register, day = echt[0], date(2024, 12, 31)
+    news = max(
+        (one for one in register.voortgang if one.code == "B2"), key=lambda one: one.peildatum.tekst
+    )
+    first = news.model_copy(update={"nieuwe_deadline": parse_moment("maart 2025")})
+    again = news.model_copy(
+        update={
+            "nieuwe_deadline": parse_moment("6 mei 2025"),
+            "peildatum": parse_moment("2024-12-20"),
+        }
+    )
+    without = tuple(one for one in register.voortgang if one is not news)
+    moved = register.model_copy(update={"voortgang": (*without, first)})
+    moved_again = register.model_copy(update={"voortgang": (*without, first, again)})
+
+    one, two = (
+        planned(of, day)["actie-b2-nieuw-voortgang-inclusie"] for of in (moved, moved_again)
+    )
+
+    assert (one.decoded("dtstart"), two.decoded("dtstart")) == (date(2025, 3, 1), date(2025, 5, 6))
+    assert int(two["sequence"]) > int(one["sequence"])
+    assert two.decoded("dtstamp") > one.decoded("dtstamp")
+    before = planned(moved, day)["actie-b2-eerste-voortgang-inclusie"]
+    assert before.decoded("dtend") == date(2024, 1, 1)
+    assert "Er is een nieuwe einddatum: maart 2025." in str(before["description"])
+
+
+def test_what_has_passed_stays_with_its_name(echt: tuple[Register, list[Text]]) -> None:
+    before, after = planned(echt[0], date(2024, 12, 31)), planned(echt[0], date(2026, 1, 1))
+
+    assert before
+    assert before.keys() <= after.keys()
+    assert [after[name]["dtstart"] for name in before] == [
+        one["dtstart"] for one in before.values()
+    ]
+
+
+def test_the_file_is_the_same_each_time(echt: tuple[Register, list[Text]]) -> None:
+    context = make_context(echt[0], figures(echt[0], DAG), [])
+
+    assert list(files(context)) == list(files(context))
+
+
+def test_no_text_becomes_a_line_of_its_own() -> None:
+    for seed in range(CASES):
+        chance = Random(seed)
+        text = "".join(chance.choice(_PIECES) for _ in range(chance.randint(1, 6)))
+        day = WholeDays("een", text, f"{text}\n{text}", DAG, DAG, DAG)
+
+        content = ics_file("-//a//b//NL", text, [day])
+
+        calendar = Calendar.from_ical(content)
+        assert [part.name for part in calendar.walk()] == ["VCALENDAR", "VEVENT"]
+        (event,) = calendar.walk("VEVENT")
+        assert str(event["uid"]) == "een"
+        assert event.decoded("dtend") == DAG + timedelta(days=1)
+        assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+
+
+def test_a_name_of_a_person_is_found_also_when_its_line_is_folded() -> None:
+    for padding in range(80):
+        said = f"{'x' * padding} Dat vertelde Fatima de Vries."
+        content = ics_file("-//a//b//NL", "Planning", [WholeDays("een", said, "", DAG, DAG, DAG)])
+
+        found = list(niemand_is_te_herkennen(Published(PLANNING_ICS, content, Known(DAG))))
+
+        assert any("Fatima de Vries" in one.text for one in found), padding
