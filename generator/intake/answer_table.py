@@ -22,6 +22,7 @@ _BEFOREHAND = frozenset({ACTIE, GEMELD_DOOR, PEILDATUM})
 _SIGNS = (";", ",", "\t")
 _NO_COLUMN = "Er is geen kolom 'Actie'. Zet boven de kolommen: {labels}."
 _UNKNOWN = "De kolom '{name}' kennen wij niet. Wij kennen: {labels}."
+_IN_HEADER = "Regel {line}: {wrong}"
 _TWICE = "De kolom '{name}' staat er 2 keer. Haal er 1 weg."
 
 
@@ -79,7 +80,7 @@ def read_csv(text: str, received: date, file: str) -> list[Offered] | str:
     except csv.Error:
         return _NO_COLUMN.format(labels=", ".join(LABELS.values()))
     if wrong := wrong_in_header(table[0]):
-        return wrong
+        return _IN_HEADER.format(line=first, wrong=wrong)
     names = table[0]
     rows = (
         (cells, dict.fromkeys(range(len(names)), f"regel {number}"))

@@ -6,6 +6,7 @@ import json
 import mailbox
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from email import message_from_bytes
@@ -110,11 +111,11 @@ def letters(place: Path) -> Iterator[Path]:
 def mails_of(file: Path) -> list[tuple[str, bytes]]:
     """Each mail of a file as (name, content): of an mbox more than one, of any other file the file itself."""
     if file.suffix.lower() == ".mbox":
-        box = mailbox.mbox(file, create=False)
-        return [
-            (f"{file.name} (mail {number}).eml", box.get_bytes(key))
-            for number, key in enumerate(box.iterkeys(), 1)
-        ]
+        with closing(mailbox.mbox(file, create=False)) as box:
+            return [
+                (f"{file.name} (mail {number}).eml", box.get_bytes(key))
+                for number, key in enumerate(box.iterkeys(), 1)
+            ]
     name = f"{file.name}.eml" if file.parent.name in _MAILDIR else file.name
     return [(name, file.read_bytes())]
 

@@ -21,6 +21,7 @@ MAX_ROWS = 20_000
 _NO_WORKBOOK = "Dit bestand kunnen wij niet lezen. Bewaar het opnieuw als Excel-werkmap (.xlsx)."
 _NO_SHEET = f"Het blad '{SHEET}' is weg. Vraag een nieuwe werkmap, of bewaar het blad met die naam."
 _FORMULA = "Blad {sheet}, vak {cell}: hier staat een formule. Schrijf de woorden zelf."
+_IN_HEADER = "Blad {sheet}, regel 1: {wrong}"
 _MANY = "Het blad '{sheet}' heeft meer dan {most} regels. Haal lege regels onderaan weg."
 
 
@@ -44,7 +45,7 @@ def _read_sheet(sheet: Worksheet, received: date, file: str) -> list[Offered] | 
     rows = sheet.iter_rows()
     header = [_shown(cell.value) for cell in next(rows, ())]
     if wrong := wrong_in_header(header):
-        return wrong
+        return _IN_HEADER.format(sheet=SHEET, wrong=wrong)
     filled: list[tuple[Sequence[str], dict[int, str]]] = []
     for row in rows:
         for cell in row:
