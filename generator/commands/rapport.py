@@ -140,15 +140,25 @@ def _written(
         return say([Problem(one, 1, 1, _RULE, _THERE) for one in there], asked["form"], "")
     record = {asked["data"] / kept.file: kept.text.encode()} if kept and kept.file else {}
     write_all(files | record)
-    length = sheets(verslag)
-    lines = [_WRITTEN.format(jaar=verslag.jaar, map=asked["uit"], namen=listed(sorted(found.made)))]
-    if length > MOST_SHEETS:
-        lines.append(_LONG(n=length, meest=MOST_SHEETS))
-    lines += [*found.missing, *([kept.says] if kept else [])]
+    lines = _said(found, verslag, kept, asked["uit"])
     value = {
         "files": sorted(map(str, files)),
         "digest": verslag.vingerafdruk,
-        "sheets": length,
+        "sheets": sheets(verslag),
         "missing": list(found.missing),
     }
     return say_made("\n".join(lines), value, asked["form"])
+
+
+def _said(
+    found: ReportFiles, verslag: Jaarverslag, kept: VersionToKeep | None, folder: Path
+) -> list[str]:
+    """Where the files stand, that they are too long, what is missing, and which version was kept."""
+    length = sheets(verslag)
+    lines = [_WRITTEN.format(jaar=verslag.jaar, map=folder, namen=listed(sorted(found.made)))]
+    if length > MOST_SHEETS:
+        lines.append(_LONG(n=length, meest=MOST_SHEETS))
+    lines += found.missing
+    if kept:
+        lines.append(kept.says)
+    return lines
