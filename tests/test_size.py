@@ -17,7 +17,11 @@ FEW, MANY = 20, 200
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
-    return example_files(MANY, SEED)
+    """An example without rounds: those ask about actions of both registers."""
+    made = example_files(MANY, SEED)
+    ids = [line for line in made["data/.ids"].splitlines() if not line.startswith("rondes ")]
+    kept = {name: text for name, text in made.items() if not name.startswith("data/rondes/")}
+    return kept | {"data/.ids": "\n".join(ids) + "\n"}
 
 
 @pytest.fixture(scope="module")

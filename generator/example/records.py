@@ -19,9 +19,11 @@ from generator.register.ids import IDS_FILE, IN_TABLES, KEPT, ids_text
 
 # More plans than there are parts of the organisation cannot be.
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
-# Made by themselves; an exception is about a sentence of the real texts, so it cannot be made up at
-# all.
-_MADE_ELSEWHERE = frozenset({"acties", "plannen", "voortgang", "metingen", "uitzonderingen"})
+# Made by themselves. An exception is about a sentence of the real texts, and a kept report about
+# the register as it was then, so those cannot be made up at all.
+_MADE_ELSEWHERE = frozenset(
+    {"acties", "plannen", "voortgang", "metingen", "uitzonderingen", "rapporten"}
+)
 _DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
 

@@ -64,7 +64,7 @@ def _words(element: html.HtmlElement, url: str) -> str:
     parts = [element.text or ""]
     for child in element:
         inner = _words(child, url)
-        if child.tag == "a" and inner:
+        if child.tag == "a" and inner and not _to_file(child.get("href", "")):
             inner = f"[{inner}]({_target(child.get('href', ''), url)})"
         elif child.tag == "b" and inner:
             inner = f"**{inner}**"
@@ -76,6 +76,11 @@ def _words(element: html.HtmlElement, url: str) -> str:
         if element.tag not in {"span", "b"}
         else "".join(parts).strip()
     )
+
+
+def _to_file(href: str) -> bool:
+    """Whether a link goes to a file beside the pages, which the plain site does not have."""
+    return ":" not in href and "." in href.rpartition("/")[2]
 
 
 def _target(href: str, url: str) -> str:

@@ -193,9 +193,8 @@ def test_the_page_to_search_from_and_a_page_that_is_missing_cannot_be_found(buil
 
     assert "acties/a1/" in found
     pages = {f.parent.relative_to(built).as_posix() + "/" for f in built.rglob("index.html")}
-    assert {*found} - {""} == {
-        page for page in pages if not page.startswith(("zoeken/", "invullen/", "./"))
-    }
+    hidden = {page for page in pages if page.startswith(("zoeken/", "invullen/", "./"))}
+    assert {*found} - {""} == pages - hidden | {"invullen/"}
 
 
 def test_every_form_in_a_group_is_of_one_word(built: Path) -> None:
