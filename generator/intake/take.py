@@ -202,7 +202,8 @@ def _lacking(one: Offered, codes: Mapping[str, str]) -> list[str]:
 
 def _asked(field: str) -> str:
     question = BY_FIELD[field]
-    return _NO_ANSWER.format(label=question.label, asks=question.asks, example=question.example)
+    example = question.example.rstrip(".")
+    return _NO_ANSWER.format(label=question.label, asks=question.asks, example=example)
 
 
 def _at(one: Offered, field: str, sentence: str) -> str:

@@ -16,6 +16,7 @@ from generator.layout.site_map import invul_rol_path
 from generator.layout.zin import Zin
 from generator.model.organisatie import Organisatie
 from generator.model.register import Register
+from generator.moment import dag
 
 NOBODY = "onbekend"
 _ONE = "Hoe gaat het met deze actie?"
@@ -152,9 +153,10 @@ def _hints(today: date) -> Iterator[str]:
         if words:
             yield _CHOOSE(label=question.label, words=words)
         elif question.field == PEILDATUM:
-            yield _WRITE(label=question.label, example=today.isoformat())
+            yield _WRITE(label=question.label, example=dag(today))
         elif not question.required:
-            yield _MAY_WRITE(label=question.label, example=question.example)
+            next_year = dag(today.replace(year=today.year + 1, day=1)).partition(" ")[2]
+            yield _MAY_WRITE(label=question.label, example=next_year)
 
 
 def _mail(subject: str, body: str) -> str:
