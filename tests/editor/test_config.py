@@ -57,6 +57,7 @@ def test_every_kind_of_file_that_people_write_has_a_form() -> None:
         "data/metingen",
         "data/controles.yml",
         "data/organisatie.yml",
+        "data/rapporten",
         "data/rondes",
         "data/toegestaan.yml",
     }
