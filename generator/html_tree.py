@@ -69,8 +69,8 @@ def words_in(element: Element) -> str:
 
 
 def local_name(element: Element) -> str:
-    """The name of an element of XML, without the address of its vocabulary."""
-    return str(etree.QName(element).localname)
+    """The name of an element of XML, without the address of its vocabulary; also of one that no XML may have, like `:`."""
+    return str(element.tag).rpartition("}")[2]
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.html_tree import (
     find_all,
     inner_html,
@@ -81,3 +83,20 @@ def test_words_with_signs_are_escaped_again() -> None:
 
     assert words_in(root) == "1 < 2 & 3 4"
     assert inner_html(find_all(root, "//p")[0]) == "1 &lt; 2 &amp; <b>3\n 4</b>"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("<:", ":"),
+        ("<a:", "a:"),
+        ("<:b>3</:b>", ":b"),
+        ('<a:b xmlns:a="x">3</a:b>', "b"),
+        ("<b/>", "b"),
+    ],
+)
+def test_an_element_with_a_name_that_cannot_be_still_has_one(source: str, name: str) -> None:
+    root = parse_xml(source)
+
+    assert root is not None
+    assert local_name(root) == name
