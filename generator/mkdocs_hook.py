@@ -21,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
-from generator.editor.beside_page import own_files
+from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.garbage import begin_build
 from generator.html_tree import without_soft_hyphens

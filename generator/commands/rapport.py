@@ -42,6 +42,7 @@ _NO_THEME = "Het thema '{thema}' kennen wij niet. Kies uit: {themas}."
 _THERE = "Dit bestand is er al. Wil je het vervangen? Zet er dan bij: --opnieuw."
 _RULE = "rapport-bestaat"
 _WRITTEN = "Het rapport over {jaar} staat in {map}: {namen}."
+_NOT_CHECKED = "Of de PDF voor iedereen te lezen is, is hier niet gecontroleerd."
 _LONG = Zin(
     "Het rapport is ongeveer {n} {bladzijde|bladzijden}. Wij willen er niet meer dan {meest}. Kies 1 thema met --thema, of schrap tekst in het register."
 )
@@ -158,6 +159,8 @@ def _said(
     lines = [_WRITTEN.format(jaar=verslag.jaar, map=folder, namen=listed(sorted(found.made)))]
     if length > MOST_SHEETS:
         lines.append(_LONG(n=length, meest=MOST_SHEETS))
+    if any(name.endswith(".pdf") for name in found.made):
+        lines.append(_NOT_CHECKED)
     lines += found.missing
     if kept:
         lines.append(kept.says)

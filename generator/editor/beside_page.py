@@ -1,4 +1,4 @@
-"""The files of our own beside the editing page, and which files there are the program's, by their digests."""
+"""Where the editing page and its files stand, and which of them are the program's, by their digests. The gate leans on this."""
 
 from __future__ import annotations
 
@@ -9,25 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.editor.config import editor_settings
-from generator.model.register import Register
-
 FOLDER = "beheer"
 CONFIG = f"{FOLDER}/config.json"
 EDITING_PAGE = f"{FOLDER}/index.html"
 # Where the program stands; nothing of ours does.
 PROGRAM = f"{FOLDER}/cms"
-_START = Path(__file__).with_name("start.js")
 _DIGESTS = Path(__file__).with_name("sveltia") / "files.json"
-
-
-def own_files(register: Register) -> dict[str, str]:
-    """The text of our files beside the page, by path below the site; none when nobody edits on the site."""
-    beheer = register.organisatie.beheer
-    if beheer is None:
-        return {}
-    settings = json.dumps(editor_settings(register, beheer), ensure_ascii=False, indent=1)
-    return {CONFIG: settings + "\n", f"{FOLDER}/start.js": _START.read_text(encoding="utf-8")}
 
 
 @cache

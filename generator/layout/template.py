@@ -53,7 +53,9 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
             mail=mail_link(organisatie, token, page.title),
             token=token,
             reacties=reaction_table(context, key, "deze pagina"),
-            verbeter_tekst=_edit(context, text.file) if text else "",
+            # There is no file yet that an editor could change.
+            verbeter_tekst=_edit(context, text.file) if text and not text.of_product else "",
+            van_programma=bool(text and text.of_product),
             verbeter_gegevens=_edit(context, page.source) if page.source.endswith(".yml") else "",
             **{field.name: getattr(values, field.name) for field in fields(values)},
         )

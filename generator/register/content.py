@@ -50,7 +50,7 @@ _NO_HEAD = (
 class Text:
     """One page of the editors. `path` is below content/; `body` starts at line `first_line` of `file`.
 
-    `source` knows where each field of the head stands.
+    `source` knows where each field of the head stands. `of_product`: it came with the program, and no editor wrote it.
     """
 
     file: str
@@ -59,6 +59,7 @@ class Text:
     body: str
     first_line: int
     source: Source
+    of_product: bool = False
 
     def head_texts(self) -> Iterator[tuple[tuple[str, int, int], str]]:
         """The title and then each sentence of the summary above the text, with its file, line and column."""

@@ -34,4 +34,4 @@ def _after(first: Text | None, own: Text) -> Text:
 def _product() -> dict[str, Text]:
     """The texts by the path of their page. A test keeps them without mistakes."""
     texts, _ = read_texts(PRODUCT / "content")
-    return {text.path: text for text in texts}
+    return {text.path: replace(text, of_product=True) for text in texts}

@@ -13,7 +13,7 @@ from generator import build, vendored
 from generator.build import Folders, build_site
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
-from generator.editor.beside_page import own_files
+from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.gate.errors import MachineError
 from generator.layout.context import make_context

@@ -23,6 +23,7 @@ GIVEN = {
     "mail",
     "token",
     "reacties",
+    "van_programma",
     "verbeter_tekst",
     "verbeter_gegevens",
 }

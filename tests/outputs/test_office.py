@@ -41,7 +41,7 @@ def _part(data: bytes, name: str) -> str:
 
 
 def test_a_word_file_can_be_read_by_everybody() -> None:
-    pytest.importorskip("pypandoc", reason="pandoc is an extra")
+    pytest.importorskip("pypandoc", reason="pandoc is an extra; see: nox -s tests-rapport")
 
     made = docx(PAPER)
 
@@ -60,7 +60,7 @@ def test_a_word_file_can_be_read_by_everybody() -> None:
 
 
 def test_a_file_of_libreoffice_can_be_read_by_everybody() -> None:
-    pytest.importorskip("pypandoc", reason="pandoc is an extra")
+    pytest.importorskip("pypandoc", reason="pandoc is an extra; see: nox -s tests-rapport")
 
     made = odt(PAPER)
 

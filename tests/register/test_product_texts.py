@@ -49,6 +49,9 @@ def test_a_site_without_any_text_has_every_page_with_words_on_it(tmp_path: Path)
     over = html.parse(tmp_path / "site/over-deze-site/index.html")
     assert over.xpath("//h2[contains(., 'Wat laten wij niet zien?')]")
     assert over.xpath("//a[@href='../hoe-wij-meten/']")
+    source = over.xpath("string(//section[contains(@class, 'bron')])")
+    assert "Deze tekst hoort bij het programma van deze site." in source
+    assert "verbeter de tekst" not in source
 
 
 def test_an_own_text_takes_the_place_of_that_of_the_product(tmp_path: Path) -> None:
