@@ -11,7 +11,7 @@ from generator.layout.site_map import SiteMap
 _KORT = (
     "Je kunt zelf zien wat er verandert. Je hoeft daarvoor niet elke dag te kijken.",
     "Je hebt geen account nodig.",
-    "Deze site bewaart niets over jou.",
+    "Je hoeft niets over jezelf te vertellen.",
 )
 _FEED = (
     "Een feed is een lijst met nieuws. Een programma kijkt of er iets bij komt.",
