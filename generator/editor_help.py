@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,6 +15,7 @@ from generator.model.metingen import GEHEEL
 from generator.model.organisatie import Kop
 from generator.model.register import KINDS, Kind
 from generator.moment import voorbeelden_per_soort
+from generator.register.product_texts import guide
 from generator.texts.mark import Mark
 from generator.texts.marks import MARKS
 
@@ -23,8 +23,6 @@ from generator.texts.marks import MARKS
 _YAML = tuple(kind for kind in KINDS if not kind.csv)
 # Where the words of the register are explained to who reads the code.
 GLOSSARY = "generator/model/README.md"
-# How a register begins and goes on, in words; it comes with the program.
-_GUIDE = Path(__file__).resolve().parent / "product" / "gids.md"
 # What LEESMIJ.md says about a moment, and about a table.
 _MOMENTS = (
     "Een moment mag je schrijven zoals het is. Dit zijn alle vormen. Noem altijd het jaar als je het weet.",
@@ -129,7 +127,7 @@ def _fields() -> str:
         "Dit bestand is gemaakt uit het model. Verander het niet met de hand: `python -m generator schema`.",
         "Elk bestand is gewone tekst (YAML). Een regel is `veld: waarde`. Inspringen doe je met spaties.",
         "Weet je iets niet? Schrijf dan `onbekend`. Of laat het veld weg als het niet verplicht is: dan tellen wij het als onbekend. Nieuws over een actie is altijd een nieuw bestand.",
-        _GUIDE.read_text(encoding="utf-8").strip(),
+        guide().strip(),
         _moments(),
         "Controleer je werk met `python -m generator check`.",
         *(_table(f"`data/{kind.path}`", kind.record, many=kind.many) for kind in _YAML),

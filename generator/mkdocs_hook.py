@@ -39,7 +39,7 @@ from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
-from generator.register.product_texts import with_product_texts
+from generator.register.product_texts import preview_texts, with_product_texts
 from generator.search.entries import read_entry
 from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
@@ -105,6 +105,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Errors in the language do not stop a preview, because it shows them itself.
     register, texts, problems = _read(asked, LANGUAGE if asked.preview else ())
     counted = figures(register, asked.today)
+    if asked.preview:
+        texts += preview_texts()
     pages = render(register, counted, texts)
     if asked.preview:
         pages += render_preview(register, counted, texts)

@@ -319,6 +319,9 @@ def test_a_live_preview_shows_what_can_be_easier_beside_the_page(tmp_path: Path)
     assert not html.parse(folders.site / "index.html").xpath("//aside[contains(., 'betrekking')]")
     asked = html.parse(folders.site / "invullen" / "wie" / "index.html")
     assert asked.xpath("count(//a[starts-with(@href, 'mailto:?subject=')])") > 0
+    assert asked.xpath("//a[@href='../gids/']")
+    help_ = html.parse(folders.site / "invullen" / "gids" / "index.html")
+    assert help_.xpath("string(//pre)").startswith("- id: bouwteam")
 
 
 def test_a_link_to_a_made_page_works_and_each_wrong_link_gets_its_own_advice(

@@ -15,6 +15,7 @@ from generator.cli import main
 from generator.commands.own_folder import own_folder
 from generator.first_register import id_from
 from generator.model.register import KINDS
+from generator.register.product_texts import guide
 from tests.conftest import ROOT
 
 ANSWERS = {
@@ -189,3 +190,27 @@ def test_without_settings_the_register_beside_the_program_is_meant(
     monkeypatch.chdir(tmp_path)
 
     assert own_folder("data") == ROOT / "data"
+
+
+def test_what_the_guide_says_to_type_makes_a_right_register(tmp_path: Path) -> None:
+    """A newcomer types its examples, each in the file that is named above it."""
+    begin(tmp_path)
+    steps = re.findall(
+        r"`(data/[\w/.-]+\.yml)`[^`]*(?:`[^`\n]+`[^`]*)*?```\n(.*?)```", guide(), re.DOTALL
+    )
+    for name, typed in steps:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before = file.read_text("utf-8") if file.is_file() else ""
+        file.write_text(before + typed, "utf-8")
+
+    reading, _, problems = read_and_check(tmp_path / "data", tmp_path / "content")
+
+    assert [str(found) for found in problems if found.severity == "error"] == []
+    assert reading.register is not None
+    assert [name for name, _ in steps] == [
+        "data/rollen.yml",
+        "data/themas/gebouwen.yml",
+        "data/acties/G1.yml",
+        "data/voortgang/G1/2026-10-01.yml",
+    ]

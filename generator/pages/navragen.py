@@ -6,16 +6,19 @@ from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Crumb, Page, link
 from generator.layout.reminder import NOBODY, Reminder, reminders
 from generator.layout.site_map import NAVRAGEN, start
 from generator.layout.zin import Zin
+from generator.register.product_texts import GIDS
 
 _TITEL = "Wie geeft nieuws?"
+_GIDS = Link("Lees hoe je het register vult", link(NAVRAGEN, GIDS))
 _ALLEEN_VOORBEELD = "Deze pagina staat alleen in het voorbeeld, niet op de site."
 _HOEVEEL = Zin(
     "Van **{n}** {actie|acties} hoorden wij te lang niets.", geen="Van elke actie is er nieuws."
 )
+_HULP = "Hoe werkt dit?"
 _ZONDER_TREKKER = "Trekker onbekend"
 _ZOEK_TREKKER = "Zoek eerst wie ervoor zorgt."
 _WAS = Zin("{code}: {titel}. Het laatste nieuws was van {wanneer}.")
@@ -28,7 +31,8 @@ def pages(context: Context) -> list[Page]:
     found = reminders(context.register, context.figures.today)
     kort = [_ALLEEN_VOORBEELD, _HOEVEEL(n=sum(len(one.acties) for one in found))]
     page = Page(NAVRAGEN, _TITEL, "data/voortgang", start(Crumb(_TITEL)), searched=False)
-    return [block_page(context, page, kort, [*map(_section, found)], ())]
+    help_ = Section("hulp", _HULP, links=(_GIDS,))
+    return [block_page(context, page, kort, [*map(_section, found), help_], ())]
 
 
 def _section(one: Reminder) -> Section:

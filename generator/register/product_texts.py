@@ -11,6 +11,8 @@ from generator.register.product_words import PRODUCT
 
 # How is counted is told by the product on every site; an organisation adds what it did itself.
 _ADDED_TO = "hoe-wij-meten.md"
+# The guide for who fills the register; it is a page of the preview and a part of LEESMIJ.md.
+GIDS = "invullen/gids.md"
 
 
 def with_product_texts(own: Sequence[Text]) -> list[Text]:
@@ -30,8 +32,23 @@ def _after(first: Text | None, own: Text) -> Text:
     return replace(own, body=f"{first.body.rstrip()}\n\n{own.body}")
 
 
-@cache
+def preview_texts() -> list[Text]:
+    """The texts for who works on the site: only a live preview has a page of them."""
+    return list(_texts("preview").values())
+
+
+def guide() -> str:
+    """How a register begins and goes on, as Markdown."""
+    return _texts("preview")[GIDS].body
+
+
 def _product() -> dict[str, Text]:
-    """The texts by the path of their page. A test keeps them without mistakes."""
-    texts, _ = read_texts(PRODUCT / "content")
+    """The texts of pages that every site has."""
+    return _texts("content")
+
+
+@cache
+def _texts(folder: str) -> dict[str, Text]:
+    """The texts in a folder of the product by the path of their page. A test keeps them without mistakes."""
+    texts, _ = read_texts(PRODUCT / folder)
     return {text.path: replace(text, of_product=True) for text in texts}
