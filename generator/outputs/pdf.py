@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -18,12 +19,16 @@ from generator.outputs.paper_html import paper_html
 
 _NO_PANGO = (
     "Wij maken geen pdf: op deze computer mist het onderdeel Pango. Installeer het, op Debian en Ubuntu met:"
-    " apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    " apt install libpango-1.0-0 libpangoft2-1.0-0"
 )
 _NO_WEASYPRINT = "Wij maken geen pdf: het onderdeel WeasyPrint ontbreekt. Installeer het met: python -m pip install weasyprint==70.0"
 _REFUSED = (
     "Wij maken geen pdf: niet alles uit de tekst komt er goed in. Meld dit aan de beheerder: {said}"
 )
+# Said where a part of HarfBuzz is missing: the font is made smaller in another way.
+_HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
+# A font made smaller keeps the moment at which that happened, unless it is told another one.
+_CLOCK = "SOURCE_DATE_EPOCH"
 _STYLE = Path(__file__).with_name("pdf_style.txt")
 _FONTS = Path(__file__).parents[1] / "theme/assets/fonts"
 _FONT = "atkinson-hyperlegible-next-latin-{weight}-normal.woff2"
@@ -40,7 +45,7 @@ def pdf(paper: Paper) -> bytes:
     weasyprint = _weasyprint()
     # What is not in the text itself is not fetched: no file, no address.
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
-    with _no_warnings():
+    with _no_warnings(), _no_clock():
         fonts = weasyprint.text.fonts.FontConfiguration()
         style = weasyprint.CSS(string=_style(), font_config=fonts, url_fetcher=fetcher)
         made: bytes = weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(
@@ -102,6 +107,19 @@ def _no_warnings() -> Iterator[None]:
         raise OutputError(_REFUSED.format(said=heard.said[0]))
 
 
+@contextmanager
+def _no_clock() -> Iterator[None]:
+    """Give the same bytes at every moment."""
+    before = os.environ.get(_CLOCK)
+    os.environ[_CLOCK] = "0"
+    try:
+        yield
+    finally:
+        os.environ.pop(_CLOCK)
+        if before is not None:
+            os.environ[_CLOCK] = before
+
+
 class _Heard(logging.Handler):
     """Keeps what is said."""
 
@@ -110,4 +128,6 @@ class _Heard(logging.Handler):
         self.said: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(" ".join(record.getMessage().split()))
+        said = " ".join(record.getMessage().split())
+        if not said.startswith(_HARMLESS):
+            self.said.append(said)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.outputs.output_error import OutputError
 from generator.outputs.paper import Paper
+from generator.outputs.pdf import pdf
 
 DAY = date(2024, 12, 31)
 DIGEST = "0123456789abcdef" * 4
@@ -38,3 +40,12 @@ def chapters(number: int, rows: int = 7) -> str:
     return "".join(
         f"<h2>Hoofdstuk {n}</h2><p>Er zijn {n} acties.</p>{part * 3}" for n in range(number)
     )
+
+
+def pango_there() -> bool:
+    """Whether this machine can make a PDF."""
+    try:
+        pdf(paper("<p>x</p>"))
+    except OutputError as error:
+        return "Pango" not in str(error)
+    return True
