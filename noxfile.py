@@ -51,9 +51,9 @@ def start() -> int:
     Path(packages, "voortgang.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
     environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
-    return wait_for(
-        subprocess.Popen([python, "-m", "nox", *sys.argv[1:]], cwd=ROOT, env=environment)
-    )
+    # By its name, so that a task knows from which folder it was asked.
+    command = [python, "-m", "nox", "--noxfile", str(Path(__file__).resolve()), *sys.argv[1:]]
+    return wait_for(subprocess.Popen(command, env=environment))
 
 
 def wait_for(process: "subprocess.Popen[bytes]") -> int:
@@ -120,6 +120,14 @@ def site(session: nox.Session) -> None:
     """The main job: check the register, build the site, check the site."""
     install(session)
     session.run("python", "-m", "generator", "site", *session.posargs)
+
+
+@nox.session(default=False)
+def new(session: nox.Session) -> None:
+    """Begin a register for your organisation, in a folder seen from where you are: `-s new -- FOLDER`."""
+    install(session)
+    with session.chdir(session.invoked_from):
+        session.run("python", "-m", "generator", "new", *session.posargs)
 
 
 @nox.session(default=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
-from generator.figures.telling import count
+from generator.figures.telling import Telling, count
 from generator.layout.advised import advice_table
 from generator.layout.attention import attention, attention_table
 from generator.layout.blocks import Link, Section, block_page
@@ -40,7 +40,7 @@ def _rol(context: Context, rol: Rol, what: Doing) -> Page:
     sections = [
         _owned(context, page, rol, what.trekt),
         _attention(what.trekt),
-        _themes(what.themas),
+        _themes(context, what.themas),
         _joined(context, what.doet_mee),
         _advice(context, what),
     ]
@@ -75,10 +75,15 @@ def _attention(stands: Sequence[ActieStand]) -> Section:
     return Section("aandacht", "Dit vraagt aandacht", table=attention_table(found))
 
 
-def _themes(themas: Sequence[Thema]) -> Section:
-    rows = tuple((Cell(thema.titel, target=thema_path(thema.id)),) for thema in themas)
-    table = Table(_THEMAS(n=len(themas)), ("Thema",), rows) if rows else None
+def _themes(context: Context, themas: Sequence[Thema]) -> Section:
+    rows = tuple(_theme_row(thema, context.figures.per_thema[thema.id]) for thema in themas)
+    table = Table(_THEMAS(n=len(themas)), ("Thema", "Acties", "Te laat"), rows) if rows else None
     return Section("themas", "Trekt deze thema’s", table=table)
+
+
+def _theme_row(thema: Thema, telling: Telling) -> tuple[Cell, ...]:
+    name = Cell(thema.titel, target=thema_path(thema.id))
+    return (name, Cell(str(telling.totaal)), Cell(str(telling.te_laat)))
 
 
 def _joined(context: Context, stands: Sequence[ActieStand]) -> Section:
