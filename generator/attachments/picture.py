@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from generator.attachments.behind import behind_facts
 from generator.attachments.exif import exif_facts
@@ -45,6 +45,8 @@ def read_picture(data: bytes) -> Picture | None:
 
 
 def _read(data: bytes) -> Picture:
+    # WeasyPrint lets Pillow read half a picture, in the whole program; here half is broken.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         image.load()
         kind = _KINDS.get(image.format or "", (image.format or "").lower())

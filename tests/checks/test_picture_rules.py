@@ -88,9 +88,20 @@ def test_a_person_in_the_name_of_a_file_is_told_at_check(content: Path, name: st
     assert message.startswith(f"content/{name}: In de naam van dit bestand lijkt")
 
 
-@pytest.mark.parametrize("data", [b"", b"<html>", picture("png")[:60]])
+@pytest.mark.parametrize("data", [b"", b"<html>", picture("png")[:60]], ids=len)
 def test_a_broken_picture_is_told_at_check(content: Path, data: bytes) -> None:
     (content / "trap.png").write_bytes(data)
+
+    [message] = messages(content)
+
+    assert "stuk, of geen plaatje" in message
+
+
+def test_half_a_picture_is_broken_also_after_a_pdf_was_made(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    (content / "trap.png").write_bytes(picture("png")[:60])
 
     [message] = messages(content)
 
