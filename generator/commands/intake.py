@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from mailbox import NoSuchMailboxError
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
 
@@ -49,6 +50,14 @@ _VERDICTS: Mapping[Verdict, str] = {
 _BAD = frozenset({"refused", "conflict"})
 # What follows is for who sent it, and not for the planner.
 _TO_SENDER = "  Stuur dit terug naar wie het schreef:"
+_TO_PLANNER = "  Voor jou: {says}"
+_BELOW = "Onder dit nieuws staat nog tekst. Die namen wij niet over: '{text}'"
+_NOTHING_IN = "{file}: hier is niets ingevuld."
+_NOT_THERE = "Dit bestand is er niet. Kijk of de naam klopt."
+_EMPTY_FOLDER = "In deze map staat geen bestand."
+_CLOSED = (
+    "Dit bestand kunnen wij niet openen. Sluit het in andere programma’s, of bewaar het opnieuw."
+)
 _SUM = Zin(
     "Aangenomen: {aan}. Stond er al: {er}. Botst: {botst}. Niet aangenomen: {niet}. Niet gelezen: {on}."
 )
@@ -59,6 +68,13 @@ _SITE_SAYS = "De site zegt dan over actie {code}:"
 
 
 _Kind = TypeVar("_Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Untouched:
+    """A list in which nobody filled in anything."""
+
+    file: str
 
 
 class _Asked(TypedDict):
@@ -106,7 +122,8 @@ def take_in(places: Sequence[str], how: Intake) -> int:
     reactions = _only(dict, came)
     judged = take(reading, _only(Offered, came), today)
     unread = _only(Unread, came)
-    lines = [*_mailed_lines(reactions), *_lines(judged, unread)]
+    untouched = [_NOTHING_IN.format(file=one.file) for one in _only(Untouched, came)]
+    lines = [*_mailed_lines(reactions), *untouched, *_lines(judged, unread)]
     if preview:
         lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
     else:
@@ -148,32 +165,53 @@ def _keep_reactions(
 
 def _came(
     places: Sequence[str], today: date, names: Mapping[str, str]
-) -> Iterator[Came | dict[str, Any]]:
+) -> Iterator[Came | Untouched | dict[str, Any]]:
     """What can be read of each place: a file, a folder, or what comes in. A reaction comes as its fields."""
     for place in places:
         if place == "-":
             text = sys.stdin.buffer.read()
             yield from read_letter("invoer.txt", text, today)
             continue
-        for file in letters(Path(place)):
-            for name, mail in mails_of(file):
-                found = read_letter(name, mail, today)
-                reaction = None
-                nothing = all(isinstance(one, Unread) for one in found)
-                if nothing and name.endswith(".eml") and not seems_news(mail):
-                    reaction = mailed_reaction(mail, names, today)
-                yield from [reaction] if reaction else found
+        files = list(letters(Path(place)))
+        if not files:
+            yield Unread(place, _EMPTY_FOLDER)
+        for file in files:
+            yield from _of_file(file, today, names)
+
+
+def _of_file(
+    file: Path, today: date, names: Mapping[str, str]
+) -> Iterator[Came | Untouched | dict[str, Any]]:
+    try:
+        mails = mails_of(file)
+    except (FileNotFoundError, NoSuchMailboxError):
+        yield Unread(str(file), _NOT_THERE)
+        return
+    except OSError:
+        yield Unread(str(file), _CLOSED)
+        return
+    for name, mail in mails:
+        found = read_letter(name, mail, today)
+        reaction = None
+        nothing = all(isinstance(one, Unread) for one in found)
+        if nothing and name.endswith(".eml") and not seems_news(mail):
+            reaction = mailed_reaction(mail, names, today)
+        if reaction:
+            yield reaction
+        elif found:
+            yield from found
+        else:
+            yield Untouched(name)
 
 
 def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:
     """A line for each item with what the sender must know, then how many there are of each."""
     for one in judged:
-        about = one.offered.actie or one.offered.file
-        place = "" if one.verdict == "refused" else f" – data/{one.file}"
-        yield f"{about}: {_VERDICTS[one.verdict]}{place}"
+        yield _about(one)
         if one.says and one.verdict in _BAD:
             yield _TO_SENDER
         yield from (f"  {sentence}" for sentence in one.says)
+        yield from (_TO_PLANNER.format(says=says) for says in _for_planner(one))
     for letter in unread:
         yield f"{letter.file}: {letter.says}"
     counted = Counter(one.verdict for one in judged)
@@ -184,6 +222,18 @@ def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:
         niet=counted["refused"],
         on=len(unread),
     )
+
+
+def _about(one: Judged) -> str:
+    """Which action, from which place, and what became of it."""
+    where = ", ".join(filter(None, (one.offered.actie, one.offered.file)))
+    place = "" if one.verdict == "refused" else f" – data/{one.file}"
+    return f"{where}: {_VERDICTS[one.verdict]}{place}"
+
+
+def _for_planner(one: Judged) -> list[str]:
+    below = " ".join(one.offered.below.split())
+    return [*one.planner, *([_BELOW.format(text=below)] if below else [])]
 
 
 def _preview(reading: Reading, judged: Sequence[Judged], today: date) -> Iterator[str]:
@@ -211,6 +261,7 @@ def _as_value(judged: Sequence[Judged], unread: Sequence[Unread]) -> dict[str, o
             "file": f"data/{one.file}" if one.file else "",
             "explanation": one.offered.answers.get(UITLEG, ""),
             "says": list(one.says),
+            "planner": _for_planner(one),
         }
         for one in judged
     ]

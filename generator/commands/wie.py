@@ -25,6 +25,7 @@ _NO_OWNER = Zin("Zonder trekker: {n} {actie|acties}. Zoek eerst wie ervoor zorgt
 _SINCE = "  {code}: nieuws nodig sinds {dag}. {titel}"
 _NEVER = "  {code}: nog nooit nieuws. {titel}"
 _ASK = "Zo vraag je het aan {rol}:"
+_ASK_WHOSE = "Zo vraag je wie hiervoor zorgt. Stuur het naar de trekker van het thema, of naar wie het plan schreef:"
 _SUBJECT = "Onderwerp: {subject}"
 _LINK = "Als mail: {link}"
 _NO_CALENDAR = "'{file}' kan niet. Kies een naam die eindigt op .ics."
@@ -93,7 +94,8 @@ def texts(found: Sequence[Reminder]) -> Iterator[str]:
     """The text for each owner, with the link that opens a mail."""
     for one in found:
         if one.text:
-            yield from ("", _ASK.format(rol=one.naam), "", _SUBJECT.format(subject=one.subject), "")
+            ask = _ASK_WHOSE if one.rol == NOBODY else _ASK.format(rol=one.naam)
+            yield from ("", ask, "", _SUBJECT.format(subject=one.subject), "")
             yield from (one.text, _LINK.format(link=one.link))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.figures.stand import ActieStand
-from generator.layout.reminder import NOBODY, awaited
+from generator.layout.reminder import NOBODY, awaited, form_line
 from generator.layout.zin import Deel
 from generator.model.register import Register
 from generator.outputs.ics import WholeDays, ics_file
@@ -15,6 +15,8 @@ _MAKER = "-//voortgang-inclusie//wie//NL"
 _TITLE = Deel("Vraag nieuws aan {rol} ({n} {actie|acties})")
 _NO_OWNER = Deel("Zoek de trekker van {n} {actie|acties}")
 _LATE = "te-laat"
+_LAST = Deel("{code}: {titel}. Het laatste nieuws is van {wanneer}.")
+_NEVER = Deel("{code}: {titel}. Wij hoorden nog nooit iets.")
 _Key = tuple[date, str, str]
 
 
@@ -29,7 +31,7 @@ def calendar_file(register: Register, today: date) -> str:
         WholeDays(
             uid=f"nieuws-{rol}-{name}@{place}",
             title=_title(rol, names.get(rol, rol), len(due)),
-            text="\n".join(f"{a.actie.code}: {a.actie.titel}" for a in due),
+            text="\n".join([*map(_line, due), _form(rol, register)]).rstrip(),
             first=day,
             last=day,
             stamp=today,
@@ -54,3 +56,15 @@ def _by_day(acties: Sequence[ActieStand], today: date) -> dict[_Key, list[ActieS
 
 def _title(rol: str, naam: str, aantal: int) -> str:
     return _NO_OWNER(n=aantal) if rol == NOBODY else _TITLE(n=aantal, rol=naam)
+
+
+def _line(stand: ActieStand) -> str:
+    code, titel = stand.actie.code, stand.actie.titel
+    if stand.laatste is None:
+        return _NEVER(code=code, titel=titel)
+    return _LAST(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
+
+
+def _form(rol: str, register: Register) -> str:
+    """Where the owner fills news in, when somebody knows the owner and the site."""
+    return "" if rol == NOBODY else form_line(rol, register.organisatie)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.intake.answer_table import read_csv
-from generator.intake.mail_parts import attachments, bodies, subject_of
+from generator.intake.mail_parts import attachments, bodies, holds_deeper, subject_of
 from generator.intake.message import read_items, tidy
 from generator.intake.offered import Offered, offer
 from generator.layout.asked import LABELS
@@ -27,6 +27,7 @@ MAX_BYTES = 20_000_000
 # Folders of a mailbox as a folder (Maildir) in which a mail has no ending in its name.
 _MAILDIR = frozenset({"cur", "new"})
 _NO_NEWS = "Hier staat geen nieuws in. Zoek de regel 'Actie:' met de code van de actie."
+_DEEP = "Hier zit een mail in een mail in een mail. Bewaar de binnenste mail apart, en lees die in."
 _LOST = "Deze mail is bedoeld als nieuws, maar wij vinden de antwoorden niet. Plak de tekst in een bestand dat eindigt op .txt."
 # The subject that our forms and reminders give.
 _ABOUT_NEWS = re.compile(r"\bnieuws (?:over|van)\b|\] nieuws\b", re.IGNORECASE)
@@ -132,7 +133,13 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
     found = [*_written(message, shown, today), *_sent_with(message, shown, today)]
     if any(isinstance(one, Offered) for one in found):
         return [one for one in found if not _only_text(one)]
-    return found or [Unread(shown, _LOST if seems_news(data) else _NO_NEWS)]
+    return found or [Unread(shown, _why_nothing(message, data))]
+
+
+def _why_nothing(message: EmailMessage, data: bytes) -> str:
+    if holds_deeper(message):
+        return _DEEP
+    return _LOST if seems_news(data) else _NO_NEWS
 
 
 def _written(message: EmailMessage, shown: str, today: date) -> list[Offered]:

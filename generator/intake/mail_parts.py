@@ -11,6 +11,8 @@ _BROKEN = (LookupError, ValueError, AttributeError, TypeError)
 # Where a line ends in HTML.
 _LINES = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "blockquote", "table"})
 _UNSEEN = frozenset({"script", "style", "head", "title"})
+# A mail that was sent on holds the first one. Deeper ones are not from somebody who tells news.
+_DEEPEST = 1
 # A mail with more is not from somebody who tells news.
 _MOST_PARTS = 50
 
@@ -46,6 +48,12 @@ def attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
                 yield f"bijlage {number}: {name}", data
 
 
+def holds_deeper(message: EmailMessage) -> bool:
+    """Whether there is a mail in a mail in a mail, which is not read."""
+    inner = [part for part in _parts(message) if part.get_content_type() == "message/rfc822"]
+    return len(inner) > _DEEPEST
+
+
 def _name(part: EmailMessage) -> str:
     try:
         return (part.get_filename() or "").replace("/", "_").replace("\\", "_")
@@ -54,11 +62,22 @@ def _name(part: EmailMessage) -> str:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    for number, part in enumerate(message.walk()):
+    for number, part in enumerate(_walk(message, 0)):
         if number >= _MOST_PARTS:
             return
-        if isinstance(part, EmailMessage):
-            yield part
+        yield part
+
+
+def _walk(part: EmailMessage, depth: int) -> Iterator[EmailMessage]:
+    """A part and those in it. The parts of a mail in a mail count as one deeper."""
+    if depth > _DEEPEST:
+        return
+    yield part
+    inside = part.get_payload() if part.is_multipart() else []
+    deeper = depth + (part.get_content_type() == "message/rfc822")
+    for one in inside if isinstance(inside, list) else []:
+        if isinstance(one, EmailMessage):
+            yield from _walk(one, deeper)
 
 
 def _content(part: EmailMessage) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """News as text in a mail or an issue, that people and this program can both read.
 
 Each answer stands on a line after its short name. The lines of the explanation begin with '| ', so that a line in
-it can never be taken for an answer. Who writes such a mail by hand may leave those signs out.
+it can never be taken for an answer. Who writes such a mail by hand may leave those signs out. Then the explanation
+goes on to the line that ends the news; without that line it ends at the first empty line, for what comes below it may
+be meant for somebody else, and what is in an explanation is published.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.intake.offered import Offered, offer
@@ -24,7 +26,8 @@ _OTHER_HEADING = re.compile(r"#{1,6}\s+\S")
 _QUOTED = re.compile(r"^ ?>[ ]?", re.MULTILINE)
 # Where the words of a mail program or a person begin that are no news any more.
 _REST = re.compile(
-    r"-- ?$|_{5,}|-{5,}|Van: |From: |Verzonden: |Op .* schreef .*:$|Met vriendelijke groet",
+    r"-- ?$|_{5,}|-{5,}|>|Van: |From: |Verzonden: |Op .* schreef .*:$"
+    r"|(?:met )?(?:hartelijke|vriendelijke) groet|(?:veel )?groet(?:en|jes)?\b|m\.?v\.?g\.?\b|alvast (?:dank|bedankt)",
     re.IGNORECASE,
 )
 # What stands in a blank already, so that nobody has to look it up.
@@ -43,6 +46,7 @@ class _Reading:
     literal: bool = False  # its lines begin with '|'
     heading: bool = False  # it stands below a heading
     gap: bool = False  # an empty line came after it; some mail programs double every line end
+    closed: bool = False  # the line that ends the news was there
 
 
 def to_text(offered: Offered) -> str:
@@ -61,21 +65,44 @@ def tidy(text: str) -> str:
     # A program can send half a letter ("\ud800"). It becomes the sign that the rules refuse.
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     plain = unicodedata.normalize("NFC", whole).translate(_UNSEEN).replace("\u00a0", " ")
-    lines = [" ".join(line.split()) for line in plain.splitlines()]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return re.sub(r"\n{3,}", "\n\n", _tidy_lines(plain))
+
+
+def _tidy_lines(text: str) -> str:
+    """Lines with one space between words, without empty ones at the begin and end."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
 
 
 def read_items(text: str, received: date, file: str = "") -> list[Offered]:
     """Every item in a text. A text that quotes one, as a reply does, holds it too. Empty when there is none."""
     found = list(_items(text))
     if not found and _QUOTED.search(text):
-        found = list(_items(_QUOTED.sub("", text)))
-    return [_offered(one, received, file) for one in found]
+        text = _QUOTED.sub("", text)
+        found = list(_items(text))
+    doubled = _doubled(text)
+    return [_offered(one, received, file, doubled=doubled) for one in found]
 
 
-def _offered(one: _Reading, received: date, file: str) -> Offered:
+def _offered(one: _Reading, received: date, file: str, *, doubled: bool) -> Offered:
+    below = "" if one.closed or one.literal or one.heading else _take_below(one, doubled=doubled)
     answers = {name: tidy("\n".join(lines)) for name, lines in one.answers.items()}
-    return offer(answers, received, file, one.places)
+    return replace(offer(answers, received, file, one.places), below=below)
+
+
+def _take_below(one: _Reading, *, doubled: bool) -> str:
+    """Take from an explanation what stands below an empty line, or below more of them where all lines are doubled."""
+    between = "\n\n\n" if doubled else "\n\n"
+    explained, _, below = _tidy_lines("\n".join(one.answers.get(UITLEG, []))).partition(between)
+    if below:
+        one.answers[UITLEG] = [explained]
+    return tidy(below)
+
+
+def _doubled(text: str) -> bool:
+    """Whether a mail program put an empty line after each line."""
+    lines = text.splitlines()
+    after = [lines[at + 1 : at + 2] for at, line in enumerate(lines) if _begin(line)]
+    return len(after) > 1 and not any("".join(line).strip() for line in after)
 
 
 def _items(text: str) -> Iterator[_Reading]:
@@ -146,6 +173,7 @@ def _go_on(now: _Reading, line: str) -> None:
         lines.append(plain[1:])
     elif _ends(now, plain):
         now.open = ""
+        now.closed = plain == END
     elif not now.literal:
         lines.append(line)
     elif plain:

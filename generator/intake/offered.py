@@ -18,6 +18,7 @@ class Offered:
     """The answers about one action, by field, and the day on which they came.
 
     `file` is what they were read from, `places` says where in it an answer stands ('regel 4', 'vak E4').
+    `below` is text that stood under the news and may be no part of it.
     `based_on` is the mark of what was known when the list was made; `nothing_new` says that nothing changed since.
     """
 
@@ -25,6 +26,7 @@ class Offered:
     received: date
     file: str = ""
     places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    below: str = ""
     based_on: str = ""
     nothing_new: bool = False
 

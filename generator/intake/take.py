@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,15 +13,8 @@ from generator.figures.antwoorden import NO_NEWS, NOTHING_CHANGED, NOTHING_YET
 from generator.figures.stand import ActieStand, standen
 from generator.intake.fingerprint import fingerprint
 from generator.intake.offered import Offered
-from generator.layout.asked import (
-    ACTIE,
-    BY_FIELD,
-    GEMELD_DOOR,
-    MOST_LETTERS,
-    PEILDATUM,
-    QUESTIONS,
-    UITLEG,
-)
+from generator.intake.sender_words import Around, for_planner, for_sender, wrong_answers
+from generator.layout.asked import ACTIE, EINDDATUM, GEMELD_DOOR, PEILDATUM, QUESTIONS, UITLEG
 from generator.model.acties import Voortgang
 from generator.model.register import KINDS, Register
 from generator.moment import MomentError, dag, parse_moment, parse_peildatum
@@ -32,7 +24,6 @@ from generator.register.yaml_writer import yaml_text
 
 Verdict = Literal["taken", "there", "conflict", "refused"]
 VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")
-_CODE = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 # Answers that make two pieces of news the same or not.
 _COMPARED = tuple(question.field for question in QUESTIONS if question.field != ACTIE)
 # The order in a file. The explanation comes last: it may have more lines, and what is wrong in one
@@ -40,11 +31,8 @@ _COMPARED = tuple(question.field for question in QUESTIONS if question.field != 
 _LAST = (GEMELD_DOOR, UITLEG)
 _FIRST = set(_COMPARED).difference(_LAST)
 _IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)
-_END = "nieuwe_deadline"
-_NO_ANSWER = "Er staat geen antwoord bij '{label}'. {asks} Bijvoorbeeld: {example}."
-_UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
-_NO_CODE = "'{code}' is code van een webpagina. Haal die weg, en schrijf gewone zinnen."
-_TOO_LONG = "De uitleg heeft {n} tekens. Maak er hooguit {most} van."
+# Stand in for what is lacking or cannot be, so that the rules judge the other answers too.
+_STAND_INS = {"stand": "onbekend", "resultaat": "onbekend", UITLEG: NOTHING_CHANGED}
 _OTHER = "Over deze dag staat er al ander nieuws: '{was}'. Jij schrijft: '{now}'. Kies een andere dag, of overleg met de planner."
 _LATER = "Sinds deze lijst is gemaakt, kwam er ander nieuws: '{was}'. Jij schrijft: '{now}'. Kijk of dat nog klopt, en stuur het dan met een mail."
 _TWICE = (
@@ -57,8 +45,8 @@ _Key = tuple[str, str]
 class Judged:
     """One offered item and what becomes of it.
 
-    `file` is its place below data/ and `text` what stands in it; both empty when it is refused. `says` are
-    sentences for the sender: why it is refused, or what to look at.
+    `file` is its place below data/ and `text` what stands in it, also of what is refused. `says` are sentences for
+    the sender: why it is refused, or what to look at. `planner` are sentences for who keeps the register.
     """
 
     offered: Offered
@@ -66,6 +54,7 @@ class Judged:
     file: str = ""
     text: str = ""
     says: tuple[str, ...] = ()
+    planner: tuple[str, ...] = ()
 
 
 def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judged]:
@@ -88,7 +77,7 @@ def _wrong(
     """What the rules say of each new file, by its name and text: one name can be offered with more than one text."""
     offered: dict[str, list[str]] = defaultdict(list)
     for one in judged:
-        if one.verdict == "taken" and one.text not in offered[one.file]:
+        if one.text and one.text not in offered[one.file]:
             offered[one.file].append(one.text)
     found: dict[_Key, Sequence[Problem]] = {}
     for nth in range(max(map(len, offered.values()), default=0)):
@@ -115,34 +104,37 @@ def _problems(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the register knows: codes as typed in capitals, roles by key and name, news by action and day, and states."""
+    """What the register knows: roles by key and name, news by action and day, states by action, and what surrounds them."""
 
-    codes: Mapping[str, str]
     roles: Mapping[str, str]
     news: Mapping[_Key, Voortgang]
     states: Mapping[str, ActieStand]
+    around: Around
+    today: date
 
     @classmethod
     def of(cls, register: Register, today: date) -> _Known:
         """Everything that is asked for each item, found once."""
         keys = {role.id: role.id for role in register.rollen}
+        acties = {actie.code.upper(): actie for actie in register.acties}
         return cls(
-            {actie.code.upper(): actie.code for actie in register.acties},
             {_plain(role.naam): role.id for role in register.rollen} | keys,
             {(news.code, news.peildatum.tekst): news for news in register.voortgang},
             {stand.actie.code: stand for stand in standen(register, today)},
+            Around(acties, {role.id: role.naam for role in register.rollen}),
+            today,
         )
 
 
 def _compare(known: _Known, one: Offered) -> Judged:
     """Whether an item is complete, and is not in the register yet."""
     one = _filled_in(known, one)
-    if lacking := _lacking(one, known.codes):
-        return Judged(one, "refused", says=tuple(lacking))
+    if wrong := wrong_answers(one, known.around):
+        return _incomplete(known, one, wrong)
     fields = _fields(one)
-    code = known.codes[one.actie]
-    file = VOORTGANG.path.format(code=code, peildatum=fields["peildatum"])
-    same_day = known.news.get((code, fields["peildatum"]))
+    code = known.around.acties[one.actie].code
+    file = VOORTGANG.path.format(code=code, peildatum=fields[PEILDATUM])
+    same_day = known.news.get((code, fields[PEILDATUM]))
     if same_day and fields[UITLEG] in NO_NEWS:
         return Judged(one, "there", file)
     if same_day is None and _is_later(known.states[code], one):
@@ -156,13 +148,30 @@ def _compare(known: _Known, one: Offered) -> Judged:
     return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
 
 
+def _incomplete(known: _Known, one: Offered, wrong: Mapping[str, str]) -> Judged:
+    """An item that is refused, with a text in which something stands in for what is wrong, for the rules to judge."""
+    says = tuple(_at(one, name, sentence) for name, sentence in wrong.items())
+    acties, roles = list(known.around.acties.values()), list(known.around.roles)
+    if not acties or not roles:
+        return Judged(one, "refused", says=says)
+    right = {name: text for name, text in one.answers.items() if name not in wrong}
+    stand_ins = _STAND_INS | {GEMELD_DOOR: roles[0], PEILDATUM: known.today.isoformat()}
+    fields = _fields(replace(one, answers=stand_ins | right))
+    code = known.around.acties.get(one.actie, acties[0]).code
+    file = VOORTGANG.path.format(code=code, peildatum=fields[PEILDATUM])
+    # Two texts with one name would be a mistake of ours.
+    there = (code, fields[PEILDATUM]) in known.news
+    return Judged(one, "refused", file, "" if there else yaml_text(fields), says)
+
+
 def _filled_in(known: _Known, one: Offered) -> Offered:
     """The item with the key of a role of which somebody wrote the name, and with the last state where nothing changed."""
     answers = dict(one.answers)
     told = answers.get(GEMELD_DOOR, "")
     if told:
         answers[GEMELD_DOOR] = known.roles.get(_plain(told), told)
-    state = known.states.get(known.codes.get(one.actie, ""))
+    actie = known.around.acties.get(one.actie)
+    state = known.states.get(actie.code) if actie else None
     if one.nothing_new and state:
         nothing = NOTHING_CHANGED if state.laatste else NOTHING_YET
         same = {"stand": state.stand, "resultaat": state.resultaat, UITLEG: nothing}
@@ -183,29 +192,6 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _lacking(one: Offered, codes: Mapping[str, str]) -> list[str]:
-    """What keeps an item from being judged at all, in sentences for who sent it."""
-    says = [
-        _at(one, question.field, _asked(question.field))
-        for question in QUESTIONS
-        if question.required and question.field not in one.answers
-    ]
-    if one.actie and one.actie not in codes:
-        says.append(_at(one, ACTIE, _UNKNOWN_ACTION.format(code=one.answers[ACTIE])))
-    length = len(one.answers.get(UITLEG, ""))
-    if code := _CODE.search(one.answers.get(UITLEG, "")):
-        says.append(_at(one, UITLEG, _NO_CODE.format(code=code[0])))
-    if length > MOST_LETTERS:
-        says.append(_at(one, UITLEG, _TOO_LONG.format(n=length, most=MOST_LETTERS)))
-    return says
-
-
-def _asked(field: str) -> str:
-    question = BY_FIELD[field]
-    example = question.example.rstrip(".")
-    return _NO_ANSWER.format(label=question.label, asks=question.asks, example=example)
-
-
 def _at(one: Offered, field: str, sentence: str) -> str:
     """The sentence, after the place of the answer it is about."""
     where = one.where(field)
@@ -215,8 +201,8 @@ def _at(one: Offered, field: str, sentence: str) -> str:
 def _fields(one: Offered) -> dict[str, str]:
     """The fields of the new file. Days are written in one way, so that the same day has one name."""
     answers = one.answers | {PEILDATUM: _day(one.answers[PEILDATUM])}
-    if _END in answers:
-        answers[_END] = _end(answers[_END])
+    if EINDDATUM in answers:
+        answers[EINDDATUM] = _end(answers[EINDDATUM])
     return {name: answers[name] for name in _IN_ORDER if name in answers}
 
 
@@ -269,16 +255,39 @@ def _once(one: Judged, same: Sequence[Judged]) -> Judged:
 
 def _with_problems(one: Judged, problems: Sequence[Problem]) -> Judged:
     """The item with what the rules of the register say of it: refused for a mistake, else something to look at."""
+    if one.verdict == "refused":
+        problems = [problem for problem in problems if _holds_anyway(one, problem)]
     if not problems:
         return one
-    says = tuple(dict.fromkeys(_said(one, problem) for problem in problems))
-    wrong = errors(list(problems)) or any(p.rule == STILL_TO_COME for p in problems)
+    says = [
+        _at(one.offered, _field_of(one, found), for_sender(found.message)) for found in problems
+    ]
+    planner = [for_planner(found.message) for found in problems]
+    wrong = one.verdict == "refused" or any(map(_keeps_out, problems))
     verdict: Verdict = "refused" if wrong else "taken"
-    return replace(one, verdict=verdict, says=says)
+    return replace(
+        one,
+        verdict=verdict,
+        says=tuple(dict.fromkeys([*one.says, *says])),
+        planner=tuple(dict.fromkeys(filter(None, planner))),
+    )
 
 
-def _said(one: Judged, problem: Problem) -> str:
-    """A problem with a line of the new file, as a sentence about the answer that stands in that line."""
+def _keeps_out(problem: Problem) -> bool:
+    return bool(errors([problem])) or problem.rule == STILL_TO_COME
+
+
+def _holds_anyway(one: Judged, problem: Problem) -> bool:
+    """Whether a mistake in a text with stand-ins is one of who sent it: it is in an answer that was right by itself."""
+    name, answers = _field_of(one, problem), one.offered.answers
+    if not _keeps_out(problem) or f"{name}: {_STAND_INS.get(name)}" in one.text:
+        return False
+    if name == PEILDATUM:
+        return problem.rule == STILL_TO_COME and PEILDATUM in answers
+    return name == UITLEG or (name == EINDDATUM and ACTIE in answers)
+
+
+def _field_of(one: Judged, problem: Problem) -> str:
+    """The field that stands in the line of the new file that a problem is about."""
     fields = [line.partition(":")[0] for line in one.text.splitlines()]
-    line = min(problem.line, len(fields))
-    return _at(one.offered, fields[line - 1], problem.message)
+    return fields[min(problem.line, len(fields)) - 1]

@@ -11,6 +11,7 @@ from generator.layout.words import RESULTATEN, STANDEN, Sign
 from generator.model.acties import Actie, Voortgang, kan_stand
 
 ACTIE, GEMELD_DOOR, PEILDATUM, UITLEG = "code", "gemeld_door", "peildatum", "toelichting"
+EINDDATUM = "nieuwe_deadline"
 # The fields an owner fills in, in the order in which they are asked, each with the short name that
 # stands before its answer in a mail, in a column and in an issue. The explanation comes last.
 LABELS: Mapping[str, str] = {
@@ -19,7 +20,7 @@ LABELS: Mapping[str, str] = {
     PEILDATUM: "Van wanneer",
     "stand": "Stand",
     "resultaat": "Resultaat",
-    "nieuwe_deadline": "Nieuwe einddatum",
+    EINDDATUM: "Nieuwe einddatum",
     UITLEG: "Wat gebeurde er",
 }
 # The line after the last answer, where more news or other text may follow.
@@ -66,6 +67,10 @@ class Asking:
         if self.field != "stand":
             return self.choices
         return tuple(choice for choice in self.choices if kan_stand(actie, choice.value))
+
+    def word_of(self, value: str) -> str:
+        """The word that people see for a value; the value itself where it has none."""
+        return next((choice.word for choice in self.choices if choice.value == value), value)
 
     def value_of(self, typed: str) -> str:
         """What the register holds for an answer: a choice may be typed as its value or its word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from urllib.parse import quote
 
 from generator.figures.as_known import as_known
@@ -31,6 +32,11 @@ _ROUND = Zin(
     "Wij vroegen nieuws over {n} {actie|acties}. Wij kregen nog geen antwoord. De trekker is: {rol}.",
     geen="Op elke vraag kwam antwoord. De trekker is: {rol}.",
 )
+# Nobody knows the owner, so whoever knows is asked.
+_WHOSE = Zin(
+    "Van {n} {actie|acties} weten wij niet wie de trekker is. Wij hoorden ook te lang niets."
+)
+_WHO = "Weet jij wie dit doet? Schrijf die functie of afdeling bij ‘Gemeld door’. Schrijf nooit de naam van een mens."
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
 _FORM = Zin("Liever een formulier? Dat staat op de site: {link}")
 _HOW = Zin("Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}.")
@@ -46,10 +52,10 @@ _MAY_WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}. Dit hoef
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One owner with the actions that are without news, longest first. For an owner nobody knows there is no text.
+    """One owner with the actions that are without news, longest first. When nobody knows the owner, the text asks who it is.
 
-    `link` opens a mail with the text in it, and is empty without a text. Where the text is too long for a link, the
-    mail has a shorter one.
+    `link` opens a mail with the text in it. Where the text is too long for a link, the mail has a shorter one, if it can
+    with the questions.
     """
 
     rol: str
@@ -106,27 +112,32 @@ def _how_long(stand: ActieStand) -> date:
 def _reminder(
     rol: str, why: str, asked: Sequence[ActieStand], organisatie: Organisatie
 ) -> Reminder:
-    acties = sorted(asked, key=_how_long)
-    if rol == NOBODY:
-        return Reminder(rol, NOBODY, tuple(acties))
+    acties, nobody = sorted(asked, key=_how_long), rol == NOBODY
     postbus = organisatie.postbus
     subject = _subject(acties)
-    opening = f"{_HELLO}\n\n{why}\n"
+    said = f"{_WHOSE(n=len(acties))}\n\n{_WHO}" if nobody else why
+    opening = f"{_HELLO}\n\n{said}\n"
     which = "\n".join(map(_line, acties)) + "\n"
-    hints = "\n".join(_hints(acties[0].today))
-    blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
-    form = _form(rol, organisatie)
+    hints = "\n".join(_hints(acties))
+    blanks = "\n".join(to_blank(stand.actie.code, "" if nobody else rol) for stand in acties)
+    form = "" if nobody else form_line(rol, organisatie)
     send = f"{_SHORT(postbus=postbus)}\n{form}\n{_THANKS}\n"
     # What is to be filled in comes last: what stands above it is never read as an answer.
     how = f"{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
     text = f"{opening}\n{which}\n{_WHY}\n{how}\n{blanks}"
-    shorter = (text, f"{opening}\n{which}\n{_WHY}\n{send}", f"{opening}\n{_WHY}\n{send}", "")
+    shorter = (
+        text,
+        f"{opening}\n{which}\n{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{blanks}",
+        f"{opening}\n{which}\n{_WHY}\n{send}",
+        f"{opening}\n{_WHY}\n{send}",
+        "",
+    )
     links = (_mail(subject, body) for body in shorter)
     link = next((link for link in links if len(link) <= MAX_LENGTH), "")
     return Reminder(rol, rol, tuple(acties), subject, text, link)
 
 
-def _form(rol: str, organisatie: Organisatie) -> str:
+def form_line(rol: str, organisatie: Organisatie) -> str:
     """Where the owner finds the form for all actions, as a line; empty when nobody knows where the site stands."""
     if organisatie.site is None:
         return ""
@@ -146,10 +157,12 @@ def _line(stand: ActieStand) -> str:
     return _WAS(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
 
 
-def _hints(today: date) -> Iterator[str]:
-    """What to write behind the labels of which that is not clear."""
+def _hints(acties: Sequence[ActieStand]) -> Iterator[str]:
+    """What to write behind the labels of which that is not clear. What none of the actions can be is no choice."""
+    today = acties[0].today
     for question in QUESTIONS:
-        words = ", ".join(choice.word for choice in question.choices)
+        fit = {*chain.from_iterable(question.choices_for(stand.actie) for stand in acties)}
+        words = ", ".join(choice.word for choice in question.choices if choice in fit)
         if words:
             yield _CHOOSE(label=question.label, words=words)
         elif question.field == PEILDATUM:

@@ -21,6 +21,7 @@ _HOEVEEL = Zin(
 _HULP = "Hoe werkt dit?"
 _ZONDER_TREKKER = "Trekker onbekend"
 _ZOEK_TREKKER = "Zoek eerst wie ervoor zorgt."
+_WIE = "Vraag met een mail wie dit doet"
 _WAS = Zin("{code}: {titel}. Het laatste nieuws was van {wanneer}.")
 _NOOIT = Zin("{code}: {titel}. Wij hoorden nog nooit iets.")
 _VRAAG = Zin("Vraag het aan {rol} met een mail.")
@@ -38,7 +39,8 @@ def pages(context: Context) -> list[Page]:
 def _section(one: Reminder) -> Section:
     items = tuple(map(_line, one.acties))
     if one.rol == NOBODY:
-        return Section(one.rol, _ZONDER_TREKKER, (_ZOEK_TREKKER,), items)
+        whose = Link(_WIE, one.link)
+        return Section(one.rol, _ZONDER_TREKKER, (_ZOEK_TREKKER,), items, links=(whose,))
     ask = Link(_VRAAG(rol=one.naam).rstrip("."), one.link)
     return Section(one.rol, capital(one.naam), items=items, links=(ask,))
 

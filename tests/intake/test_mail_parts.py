@@ -182,8 +182,8 @@ def test_a_bad_letter_does_not_stop_a_good_one(
 
     told = capsys.readouterr().out
     assert code == 1
-    assert "A1: aangenomen – data/voortgang/A1/2024-06-20.yml" in told
-    assert "A1: niet aangenomen" in told
+    assert "aangenomen – data/voortgang/A1/2024-06-20.yml" in told
+    assert ": niet aangenomen" in told
     assert "2 keer ander nieuws" not in told
     assert "3 brieven" in (tmp_path / "data/voortgang/A1/2024-06-20.yml").read_text("utf-8")
 
@@ -198,3 +198,27 @@ def test_nothing_in_a_mail_stops_the_reader(text: str, data: bytes) -> None:
         found = read_letter("brief.eml", content, DAG)
 
         assert all(isinstance(one, (Offered, Unread)) for one in found)
+
+
+def sent_on(inside: EmailMessage, times: int) -> EmailMessage:
+    """A mail that was sent on so many times, each time as a mail in a mail."""
+    for _ in range(times):
+        outside = EmailMessage()
+        outside["Subject"] = "Fwd"
+        outside.set_content("Zie de mail hieronder.")
+        outside.add_attachment(inside)
+        inside = outside
+    return inside
+
+
+@pytest.mark.parametrize(("times", "found"), [(0, 1), (1, 1), (2, 0), (30, 0)])
+def test_a_mail_in_a_mail_is_read_and_not_deeper(times: int, found: int) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "[A1]"
+    mail.set_content(TOLD)
+
+    came = read_letter("a.eml", sent_on(mail, times).as_bytes(), DAG)
+
+    assert sum(isinstance(one, Offered) for one in came) == found
+    assert len(came) == 1
+    assert found or "Bewaar de binnenste mail apart" in str(came)

@@ -98,6 +98,7 @@ def test_a_mail_that_somebody_typed_needs_no_signs() -> None:
     Wat gebeurde er: Wij maakten de lijst.
 
     Iedereen gebruikt hem.
+    Einde van dit nieuws
 
     Met vriendelijke groet,
     een collega
@@ -110,6 +111,38 @@ def test_a_mail_that_somebody_typed_needs_no_signs() -> None:
         "stand": "gereed",
         "toelichting": "Wij maakten de lijst.\n\nIedereen gebruikt hem.",
     }
+
+
+TYPED = "Actie: A3\nStand: Klaar\nWat gebeurde er: Wij maakten de lijst.\nIedereen gebruikt hem.\n"
+
+
+@pytest.mark.parametrize(
+    ("under", "below"),
+    [
+        ("\nReactie: ik vind dit niet goed.\n", "Reactie: ik vind dit niet goed."),
+        ("\nKun jij mij morgen bellen?\n\nHet is dringend.\n", "Kun jij mij morgen bellen?\n\nHet is dringend."),
+        ("\n\n\nPS: niet doorsturen\nGroeten, een collega\n", "PS: niet doorsturen"),
+        ("Groetjes\nTeam Zorg\n", ""),
+        ("Mvg team Zorg\n", ""),
+        ("Alvast bedankt!\nTeam Zorg\n", ""),
+        ("> Hallo, hoe gaat het met A3?\n> Groet\n", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_without_a_last_line_news_ends_at_the_first_empty_line(under: str, below: str) -> None:
+    [one] = read_items(TYPED + under, DAY)
+
+    assert one.answers["toelichting"] == "Wij maakten de lijst.\nIedereen gebruikt hem."
+    assert one.below == below
+
+
+def test_a_mail_program_that_doubles_each_line_hides_no_news() -> None:
+    doubled = (TYPED + "\nIk ben boos.\n").replace("\n", "\n\n")
+
+    [one] = read_items(doubled, DAY)
+
+    assert one.answers["toelichting"] == "Wij maakten de lijst.\n\nIedereen gebruikt hem."
+    assert one.below == "Ik ben boos."
 
 
 def test_the_form_of_a_tracker_is_read() -> None:

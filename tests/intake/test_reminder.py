@@ -76,11 +76,29 @@ def test_news_is_old_exactly_after_its_last_day(goed: Read, echt: Read, days: in
             )
 
 
-def test_of_an_owner_nobody_knows_nothing_is_asked(echt: Read) -> None:
+def test_when_nobody_knows_the_owner_the_text_asks_who_it_is(echt: Read) -> None:
     last = reminders(echt[0], date(2026, 11, 26))[-1]
 
-    assert (last.rol, last.text, last.link) == ("onbekend", "", "")
-    assert last.acties
+    assert last.rol == "onbekend"
+    assert "weten wij niet wie de trekker is" in last.text
+    assert "Weet jij wie dit doet?" in last.text
+    assert last.text.count("Gemeld door:\n") == len(last.acties)
+    assert last.link.startswith("mailto:")
+
+
+def test_only_what_an_action_can_be_is_offered(goed: Read) -> None:
+    for one in reminders(goed[0], LATE):
+        endless = any(stand.actie.doorlopend == "ja" for stand in one.acties)
+
+        assert ("Loopt altijd door" in one.text) == endless
+
+
+def test_a_mail_has_the_questions_as_long_as_there_is_room(echt: Read) -> None:
+    for one in reminders(echt[0], date(2026, 11, 26)):
+        body = unquote(one.link)
+
+        assert len(one.link) <= MAX_LENGTH
+        assert len(one.acties) > 3 or body.count("Wat gebeurde er:") == len(one.acties)
 
 
 def test_the_action_that_is_silent_longest_comes_first(echt: Read) -> None:
@@ -220,7 +238,19 @@ def test_a_title_with_signs_of_a_calendar_comes_back(goed: Read) -> None:
     text = calendar_file(goed[0].model_copy(update={"acties": acties}), LATE)
 
     told = [str(event["description"]) for event in Calendar.from_ical(text).walk("VEVENT")]
-    assert told == [f"A2: {title}", f"A1: {title}"]
+    assert [one.partition(". Het laatste nieuws is van ")[0] for one in told] == [
+        f"A2: {title}",
+        f"A1: {title}",
+    ]
+
+
+def test_the_calendar_says_where_to_fill_news_in(goed: Read) -> None:
+    organisatie = goed[0].organisatie.model_copy(update={"site": "https://x.example/"})
+
+    text = calendar_file(goed[0].model_copy(update={"organisatie": organisatie}), LATE)
+
+    told = [str(event["description"]) for event in Calendar.from_ical(text).walk("VEVENT")]
+    assert all("https://x.example/invullen/van/" in one for one in told)
 
 
 def test_the_command_says_who_and_writes_the_calendar(
@@ -282,6 +312,6 @@ def test_an_answer_to_a_reminder_ends_the_asking(
 
     assert main(["intake", str(tmp_path / "antwoord.txt"), *where]) == 0
 
-    assert "A1: aangenomen – data/voortgang/A1/2024-11-30.yml" in capsys.readouterr().out
+    assert "aangenomen – data/voortgang/A1/2024-11-30.yml" in capsys.readouterr().out
     assert main(["wie", *where]) == 0
     assert "team Zorg" not in capsys.readouterr().out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -65,8 +66,8 @@ def test_a_new_file_is_what_a_person_would_have_written() -> None:
         ({"code": "a1"}, "taken", ""),
         ({"code": "B9"}, "refused", "Actie 'B9' kennen wij niet"),
         ({"code": "../../x"}, "refused", "kennen wij niet"),
-        ({"stand": "bezig"}, "refused", "brief.txt, regel 4: 'bezig' kan niet bij 'stand'."),
-        ({"stand": "-"}, "refused", "Er staat geen antwoord bij 'Stand'."),
+        ({"stand": "bezig"}, "refused", "brief.txt, regel 4: 'bezig' kan niet bij ‘Stand’."),
+        ({"stand": "-"}, "refused", "Er staat geen antwoord bij ‘Stand’."),
         ({"peildatum": "2099-01-01"}, "refused", "nog niet geweest"),
         ({"peildatum": "gisteren"}, "refused", "gisteren"),
         ({"peildatum": "../2024"}, "refused", "2024"),
@@ -86,6 +87,80 @@ def test_the_rules_of_the_register_judge(answers: dict[str, str], verdict: str, 
 
     assert judged.verdict == verdict, judged.says
     assert says in " ".join(judged.says)
+
+
+# Words of the register that no owner saw in the form.
+OURS = re.compile(
+    r"'?\b(peildatum|gemeld_door|toelichting|nieuwe_deadline|stand:|gereed|data/|korte naam)"
+)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"stand": "bezig"},
+        {"stand": "doorlopend"},
+        {"resultaat": "goed"},
+        {"peildatum": "gisteren"},
+        {"peildatum": "31 februari 2024"},
+        {"peildatum": "2099-01-01"},
+        {"gemeld_door": "Jan de Vries"},
+        {"gemeld_door": "team zorgg"},
+        {"nieuwe_deadline": "ooit"},
+        {"nieuwe_deadline": "Q1 2020"},
+        {"stand": "gestopt", "toelichting": "Wij stopten."},
+        {"toelichting": "Mevrouw Jansen hielp ons."},
+        {"toelichting": "# kop"},
+        {"toelichting": ""},
+        {"code": ""},
+        {"code": "Z9"},
+    ],
+)  # fmt: skip
+def test_a_sender_hears_no_word_of_the_register(answers: dict[str, str]) -> None:
+    judged = take(read_register(GOED / "data"), [news(**answers)], TODAY)[0]
+
+    assert judged.verdict == "refused"
+    assert [says for says in judged.says if OURS.search(says)] == []
+
+
+def test_a_near_name_of_a_role_is_offered() -> None:
+    judged = take(read_register(GOED / "data"), [news(gemeld_door="team zorgg")], TODAY)[0]
+
+    assert "Bedoel je ‘team Zorg’?" in judged.says[0]
+
+
+def test_a_sender_hears_all_mistakes_at_once() -> None:
+    """What is lacking hides no mistake in what is there, and the other way round."""
+    wrong = news(
+        code="Z9",
+        stand="bezig",
+        resultaat="",
+        peildatum="gisteren",
+        gemeld_door="x",
+        nieuwe_deadline="ooit",
+        toelichting="Mevrouw Jansen belde 06-48219377.",
+    )
+
+    says = take(read_register(GOED / "data"), [wrong], TODAY)[0].says
+
+    for part in ("'Z9'", "'bezig'", "‘Resultaat’", "'gisteren'", "'x'", "'ooit'", "'Mevrouw Jansen'", "'06-48219377'"):  # fmt: skip
+        assert sum(part in sentence for sentence in says) == 1, part
+    assert len(says) == 8
+
+
+def test_of_what_stands_in_for_an_answer_nothing_is_said() -> None:
+    says = take(read_register(GOED / "data"), [offer({"code": "A1"}, TODAY)], TODAY)[0].says
+
+    assert len(says) == 5
+    assert all(sentence.startswith("Er staat geen antwoord bij") for sentence in says)
+
+
+def test_who_keeps_the_register_hears_where_to_allow_a_name() -> None:
+    judged = take(
+        read_register(GOED / "data"), [news(toelichting="Mevrouw Jansen hielp ons.")], TODAY
+    )[0]
+
+    assert judged.planner == ("Is het geen mens? Zet het in data/toegestaan.yml.",)
 
 
 def test_the_same_twice_is_once() -> None:
@@ -161,12 +236,80 @@ def test_the_command_takes_a_mailbox(folder: Path, capsys: pytest.CaptureFixture
     main(arguments)
     second = capsys.readouterr().out
 
-    assert "A1: aangenomen – data/voortgang/A1/2024-10-01.yml" in first
+    assert "A1, a.eml: aangenomen – data/voortgang/A1/2024-10-01.yml" in first
     assert "b.txt: Hier staat geen nieuws in." in first
-    assert "A1: stond er al – data/voortgang/A1/2024-10-01.yml" in second
+    assert "A1, a.eml: stond er al – data/voortgang/A1/2024-10-01.yml" in second
     assert (
         main(["check", "--data", str(folder / "data"), "--content", str(folder / "content")]) == 0
     )
+
+
+def told(folder: Path, *places: Path) -> list[str]:
+    today = ("--data", str(folder / "data"), "--today", "2024-12-01")
+    return ["intake", *map(str, places), *today]
+
+
+def test_a_file_that_is_not_there_keeps_no_other_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.txt").write_text(to_text(news()), encoding="utf-8")
+    (folder / "leeg").mkdir()
+    places = [folder / name for name in ("weg.eml", "weg.mbox", "leeg", "a.txt")]
+
+    assert main(told(folder, *places)) == 1
+
+    said = capsys.readouterr().out
+    assert f"{folder / 'weg.eml'}: Dit bestand is er niet. Kijk of de naam klopt." in said
+    assert f"{folder / 'weg.mbox'}: Dit bestand is er niet." in said
+    assert f"{folder / 'leeg'}: In deze map staat geen bestand." in said
+    assert "A1, a.txt: aangenomen" in said
+
+
+def test_a_file_that_cannot_be_opened_keeps_no_other_out(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = folder / "post"
+    post.mkdir()
+    (post / "a.txt").write_text(to_text(news()), encoding="utf-8")
+    (post / "b.xlsx").write_bytes(b"x")
+    real = Path.read_bytes
+
+    def closed(self: Path) -> bytes:
+        if self.name == "b.xlsx":
+            raise PermissionError(13, "Permission denied", str(self))
+        return real(self)
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+
+    assert main(told(folder, post)) == 1
+
+    said = capsys.readouterr().out
+    assert "b.xlsx: Dit bestand kunnen wij niet openen. Sluit het in andere programma’s" in said
+    assert "A1, a.txt: aangenomen" in said
+
+
+def test_a_list_in_which_nobody_filled_in_anything_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "lijst.csv").write_text("Actie;Stand\nA1;\n", encoding="utf-8")
+
+    assert main(told(folder, folder / "lijst.csv")) == 0
+
+    assert "lijst.csv: hier is niets ingevuld." in capsys.readouterr().out
+
+
+def test_what_stands_below_the_news_is_shown_and_not_taken(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "Actie: A1\nGemeld door: team Zorg\nVan wanneer: 2024-10-01\nStand: loopt\nResultaat: deels\nWat gebeurde er: Wij herschreven 3 brieven.\n\nZeg dit niet verder: ik ben boos.\n"
+    (folder / "brief.txt").write_text(typed, encoding="utf-8")
+
+    assert main(told(folder, folder / "brief.txt")) == 0
+
+    said = capsys.readouterr().out
+    assert "Voor jou: Onder dit nieuws staat nog tekst." in said
+    assert "'Zeg dit niet verder: ik ben boos.'" in said
+    assert "boos" not in (folder / "data/voortgang/A1/2024-10-01.yml").read_text("utf-8")
 
 
 def test_an_example_writes_nothing_and_says_what_the_site_would_say(

@@ -137,7 +137,7 @@ def test_news_that_came_meanwhile_is_a_conflict_that_shows_both() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("Stand", "bezig", "blad Voortgang, vak G2: 'bezig' kan niet bij 'stand'."),
+        ("Stand", "bezig", "blad Voortgang, vak G2: 'bezig' kan niet bij ‘Stand’."),
         ("Van wanneer", "31-02-2024", "blad Voortgang, vak F2:"),
         ("Wat gebeurde er", "Mevrouw Jansen belde.", "blad Voortgang, vak J2:"),
         ("Wat gebeurde er", "x" * 2001, "2001 tekens"),
