@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from generator.documented import doc_of
-from generator.model.fields import Record
+from generator.model.fields import Record, een_of_lijst
 from generator.model.metingen import GEHEEL
 from generator.model.organisatie import Kop
 from generator.model.register import KINDS, Kind
@@ -35,6 +35,7 @@ _MOMENTS = (
         "- Weten wij niet zeker wat je bedoelt? Dan lezen wij het niet, en zeggen wij welke vorm er het meest op lijkt."
     ),
 )
+_OF = " of "  # between examples of one field
 _CSV = (
     (
         "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
@@ -227,6 +228,8 @@ def _table(title: str, record: type[Record], *, many: bool = False) -> str:
 
 def _form(field: FieldInfo) -> str:
     """What somebody types in a field: a list of anything, one of the choices, fields of its own, or text."""
+    if een_of_lijst(field):
+        return "1 antwoord of een lijst"
     if _holds_list(field.annotation):
         return "een lijst"
     if _records_in(field.annotation):
@@ -246,11 +249,18 @@ def _example(field: FieldInfo) -> str:
     choices = _choices(field.annotation)
     if choices:
         return ", ".join(f"`{choice}`" for choice in choices)
-    example = (field.examples or [""])[0]
-    if example is None:
+    first, *others = field.examples or [""]
+    if first is None:
         return "velden, zie hieronder"
-    shown = ", ".join(map(str, example)) if isinstance(example, list) else str(example)
-    return f"`{shown}`" if shown else "een lijst, zie hieronder"
+    shown = ", ".join(map(str, first)) if isinstance(first, list) else str(first)
+    if not shown:
+        return "een lijst, zie hieronder"
+    return _OF.join(f"`{example}`" for example in (shown, *map(_typed, others)))
+
+
+def _typed(example: Any) -> str:
+    """An example as somebody can type it on one line."""
+    return f"[{', '.join(example)}]" if isinstance(example, list) else str(example)
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.checks import (
     beheer_rules,
+    belonging_rules,
     colour_rules,
     contradiction_rules,
     controle_rules,
@@ -48,6 +49,9 @@ STILL_TO_COME = "dag-is-geweest"
 # These need a register without mistakes.
 REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,
+    belonging_rules.niets_staat_dubbel,
+    belonging_rules.eerdere_trekker_kan,
+    belonging_rules.verhuizing_is_echt,
     register_rules.actie_zegt_vanwaar,
     register_rules.stap_hoort_bij_actie,
     register_rules.stap_bestaat,

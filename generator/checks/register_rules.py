@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from urllib.parse import urlsplit
 
 from generator.checks.subject import Subject
-from generator.model.acties import Actie, kan_stand
-from generator.model.fields import SoortTracker
+from generator.model.acties import kan_stand
+from generator.model.fields import SoortTracker, een_of_meer
 from generator.moment import MAANDEN
 from generator.problem import Problem
 
@@ -29,21 +30,34 @@ def doel_bestaat(subject: Subject) -> Iterator[Problem]:
     """Een actie hoort bij een doel van haar plan."""
     doelen = {plan.id: [doel.code for doel in plan.doelen] for plan in subject.register.plannen}
     for actie in subject.register.acties:
-        if actie.doel and actie.doel not in doelen.get(actie.plan, ()):
-            yield subject.problem("acties", actie, "doel", message=_geen_doel(actie, doelen))
+        for index, doel in enumerate(een_of_meer(actie.doel)):
+            place = ("doel", index) if isinstance(actie.doel, tuple) else ("doel",)
+            if message := _geen_doel(doel, een_of_meer(actie.plan), doelen):
+                yield subject.problem("acties", actie, *place, message=message)
 
 
-def _geen_doel(actie: Actie, doelen: Mapping[str, list[str]]) -> str:
-    if not actie.plan:
-        return (
-            f"Het doel '{actie.doel}' hoort bij een plan. Zet erbij: 'plan'. Of haal het doel weg."
-        )
-    known = doelen[actie.plan]
+def _geen_doel(doel: str, plannen: Sequence[str], doelen: Mapping[str, list[str]]) -> str:
+    """What is wrong with a goal of an action in these plans; empty when it is right."""
+    if not plannen:
+        return f"Het doel '{doel}' hoort bij een plan. Zet erbij: 'plan'. Of haal het doel weg."
+    *before, code = doel.rsplit(" ", 1)
+    asked = [plan for plan in dict.fromkeys(plannen) if plan in before or not before]
+    where = [plan for plan in asked if code in doelen[plan]]
+    if len(where) > 1:
+        return f"Het doel '{doel}' staat in {len(where)} plannen. Schrijf erbij welk plan: '{where[0]} {doel}'."
+    return "" if where else _onbekend_doel(doel, plannen, doelen)
+
+
+def _onbekend_doel(doel: str, plannen: Sequence[str], doelen: Mapping[str, list[str]]) -> str:
+    """What to do about a goal that none of the plans of an action has."""
+    known = list(chain.from_iterable(doelen[plan] for plan in plannen))
+    names = " en ".join(f"'{plan}'" for plan in plannen)
+    one = len(plannen) == 1
     if not known:
-        return f"Het plan '{actie.plan}' heeft geen doelen. Haal het doel '{actie.doel}' hier weg, of zet het in het plan."
-    return (
-        f"Het doel '{actie.doel}' staat niet in plan '{actie.plan}'. Kies uit: {', '.join(known)}."
-    )
+        has = f"Het plan {names} heeft" if one else f"De plannen {names} hebben"
+        return f"{has} geen doelen. Haal het doel '{doel}' hier weg, of zet het in het plan."
+    where = f"plan {names}" if one else f"de plannen {names}"
+    return f"Het doel '{doel}' staat niet in {where}. Kies uit: {', '.join(known)}."
 
 
 def actie_zegt_vanwaar(subject: Subject) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from generator.intake.answered import came_back, heard
 from generator.intake.round_file import RONDES, round_file, with_end
 from generator.layout.words import STANDEN
 from generator.layout.zin import Zin
+from generator.model.fields import een_of_meer
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde
 from generator.moment import dag
@@ -54,7 +55,7 @@ def close_round(reading: Reading, how: Intake, day: date | None) -> int:
 
 def _say(register: Register, ronde: Ronde, how: Intake) -> int:
     outcomes = antwoorden(ronde, register, how.today)
-    questions = {one.code: one.rol for one in ronde.gevraagd}
+    questions = {one.code: een_of_meer(one.rol) for one in ronde.gevraagd}
     found = came_back(questions, (), heard(outcomes))
     lines, value = who_answered(register, how.today, found, questions)
     sentence = _PREVIEW(op=ronde.op.zin)

@@ -33,6 +33,7 @@ from generator.intake.round_file import asked as asked_of
 from generator.intake.round_file import round_file, round_text
 from generator.intake.take import Judged
 from generator.layout.reminder import NOBODY
+from generator.model.fields import een_of_meer
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde
 from generator.moment import dag
@@ -136,10 +137,11 @@ def _tell(
         return [], {}
     if ronde is None:
         owned = _owners(register, today, asked["trekker"]).values()
-        questions = {one.actie.code: one.trekker for one in asked_of(chain.from_iterable(owned))}
+        questions = {one.actie.code: one.trekkers for one in asked_of(chain.from_iterable(owned))}
         return who_answered(register, today, came_back(questions, judged, {}), questions)
     chosen = asked["trekker"] or _ALL
-    questions = {one.code: one.rol for one in ronde.gevraagd if chosen in {_ALL, one.rol}}
+    asked_who = {one.code: een_of_meer(one.rol) for one in ronde.gevraagd}
+    questions = {code: who for code, who in asked_who.items() if chosen in {_ALL, *who}}
     found = came_back(questions, judged, heard(antwoorden(ronde, register, today)))
     return who_answered(register, today, found, questions)
 
@@ -148,14 +150,14 @@ def _make(register: Register, day: date, asked: _Asked) -> int:
     from generator.intake.workbook import workbook  # noqa: PLC0415  # 0.2 s
 
     owners = _owners(register, day, asked["trekker"])
-    files = {asked["naar"] / f"ronde-{day}-{rol}.xlsx": stands for rol, stands in owners.items()}
+    files = {asked["naar"] / f"ronde-{day}-{rol}.xlsx": rol for rol in owners}
     for file in files:
         if file.exists():
             raise click.ClickException(_EXISTS.format(file=file))
     told = [] if asked["niet_vastleggen"] else _keep(register, day, owners, asked)
     roles = as_known(register, day).rollen
-    for file, stands in files.items():
-        write_whole_bytes(file, workbook(stands, roles, day))
+    for file, rol in files.items():
+        write_whole_bytes(file, workbook(owners[rol], roles, day, rol))
     folder = asked["naar"]
     made = _ONE_MADE if len(files) == 1 else _MADE
     lines = [made.format(n=len(files), folder=folder), *_of_nobody(owners), *told]
@@ -170,9 +172,7 @@ def _keep(
     last = asked["uiterlijk"] or day + _TIME
     if last < day:
         raise click.ClickException(_TOO_EARLY)
-    order = [actie.code for actie in register.acties]
-    owned = asked_of(chain.from_iterable(owners.values()))
-    stands = sorted(owned, key=lambda stand: order.index(stand.actie.code))
+    stands = _once(register, asked_of(chain.from_iterable(owners.values())))
     there = next((ronde for ronde in register.rondes if ronde.op.van == day), None)
     if there and (more := _not_asked(there, stands)):
         says = _OTHER_ROUND.format(op=there.op.zin, codes=", ".join(more))
@@ -182,6 +182,12 @@ def _keep(
     file = round_file(day)
     keep_new(asked["data"], {file: round_text(stands, day, last)})
     return [_KEPT.format(file=file, last=dag(last))]
+
+
+def _once(register: Register, asked: Sequence[ActieStand]) -> list[ActieStand]:
+    """What is asked, in the order of the register: an action with two owners is one question to both."""
+    by_code = {stand.actie.code: stand for stand in asked}
+    return [by_code[actie.code] for actie in register.acties if actie.code in by_code]
 
 
 def _of_nobody(owners: Mapping[str, Sequence[ActieStand]]) -> Iterator[str]:
@@ -204,15 +210,16 @@ def _owners(register: Register, day: date, asked: str | None) -> dict[str, Seque
     if asked == _ALL:
         return {_ALL: stands}
     _refuse_action(stands, asked or "")
-    chosen = _chosen({stand.trekker for stand in stands}, asked)
-    return {owner: [stand for stand in stands if stand.trekker == owner] for owner in chosen}
+    owners = set(chain.from_iterable(stand.trekkers for stand in stands))
+    chosen = _chosen(owners, asked)
+    return {owner: [stand for stand in stands if owner in stand.trekkers] for owner in chosen}
 
 
 def _refuse_action(stands: Sequence[ActieStand], asked: str) -> None:
     """Raise ClickException when somebody asks for an action in the place of its owner."""
     for stand in stands:
         if asked.upper() == stand.actie.code:
-            says = _IS_ACTION.format(code=stand.actie.code, rol=stand.trekker)
+            says = _IS_ACTION.format(code=stand.actie.code, rol=stand.trekkers[0])
             raise click.ClickException(says)
 
 

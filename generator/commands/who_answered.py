@@ -32,7 +32,7 @@ def round_of(register: Register, today: date, day: date | None) -> Ronde | None:
 
 
 def who_answered(
-    register: Register, today: date, found: Answered, asked: Mapping[str, str]
+    register: Register, today: date, found: Answered, asked: Mapping[str, Sequence[str]]
 ) -> tuple[list[str], dict[str, object]]:
     """Who answered in lines for a person, with the text that asks the others again; and the same for a program.
 
@@ -43,7 +43,8 @@ def who_answered(
     owners: dict[str, list[ActieStand]] = {}
     for code in found.silent:
         if code in stands:
-            owners.setdefault(asked[code], []).append(stands[code])
+            for rol in asked[code]:
+                owners.setdefault(rol, []).append(stands[code])
     silent = ask_again(known, owners)
     value = {
         "news": list(found.news),

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain, in_a_list, one_line
 from generator.layout.zin import Deel
-from generator.model.fields import Record
+from generator.model.fields import Record, een_of_lijst, een_of_meer
 from generator.moment import Moment
 
 Kind = Literal["tekst", "keuze", "lijst", "getal", "bedrag", "dag"]
@@ -33,13 +33,19 @@ _JA_NEE = ("ja", "nee")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`asks` is the question that the column answers. `take` gets its value from an item of its data."""
+    """`asks` is the question that the column answers. `take` gets its value from an item of its data.
+
+    `several`: a value is a list, but a column in which every list has one value at most is text. `rare`: a column
+    without any value is left out. So what is new in the model changes nothing where nobody uses it.
+    """
 
     name: str
     kind: Kind
     asks: str
     take: Take
     choices: tuple[str, ...] = ()
+    several: bool = False
+    rare: bool = False
 
     @property
     def kind_in_words(self) -> str:
@@ -63,6 +69,10 @@ def field(record: type[Record], name: str, of: str = "") -> Column:
     kind = _kind(info.annotation)
     choices = get_args(info.annotation) if kind == "keuze" else ()
     asks = info.description or ""
+    if een_of_lijst(info):
+        return Column(
+            info.alias or name, kind, asks, lambda _, item: een_of_meer(get(item)), several=True
+        )
     return Column(
         info.alias or name, kind, asks, lambda _, item: plain(get(item), kind), tuple(choices)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -45,10 +45,33 @@ class Filled:
 def filled(dataset: Dataset, context: Context) -> Filled:
     """The data as known on the day of the site."""
     take = [column.take for column in dataset.columns]
-    return Filled(
-        dataset,
-        tuple(tuple(one(context, item) for one in take) for item in dataset.items(context)),
-    )
+    rows = tuple(tuple(one(context, item) for one in take) for item in dataset.items(context))
+    return _as_used(Filled(dataset, rows))
+
+
+def _as_used(data: Filled) -> Filled:
+    """The data without rare columns that hold nothing, and with lists only where there are any."""
+    columns = data.dataset.columns
+    if not any(column.several or column.rare for column in columns):
+        return data
+    by_column = ([row[index] for row in data.rows] for index in range(len(columns)))
+    settled = map(_settled, columns, by_column)
+    names, values = zip(*filter(None, settled), strict=True)
+    return Filled(replace(data.dataset, columns=names), tuple(zip(*values, strict=True)))
+
+
+def _settled(column: Column, values: list[Plain]) -> tuple[Column, list[Plain]] | None:
+    """The column with its values as they are told; None when it is left out."""
+    if column.rare and not any(values):
+        return None
+    if not column.several or any(isinstance(one, tuple) and len(one) > 1 for one in values):
+        return column, values
+    return replace(column, kind="tekst"), [_only(one) for one in values]
+
+
+def _only(value: Plain) -> Plain:
+    """The one value of a list, or that there is none."""
+    return next(iter(value), None) if isinstance(value, tuple) else value
 
 
 def columns(*parts: Column | Iterable[Column]) -> tuple[Column, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -12,7 +12,7 @@ from generator.datasets.dataset import Dataset, columns, on_page, source
 from generator.figures.stand import ActieStand
 from generator.layout.answers import hours_in_words
 from generator.layout.context import Context
-from generator.layout.csv_text import Plain
+from generator.layout.csv_text import Plain, in_a_list
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.model.acties import Actie, Doel, Plan, Stap, StapStand, Thema, Voortgang
@@ -78,6 +78,14 @@ def _goals(context: Context) -> Iterator[_Goal]:
         yield from (_Goal(plan, doel) for doel in plan.doelen)
 
 
+def _owned_before(actie: Actie) -> Plain:
+    """Each owner of before with the days, the first where it is known."""
+    return tuple(
+        in_a_list(f"{one.rol}: {one.van.tekst} tot en met {one.tot.tekst}")
+        for one in actie.eerdere_trekkers
+    )
+
+
 def _told(stand: ActieStand) -> Plain:
     return plain(stand.laatste.toelichting) if stand.laatste else None
 
@@ -88,8 +96,23 @@ ACTIES = Dataset(
     "Elke regel is een actie, met de stand op de dag van deze site.",
     ("code",),
     columns(
-        map(_actie, ("code", "titel", "officiele_titel", "in_het_kort", "thema", "plan", "doel")),
-        Column("trekker", "tekst", "Wie trekt deze actie nu?", lambda _, item: item.trekker),
+        map(_actie, ("code", "titel", "officiele_titel", "in_het_kort")),
+        _actie("thema").taken(lambda _, item: item.themas),
+        map(_actie, ("plan", "doel")),
+        Column(
+            "trekker",
+            "lijst",
+            "Wie trekt deze actie nu?",
+            lambda _, item: item.trekkers,
+            several=True,
+        ),
+        Column(
+            "eerdere_trekkers",
+            "lijst",
+            "Wie trok deze actie eerder, en tot en met wanneer?",
+            lambda _, item: _owned_before(item.actie),
+            rare=True,
+        ),
         _actie("betrokken"),
         field(Voortgang, "stand").taken(lambda _, item: item.stand),
         field(Voortgang, "resultaat").taken(lambda _, item: item.resultaat),
@@ -138,7 +161,9 @@ VOORTGANG = Dataset(
         moment(Voortgang, "peildatum"),
         map(_nieuws, ("stand", "resultaat", "toelichting")),
         moment(Voortgang, "nieuwe_deadline"),
-        map(_nieuws, ("nieuwe_trekker", "gemeld_door", "let_op")),
+        _nieuws("nieuwe_trekker"),
+        replace(_nieuws("nieuw_thema"), rare=True),
+        map(_nieuws, ("gemeld_door", "let_op")),
         day(Voortgang, "verbeterd"),
         source(),
     ),

@@ -9,7 +9,7 @@ from generator.alphabet import capital, dutch_order
 from generator.editor.form_fields import FormField, FormMaker, Names, Reference, References
 from generator.layout.asked import LABELS, Choice
 from generator.model.beheer import Beheer
-from generator.model.fields import SoortBeheer
+from generator.model.fields import Record, SoortBeheer, een_of_lijst
 from generator.model.organisatie import Kop, Organisatie
 from generator.model.register import KINDS, Kind, Register
 
@@ -48,7 +48,7 @@ _API: Mapping[SoortBeheer, str] = {"gitlab": "/api/v4", "gitea": "/api/v1", "git
 def editor_settings(register: Register, beheer: Beheer) -> dict[str, Any]:
     """Everything that Sveltia CMS must know. The same register gives the same settings."""
     organisatie = register.organisatie
-    maker = FormMaker(_references(), _names(register))
+    maker = FormMaker(_references(), _names(register), frozenset(_with_lists(register)))
     return {
         "load_config_file": False,
         "backend": backend(beheer),
@@ -66,6 +66,16 @@ def editor_settings(register: Register, beheer: Beheer) -> dict[str, Any]:
         },
         "collections": [*_collections(maker)],
     }
+
+
+def _with_lists(register: Register) -> Iterator[tuple[type[Record], str]]:
+    """The fields that hold one value or a list, and do hold a list somewhere."""
+    for kind in KINDS:
+        names = [name for name, info in kind.record.model_fields.items() if een_of_lijst(info)]
+        records = getattr(register, kind.name) if names else ()
+        for name in names:
+            if any(isinstance(getattr(record, name), tuple) for record in records):
+                yield kind.record, name
 
 
 def backend(beheer: Beheer) -> dict[str, Any]:

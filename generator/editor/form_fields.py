@@ -68,10 +68,14 @@ Names = Mapping[str, tuple[Choice, ...]]
 
 @dataclass(frozen=True, slots=True)
 class FormMaker:
-    """Makes fields for a form. `names` are the records that can be chosen beside a word such as `onbekend`."""
+    """Makes fields for a form. `names` are the records that can be chosen beside a word such as `onbekend`.
+
+    `listed` are the kinds of record and fields in which the register has a list where one value may stand too.
+    """
 
     references: References
     names: Names
+    listed: frozenset[tuple[type[Record], str]] = frozenset()
 
     def fields(self, record: type[Record]) -> list[FormField]:
         """Every field of a record: its own first, then those that many records share."""
@@ -85,6 +89,8 @@ class FormMaker:
         key = info.alias or name
         if shape.mixed:  # kept as it is; a new record begins with the word
             return {"name": key, "widget": "hidden", "default": shape.choices[-1]}
+        if (record, name) in self.listed:  # a choice of one would lose the others
+            return {"name": key, "widget": "hidden"}
         made: FormField = {"name": key, "label": question.partition(_IN_A_FILE)[0]}
         made |= self._widget(key, shape, example, question)
         if made["widget"] == "select" and record is Voortgang and name in BY_FIELD:

@@ -10,20 +10,22 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
 
-from generator.model.fields import Record, Verwijzing
+from generator.model.fields import EEN_OF_LIJST, Record, Verwijzing, een_of_lijst
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What one field can hold. `marks` are its rules as pydantic keeps them.
 
-    `choices` beside `inner`, `record` or `target` are the words that may stand there instead.
+    `choices` beside `inner`, `record` or `target` are the words that may stand there instead. `several`: a list of
+    the same may stand there too.
     """
 
     choices: tuple[str, ...] = ()
     record: type[Record] | None = None
     inner: Shape | None = None
     marks: tuple[object, ...] = ()
+    several: bool = False
 
     @property
     def target(self) -> str:
@@ -47,7 +49,8 @@ class Shape:
 
 def shape_of_field(field: FieldInfo) -> Shape:
     """What a field of a record can hold."""
-    return _shape(field.annotation, tuple(field.metadata))
+    shape = _shape(field.annotation, tuple(field.metadata))
+    return replace(shape, several=True) if een_of_lijst(field) else shape
 
 
 def _shape(annotation: Any, marks: tuple[object, ...] = ()) -> Shape:
@@ -73,11 +76,18 @@ def _record(annotation: Any) -> type[Record] | None:
 
 
 def _union(parts: list[Any], marks: tuple[object, ...]) -> Shape:
-    """One value or another: the first that is no list of words, with the words beside it."""
+    """One value or another: the first that is no list of words, with the words beside it. Of one or a list the one."""
     shapes = [_shape(part) for part in parts]
+    if any(mark is EEN_OF_LIJST for mark in (*marks, *_inside(parts))):
+        shapes = [shape for shape in shapes if not shape.inner]
     main = next((shape for shape in shapes if not shape.choices), shapes[0])
     words = dict.fromkeys(_words(shapes))
     return replace(main, choices=tuple(words), marks=(*main.marks, *marks))
+
+
+def _inside(parts: list[Any]) -> Iterator[object]:
+    for part in parts:
+        yield from getattr(part, "__metadata__", ())
 
 
 def _words(shapes: list[Shape]) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Figures:
 
     def van_thema(self, thema: str) -> list[ActieStand]:
         """The actions of a theme, in the order of the register."""
-        return [stand for stand in self.acties.values() if stand.actie.thema == thema]
+        return [stand for stand in self.acties.values() if thema in stand.themas]
 
     def van_plan(self, plan: str) -> list[ActieStand]:
         """The actions of a plan, in the order of the register."""
@@ -42,9 +42,9 @@ def figures(register: Register, today: date) -> Figures:
     """Count everything. `today` is the day the site speaks of, never the clock."""
     known = as_known(register, today)
     acties = {stand.actie.code: stand for stand in standen(known, today)}
-    by_theme = _grouped(acties.values(), lambda stand: stand.actie.thema)
+    by_theme = _grouped(acties.values(), lambda stand: stand.themas)
     per_thema = {thema.id: count(by_theme.get(thema.id, ())) for thema in known.themas}
-    per_plan = _grouped(acties.values(), lambda stand: stand.actie.plan)
+    per_plan = _grouped(acties.values(), lambda stand: stand.plannen)
     # What is hidden is decided over all days, also later ones: the site of a past day may give
     # nothing away either.
     metingen = tabellen(register.metingen, register.organisatie.drempels)
@@ -55,12 +55,16 @@ def figures(register: Register, today: date) -> Figures:
 
 
 def _grouped(
-    acties: Iterable[ActieStand], group_of: Callable[[ActieStand], str]
+    acties: Iterable[ActieStand], groups_of: Callable[[ActieStand], Iterable[str]]
 ) -> dict[str, list[ActieStand]]:
-    """The actions of each group, in one round: there are more plans as there are more actions."""
+    """The actions of each group, in one round: there are more plans as there are more actions.
+
+    An action can be in more groups, so together they can hold more than there are.
+    """
     groups: dict[str, list[ActieStand]] = {}
     for stand in acties:
-        groups.setdefault(group_of(stand), []).append(stand)
+        for name in dict.fromkeys(groups_of(stand)):
+            groups.setdefault(name, []).append(stand)
     return groups
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
 
-from generator.model.acties import Actie, Stap, Voortgang
-from generator.model.fields import Resultaat, Stand, Weten
+from generator.model.acties import Actie, EerdereTrekker, Stap, Voortgang
+from generator.model.fields import Resultaat, Stand, Weten, een_of_meer
 from generator.model.register import Register
 from generator.moment import Moment, volgorde
 
 AF = frozenset({"gereed", "gestopt"})
+TREKKER_ONBEKEND = "onbekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,26 @@ class ActieStand:
         return newest
 
     @property
-    def trekker(self) -> str:
-        """The role that owns the action on this day, or `onbekend`."""
-        return next((n.nieuwe_trekker for n in self.nieuws if n.nieuwe_trekker), self.actie.trekker)
+    def trekkers(self) -> tuple[str, ...]:
+        """The roles that own the action on this day: one or more, or `onbekend` alone."""
+        newest = next((n.nieuwe_trekker for n in self.nieuws if n.nieuwe_trekker), None)
+        return een_of_meer(newest) or trekkers_volgens_actie(self.actie, self.today)
+
+    @property
+    def trekker_onbekend(self) -> bool:
+        """Whether nobody knows who owns the action on this day."""
+        return TREKKER_ONBEKEND in self.trekkers
+
+    @property
+    def themas(self) -> tuple[str, ...]:
+        """The themes to which the action belongs on this day: one or more."""
+        newest = next((n.nieuw_thema for n in self.nieuws if n.nieuw_thema), None)
+        return een_of_meer(newest or self.actie.thema)
+
+    @property
+    def plannen(self) -> tuple[str, ...]:
+        """The plans in which the action stands; none when it stands in no plan."""
+        return een_of_meer(self.actie.plan)
 
     @property
     def stappen(self) -> tuple[tuple[Stap, Weten], ...]:
@@ -148,6 +166,21 @@ class ActieStand:
         oldest_first = (nieuws.stappen for nieuws in reversed(self.nieuws))
         bekend = {stap.code: stap.klaar for stap in chain.from_iterable(oldest_first)}
         return tuple((stap, bekend.get(stap.code, "onbekend")) for stap in self.actie.stappen)
+
+
+def trekkers_volgens_actie(actie: Actie, today: date) -> tuple[str, ...]:
+    """The owners on a day as the action itself tells: those of then, or the last ones. Updates may tell otherwise.
+
+    Between two owners of before, and before the first of them, nobody knows the owner.
+    """
+    if not any(eerder.tot.tot and eerder.tot.tot >= today for eerder in actie.eerdere_trekkers):
+        return een_of_meer(actie.trekker)
+    then = (eerder.rol for eerder in actie.eerdere_trekkers if _owned(eerder, today))
+    return tuple(dict.fromkeys(then)) or (TREKKER_ONBEKEND,)
+
+
+def _owned(eerder: EerdereTrekker, today: date) -> bool:
+    return not eerder.van.later(today) and not eerder.tot.voorbij(today)
 
 
 def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
@@ -163,13 +196,20 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
         ActieStand(
             actie,
             _newest_first(nieuws.get(actie.code, [])),
-            ended.get(actie.plan, today),
+            _ended(actie, ended) or today,
             ritme,
-            ended.get(actie.plan),
+            _ended(actie, ended),
             came.get(actie.bron) if actie.bron else _promised(actie),
         )
         for actie in register.acties
     )
+
+
+def _ended(actie: Actie, ended: Mapping[str, date]) -> date | None:
+    """The day on which an action was followed no more: that of the last of its plans; None while one goes on."""
+    plannen = een_of_meer(actie.plan)
+    days = [ended[plan] for plan in plannen if plan in ended]
+    return max(days) if days and len(days) == len(plannen) else None
 
 
 def _promised(actie: Actie) -> date | None:

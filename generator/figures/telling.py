@@ -54,7 +54,7 @@ def count(groep: Sequence[ActieStand]) -> Telling:
         te_laat=sum(actie.te_laat for actie in groep),
         laat_klaar=sum(actie.klaar and actie.was_te_laat for actie in groep),
         oud=oud.total(),
-        zonder_trekker=sum(actie.trekker == "onbekend" for actie in groep),
+        zonder_trekker=sum(actie.trekker_onbekend for actie in groep),
     )
 
 

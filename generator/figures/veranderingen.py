@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.figures.afspraakstanden import toestanden
-from generator.figures.stand import ActieStand, binnen, dag_van
+from generator.figures.stand import ActieStand, binnen, dag_van, trekkers_volgens_actie
 from generator.model.agenda import Afspraak
+from generator.model.fields import een_of_meer
 from generator.moment import dag
+
+_EEN_DAG = timedelta(days=1)
+# When an owner went of whom only the last day is written.
+_NA = "na {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +36,26 @@ class Change:
     corrected: date | None = None
 
 
+def samen(sleutels: Sequence[str]) -> str:
+    """The keys of owners or themes as one value of a change. A key holds no space."""
+    return " ".join(sleutels)
+
+
 def changes(
     acties: Sequence[ActieStand], afspraken: Sequence[Afspraak], today: date
 ) -> list[Change]:
     """Everything that ever changed up to `today`, newest first."""
     found: list[Change] = []
     for stand in acties:
-        found += [*_of_updates(stand), *_passed(stand)]
+        found += [*_of_updates(stand), *_of_periods(stand), *_passed(stand)]
     for afspraak in afspraken:
         found += _of_agreement(afspraak, today)
-    real = [change for change in found if change.was != change.now]
-    by_name = sorted(real, key=lambda change: (change.kind, change.code, change.what))
+    return in_order([change for change in found if change.was != change.now])
+
+
+def in_order(found: Sequence[Change]) -> list[Change]:
+    """Changes with the newest first, and those of one day by what they are about."""
+    by_name = sorted(found, key=lambda change: (change.kind, change.code, change.what))
     return sorted(by_name, key=lambda change: change.day, reverse=True)
 
 
@@ -53,7 +67,9 @@ def recent_changes(found: Sequence[Change], today: date, maanden: int) -> list[C
 def _of_updates(stand: ActieStand) -> Iterator[Change]:
     """State, result, deadline and owner of each update beside those before it, also when they are the same."""
     code, was, resultaat = stand.actie.code, "", "onbekend"
-    deadline, trekker = stand.actie.eerste_deadline.einde, stand.actie.trekker
+    deadline = stand.actie.eerste_deadline.einde
+    thema = samen(een_of_meer(stand.actie.thema))
+    trekker = ""
     corrected: date | None = None
     for nieuws in reversed(stand.nieuws):
         day, when = dag_van(nieuws), nieuws.peildatum.zin
@@ -66,10 +82,34 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
             nieuw = nieuws.nieuwe_deadline.einde
             yield Change(day, when, code, "acties", "einddatum", deadline, nieuw, corrected)
             deadline = nieuw
+        if nieuws.nieuw_thema:
+            nieuw = samen(een_of_meer(nieuws.nieuw_thema))
+            yield Change(day, when, code, "acties", "thema", thema, nieuw, corrected)
+            thema = nieuw
         if nieuws.nieuwe_trekker:
-            nieuw = nieuws.nieuwe_trekker
+            # Until the day before, somebody of a period may have owned it.
+            trekker = trekker or samen(trekkers_volgens_actie(stand.actie, day - _EEN_DAG))
+            nieuw = samen(een_of_meer(nieuws.nieuwe_trekker))
             yield Change(day, when, code, "acties", "trekker", trekker, nieuw, corrected)
             trekker = nieuw
+
+
+def _of_periods(stand: ActieStand) -> Iterator[Change]:
+    """Owners that came and went by what the action itself tells, until an update tells who it is."""
+    told = [dag_van(nieuws) for nieuws in stand.nieuws if nieuws.nieuwe_trekker]
+    until = min((*told, stand.today + _EEN_DAG))
+    days: dict[date, str] = {}
+    for eerder in stand.actie.eerdere_trekkers:
+        if eerder.tot.tot:
+            days.setdefault(eerder.tot.tot + _EEN_DAG, _NA.format(eerder.tot.einde))
+    for eerder in stand.actie.eerdere_trekkers:
+        if eerder.van.van:
+            days[eerder.van.van] = eerder.van.begin
+    for day, when in sorted(days.items()):
+        if day < until:
+            was = samen(trekkers_volgens_actie(stand.actie, day - _EEN_DAG))
+            now = samen(trekkers_volgens_actie(stand.actie, day))
+            yield Change(day, when, stand.actie.code, "acties", "trekker", was, now)
 
 
 def _passed(stand: ActieStand) -> Iterator[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -31,13 +31,19 @@ def verloop(register: Register, today: date) -> Mapping[str, tuple[Peiling, ...]
     found: dict[str, list[Peiling]] = {thema.id: [] for thema in register.themas}
     first = min((dag_van(update) for update in register.voortgang), default=today)
     for day in measuring_days(first, today):
-        groepen: dict[str, list[ActieStand]] = {thema: [] for thema in found}
-        for stand in standen(as_known(register, day), day):
-            groepen[stand.actie.thema].append(stand)
-        for thema, groep in groepen.items():
+        for thema, groep in _by_theme(standen(as_known(register, day), day), found).items():
             if groep or day == today:
                 found[thema].append(Peiling(day, count(groep)))
     return {thema: tuple(peilingen) for thema, peilingen in found.items()}
+
+
+def _by_theme(stands: Iterable[ActieStand], themas: Iterable[str]) -> dict[str, list[ActieStand]]:
+    """The actions of each theme on their day: those that belong to it then."""
+    groepen: dict[str, list[ActieStand]] = {thema: [] for thema in themas}
+    for stand in stands:
+        for thema in dict.fromkeys(stand.themas):
+            groepen[thema].append(stand)
+    return groepen
 
 
 def measuring_days(first: date, today: date) -> list[date]:

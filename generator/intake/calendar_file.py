@@ -42,15 +42,16 @@ def calendar_file(register: Register, today: date) -> str:
 
 
 def _by_day(acties: Sequence[ActieStand], today: date) -> dict[_Key, list[ActieStand]]:
-    """The actions by day, the name of that day, and owner."""
+    """The actions by day, the name of that day, and owner: each owner is asked."""
     found: dict[_Key, list[ActieStand]] = {}
     for stand in acties:
         last = stand.nieuws_uiterlijk
         if stand.oud or last is None:
-            key = (today, _LATE, stand.trekker)
+            day, name = today, _LATE
         else:
-            key = (last, last.isoformat(), stand.trekker)
-        found.setdefault(key, []).append(stand)
+            day, name = last, last.isoformat()
+        for rol in stand.trekkers:
+            found.setdefault((day, name, rol), []).append(stand)
     return found
 
 

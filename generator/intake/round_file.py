@@ -33,9 +33,10 @@ def round_text(stands: Sequence[ActieStand], day: date, last: date) -> str:
     )
 
 
-def _question(stand: ActieStand) -> dict[str, str]:
+def _question(stand: ActieStand) -> dict[str, str | tuple[str, ...]]:
     known = {"bekend": stand.laatste.peildatum.tekst} if stand.laatste else {}
-    return {"code": stand.actie.code, "rol": stand.trekker} | known
+    owners = stand.trekkers if len(stand.trekkers) > 1 else stand.trekkers[0]
+    return {"code": stand.actie.code, "rol": owners, **known}
 
 
 def with_end(record: bytes, day: date) -> bytes:

@@ -63,8 +63,10 @@ _LENGTH = f"Maak er hooguit {MOST_LETTERS} tekens van."
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def workbook(stands: Sequence[ActieStand], roles: Sequence[Rol], day: date) -> bytes:
-    """A workbook with a row for each action. The same input gives the same bytes."""
+def workbook(
+    stands: Sequence[ActieStand], roles: Sequence[Rol], day: date, owner: str = ""
+) -> bytes:
+    """A workbook with a row for each action, for one owner or for all. The same input gives the same bytes."""
     book = Workbook()
     _fill_help(book.worksheets[0])
     sheet = book.create_sheet(SHEET)
@@ -74,7 +76,7 @@ def workbook(stands: Sequence[ActieStand], roles: Sequence[Rol], day: date) -> b
         sheet.cell(1, number, name)
     names = {role.id: role.naam for role in roles}
     for row, stand in enumerate(stands, 2):
-        _fill_row(sheet, row, stand, day, names.get(stand.trekker, ""))
+        _fill_row(sheet, row, stand, day, names.get(_who_tells(stand, owner), ""))
     _add_lists(sheet, lists, roles, len(stands) + 1)
     _add_states(sheet, lists, stands)
     dress(sheet)
@@ -86,6 +88,11 @@ def workbook(stands: Sequence[ActieStand], roles: Sequence[Rol], day: date) -> b
     book.properties.creator, book.properties.language = "", "nl"
     book.properties.title = f"Voortgang {dag(day)}"
     return _same_bytes(book)
+
+
+def _who_tells(stand: ActieStand, owner: str) -> str:
+    """The role that fills in a row: whose workbook it is, or the only owner. Of more owners nobody knows which."""
+    return owner if owner in stand.trekkers else " ".join(stand.trekkers)
 
 
 def _fill_help(sheet: Worksheet) -> None:

@@ -17,7 +17,7 @@ from generator.layout.words import (
     maanden_oud,
 )
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Actie, Thema
+from generator.model.acties import Actie, EerdereTrekker, Thema
 from generator.model.fields import Inventaris, Uren
 
 
@@ -46,6 +46,10 @@ _NIEUWE_DATUM = Question(
     "Wij kennen geen nieuwe datum.",
 )
 _TREKKER = Question("Trekker", "Deze groep zorgt voor deze actie.", "Wij weten niet wie dit trekt.")
+_MEER_TREKKERS = "Deze groepen zorgen samen voor deze actie."
+_TREKT_TOT = Zin("Voor {rol} is dat tot en met {einde}.")
+_TROK_VAN = Zin("Van {begin} tot en met {einde} was dat: {rol}.")
+_TROK = Zin("Tot en met {einde} was dat: {rol}.")
 _NIEUWS = "Laatste nieuws"
 _DATUM_VOORBIJ = "Deze datum is voorbij."
 _NIEUWS_ARCHIEF = "Wij volgen deze actie niet meer."
@@ -125,9 +129,34 @@ def how_far(context: Context, stand: ActieStand) -> list[Answer]:
         _state(stand),
         _result(stand),
         *_deadlines(stand),
-        answered(_TREKKER, capital(context.rol(stand.trekker))),
+        _owner(context, stand),
         _latest(stand),
     ]
+
+
+def _owner(context: Context, stand: ActieStand) -> Answer:
+    """Who owns it now, and who did before as far as the action itself tells."""
+    before = [
+        zin
+        for eerder in stand.actie.eerdere_trekkers
+        if (zin := _owned_before(context, eerder, stand))
+    ]
+    if stand.trekker_onbekend:
+        return _unknown(_TREKKER, " ".join([_TREKKER.not_known, *before]))
+    known = _TREKKER.known if len(stand.trekkers) == 1 else _MEER_TREKKERS
+    return Answer(_TREKKER.text, " ".join([known, *before]), text=capital(context.trekkers(stand)))
+
+
+def _owned_before(context: Context, eerder: EerdereTrekker, stand: ActieStand) -> str:
+    """One owner of before, or of now until a day; empty for one that is still to come."""
+    if eerder.van.later(stand.today):
+        return ""
+    rol = context.rol(eerder.rol)
+    if not eerder.tot.voorbij(stand.today):
+        return _TREKT_TOT(rol=rol, einde=eerder.tot.einde)
+    if eerder.van.van:
+        return _TROK_VAN(rol=rol, begin=eerder.van.begin, einde=eerder.tot.einde)
+    return _TROK(rol=rol, einde=eerder.tot.einde)
 
 
 def _state(stand: ActieStand) -> Answer:

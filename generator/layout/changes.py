@@ -10,7 +10,7 @@ from generator.figures.veranderingen import Change, changes, recent_changes
 from generator.layout.context import Context
 from generator.layout.site_map import SiteMap, actie_path
 from generator.layout.tables import Cell, Row, Table
-from generator.layout.words import RESULTATEN, STANDEN
+from generator.layout.words import RESULTATEN, STANDEN, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
 
@@ -39,7 +39,7 @@ _NA = Deel("Na {dag}")
 
 _MAX_ROWS = 10
 # What of a record can change; all else is about its last day.
-_SOORTEN = {"stand": "Stand", "resultaat": "Resultaat", "trekker": "Trekker"}
+_SOORTEN = {"stand": "Stand", "resultaat": "Resultaat", "thema": "Thema", "trekker": "Trekker"}
 _EINDDATUM = "Einddatum"
 _WOORDEN = {
     "stand": {str(stand): sign.word for stand, sign in STANDEN.items()},
@@ -64,7 +64,11 @@ def history(
     context: Context, groep: Sequence[ActieStand], afspraken: Sequence[Afspraak] = ()
 ) -> Table:
     """The newest changes of a group of actions and agreements, from the first day on."""
-    found = changes(groep, afspraken, context.figures.today)
+    return history_of(context, changes(groep, afspraken, context.figures.today))
+
+
+def history_of(context: Context, found: Sequence[Change]) -> Table:
+    """The same of changes that were found already."""
     rows, nieuwste = _newest(context, found)
     return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), _NOG_GEEN)
 
@@ -121,5 +125,7 @@ def _soort(change: Change) -> str:
 def _woord(context: Context, change: Change, waarde: str) -> str:
     """A value in the words of the site."""
     if change.what == "trekker":
-        return capital(context.rol(waarde))
+        return capital(context.rolnamen(waarde.split()))
+    if change.what == "thema":
+        return listed(context.thema_namen(waarde.split()))
     return _WOORDEN.get(change.what, {}).get(waarde, capital(waarde))

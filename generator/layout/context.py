@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.figures.as_known import as_known
 from generator.figures.figures import Figures, figures
 from generator.figures.origins import later_sources
+from generator.figures.stand import ActieStand
 from generator.layout.page import Page
+from generator.layout.words import listed
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.organisatie import Bron, Rol
 from generator.model.register import Register
@@ -43,6 +45,18 @@ class Context:
     def rol(self, rol: str) -> str:
         """The name of a role, or the word for an owner nobody knows."""
         return self.by_key.rollen.get(rol, "onbekend")
+
+    def trekkers(self, stand: ActieStand) -> str:
+        """The names of the owners of an action, in a row; or the word for an owner nobody knows."""
+        return self.rolnamen(stand.trekkers)
+
+    def rolnamen(self, rollen: Sequence[str]) -> str:
+        """The names of roles in a row."""
+        return listed([self.rol(rol) for rol in rollen])
+
+    def thema_namen(self, themas: Iterable[str]) -> list[str]:
+        """The titles of themes."""
+        return [self.thema(thema).titel for thema in themas]
 
     def bron(self, bron: str) -> Bron:
         """A source by its key. The register has no reference to a source that is not there."""

@@ -37,7 +37,7 @@ def _of(context: Context, rol: str) -> Doing:
     stands = list(context.figures.acties.values())
     register = context.register
     return Doing(
-        trekt=[stand for stand in stands if stand.trekker == rol],
+        trekt=[stand for stand in stands if rol in stand.trekkers],
         doet_mee=[stand for stand in stands if _joins(stand, rol)],
         themas=[thema for thema in register.themas if thema.trekker == rol],
         adviezen=[advies for advies in register.adviezen if advies.van == rol],
@@ -45,4 +45,4 @@ def _of(context: Context, rol: str) -> Doing:
 
 
 def _joins(stand: ActieStand, rol: str) -> bool:
-    return rol in stand.actie.betrokken and stand.trekker != rol
+    return rol in stand.actie.betrokken and rol not in stand.trekkers

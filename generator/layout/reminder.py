@@ -72,7 +72,8 @@ def reminders(register: Register, today: date) -> tuple[Reminder, ...]:
     owed: dict[str, list[ActieStand]] = {}
     for stand in standen(known, today):
         if stand.oud:
-            owed.setdefault(stand.trekker, []).append(stand)
+            for rol in stand.trekkers:
+                owed.setdefault(rol, []).append(stand)
     return _in_order(known, owed, _ASKED)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.figures.veranderingen import changes
+from generator.figures.verhuisd import changes_of_theme
 from generator.layout.advised import advice_sentence, advice_table
 from generator.layout.agreed import agreed_sentences, agreed_table
 from generator.layout.answers import not_known
@@ -14,6 +14,7 @@ from generator.layout.blocks import Section
 from generator.layout.changes import sentence_of_year, table_of_year
 from generator.layout.context import Context
 from generator.layout.means import means_section, means_sentence
+from generator.layout.more_than_one import of_all_themes, of_theme
 from generator.layout.planned import steps_section
 from generator.layout.priorities import voorrang
 from generator.layout.tables import Table, actions
@@ -87,7 +88,8 @@ def theme_chapters(context: Context, thema: Thema, year: int) -> tuple[Chapter, 
 def standings(context: Context) -> Chapter:
     """Where everything stands together."""
     table = _without_blocks(themes_table(context))
-    return Chapter("stand", "Stand per thema", (Section("samen", "", table=table),))
+    more = filter(None, [of_all_themes(context.figures.acties.values())])
+    return Chapter("stand", "Stand per thema", (Section("samen", "", tuple(more), table=table),))
 
 
 def _without_blocks(table: Table) -> Table:
@@ -116,7 +118,9 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
     group = context.figures.van_thema(thema.id)
     own = [afspraak for afspraak in context.register.afspraken if afspraak.thema == thema.id]
     open_questions = [a.question for a in not_known(context, thema) if a.sign]
-    found = [one for one in changes(group, own, context.figures.today) if one.day.year == year]
+    acties = list(context.figures.acties.values())
+    known = changes_of_theme(acties, thema.id, own, context.figures.today)
+    found = [one for one in known if one.day.year == year]
     changed = table_of_year(context, found, year)
     table = actions(context, _ACTIES(n=len(group)), group, beside=())
     return Section(
@@ -124,6 +128,7 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
         thema.titel,
         (
             *theme_sentences(context, thema, group),
+            *of_theme(context, thema, group),
             _WETEN_NIET(n=len(open_questions), vragen=" ".join(open_questions)),
             *filter(None, [sentence_of_year(found, year)]),
         ),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from generator.layout.csv_text import csv_bytes
+from generator.layout.csv_text import BETWEEN, csv_bytes
 from generator.layout.page import PageFile
 from generator.layout.tables import Cell, Row, Table
 
@@ -73,7 +73,7 @@ def cell_text(cell: Cell) -> str:
 def _main(cell: Cell) -> str:
     if cell.sign:
         return cell.sign.word
-    return cell.typed or cell.text
+    return BETWEEN.join([cell.typed or cell.text, *cell.lines])
 
 
 def _filled(table: Table, row: Row) -> list[str]:

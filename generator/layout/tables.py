@@ -47,6 +47,7 @@ class Cell:
 
     `address` is a link to any other place.
     `typed` is what somebody can type, letter by letter and line by line.
+    `lines` are more of the same, each on a line of its own.
     `day`: the state is old news from that day. `late`: the words are followed by the sign for too late.
     """
 
@@ -61,6 +62,7 @@ class Cell:
     blocks: Blocks | None = None
     typed: str = ""
     address: str = ""
+    lines: tuple[str, ...] = ()
 
 
 Row = tuple[Cell, ...]
@@ -162,8 +164,10 @@ def _action(context: Context, stand: ActieStand, beside: Sequence[Beside]) -> Ro
 
 def _beside(context: Context, stand: ActieStand, what: Beside) -> Cell:
     if what == "Thema":
-        return Cell(context.thema(stand.actie.thema).titel)
-    return Cell(capital(context.rol(stand.trekker)))
+        first, *others = context.thema_namen(stand.themas)
+    else:
+        first, *others = (capital(context.rol(rol)) for rol in stand.trekkers)
+    return Cell(first, lines=tuple(others))
 
 
 def _came_late(stand: ActieStand) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.figures.telling import Telling
 from generator.layout.context import Context
+from generator.layout.more_than_one import of_all_themes
 from generator.layout.site_map import thema_path
 from generator.layout.tables import Blocks, Cell, Row, Table
 from generator.layout.words import STANDEN, klaar_van
@@ -38,7 +39,7 @@ def themes_table(context: Context) -> Table:
         "Acties per thema",
         ("Thema", *(STANDEN[stand].word for stand in kolommen), "Te laat", "Zonder nieuws"),
         tuple(_thema(context, thema, kolommen) for thema in context.themas()),
-        _BLOKJE,
+        " ".join(filter(None, [_BLOKJE, of_all_themes(context.figures.acties.values())])),
         _GEEN_THEMAS,
         foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if totaal.totaal else (),
     )

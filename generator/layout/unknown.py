@@ -12,7 +12,7 @@ _TELLEN_ACTIES = "Wij tellen acties."
 _VAN = Deel("{n} van {m}")
 # What everybody wants to know of an action, and when nobody knows it.
 _VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
-    ("Wie is de trekker?", lambda a: a.trekker == "onbekend"),
+    ("Wie is de trekker?", lambda a: a.trekker_onbekend),
     ("Wat leverde het op?", lambda a: a.resultaat == "onbekend"),
     ("Hoe staat het er nu voor?", lambda a: a.oud or a.stand == "onbekend"),
     (

@@ -8,7 +8,7 @@ from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.unknown import not_known_of
 from generator.layout.verschil_deel import EERST_NU, Onderdeel, onderdeel
-from generator.layout.words import RESULTATEN, STANDEN
+from generator.layout.words import RESULTATEN, STANDEN, listed
 from generator.layout.zin import Deel
 from generator.model.acties import Voortgang
 
@@ -37,6 +37,7 @@ def actie_parts(voor: Context, na: Context) -> tuple[Onderdeel, ...]:
         onderdeel("results", "Een ander resultaat", _changed(both, _resultaat)),
         onderdeel("deadlines", "Een andere einddatum", _changed(both, _einddatum)),
         onderdeel("owners", "Een andere trekker", _owners(both, voor, na)),
+        onderdeel("themes", "Verhuisd naar een ander thema", _themes(both, voor, na)),
         onderdeel("news", "Nieuws dat erbij kwam", _news(voor, na)),
         onderdeel("now_known", "Dit weten wij nu wel", _questions(both, gone=True)),
         onderdeel("now_unknown", "Dit weten wij nu niet meer", _questions(both, gone=False)),
@@ -107,9 +108,16 @@ def _changed(pairs: Sequence[_Both], words: Callable[[ActieStand], str]) -> Iter
 
 def _owners(pairs: Sequence[_Both], voor: Context, na: Context) -> Iterator[str]:
     for was, nu in pairs:
-        if was.trekker != nu.trekker:
-            first, then = voor.rol(was.trekker), na.rol(nu.trekker)
+        if set(was.trekkers) != set(nu.trekkers):
+            first, then = voor.trekkers(was), na.trekkers(nu)
             yield EERST_NU(wie=_wie(nu), was=first, nu=then)
+
+
+def _themes(pairs: Sequence[_Both], voor: Context, na: Context) -> Iterator[str]:
+    for was, nu in pairs:
+        if set(was.themas) != set(nu.themas):
+            first, then = voor.thema_namen(was.themas), na.thema_namen(nu.themas)
+            yield EERST_NU(wie=_wie(nu), was=listed(first), nu=listed(then))
 
 
 def _stand(stand: ActieStand) -> str:

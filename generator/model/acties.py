@@ -9,6 +9,7 @@ from generator.model.fields import (
     BronId,
     Code,
     Dag,
+    Doelen,
     EenMoment,
     Eigen,
     Id,
@@ -17,16 +18,19 @@ from generator.model.fields import (
     Onbekend,
     Onderbouwing,
     Peildatum,
-    PlanId,
+    Plannen,
     Record,
     Regel,
     Resultaat,
     RolId,
+    Rollen,
     Stand,
     Tekst,
     ThemaId,
+    Themas,
     Werkplan,
     Weten,
+    een_of_meer,
     veld,
 )
 from generator.model.typed import read_moment
@@ -118,6 +122,23 @@ class Stap(Record):
     gevoelig: JaNee = veld("Is deze stap gevoelig voor mensen of teams?", "nee", default="nee")
 
 
+class EerdereTrekker(Record):
+    """Earlier owner: who owned an action before its owner of now, until which day."""
+
+    rol: RolId = veld(
+        "Wie was toen de trekker? Een functie of afdeling, geen naam.",
+        "directie-po",
+        ook=("afdeling-wegen", "bibliotheek"),
+    )
+    van: EenMoment = veld(
+        "Sinds wanneer? Mag weg als niemand dat weet.",
+        "2023-01-01",
+        default=ONBEKEND,
+        ook=("maart 2023", "Q1 2023"),
+    )
+    tot: EenMoment = veld("Tot en met wanneer?", "2024-06-30", ook=("juni 2024", "eind 2024"))
+
+
 class Actie(Inventaris, Eigen):
     """Action: one promise with one owner (a role) and one first deadline."""
 
@@ -131,14 +152,34 @@ class Actie(Inventaris, Eigen):
         max_length=4,
         default=(),
     )
-    thema: ThemaId = veld("Bij welk thema hoort deze actie?", "bewustzijn")
-    plan: PlanId = veld("In welk plan staat deze actie?", "actieplan-po", default="")
-    doel: Code = veld("Bij welk doel van het plan hoort deze actie?", "A", default="")
+    thema: Themas = veld(
+        "Bij welk thema hoort deze actie?", "bewustzijn", ook=(["veilig-fietsen", "schone-lucht"],)
+    )
+    plan: Plannen = veld(
+        "In welk plan staat deze actie?",
+        "actieplan-po",
+        default="",
+        ook=(["fietsplan", "klimaatplan"],),
+    )
+    # Where two plans of the action have a goal with this code, its plan stands before it.
+    doel: Doelen = veld(
+        "Bij welk doel van het plan hoort deze actie?",
+        "A",
+        default="",
+        ook=(["fietsplan A", "klimaatplan A"],),
+    )
     sinds: Dag | None = veld(
         "Is er geen bron? Op welke dag hebben wij dit dan beloofd?", "2025-01-15", default=None
     )
-    trekker: RolId | Onbekend = veld(
-        "Wie trekt deze actie? Een functie of afdeling, geen naam.", "directie-po"
+    trekker: Rollen = veld(
+        "Wie trekt deze actie? Een functie of afdeling, geen naam.",
+        "directie-po",
+        ook=(["afdeling-wegen", "team-milieu"], "bibliotheek"),
+    )
+    eerdere_trekkers: tuple[EerdereTrekker, ...] = veld(
+        "Was er eerst een andere trekker, of een tijdelijke? Tot en met welke dag?",
+        [],
+        default=(),
     )
     betrokken: tuple[RolId, ...] = veld("Wie doet nog meer mee?", ["werkgroep-id-po"], default=())
     eerste_deadline: EenMoment = veld(
@@ -147,6 +188,14 @@ class Actie(Inventaris, Eigen):
     doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee", default="nee")
     stappen: tuple[Stap, ...] = veld("Uit welke stappen bestaat de actie?", [], default=())
     wacht_op: tuple[ActieCode, ...] = veld("Op welke andere actie wacht deze?", ["A3"], default=())
+
+
+def has_goal(actie: Actie, plan: Plan, doel: Doel) -> bool:
+    """Whether an action works on this goal of a plan in which it stands."""
+    told = een_of_meer(actie.doel)
+    return plan.id in een_of_meer(actie.plan) and (
+        doel.code in told or f"{plan.id} {doel.code}" in told
+    )
 
 
 def kan_stand(actie: Actie, stand: str) -> bool:
@@ -184,8 +233,14 @@ class Voortgang(Onderbouwing):
     nieuwe_deadline: EenMoment | None = veld(
         "Is de einddatum verschoven? Naar wanneer?", "Q2 2025", default=None
     )
-    nieuwe_trekker: RolId | Onbekend | None = veld(
-        "Is er een andere trekker?", "mt-po", default=None
+    nieuwe_trekker: Rollen | None = veld(
+        "Is er een andere trekker?", "mt-po", default=None, ook=(["afdeling-wegen", "team-milieu"],)
+    )
+    nieuw_thema: Themas | None = veld(
+        "Is de actie verhuisd naar een ander thema?",
+        "schone-lucht",
+        default=None,
+        ook=(["veilig-fietsen", "schone-lucht"],),
     )
     stappen: tuple[StapStand, ...] = veld("Hoe ver is elke stap?", [], default=())
     let_op: tuple[Tekst, ...] = veld(

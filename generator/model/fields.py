@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypedDict, Unpack
+from typing import Annotated, Any, Literal, TypedDict, Unpack, get_args
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +19,7 @@ from pydantic import (
     Tag,
 )
 from pydantic import WithJsonSchema as JsonSchema
+from pydantic.fields import FieldInfo
 
 from generator.model.dutch_numbers import WHOLE_PATTERN
 from generator.model.typed import (
@@ -86,6 +88,17 @@ def _vorm_van_lijst(waarde: object) -> str:
     return "_lijst" if isinstance(waarde, (list, tuple)) else "_tekst"
 
 
+# Marks a field that holds one value or a list of the same.
+EEN_OF_LIJST = Discriminator(_vorm_van_lijst)
+
+
+def een_of_meer(waarde: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """The values of a field that holds one or a list; none when nothing is filled in."""
+    if isinstance(waarde, tuple):
+        return waarde
+    return (waarde,) if waarde else ()
+
+
 # Editors' tools read `gepland: 3` as a number; here it is the text that was typed.
 Tekst = Annotated[str, BeforeValidator(read_woorden), JsonSchema({"type": ["string", "number"]})]
 # What a source says may be a sign alone, such as a tick in a table.
@@ -117,6 +130,33 @@ BronId = Annotated[Id, Verwijzing("bronnen")]
 ThemaId = Annotated[Id, Verwijzing("themas")]
 PlanId = Annotated[Id, Verwijzing("plannen")]
 ActieCode = Annotated[Code, Verwijzing("acties")]
+# One of them, or a list when there are more.
+Rollen = Annotated[
+    Annotated[tuple[RolId, ...], Field(min_length=1), Tag("_lijst")]
+    | Annotated[RolId | Onbekend, Tag("_tekst")],
+    EEN_OF_LIJST,
+]
+Themas = Annotated[
+    Annotated[tuple[ThemaId, ...], Field(min_length=1), Tag("_lijst")]
+    | Annotated[ThemaId, Tag("_tekst")],
+    EEN_OF_LIJST,
+]
+Plannen = Annotated[
+    Annotated[tuple[PlanId, ...], Field(min_length=1), Tag("_lijst")]
+    | Annotated[PlanId, Tag("_tekst")],
+    EEN_OF_LIJST,
+]
+# The code of a goal; with its plan before it where two plans of an action have such a goal.
+DoelCode = Annotated[
+    str,
+    BeforeValidator(read_tekst),
+    StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)* )?[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$"),
+]
+Doelen = Annotated[
+    Annotated[tuple[DoelCode, ...], Field(min_length=1), Tag("_lijst")]
+    | Annotated[DoelCode, Tag("_tekst")],
+    EEN_OF_LIJST,
+]
 # An action and the day of its update, as in data/voortgang/A3/2026-11-01.yml.
 NieuwsVan = Annotated[
     str,
@@ -159,6 +199,17 @@ Kleur = Annotated[
 ]
 
 
+def een_of_lijst(field: FieldInfo) -> bool:
+    """Whether a field holds one value, or a list of them when there are more."""
+    marks = (*field.metadata, *_inner_marks(field.annotation))
+    return any(mark is EEN_OF_LIJST for mark in marks)
+
+
+def _inner_marks(annotation: Any) -> Iterator[object]:
+    for part in get_args(annotation):
+        yield from getattr(part, "__metadata__", ())
+
+
 class _Settings(TypedDict, total=False):
     """What a field may have besides: `alias` is its name in the file where Python does not allow that name."""
 
@@ -168,9 +219,14 @@ class _Settings(TypedDict, total=False):
     max_length: int
 
 
-def veld(vraag: str, voorbeeld: Any, **settings: Unpack[_Settings]) -> Any:
-    """A field: the question an editor answers, an example, and a default where it may be left out."""
-    return Field(description=vraag, examples=[voorbeeld], **settings)
+def veld(
+    vraag: str, voorbeeld: Any, *, ook: tuple[Any, ...] = (), **settings: Unpack[_Settings]
+) -> Any:
+    """A field: the question an editor answers, an example, and a default where it may be left out.
+
+    `ook` are examples from other work, or of another form; editors see them beside the first.
+    """
+    return Field(description=vraag, examples=[voorbeeld, *ook], **settings)
 
 
 class Record(BaseModel):

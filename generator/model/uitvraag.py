@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from generator.model.fields import ActieCode, Dag, Onbekend, Peildatum, Record, RolId, veld
+from generator.model.fields import ActieCode, Dag, Peildatum, Record, Rollen, veld
 
 
 class Gevraagd(Record):
     """Question: of which action news was asked, who was asked, and which news we had then."""
 
     code: ActieCode = veld("Naar welke actie vroegen wij?", "A3")
-    rol: RolId | Onbekend = veld(
-        "Wie vroegen wij? Een functie of afdeling, geen naam.", "directie-po"
+    rol: Rollen = veld(
+        "Wie vroegen wij? Een functie of afdeling, geen naam.",
+        "directie-po",
+        ook=(["afdeling-wegen", "team-milieu"],),
     )
     bekend: Peildatum | None = veld(
         "Van wanneer was het laatste nieuws dat wij toen hadden? Niets: wij hadden nog geen nieuws.",

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.figures.veranderingen import Change, changes
+from generator.figures.verhuisd import changes_of_theme
 from generator.layout.changes import change_row, recent
 from generator.layout.context import Context
 from generator.layout.follow import ALLES_FEED, actie_feed, thema_feed
@@ -35,9 +36,10 @@ def files(context: Context) -> Iterator[MadeFile]:
     naam = register.organisatie.site_naam
     page = SiteMap.VERANDERD.path
     yield _file(context, ALLES_FEED, _ALLES(site=naam), page, recent(context))
+    acties = list(figures.acties.values())
     for thema in context.themas():
         afspraken = [one for one in register.afspraken if one.thema == thema.id]
-        found = changes(figures.van_thema(thema.id), afspraken, figures.today)
+        found = changes_of_theme(acties, thema.id, afspraken, figures.today)
         title = _VAN(site=naam, wat=thema.titel)
         yield _file(context, thema_feed(thema.id), title, thema_path(thema.id), found)
     for code, stand in figures.acties.items():

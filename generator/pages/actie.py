@@ -13,16 +13,17 @@ from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
 from generator.layout.context import Context
 from generator.layout.follow import actie_feed
+from generator.layout.more_than_one import moves_of
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, maanden_oud
+from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, listed, maanden_oud
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
-from generator.model.fields import Citaat
+from generator.model.fields import Citaat, een_of_meer
 from generator.model.uitvraag import Ronde
 from generator.moment import dag
 
@@ -73,6 +74,7 @@ _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
 _STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
 _NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
 _NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
+_NIEUW_THEMA = Zin("Verhuisd naar het thema: {themas}.")
 _GEMELD = Zin("Dit vertelde: {rol}.")
 _VERTELD = Zin("Nieuws van {dag}: verteld door {rol}")
 _VERBETERD = Zin("Verbeterd op {dag}.")
@@ -85,8 +87,9 @@ _BELOOFD = Zin("Beloofd op: {dag}. Er is geen stuk van deze actie.")
 class _Values(Values):
     template = "actie.html.j2"
     actie: Actie
-    thema: Thema
-    plan: Plan | None
+    themas: Sequence[Thema]
+    plannen: Sequence[Plan]
+    verhuisd: Sequence[str]
     hoe_ver: Table
     toelichting: Sequence[str]
     let_op: str
@@ -115,7 +118,8 @@ def pages(context: Context) -> list[Page]:
 
 def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
-    thema = context.thema(actie.thema)
+    themas = [context.thema(thema) for thema in stand.themas]
+    thema = themas[0]
     crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
     page = Page(
         actie_path(actie.code),
@@ -127,8 +131,9 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     values = _Values(
         kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
         actie=actie,
-        thema=thema,
-        plan=context.plan(actie.plan) if actie.plan else None,
+        themas=themas,
+        plannen=[context.plan(plan) for plan in stand.plannen],
+        verhuisd=moves_of(context, stand),
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
@@ -311,7 +316,10 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
     if nieuws.nieuwe_deadline:
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
     if nieuws.nieuwe_trekker:
-        zinnen.append(_NIEUWE_TREKKER(rol=context.rol(nieuws.nieuwe_trekker)))
+        zinnen.append(_NIEUWE_TREKKER(rol=context.rolnamen(een_of_meer(nieuws.nieuwe_trekker))))
+    if nieuws.nieuw_thema:
+        themas = context.thema_namen(een_of_meer(nieuws.nieuw_thema))
+        zinnen.append(_NIEUW_THEMA(themas=listed(themas)))
     if nieuws.gemeld_door:
         zinnen.append(_GEMELD(rol=context.rol(nieuws.gemeld_door)))
     if nieuws.verbeterd:

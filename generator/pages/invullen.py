@@ -83,7 +83,8 @@ def pages(context: Context) -> list[Page]:
     open_ = [stand for stand in context.figures.acties.values() if stand.afgesloten is None]
     owners: dict[str, list[ActieStand]] = defaultdict(list)
     for stand in open_:
-        owners[stand.trekker].append(stand)
+        for rol in stand.trekkers:
+            owners[rol].append(stand)
     made = [_list(context, open_, owners)]
     made += [_page_of_action(context, stand) for stand in open_]
     made += [_page_of_owner(context, rol, owners[rol]) for rol in owners if rol != "onbekend"]
@@ -195,7 +196,9 @@ def _field(context: Context, stand: ActieStand, asking: Asking) -> Field:
         there = as_known(context.register, context.figures.today).rollen
         roles = sorted(there, key=lambda rol: dutch_order(rol.naam))
         choices = tuple(Choice(rol.id, capital(rol.naam)) for rol in roles)
-        owner = "" if stand.trekker == "onbekend" else stand.trekker
+        # Of more owners the form does not guess who fills it in.
+        alone = len(stand.trekkers) == 1 and not stand.trekker_onbekend
+        owner = stand.trekkers[0] if alone else ""
         return Field(asking, "kies", hint, choices, owner)
     if asking.choices:
         return Field(asking, "rondjes", hint, asking.choices_for(stand.actie))

@@ -21,6 +21,7 @@ from generator.layout.tables import Beside, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
+from generator.model.acties import Thema
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
 _DEEL = Zin(
@@ -32,6 +33,8 @@ _TABEL = Zin("{n} {actie|acties}.")
 # Lists that the register makes.
 _BIJ_THEMA = Deel("Acties bij het thema {thema}")
 _EEN_THEMA = "Elke actie hoort bij 1 thema."
+_MEER_THEMAS = "Een actie kan bij meer dan 1 thema horen. Dan staat die in meer lijsten."
+_MEER_TREKKERS = "Een actie kan meer dan 1 trekker hebben. Dan staat die in meer lijsten."
 _VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
 _EEN_TREKKER = "De trekker zorgt dat de actie gebeurt."
 _VAN_DEEL = Deel("Acties in plannen van: {deel}")
@@ -114,7 +117,7 @@ _AANDACHT = (
         SiteMap.GEEN_TREKKER,
         "Trekker onbekend",
         "Wij weten niet wie ervoor zorgt.",
-        lambda stand: stand.trekker == "onbekend",
+        lambda stand: stand.trekker_onbekend,
     ),
     _always(
         SiteMap.GELD_OF_TIJD,
@@ -195,37 +198,40 @@ def pages(context: Context) -> list[Page]:
 def _groepen(context: Context) -> tuple[Groep, ...]:
     """The groups to choose from. Only themes and parts of the organisation that have actions get a list."""
     themas = [thema for thema in context.themas() if context.figures.per_thema[thema.id].totaal]
-    alles = context.figures.acties.values()
-    trekkers = dict.fromkeys(stand.trekker for stand in alles if stand.trekker != "onbekend")
+    alles = list(context.figures.acties.values())
+    owned = [stand for stand in alles if not stand.trekker_onbekend]
+    trekkers = dict.fromkeys(chain.from_iterable(stand.trekkers for stand in owned))
     van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
     return (
         Groep("Waar moet je op letten?", _AANDACHT),
         Groep("Hoe ver is het?", _STAND),
-        Groep("Welk thema?", tuple(_van_thema(thema.id, thema.titel) for thema in themas)),
-        Groep("Wie trekt het?", tuple(_van_trekker(context, rol) for rol in trekkers)),
+        Groep("Welk thema?", tuple(_van_thema(thema, alles) for thema in themas)),
+        Groep("Wie trekt het?", tuple(_van_trekker(context, rol, alles) for rol in trekkers)),
         Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
     )
 
 
-def _van_thema(thema: str, titel: str) -> Lijst:
+def _van_thema(thema: Thema, alles: Sequence[ActieStand]) -> Lijst:
+    more = any(len(stand.themas) > 1 for stand in alles)
     return Lijst(
-        thema_acties_path(thema),
-        titel,
-        _BIJ_THEMA(thema=titel),
-        _EEN_THEMA,
-        lambda stand: stand.actie.thema == thema,
+        thema_acties_path(thema.id),
+        thema.titel,
+        _BIJ_THEMA(thema=thema.titel),
+        _MEER_THEMAS if more else _EEN_THEMA,
+        lambda stand: thema.id in stand.themas,
     )
 
 
-def _van_trekker(context: Context, rol: str) -> Lijst:
+def _van_trekker(context: Context, rol: str, alles: Sequence[ActieStand]) -> Lijst:
     """The actions of one owner; those without an owner have a list of their own."""
     naam = context.rol(rol)
+    more = any(len(stand.trekkers) > 1 for stand in alles)
     return Lijst(
         trekker_acties_path(rol),
         capital(naam),
         _VAN_TREKKER(trekker=naam),
-        _EEN_TREKKER,
-        lambda stand: stand.trekker == rol,
+        f"{_EEN_TREKKER} {_MEER_TREKKERS}" if more else _EEN_TREKKER,
+        lambda stand: rol in stand.trekkers,
     )
 
 
@@ -238,7 +244,7 @@ def _van_deel(context: Context, deel: str) -> Lijst:
         capital(naam),
         _VAN_DEEL(deel=naam),
         _EEN_DEEL,
-        lambda stand: stand.actie.plan in plannen,
+        lambda stand: not plannen.isdisjoint(stand.plannen),
     )
 
 

@@ -9,6 +9,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import count
 from generator.layout.changes import history
 from generator.layout.context import Context
+from generator.layout.more_than_one import of_plan
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, quotes
 from generator.layout.site_map import plan_path, start, thema_path
@@ -16,7 +17,7 @@ from generator.layout.tables import Cell, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Doel, Plan
+from generator.model.acties import Doel, Plan, has_goal
 from generator.model.organisatie import Bron
 
 _PLAN = "Plan"
@@ -57,6 +58,7 @@ def _plan(context: Context, plan: Plan) -> Page:
             *_archief(plan),
             *plan.in_het_kort,
             *filter(None, (klaar_zin(telling), door_zin(telling))),
+            *of_plan(groep),
         ],
         soort=_soort(plan),
         plan=plan,
@@ -89,7 +91,7 @@ def _archief(plan: Plan) -> list[str]:
 def _doelen(context: Context, plan: Plan, groep: list[ActieStand]) -> Table:
     """Each goal with its counts."""
     tellingen = [
-        (doel, count([stand for stand in groep if stand.actie.doel == doel.code]))
+        (doel, count([stand for stand in groep if has_goal(stand.actie, plan, doel)]))
         for doel in plan.doelen
     ]
     rows = tuple(

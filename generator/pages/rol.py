@@ -12,6 +12,7 @@ from generator.layout.attention import attention, attention_table
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
 from generator.layout.doing import Doing, doing
+from generator.layout.more_than_one import of_owner
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import SiteMap, invul_rol_path, rol_path, start, thema_path
 from generator.layout.tables import Cell, Table, actions
@@ -55,6 +56,7 @@ def _in_short(rol: Rol, what: Doing) -> list[str]:
         late = [stand.actie.code for stand in what.trekt if stand.te_laat]
         kort += [klaar_zin(telling), door_zin(telling), laat_zin(telling, late)]
         kort.append(_ZONDER_NIEUWS(n=telling.oud))
+        kort += of_owner(what.trekt)
     kort.append(_DOET_MEE(n=len(what.doet_mee)))
     return [zin for zin in kort if zin]
 

@@ -9,6 +9,7 @@ from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.doing import doing
+from generator.layout.more_than_one import of_all_owners
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, rol_path
 from generator.layout.tables import Cell, Table
@@ -48,6 +49,7 @@ def pages(context: Context) -> list[Page]:
     kort = [
         _ROLLEN(n=len(rollen)),
         zonder_trekker if totaal.totaal else GEEN_ACTIES,
+        *filter(None, [of_all_owners(context.figures.acties.values())]),
         _stuurgroep_zin(register.stuurgroep),
     ]
     with_page = frozenset(rol.id for rol, _ in doing(context))

@@ -13,6 +13,7 @@ from generator.layout.site_map import RONDES, SiteMap, ronde_path, start
 from generator.layout.tables import Cell, Table, name
 from generator.layout.words import STANDEN
 from generator.layout.zin import Deel, Zin
+from generator.model.fields import een_of_meer
 from generator.model.uitvraag import Ronde
 
 _TITEL_LIJST = "Rondes met vragen"
@@ -122,7 +123,7 @@ def _until(context: Context, ronde: Ronde) -> str:
 
 
 def _answer(context: Context, ronde: Ronde, one: Uitkomst) -> tuple[Cell, ...]:
-    asked = capital(context.rol(one.vraag.rol))
+    asked = capital(context.rolnamen(een_of_meer(one.vraag.rol)))
     stand = context.figures.acties.get(one.vraag.code)
     # A part of the register, as a test makes, may lack the action.
     first = name(stand) if stand else Cell(one.vraag.code)

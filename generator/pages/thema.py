@@ -10,11 +10,14 @@ from typing import TypeVar
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
+from generator.figures.veranderingen import Change
+from generator.figures.verhuisd import changes_of_theme
 from generator.figures.verloop import Peiling, verloop
 from generator.layout.answers import not_known
-from generator.layout.changes import history
+from generator.layout.changes import history_of
 from generator.layout.context import Context
 from generator.layout.follow import thema_feed
+from generator.layout.more_than_one import of_theme
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
@@ -126,7 +129,11 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
     risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
     getoond = list(filter(is_for_readers, risicos))
     values = _Values(
-        kort=[*theme_sentences(context, thema, groep), *thema.in_het_kort],
+        kort=[
+            *theme_sentences(context, thema, groep),
+            *of_theme(context, thema, groep),
+            *thema.in_het_kort,
+        ],
         thema=thema,
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
         acties=actions(context, _ACTIES(n=len(groep)), groep, beside=()),
@@ -136,7 +143,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         risico_zin=_risico_zin(risicos),
         risicos=[risico.titel for risico in getoond],
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
-        veranderd=history(context, groep, _van(thema, register.afspraken)),
+        veranderd=history_of(context, _changes(context, thema)),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
     )
@@ -149,6 +156,13 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         feed=thema_feed(thema.id),
     )
     return make_page(context, page, thema.titel, values)
+
+
+def _changes(context: Context, thema: Thema) -> list[Change]:
+    """What changed at a theme, also of an action that left it."""
+    afspraken = _van(thema, context.register.afspraken)
+    acties = list(context.figures.acties.values())
+    return changes_of_theme(acties, thema.id, afspraken, context.figures.today)
 
 
 def _van(thema: Thema, items: Sequence[_Item]) -> list[_Item]:

@@ -12,11 +12,11 @@ from pydantic_core import PydanticCustomError
 
 from generator.made_name import made_name
 from generator.model.acties import Voortgang
-from generator.model.fields import Record
+from generator.model.fields import Record, een_of_meer
 from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
 from generator.model.typed import read_dag
-from generator.model.uitvraag import Ronde
+from generator.model.uitvraag import Gevraagd, Ronde
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.files import read_text
@@ -181,8 +181,12 @@ def kept_values(register: Register) -> dict[tuple[str, str], str]:
 
 def _asked(ronde: Ronde) -> str:
     """What a round asked, in a short form. Its end may come later, so that is left out."""
-    asked = (f"{one.code} {one.rol} {one.bekend and one.bekend.tekst}" for one in ronde.gevraagd)
+    asked = (_question(one) for one in ronde.gevraagd)
     return made_name("\n".join([ronde.uiterlijk.tekst, *asked]).encode())
+
+
+def _question(one: Gevraagd) -> str:
+    return f"{one.code} {' '.join(een_of_meer(one.rol))} {one.bekend and one.bekend.tekst}"
 
 
 def told_by(nieuws: Voortgang) -> str:
@@ -199,9 +203,15 @@ def told_by(nieuws: Voortgang) -> str:
 def _words(nieuws: Voortgang) -> bytes:
     """The words of an update. White space is no change: nobody sees it on the page."""
     steps = [f"{stap.code} {stap.klaar}" for stap in nieuws.stappen]
-    words = [nieuws.toelichting, *nieuws.let_op, nieuws.nieuwe_trekker or "", *steps]
-    words += filter(None, [nieuws.gemeld_door])  # older lines of the list know no such field
+    words = [nieuws.toelichting, *nieuws.let_op, _owner_words(nieuws), *steps]
+    # Older lines of the list know no such fields.
+    words += filter(None, [nieuws.gemeld_door])
+    words += (f"thema {thema}" for thema in een_of_meer(nieuws.nieuw_thema))
     return "\n".join(" ".join(part.split()) for part in words).encode()
+
+
+def _owner_words(nieuws: Voortgang) -> str:
+    return " ".join(een_of_meer(nieuws.nieuwe_trekker))
 
 
 def same_as_kept(kept: str, now: str) -> bool:

@@ -155,6 +155,12 @@ def _text(name: str, details: ErrorDetails) -> str:
     return f"Bij '{name}' hoort een tekst, maar hier staat {_shown(details['input'])}. Schrijf 1 tekst."
 
 
+def _taken(name: str, details: ErrorDetails) -> str:
+    if isinstance(details["loc"][-1], int):
+        return f"{_start(details['input'])} kan niet in de lijst '{name}'. Haal het weg."
+    return f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord."
+
+
 def _other(name: str, details: ErrorDetails) -> str:
     return (
         f"{_start(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
@@ -167,9 +173,7 @@ _MESSAGES: Mapping[str, Message] = {
     "dag": _dag,
     "peildatum": _peildatum,
     "string_pattern_mismatch": _pattern,
-    "bezet": lambda name, details: (
-        f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord."
-    ),
+    "bezet": _taken,
     "string_too_long": _too_long,
     "int_parsing": _number,
     "int_type": _number,

@@ -18,6 +18,11 @@ from generator.model.fields import Stand
 from generator.texts.mark import Asked, Naar
 
 ALLES = "alles"
+# What a filter looks at: an action may belong to more than one.
+_BELONGS_TO: Mapping[str, Callable[[ActieStand], tuple[str, ...]]] = {
+    "thema": lambda stand: stand.themas,
+    "plan": lambda stand: stand.plannen,
+}
 # What a count of finished actions leaves out.
 _STAND_ONBEKEND = Zin("Van **{n} {actie|acties}** is de stand onbekend.", geen="")
 _ZONDER_NIEUWS = Zin("Over **{n} {actie|acties}** hoorden wij te lang niets.", geen="")
@@ -44,13 +49,13 @@ def _groep(context: Context, asked: Asked) -> list[ActieStand]:
     return [
         stand
         for stand in context.figures.acties.values()
-        if all(getattr(stand.actie, name) == wanted for name, wanted in asked.filters)
+        if all(wanted in _BELONGS_TO[name](stand) for name, wanted in asked.filters)
     ]
 
 
 def show_stand(context: Context, asked: Asked, _: Naar) -> Markup:
     """The sentences of the page of a theme, and what nobody knows."""
-    groep = [stand for stand in _groep(context, asked) if asked.value in {ALLES, stand.actie.thema}]
+    groep = [stand for stand in _groep(context, asked) if asked.value in {ALLES, *stand.themas}]
     telling = count(groep)
     laat = [stand.actie.code for stand in groep if stand.te_laat]
     zinnen = [words.klaar_zin(telling), words.door_zin(telling)]

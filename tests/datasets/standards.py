@@ -97,7 +97,9 @@ def _libreoffice(folder: Path) -> bool:
         check=True,
     )
     text = (folder / "uit" / "register.csv").read_text(encoding="utf-8", errors="replace")
-    return all(f"\n{one.name},{column.name}," in text for one in DATASETS for column in one.columns)
+    # A column that nobody uses is left out.
+    always = ((one, column) for one in DATASETS for column in one.columns if not column.rare)
+    return all(f"\n{one.name},{column.name}," in text for one, column in always)
 
 
 if __name__ == "__main__":

@@ -208,7 +208,10 @@ def _stand(peildatum: str, today: date) -> ActieStand:
 def _seen(cijfers: Figures) -> object:
     return (
         cijfers.totaal,
-        [(c, s.stand, s.resultaat, s.te_laat, s.oud, s.trekker) for c, s in cijfers.acties.items()],
+        [
+            (c, s.stand, s.resultaat, s.te_laat, s.oud, s.trekkers)
+            for c, s in cijfers.acties.items()
+        ],
     )
 
 

@@ -315,3 +315,13 @@ def test_an_answer_to_a_reminder_ends_the_asking(
     assert "aangenomen – data/voortgang/A1/2024-11-30.yml" in capsys.readouterr().out
     assert main(["wie", *where]) == 0
     assert "team Zorg" not in capsys.readouterr().out
+
+
+def test_each_of_two_owners_is_asked_for_news(goed: Read) -> None:
+    register = goed[0]
+    two = register.acties[0].model_copy(update={"trekker": ("team-zorg", "bureau")})
+
+    asked = owed(register.model_copy(update={"acties": (two, *register.acties[1:])}), LATE)
+
+    assert two.code in asked["team-zorg"]
+    assert two.code in asked["bureau"]

@@ -29,7 +29,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
 def test_every_action_with_an_owner_stands_with_one_role(context: Context) -> None:
     owned = [stand.actie.code for _, what in doing(context) for stand in what.trekt]
 
-    known = [code for code, stand in context.figures.acties.items() if stand.trekker != "onbekend"]
+    known = [code for code, stand in context.figures.acties.items() if not stand.trekker_onbekend]
     assert sorted(owned) == sorted(known)
     assert known
 
