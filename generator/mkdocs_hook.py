@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -28,7 +28,7 @@ from generator.html_tree import without_soft_hyphens
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
-from generator.layout.site_map import BEGRIPPEN
+from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
@@ -112,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         pages += render_preview(register, counted, texts)
     context = make_context(register, counted, texts)
     marks = MarkMarkdown(lambda typed: fill(context, typed, naar=str))
+    config.nav = _menu(config.nav, pages_left_out(register.organisatie))
     config.site_url = register.organisatie.site
     config.site_name = register.organisatie.site_naam
     config.watch += [str(asked.data)]
@@ -131,6 +132,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         editing=own_files(register),
     )
     return config
+
+
+def _menu(item: Any, left_out: Collection[str]) -> Any:
+    """A part of `nav` without pages that the organisation does without, and without what is empty then."""
+    if isinstance(item, list):
+        parts = (_menu(part, left_out) for part in item)
+        return [part for part in parts if part]
+    if isinstance(item, dict):
+        named = ((name, _menu(part, left_out)) for name, part in item.items())
+        return {name: part for name, part in named if part}
+    return None if item in left_out else item
 
 
 def _asked(config: MkDocsConfig) -> _Asked:
@@ -170,7 +182,11 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
     stopping = errors([problem for problem in problems if problem.rule not in shown])
     if reading.register is None or stopping:
         raise PluginError("\n".join(map(str, problems)))
-    return reading.register, with_product_texts(texts), problems
+    return (
+        reading.register,
+        with_product_texts(texts, reading.register.organisatie.zonder),
+        problems,
+    )
 
 
 def _beside(

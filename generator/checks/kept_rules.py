@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.alphabet import capital
 from generator.checks.subject import Subject
 from generator.model.fields import Record
+from generator.model.onderwerpen import part_of_kind
 from generator.model.register import Register
 from generator.moment import Moment
 from generator.problem import Problem
@@ -34,6 +35,11 @@ _NO_LINES = (
 _FEWER_LINES = (
     "Van {day} stonden hier eerder {was} regels, en nu {nu}. Zet de andere terug. Klopte een getal niet? "
     "Schrijf dan het goede getal, of 'onbekend'."
+)
+_WEG = "'{key}' stond eerder in data/{kind}, maar is nu weg. Zet het bestand terug."
+_UITGEZET = (
+    "'{key}' stond eerder in data/{kind}. Wat op de site stond, blijft staan. Haal '{part}' weg bij "
+    "'zonder' in data/organisatie.yml, en zet het bestand terug."
 )
 _OTHER_ROUND = "Deze ronde vroeg eerst iets anders. Zet terug wat er stond. Vraag je meer? Maak dan een nieuwe ronde."
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
@@ -67,15 +73,16 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
     for ooit in subject.reading.published:
         if (ooit.kind, ooit.key) in there or ooit.kind in CAME:
             continue
-        if ooit.kind == IN_TABLES:
+        if part_of_kind(ooit.kind) in subject.register.organisatie.zonder:
+            message = _UITGEZET.format(key=ooit.key, kind=ooit.kind, part=part_of_kind(ooit.kind))
+            yield subject.at(ooit.place, message)
+        elif ooit.kind == IN_TABLES:
             code, _, day = ooit.key.partition("/")
             if ("streefcijfers", code) not in withdrawn:
                 yield subject.at(ooit.place, _NO_LINES.format(code=code, day=day))
-            continue
-        gone = (
-            f"'{ooit.key}' stond eerder in data/{ooit.kind}, maar is nu weg. Zet het bestand terug."
-        )
-        yield subject.at(ooit.place, f"{gone} {_ANDERS.get(ooit.kind, _STOPT)}")
+        else:
+            gone = _WEG.format(key=ooit.key, kind=ooit.kind)
+            yield subject.at(ooit.place, f"{gone} {_ANDERS.get(ooit.kind, _STOPT)}")
 
 
 def pagina_verdwijnt_niet(subject: Subject) -> Iterator[Problem]:

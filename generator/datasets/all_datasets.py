@@ -51,5 +51,9 @@ DATASETS: tuple[Dataset, ...] = (
 
 
 def fill_all(context: Context) -> tuple[Filled, ...]:
-    """All data as known on the day of the site. A kind without any row is there too, with its columns."""
-    return tuple(filled(dataset, context) for dataset in DATASETS)
+    """All data as known on the day of the site. A kind without any row is there too, with its columns.
+
+    What the site is not about is left out.
+    """
+    asked = (one for one in DATASETS if one.about is None or context.met(one.about))
+    return tuple(filled(dataset, context) for dataset in asked)

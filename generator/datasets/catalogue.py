@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.alphabet import capital
 from generator.datasets.json_form import json_bytes
 from generator.layout.context import Context
 from generator.layout.page import PageFile, address
 from generator.layout.site_map import SiteMap
+from generator.layout.words import listed
+from generator.layout.zin import Zin
+from generator.model.fields import Onderwerp
 from generator.model.organisatie import Organisatie, Toegang
 
 _EUROPE = "http://publications.europa.eu/resource/authority"
@@ -34,7 +38,14 @@ _NAMES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_SAYS = "Acties, voortgang, afspraken, cijfers en adviezen over inclusie en diversiteit, zoals ze op de site staan."
+_SAYS = Zin("{wat} over inclusie en diversiteit, zoals ze op de site staan.")
+_ABOUT: Mapping[str, tuple[Onderwerp, ...]] = {
+    "acties": (),
+    "voortgang": (),
+    "afspraken": ("afspraken",),
+    "cijfers": ("streefcijfers",),
+    "adviezen": ("adviezen",),
+}
 _WORDS = ("inclusie", "diversiteit", "voortgang")
 
 
@@ -42,9 +53,10 @@ def catalogue(context: Context, files: Sequence[PageFile]) -> bytes:
     """One catalogue with one dataset, that has each of these files as a distribution."""
     organisatie = context.register.organisatie
     agent = {"@id": "#organisatie", "@type": "foaf:Agent", "foaf:name": _nl(organisatie.naam)}
+    about = [name for name, parts in _ABOUT.items() if context.met(*parts)]
     shared = {
         "dct:title": _nl(organisatie.site_naam),
-        "dct:description": _nl(_SAYS),
+        "dct:description": _nl(_SAYS(wat=capital(listed(about)))),
         "dct:publisher": agent,
         "dct:creator": {"@id": "#organisatie"},
         "dcat:contactPoint": _contact(organisatie),

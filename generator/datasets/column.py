@@ -11,7 +11,8 @@ from typing import Any, Literal, get_args, get_origin
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain, in_a_list, one_line
 from generator.layout.zin import Deel
-from generator.model.fields import Record, een_of_lijst, een_of_meer
+from generator.model.fields import Onderwerp, Record, een_of_lijst, een_of_meer
+from generator.model.onderwerpen import parts_of_field
 from generator.moment import Moment
 
 Kind = Literal["tekst", "keuze", "lijst", "getal", "bedrag", "dag"]
@@ -37,6 +38,7 @@ class Column:
 
     `several`: a value is a list, but a column in which every list has one value at most is text. `rare`: a column
     without any value is left out. So what is new in the model changes nothing where nobody uses it.
+    `about` are the parts of the register it belongs to: without one of them there is no such column.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Column:
     choices: tuple[str, ...] = ()
     several: bool = False
     rare: bool = False
+    about: tuple[Onderwerp, ...] = ()
 
     @property
     def kind_in_words(self) -> str:
@@ -74,7 +77,12 @@ def field(record: type[Record], name: str, of: str = "") -> Column:
             info.alias or name, kind, asks, lambda _, item: een_of_meer(get(item)), several=True
         )
     return Column(
-        info.alias or name, kind, asks, lambda _, item: plain(get(item), kind), tuple(choices)
+        info.alias or name,
+        kind,
+        asks,
+        lambda _, item: plain(get(item), kind),
+        tuple(choices),
+        parts_of_field(record, name),
     )
 
 

@@ -11,7 +11,7 @@ from generator.datasets.column import Column
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain
 from generator.layout.page import address
-from generator.model.fields import Record
+from generator.model.fields import Onderwerp, Record
 
 _BRON = "Uit welke bron komt dit? Leeg: op deze dag kenden wij de bron nog niet."
 _PAGINA = "Op welke pagina van de site staat dit?"
@@ -19,7 +19,10 @@ _PAGINA = "Op welke pagina van de site staat dit?"
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """`name` is that of its files, `says` one sentence on what a row is. `key` are the columns that name a row."""
+    """`name` is that of its files, `says` one sentence on what a row is. `key` are the columns that name a row.
+
+    `about` is the part of the register it belongs to; None for what every site has.
+    """
 
     name: str
     title: str
@@ -27,6 +30,7 @@ class Dataset:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     items: Callable[[Context], Iterable[Any]]
+    about: Onderwerp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,11 @@ class Filled:
 
 
 def filled(dataset: Dataset, context: Context) -> Filled:
-    """The data as known on the day of the site."""
-    take = [column.take for column in dataset.columns]
+    """The data as known on the day of the site, in the columns of what the site is about."""
+    asked = tuple(column for column in dataset.columns if context.met(*column.about))
+    take = [column.take for column in asked]
     rows = tuple(tuple(one(context, item) for one in take) for item in dataset.items(context))
-    return _as_used(Filled(dataset, rows))
+    return _as_used(Filled(replace(dataset, columns=asked), rows))
 
 
 def _as_used(data: Filled) -> Filled:

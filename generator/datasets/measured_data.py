@@ -94,6 +94,7 @@ STREEFCIJFERS = Dataset(
         source(),
     ),
     lambda context: context.register.streefcijfers,
+    "streefcijfers",
 )
 CIJFERS = Dataset(
     "cijfers",
@@ -149,4 +150,5 @@ CIJFERS = Dataset(
         Column("bronnen", "lijst", "Uit welke bronnen komt dit?", _sources),
     ),
     _numbers,
+    "streefcijfers",
 )

@@ -76,6 +76,7 @@ AFSPRAKEN = Dataset(
         source(),
     ),
     lambda context: context.register.afspraken,
+    "afspraken",
 )
 AFSPRAAKSTANDEN = Dataset(
     "afspraakstanden",
@@ -91,6 +92,7 @@ AFSPRAAKSTANDEN = Dataset(
         source(of="toestand"),
     ),
     _states,
+    "afspraken",
 )
 PRIORITEITEN = Dataset(
     "prioriteiten",
@@ -99,6 +101,7 @@ PRIORITEITEN = Dataset(
     ("jaar", "rang", "thema"),
     columns(map(partial(field, Prioriteit), ("jaar", "rang", "thema", "reden"))),
     lambda context: context.register.agenda.prioriteiten,
+    "prioriteiten",
 )
 MIDDELEN = Dataset(
     "middelen",
@@ -122,4 +125,5 @@ MIDDELEN = Dataset(
         source(of="agenda"),
     ),
     _means,
+    "middelen",
 )

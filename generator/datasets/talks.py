@@ -82,6 +82,7 @@ PLANNING = Dataset(
         source(),
     ),
     lambda context: context.register.planning,
+    "planning",
 )
 FASEN = Dataset(
     "fasen",
@@ -95,6 +96,7 @@ FASEN = Dataset(
         source(),
     ),
     lambda context: context.register.fasen,
+    "planning",
 )
 CONTACTEN = Dataset(
     "contacten",
@@ -108,6 +110,7 @@ CONTACTEN = Dataset(
         source(),
     ),
     lambda context: context.register.contacten,
+    "contacten",
 )
 STUURGROEP = Dataset(
     "stuurgroep",
@@ -118,6 +121,7 @@ STUURGROEP = Dataset(
         map(partial(field, Zetel), ("id", "onderdeel", "onderwerp", "cluster", "stand")), source()
     ),
     lambda context: context.register.stuurgroep,
+    "stuurgroep",
 )
 ACTIELIJST = Dataset(
     "actielijst",
@@ -132,6 +136,7 @@ ACTIELIJST = Dataset(
         source(),
     ),
     lambda context: context.register.actielijst,
+    "actielijst",
 )
 ADVIEZEN = Dataset(
     "adviezen",
@@ -150,6 +155,7 @@ ADVIEZEN = Dataset(
         source(),
     ),
     lambda context: context.register.adviezen,
+    "adviezen",
 )
 INSTRUMENTEN = Dataset(
     "instrumenten",
@@ -163,6 +169,7 @@ INSTRUMENTEN = Dataset(
         source(),
     ),
     lambda context: context.register.instrumenten,
+    "instrumenten",
 )
 RISICOS = Dataset(
     "risicos",
@@ -171,6 +178,7 @@ RISICOS = Dataset(
     ("id",),
     columns(map(partial(field, Risico), ("id", "titel", "thema")), source()),
     _open_risks,
+    "risicos",
 )
 REACTIES = Dataset(
     "reacties",

@@ -17,6 +17,7 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.model.acties import Actie, Doel, Plan, Stap, StapStand, Thema, Voortgang
 from generator.model.fields import Inventaris, Weten
+from generator.model.onderwerpen import parts_of_field
 
 _actie = partial(field, Actie, of="actie")
 _nieuws = partial(field, Voortgang)
@@ -56,6 +57,7 @@ def need_columns(of: str = "") -> tuple[Column, ...]:
             "lijst",
             "Hoeveel tijd kost het? Leeg: dat weten wij niet.",
             lambda _, item: _time(getattr(item, of) if of else item),
+            about=parts_of_field(Inventaris, "capaciteit"),
         ),
         need("voorbehoud"),
     )

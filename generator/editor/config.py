@@ -10,6 +10,7 @@ from generator.editor.form_fields import FormField, FormMaker, Names, Reference,
 from generator.layout.asked import LABELS, Choice
 from generator.model.beheer import Beheer
 from generator.model.fields import Record, SoortBeheer, een_of_lijst
+from generator.model.onderwerpen import kinds_left_out
 from generator.model.organisatie import Kop, Organisatie
 from generator.model.register import KINDS, Kind, Register
 
@@ -48,7 +49,8 @@ _API: Mapping[SoortBeheer, str] = {"gitlab": "/api/v4", "gitea": "/api/v1", "git
 def editor_settings(register: Register, beheer: Beheer) -> dict[str, Any]:
     """Everything that Sveltia CMS must know. The same register gives the same settings."""
     organisatie = register.organisatie
-    maker = FormMaker(_references(), _names(register), frozenset(_with_lists(register)))
+    listed = frozenset(_with_lists(register))
+    maker = FormMaker(_references(), _names(register), organisatie, listed)
     return {
         "load_config_file": False,
         "backend": backend(beheer),
@@ -108,17 +110,18 @@ def _called(organisatie: Organisatie) -> dict[str, str]:
 def _collections(maker: FormMaker) -> Iterator[dict[str, Any]]:
     """Every form. Without dividers: a tree of choices may not hold those (WCAG 1.3.1)."""
     yield from _news(maker, next(kind for kind in KINDS if kind.name == _NEWS))
-    yield from (_folder(maker, kind) for kind in _kinds(folder=True))
-    whole = [_whole(maker, kind) for kind in _kinds(folder=False) if not kind.many]
-    lists = [_list(maker, kind) for kind in _kinds(folder=False) if kind.many]
+    yield from (_folder(maker, kind) for kind in _kinds(maker, folder=True))
+    whole = [_whole(maker, kind) for kind in _kinds(maker, folder=False) if not kind.many]
+    lists = [_list(maker, kind) for kind in _kinds(maker, folder=False) if kind.many]
     yield _files(_WHOLE, "De hele organisatie", whole)
     yield _files(_LISTS, "Lijsten", lists)
     yield from _texts(maker)
 
 
-def _kinds(*, folder: bool) -> list[Kind]:
+def _kinds(maker: FormMaker, *, folder: bool) -> list[Kind]:
     """The kinds with a file for each record, or with all their records in one."""
-    kinds = (kind for kind in KINDS if kind.name not in {*_NOT_HERE, _NEWS})
+    not_here = {*_NOT_HERE, _NEWS, *kinds_left_out(maker.organisatie)}
+    kinds = (kind for kind in KINDS if kind.name not in not_here)
     return [kind for kind in kinds if ("{" in kind.path) is folder]
 
 

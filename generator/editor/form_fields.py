@@ -15,6 +15,8 @@ from generator.layout.asked import BY_FIELD, Choice
 from generator.layout.words import JA_NEE, OR_ROLLEN, WERKPLANNEN
 from generator.model.acties import Voortgang
 from generator.model.fields import OrRol, Record, Werkplan, Weten
+from generator.model.onderwerpen import fields_left_out, kinds_left_out
+from generator.model.organisatie import Organisatie
 from generator.model.typed import read_dag, read_peildatum
 
 # A field of a form, as Sveltia CMS reads it.
@@ -71,16 +73,20 @@ class FormMaker:
     """Makes fields for a form. `names` are the records that can be chosen beside a word such as `onbekend`.
 
     `listed` are the kinds of record and fields in which the register has a list where one value may stand too.
+    What the organisation leaves out gets no field and no choice.
     """
 
     references: References
     names: Names
+    organisatie: Organisatie
     listed: frozenset[tuple[type[Record], str]] = frozenset()
 
     def fields(self, record: type[Record]) -> list[FormField]:
         """Every field of a record: its own first, then those that many records share."""
         own = get_annotations(record)
-        names = sorted(record.model_fields, key=lambda name: name not in own)
+        left_out = frozenset(fields_left_out(self.organisatie, record))
+        asked = (name for name in record.model_fields if name not in left_out)
+        names = sorted(asked, key=lambda name: name not in own)
         return [self.field(name, record.model_fields[name], record) for name in names]
 
     def field(self, name: str, info: FieldInfo, record: type[Record]) -> FormField:
@@ -106,7 +112,7 @@ class FormMaker:
             (shape.inner, lambda: self._list(name, shape, example, question)),
             (shape.record, lambda: self._object(shape)),
             (shape.target, lambda: self._reference(shape)),
-            (shape.choices, lambda: _select(shape.choices)),
+            (shape.choices, lambda: self._select(shape.choices)),
         )
         for fits, make in ways:
             if fits:
@@ -129,6 +135,11 @@ class FormMaker:
             return {"widget": "list", **parts, **told}
         one = {"name": name, "label": _LINE, **self._widget(name, inner, example, question)}
         return {"widget": "list", "field": one, "label_singular": _LINE.lower(), **told}
+
+    def _select(self, choices: tuple[str, ...]) -> FormField:
+        """A choice. Where kinds of records are the choices, those that are left out are not offered."""
+        left_out = frozenset(kinds_left_out(self.organisatie))
+        return _select(tuple(choice for choice in choices if choice not in left_out))
 
     def _reference(self, shape: Shape) -> FormField:
         """A list to choose from. Beside a word the names of today are listed, because a reference knows no words."""

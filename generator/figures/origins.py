@@ -100,7 +100,8 @@ def _named(register: Register, came: _Came) -> set[_Key]:
     for kind in _NAMED:
         records |= {(kind, _key(item)): item for item in getattr(register, kind)}
     found: set[_Key] = set()
-    to_read: list[Record] = [getattr(register, kind) for kind in _SINGLE]
+    # One of them is optional.
+    to_read: list[Record] = [*filter(None, (getattr(register, kind) for kind in _SINGLE))]
     for kind in _KINDS:
         to_read.extend(came[kind])
     while to_read:

@@ -18,7 +18,7 @@ from generator.layout.words import (
 )
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Actie, EerdereTrekker, Thema
-from generator.model.fields import Inventaris, Uren
+from generator.model.fields import Inventaris, Onderwerp, Uren
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ _OR = Question(
 )
 _HANGT_AF = "Waar hangt het van af?"
 _PLANNING_KAN_ANDERS = "Dit kan de planning veranderen."
+_KAN_LATER = "Hierdoor kan het later worden."
 
 # What every theme is asked.
 _TREKT_THEMA = Question(
@@ -96,6 +97,15 @@ _VOOR = Question(
     "Er is nog geen keuze bekend over wat voorgaat.",
 )
 _GAAT_VOOR = Deel("Ja, in {jaar} als nummer {rang}")
+
+# The questions of a theme that stand in one table for all themes, with the parts they belong to.
+_IN_A_TABLE: tuple[tuple[Question, str, tuple[Onderwerp, ...]], ...] = (
+    (_TREKT_THEMA, "Trekker", ()),
+    (_WERKPLAN, "Werkplan", ("werkplannen",)),
+    (_NODIG, "Geld of tijd nodig?", ("geld", "uren")),
+    (_GELD, "Hoeveel geld?", ("geld",)),
+    (_TIJD, "Hoeveel tijd?", ("uren",)),
+)
 
 ONBEKEND = STANDEN["onbekend"]
 
@@ -202,17 +212,31 @@ def _latest(stand: ActieStand) -> Answer:
     return Answer(_NIEUWS, _NIEUWS_OUD(lang=lang), text=dag.zin)
 
 
-def needs(item: Inventaris) -> list[Answer]:
+def needs(context: Context, item: Inventaris) -> list[Answer]:
     """What an item needs: means, money, time, the works council, and what it depends on."""
-    rows = [
-        answered(_NODIG, capital(item.middelen_nodig)),
-        answered(_GELD, capital(item.geld)),
-        _time(item),
-        answered(_OR, OR_ROLLEN[item.or_]),
-    ]
+    rows = []
+    if context.met("geld", "uren"):
+        rows.append(answered(_NODIG, capital(item.middelen_nodig)))
+    if context.met("geld"):
+        rows.append(answered(_GELD, capital(item.geld)))
+    if context.met("uren"):
+        rows.append(_time(item))
+    if context.met("ondernemingsraad"):
+        rows.append(answered(_OR, OR_ROLLEN[item.or_]))
     if item.voorbehoud:
-        rows.append(Answer(_HANGT_AF, _PLANNING_KAN_ANDERS, text=capital(listed(item.voorbehoud))))
+        later = _PLANNING_KAN_ANDERS if context.met("planning") else _KAN_LATER
+        rows.append(Answer(_HANGT_AF, later, text=capital(listed(item.voorbehoud))))
     return rows
+
+
+def needs_about(context: Context, ondernemingsraad: str = "de ondernemingsraad") -> str:
+    """What the questions of `needs` are about, in a row; empty when none is asked."""
+    about: tuple[tuple[Onderwerp, str], ...] = (
+        ("geld", "geld"),
+        ("uren", "tijd"),
+        ("ondernemingsraad", ondernemingsraad),
+    )
+    return listed([words for part, words in about if context.met(part)])
 
 
 def _time(item: Inventaris) -> Answer:
@@ -231,14 +255,19 @@ def hours_in_words(deel: Uren) -> str:
 def not_known(context: Context, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
     no_source = "" if context.already(thema.bron) else _GEEN_STUK
-    return [
-        answered(
-            _TREKT_THEMA, capital(context.rol(thema.trekker)), no_source or _who(context, thema)
-        ),
-        answered(_WERKPLAN, WERKPLANNEN[thema.werkplan], no_source),
-        *needs(thema),
-        _priority(context, thema),
-    ]
+    owner = capital(context.rol(thema.trekker))
+    rows = [answered(_TREKT_THEMA, owner, no_source or _who(context, thema))]
+    if context.met("werkplannen"):
+        rows.append(answered(_WERKPLAN, WERKPLANNEN[thema.werkplan], no_source))
+    rows += needs(context, thema)
+    if context.met("prioriteiten"):
+        rows.append(_priority(context, thema))
+    return rows
+
+
+def theme_columns(context: Context) -> dict[str, str]:
+    """The questions that every theme is asked and that fit beside each other, each with its short name."""
+    return {question.text: short for question, short, parts in _IN_A_TABLE if context.met(*parts)}
 
 
 def _who(context: Context, thema: Thema) -> str:

@@ -13,6 +13,8 @@ from generator.figures.stand import ActieStand
 from generator.layout.page import Page
 from generator.layout.words import listed
 from generator.model.acties import Actie, Plan, Thema
+from generator.model.fields import Onderwerp
+from generator.model.onderwerpen import without_parts
 from generator.model.organisatie import Bron, Rol
 from generator.model.register import Register
 from generator.register.content import Text
@@ -41,6 +43,10 @@ class Context:
     texts: Mapping[str, Text]
     by_key: Lookup
     made: tuple[Page, ...] = ()
+
+    def met(self, *onderwerpen: Onderwerp) -> bool:
+        """Whether the site is about all of these parts, or the organisation leaves one of them out."""
+        return self.register.organisatie.met(*onderwerpen)
 
     def rol(self, rol: str) -> str:
         """The name of a role, or the word for an owner nobody knows."""
@@ -96,7 +102,7 @@ class Context:
 
 def make_context(register: Register, figures: Figures, texts: list[Text]) -> Context:
     """What every page is made from, without what was not known yet on the day of the figures."""
-    known = as_known(register, figures.today)
+    known = without_parts(as_known(register, figures.today))
     sources = {bron.id: bron for bron in known.bronnen}
     by_key = Lookup(
         rollen={rol.id: rol.naam for rol in known.rollen},

@@ -10,7 +10,9 @@ _GAAT_VOOR = Zin("**{jaar}, nummer {rang}**: {thema}. {reden}")
 
 
 def voorrang(context: Context) -> list[str]:
-    """What comes first in the coming years, or that nobody chose yet."""
+    """What comes first in the coming years, or that nobody chose yet; nothing when nobody asks."""
+    if not context.met("prioriteiten"):
+        return []
     prioriteiten = sorted(context.register.agenda.prioriteiten, key=lambda p: (p.jaar, p.rang))
     if not prioriteiten:
         return [_WETEN_NIET]

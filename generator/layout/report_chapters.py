@@ -44,13 +44,14 @@ _GEEN_MIDDELEN = Zin("Over extra middelen voor {jaar} staat niets in het registe
 _GEEN_ADVIES = Zin("In {jaar} kwam er geen advies en geen antwoord, voor zover wij weten.")
 _STUK = Deel("{titel}, {dag}")
 _GEEN_STUK = "Op deze dag kenden wij nog geen stukken."
+_KLEINE_GROEP = "Een kleine groep mensen laten wij nooit zien. Ook niet in dit rapport."
 _TELLEN = (
     "Wij tellen wat in het register staat. Wat er niet in staat, verzinnen wij niet.",
     "Stand: wat wij deden. Resultaat: wat het opleverde. Bij oud nieuws staat van welke dag het is.",
     "Een actie is klaar als het register dat zegt. Dat zegt nog niets over het resultaat.",
     "Een actie is te laat als de eerste einddatum voorbij is. Een nieuwe datum maakt een actie niet op tijd.",
     "Een actie zonder einde tellen wij niet mee bij ‘klaar’.",
-    "Een kleine groep mensen laten wij nooit zien. Ook niet in dit rapport.",
+    _KLEINE_GROEP,
     "Dit rapport en de site komen uit dezelfde gegevens. De getallen zijn dus gelijk.",
 )
 
@@ -150,6 +151,7 @@ def _decided(context: Context, year: int) -> tuple[Section, ...]:
         one for one in context.register.planning if one.moment.tot and one.moment.tot.year == year
     ]
     first = Section("voorrang", _WAT_VOORGAAT, items=tuple(voorrang(context)))
+    # A part that says nothing is left out of its chapter.
     if not steps:
         return (first,)
     section = steps_section(context, "stappen", _STAPPEN(jaar=year), steps)
@@ -207,9 +209,8 @@ def _unknown(context: Context) -> tuple[Section, ...]:
     acties = list(context.figures.acties.values())
     if not acties:
         return (Section("over-acties", "", (GEEN_ACTIES,)),)
-    return (
-        Section("over-acties", "", table=unknown_table(counted_questions(acties), len(acties))),
-    )
+    vragen = counted_questions(context, acties)
+    return (Section("over-acties", "", table=unknown_table(vragen, len(acties))),)
 
 
 def _end(context: Context) -> Iterator[Chapter]:
@@ -219,7 +220,8 @@ def _end(context: Context) -> Iterator[Chapter]:
     yield Chapter(
         "stukken", "Bronnen", (Section("bronnen", "", none, tuple(map(_source, sources))),)
     )
-    yield Chapter("tellen", "Hoe tellen wij?", (Section("zo-tellen-wij", "", items=_TELLEN),))
+    counting = tuple(zin for zin in _TELLEN if context.met("streefcijfers") or zin != _KLEINE_GROEP)
+    yield Chapter("tellen", "Hoe tellen wij?", (Section("zo-tellen-wij", "", items=counting),))
 
 
 def _source(bron: Bron) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from enum import Enum
 
 from generator.layout.page import Crumb, Page
+from generator.model.fields import Onderwerp
+from generator.model.organisatie import Organisatie
 
 # Pages of the editors that end with a part from the register. Their titles stand in their texts.
 OVER = "over-deze-site.md"
@@ -22,27 +24,30 @@ RONDES = "rondes/index.md"
 
 
 class SiteMap(Enum):
-    """A page that is made on every day: its path and its title."""
+    """A page that is made on every day: its path and its title.
+
+    Then come the parts it is about: without one of them there is no such page. In a group of parts one is enough.
+    """
 
     HOME = ("index.md", "Waar staan we?")
     THEMAS = ("themas/index.md", "Thema’s")
-    AFSPRAKEN = ("afspraken.md", "Afspraken")
+    AFSPRAKEN = ("afspraken.md", "Afspraken", "afspraken")
     VERANDERD = ("wat-is-er-veranderd.md", "Wat is er veranderd?")
     ONBEKEND = ("wat-weten-we-niet.md", "Wat weten we niet?")
     ZOEKEN = ("zoeken.md", "Zoeken")
-    MEEPRATEN = ("meepraten.md", "Meepraten")
-    PLANNING = ("planning.md", "Planning")
-    CIJFERS = ("cijfers.md", "Cijfers")
-    MIDDELEN = ("middelen.md", "Middelen")
-    ACTIELIJST = ("actielijst.md", "Actielijst")
+    MEEPRATEN = ("meepraten.md", "Meepraten", ("participatie", "adviezen"))
+    PLANNING = ("planning.md", "Planning", "planning")
+    CIJFERS = ("cijfers.md", "Cijfers", "streefcijfers")
+    MIDDELEN = ("middelen.md", "Middelen", "middelen")
+    ACTIELIJST = ("actielijst.md", "Actielijst", "actielijst")
     ROLLEN = ("wie-doet-wat.md", "Wie doet wat?")
-    CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?")
+    CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?", "contacten")
     BRONNEN = ("bronnen.md", "Bronnen")
     VOLGEN = ("volgen.md", "Volgen")
     GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")
-    RAPPORTEN = ("rapport/index.md", "Rapport per jaar")
+    RAPPORTEN = ("rapport/index.md", "Rapport per jaar", "rapport")
     ARCHIEF = ("archief.md", "Oude standen")
     INVULLEN = ("invullen/index.md", "Nieuws invullen")
 
@@ -50,8 +55,17 @@ class SiteMap(Enum):
     TE_LAAT = ("acties/te-laat.md", "Acties die te laat zijn")
     GEEN_NIEUWS = ("acties/geen-nieuws.md", "Acties zonder nieuws")
     GEEN_TREKKER = ("acties/geen-trekker.md", "Acties waarvan wij de trekker niet kennen")
-    GELD_OF_TIJD = ("acties/geld-of-tijd-nodig.md", "Acties die geld of tijd nodig hebben")
-    MET_DE_OR = ("acties/ondernemingsraad.md", "Acties voor de ondernemingsraad (OR)")
+    GELD_OF_TIJD = (
+        "acties/geld-of-tijd-nodig.md",
+        "Acties die geld of tijd nodig hebben",
+        "geld",
+        "uren",
+    )
+    MET_DE_OR = (
+        "acties/ondernemingsraad.md",
+        "Acties voor de ondernemingsraad (OR)",
+        "ondernemingsraad",
+    )
     HANGT_AF = ("acties/hangt-af.md", "Acties die van iets afhangen")
     KLAAR = ("acties/klaar.md", "Acties die klaar zijn")
     LOOPT = ("acties/loopt.md", "Acties die lopen")
@@ -61,10 +75,18 @@ class SiteMap(Enum):
     GESTOPT = ("acties/gestopt.md", "Acties die zijn gestopt")
     STAND_ONBEKEND = ("acties/stand-onbekend.md", "Acties waarvan wij de stand niet weten")
 
-    def __init__(self, path: str, title: str) -> None:
-        """Give the two parts of an entry their names."""
+    def __init__(self, path: str, title: str, *about: Onderwerp | tuple[Onderwerp, ...]) -> None:
+        """Give the pieces of an entry their names."""
         self.path = path
         self.title = title
+        self.about = about
+
+    def is_made(self, organisatie: Organisatie) -> bool:
+        """Whether this organisation has the page."""
+        return all(
+            any(map(organisatie.met, part if isinstance(part, tuple) else (part,)))
+            for part in self.about
+        )
 
     @property
     def crumb(self) -> Crumb:
@@ -74,6 +96,11 @@ class SiteMap(Enum):
     def page(self, source: str) -> Page:
         """This page, still without text, one step below home. `source` is the file an editor changes."""
         return Page(self.path, self.title, source, start(Crumb(self.title)))
+
+
+def pages_left_out(organisatie: Organisatie) -> dict[str, SiteMap]:
+    """The pages that this organisation does without, by their path."""
+    return {place.path: place for place in SiteMap if not place.is_made(organisatie)}
 
 
 def start(*steps: Crumb) -> tuple[Crumb, ...]:

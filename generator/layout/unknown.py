@@ -3,37 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
+from generator.layout.context import Context
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel
+from generator.model.fields import Onderwerp
 
 _TELLEN_ACTIES = "Wij tellen acties."
 _VAN = Deel("{n} van {m}")
-# What everybody wants to know of an action, and when nobody knows it.
-_VRAGEN: tuple[tuple[str, Callable[[ActieStand], bool]], ...] = (
-    ("Wie is de trekker?", lambda a: a.trekker_onbekend),
-    ("Wat leverde het op?", lambda a: a.resultaat == "onbekend"),
-    ("Hoe staat het er nu voor?", lambda a: a.oud or a.stand == "onbekend"),
-    (
+
+
+@dataclass(frozen=True, slots=True)
+class _Vraag:
+    """A question about an action, when nobody knows the answer, and the parts of the site it belongs to."""
+
+    vraag: str
+    weet_niet: Callable[[ActieStand], bool]
+    parts: tuple[Onderwerp, ...] = ()
+
+
+# What everybody wants to know of an action.
+_VRAGEN: tuple[_Vraag, ...] = (
+    _Vraag("Wie is de trekker?", lambda a: a.trekker_onbekend),
+    _Vraag("Wat leverde het op?", lambda a: a.resultaat == "onbekend"),
+    _Vraag("Hoe staat het er nu voor?", lambda a: a.oud or a.stand == "onbekend"),
+    _Vraag(
         "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
         lambda a: not a.doorlopend and a.actie.eerste_deadline.tot is None,
     ),
-    ("Is er geld of tijd nodig?", lambda a: a.actie.middelen_nodig == "onbekend"),
-    ("Hoeveel geld kost het?", lambda a: a.actie.geld == "onbekend"),
-    ("Hoeveel tijd kost het?", lambda a: a.actie.capaciteit == "onbekend"),
-    ("Wat doet de ondernemingsraad (OR)?", lambda a: a.actie.or_ == "onbekend"),
+    _Vraag(
+        "Is er geld of tijd nodig?",
+        lambda a: a.actie.middelen_nodig == "onbekend",
+        ("geld", "uren"),
+    ),
+    _Vraag("Hoeveel geld kost het?", lambda a: a.actie.geld == "onbekend", ("geld",)),
+    _Vraag("Hoeveel tijd kost het?", lambda a: a.actie.capaciteit == "onbekend", ("uren",)),
+    _Vraag(
+        "Wat doet de ondernemingsraad (OR)?",
+        lambda a: a.actie.or_ == "onbekend",
+        ("ondernemingsraad",),
+    ),
 )
 
 
-def counted_questions(acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
+def counted_questions(context: Context, acties: Sequence[ActieStand]) -> list[tuple[str, int]]:
     """Each question with for how many actions nobody knows the answer."""
-    return [(vraag, sum(map(weet_niet, acties))) for vraag, weet_niet in _VRAGEN]
+    return [(one.vraag, sum(map(one.weet_niet, acties))) for one in _asked(context)]
 
 
-def not_known_of(actie: ActieStand) -> list[str]:
+def not_known_of(context: Context, actie: ActieStand) -> list[str]:
     """The questions about one action of which nobody knows the answer."""
-    return [vraag for vraag, weet_niet in _VRAGEN if weet_niet(actie)]
+    return [one.vraag for one in _asked(context) if one.weet_niet(actie)]
+
+
+def _asked(context: Context) -> list[_Vraag]:
+    """The questions that the organisation does not leave out."""
+    return [one for one in _VRAGEN if context.met(*one.parts)]
 
 
 def unknown_table(vragen: list[tuple[str, int]], aantal: int) -> Table:

@@ -39,8 +39,8 @@ def actie_parts(voor: Context, na: Context) -> tuple[Onderdeel, ...]:
         onderdeel("owners", "Een andere trekker", _owners(both, voor, na)),
         onderdeel("themes", "Verhuisd naar een ander thema", _themes(both, voor, na)),
         onderdeel("news", "Nieuws dat erbij kwam", _news(voor, na)),
-        onderdeel("now_known", "Dit weten wij nu wel", _questions(both, gone=True)),
-        onderdeel("now_unknown", "Dit weten wij nu niet meer", _questions(both, gone=False)),
+        onderdeel("now_known", "Dit weten wij nu wel", _questions(both, na, gone=True)),
+        onderdeel("now_unknown", "Dit weten wij nu niet meer", _questions(both, na, gone=False)),
     )  # fmt: skip
 
 
@@ -147,10 +147,10 @@ def _key(nieuws: Voortgang) -> tuple[str, str]:
     return nieuws.code, nieuws.peildatum.tekst
 
 
-def _questions(pairs: Sequence[_Both], *, gone: bool) -> Iterator[str]:
+def _questions(pairs: Sequence[_Both], na: Context, *, gone: bool) -> Iterator[str]:
     """The questions of which the answer came (`gone`), or was lost."""
     for was, nu in pairs:
-        first, then = (not_known_of(was), not_known_of(nu))[:: 1 if gone else -1]
+        first, then = (not_known_of(na, was), not_known_of(na, nu))[:: 1 if gone else -1]
         for vraag in first:
             if vraag not in then:
                 yield _WAAROVER(wie=_wie(nu), vraag=vraag)

@@ -65,6 +65,27 @@ SoortRol = Literal[
     "werkgroep",
     "buiten",
 ]
+# What an organisation can leave out; onderwerpen.py says what belongs to each.
+Onderwerp = Literal[
+    "ondernemingsraad",
+    "geld",
+    "uren",
+    "werkplannen",
+    "streefcijfers",
+    "afspraken",
+    "stuurgroep",
+    "participatie",
+    "prioriteiten",
+    "middelen",
+    "adviezen",
+    "contacten",
+    "planning",
+    "actielijst",
+    "instrumenten",
+    "risicos",
+    "rapport",
+    "rondes",
+]
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
 

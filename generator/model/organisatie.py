@@ -15,6 +15,7 @@ from generator.model.fields import (
     Id,
     JaNee,
     Kleur,
+    Onderwerp,
     Record,
     Sleutel,
     SoortBron,
@@ -150,6 +151,15 @@ class Organisatie(Record):
     hergebruik: Hergebruik = veld(
         "Wie mag de gegevens van de site gebruiken?", None, default=Hergebruik()
     )
+    zonder: tuple[Onderwerp, ...] = veld(
+        "Wat past niet bij jullie? Daarover staat dan niets op de site, en wij vragen er niet naar.",
+        ["ondernemingsraad", "uren"],
+        default=(),
+    )
+
+    def met(self, *onderwerpen: Onderwerp) -> bool:
+        """Whether the site is about all of these parts."""
+        return not set(onderwerpen) & set(self.zonder)
 
 
 class Rol(Record):
@@ -215,7 +225,7 @@ class Ingetrokken(Record):
     """Withdrawn: something that left the register. Its page keeps its address and says why."""
 
     soort: Literal["themas", "plannen", "streefcijfers", "adviezen"] = veld(
-        "Wat is ingetrokken? Een actie of afspraak trek je niet in: die stopt.", "themas"
+        "Wat is ingetrokken? Een actie trek je niet in: die stopt.", "themas"
     )
     sleutel: Sleutel = veld("Welke korte naam of code had het?", "uitstroom")
     titel: Tekst = veld("Hoe heette het?", "Uitstroom")

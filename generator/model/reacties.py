@@ -14,7 +14,7 @@ class Reactie(Record):
 
     nummer: Sleutel = veld("Welk nummer heeft de reactie?", "12")
     over: Sleutel | None = veld(
-        "Welke actie, afspraak, welk advies of thema? Niets: over de hele site.",
+        "Waarover gaat het? Een code of een korte naam. Niets: over de hele site.",
         "A1",
         default=None,
     )

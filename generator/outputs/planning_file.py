@@ -38,7 +38,9 @@ _LONGEST = 92
 
 
 def files(context: Context) -> Iterator[MadeFile]:
-    """The one calendar. What has no last day does not stand in it."""
+    """The one calendar, where the site is about the planning. What has no last day does not stand in it."""
+    if not context.met("planning"):
+        return
     events = [*_steps(context), *_talks(context), *_deadlines(context)]
     name = _NAAM(site=context.register.organisatie.site_naam)
     in_order = sorted(events, key=lambda event: (event.first, event.uid))

@@ -10,7 +10,7 @@ from itertools import chain
 from generator.alphabet import capital
 from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
-from generator.layout.answers import ONBEKEND, how_far, needs, waits_for
+from generator.layout.answers import ONBEKEND, how_far, needs, needs_about, waits_for
 from generator.layout.context import Context
 from generator.layout.follow import actie_feed
 from generator.layout.more_than_one import moves_of
@@ -27,6 +27,7 @@ from generator.model.fields import Citaat, een_of_meer
 from generator.model.uitvraag import Ronde
 from generator.moment import dag
 
+_HANGT_AF = "Waar hangt het van af?"
 # How far it is. Only what is known; old news is called old.
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
@@ -141,7 +142,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         stappen=_stappen(stand),
         stappen_zin=_stappen_zin(stand),
         verborgen=_verborgen(actie),
-        nodig=questions("Geld, tijd en de ondernemingsraad", needs(actie)),
+        nodig=_nodig(context, actie),
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
         beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
@@ -151,6 +152,12 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
+
+
+def _nodig(context: Context, actie: Actie) -> Table:
+    """What the action needs; no rows when nobody asks and it depends on nothing."""
+    caption = capital(needs_about(context)) or _HANGT_AF
+    return questions(caption, needs(context, actie))
 
 
 def _officieel(actie: Actie) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import chain
 from generator.alphabet import capital
 from generator.figures.afspraakstanden import toestanden
 from generator.layout.agreed import agreed_sentences, agreed_table
-from generator.layout.answers import needs
+from generator.layout.answers import needs, needs_about
 from generator.layout.blocks import Section, block_page, official, react_to
 from generator.layout.context import Context
 from generator.layout.page import Page
@@ -21,9 +21,10 @@ _VASTGELEGD = Zin("Waar leggen wij het vast? {waar}")
 _GEMETEN = Zin("Hoe meten wij het? {hoe}")
 _ANTWOORD = Deel("{vraag} {antwoord}")
 _GEEN_ANTWOORD = Zin(
-    "Wij weten nog geen antwoord op {n} {vraag|vragen} over geld, tijd en de ondernemingsraad (OR).",
+    "Wij weten nog geen antwoord op {n} {vraag|vragen} over {waarover}.",
     geen="",
 )
+_OR = "de ondernemingsraad (OR)"
 
 _TOGETHER = 2
 
@@ -54,7 +55,7 @@ def _toestanden(context: Context) -> list[AfspraakToestand]:
 
 def _punten(context: Context, afspraak: Afspraak) -> list[str]:
     """One agreement in points: news, where it is written down, how it is measured, what is not known."""
-    vragen = needs(afspraak)
+    vragen = needs(context, afspraak)
     onbekend = sum(answer.sign is not None for answer in vragen)
     tot_nu = toestanden(afspraak, context.figures.today)
     punten = [
@@ -65,7 +66,7 @@ def _punten(context: Context, afspraak: Afspraak) -> list[str]:
         _VASTGELEGD(waar=capital(afspraak.borging)),
         _GEMETEN(hoe=capital(afspraak.meetbron)),
         *(_ANTWOORD(vraag=a.question, antwoord=a.text) for a in vragen if not a.sign),
-        _GEEN_ANTWOORD(n=onbekend),
+        _GEEN_ANTWOORD(n=onbekend, waarover=needs_about(context, _OR)),
     ]
     return list(filter(None, punten))
 

@@ -26,8 +26,9 @@ _GEEN = "0"
 _CODE = (
     "Elke stand heeft een code. Die maken wij uit alles wat er op die dag in het register stond.",
     "Is de code later anders? Dan is er iets verbeterd in oude gegevens.",
-    "Cijfers over mensen en reacties van collega’s tellen niet mee in de code.",
 )
+_NIET_IN_CODE = "Cijfers over mensen en reacties van collega’s tellen niet mee in de code."
+_NIET_IN_CODE_REACTIES = "Reacties van collega’s tellen niet mee in de code."
 _HELE_SITE = "De beheerder kan de hele site van een oude dag opnieuw maken. Vraag het ons."
 _VERANDERD = "Lees wat er veranderde"
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
@@ -38,14 +39,14 @@ def pages(context: Context) -> list[Page]:
     found = oude_standen(context.register, context.figures.today)
     page = SiteMap.ARCHIEF.page("data")
     table = Table(_TABEL, _KOLOMMEN, tuple(map(_row, found)), empty=_LEEG)
-    links = (
-        Link(_VERANDERD, link(page.path, SiteMap.VERANDERD.path)),
-        Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path)),
-    )
+    links = [Link(_VERANDERD, link(page.path, SiteMap.VERANDERD.path))]
+    if context.met("rapport"):
+        links.append(Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path)))
+    not_in = _NIET_IN_CODE if context.met("streefcijfers") else _NIET_IN_CODE_REACTIES
     sections = [
         Section("kwartalen", "De kwartalen", table=table),
-        Section("code", "Wat is de code?", items=_CODE),
-        Section("oude-site", "De site van een oude dag", (_HELE_SITE,), links=links),
+        Section("code", "Wat is de code?", items=(*_CODE, not_in)),
+        Section("oude-site", "De site van een oude dag", (_HELE_SITE,), links=tuple(links)),
     ]
     return [block_page(context, page, [_UITLEG, _AANTAL(n=len(found)), _BLIJFT], sections, ())]
 

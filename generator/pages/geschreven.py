@@ -113,10 +113,11 @@ def _meten(context: Context, kort: Sequence[str]) -> _Meten:
     """The numbers that decide what counts as old, finished and too small to show; and what the signs mean."""
     organisatie, totaal = context.register.organisatie, context.figures.totaal
     drempels = organisatie.drempels
+    small = _DREMPELS(herkomst=drempels.herkomst, anders=drempels.anders)
     getallen = [
         _TE_LANG(n=organisatie.ritme_maanden),
         f"{klaar_zin(totaal)} {door_zin(totaal)}".rstrip(),
-        _DREMPELS(herkomst=drempels.herkomst, anders=drempels.anders),
+        *([small] if context.met("streefcijfers") else []),
         _NIET_GRIJS,
     ]
     return _Meten(kort=kort, getallen=getallen, standen=_STANDEN, resultaten=_RESULTATEN)

@@ -73,6 +73,7 @@ class _Values(Values):
     aandacht: Table
     geen_aandacht: str
     voorrang: Sequence[str]
+    met_rapport: bool
     plannen: Sequence[tuple[Plan, str]]
     agenda: Agenda | None
     bronnen: Sequence[Bron]
@@ -92,6 +93,7 @@ def pages(context: Context) -> list[Page]:
         aandacht=attention_table(attention(alles)),
         geen_aandacht=_geen_aandacht(totaal),
         voorrang=voorrang(context),
+        met_rapport=context.met("rapport"),
         plannen=[(plan, ACTIES(n=len(cijfers.van_plan(plan.id)))) for plan in register.plannen],
         agenda=register.agenda if context.already(register.agenda.bron) else None,
         bronnen=[bron for bron in register.bronnen if context.already(bron.id)],

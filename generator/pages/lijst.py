@@ -13,6 +13,7 @@ from generator.layout.page import Crumb, Page
 from generator.layout.site_map import (
     SiteMap,
     deel_acties_path,
+    pages_left_out,
     start,
     thema_acties_path,
     trekker_acties_path,
@@ -202,8 +203,10 @@ def _groepen(context: Context) -> tuple[Groep, ...]:
     owned = [stand for stand in alles if not stand.trekker_onbekend]
     trekkers = dict.fromkeys(chain.from_iterable(stand.trekkers for stand in owned))
     van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
+    left_out = pages_left_out(context.register.organisatie)
+    aandacht = tuple(lijst for lijst in _AANDACHT if lijst.path not in left_out)
     return (
-        Groep("Waar moet je op letten?", _AANDACHT),
+        Groep("Waar moet je op letten?", aandacht),
         Groep("Hoe ver is het?", _STAND),
         Groep("Welk thema?", tuple(_van_thema(thema, alles) for thema in themas)),
         Groep("Wie trekt het?", tuple(_van_trekker(context, rol, alles) for rol in trekkers)),

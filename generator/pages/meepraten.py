@@ -20,6 +20,8 @@ _GEEN_NETWERKEN = "dat weten wij niet."
 _VRAGEN = "De vragen staan hier zoals in het stuk."
 _NIETS_GEHOORD = "Dat weten wij niet."
 _EISEN = "De eisen staan hier zoals in het stuk."
+# What an editor changes on this page.
+_GEGEVENS, _ADVIEZEN = "data/participatie.yml", "data/adviezen"
 _PUNTEN = "De punten staan hier zoals in het stuk."
 
 
@@ -27,8 +29,8 @@ def pages(context: Context) -> list[Page]:
     """The one page of taking part."""
     deel = context.register.participatie
     adviezen = context.register.adviezen
-    kort = [*_in_short(deel), advice_sentence(context)]
-    page = SiteMap.MEEPRATEN.page("data/participatie.yml")
+    kort = [*_in_short(deel), *([advice_sentence(context)] if context.met("adviezen") else [])]
+    page = SiteMap.MEEPRATEN.page(_GEGEVENS if context.met("participatie") else _ADVIEZEN)
     sections = [*_meetings(context, deel), *_advice(context)]
     return [block_page(context, page, kort, sections, [*([deel] if deel else []), *adviezen])]
 
@@ -68,8 +70,9 @@ def _advice(context: Context) -> list[Section]:
         reaction_table(context, advies.code, f"advies {advies.code}") for advies in adviezen
     )
     reacties = tuple(filter(None, per_advies))
+    advies = Section("adviezen", "Advies en antwoord", table=table, series=reacties, links=links)
     return [
-        Section("adviezen", "Advies en antwoord", table=table, series=reacties, links=links),
+        *([advies] if context.met("adviezen") else []),
         Section("reacties", "Reacties van collega’s", tuple(counted(context))),
     ]
 

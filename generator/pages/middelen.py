@@ -20,7 +20,9 @@ def pages(context: Context) -> list[Page]:
     """The one page of means."""
     agenda = context.register.agenda
     keuzes = _KEUZES(n=len(agenda.prioriteiten))
-    kort = [*(means_sentence(deel) for deel in agenda.middelen), keuzes]
+    kort = [means_sentence(deel) for deel in agenda.middelen]
+    if context.met("prioriteiten"):
+        kort.append(keuzes)
     sections = [
         *(means_section(context, deel) for deel in agenda.middelen),
         Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from generator.layout.answers import not_known
+from collections.abc import Collection
+
+from generator.layout.answers import not_known, theme_columns
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, thema_path
 from generator.layout.tables import Cell, Table
 from generator.layout.unknown import counted_questions, unknown_table
-from generator.layout.words import GEEN_ACTIES, STANDEN
+from generator.layout.words import GEEN_ACTIES, STANDEN, listed
 from generator.layout.zin import Zin
+from generator.model.acties import Thema
+from generator.model.fields import Onderwerp
 
 _OOK_WAT_NIET = "Wij laten ook zien wat wij niet weten."
 _VRAAG = Zin("Bij **{zoveel}** {actie|acties}: {vraag} Dat weten wij niet.", geen="")
@@ -28,6 +32,13 @@ _GEVOELIG = Zin(
     enige="Het is gevoelig. Wij laten het niet zien.",
 )
 
+# The parts that the last section is about, as its heading names them.
+_OVER: dict[Onderwerp, str] = {
+    "streefcijfers": "cijfers",
+    "afspraken": "afspraken",
+    "risicos": "risico’s",
+}
+
 # The questions that are answered first on the page.
 _IN_KORT = 3
 
@@ -35,7 +46,7 @@ _IN_KORT = 3
 def pages(context: Context) -> list[Page]:
     """The one page of what is not known."""
     acties = list(context.figures.acties.values())
-    vragen = counted_questions(acties)
+    vragen = counted_questions(context, acties)
     aantal = len(acties)
     meest = [
         _VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in vragen[:_IN_KORT]
@@ -48,25 +59,22 @@ def pages(context: Context) -> list[Page]:
 
 
 def _over_themas(context: Context) -> Section:
-    antwoorden = [(thema, not_known(context, thema)[:5]) for thema in context.themas()]
-    columns = (
-        "Thema",
-        "Trekker",
-        "Werkplan",
-        "Geld of tijd nodig?",
-        "Hoeveel geld?",
-        "Hoeveel tijd?",
-    )
+    columns = theme_columns(context)
     rows = tuple(
-        (
-            Cell(thema.titel, target=thema_path(thema.id)),
-            *(Cell(sign=STANDEN["onbekend"]) if a.sign else Cell("Bekend") for a in vragen),
-        )
-        for thema, vragen in antwoorden
+        (Cell(thema.titel, target=thema_path(thema.id)), *_known(context, thema, columns))
+        for thema in context.themas()
     )
-    return Section(
-        "over-themas", "Over de thema’s", table=Table("Wat weten wij per thema?", columns, rows)
-    )
+    table = Table("Wat weten wij per thema?", ("Thema", *columns.values()), rows)
+    return Section("over-themas", "Over de thema’s", table=table)
+
+
+def _known(context: Context, thema: Thema, questions: Collection[str]) -> list[Cell]:
+    """For each of these questions whether there is an answer."""
+    return [
+        Cell(sign=STANDEN["onbekend"]) if answer.sign else Cell("Bekend")
+        for answer in not_known(context, thema)
+        if answer.question in questions
+    ]
 
 
 def _over_cijfers(context: Context) -> Section:
@@ -80,6 +88,5 @@ def _over_cijfers(context: Context) -> Section:
         _AFSPRAKEN(n=ongemeten, m=len(afspraken)),
         f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig, m=len(risicos))}".strip(),
     ]
-    return Section(
-        "over-cijfers", "Over cijfers, afspraken en risico’s", items=tuple(filter(None, zinnen))
-    )
+    over = listed([name for part, name in _OVER.items() if context.met(part)])
+    return Section("over-cijfers", f"Over {over}", items=tuple(filter(None, zinnen)))

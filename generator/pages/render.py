@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import chain
 from typing import Protocol
@@ -9,6 +10,7 @@ from typing import Protocol
 from generator.figures.figures import Figures
 from generator.layout.context import Context, make_context
 from generator.layout.page import Page
+from generator.layout.site_map import pages_left_out
 from generator.model.register import Register
 from generator.pages import (
     aanpassen,
@@ -108,10 +110,17 @@ def render_preview(register: Register, figures: Figures, texts: list[Text]) -> l
 def render_kinds(context: Context) -> dict[str, list[Page]]:
     """Every page by the name of its kind, in order."""
     made: dict[str, list[Page]] = {}
+    left_out = pages_left_out(context.register.organisatie)
     for kind in (*WHEN_ASKED, *PAGE_KINDS):
         before = tuple(chain.from_iterable(made.values()))
-        made[kind_name(kind)] = kind.pages(replace(context, made=before))
+        pages = kind.pages(replace(context, made=before))
+        made[kind_name(kind)] = [page for page in pages if not _is_left_out(page, left_out)]
     return made
+
+
+def _is_left_out(page: Page, left_out: Collection[str]) -> bool:
+    """Whether a page is one that the organisation does without, or stands below one."""
+    return page.path in left_out or any(crumb.path in left_out for crumb in page.crumbs)
 
 
 def kind_name(kind: PageKind) -> str:

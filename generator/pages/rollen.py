@@ -50,7 +50,7 @@ def pages(context: Context) -> list[Page]:
         _ROLLEN(n=len(rollen)),
         zonder_trekker if totaal.totaal else GEEN_ACTIES,
         *filter(None, [of_all_owners(context.figures.acties.values())]),
-        _stuurgroep_zin(register.stuurgroep),
+        *([_stuurgroep_zin(register.stuurgroep)] if context.met("stuurgroep") else []),
     ]
     with_page = frozenset(rol.id for rol, _ in doing(context))
     sections = [

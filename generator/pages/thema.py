@@ -84,8 +84,9 @@ class _Values(Values):
     verloop: Table | None
     vragen: Table
     meedoen: Sequence[str]
-    risico_zin: str
+    risico_zin: str  # empty when the site is not about risks
     risicos: Sequence[str]
+    met_instrumenten: bool
     instrumenten: Sequence[tuple[Instrument, str]]
     veranderd: Table
     bronnen: Sequence[str]
@@ -140,8 +141,9 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         verloop=_verloop(peilingen),
         vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
         meedoen=_meedoen(context, thema),
-        risico_zin=_risico_zin(risicos),
+        risico_zin=_risico_zin(risicos) if context.met("risicos") else "",
         risicos=[risico.titel for risico in getoond],
+        met_instrumenten=context.met("instrumenten"),
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
         veranderd=history_of(context, _changes(context, thema)),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),

@@ -49,17 +49,22 @@ def pages(context: Context) -> list[Page]:
         if context.register.ingetrokken
         else None
     )
-    before = Link(_OUD, link(page.path, SiteMap.ARCHIEF.path))
-    year = Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path))
-    follow = Link(_VOLGEN, link(page.path, SiteMap.VOLGEN.path))
     sections = [
-        Section("lijst", "De veranderingen", table=table, links=(follow, year, before)),
+        Section("lijst", "De veranderingen", table=table, links=_verder(context, page)),
         *([weg] if weg else []),
     ]
     if context.register.rondes:
         rounds = Link(_RONDES, link(page.path, RONDES))
         sections.append(Section("rondes", "Wie gaf antwoord?", links=(rounds,)))
     return [block_page(context, page, list(filter(None, kort)), sections, ())]
+
+
+def _verder(context: Context, page: Page) -> tuple[Link, ...]:
+    """How to hear of changes, and where the older ones stand."""
+    follow = Link(_VOLGEN, link(page.path, SiteMap.VOLGEN.path))
+    year = Link(_RAPPORTEN, link(page.path, SiteMap.RAPPORTEN.path))
+    before = Link(_OUD, link(page.path, SiteMap.ARCHIEF.path))
+    return (follow, year, before) if context.met("rapport") else (follow, before)
 
 
 def _ingetrokken(context: Context) -> Table:

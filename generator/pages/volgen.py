@@ -7,6 +7,8 @@ from generator.layout.context import Context
 from generator.layout.follow import ALLES_FEED, PLANNING_ICS, thema_feed
 from generator.layout.page import Page, file_link, link
 from generator.layout.site_map import SiteMap
+from generator.layout.words import listed
+from generator.layout.zin import Zin
 
 _KORT = (
     "Je kunt zelf zien wat er verandert. Je hoeft daarvoor niet elke dag te kijken.",
@@ -33,8 +35,8 @@ _ADRES = (
     "Het adres krijg je zo: klik met de rechtermuisknop op een link. Kies ‘Koppeling kopiëren’.",
     "Open je de link zelf? Dan zie je code. Dat is geen fout.",
 )
+_IN_AGENDA = Zin("In dit bestand staan {wat}.")
 _AGENDA = (
-    "In dit bestand staan besluiten, gesprekken en einddatums.",
     "Weten wij de dag niet precies? Dan staat dat erbij.",
     "Weten wij geen dag? Dan staat het er niet in. Kijk dan op de pagina Planning.",
 )
@@ -67,14 +69,22 @@ def pages(context: Context) -> list[Page]:
             (_PER_ACTIE,),
             links=(Link(_NAAR_ACTIES, link(page.path, SiteMap.ALLE_ACTIES.path)),),
         ),
-        Section(
-            "agenda",
-            "Hoe zet je de planning in je agenda?",
-            _AGENDA,
-            _AGENDA_HOE,
-            links=(Link(_PLANNING, file_link(page.path, PLANNING_ICS)),),
-        ),
+        _agenda(context, page),
         Section("outlook", "Hoe volg je een feed in Outlook?", items=_OUTLOOK),
         Section("thunderbird", "Hoe volg je een feed in Thunderbird?", items=_THUNDERBIRD),
     ]
     return [block_page(context, page, _KORT, sections, ())]
+
+
+def _agenda(context: Context, page: Page) -> Section:
+    """The file for somebody's calendar; nothing when the site is not about the planning."""
+    if not context.met("planning"):
+        return Section("agenda", "")
+    what = ["besluiten", *(["gesprekken"] if context.met("contacten") else []), "einddatums"]
+    return Section(
+        "agenda",
+        "Hoe zet je de planning in je agenda?",
+        (_IN_AGENDA(wat=listed(what)), *_AGENDA),
+        _AGENDA_HOE,
+        links=(Link(_PLANNING, file_link(page.path, PLANNING_ICS)),),
+    )

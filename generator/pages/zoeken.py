@@ -14,7 +14,7 @@ from generator.layout.template import Values, make_page
 _MANY = 200
 _KORT = (
     "Typ een woord en kies Zoek. Wij kijken op **alle pagina’s**.",
-    "Wij vinden ook andere vormen: met ‘afspraak’ vind je ‘afspraken’.",
+    "Wij vinden ook andere vormen: met ‘actie’ vind je ‘acties’.",
     "Pagina’s met je woord in de titel staan bovenaan.",
 )
 

@@ -1,0 +1,92 @@
+"""Rules about parts that the organisation leaves out: then nothing of them stands in the register or in a text."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.checks.subject import Subject
+from generator.layout.site_map import SiteMap, pages_left_out
+from generator.model.fields import Onderwerp
+from generator.model.onderwerpen import (
+    fields_left_out,
+    kinds_left_out,
+    part_of_kind,
+    parts_of_field,
+)
+from generator.problem import Problem
+from generator.register.content import Text
+from generator.register.source import Item
+
+_LINK = re.compile(r"\]\(\s*<?(?P<page>[^)\s>#]+\.md)")
+_ZONDER = "bij 'zonder' in data/organisatie.yml"
+_KIND = "Dit hoort bij '{part}', en dat staat {zonder}. Haal dit weg, of haal '{part}' daar weg."
+_FIELD = "Het veld '{field}' hoort bij '{part}', en dat staat {zonder}. Haal dit veld weg, of haal '{part}' daar weg."
+_TEXT = "Deze tekst hoort bij de pagina '{title}'. Die is er niet: {part} {zonder}. Haal deze tekst weg, of haal {what} daar weg."
+_TO_PAGE = (
+    "De pagina '{title}' is er niet: {part} {zonder}. Haal deze link weg, of haal {what} daar weg."
+)
+
+
+def onderwerp_hoort_bij_ons(subject: Subject) -> Iterator[Problem]:
+    """Wat bij 'zonder' staat in data/organisatie.yml, vullen wij niet in. Anders verdwijnt het zonder dat je het ziet."""
+    seen: set[str] = set()
+    for item in subject.reading.items:
+        left_out = item.kind.name in kinds_left_out(subject.register.organisatie)
+        if left_out and item.source.file not in seen:
+            seen.add(item.source.file)
+            message = _KIND.format(part=part_of_kind(item.kind.name), zonder=_ZONDER)
+            yield subject.at((item.source.file, 1, 1), message)
+        elif not left_out:
+            yield from _fields(subject, item)
+    for weg in subject.register.ingetrokken:
+        if weg.soort in kinds_left_out(subject.register.organisatie):
+            message = _KIND.format(part=part_of_kind(weg.soort), zonder=_ZONDER)
+            yield subject.problem("ingetrokken", weg, "soort", message=message)
+
+
+def _fields(subject: Subject, item: Item) -> Iterator[Problem]:
+    """The fields of a record that say something about what is left out."""
+    record = item.record
+    if record is None:
+        return
+    organisatie = subject.register.organisatie
+    for name in fields_left_out(organisatie, type(record)):
+        field = type(record).model_fields[name]
+        if getattr(record, name) != field.default:
+            part = next(p for p in parts_of_field(type(record), name) if not organisatie.met(p))
+            typed = field.alias or name
+            message = _FIELD.format(field=typed, part=part, zonder=_ZONDER)
+            yield subject.at(item.source.place(typed), message)
+
+
+def pagina_hoort_bij_ons(subject: Subject) -> Iterator[Problem]:
+    """Een tekst hoort bij een pagina die er is, en een link gaat naar een pagina die er is."""
+    left_out = pages_left_out(subject.register.organisatie)
+    for text in subject.texts:
+        if text.path in left_out:
+            message = _said(_TEXT, subject, left_out[text.path])
+            yield subject.at((text.file, 1, 1), message)
+        yield from _links(subject, text, left_out)
+
+
+def _links(subject: Subject, text: Text, left_out: dict[str, SiteMap]) -> Iterator[Problem]:
+    """Links of a text to a page that is left out."""
+    for number, line in text.lines():
+        for found in _LINK.finditer(line):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(text.path), found["page"]))
+            if path in left_out:
+                message = _said(_TO_PAGE, subject, left_out[path])
+                yield subject.at((text.file, number, found.start("page") + 1), message)
+
+
+def _said(message: str, subject: Subject, place: SiteMap) -> str:
+    """The message about a page, with the parts for which it is not there."""
+    groups = (part if isinstance(part, tuple) else (part,) for part in place.about)
+    parts: list[Onderwerp] = list(chain.from_iterable(groups))
+    names = [f"'{part}'" for part in parts if not subject.register.organisatie.met(part)]
+    what = " en ".join(names)
+    verb = "staat" if len(names) == 1 else "staan"
+    return message.format(title=place.title, part=f"{what} {verb}", zonder=_ZONDER, what=what)

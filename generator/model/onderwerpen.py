@@ -1,0 +1,102 @@
+"""The parts that an organisation can leave out: what of the register belongs to each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.model.acties import Thema
+from generator.model.agenda import Agenda
+from generator.model.fields import Inventaris, Onderwerp, Record
+from generator.model.organisatie import Organisatie
+from generator.model.register import KINDS, Kind, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Toebehoren:
+    """What belongs to a part: whole kinds of records by their name, and fields of records."""
+
+    kinds: tuple[str, ...] = ()
+    fields: tuple[tuple[type[Record], str], ...] = ()
+
+
+# Pages say in the site map, and downloads in their dataset, to which part they belong.
+ONDERWERPEN: Mapping[Onderwerp, Toebehoren] = {
+    "ondernemingsraad": Toebehoren(fields=((Inventaris, "or_"),)),
+    # Who asks about money or hours alone cannot ask for both in one question.
+    "geld": Toebehoren(fields=((Inventaris, "geld"), (Inventaris, "middelen_nodig"))),
+    "uren": Toebehoren(fields=((Inventaris, "capaciteit"), (Inventaris, "middelen_nodig"))),
+    "werkplannen": Toebehoren(fields=((Thema, "werkplan"),)),
+    "streefcijfers": Toebehoren(("streefcijfers", "metingen"), ((Organisatie, "drempels"),)),
+    "afspraken": Toebehoren(("afspraken",)),
+    "stuurgroep": Toebehoren(("stuurgroep",)),
+    "participatie": Toebehoren(("participatie",)),
+    "prioriteiten": Toebehoren(fields=((Agenda, "prioriteiten"),)),
+    "middelen": Toebehoren(fields=((Agenda, "middelen"),)),
+    "adviezen": Toebehoren(("adviezen",)),
+    "contacten": Toebehoren(("contacten",)),
+    "planning": Toebehoren(("planning", "fasen")),
+    "actielijst": Toebehoren(("actielijst",)),
+    "instrumenten": Toebehoren(("instrumenten",)),
+    "risicos": Toebehoren(("risicos",)),
+    "rapport": Toebehoren(("rapporten",)),
+    "rondes": Toebehoren(("rondes",)),
+}
+
+
+def part_of_kind(kind: str) -> Onderwerp | None:
+    """The part that a kind of records belongs to; None for what every register has."""
+    return next((part for part, own in ONDERWERPEN.items() if kind in own.kinds), None)
+
+
+@cache
+def parts_of_field(record: type[Record], name: str) -> tuple[Onderwerp, ...]:
+    """The parts that a field belongs to. When one of them is left out, the field is."""
+    return tuple(part for part, own in ONDERWERPEN.items() if _holds(own, record, name))
+
+
+def _holds(own: Toebehoren, record: type[Record], name: str) -> bool:
+    return any(issubclass(record, kind) and field == name for kind, field in own.fields)
+
+
+def kinds_left_out(organisatie: Organisatie) -> Iterator[str]:
+    """The names of the kinds of records that this organisation leaves out."""
+    for part in organisatie.zonder:
+        yield from ONDERWERPEN[part].kinds
+
+
+def fields_left_out(organisatie: Organisatie, record: type[Record]) -> Iterator[str]:
+    """The names of the fields of a record that this organisation leaves out."""
+    for name in record.model_fields:
+        if not organisatie.met(*parts_of_field(record, name)):
+            yield name
+
+
+def without_parts(register: Register) -> Register:
+    """The register without what the organisation leaves out. A rule refuses such data, so nobody loses any."""
+    if not register.organisatie.zonder:
+        return register
+    return register.model_copy(
+        update={kind.name: _kept(register, kind) for kind in KINDS if _can_go(register, kind)}
+    )
+
+
+def _can_go(register: Register, kind: Kind) -> bool:
+    left_out = part_of_kind(kind.name) in register.organisatie.zonder
+    return left_out or any(fields_left_out(register.organisatie, kind.record))
+
+
+def _kept(register: Register, kind: Kind) -> Any:
+    """The records of a kind without the fields that are left out; nothing when the whole kind is."""
+    found = getattr(register, kind.name)
+    if part_of_kind(kind.name) in register.organisatie.zonder:
+        return () if kind.key else None
+    emptied = {
+        name: kind.record.model_fields[name].default
+        for name in fields_left_out(register.organisatie, kind.record)
+    }
+    if isinstance(found, tuple):
+        return tuple(record.model_copy(update=emptied) for record in found)
+    return found.model_copy(update=emptied)
