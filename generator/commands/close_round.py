@@ -14,7 +14,7 @@ from generator.commands.who_answered import round_of, who_answered
 from generator.figures.antwoorden import Uitkomst, antwoorden, open_rondes
 from generator.intake.answered import came_back, heard
 from generator.intake.round_file import RONDES, round_file, with_end
-from generator.layout.words import STANDEN
+from generator.layout.words import stand_sign
 from generator.layout.zin import Zin
 from generator.model.fields import een_of_meer
 from generator.model.register import Register
@@ -70,7 +70,7 @@ def _told(outcomes: Iterable[Uitkomst]) -> Iterator[str]:
     for one in outcomes:
         news = one.nieuws
         if news:
-            stand = STANDEN[news.stand].word.lower()
+            stand = stand_sign(news.stand).word.lower()
             yield _CAME.format(
                 code=one.vraag.code,
                 wanneer=news.peildatum.zin,

@@ -156,8 +156,9 @@ def _make(register: Register, day: date, asked: _Asked) -> int:
             raise click.ClickException(_EXISTS.format(file=file))
     told = [] if asked["niet_vastleggen"] else _keep(register, day, owners, asked)
     roles = as_known(register, day).rollen
+    own = register.organisatie.keuzes
     for file, rol in files.items():
-        write_whole_bytes(file, workbook(owners[rol], roles, day, rol))
+        write_whole_bytes(file, workbook(owners[rol], roles, day, rol, own))
     folder = asked["naar"]
     made = _ONE_MADE if len(files) == 1 else _MADE
     lines = [made.format(n=len(files), folder=folder), *_of_nobody(owners), *told]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -12,8 +12,17 @@ from generator.layout.context import Context
 from generator.layout.csv_text import Plain
 from generator.layout.page import address
 from generator.model.fields import Onderwerp, Record
+from generator.model.keuzes import Keuzes, StandMetWoord, stand_woord
 
 _BRON = "Uit welke bron komt dit? Leeg: op deze dag kenden wij de bron nog niet."
+# The data of which a row has the state of an action.
+_OF_ACTIONS = frozenset({"acties", "voortgang"})
+_EIGEN = "Welk eigen woord hoort bij deze stand? Leeg: er is geen eigen woord."
+# The columns to whose choices an organisation can add, by the name of their data.
+_OWN_WORDS: Mapping[tuple[str, str], Callable[[Keuzes], tuple[str, ...]]] = {
+    ("rollen", "soort"): lambda own: own.soorten_rol,
+    ("bronnen", "soort"): lambda own: own.soorten_bron,
+}
 _PAGINA = "Op welke pagina van de site staat dit?"
 
 
@@ -48,7 +57,7 @@ class Filled:
 
 def filled(dataset: Dataset, context: Context) -> Filled:
     """The data as known on the day of the site, in the columns of what the site is about."""
-    asked = tuple(column for column in dataset.columns if context.met(*column.about))
+    asked = tuple(_asked(dataset, context))
     take = [column.take for column in asked]
     rows = tuple(tuple(one(context, item) for one in take) for item in dataset.items(context))
     return _as_used(Filled(replace(dataset, columns=asked), rows))
@@ -77,6 +86,33 @@ def _settled(column: Column, values: list[Plain]) -> tuple[Column, list[Plain]] 
 def _only(value: Plain) -> Plain:
     """The one value of a list, or that there is none."""
     return next(iter(value), None) if isinstance(value, tuple) else value
+
+
+def _asked(dataset: Dataset, context: Context) -> Iterator[Column]:
+    """The columns of what the site is about. Who has own words for states has a column of them too."""
+    for column in dataset.columns:
+        if context.met(*column.about):
+            yield _with_own_words(dataset, column, context)
+        if column.name == "stand" and dataset.name in _OF_ACTIONS:
+            yield from _own_state(context)
+
+
+def _with_own_words(dataset: Dataset, column: Column, context: Context) -> Column:
+    """The column with the words that the organisation added to its choices."""
+    own = _OWN_WORDS.get((dataset.name, column.name))
+    if own is None:
+        return column
+    return replace(column, choices=(*column.choices, *own(context.register.organisatie.keuzes)))
+
+
+def _own_state(context: Context) -> Iterator[Column]:
+    """The word of the organisation for a state, beside the state as it counts."""
+    if context.register.organisatie.keuzes.standen:
+        yield Column("eigen_stand", "tekst", _EIGEN, _word)
+
+
+def _word(_: Context, item: Any) -> Plain:
+    return stand_woord(item.stand) if isinstance(item.stand, StandMetWoord) else None
 
 
 def columns(*parts: Column | Iterable[Column]) -> tuple[Column, ...]:

@@ -116,7 +116,7 @@ ACTIES = Dataset(
             rare=True,
         ),
         _actie("betrokken"),
-        field(Voortgang, "stand").taken(lambda _, item: item.stand),
+        field(Voortgang, "stand").taken(lambda _, item: plain(item.stand)),
         field(Voortgang, "resultaat").taken(lambda _, item: item.resultaat),
         Column(
             "peildatum",

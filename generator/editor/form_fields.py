@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.alphabet import capital
 from generator.editor.shape import Shape, shape_of_field
-from generator.layout.asked import BY_FIELD, Choice
+from generator.layout.asked import BY_FIELD, Choice, questions_with
 from generator.layout.words import JA_NEE, OR_ROLLEN, WERKPLANNEN
 from generator.model.acties import Voortgang
 from generator.model.fields import OrRol, Record, Werkplan, Weten
@@ -100,7 +100,8 @@ class FormMaker:
         made: FormField = {"name": key, "label": question.partition(_IN_A_FILE)[0]}
         made |= self._widget(key, shape, example, question)
         if made["widget"] == "select" and record is Voortgang and name in BY_FIELD:
-            made["options"] = _options(BY_FIELD[name].choices) or made["options"]
+            asked = {one.field: one for one in questions_with(self.organisatie.keuzes)}
+            made["options"] = _options(asked[name].choices) or made["options"]
         made["required"] = _required(name, info, record)
         if not made["required"]:  # nothing is right too, and the program would count that
             made.pop("min", None)

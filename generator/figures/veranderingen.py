@@ -10,6 +10,7 @@ from generator.figures.afspraakstanden import toestanden
 from generator.figures.stand import ActieStand, binnen, dag_van, trekkers_volgens_actie
 from generator.model.agenda import Afspraak
 from generator.model.fields import een_of_meer
+from generator.model.keuzes import stand_woord
 from generator.moment import dag
 
 _EEN_DAG = timedelta(days=1)
@@ -50,7 +51,8 @@ def changes(
         found += [*_of_updates(stand), *_of_periods(stand), *_passed(stand)]
     for afspraak in afspraken:
         found += _of_agreement(afspraak, today)
-    return in_order([change for change in found if change.was != change.now])
+    real = [change for change in found if stand_woord(change.was) != stand_woord(change.now)]
+    return in_order(real)
 
 
 def in_order(found: Sequence[Change]) -> list[Change]:

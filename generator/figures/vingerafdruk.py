@@ -14,6 +14,7 @@ from typing import Any
 from generator.figures.as_known import as_known
 from generator.figures.origins import later_sources
 from generator.model.fields import Record
+from generator.model.keuzes import StandMetWoord, stand_woord
 from generator.model.register import KINDS, Register
 from generator.moment import Moment
 
@@ -100,6 +101,8 @@ def _fields(kind: type[Record]) -> tuple[tuple[str, Any], ...]:
 
 def _plain(value: Any) -> Any:
     """A value as JSON knows it: a moment as it was typed, a record as the fields that say something."""
+    if isinstance(value, StandMetWoord):
+        return [str(value), stand_woord(value)]
     if isinstance(value, str):
         return value
     if isinstance(value, Moment):

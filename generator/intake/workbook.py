@@ -35,9 +35,12 @@ from generator.layout.asked import (
     LABELS,
     MOST_LETTERS,
     PEILDATUM,
+    STAND,
     UITLEG,
+    questions_with,
 )
-from generator.layout.words import STANDEN
+from generator.layout.words import stand_sign
+from generator.model.keuzes import Keuzes
 from generator.model.organisatie import Rol
 from generator.moment import dag
 
@@ -64,9 +67,16 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def workbook(
-    stands: Sequence[ActieStand], roles: Sequence[Rol], day: date, owner: str = ""
+    stands: Sequence[ActieStand],
+    roles: Sequence[Rol],
+    day: date,
+    owner: str = "",
+    own: Keuzes | None = None,
 ) -> bytes:
-    """A workbook with a row for each action, for one owner or for all. The same input gives the same bytes."""
+    """A workbook with a row for each action, for one owner or for all. `own` are the words of the organisation.
+
+    The same input gives the same bytes.
+    """
     book = Workbook()
     _fill_help(book.worksheets[0])
     sheet = book.create_sheet(SHEET)
@@ -78,7 +88,7 @@ def workbook(
     for row, stand in enumerate(stands, 2):
         _fill_row(sheet, row, stand, day, names.get(_who_tells(stand, owner), ""))
     _add_lists(sheet, lists, roles, len(stands) + 1)
-    _add_states(sheet, lists, stands)
+    _add_states(sheet, lists, stands, own or Keuzes())
     dress(sheet)
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
@@ -107,7 +117,7 @@ def _fill_row(sheet: Worksheet, row: int, stand: ActieStand, day: date, owner: s
     latest = stand.laatste
     known = ""
     if latest:
-        word = STANDEN[latest.stand].word.lower()
+        word = stand_sign(latest.stand).word.lower()
         known = f"{latest.peildatum.zin}: {word}. {latest.toelichting}"
     values = {
         LABELS[ACTIE]: stand.actie.code,
@@ -146,9 +156,11 @@ def _add_lists(sheet: Worksheet, lists: Worksheet, roles: Sequence[Rol], last: i
     _add_rule(sheet, length, LABELS[UITLEG], _LENGTH, last)
 
 
-def _add_states(sheet: Worksheet, lists: Worksheet, stands: Sequence[ActieStand]) -> None:
+def _add_states(
+    sheet: Worksheet, lists: Worksheet, stands: Sequence[ActieStand], own: Keuzes
+) -> None:
     """The states to choose from: an action without an end has others."""
-    asking = BY_FIELD["stand"]
+    asking = next(one for one in questions_with(own) if one.field == STAND)
     rows: dict[tuple[str, ...], list[int]] = {}
     for row, stand in enumerate(stands, 2):
         words = tuple(choice.word for choice in asking.choices_for(stand.actie))

@@ -15,6 +15,7 @@ from generator.layout.words import (
     Sign,
     listed,
     maanden_oud,
+    stand_sign,
 )
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Actie, EerdereTrekker, Thema
@@ -170,7 +171,7 @@ def _owned_before(context: Context, eerder: EerdereTrekker, stand: ActieStand) -
 
 
 def _state(stand: ActieStand) -> Answer:
-    sign = STANDEN[stand.stand]
+    sign = stand_sign(stand.stand)
     if stand.oud and stand.laatste:
         return Answer(_STAND, _GEEN_NIEUWS_MEER, sign=sign, day=stand.laatste.peildatum.zin)
     return Answer(_STAND, sign.meaning, sign=sign)

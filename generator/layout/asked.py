@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
-from generator.alphabet import dutch_order
+from generator.alphabet import capital, dutch_order
 from generator.layout.words import RESULTATEN, STANDEN, Sign
 from generator.model.acties import Actie, Voortgang, kan_stand
+from generator.model.keuzes import EigenStand, Keuzes
 
+STAND = "stand"
 ACTIE, GEMELD_DOOR, PEILDATUM, UITLEG = "code", "gemeld_door", "peildatum", "toelichting"
 EINDDATUM = "nieuwe_deadline"
 # The fields an owner fills in, in the order in which they are asked, each with the short name that
@@ -44,11 +46,15 @@ _MEANS = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer to choose: its value in the register, and the word and meaning that people see."""
+    """One answer to choose: its value in the register, and the word and meaning that people see.
+
+    `counts_as` is the state that a word of the organisation counts as; empty for a state of the product.
+    """
 
     value: str
     word: str
     meaning: str = ""
+    counts_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,11 @@ class Asking:
 
     def choices_for(self, actie: Actie) -> tuple[Choice, ...]:
         """The choices that an action can have: one without an end is never finished."""
-        if self.field != "stand":
+        if self.field != STAND:
             return self.choices
-        return tuple(choice for choice in self.choices if kan_stand(actie, choice.value))
+        return tuple(
+            choice for choice in self.choices if kan_stand(actie, choice.counts_as or choice.value)
+        )
 
     def word_of(self, value: str) -> str:
         """The word that people see for a value; the value itself where it has none."""
@@ -107,6 +115,19 @@ def _signs(field: str) -> list[tuple[str, Sign]]:
 
 QUESTIONS = tuple(_question(field, label) for field, label in LABELS.items())
 BY_FIELD: Mapping[str, Asking] = {question.field: question for question in QUESTIONS}
+
+
+def questions_with(own: Keuzes) -> tuple[Asking, ...]:
+    """The questions, with the states of the organisation among the choices."""
+    states = tuple(_own_choice(one) for one in own.standen)
+    return tuple(
+        replace(asking, choices=(*asking.choices, *states)) if asking.field == STAND else asking
+        for asking in QUESTIONS
+    )
+
+
+def _own_choice(one: EigenStand) -> Choice:
+    return Choice(one.woord, capital(one.woord), one.uitleg or "", one.telt_als)
 
 
 def to_blank(code: str, rol: str) -> str:

@@ -13,6 +13,7 @@ from generator.layout.tables import Cell, Row, Table
 from generator.layout.words import RESULTATEN, STANDEN, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
+from generator.model.keuzes import StandMetWoord, stand_woord
 
 COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
 NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
@@ -128,4 +129,6 @@ def _woord(context: Context, change: Change, waarde: str) -> str:
         return capital(context.rolnamen(waarde.split()))
     if change.what == "thema":
         return listed(context.thema_namen(waarde.split()))
+    if isinstance(waarde, StandMetWoord):
+        return capital(stand_woord(waarde))
     return _WOORDEN.get(change.what, {}).get(waarde, capital(waarde))

@@ -11,7 +11,7 @@ from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
 from generator.layout.context import Context
 from generator.layout.site_map import actie_path
-from generator.layout.words import RESULTATEN, STANDEN, Sign, maanden_oud
+from generator.layout.words import RESULTATEN, Sign, maanden_oud, stand_sign
 from generator.layout.zin import Deel
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
@@ -139,7 +139,7 @@ def actions(
 
 def state(stand: ActieStand) -> Cell:
     """The state of an action; with its day when that is old news."""
-    sign = STANDEN[stand.stand]
+    sign = stand_sign(stand.stand)
     if stand.oud and stand.laatste:
         return Cell(sign=sign, day=stand.laatste.peildatum.zin)
     return Cell(sign=sign)
@@ -174,5 +174,5 @@ def _came_late(stand: ActieStand) -> str:
     """How long after its first last day an action was over; empty when it is not over or was in time."""
     if not stand.lang_te_laat:
         return ""
-    hoe = STANDEN[stand.stand].word.lower()
+    hoe = stand_sign(stand.stand).word.lower()
     return _LATER(hoe=hoe, lang=maanden_oud(*stand.lang_te_laat))

@@ -8,7 +8,7 @@ from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.unknown import not_known_of
 from generator.layout.verschil_deel import EERST_NU, Onderdeel, onderdeel
-from generator.layout.words import RESULTATEN, STANDEN, listed
+from generator.layout.words import RESULTATEN, listed, stand_sign
 from generator.layout.zin import Deel
 from generator.model.acties import Voortgang
 
@@ -121,7 +121,7 @@ def _themes(pairs: Sequence[_Both], voor: Context, na: Context) -> Iterator[str]
 
 
 def _stand(stand: ActieStand) -> str:
-    return STANDEN[stand.stand].word
+    return stand_sign(stand.stand).word
 
 
 def _resultaat(stand: ActieStand) -> str:
@@ -139,7 +139,7 @@ def _news(voor: Context, na: Context) -> Iterator[str]:
     known = {_key(nieuws) for nieuws in voor.register.voortgang}
     new = [nieuws for nieuws in na.register.voortgang if _key(nieuws) not in known]
     for nieuws in sorted(new, key=lambda one: (one.peildatum.tekst, one.code)):
-        word = STANDEN[nieuws.stand].word
+        word = stand_sign(nieuws.stand).word
         yield _NIEUWS(code=nieuws.code, wanneer=nieuws.peildatum.zin, stand=word)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
 
+from generator.alphabet import capital
 from generator.figures.telling import Telling
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import OrRol, Resultaat, Stand, Werkplan, Weten
+from generator.model.keuzes import StandMetWoord
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,15 @@ _RUIM = Deel("ruim {lang}")
 _KORT = "minder dan 1 maand"
 
 _IN_YEARS = 24
+
+
+def stand_sign(stand: Stand | StandMetWoord) -> Sign:
+    """How a state is shown: in the word of the organisation where it has one, with the sign of what it counts as."""
+    if not isinstance(stand, StandMetWoord):
+        return STANDEN[stand]
+    eigen = stand.eigen
+    sign = STANDEN[eigen.telt_als]
+    return replace(sign, word=capital(eigen.woord), meaning=eigen.uitleg or sign.meaning)
 
 
 def listed(namen: Sequence[str]) -> str:

@@ -24,7 +24,6 @@ from generator.model.fields import (
     Resultaat,
     RolId,
     Rollen,
-    Stand,
     Tekst,
     ThemaId,
     Themas,
@@ -33,6 +32,7 @@ from generator.model.fields import (
     een_of_meer,
     veld,
 )
+from generator.model.keuzes import StandOfWoord
 from generator.model.typed import read_moment
 
 # A moment that nobody knows.
@@ -227,7 +227,7 @@ class Voortgang(Onderbouwing):
         "Wie vertelt dit? Een functie of afdeling, geen naam.", "directie-po", default=None
     )
     peildatum: Peildatum = veld(VAN_WANNEER, "2024-03-07")
-    stand: Stand = veld("Hoe ver is de actie?", "loopt")
+    stand: StandOfWoord = veld("Hoe ver is de actie?", "loopt")
     resultaat: Resultaat = veld("Wat leverde de actie op?", "onbekend")
     toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij bezochten 2 teams.")
     nieuwe_deadline: EenMoment | None = veld(

@@ -18,12 +18,11 @@ from generator.model.fields import (
     Onderwerp,
     Record,
     Sleutel,
-    SoortBron,
-    SoortRol,
     SoortTracker,
     Tekst,
     veld,
 )
+from generator.model.keuzes import BronSoort, Keuzes, RolSoort
 from generator.model.toegankelijkheid import Norm
 
 Toegang = Literal["openbaar", "beperkt", "besloten"]
@@ -157,6 +156,10 @@ class Organisatie(Record):
         default=(),
     )
 
+    keuzes: Keuzes = veld(
+        "Welke eigen woorden gebruiken jullie naast die van ons?", None, default=Keuzes()
+    )
+
     def met(self, *onderwerpen: Onderwerp) -> bool:
         """Whether the site is about all of these parts."""
         return not set(onderwerpen) & set(self.zonder)
@@ -170,7 +173,7 @@ class Rol(Record):
         "Hoe heet deze functie, afdeling of groep?", "managementteam van de directie P&O"
     )
     uitleg: Tekst = veld("Wat doet deze groep? Eén korte zin.", "Dit team leidt de directie.")
-    soort: SoortRol = veld("Wat voor groep is dit?", "directie")
+    soort: RolSoort = veld("Wat voor groep is dit?", "directie")
     bron: BronId | None = veld(
         "In welk stuk staat deze rol voor het eerst?", "voortgang-po-2024", default=None
     )
@@ -186,7 +189,7 @@ class Bron(Record):
 
     id: Id = veld("Welke korte naam gebruik je in het register?", "voortgang-po-2024")
     titel: Tekst = veld("Hoe heet dit stuk?", "Voortgangsrapportage van de directie P&O")
-    soort: SoortBron = veld("Wat voor stuk is dit?", "voortgangsrapportage")
+    soort: BronSoort = veld("Wat voor stuk is dit?", "voortgangsrapportage")
     datum: EenMoment = veld("Van wanneer is dit stuk?", "2024-03-07")
     bestand: Tekst | None = veld("Hoe heet het bestand?", "003_72690ab4f8b15f03.txt", default=None)
     sinds: Dag | None = veld(

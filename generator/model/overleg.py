@@ -25,6 +25,7 @@ from generator.model.fields import (
     Weten,
     veld,
 )
+from generator.model.keuzes import Ritme
 
 PuntStand = Literal["open", "gesloten", "onbekend"]
 
@@ -69,7 +70,7 @@ class Contact(Onderbouwing):
     met: tuple[RolId, ...] = veld("Met wie praten wij?", ["ondernemingsraad"], min_length=1)
     titel: Tekst = veld("Waarover, in gewone taal?", "Vertellen hoe het gaat")
     officiele_titel: Tekst = veld("Hoe staat het in de bron?", "Conform WOR verplichtingen")
-    ritme: EenMoment = veld("Hoe vaak?", "per maand")
+    ritme: Ritme = veld("Hoe vaak?", "per maand")
     officieel_ritme: Tekst = veld(
         "Hoe staat het ritme in de bron?", "1 x per maand informeren en betrekken"
     )

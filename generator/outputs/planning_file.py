@@ -8,7 +8,7 @@ from datetime import date
 from generator.figures.stand import ActieStand, dag_van
 from generator.layout.context import Context
 from generator.layout.follow import PLANNING_ICS
-from generator.layout.words import JA_NEE, STANDEN, listed
+from generator.layout.words import JA_NEE, listed, stand_sign
 from generator.layout.zin import Deel
 from generator.model.overleg import Planstap
 from generator.moment import Moment, MomentError, parse_moment
@@ -86,7 +86,7 @@ def _of_action(stand: ActieStand) -> Iterator[WholeDays]:
     actie, first = stand.actie, stand.actie.eerste_deadline
     moved = next((news for news in stand.nieuws if news.nieuwe_deadline), None)
     later = moved.nieuwe_deadline if moved else None
-    how_far = _STAND(stand=STANDEN[stand.stand].word.lower())
+    how_far = _STAND(stand=stand_sign(stand.stand).word.lower())
     name = f"actie-{actie.code.lower()}"
     if first.tot:
         text = [how_far, *([_LATER(moment=later.einde)] if later else [])]

@@ -20,10 +20,11 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import JA_NEE, RESULTATEN, STANDEN, listed, maanden_oud
+from generator.layout.words import JA_NEE, RESULTATEN, listed, maanden_oud, stand_sign
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
 from generator.model.fields import Citaat, een_of_meer
+from generator.model.keuzes import stand_woord
 from generator.model.uitvraag import Ronde
 from generator.moment import dag
 
@@ -185,7 +186,7 @@ def _stand_zinnen(stand: ActieStand) -> list[str]:
 
 
 def _laatste_stand(stand: ActieStand) -> list[str]:
-    woord = STANDEN[stand.stand].word.lower()
+    woord = stand_sign(stand.stand).word.lower()
     if not stand.laatste:
         return [_STAND(stand=woord)]
     wanneer = stand.laatste.peildatum.wanneer
@@ -316,9 +317,9 @@ def _uitleg(bericht: Voortgang) -> list[str]:
 
 def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> list[str]:
     """What one piece of news says of the state, the result, the last day and the owner."""
-    bleef = eerder is not None and eerder.stand == nieuws.stand
+    bleef = eerder is not None and stand_woord(eerder.stand) == stand_woord(nieuws.stand)
     zin = _STAND_BLEEF if bleef else _STAND_WERD
-    stand = STANDEN[nieuws.stand].word.lower()
+    stand = stand_sign(nieuws.stand).word.lower()
     zinnen = [zin(stand=stand, resultaat=RESULTATEN[nieuws.resultaat].word.lower())]
     if nieuws.nieuwe_deadline:
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))

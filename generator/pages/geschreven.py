@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.alphabet import capital, dutch_order
@@ -12,10 +12,11 @@ from generator.layout.blocks import Section, SectionValues
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import BEGRIPPEN, METEN, OVER, start
-from generator.layout.tables import Blocks, Cell, Table
+from generator.layout.tables import Blocks, Cell, Row, Table
 from generator.layout.template import Values, make_page
-from generator.layout.words import RESULTATEN, STANDEN, door_zin, klaar_zin
+from generator.layout.words import RESULTATEN, STANDEN, door_zin, klaar_zin, stand_sign
 from generator.layout.zin import Deel, Zin
+from generator.model.keuzes import EigenStand, StandMetWoord
 from generator.model.organisatie import Begrip
 from generator.model.taal import Testlezing, Uitzondering
 from generator.texts.marks import fill_sentence
@@ -34,6 +35,7 @@ _STANDEN = Table(
         for sign in STANDEN.values()
     ),
 )
+_TELT_ALS = Zin("Wij tellen dit als ‘{stand}’.")
 _RESULTATEN = Table(
     "Het resultaat: wat het opleverde",
     ("Resultaat", "Betekenis"),
@@ -120,7 +122,21 @@ def _meten(context: Context, kort: Sequence[str]) -> _Meten:
         *([small] if context.met("streefcijfers") else []),
         _NIET_GRIJS,
     ]
-    return _Meten(kort=kort, getallen=getallen, standen=_STANDEN, resultaten=_RESULTATEN)
+    return _Meten(kort=kort, getallen=getallen, standen=_standen(context), resultaten=_RESULTATEN)
+
+
+def _standen(context: Context) -> Table:
+    """What the states mean, then the words of the organisation with what they count as."""
+    own = tuple(map(_eigen_stand, context.register.organisatie.keuzes.standen))
+    return replace(_STANDEN, rows=(*_STANDEN.rows, *own))
+
+
+def _eigen_stand(one: EigenStand) -> Row:
+    sign, counts_as = stand_sign(StandMetWoord(one)), STANDEN[one.telt_als].word
+    meaning = (
+        f"{sign.meaning} {_TELT_ALS(stand=counts_as)}" if one.uitleg else _TELT_ALS(stand=counts_as)
+    )
+    return Cell(sign=sign), Cell(small=sign.texture, blocks=Blocks(sign.sign, 1)), Cell(meaning)
 
 
 def _begrippen(context: Context, kort: Sequence[str]) -> _Begrippen:

@@ -15,13 +15,21 @@ from itertools import chain
 from generator.alphabet import capital, dutch_order
 from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand
-from generator.layout.asked import GEMELD_DOOR, MOST_LETTERS, QUESTIONS, UITLEG, Asking, Choice
+from generator.layout.asked import (
+    GEMELD_DOOR,
+    MOST_LETTERS,
+    QUESTIONS,
+    UITLEG,
+    Asking,
+    Choice,
+    questions_with,
+)
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.react import issue_form
 from generator.layout.site_map import SiteMap, invul_path, invul_rol_path, start
 from generator.layout.template import Values, make_page
-from generator.layout.words import STANDEN
+from generator.layout.words import stand_sign
 from generator.layout.zin import Deel, Zin
 from generator.model.register import Register
 from generator.moment import dag
@@ -142,14 +150,14 @@ def _values(context: Context, stands: Sequence[ActieStand]) -> _Values:
         kort=_KORT,
         formulieren=[_form(context, stand) for stand in stands],
         melding=issue_form(context.register.organisatie),
-        body="\r\n".join(_mail_lines(stands)),
+        body="\r\n".join(_mail_lines(context, stands)),
         lijst=(),
     )
 
 
-def _mail_lines(stands: Sequence[ActieStand]) -> list[str]:
+def _mail_lines(context: Context, stands: Sequence[ActieStand]) -> list[str]:
     """The questions as a mail to answer, for who has no script. What stands before them is for people."""
-    lines = [_choose(ask, stands) for ask in QUESTIONS if ask.choices]
+    lines = [_choose(ask, stands) for ask in _questions(context) if ask.choices]
     lines.append("")
     for stand in stands:
         lines += [
@@ -157,6 +165,10 @@ def _mail_lines(stands: Sequence[ActieStand]) -> list[str]:
         ]
         lines.append("")
     return lines
+
+
+def _questions(context: Context) -> tuple[Asking, ...]:
+    return questions_with(context.register.organisatie.keuzes)
 
 
 def _choose(asking: Asking, stands: Sequence[ActieStand]) -> str:
@@ -170,9 +182,11 @@ def _form(context: Context, stand: ActieStand) -> Form:
     latest = stand.laatste
     known = _NOG_NIETS
     if latest:
-        word = STANDEN[latest.stand].word.lower()
+        word = stand_sign(latest.stand).word.lower()
         known = _LAATST(dag=latest.peildatum.zin, stand=word)
-    fields = tuple(_field(context, stand, asking) for asking in QUESTIONS if asking.field != "code")
+    fields = tuple(
+        _field(context, stand, asking) for asking in _questions(context) if asking.field != "code"
+    )
     return Form(stand, known, latest.toelichting if latest else "", fields)
 
 

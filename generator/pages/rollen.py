@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -18,6 +19,7 @@ from generator.layout.zin import Deel, Zin
 from generator.model.organisatie import Rol
 from generator.model.overleg import Zetel
 
+_NOT_IN_ID = re.compile(r"\W+")
 _ROLLEN = Zin("Aantal functies, afdelingen en groepen: **{n}**. Wij noemen geen namen van mensen.")
 _ZONDER_TREKKER = Zin(
     "Bij **{zoveel}** {actie|acties} weten wij niet wie de trekker is.",
@@ -109,7 +111,7 @@ def _soort(soort: str, rollen: Sequence[Rol], with_page: Collection[str]) -> Sec
         for rol in rollen
     )
     return Section(
-        f"soort-{soort}",
+        f"soort-{_NOT_IN_ID.sub('-', soort.lower())}",
         capital(soort),
         table=Table(_BIJ_SOORT(n=len(rollen), soort=soort), ("Wie", "Wat doen zij?"), rows),
     )

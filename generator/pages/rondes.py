@@ -11,7 +11,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import RONDES, SiteMap, ronde_path, start
 from generator.layout.tables import Cell, Table, name
-from generator.layout.words import STANDEN
+from generator.layout.words import stand_sign
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import een_of_meer
 from generator.model.uitvraag import Ronde
@@ -137,4 +137,4 @@ def _said(ronde: Ronde, one: Uitkomst) -> str:
     dag = one.nieuws.peildatum.zin
     if one.niets_nieuws:
         return _GEEN_NIEUWS(dag=dag)
-    return _VAN(dag=dag, stand=STANDEN[one.nieuws.stand].word.lower())
+    return _VAN(dag=dag, stand=stand_sign(one.nieuws.stand).word.lower())

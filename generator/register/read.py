@@ -11,10 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.model.fields import Record
+from generator.model.keuzes import Keuzes
+from generator.model.organisatie import Organisatie
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem, errors
 from generator.register.explain import explain
-from generator.register.files import data_files, fields_in_name, read_bytes
+from generator.register.files import DataFile, data_files, fields_in_name, read_bytes
 from generator.register.ids import CAME, KeptKey, came_on, read_ids, with_days
 from generator.register.page_difficulty import Measured, read_measured
 from generator.register.product_words import PRODUCT, with_product_words
@@ -90,7 +92,7 @@ def read_more(reading: Reading, kind: Kind, files: Mapping[str, str]) -> Reading
         raise LookupError(message)
     found: list[Item | Problem] = []
     for name, text in files.items():
-        found += _items(name, text.encode(), kind)
+        found += _items(name, text.encode(), kind, register.organisatie.keuzes)
     items = [part for part in found if isinstance(part, Item)]
     sources, doubles = _by_key(items)
     broken = broken_references(items, reading.published, reading.items)
@@ -119,12 +121,24 @@ def _product() -> tuple[Item, ...]:
 
 
 def _read_files(folder: Path) -> Iterator[Item | Problem]:
-    for file in data_files(folder):
+    files = list(data_files(folder))
+    own = _own_choices([file for file in files if not isinstance(file, Problem)])
+    for file in files:
         if isinstance(file, Problem):
             yield file
         else:
             name, path, kind = file
-            yield from _items(name, read_bytes(name, path), kind)
+            yield from _items(name, read_bytes(name, path), kind, own)
+
+
+def _own_choices(files: Iterable[DataFile]) -> Keuzes:
+    """The words of the organisation, which decide what may be typed in all other files."""
+    for name, path, kind in files:
+        if kind.record is Organisatie:
+            found = _items(name, read_bytes(name, path), kind, Keuzes())
+            records = (item.record for item in found if isinstance(item, Item))
+            return next((one.keuzes for one in records if isinstance(one, Organisatie)), Keuzes())
+    return Keuzes()
 
 
 def _by_key(items: list[Item]) -> tuple[Sources, list[Problem]]:
@@ -153,18 +167,18 @@ def _register(items: list[Item], published: Iterable[KeptKey]) -> Register:
     return Register.model_construct(**(found | single))
 
 
-def _items(name: str, data: bytes | Problem, kind: Kind) -> Iterator[Item | Problem]:
-    """The records of one file, and what is wrong in it."""
+def _items(name: str, data: bytes | Problem, kind: Kind, own: Keuzes) -> Iterator[Item | Problem]:
+    """The records of one file, and what is wrong in it. `own` are the words of the organisation."""
     named = fields_in_name(name, kind)
     tree, problems = _tree(name, data, kind)
     yield from problems
     if tree is None:
         yield _unread(kind, Source(name, (), Tree("")), named.values())
     elif not kind.many:
-        yield from _item(Source(name, (), tree), kind, named)
+        yield from _item(Source(name, (), tree), kind, named, own)
     elif isinstance(tree.value, list):
         for index in range(len(tree.value)):
-            yield from _item(Source(name, (index,), tree), kind, named)
+            yield from _item(Source(name, (index,), tree), kind, named, own)
     else:
         yield Problem(name, 1, 1, "soort", _NO_LIST)
         yield _unread(kind, Source(name, (), tree))
@@ -186,7 +200,9 @@ def _unread(kind: Kind, source: Source, names: Iterable[str] = ()) -> Item:
     return Item(kind, source, None, frozenset(names))
 
 
-def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | Problem]:
+def _item(
+    source: Source, kind: Kind, named: dict[str, str], own: Keuzes
+) -> Iterator[Item | Problem]:
     """One record, or its mistakes; then it is yielded without its record."""
     value = source.value
     if not isinstance(value, dict):
@@ -195,7 +211,7 @@ def _item(source: Source, kind: Kind, named: dict[str, str]) -> Iterator[Item | 
         return
     given = _from_name(kind, named) | value
     try:
-        record = kind.record.model_validate(given)
+        record = kind.record.model_validate(given, context=own)
     except ValidationError as error:
         yield from explain(source, kind.record, error)
         typed = [str(given[name]) for name in kind.key if name in given]
