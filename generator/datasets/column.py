@@ -82,7 +82,7 @@ def field(record: type[Record], name: str, of: str = "") -> Column:
         asks,
         lambda _, item: plain(get(item), kind),
         tuple(choices),
-        parts_of_field(record, name),
+        about=parts_of_field(record, name),
     )
 
 

@@ -99,12 +99,15 @@ def _fields(kind: type[Record]) -> tuple[tuple[str, Any], ...]:
     return tuple((name, info.default) for name, info in kind.model_fields.items())
 
 
+def _text(value: str) -> str | list[str]:
+    """A text; of a state with a word of the organisation both."""
+    return [str(value), stand_woord(value)] if isinstance(value, StandMetWoord) else value
+
+
 def _plain(value: Any) -> Any:
     """A value as JSON knows it: a moment as it was typed, a record as the fields that say something."""
-    if isinstance(value, StandMetWoord):
-        return [str(value), stand_woord(value)]
     if isinstance(value, str):
-        return value
+        return _text(value)
     if isinstance(value, Moment):
         return value.tekst
     if isinstance(value, Record):
@@ -112,6 +115,4 @@ def _plain(value: Any) -> Any:
         return {name: _plain(part) for name, part, default in given if part != default}
     if isinstance(value, (list, tuple)):
         return [_plain(part) for part in value]
-    if isinstance(value, Decimal):
-        return str(value)
-    return value
+    return str(value) if isinstance(value, Decimal) else value

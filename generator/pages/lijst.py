@@ -203,15 +203,19 @@ def _groepen(context: Context) -> tuple[Groep, ...]:
     owned = [stand for stand in alles if not stand.trekker_onbekend]
     trekkers = dict.fromkeys(chain.from_iterable(stand.trekkers for stand in owned))
     van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
-    left_out = pages_left_out(context.register.organisatie)
-    aandacht = tuple(lijst for lijst in _AANDACHT if lijst.path not in left_out)
     return (
-        Groep("Waar moet je op letten?", aandacht),
+        Groep("Waar moet je op letten?", _aandacht(context)),
         Groep("Hoe ver is het?", _STAND),
         Groep("Welk thema?", tuple(_van_thema(thema, alles) for thema in themas)),
         Groep("Wie trekt het?", tuple(_van_trekker(context, rol, alles) for rol in trekkers)),
         Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
     )
+
+
+def _aandacht(context: Context) -> tuple[Lijst, ...]:
+    """What asks for attention, as far as the site is about it."""
+    left_out = pages_left_out(context.register.organisatie)
+    return tuple(lijst for lijst in _AANDACHT if lijst.path not in left_out)
 
 
 def _van_thema(thema: Thema, alles: Sequence[ActieStand]) -> Lijst:

@@ -12,7 +12,7 @@ from generator.register.product_words import PRODUCT
 
 # How is counted is told by the product on every site; an organisation adds what it did itself.
 _ADDED_TO = "hoe-wij-meten.md"
-# The lines of these texts that are about a part of the register. A heading has all that is below it.
+# The lines of these texts that are about a part of the register. A heading has all below it.
 ABOUT: Mapping[str, Onderwerp] = {
     "## Cijfers over mensen": "streefcijfers",
     "Ook een gesprek van later laten wij nog niet zien.": "contacten",
