@@ -200,6 +200,13 @@ def mutants(session: nox.Session) -> None:
     session.run("python", "-m", "tests.gate.mutants.run", *session.posargs)
 
 
+@nox.session(name="right-pages", default=False)
+def right_pages(session: nox.Session) -> None:
+    """Let the gate look at pages that are right and unusual, and print which of them it accuses."""
+    install(session)
+    session.run("python", "-m", "tests.gate.right.run", *session.posargs)
+
+
 @nox.session(name="bench-gate", default=False)
 def bench_gate(session: nox.Session) -> None:
     """Measure the gate on 200 pages, beside plain pa11y-ci."""

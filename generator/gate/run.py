@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.gate.browser.events import BrowserReport, Event, Seen, read_report
 from generator.gate.browser.pa11y import Tools, run_pa11y
+from generator.gate.browser.reasons import own_doing
 from generator.gate.browser.server import Delivery, serve
 from generator.gate.files.check import FilesResult, check_site
 from generator.gate.files.validate import validate
@@ -21,6 +22,7 @@ from generator.gate.memory.to_look import Kept, ToLook, changed_pages, what_to_l
 from generator.gate.site.built import BuiltPage, BuiltSite, read_site
 from generator.gate.tools.find_browser import browser_identity, find_browser
 from generator.gate.tools.node import find_node, install, version_of
+from generator.gate.verdict.classes import for_site
 from generator.gate.verdict.decide import decide
 from generator.gate.verdict.judge import judged
 from generator.gate.verdict.result import GateResult
@@ -29,7 +31,7 @@ from generator.gate.verdict.shards import WHOLE, Shard, gate_digest
 Progress = Callable[[int, int], None]
 
 # How long one page may take, in seconds.
-PAGE_SECONDS = 30
+PAGE_SECONDS = 60
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
 _PACKAGE = Path(__file__).parent / "tools" / "pa11y"
@@ -58,11 +60,13 @@ class GateOptions:
 
     `full` also looks at what was clean before. `everything` also opens a page in the browser when a rule
     without one already found a fault in it. `shard` is the part of the pages to look at.
+    `own`: the site is made by this program, so our house style counts too.
     """
 
     full: bool = False
     everything: bool = False
     shard: Shard = WHOLE
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,8 @@ def look_and_judge(job: Job, wrong: FilesResult) -> GateResult:
 def read_all(settings: Settings, env: Mapping[str, str]) -> Job:
     """Read the site, and what is remembered of it."""
     site = read_site(settings.places.site)
-    rules = rules_digest()
+    # What was clean by fewer rules is not clean by all.
+    rules = rules_digest() + ("" if settings.options.own else " of another")
     tools = f"{browser_identity(env)} {version_of(find_node())}"
     memory = PageMemory(
         settings.places.results,
@@ -152,6 +157,8 @@ def rules_without_browser(job: Job) -> FilesResult:
     before = read_memory(places.results, job.rules, full=job.settings.options.full)
     found = check_site(job.site, known, before)
     keep_clean(places.results, found.clean)
+    if not job.settings.options.own:
+        return found.of_another()
     changed = changed_pages(job.site.html, job.mine, job.kept)
     return found.followed_by(validate(job.site, changed, places.cache, job.env, known.sources))
 
@@ -172,7 +179,7 @@ def verdict(job: Job, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateR
     told = _from_memory(looked.asked, todo, job.kept).followed_by(looked.report)
     decided = decide(looked.asked, told, looked.sent, _versions(), job.settings.known.sources)
     result = wrong.joined(decided)
-    findings = result.findings
+    findings = tuple(for_site(result.findings, own=job.settings.options.own))
     if job.site.pages:
         # No page is asked of the browser when all are wrong already or of another part; only a
         # site without any page is a fault.
@@ -212,8 +219,10 @@ def in_browser(walks: Mapping[str, bool], job: Job) -> BrowserReport:
     """Let pa11y-ci look at each URL, with whether to use the keyboard; what gave no answer is tried again."""
     tools = _tools(job.settings, job.env)
     told = BrowserReport(crash="")
-    for _ in range(_TRIES):
-        to_do = {url: keys for url, keys in walks.items() if url not in told.answered}
+    for tried in range(_TRIES):
+        # What a page does to itself it does again: one more time is enough to be sure.
+        shut = {url for url, reason in told.failed.items() if tried > 1 and own_doing(reason)}
+        to_do = {url: keys for url, keys in walks.items() if url not in told.answered.keys() | shut}
         if not to_do:
             break
         events = run_pa11y(to_do, tools)
@@ -242,7 +251,9 @@ def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     node = find_node()
     cache = settings.places.cache.resolve()  # pa11y-ci works in another folder than we do
     modules = install(node, _PACKAGE, cache, env) / "node_modules"
-    return Tools(node, modules, find_browser(node, cache, env), settings.page_seconds, env)
+    another = {} if settings.options.own else {"GATE_ANOTHER": "1"}
+    browser = find_browser(node, cache, env)
+    return Tools(node, modules, browser, settings.page_seconds, {**env, **another})
 
 
 def _counted(events: Iterator[Event], done: int, total: int, progress: Progress) -> Iterator[Event]:

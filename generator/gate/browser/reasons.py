@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 _RULE = "browser-gestopt"
+_SILENCE = "seconden geen antwoord"
 # What puppeteer, Chromium and our own runner say, and the cause it is a sign of.
 # The first that fits counts.
 _SIGNS = (
     ("ERR_TOO_MANY_REDIRECTS", "stuurt-door"),
     ("context was destroyed", "gaat-weg"),
+    # Our own address needs no name, and is never an error of the browser itself.
+    ("ERR_NAME_NOT_RESOLVED", "gaat-weg"),
+    ("chrome-error:", "gaat-weg"),
     ("target navigated", "gaat-weg"),
     ("rame was detached", "gaat-weg"),
     ("Frame detached", "gaat-weg"),
@@ -19,7 +23,7 @@ _SIGNS = (
     ("Waiting failed", "niet-klaar"),
     ("protocolTimeout", "geen-antwoord"),
     ("Timed out", "geen-antwoord"),
-    ("seconden geen antwoord", "geen-antwoord"),
+    (_SILENCE, "geen-antwoord"),
     ("net::ERR_", "niet-op-te-halen"),
     ("Target closed", "afgesloten"),
     ("Session closed", "afgesloten"),
@@ -28,6 +32,22 @@ _SIGNS = (
     ("with given id", "afgesloten"),
     ("De browser was weg", "afgesloten"),
 )
+
+
+# What a page can do to itself, and the rule that says so.
+_OWN_DOING = {
+    f"{_RULE}.stuurt-door": "pagina-stuurt-door",
+    f"{_RULE}.gaat-weg": "pagina-gaat-weg",
+    f"{_RULE}.niet-klaar": "pagina-niet-klaar",
+    f"{_RULE}.geen-antwoord": "pagina-geen-antwoord",
+}
+PAGES_OWN = frozenset(_OWN_DOING.values())
+
+
+def own_doing(reason: str) -> str:
+    """The rule about a page that keeps us from looking; '' when it may be the computer."""
+    whole_run = _SILENCE in reason  # then no page can be told from another
+    return "" if whole_run else _OWN_DOING.get(rule_of(reason), "")
 
 
 def rule_of(reason: str) -> str:

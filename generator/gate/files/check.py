@@ -14,6 +14,7 @@ from generator.gate.hidden.published import Found, Published
 from generator.gate.memory.clean_files import FileMemory, keys
 from generator.gate.site.built import BuiltPage, BuiltSite
 from generator.gate.site.document import Document, Hit, Site, make_site, selector, spoken_words
+from generator.gate.verdict.classes import for_site
 from generator.gate.verdict.judge import holds, not_needed
 from generator.gate.verdict.locate import locate, once
 from generator.gate.verdict.result import Finding, GateResult
@@ -39,6 +40,11 @@ class FilesResult:
         return FilesResult(
             findings, self.failed | later.failed, self.tools + later.tools, self.clean | later.clean
         )
+
+    def of_another(self) -> FilesResult:
+        """What counts of this for a site that is not ours."""
+        findings = tuple(for_site(self.findings, own=False))
+        return replace(self, findings=findings, failed=_wrong(findings))
 
     def joined(self, result: GateResult) -> GateResult:
         """The result of the browser with ours in front of it. Pages that stayed behind are not missing."""

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.gate.site.document import Document, Hit, accessible_name, is_hidden, spoken_words
+from generator.gate.site.document import (
+    Document,
+    Hit,
+    accessible_name,
+    is_out_of_sight,
+    spoken_words,
+)
 from generator.html_tree import Element
 
 _FIELDS = "//input|//select|//textarea"
@@ -101,20 +107,22 @@ def formulier_heeft_knop(page: Document) -> Iterator[Hit]:
         if form.xpath("count(.//input|.//select|.//textarea)") and not form.xpath(submit):
             yield Hit("Het formulier heeft geen knop.", form)
     for button in page.all("//button"):
-        if not accessible_name(page, button) and not is_hidden(button):
+        if not accessible_name(page, button) and not is_out_of_sight(page, button):
             yield Hit("Een knop heeft geen naam.", button)
 
 
 def _fields(page: Document) -> list[Element]:
     """What a visitor fills in or chooses."""
-    found = [field for field in page.all(_FIELDS) if not is_hidden(field)]
+    found = [field for field in page.all(_FIELDS) if not is_out_of_sight(page, field)]
     return [field for field in found if field.get("type", "").lower() not in _NO_FIELD]
 
 
 def _label(page: Document, field: Element) -> str:
     """What a field is called by its labels; '' when it has none."""
     if field.get("aria-label") or field.get("aria-labelledby"):
-        return accessible_name(page, field)
+        named = accessible_name(page, field)
+        if named:
+            return named
     labels: list[Element] = []
     if field.get("id"):
         labels += page.all("//label[@for=$name]", name=field.get("id", ""))

@@ -14,6 +14,7 @@ from generator.gate.site.document import (
     chosen_from,
     comparable,
     is_hidden,
+    is_out_of_sight,
     split_address,
 )
 from generator.gate.site.file_size import says_a_size, says_this_size
@@ -62,7 +63,8 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
     for link in _links(page):
         name = accessible_name(page, link)
         if not name:
-            yield Hit("De link heeft geen tekst.", link)
+            if not is_out_of_sight(page, link):
+                yield Hit("De link heeft geen tekst.", link)
         elif comparable(name) in _VAGUE or not comparable(name):
             yield Hit(f"De link heet '{name}'.", link)
         elif _ADDRESS.fullmatch(name):

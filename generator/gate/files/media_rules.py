@@ -11,7 +11,7 @@ from generator.gate.site.document import (
     Hit,
     accessible_name,
     comparable,
-    is_hidden,
+    is_out_of_sight,
     own_text,
     spoken_words,
 )
@@ -25,6 +25,9 @@ _NO_WORDS = frozenset(
     {"afbeelding", "foto", "plaatje", "image", "picture", "logo", "icoon", "grafiek", "diagram"}
 )
 
+# A parser of HTML writes names with small letters. A drawing that moves once stops by itself.
+_REPEATS = frozenset({"repeatCount", "repeatcount", "repeatDur", "repeatdur"})
+_DECORATION = ("none", "presentation")
 _SUBTITLES = ("captions", "subtitles")
 
 
@@ -36,7 +39,7 @@ def plaatje_heeft_beschrijving(page: Document) -> Iterator[Hit]:
     WCAG 1.1.1.
     """
     for image in page.all("//img|//area|//input[@type='image']"):
-        if not _has_description(image) and not is_hidden(image):
+        if not _has_description(page, image) and not is_out_of_sight(page, image):
             address = image.get("src") or image.get("href")
             yield Hit(f"Bij '{address}' ontbreekt de beschrijving.", image)
     for image in page.all("//img[@alt]|//svg[@aria-label]"):
@@ -53,7 +56,7 @@ def tekening_heeft_naam(page: Document) -> Iterator[Hit]:
     WCAG 1.1.1.
     """
     for drawing in page.all("//svg"):
-        if not is_hidden(drawing) and not _is_named(page, drawing):
+        if not is_out_of_sight(page, drawing) and not _is_named(page, drawing):
             yield Hit("De tekening zegt niet wat je ziet.", drawing)
 
 
@@ -92,12 +95,13 @@ def niets_begint_vanzelf(page: Document) -> Iterator[Hit]:
     for element in page.all("//video[@autoplay]|//audio[@autoplay]|//marquee|//blink"):
         yield Hit(f"'{element.tag}' begint vanzelf.", element)
     for element in page.all("//meta[@http-equiv]"):
-        if (element.get("http-equiv") or "").lower() == "refresh":
+        if (element.get("http-equiv") or "").lower() == "refresh" and _refreshes(element):
             yield Hit("De pagina ververst zichzelf of stuurt de lezer door.", element)
     for element in page.all(
         "//animate|//animateTransform|//animatetransform|//animateMotion|//animatemotion"
     ):
-        yield Hit("De tekening beweegt vanzelf.", element)
+        if element.get("begin") != "indefinite" and _REPEATS & set(map(str, element.attrib)):
+            yield Hit("De tekening beweegt vanzelf.", element)
 
 
 def film_heeft_ondertiteling(page: Document) -> Iterator[Hit]:
@@ -113,15 +117,25 @@ def film_heeft_ondertiteling(page: Document) -> Iterator[Hit]:
             yield Hit("De film heeft geen ondertiteling.", video)
 
 
-def _has_description(image: Element) -> bool:
+def _has_description(page: Document, image: Element) -> bool:
     """Whether a picture has a description, which may be empty on purpose."""
-    return image.get("alt") is not None or bool(image.get("aria-label"))
+    is_decoration = image.get("role") in _DECORATION
+    return image.get("alt") is not None or is_decoration or accessible_name(page, image) != ""
+
+
+def _refreshes(element: Element) -> bool:
+    """Whether a browser does something with a refresh: not without a number of seconds."""
+    return re.match(r"\s*\d", element.get("content") or "") is not None
 
 
 def _is_named(page: Document, drawing: Element) -> bool:
     """Whether a drawing is called a picture, and has a name or a title."""
-    if drawing.get("role") not in ("img", "graphics-document"):
-        return False
+    if drawing.get("role") in _DECORATION:
+        return True
+    around = drawing.getparent()
+    inside = around is not None and next(drawing.iterancestors("svg"), None) is not None
+    if inside or drawing.get("role") is None:
+        return inside
     title = drawing.find("title")
     has_title = title is not None and spoken_words(title) != ""
     return has_title or accessible_name(page, drawing) != ""

@@ -105,7 +105,9 @@ def pagina_heeft_taal(page: Document) -> Iterator[Hit]:
     if not language:
         yield Hit("De pagina heeft geen taal.", page.root)
     for element in page.all("//*[@lang]"):
-        if not _LANGUAGE.fullmatch(element.get("lang") or ""):
+        told = element.get("lang") or ""
+        # A code or a name from nowhere has no language, on purpose.
+        if told and not _LANGUAGE.fullmatch(told):
             yield Hit(f"'{element.get('lang')}' is geen taal.", element)
     other = page.root.get("{http://www.w3.org/XML/1998/namespace}lang") or page.root.get("xml:lang")
     if language and other and other != language:

@@ -33,6 +33,8 @@ def tabel_heeft_koppen(page: Document) -> Iterator[Hit]:
     """
     for table in _tables(page):
         heads = table.findall(".//th")
+        if not heads and table.xpath("boolean(.//*[@role='columnheader' or @role='rowheader'])"):
+            continue
         if not heads:
             yield Hit(f"De tabel met '{_start(table)}' heeft geen koppen.", table)
             continue

@@ -53,10 +53,11 @@ def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
     for block, said in page.text_blocks:
         told = _language(block)
         heard = language_of(said)
-        if heard and told and heard != told:
-            name = _NAMES.get(told, told)
+        # Of other languages we know no words: Frisian and Afrikaans would sound like Dutch.
+        if heard and told in _NAMES and heard != told:
             yield Hit(
-                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {name} is.", block
+                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {_NAMES[told]} is.",
+                block,
             )
 
 

@@ -51,7 +51,17 @@ _CELL_END = re.compile(r"</(?:\w+:)?(?:c|tc|table-cell|si)>")
 # How a text begins that has two bytes for each letter.
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # The lines of a drawing are numbers that look like anything; a class is for the style sheet.
-_NUMBERS = frozenset(["class", "d", "points", "viewbox", "transform", "integrity"])
+_NUMBERS_TEXT = (
+    "class d points viewbox transform integrity x y x1 x2 y1 y2 cx cy r rx ry dx dy width height "
+    "values keytimes keysplines stroke-dasharray stroke-dashoffset offset coords gradienttransform"
+)
+_NUMBERS = frozenset(_NUMBERS_TEXT.split())
+_DRAWN = re.compile(
+    rf"\b(?:{_NUMBERS_TEXT.replace(' ', '|')})\s*=\s*(\"[^\"<>]*\"|'[^'<>]*')", re.IGNORECASE
+)
+# These load a file. The file has a rule for its own name, in which a program may put long numbers.
+_FILES = frozenset(["src", "srcset", "poster", "imagesrcset"])
+_LONG_NUMBER = re.compile(r"\d{6,}")
 _CODE = ("script", "style")
 # Numbers in a row of a table are not one number.
 _CELLS = ("td", "th")
@@ -138,6 +148,8 @@ class Published:
             yield from _html_pieces(self.root)
         elif self.is_code:
             yield from said_in_code(self.source)
+        elif self.path.lower().endswith(".svg"):
+            yield unescaped(_DRAWN.sub(" ", self.source))
         else:
             yield unescaped(self.source)
         yield from (value for _, value in self.properties)
@@ -208,8 +220,10 @@ def _kept_in(element: Element) -> Iterator[str]:
     elif element.tag in _CODE:
         yield from said_in_code(text)
     for name, value in element.attrib.items():
-        if str(name) not in _NUMBERS:
-            yield unquote(str(value))
+        if str(name).lower() in _NUMBERS:
+            continue
+        said = unquote(str(value))
+        yield _LONG_NUMBER.sub("", said) if str(name) in _FILES else said
 
 
 def _running(root: Element) -> Iterator[str]:

@@ -8,11 +8,19 @@ Object.assign(window.gateWalk, (() => {
   // The first stop of the page, when it leads to a place on the page.
   function skipLink() {
     const [first] = window.gateTools.reachable();
-    if (!first?.getAttribute("href")?.startsWith("#")) return false;
+    if (!first?.getAttribute("href")?.startsWith("#") || !skips(first)) return false;
     state.skip = first;
     state.address = location.href;
     first.focus();
     return true;
+  }
+
+  // A first link to a place is one that skips only when it says so, or leads to the contents.
+  function skips(link) {
+    const main = document.querySelector("main");
+    const target = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+    if (main?.contains(link)) return false;
+    return /inhoud|hoofd|menu|skip|content|overslaan/i.test(link.textContent) || Boolean(target && main && (target === main || main.contains(target)));
   }
 
   // Between Enter and this came a Tab: it is at something in the contents, or behind it when nothing there has a stop.
@@ -56,6 +64,7 @@ Object.assign(window.gateWalk, (() => {
     const old = options.findIndex((option) => String(chosen(option)) === "true");
     choice.focus();
     state.was = now(choice);
+    state.away = window.gateAway;
     state.undo = () => {
       if (choice.localName !== "select") { options[old]?.click(); return; }
       choice.selectedIndex = old;
@@ -76,7 +85,8 @@ Object.assign(window.gateWalk, (() => {
 
   function judgeChoice(index, key) {
     const choice = state.choices[index];
-    if (now(choice) === state.was) tell("toets-doet-niets", choice, key.startsWith("Arrow") ? "de pijltjes" : `de letter ${key}`);
+    if (window.gateAway !== state.away) tell("keuze-gaat-weg", choice);
+    else if (now(choice) === state.was) tell("toets-doet-niets", choice, key.startsWith("Arrow") ? "de pijltjes" : `de letter ${key}`);
     state.undo();
   }
 

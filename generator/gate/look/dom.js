@@ -1,6 +1,6 @@
 // What the rules share: what a reader can see, and where it stands.
 
-/* exported SPECK, REACHABLE, shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature */
+/* exported SPECK, REACHABLE, GUARDS, shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature */
 
 // A rectangle smaller than this holds nothing to read: the usual way to speak only to a screen reader.
 const SPECK = 4;
@@ -43,10 +43,28 @@ function pieces(root = document.body) {
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
-      if (box.width > 1 && box.height > 1) found.push({ element, node, box });
+      if (box.width > 1 && box.height > 1 && !scrolledAway(element, box)) found.push({ element, node, box });
     }
   }
   return found;
+}
+
+// A line that waits above or below the edge of a box that scrolls: nobody sees it there.
+function scrolledAway(element, box) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    if (!scrollsUp(at)) continue;
+    const edge = at.getBoundingClientRect();
+    if (box.top >= edge.bottom - 1 || box.bottom <= edge.top + 1) return true;
+  }
+  return false;
+}
+
+const SCROLLERS = new Map();
+
+// Asked of the same few elements for each line of text.
+function scrollsUp(element) {
+  if (!SCROLLERS.has(element)) SCROLLERS.set(element, ["auto", "scroll"].includes(getComputedStyle(element).overflowY));
+  return SCROLLERS.get(element) && element.scrollHeight > element.clientHeight + 1;
 }
 
 function scrollsSideways(element) {
@@ -59,6 +77,9 @@ function scrollsSideways(element) {
 const REACHABLE =
   "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, " +
   "audio[controls], video[controls], [contenteditable]:not([contenteditable=false]), [tabindex]";
+
+// What passes the focus on to another stop as soon as it gets it: a guard around a window is no stop.
+const GUARDS = new Set();
 
 // What the tab key stops at, in the order of the page. Of a group of radio buttons that is one.
 function reachable() {
@@ -75,7 +96,9 @@ function reachable() {
 }
 
 function takesTab(element) {
-  if (element.tabIndex < 0 || element.disabled || element.matches(":disabled")) return false;
+  if (GUARDS.has(element) || element.matches("iframe, :disabled")) return false; // the keys go on in the frame, out of our sight
+  // For a text that can be changed the browser says -1, and stops there.
+  if (element.tabIndex < 0 && (element.hasAttribute("tabindex") || !element.isContentEditable)) return false;
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 }
 

@@ -2,9 +2,11 @@
 // pa11y calls an action between loading a page and running its runners; this one is added to its list.
 "use strict";
 
+require("./guard.cjs");
 const { actions } = require("pa11y/lib/action");
 const { readableText } = require("./look.cjs");
 const { walk } = require("./keys.cjs");
+const { named, nameless } = require("./names.cjs");
 const { search } = require("./search.cjs");
 const { secondOpinion } = require("./second.cjs");
 
@@ -41,7 +43,7 @@ async function withoutScript({ page }) {
   }
 }
 
-const ORDERS = { scheme: emulate, print: emulate, motion: emulate, letters, withoutScript, walk, search };
+const ORDERS = { scheme: emulate, print: emulate, motion: emulate, letters, withoutScript, walk, search, named, nameless };
 
 async function lendHands(page, plan) {
   const session = await page.createCDPSession();

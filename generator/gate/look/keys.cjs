@@ -6,6 +6,9 @@ const recorder = ["walk.js", "choose.js"]
   .map((name) => require("node:fs").readFileSync(require("node:path").join(__dirname, name), "utf8"))
   .join("\n");
 
+// Presses that we spend on what may be in a frame.
+const IN_FRAME = 15;
+
 async function walk({ page, session }) {
   const press = (key) => page.keyboard.press(key);
   // `getEventListeners` exists only for the tools of a developer; it sees what no attribute shows.
@@ -28,8 +31,8 @@ async function walk({ page, session }) {
 }
 
 async function tabThrough(press, inPage) {
-  const stops = await inPage("begin()");
-  for (let count = 0; count < stops + 3; count += 1) await press("Tab");
+  const { stops, frames } = await inPage("begin()");
+  for (let count = 0; count < stops + 3 + frames * IN_FRAME; count += 1) await press("Tab");
   await inPage("judgeStops()");
 }
 
@@ -42,6 +45,13 @@ async function useControls(press, inPage) {
       await inPage(`point(${index}, ${JSON.stringify(key)})`);
       await press(key);
       await inPage("settle()");
+      if (await inPage("hasOpened()")) {
+        await inPage(`judgeWindow(${index})`);
+        await press("Escape");
+        await inPage("settle()");
+        await inPage(`judgeClosed(${index})`);
+        continue;
+      }
       const opened = await inPage(`judge(${index}, ${JSON.stringify(key)})`);
       if (opened) {
         await press("Tab");

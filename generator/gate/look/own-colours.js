@@ -19,10 +19,13 @@ function insists(element) {
   return paper[3] < 1 || contrast(numbers(style.color), paper) < 4.5;
 }
 
-// Backgrounds are gone, so a button without an edge is a word like any other.
+// Backgrounds are gone, so a button that was only a patch of colour is a word like any other. A button that never had
+// a background loses nothing.
 function edgeless(element) {
   const style = getComputedStyle(element);
   if (!element.matches("button, [role=button], input[type=submit], input[type=button]")) return false;
+  const [paper, around] = [behind(element), behind(element.parentElement)];
+  if (contrast(paper, around) < 1.1 || /url\(/.test(style.backgroundImage)) return false;
   return style.borderTopStyle === "none" && style.outlineStyle === "none" && style.textDecorationLine === "none";
 }
 
@@ -30,6 +33,7 @@ function edgeless(element) {
 function onlyPainted(element) {
   const style = getComputedStyle(element);
   if (!element.matches("[role=img], [aria-label]:not(nav, section, table, a, button, input, ul, ol, fieldset)")) return false;
-  if (element.textContent.trim() || element.querySelector("svg, img") || element.matches("svg, img")) return false;
+  if (element.textContent.trim() || element.querySelector("svg, img") || element.matches("svg, img, canvas, video, meter, progress")) return false;
+  if (/url\(/.test(style.backgroundImage)) return false; // a picture stays, a gradient goes
   return style.forcedColorAdjust === "auto" && style.borderTopStyle === "none";
 }

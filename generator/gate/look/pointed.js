@@ -13,7 +13,7 @@ const FOCUS = /:focus(-within|-visible)?(?![\w-])/g;
 
 function onlyPointed() {
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-  const rules = sheets.flatMap((sheet) => styleRules(sheet.cssRules)).filter(({ names }) => SHOWS.some((name) => names.includes(name)));
+  const rules = sheets.flatMap((sheet) => styleRules(rulesOf(sheet))).filter(({ names }) => SHOWS.some((name) => names.includes(name)));
   const keyed = rules.filter(({ selector }) => selector.match(FOCUS)).map(({ selector }) => withKeys(selector));
   const found = new Set();
   for (const { selector, names } of rules.filter((rule) => rule.selector.includes(":hover"))) {
@@ -55,10 +55,19 @@ function outOfReach(element) {
   return !shown(element) || folded || box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= document.scrollingElement.scrollWidth;
 }
 
+// The rules of a sheet; those of another host are not for us to read.
+function rulesOf(sheet) {
+  try {
+    return sheet.cssRules;
+  } catch {
+    return [];
+  }
+}
+
 // Every rule with its whole selector, also of imported sheets and of rules within rules.
 function styleRules(rules, around = "") {
   return [...rules].flatMap((rule) => {
-    const inner = rule.styleSheet?.cssRules ?? rule.cssRules ?? [];
+    const inner = (rule.styleSheet && rulesOf(rule.styleSheet)) ?? rule.cssRules ?? [];
     if (!rule.selectorText) return styleRules(inner, around);
     const selectors = rule.selectorText.split(/,\s*(?![^(]*\))/).map((one) => nested(one, around));
     const own = selectors.map((selector) => ({ selector, names: [...rule.style] }));

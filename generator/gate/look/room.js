@@ -18,9 +18,8 @@ function besideTheScreen() {
   for (const { element, box } of boxes) {
     const beside = box.right > width + SLACK || (box.left < -SLACK && box.right > 0);
     if (!beside) continue;
-    const scroller = scrollsSideways(element);
-    if (!scroller) out.add(element);
-    else if (!scroller.contains(element.closest(WIDE_BY_NATURE))) out.add(scroller);
+    const wrong = forcesSideways(element, scrollsSideways(element));
+    if (wrong) out.add(wrong);
   }
   if (!out.size && document.scrollingElement.scrollWidth > width + SLACK) {
     const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
@@ -28,6 +27,20 @@ function besideTheScreen() {
     if (widest.length) out.add(widest.at(-1));
   }
   return [...out].slice(0, 5).map((element) => ({ element }));
+}
+
+// What a reader must scroll for that stands beside the screen: itself, or the box that scrolls; null when that is right.
+function forcesSideways(element, scroller) {
+  if (!scroller) return element;
+  const isWide = scroller.contains(element.closest(WIDE_BY_NATURE));
+  return isWide || isRowOfParts(scroller) ? null : scroller;
+}
+
+// Parts beside each other that each fit on the screen: a reader goes from part to part, and never sideways in a line.
+function isRowOfParts(scroller) {
+  const parts = [...scroller.children].filter((part) => part.checkVisibility());
+  const room = Math.min(scroller.clientWidth, document.documentElement.clientWidth) + SLACK;
+  return parts.length > 1 && parts.every((part) => part.getBoundingClientRect().width <= room && part.scrollWidth <= room);
 }
 
 function withoutRoom() {
@@ -76,10 +89,16 @@ function overlapping(all) {
     for (let next = index + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
       const other = lines[next];
       const beside = other.left >= one.right || other.right <= one.left;
-      if (!beside && other.node !== one.node) found.set(other.element, one.element);
+      if (!beside && other.node !== one.node && !inWindows(one, other)) found.set(other.element, one.element);
     }
   });
   return [...found.keys()].slice(0, 5).map((element) => ({ code: "tekst-over-tekst", element }));
+}
+
+// A window in front of the page covers it on purpose, until the reader closes it.
+function inWindows(one, other) {
+  const window = ({ element }) => element.closest("dialog, [popover], [role=dialog], [role=alertdialog]");
+  return window(one) !== window(other);
 }
 
 // WCAG 1.4.12. A sheet that is made, not written into the page: a security policy has no say over it.

@@ -12,6 +12,7 @@ const OWN_RULES = [
   { rule: "schuift-opzij", when: "shape", check: besideTheScreen },
   { rule: "tekst-over-tekst", when: "shape", check: withoutRoom },
   { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },
+  { rule: "naam-ontbreekt", when: WIDE, check: withoutName },
   { rule: "eigen-kleuren", when: "forced", check: ownColours },
   { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
   { rule: "letters-te-klein", when: "shape", check: hardToRead },

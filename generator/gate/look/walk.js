@@ -4,6 +4,11 @@ window.gateWalk = (() => {
   const state = { stops: [], expected: [], found: [], controls: [], changed: [], clicked: false, was: {}, observer: null };
 
   const ALL_OF_FEW = 20;
+  const MOST_STOPS = 300; // after so many stops nobody goes on with this key, and neither do we
+  // Parts of which one is a stop, and the others are reached with the arrows.
+  const BY_ARROWS = "[role=radio], [role=tab], [role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], " +
+    "[role=treeitem], [role=gridcell], [role=row]";
+  const WINDOWS = "dialog, [role=dialog], [role=alertdialog], [popover]";
   const SAYS = "[role=status], [role=alert], [aria-live]"; // what is read aloud when it changes
   const tell = (code, element, detail = "") => state.found.push({ code, element, detail });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -17,12 +22,14 @@ window.gateWalk = (() => {
     state.onFocus = ({ target }) => state.stops.push(target);
     document.addEventListener("focusin", state.onFocus, true);
     unreachable();
-    return state.expected.length;
+    // In a frame the keys go on where we cannot see them.
+    const frames = [...document.querySelectorAll("iframe")].filter((frame) => frame.checkVisibility()).length;
+    return { stops: Math.min(state.expected.length, MOST_STOPS), frames };
   }
 
   // The next Tab starts at what had the focus last, also when that is hidden by now: so before all others.
   function fromTheTop() {
-    const start = document.createElement("span");
+    const start = state.helper = document.createElement("span");
     start.tabIndex = 1;
     start.addEventListener("blur", () => start.remove(), { once: true });
     document.body.prepend(start);
@@ -40,16 +47,17 @@ window.gateWalk = (() => {
       if (!(pressed(element) || hand(element)) || !element.checkVisibility({ visibilityProperty: true })) continue;
       const native = element.closest("a[href], button, input, select, textarea, summary, label, [tabindex='0']");
       const within = native || element.querySelector("a[href], button, input, select, textarea, summary");
-      if (!within && element.tabIndex < 0) tell("alleen-met-muis", element);
+      // What a mouse may press as well: the whole of a block with a link in it, or one of several that arrows go along.
+      if (!within && element.tabIndex < 0 && !element.closest(BY_ARROWS)) tell("alleen-met-muis", element);
     }
   }
 
   function judgeStops() {
     document.removeEventListener("focusin", state.onFocus, true);
     const order = new Map(state.expected.map((element, index) => [element, index]));
-    const first = [];
-    for (const stop of state.stops) if (!first.includes(stop)) first.push(stop);
-    const missed = state.expected.filter((element) => !first.includes(element));
+    state.helper?.remove();
+    const first = [...new Set(state.stops)].filter((stop) => stop !== state.helper);
+    const missed = state.expected.slice(0, MOST_STOPS).filter((element) => !first.includes(element));
     // After the last stop the browser starts again at the top; a trap never gets there.
     if (missed.length) {
       const round = state.stops.filter((stop) => stop === first[0]).length > 1;
@@ -60,7 +68,9 @@ window.gateWalk = (() => {
     const known = first.filter((element) => order.has(element));
     const back = known.find((element, index) => index && order.get(element) < order.get(known[index - 1]));
     if (back) tell("toetsenbord-volgorde", back);
-    for (const element of first) if (!order.has(element) && element.tabIndex < 0) tell("toetsenbord-volgorde", element);
+    // What is inside an element of the page's own making tells us only the name of the whole.
+    const own = (element) => element.shadowRoot || element.localName.includes("-");
+    for (const element of first) if (!order.has(element) && element.tabIndex < 0 && !own(element)) tell("toetsenbord-volgorde", element);
   }
 
   function controls() {
@@ -97,7 +107,8 @@ window.gateWalk = (() => {
     await wait(0);
     state.changed = [];
     state.clicked = false;
-    state.was = { open: isOpen(control), set: setting(control), address: location.href };
+    const windows = openWindows();
+    state.was = { open: isOpen(control), set: setting(control), address: location.href, away: told(), windows };
     control.addEventListener("click", () => { state.clicked = true; }, { capture: true, once: true });
     state.observer?.disconnect();
     state.observer = new MutationObserver((records) => { state.changed.push(...records); });
@@ -120,7 +131,38 @@ window.gateWalk = (() => {
     const places = [control, ...targets(control), ...document.querySelectorAll(SAYS)];
     const own = state.changed.some(({ target }) => places.some((place) => place.contains(target)));
     const elsewhere = document.activeElement !== control || location.href !== state.was.address;
-    return own || elsewhere || isOpen(control) !== state.was.open || (state.clicked && state.changed.length > 0);
+    const answered = own || elsewhere || isOpen(control) !== state.was.open || (state.clicked && state.changed.length > 0);
+    // A button of the browser does with a key what it does with a mouse; what that is may not show on the page.
+    const asWithMouse = state.clicked && control.matches("button, summary");
+    return answered || asWithMouse || told() !== state.was.away || opened().length > 0;
+  }
+
+  // How often the page asked to go elsewhere, or asked the reader something.
+  const told = () => (window.gateAway ?? 0) + (window.gateAnswered?.length ?? 0);
+  const openWindows = () => [...document.querySelectorAll(WINDOWS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
+  const opened = () => openWindows().filter((part) => !state.was.windows.includes(part));
+
+  // A window that this control opened, which must be left before the next key is pressed.
+  const hasOpened = () => opened().length > 0;
+
+  // In a window that is closed again the reader is back at what opened it.
+  function judgeWindow(index) {
+    const control = state.controls[index];
+    const [still] = opened();
+    const isModal = still?.matches(":modal, [aria-modal=true]");
+    if (isModal && !still.contains(document.activeElement)) tell("venster-zonder-focus", control);
+    state.window = still;
+  }
+
+  function judgeClosed(index) {
+    const control = state.controls[index];
+    const still = state.window;
+    if (!still?.checkVisibility({ visibilityProperty: true })) {
+      if (document.activeElement === document.body && control.isConnected) tell("focus-raakt-kwijt", control);
+      return;
+    }
+    if (still.localName === "dialog") still.close();
+    else if (still.matches(":popover-open")) still.hidePopover();
   }
 
   function judge(index, key) {
@@ -161,5 +203,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave };
+  return { tell, begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave, hasOpened, judgeWindow, judgeClosed };
 })();

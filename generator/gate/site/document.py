@@ -22,6 +22,12 @@ _UNSEEN = frozenset({"script", "style", "template", "noscript"})
 _ASIDE = _UNSEEN | {"code", "svg"}
 # The most steps in a path to an element: a longer one says no more to who looks for it.
 _STEPS = 4
+# A rule of a style sheet, what takes something out of sight, and a class in a selector.
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CLASS = re.compile(r"\.([\w-]+)")
+# By which attribute a picture or a button without words is called.
+_NAMED_BY = {"img": "alt", "area": "alt", "input": "alt"}
 # A host that cannot exist stands for our own: any other host in an address leaves the site.
 _OWN_HOST = "site.invalid"
 
@@ -94,6 +100,13 @@ class Document:
         return tuple((block, said) for block, said in told if said)
 
     @cached_property
+    def hiding_classes(self) -> frozenset[str]:
+        """The classes by which a style sheet takes something out of sight."""
+        sheets = [data for path, data in self.site.files.items() if path.endswith(".css")]
+        own = "".join(style.text or "" for style in self.root.iter("style"))
+        return _hiding(own).union(*map(_hiding_in, sheets))
+
+    @cached_property
     def _here(self) -> str:
         return f"https://{_OWN_HOST}{self.site.base}{self.page.url}"
 
@@ -127,12 +140,11 @@ def spoken_words(element: Element) -> str:
 
 def accessible_name(document: Document, element: Element) -> str:
     """The name of a link, button or field for software that reads aloud."""
-    ids = element.get("aria-labelledby")
-    if ids:
-        parts = (document.by_id(name) for name in ids.split())
-        return " ".join(spoken_words(part) for part in parts if part is not None)
-    name = element.get("aria-label") or spoken_words(element) or element.get("title") or ""
-    return " ".join(name.split())
+    ids = element.get("aria-labelledby") or ""
+    parts = [document.by_id(name) for name in ids.split()]
+    told = " ".join(_called(part) for part in parts if part is not None).strip()
+    # A reference that leads nowhere names nothing: then the next way to give a name counts.
+    return told or _called(element) or " ".join((element.get("title") or "").split())
 
 
 def comparable(text: str) -> str:
@@ -168,12 +180,50 @@ def selector(element: Element | None) -> str:
     return " > ".join(reversed(steps))
 
 
+def is_out_of_sight(page: Document, element: Element) -> bool:
+    """Whether nobody sees or hears this, or it may be hidden: then only a browser can tell."""
+    around = [element, *element.iterancestors()]
+    gone = any(part.get("hidden") is not None or part.get("inert") is not None for part in around)
+    if gone or is_hidden(element):
+        return True
+    hiding = page.hiding_classes
+    return any(not hiding.isdisjoint((part.get("class") or "").split()) for part in around)
+
+
+def _called(element: Element) -> str:
+    """What an element is called by itself: by what it says it is, or else by its words."""
+    name = element.get("aria-label") or ""
+    if element.tag in _NAMED_BY:
+        name = name or element.get(_NAMED_BY[str(element.tag)]) or ""
+    return " ".join((name or "".join(_inside(element))).split())
+
+
+def _inside(element: Element) -> Iterator[str]:
+    """The words in an element, also when it is hidden itself, as a name may be."""
+    yield element.text or ""
+    yield _instead(element)
+    for child in element:
+        yield from _spoken(child)
+        yield child.tail or ""
+
+
 def _step(element: Element) -> str:
     """The tag of an element; with its place when others of the same tag stand before it."""
     before = list(element.itersiblings(str(element.tag), preceding=True))
     if before:
         return f"{element.tag}:nth-of-type({len(before) + 1})"
     return str(element.tag)
+
+
+@lru_cache(maxsize=64)  # all pages of a site have the same few
+def _hiding_in(sheet: bytes) -> frozenset[str]:
+    return _hiding(sheet.decode("utf-8", "replace"))
+
+
+def _hiding(style: str) -> frozenset[str]:
+    """The classes in the selectors of rules that hide."""
+    selectors = (selector for selector, said in _RULE.findall(style) if _HIDES.search(said))
+    return frozenset(_CLASS.findall(" ".join(selectors)))
 
 
 @lru_cache(maxsize=10_000)  # many rules ask it of the same links
@@ -215,7 +265,7 @@ def _is_silent(element: Element) -> bool:
 def _instead(element: Element) -> str:
     """What is said in the place of a picture, a drawing or a line break; else ''."""
     if element.tag == "img":
-        return f" {element.get('alt') or ''} "
+        return f" {element.get('alt') or element.get('aria-label') or ''} "
     if element.tag == "svg":
         return f" {element.get('aria-label') or ''} "
     if element.tag == "br":

@@ -93,7 +93,9 @@ CRITERIA = {
     "2.4.1": Criterion("bypass-blocks", _KEYS, "bypass skip-link sprong-werkt-niet G1,G123,G124"),
     "2.4.2": Criterion("page-titled", _BLIND, "document-title H25 page_title_exists"),
     "2.4.3": Criterion(
-        "focus-order", _KEYS, "toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex"
+        "focus-order",
+        _KEYS,
+        "venster-zonder-focus toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex",
     ),
     "2.4.4": Criterion("link-purpose-in-context", _BLIND, "link-name a_text_purpose"),
     "2.4.6": Criterion("headings-and-labels", _BLIND),
@@ -117,7 +119,7 @@ CRITERIA = {
     ),
     "3.1.2": Criterion("language-of-parts", _BLIND, "valid-lang H58 element_lang_valid"),
     "3.1.4": Criterion("abbreviations", "wie de afkorting niet kent"),
-    "3.2.2": Criterion("on-input", _KEYS, "H32"),
+    "3.2.2": Criterion("on-input", _KEYS, "H32 keuze-gaat-weg"),
     "3.2.5": Criterion("change-on-request", _BLIND, "stuurt-door"),
     "3.3.1": Criterion("error-identification", _BLIND),
     "3.3.2": Criterion(
@@ -126,7 +128,8 @@ CRITERIA = {
     "4.1.2": Criterion(
         "name-role-value",
         _BLIND,
-        "label button-name select-name input-button-name summary-name frame-title frame-title-unique nested-interactive "
+        "naam-ontbreekt label button-name select-name input-button-name summary-name "
+        "frame-title frame-title-unique nested-interactive "
         "aria- duplicate-id-aria presentation-role-conflict frame-tested H64 H91 F68 F77 html "
         "aria_ combobox_popup_reference element_tabbable_role_valid frame_title_exists input_label_exists",
     ),

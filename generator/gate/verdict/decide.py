@@ -8,12 +8,13 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.gate.browser.reasons import rule_of
+from generator.gate.browser.reasons import own_doing, rule_of
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.site.built import BuiltPage
 from generator.gate.verdict.locate import Place, locate, once
 from generator.gate.verdict.messages import message
 from generator.gate.verdict.result import Finding, GateResult, Outcome
+from generator.gate.verdict.sniffer import is_sure
 
 if TYPE_CHECKING:
     from generator.gate.browser.events import BrowserReport, Issue
@@ -37,12 +38,14 @@ def decide(
     deliveries = list(sent)
     right = {delivery.url for delivery in deliveries if delivery.status == HTTPStatus.OK}
     answered = asked.keys() & report.answered.keys()
+    # Where other pages were seen, the computer works, so a page is to blame itself.
+    works = bool(report.answered.keys() - report.remembered.keys())
     there = answered & (right | report.remembered.keys())  # pa11y-ci calls a 404 page right
     looked = {url: _ALL.intersection(report.answered[url].looked) for url in answered}
     led = _led_away(report, answered)
     found = {
         *_no_pages(asked),
-        *(_lost(url, asked, report) for url in asked.keys() - answered),
+        *(_lost(url, asked, report, works=works) for url in asked.keys() - answered),
         *_not_looked_at(asked, looked),
         *(_gone(asked[url]) for url in answered - there),
         *(_sends_on(asked[url], onward) for url, onward in led.items()),
@@ -83,8 +86,11 @@ def _no_pages(asked: Asked) -> Iterable[Finding]:
         yield _finding(page, "", "geen-paginas", "violation")
 
 
-def _lost(url: str, asked: Asked, report: BrowserReport) -> Finding:
+def _lost(url: str, asked: Asked, report: BrowserReport, *, works: bool) -> Finding:
     reason = report.failed.get(url, report.crash)
+    own = own_doing(reason) if works else ""
+    if own:
+        return replace(_finding(asked[url], "", own, "violation"), text=reason)
     if reason:
         rule = rule_of(reason)
         # A cause with a sentence of its own needs no English beside it, but who looks deeper does.
@@ -120,11 +126,13 @@ def _issues(
     places: dict[tuple[str, str], Place] = {}
     for url in sorted(urls):
         page = asked[url]
-        for issue in report.answered[url].issues:
+        issues = report.answered[url].issues
+        for issue in issues:
             key = ("" if issue.framed else page.path, issue.text)
             if key not in places:
                 places[key] = locate(page, [issue.text], sources, framed=issue.framed)
-            yield _of_issue(page, issue, places[key])
+            told = issue if is_sure(issue, issues) else replace(issue, needs_review=True)
+            yield _of_issue(page, told, places[key])
 
 
 def _opinions(asked: Asked, report: BrowserReport, urls: Iterable[str]) -> Iterator[Finding]:

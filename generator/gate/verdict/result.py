@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from generator.gate.browser.reasons import PAGES_OWN
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.verdict.criteria import reference
 from generator.problem import Problem
@@ -72,7 +73,10 @@ class GateResult:
     @property
     def exit_code(self) -> int:
         """0: right. 1: an editor must fix something. 2: we could not look at everything."""
-        if any(self.count(outcome) for outcome in _MACHINE) or self.answered != self.asked:
+        # A page that keeps us from looking is a fault of that page, and has its own finding.
+        shut = {found.page for found in self.findings if found.rule in PAGES_OWN}
+        missing = self.asked - self.answered - len(shut) * len(self.variants)
+        if any(self.count(outcome) for outcome in _MACHINE) or missing:
             return 2
         return 1 if self.count("violation") else 0
 

@@ -21,6 +21,10 @@ OURS = {
     "niet-op-papier",
     "alleen-met-script",
     "tweede-controle-lukte-niet",
+    "pagina-niet-klaar",
+    "pagina-geen-antwoord",
+    "pagina-gaat-weg",
+    "pagina-stuurt-door",
 }
 
 

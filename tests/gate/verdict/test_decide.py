@@ -268,13 +268,57 @@ def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
 def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(
     reason: str, sentence: str
 ) -> None:
-    result = judge(BrowserReport(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
+    result = decide({FIRST: START}, BrowserReport(failed={FIRST: reason}), SERVED, {}, {})
 
     [problem] = result.problems()
     assert result.exit_code == 2
     assert problem.message.startswith(sentence)
     assert reason not in problem.message
     assert [finding.text for finding in result.findings] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule"),
+    [
+        ("net::ERR_TOO_MANY_REDIRECTS at http://127.0.0.1:1/", "pagina-stuurt-door"),
+        ("Navigating frame was detached", "pagina-gaat-weg"),
+        ("Navigation timeout of 30000 ms exceeded", "pagina-niet-klaar"),
+        (
+            "Runtime.callFunctionOn timed out. Increase the 'protocolTimeout'",
+            "pagina-geen-antwoord",
+        ),
+    ],
+)
+def test_what_a_page_does_to_itself_is_a_fault_of_that_page_where_others_were_seen(
+    reason: str, rule: str
+) -> None:
+    result = judge(BrowserReport(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
+
+    assert [(found.rule, found.outcome) for found in result.findings] == [(rule, "violation")]
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("reason", ["Er kwam 90 seconden geen antwoord", "Connection closed."])
+def test_what_stops_the_whole_browser_is_no_fault_of_a_page(reason: str) -> None:
+    result = judge(BrowserReport(dict.fromkeys(list(ASKED)[1:], CLEAN), failed={FIRST: reason}))
+
+    assert [found.outcome for found in result.findings] == ["infra"]
+    assert result.exit_code == 2
+
+
+def test_what_htmlcs_says_alone_is_a_question_and_with_axe_a_fault() -> None:
+    alone = judge(BrowserReport({**RIGHT, FIRST: seen(Issue("F68", "no label", "#veld"))}))
+    beside = [Issue("F68", "no label", "#veld"), Issue("label", "no label", "#veld")]
+    elsewhere = [Issue("F68", "no label", "#veld"), Issue("label", "no label", "#ander")]
+    together = judge(BrowserReport({**RIGHT, FIRST: seen(*beside)}))
+    apart = judge(BrowserReport({**RIGHT, FIRST: seen(*elsewhere)}))
+
+    assert [found.outcome for found in alone.findings] == ["review"]
+    assert [found.outcome for found in together.findings] == ["violation", "violation"]
+    assert sorted((found.rule, found.outcome) for found in apart.findings) == [
+        ("F68", "review"),
+        ("label", "violation"),
+    ]
 
 
 def test_pages_lost_by_one_crash_are_one_problem() -> None:

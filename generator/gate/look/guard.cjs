@@ -1,0 +1,54 @@
+// A page that asks, opens, prints, reloads or never rests gets an answer of its own, and stops nobody else.
+// Every page of the browser passes here before it goes anywhere.
+"use strict";
+
+const process = require("node:process");
+const { CdpBrowserContext } = require("puppeteer");
+
+/* global window */
+
+// With a page that goes on loading we wait no longer than this part of its time: then we look at what there is.
+const PATIENCE = 3;
+
+const open = CdpBrowserContext.prototype.newPage;
+CdpBrowserContext.prototype.newPage = async function newPage(...given) {
+  const page = await open.apply(this, given);
+  page.on("dialog", (dialog) => dialog.dismiss().catch(() => {})); // also that of `beforeunload`
+  page.on("popup", (other) => other?.close().catch(() => {}));
+  await page.evaluateOnNewDocument(answerForReader);
+  // A site of somebody else may forbid what axe needs; of ours the server opens no more than that.
+  if (process.env.GATE_ANOTHER) await page.setBypassCSP(true);
+  const goto = page.goto.bind(page);
+  page.goto = (url, options = {}) => patient(page, goto, url, options);
+  return page;
+};
+
+async function patient(page, goto, url, options) {
+  const timeout = Math.ceil((options.timeout ?? 30000) / PATIENCE);
+  try {
+    return await goto(url, { ...options, timeout });
+  } catch (error) {
+    if (error.name !== "TimeoutError" || !(await isThere(page, timeout))) throw error;
+    return null;
+  }
+}
+
+// Whether there is something to look at, though it still loads: a page that is read has all its elements.
+async function isThere(page, timeout) {
+  const late = new Promise((resolve) => setTimeout(resolve, timeout, ""));
+  const state = await Promise.race([page.evaluate(() => window.document.readyState).catch(() => ""), late]);
+  return state === "complete" || state === "interactive";
+}
+
+// Runs in each document before its own scripts. Nobody is there to answer, and a window of the system stops the page.
+function answerForReader() {
+  const asked = [];
+  Object.defineProperty(window, "gateAnswered", { value: asked });
+  const answers = { alert: undefined, confirm: false, prompt: null, print: undefined, open: null };
+  for (const [name, answer] of Object.entries(answers)) {
+    window[name] = () => {
+      asked.push(name);
+      return answer;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+// What has a name is for the browser to say, not for the attributes that we happen to know.
+
+/* exported unnamed, withoutName */
+
+// What HTML CodeSniffer says about names that are not there; it does not know all that makes one, nor what is hidden.
+const OF_NAMES = /\.(H37|H30\.2|H36|H24|H53|H64|H65|H91|F68|H42)/;
+const MOST_NAMES = 60; // each costs a question
+
+async function unnamed(errors) {
+  const about = errors.filter(({ code, element }) => OF_NAMES.test(code) && element instanceof Element).slice(0, MOST_NAMES);
+  if (!about.length) return errors;
+  window.gateNamed = about.map(({ element }) => element);
+  const told = await ask({ named: about.length });
+  const refuted = new Set(about.filter((_, index) => told[index].ignored || told[index].name));
+  return errors.filter((error) => !refuted.has(error));
+}
+
+// A picture in a button or link is silent there; whether that has a name is asked of itself.
+function inNamed(element) {
+  const around = element.parentElement?.closest("a[href], button, summary, [role=button], [role=link], [role=tab], [role=menuitem]");
+  return element.matches("svg, svg *, img") && Boolean(around);
+}
+
+// What a reader can use or must know of, and what has no name at all.
+async function withoutName() {
+  window.gateNameless = [];
+  await ask({ nameless: true });
+  const found = window.gateNameless.filter((element) => element instanceof Element && shown(element) && !inNamed(element));
+  return found.map((element) => ({ element }));
+}

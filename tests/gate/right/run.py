@@ -1,0 +1,70 @@
+"""Lets the gate look at every right-but-unusual page, and prints per class how many it accuses.
+
+`python -m tests.gate.right.run [CLASS...]`, or `nox -s right-pages`.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.gate.run import GateOptions, run_gate
+from generator.gate.verdict.result import GateResult
+from tests.gate.right.pages import RightPage, all_pages, write_site
+from tests.gate.tiny_site import settings_for
+
+
+def main(kinds: Sequence[str]) -> int:
+    """Print the table. Returns 1 when a right page is accused, or was not looked at."""
+    pages = [page for page in all_pages() if not kinds or page.kind in kinds]
+    result = look_at(pages)
+    wrong = accused(result)
+    print(table(pages, result))
+    for page, rule, text in sorted(wrong):
+        print(f"{page}: {rule}: {text}")
+    return 1 if wrong or result.asked != result.answered else 0
+
+
+def look_at(pages: list[RightPage]) -> GateResult:
+    """The verdict about a site of these pages that is not ours."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        options = GateOptions(own=False, full=True)
+        site = write_site(folder / "site", pages)
+        return run_gate(settings_for(site, folder, options=options))
+
+
+def accused(result: GateResult) -> set[tuple[str, str, str]]:
+    """Every page that is said to be wrong, with the rule and the words."""
+    return {
+        (finding.page, finding.rule, f"{finding.message[:90]} [{finding.selector[-60:]}]")
+        for finding in result.findings
+        if finding.outcome != "review"
+    }
+
+
+def table(pages: list[RightPage], result: GateResult) -> str:
+    """Per class: how many pages, how many are accused, and how many questions are asked."""
+    blamed = {page for page, _, _ in accused(result)}
+    asked = {
+        (found.page, found.rule, found.selector)
+        for found in result.findings
+        if found.outcome == "review"
+    }
+    rows = []
+    for kind, count in sorted(Counter(page.kind for page in pages).items()):
+        wrong = sum(page.path in blamed for page in pages if page.kind == kind)
+        questions = sum(page.startswith(f"{kind}-") for page, _, _ in asked)
+        rows.append(f"{kind:26} {count:4} {wrong:8} {questions:9}")
+    head = f"{'class':26} {'pages':>4} {'accused':>7} {'questions':>9}"
+    whole = (
+        f"{'all':26} {len(pages):4} {sum(page.path in blamed for page in pages):8} {len(asked):9}"
+    )
+    return "\n".join([head, *rows, whole])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
