@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial, wraps
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -27,6 +30,7 @@ from generator.commands.options import (
     step,
 )
 from generator.commands.own_folder import own_folder
+from generator.gate.browser.crawl import crawl
 from generator.gate.forms.gate_json import read_part, write_report
 from generator.gate.forms.junit import as_junit
 from generator.gate.forms.kept_figures import with_controle
@@ -93,16 +97,35 @@ def gate_options(command: Callable[..., int]) -> Callable[..., int]:
     return with_options
 
 
+def _with_url(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the address of a site that runs, as part of `options`."""
+
+    @click.option(
+        "--url",
+        default="",
+        metavar="ADRES",
+        help="Controleer een site die op deze computer draait, zoals http://127.0.0.1:8000/.",
+    )
+    @wraps(command)
+    def with_url(*given: Any, url: str, options: GateOptions, **others: Any) -> int:
+        return command(*given, options=replace(options, url=url), **others)
+
+    return with_url
+
+
 @click.command("gate", help="Controleer of iedereen de site kan gebruiken.")
 @folder_options
 @TODAY
 @FORMAT
 @gate_options
+@_with_url
 @_RECORD
 def gate_command(
     folders: Folders, day: date | None, form: str, *, options: GateOptions, record: bool
 ) -> int:
     """Check the finished site."""
+    if options.url or not _is_ours(folders.site):
+        return say_verdict(_of_another(folders.site, form, options), form)
     if record and options.shard.count > 1:
         message = "Een deel is niet de hele site. Bewaar de uitslag bij het samenvoegen, met: merge --record."
         raise click.ClickException(message)
@@ -140,7 +163,13 @@ def inspect(folders: Folders, today: date, form: str, options: GateOptions) -> G
         return _inspect_alone(folders, known, form, options)
 
 
-def _inspect_alone(folders: Folders, known: Known, form: str, options: GateOptions) -> GateResult:
+def _inspect_alone(
+    folders: Folders,
+    known: Known,
+    form: str,
+    options: GateOptions,
+    live: Mapping[str, str] = MappingProxyType({}),
+) -> GateResult:
     for name in ("gate.xml", *_FILES):
         # A run that is stopped leaves no report of an earlier one behind.
         (_reports() / name).unlink(missing_ok=True)
@@ -152,9 +181,24 @@ def _inspect_alone(folders: Folders, known: Known, form: str, options: GateOptio
     places = Places(folders.site, report, _CACHE, _CACHE / "gate-results")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with _shown_progress() as show:
-        result = run_gate(Settings(places, known, options, now, show))
+        result = run_gate(Settings(places, known, options, now, show, live=live))
     _write_forms(result)
     return result
+
+
+def _is_ours(site: Path) -> bool:
+    """Whether a page of a site says which file it comes from, as this program makes it. An empty folder may be ours."""
+    pages = sorted(site.rglob("*.html"))
+    return not pages or any(b"data-bron=" in page.read_bytes() for page in pages)
+
+
+def _of_another(site: Path, form: str, options: GateOptions) -> GateResult:
+    """Check a site that is not ours, in a folder or at an address. It needs no register."""
+    with tempfile.TemporaryDirectory() as name:
+        live = crawl(options.url, Path(name)) if options.url else {}
+        places = Folders(Path(), Path(), Path(name) if options.url else site)
+        known = Known(day_of(None))
+        return _inspect_alone(places, known, form, replace(options, own=False), live)
 
 
 def _known(folders: Folders, today: date) -> Known:

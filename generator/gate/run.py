@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 from pathlib import Path
 
 from generator.gate.browser.events import BrowserReport, Event, Seen, read_report
@@ -61,18 +62,21 @@ class GateOptions:
     `full` also looks at what was clean before. `everything` also opens a page in the browser when a rule
     without one already found a fault in it. `shard` is the part of the pages to look at.
     `own`: the site is made by this program, so our house style counts too.
+    `url` is the address of a site that runs by itself; then it is not ours.
     """
 
     full: bool = False
     everything: bool = False
     shard: Shard = WHOLE
     own: bool = True
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What to check. `known` is what the register says, `now` the moment that is written beside a clean answer.
 
+    `live` is the address of each page of a site that runs by itself; without it we serve the site.
     `progress(done, total)` is called after every page in the browser; `page_seconds` is how long one may take.
     """
 
@@ -82,6 +86,7 @@ class Settings:
     now: str
     progress: Progress
     page_seconds: int = PAGE_SECONDS
+    live: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,8 @@ def rules_without_browser(job: Job) -> FilesResult:
 
 def look(job: Job, todo: ToLook) -> Looked:
     """Serve the site and let a browser open the pages of `todo`."""
+    if job.settings.live:
+        return look_at_live(job, todo)
     with serve(job.settings.places.site, job.site.base) as served:
         asked = {served.address + page.url: page for page in (*todo.look, *todo.remembered)}
         walks = {
@@ -172,6 +179,15 @@ def look(job: Job, todo: ToLook) -> Looked:
         }
         told = in_browser(walks, job) if walks else BrowserReport()
         return Looked(asked, told, tuple(served.sent))
+
+
+def look_at_live(job: Job, todo: ToLook) -> Looked:
+    """Let a browser open the pages of `todo` where they run; we fetched each of them before."""
+    live = job.settings.live
+    asked = {live[page.path]: page for page in (*todo.look, *todo.remembered)}
+    walks = {url: todo.walks[page] for url, page in asked.items() if page in todo.look}
+    told = in_browser(walks, job) if walks else BrowserReport()
+    return Looked(asked, told, tuple(Delivery(url, HTTPStatus.OK, "") for url in asked))
 
 
 def verdict(job: Job, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateResult:
