@@ -54,6 +54,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     belonging_rules.niets_staat_dubbel,
     belonging_rules.eerdere_trekker_kan,
     belonging_rules.verhuizing_is_echt,
+    belonging_rules.opvolger_is_1_plek,
     register_rules.actie_zegt_vanwaar,
     register_rules.stap_hoort_bij_actie,
     register_rules.stap_bestaat,

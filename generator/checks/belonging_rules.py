@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.checks.subject import Subject
 from generator.figures.stand import dag_van
 from generator.model.acties import Actie, EerdereTrekker, Voortgang
-from generator.model.fields import een_of_meer
+from generator.model.fields import Beeindiging, Opvolger, Record, een_of_meer
 from generator.moment import volgorde
+from generator.privacy.file_names import traces_in_file_name
 from generator.problem import Problem
 
+# Something that may have ended: its kind, the record, and its end.
+_Ended = tuple[str, Record, Beeindiging | None]
 # The fields that hold one value or a list, by kind.
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "acties": ("thema", "plan", "doel", "trekker"),
@@ -20,6 +24,12 @@ _DUBBEL = "'{waarde}' staat er 2 keer. Haal er 1 weg."
 _GEEN_EINDE = "Hier hoort een dag, maand, kwartaal of jaar. Schrijf bijvoorbeeld: 2024-06-30."
 _ANDERSOM = "Deze periode eindigt voor zij begint. Verbeter 'van' of 'tot'."
 _TE_LAAT = "Het nieuws van {dag} zegt al wie de nieuwe trekker is. Kies een dag die eerder is, of verbeter dat nieuws."
+_EEN_OPVOLGER = "Kies 1 opvolger. Schrijf 'plan', of 'thema', of 'titel' en 'adres'."
+_TITEL_BIJ_ADRES = (
+    "Een titel hoort bij een adres. Schrijf 'titel' en 'adres', of alleen 'plan' of 'thema'."
+)
+_ZICHZELF = "Een plan komt niet na zichzelf. Kies een ander plan."
+_NAAM_IN_ADRES = "In dit webadres staat misschien een naam: '{naam}'. Kies een adres zonder naam, of laat het weg."
 _ZELFDE_THEMA = "De actie hoort al bij dit thema: {themas}. Haal 'nieuw_thema' weg, of kies het thema waar de actie nu bij hoort."
 
 
@@ -67,6 +77,35 @@ def _wrong_in_period(eerder: EerdereTrekker, nieuws: Voortgang | None) -> Iterat
         yield "tot", _ANDERSOM
     if nieuws and eerder.tot.tot >= dag_van(nieuws):
         yield "tot", _TE_LAAT.format(dag=nieuws.peildatum.zin)
+
+
+def opvolger_is_1_plek(subject: Subject) -> Iterator[Problem]:
+    """Na iets dat is beëindigd, komt 1 ding: een ander plan, een thema, of een pagina ergens anders."""
+    ends: list[_Ended] = [("agenda", subject.register.agenda, subject.register.agenda.beeindigd)]
+    for kind, whole, ended in [*ends, *_ended_plans(subject)]:
+        if ended is None or ended.opvolger is None:
+            continue
+        place = ("beeindigd", "opvolger")
+        if message := _wrong_after(ended.opvolger, getattr(whole, "id", "")):
+            yield subject.problem(kind, whole, *place, message=message)
+        for trace in islice(traces_in_file_name(ended.opvolger.adres or ""), 1):
+            message = _NAAM_IN_ADRES.format(naam=trace.text)
+            yield subject.problem(kind, whole, *place, "adres", message=message)
+
+
+def _ended_plans(subject: Subject) -> list[_Ended]:
+    return [("plannen", plan, plan.beeindigd) for plan in subject.register.plannen]
+
+
+def _wrong_after(after: Opvolger, own: str) -> str:
+    """What is wrong with a successor of the record with this key; empty when it is right."""
+    if len(list(filter(None, (after.plan, after.thema, after.adres)))) != 1:
+        return _EEN_OPVOLGER
+    if bool(after.titel) != bool(after.adres):
+        return _TITEL_BIJ_ADRES
+    if own and after.plan == own:
+        return _ZICHZELF
+    return ""
 
 
 def verhuizing_is_echt(subject: Subject) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from generator.layout.context import Context
 from generator.layout.csv_text import Plain, in_a_list
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, plan_path, thema_path
+from generator.layout.successor import Successor, successor
 from generator.model.acties import Actie, Doel, Plan, Stap, StapStand, Thema, Voortgang
 from generator.model.fields import Inventaris, Weten
 from generator.model.onderwerpen import parts_of_field
@@ -86,6 +87,10 @@ def _owned_before(actie: Actie) -> Plain:
         in_a_list(f"{one.rol}: {one.van.tekst} tot en met {one.tot.tekst}")
         for one in actie.eerdere_trekkers
     )
+
+
+def _after(context: Context, plan: Plan) -> Successor:
+    return successor(context, plan.beeindigd) or Successor("")
 
 
 def _told(stand: ActieStand) -> Plain:
@@ -222,6 +227,20 @@ PLANNEN = Dataset(
             "tekst",
             "Waarom is dit plan beëindigd?",
             lambda _, item: item.beeindigd and plain(item.beeindigd.waarom),
+        ),
+        Column(
+            "opvolger",
+            "tekst",
+            "Wat kwam er voor dit plan in de plaats?",
+            lambda context, item: _after(context, item).titel,
+            rare=True,
+        ),
+        Column(
+            "opvolger_adres",
+            "tekst",
+            "Op welk webadres staat dat, als het niet op deze site is?",
+            lambda context, item: _after(context, item).address,
+            rare=True,
         ),
         source(),
         on_page(lambda item: plan_path(item.id)),

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from generator.example.actions import PER_PLAN, plans
+from generator.example.belonging import with_more_places
 from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
 from generator.example.measurements import measurements
@@ -37,7 +38,7 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
         "bronnen": ["opdracht-acties", *map(bron_van, KWARTALEN)],
         "themas": [onderwerp.id for onderwerp in ONDERWERPEN],
     }
-    files: dict[str, Any] = dict(plans(vul, onderdelen, acties))
+    files = with_more_places(dict(plans(vul, onderdelen, acties)), vul.keys["themas"])
     vul.keys["acties"] = _names_in(files, "acties")
     vul.keys["plannen"] = _names_in(files, "plannen")
     files["metingen/SCF1.csv"] = measurements(vul.random)

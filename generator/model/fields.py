@@ -340,8 +340,39 @@ class Eigen(Onderbouwing):
     )
 
 
+# A page elsewhere. Its form is checked; nobody fetches it. An @ may be somebody's account.
+AdresElders = Annotated[
+    Tekst,
+    StringConstraints(
+        pattern=r"^https://([\w-]+\.)+\w{2,}(:\d+)?(/[^\s\"'<>@\\]*)?$",
+        max_length=300,
+    ),
+]
+
+
+class Opvolger(Record):
+    """Successor: what came after something that ended: a plan or theme of this site, or a page elsewhere."""
+
+    plan: PlanId | None = veld(
+        "Kwam er een ander plan van deze site voor in de plaats?", "actieplan-po", default=None
+    )
+    thema: ThemaId | None = veld(
+        "Of ging het verder bij een thema van deze site?", "bewustzijn", default=None
+    )
+    titel: Tekst | None = veld(
+        "Of staat het ergens anders? Hoe heet het daar?",
+        "Agenda inclusie 2027",
+        default=None,
+        ook=("Fietsplan 2027", "Cultuurnota 2027"),
+    )
+    adres: AdresElders | None = veld(
+        "Op welk webadres staat het?", "https://www.gemeente.example/agenda-2027", default=None
+    )
+
+
 class Beeindiging(Record):
     """End: on which day something ended, and why. From then on the site shows it as an archive."""
 
     op: Dag = veld("Op welke dag is dit beëindigd?", "2025-01-15")
     waarom: Tekst = veld("Waarom? Eén korte zin.", "Er is een nieuw plan.")
+    opvolger: Opvolger | None = veld("Wat kwam er voor in de plaats?", None, default=None)

@@ -18,6 +18,7 @@ from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, start, thema_path
+from generator.layout.successor import Successor, successors_of_action
 from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
 from generator.layout.words import JA_NEE, RESULTATEN, listed, maanden_oud, stand_sign
@@ -95,6 +96,7 @@ class _Values(Values):
     hoe_ver: Table
     toelichting: Sequence[str]
     let_op: str
+    opvolgers: Sequence[Successor]
     wacht_op: Sequence[Actie]
     stappen: Table
     stappen_zin: str
@@ -139,6 +141,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
+        opvolgers=successors_of_action(context, stand),
         wacht_op=waits_for(context, actie),
         stappen=_stappen(stand),
         stappen_zin=_stappen_zin(stand),

@@ -14,6 +14,7 @@ from generator.layout.overall import overall_sentences
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
 from generator.layout.site_map import SiteMap
+from generator.layout.successor import Successor, successor
 from generator.layout.tables import Table
 from generator.layout.template import Values, make_page
 from generator.layout.themes_table import themes_table
@@ -68,6 +69,7 @@ class _Values(Values):
     stand_op: str
     cijfers: Sequence[Figure]
     zinnen: str
+    opvolger: Successor | None
     themas: Table
     leeg: str
     aandacht: Table
@@ -88,6 +90,7 @@ def pages(context: Context) -> list[Page]:
         stand_op=dag(cijfers.today),
         cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
         zinnen=" ".join(filter(None, overall_sentences(context, totaal, alles))),
+        opvolger=successor(context, register.agenda.beeindigd),
         themas=themes_table(context),
         leeg=_LEEG(n=sum(not telling.totaal for telling in cijfers.per_thema.values())),
         aandacht=attention_table(attention(alles)),

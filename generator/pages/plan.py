@@ -13,6 +13,7 @@ from generator.layout.more_than_one import of_plan
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, quotes
 from generator.layout.site_map import plan_path, start, thema_path
+from generator.layout.successor import Successor, successor
 from generator.layout.tables import Cell, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
@@ -34,6 +35,7 @@ class _Values(Values):
     template = "plan.html.j2"
     soort: str
     plan: Plan
+    opvolger: Successor | None
     doelen: Table
     acties: Table
     veranderd: Table
@@ -62,6 +64,7 @@ def _plan(context: Context, plan: Plan) -> Page:
         ],
         soort=_soort(plan),
         plan=plan,
+        opvolger=successor(context, plan.beeindigd),
         doelen=_doelen(context, plan, groep),
         acties=actions(context, _ACTIES(n=len(groep)), groep),
         veranderd=history(context, groep),

@@ -81,6 +81,8 @@ def _dag(name: str, details: ErrorDetails) -> str:
 
 def _pattern(name: str, details: ErrorDetails) -> str:
     value = _start(details["input"])
+    if details["ctx"]["pattern"].startswith("^https://(["):
+        return f"{value} is geen webadres bij '{name}'. Schrijf bijvoorbeeld: https://www.gemeente.example/agenda. Zet er geen @ in."
     if "A-Z" in details["ctx"]["pattern"]:
         return f"{value} is geen goede code bij '{name}'. Schrijf hoofdletters en cijfers, bijvoorbeeld: A1 of A1.2."
     if "@" in details["ctx"]["pattern"]:

@@ -65,3 +65,42 @@ def test_an_end_changes_nothing_on_the_days_before(goed: Goed) -> None:
 
     for what in ("plan", "agenda"):
         assert site(ended(goed[0], what), before) == site(goed[0], before)
+
+
+@pytest.mark.parametrize(
+    ("after", "link"),
+    [
+        ({"thema": "leeg"}, 'href="{up}themas/leeg/"'),
+        ({"plan": "plan-later"}, 'href="{up}plannen/plan-later/"'),
+        (
+            {"titel": "Agenda 2027", "adres": "https://www.gemeente.example/agenda"},
+            'href="https://www.gemeente.example/agenda">Agenda 2027</a>',
+        ),
+    ],
+)
+@pytest.mark.parametrize("what", ["plan", "agenda"])
+def test_what_came_after_is_linked_where_the_end_is_told(
+    what: str, after: dict[str, str], link: str, goed: Goed
+) -> None:
+    register = ended(goed[0], what)
+    (plan,) = register.plannen
+    later = plan.model_copy(update={"id": "plan-later", "beeindigd": None})
+    end = Beeindiging.model_validate(
+        {"op": "2024-07-15", "waarom": "Er is een nieuw plan.", "opvolger": after}
+    )
+    if what == "agenda":
+        agenda = register.agenda.model_copy(update={"beeindigd": end})
+        register = register.model_copy(update={"agenda": agenda})
+    else:
+        plan = plan.model_copy(update={"beeindigd": end})
+    register = register.model_copy(update={"plannen": (plan, later)})
+
+    pages = site(register, YEARS_LATER)
+    before = site(register, date(2024, 7, 14))
+
+    told = "index.md" if what == "agenda" else "plannen/plan-zorg.md"
+    up = "" if what == "agenda" else "../../"
+    wanted = link.format(up=up).replace("../../plannen/", "../")
+    assert f"Wat kwam hierna? Lees verder bij: <a {wanted}" in pages[told]
+    assert f"Lees verder bij: <a {link.format(up='../../')}" in pages["acties/a1.md"]
+    assert not [path for path, page in before.items() if "Wat kwam hierna?" in page]
