@@ -36,6 +36,9 @@ _ROWS = "".join(
     f"<tr><th scope='row'>Rij {number}</th><td>{number * 7}</td></tr>" for number in range(400)
 )
 _LONG = f"<table><caption>Alle rijen</caption><tr><th scope='col'>Rij</th><th scope='col'>Waarde</th></tr>{_ROWS}</table>"
+_LINKS = "".join(f"<li><a href='#p'>Plek {number}</a></li>" for number in range(5000))
+# Too large to keep in a file.
+_LARGE = {"LANG": _LONG, "LINKS": f"<p id='p'>Begin</p><ul>{_LINKS}</ul>"}
 
 
 @dataclass(frozen=True)
@@ -86,5 +89,5 @@ def _whole(text: str) -> str:
     if text.lstrip().startswith("<!doctype"):
         return text
     title, _, body = text.strip().partition("\n")
-    body = _LONG if body.strip() == "LANG" else body
+    body = _LARGE.get(body.strip(), body)
     return _FRAME.format(title=title.removeprefix("# "), body=body)
