@@ -29,7 +29,7 @@ from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter,
 from generator.intake.keep import finish, keep_new
 from generator.intake.offered import Offered
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
-from generator.layout.asked import UITLEG
+from generator.layout.asked import ACTIE, UITLEG
 from generator.layout.zin import Zin
 from generator.model.reacties import Ophaling
 from generator.model.register import Register
@@ -172,7 +172,11 @@ def _came(
             text = sys.stdin.buffer.read()
             yield from read_letter("invoer.txt", text, today)
             continue
-        files = list(letters(Path(place)))
+        try:
+            files = list(letters(Path(place)))
+        except (OSError, ValueError):
+            yield Unread(place, _NOT_THERE)
+            continue
         if not files:
             yield Unread(place, _EMPTY_FOLDER)
         for file in files:
@@ -184,7 +188,7 @@ def _of_file(
 ) -> Iterator[Came | Untouched | dict[str, Any]]:
     try:
         mails = mails_of(file)
-    except (FileNotFoundError, NoSuchMailboxError):
+    except (FileNotFoundError, NotADirectoryError, NoSuchMailboxError, ValueError):
         yield Unread(str(file), _NOT_THERE)
         return
     except OSError:
@@ -226,7 +230,10 @@ def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:
 
 def _about(one: Judged) -> str:
     """Which action, from which place, and what became of it."""
-    where = ", ".join(filter(None, (one.offered.actie, one.offered.file)))
+    offered = one.offered
+    # Who has to mend something must find it: then the line or cell stands there too.
+    from_ = offered.where(ACTIE) if one.verdict in _BAD else offered.file
+    where = ", ".join(filter(None, (offered.actie, from_)))
     place = "" if one.verdict == "refused" else f" – data/{one.file}"
     return f"{where}: {_VERDICTS[one.verdict]}{place}"
 

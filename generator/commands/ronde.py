@@ -97,7 +97,7 @@ class _Asked(TypedDict):
 @click.option(
     "--lees",
     multiple=True,
-    type=click.Path(path_type=Path, exists=True),
+    type=click.Path(path_type=Path),
     metavar="BESTAND",
     help="Lees een werkmap, een CSV-bestand of een map in.",
 )

@@ -28,6 +28,8 @@ _ASK = "Zo vraag je het aan {rol}:"
 _ASK_WHOSE = "Zo vraag je wie hiervoor zorgt. Stuur het naar de trekker van het thema, of naar wie het plan schreef:"
 _SUBJECT = "Onderwerp: {subject}"
 _LINK = "Als mail: {link}"
+# One link holds a few actions; the text above holds all.
+_LINK_OF = "Als mail over {codes}: {link}"
 _NO_CALENDAR = "'{file}' kan niet. Kies een naam die eindigt op .ics."
 _WROTE = "De dagen staan in {file}. Open dat bestand met je agenda."
 
@@ -96,7 +98,9 @@ def texts(found: Sequence[Reminder]) -> Iterator[str]:
         if one.text:
             ask = _ASK_WHOSE if one.rol == NOBODY else _ASK.format(rol=one.naam)
             yield from ("", ask, "", _SUBJECT.format(subject=one.subject), "")
-            yield from (one.text, _LINK.format(link=one.link))
+            yield one.text
+            says = _LINK_OF if len(one.mails) > 1 else _LINK
+            yield from (says.format(codes=", ".join(m.codes), link=m.link) for m in one.mails)
 
 
 def _owner(one: Reminder) -> str:
@@ -125,4 +129,5 @@ def as_value(one: Reminder) -> dict[str, object]:
         "subject": one.subject,
         "text": one.text,
         "link": one.link,
+        "mails": [{"actions": list(mail.codes), "link": mail.link} for mail in one.mails],
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand
-from generator.layout.reminder import NOBODY, awaited, form_line
-from generator.layout.zin import Deel
+from generator.layout.reminder import NOBODY, ask_before, ask_late, awaited
+from generator.layout.zin import Deel, Zin
 from generator.model.register import Register
+from generator.moment import dag
 from generator.outputs.ics import WholeDays, ics_file
 
 _MAKER = "-//voortgang-inclusie//wie//NL"
@@ -17,6 +19,9 @@ _NO_OWNER = Deel("Zoek de trekker van {n} {actie|acties}")
 _LATE = "te-laat"
 _LAST = Deel("{code}: {titel}. Het laatste nieuws is van {wanneer}.")
 _NEVER = Deel("{code}: {titel}. Wij hoorden nog nooit iets.")
+_SINCE = Zin("Er is nieuws nodig sinds {dag}.")
+_UNTIL = Zin("Er is nieuws nodig, uiterlijk op {dag}.")
+_SEND = Zin("Stuur de tekst hieronder. Onderwerp: {subject}")
 _Key = tuple[date, str, str]
 
 
@@ -31,7 +36,7 @@ def calendar_file(register: Register, today: date) -> str:
         WholeDays(
             uid=f"nieuws-{rol}-{name}@{place}",
             title=_title(rol, names.get(rol, rol), len(due)),
-            text="\n".join([*map(_line, due), _form(rol, register)]).rstrip(),
+            text="\n".join([*map(_line, due), "", *_texts(register, rol, due, today)]),
             first=day,
             last=day,
             stamp=today,
@@ -59,13 +64,27 @@ def _title(rol: str, naam: str, aantal: int) -> str:
     return _NO_OWNER(n=aantal) if rol == NOBODY else _TITLE(n=aantal, rol=naam)
 
 
+def _texts(
+    register: Register, rol: str, due: Sequence[ActieStand], today: date
+) -> tuple[str, str, str]:
+    """The text to ask with, with its subject; the link to the form stands in it."""
+    known, last = as_known(register, today), due[0].nieuws_uiterlijk
+    late = due[0].oud or last is None
+    one = ask_late(known, rol, due) if late or last is None else ask_before(known, rol, due, last)
+    return _SEND(subject=one.subject), "", one.text.rstrip()
+
+
 def _line(stand: ActieStand) -> str:
+    last = stand.nieuws_uiterlijk
+    says = _heard(stand)
+    if last is None:
+        return says
+    when = last + timedelta(days=1) if stand.oud else last
+    return f"{says} {(_SINCE if stand.oud else _UNTIL)(dag=dag(when))}"
+
+
+def _heard(stand: ActieStand) -> str:
     code, titel = stand.actie.code, stand.actie.titel
     if stand.laatste is None:
         return _NEVER(code=code, titel=titel)
     return _LAST(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
-
-
-def _form(rol: str, register: Register) -> str:
-    """Where the owner fills news in, when somebody knows the owner and the site."""
-    return "" if rol == NOBODY else form_line(rol, register.organisatie)

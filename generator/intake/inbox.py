@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
 from email.utils import parsedate_to_datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.intake.answer_table import read_csv
-from generator.intake.mail_parts import attachments, bodies, holds_deeper, subject_of
-from generator.intake.message import read_items, tidy
+from generator.intake.mail_parts import attachments, bodies, holds_deeper, parsed, subject_of
+from generator.intake.message import holds_blank, read_items, tidy
 from generator.intake.offered import Offered, offer
 from generator.layout.asked import LABELS
 
@@ -28,6 +26,7 @@ MAX_BYTES = 20_000_000
 _MAILDIR = frozenset({"cur", "new"})
 _NO_NEWS = "Hier staat geen nieuws in. Zoek de regel 'Actie:' met de code van de actie."
 _DEEP = "Hier zit een mail in een mail in een mail. Bewaar de binnenste mail apart, en lees die in."
+_STILL_BLANK = "De vragen staan hier, maar niemand vulde er iets in. Vraag de afzender om achter elke vraag een antwoord te schrijven."
 _LOST = "Deze mail is bedoeld als nieuws, maar wij vinden de antwoorden niet. Plak de tekst in een bestand dat eindigt op .txt."
 # The subject that our forms and reminders give.
 _ABOUT_NEWS = re.compile(r"\bnieuws (?:over|van)\b|\] nieuws\b", re.IGNORECASE)
@@ -74,7 +73,9 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
     if ending == ".json":
         return _list(name, data, today)
     if ending in {".txt", ".md", ""}:
-        return _found(name, list(read_items(decoded(data), today, name)))
+        text = decoded(data)
+        nothing = _STILL_BLANK if holds_blank(text) else _NO_NEWS
+        return list(read_items(text, today, name)) or [Unread(name, nothing)]
     if ending == ".csv":
         return _rows(name, read_csv(decoded(data), today, name))
     if ending == ".xlsx":
@@ -121,15 +122,11 @@ def mails_of(file: Path) -> list[tuple[str, bytes]]:
     return [(name, file.read_bytes())]
 
 
-def _found(name: str, items: list[Offered]) -> list[Came]:
-    return list(items) or [Unread(name, _NO_NEWS)]
-
-
 def _mail(name: str, data: bytes, today: date) -> list[Came]:
     shown = name.removesuffix(".eml") if name.endswith(").eml") else name
-    message = message_from_bytes(data, policy=default)
-    if not isinstance(message, EmailMessage):
-        return [Unread(shown, _NO_NEWS)]
+    message = parsed(data)
+    if message is None:
+        return [Unread(shown, _DEEP)]
     found = [*_written(message, shown, today), *_sent_with(message, shown, today)]
     if any(isinstance(one, Offered) for one in found):
         return [one for one in found if not _only_text(one)]
@@ -139,6 +136,8 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
 def _why_nothing(message: EmailMessage, data: bytes) -> str:
     if holds_deeper(message):
         return _DEEP
+    if any(map(holds_blank, bodies(message))):
+        return _STILL_BLANK
     return _LOST if seems_news(data) else _NO_NEWS
 
 
@@ -164,9 +163,9 @@ def _only_text(one: Came) -> bool:
 
 def seems_news(mail: bytes) -> bool:
     """Whether somebody meant this mail as news and not as a reaction: by its subject, or by the questions in it."""
-    message = message_from_bytes(mail, policy=default)
-    if not isinstance(message, EmailMessage):
-        return False
+    message = parsed(mail)
+    if message is None:
+        return True  # then it is no reaction that anybody can read
     if _ABOUT_NEWS.search(subject_of(message)):
         return True
     lines = [line.strip().lower() for line in "\n".join(bodies(message)).splitlines()]

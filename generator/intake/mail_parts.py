@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from html.parser import HTMLParser
 
 # What a broken mail does to the reader of mails.
@@ -15,6 +17,15 @@ _UNSEEN = frozenset({"script", "style", "head", "title"})
 _DEEPEST = 1
 # A mail with more is not from somebody who tells news.
 _MOST_PARTS = 50
+
+
+def parsed(data: bytes) -> EmailMessage | None:
+    """The mail in these bytes; None when it holds more mails in each other than can be read."""
+    try:
+        message = message_from_bytes(data, policy=default)
+    except RecursionError:
+        return None
+    return message if isinstance(message, EmailMessage) else None
 
 
 def bodies(message: EmailMessage) -> Iterator[str]:

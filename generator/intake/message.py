@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 from generator.intake.offered import Offered, offer
 from generator.layout.asked import ACTIE, END, GEMELD_DOOR, LABELS, UITLEG
@@ -89,6 +90,11 @@ def _offered(one: _Reading, received: date, file: str, *, doubled: bool) -> Offe
     return replace(offer(answers, received, file, one.places), below=below)
 
 
+def holds_blank(text: str) -> bool:
+    """Whether the questions stand in a text, also in one that it quotes, and nobody answered any of them."""
+    return any(_blank(one) for one in chain(_parts_of(text), _parts_of(_QUOTED.sub("", text))))
+
+
 def _take_below(one: _Reading, *, doubled: bool) -> str:
     """Take from an explanation what stands below an empty line, or below more of them where all lines are doubled."""
     between = "\n\n\n" if doubled else "\n\n"
@@ -106,6 +112,12 @@ def _doubled(text: str) -> bool:
 
 
 def _items(text: str) -> Iterator[_Reading]:
+    """The items in a text, without the blanks of a reminder."""
+    return (one for one in _parts_of(text) if not _blank(one))
+
+
+def _parts_of(text: str) -> Iterator[_Reading]:
+    """Every part of a text that says which action it is about."""
     now = _Reading()  # what stands before the first item is for people
     for number, line in enumerate(text.splitlines(), 1):
         begun = _begin(line)
@@ -122,8 +134,7 @@ def _items(text: str) -> Iterator[_Reading]:
 
 
 def _whole(one: _Reading) -> Iterator[_Reading]:
-    """The item, when it is one: it says which action it is about, and it is no blank of a reminder."""
-    if ACTIE in one.answers and not _blank(one):
+    if ACTIE in one.answers:
         yield one
 
 

@@ -18,6 +18,7 @@ from generator.layout.asked import (
     PEILDATUM,
     QUESTIONS,
     UITLEG,
+    Asking,
 )
 from generator.model.acties import Actie
 from generator.moment import MomentError, parse_moment, parse_peildatum
@@ -25,10 +26,18 @@ from generator.moment import MomentError, parse_moment, parse_peildatum
 _CODE = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 # A sentence about a file of the register, with the question before it, is for the planner.
 _FOR_PLANNER = re.compile(r"(?:[^.?!]*\?)?[^.?!]*\bdata/\S+")
-_IN_QUOTES = re.compile(r"'(\w+)'")
+_IN_QUOTES = re.compile(r"'([\w ]+)'")
+# Fields and choices as the form calls them. Who fills in a form explains everything in one place.
+_FORM_WORDS: Mapping[str, str] = {
+    "let_op": LABELS[UITLEG],
+    **{choice.value: choice.word for choice in BY_FIELD["resultaat"].choices},
+    **{choice.value: choice.word for choice in BY_FIELD["stand"].choices},
+    **LABELS,
+}
 # So many names of roles somebody still reads.
 _MOST_ROLES = 12
 _NO_ANSWER = "Er staat geen antwoord bij ‘{label}’. {asks} Bijvoorbeeld: {example}."
+_NO_ANSWER_OF = "Er staat geen antwoord bij ‘{label}’. {asks} Kies uit: {words}."
 _NO_CODE_ASKS = "Over welke actie gaat dit? Schrijf de code, zoals die op de site staat."
 _UNKNOWN_ACTION = "Actie '{code}' kennen wij niet. Kijk op de site welke code de actie heeft."
 _NO_CHOICE = "'{typed}' kan niet bij ‘{label}’. Kies uit: {words}."
@@ -56,16 +65,29 @@ class Around:
 def wrong_answers(one: Offered, around: Around) -> dict[str, str]:
     """What is wrong with each answer by itself, by field, in the order of the questions; empty when all can be judged."""
     said = {
-        question.field: _NO_ANSWER.format(
-            label=question.label,
-            asks=_NO_CODE_ASKS if question.field == ACTIE else question.asks,
-            example=question.example.rstrip("."),
-        )
+        question.field: _no_answer(question, one, around)
         for question in QUESTIONS
         if question.required and question.field not in one.answers
     }
     said |= dict(_cannot_be(one, around))
     return {name: said[name] for name in LABELS if name in said}
+
+
+def _no_answer(question: Asking, one: Offered, around: Around) -> str:
+    """That an answer is missing, with what there is to choose from, or else an example."""
+    actie, field = around.acties.get(one.actie), question.field
+    fit = question.choices_for(actie) if actie else question.choices
+    words = [choice.word.lower() for choice in fit]
+    if field == GEMELD_DOOR and len(around.roles) <= _MOST_ROLES:
+        words = list(around.roles.values())
+    if words:
+        joined = ", ".join(words)
+        return _NO_ANSWER_OF.format(label=question.label, asks=question.asks, words=joined)
+    asks = _NO_CODE_ASKS if field == ACTIE else question.asks
+    example = next(iter(around.roles.values()), question.example)
+    if field != GEMELD_DOOR:
+        example = question.example
+    return _NO_ANSWER.format(label=question.label, asks=asks, example=example.rstrip("."))
 
 
 def _cannot_be(one: Offered, around: Around) -> Iterator[tuple[str, str]]:
@@ -152,5 +174,5 @@ def for_planner(message: str) -> str:
 
 
 def _label(quoted: re.Match[str]) -> str:
-    label = LABELS.get(quoted[1])
+    label = _FORM_WORDS.get(quoted[1])
     return f"‘{label}’" if label else quoted[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from generator.checks.all_rules import STILL_TO_COME, check
@@ -155,13 +155,22 @@ def _incomplete(known: _Known, one: Offered, wrong: Mapping[str, str]) -> Judged
     if not acties or not roles:
         return Judged(one, "refused", says=says)
     right = {name: text for name, text in one.answers.items() if name not in wrong}
-    stand_ins = _STAND_INS | {GEMELD_DOOR: roles[0], PEILDATUM: known.today.isoformat()}
-    fields = _fields(replace(one, answers=stand_ins | right))
     code = known.around.acties.get(one.actie, acties[0]).code
+    day = _free_day(known, code)
+    stand_ins = _STAND_INS | {GEMELD_DOOR: roles[0], PEILDATUM: day}
+    if (code, _day(right.get(PEILDATUM, ""))) in known.news:
+        right[PEILDATUM] = day  # two texts with one name would be a mistake of ours
+    fields = _fields(replace(one, answers=stand_ins | right))
     file = VOORTGANG.path.format(code=code, peildatum=fields[PEILDATUM])
-    # Two texts with one name would be a mistake of ours.
-    there = (code, fields[PEILDATUM]) in known.news
-    return Judged(one, "refused", file, "" if there else yaml_text(fields), says)
+    return Judged(one, "refused", file, yaml_text(fields), says)
+
+
+def _free_day(known: _Known, code: str) -> str:
+    """The newest day of which there is no news about an action."""
+    day = known.today
+    while (code, day.isoformat()) in known.news:
+        day -= timedelta(days=1)
+    return day.isoformat()
 
 
 def _filled_in(known: _Known, one: Offered) -> Offered:

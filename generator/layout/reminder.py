@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from functools import partial
 from urllib.parse import quote
 
 from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand, standen
-from generator.layout.asked import PEILDATUM, QUESTIONS, to_blank
+from generator.layout.asked import PEILDATUM, QUESTIONS, Asking, to_blank
 from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
 from generator.layout.site_map import invul_rol_path
@@ -32,6 +32,10 @@ _ROUND = Zin(
     "Wij vroegen nieuws over {n} {actie|acties}. Wij kregen nog geen antwoord. De trekker is: {rol}.",
     geen="Op elke vraag kwam antwoord. De trekker is: {rol}.",
 )
+_BEFORE = Zin(
+    "Van {n} {actie|acties} horen wij graag nieuws. De laatste dag is {dag}. De trekker is: {rol}.",
+    geen="Van elke actie is er nieuws. De laatste dag is {dag}. De trekker is: {rol}.",
+)
 # Nobody knows the owner, so whoever knows is asked.
 _WHOSE = Zin(
     "Van {n} {actie|acties} weten wij niet wie de trekker is. Wij hoorden ook te lang niets."
@@ -40,22 +44,29 @@ _WHO = "Weet jij wie dit doet? Schrijf die functie of afdeling bij ‘Gemeld doo
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
 _FORM = Zin("Liever een formulier? Dat staat op de site: {link}")
 _HOW = Zin("Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}.")
-_SHORT = Zin("Stuur je antwoord naar {postbus}.")
 _NO_NAMES = "Schrijf geen namen van mensen. Dit komt op de site."
 _THANKS = "Dank je wel!"
 _WAS = Zin("- {code} ({titel}). Het laatste nieuws was van {wanneer}.")
 _NEVER = Zin("- {code} ({titel}). Wij hoorden nog nooit iets.")
 _CHOOSE = Zin("Bij ‘{label}’ kies je uit: {words}.")
+_CHOOSE_OF = Zin("Bij ‘{label}’ van {codes} kies je uit: {words}.")
 _WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}.")
 _MAY_WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}. Dit hoeft niet.")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A link that opens a mail about these actions, with a text to fill in."""
+
+    codes: tuple[str, ...]
+    link: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One owner with the actions that are without news, longest first. When nobody knows the owner, the text asks who it is.
 
-    `link` opens a mail with the text in it. Where the text is too long for a link, the mail has a shorter one, if it can
-    with the questions.
+    `mails` hold the text as links, each with every question: more than one when one link cannot hold all actions.
     """
 
     rol: str
@@ -63,7 +74,12 @@ class Reminder:
     acties: tuple[ActieStand, ...]
     subject: str = ""
     text: str = ""
-    link: str = ""
+    mails: tuple[Mail, ...] = ()
+
+    @property
+    def link(self) -> str:
+        """The link that opens the first mail."""
+        return self.mails[0].link if self.mails else ""
 
 
 def reminders(register: Register, today: date) -> tuple[Reminder, ...]:
@@ -85,15 +101,29 @@ def ask_again(
 
 
 def _in_order(
-    known: Register, owed: Mapping[str, Sequence[ActieStand]], asked: Zin
+    known: Register, owed: Mapping[str, Sequence[ActieStand]], asked: Callable[..., str]
 ) -> tuple[Reminder, ...]:
     names = {rol.id: rol.naam for rol in known.rollen}
     found = [
-        _reminder(rol, asked(n=len(acties), rol=names.get(rol, NOBODY)), acties, known.organisatie)
+        _reminder(rol, _why(asked, names.get(rol, NOBODY)), acties, known.organisatie)
         for rol, acties in owed.items()
     ]
     named = (replace(one, naam=names.get(one.rol, NOBODY)) for one in found)
     return tuple(sorted(named, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
+
+
+def ask_late(register: Register, rol: str, acties: Sequence[ActieStand]) -> Reminder:
+    """The same for one role and these actions, of which news is late."""
+    return _in_order(register, {rol: acties}, _ASKED)[0]
+
+
+def ask_before(register: Register, rol: str, acties: Sequence[ActieStand], last: date) -> Reminder:
+    """The same for news that is not late, and must come on `last` at the latest."""
+    return _in_order(register, {rol: acties}, partial(_BEFORE, dag=dag(last)))[0]
+
+
+def _why(asked: Callable[..., str], naam: str) -> Callable[[int], str]:
+    return lambda many: asked(n=many, rol=naam)
 
 
 def awaited(register: Register, today: date) -> tuple[ActieStand, ...]:
@@ -111,36 +141,62 @@ def _how_long(stand: ActieStand) -> date:
 
 
 def _reminder(
-    rol: str, why: str, asked: Sequence[ActieStand], organisatie: Organisatie
+    rol: str, asked: Callable[[int], str], owed: Sequence[ActieStand], organisatie: Organisatie
 ) -> Reminder:
-    acties, nobody = sorted(asked, key=_how_long), rol == NOBODY
-    postbus = organisatie.postbus
-    subject = _subject(acties)
-    said = f"{_WHOSE(n=len(acties))}\n\n{_WHO}" if nobody else why
-    opening = f"{_HELLO}\n\n{said}\n"
-    which = "\n".join(map(_line, acties)) + "\n"
-    hints = "\n".join(_hints(acties))
-    blanks = "\n".join(to_blank(stand.actie.code, "" if nobody else rol) for stand in acties)
-    form = "" if nobody else form_line(rol, organisatie)
-    send = f"{_SHORT(postbus=postbus)}\n{form}\n{_THANKS}\n"
-    # What is to be filled in comes last: what stands above it is never read as an answer.
-    how = f"{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{hints}\n\n{_THANKS}\n"
-    text = f"{opening}\n{which}\n{_WHY}\n{how}\n{blanks}"
-    shorter = (
-        text,
-        f"{opening}\n{which}\n{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}\n\n{blanks}",
-        f"{opening}\n{which}\n{_WHY}\n{send}",
-        f"{opening}\n{_WHY}\n{send}",
-        "",
-    )
-    links = (_mail(subject, body) for body in shorter)
-    link = next((link for link in links if len(link) <= MAX_LENGTH), "")
-    return Reminder(rol, rol, tuple(acties), subject, text, link)
+    acties = sorted(owed, key=_how_long)
+    ask = _Ask(rol, asked, organisatie)
+    mails = tuple(ask.mails(acties))
+    return Reminder(rol, rol, tuple(acties), _subject(acties), ask.text(acties), mails)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """Who is asked, with the sentence that says why, by the number of actions; and where the answer goes."""
+
+    rol: str
+    why: Callable[[int], str]
+    organisatie: Organisatie
+
+    def text(self, acties: Sequence[ActieStand], *, short: bool = False) -> str:
+        """The text to fill in. A short one leaves out what can be missed, and never a question."""
+        postbus, nobody = self.organisatie.postbus, self.rol == NOBODY
+        why = f"{_WHOSE(n=len(acties))}\n\n{_WHO}" if nobody else self.why(len(acties))
+        which = "" if short else "\n".join(map(_line, acties)) + f"\n\n{_WHY}\n"
+        hints = "" if short else "\n\n" + "\n".join(_hints(acties))
+        rol = "" if nobody else self.rol
+        blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
+        form = form_line(self.rol, self.organisatie)
+        # What is to be filled in comes last: what stands above it is never read as an answer.
+        how = f"{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}{hints}\n\n{_THANKS}\n"
+        return f"{_HELLO}\n\n{why}\n\n{which}{how}\n{blanks}"
+
+    def mails(self, acties: Sequence[ActieStand]) -> Iterator[Mail]:
+        """A mail for as many actions at a time as a link can hold."""
+        left = list(acties)
+        while left:
+            many = self._that_fit(left)
+            part, left = left[:many], left[many:]
+            yield Mail(tuple(stand.actie.code for stand in part), self._link(part))
+
+    def _that_fit(self, acties: Sequence[ActieStand]) -> int:
+        """How many of the first actions a mail can hold; at least one."""
+        for many in range(2, len(acties) + 1):
+            if len(self._link(acties[:many])) > MAX_LENGTH:
+                return many - 1
+        return len(acties)
+
+    def _link(self, acties: Sequence[ActieStand]) -> str:
+        """A mail about some of the actions, shorter when the whole text does not fit."""
+        subject = _subject(acties)
+        whole = _mail(subject, self.text(acties))
+        if len(whole) <= MAX_LENGTH or len(acties) > 1:
+            return whole
+        return _mail(subject, self.text(acties, short=True))
 
 
 def form_line(rol: str, organisatie: Organisatie) -> str:
     """Where the owner finds the form for all actions, as a line; empty when nobody knows where the site stands."""
-    if organisatie.site is None:
+    if organisatie.site is None or rol == NOBODY:
         return ""
     return f"{_FORM(link=organisatie.site + address(invul_rol_path(rol)))}\n"
 
@@ -159,18 +215,29 @@ def _line(stand: ActieStand) -> str:
 
 
 def _hints(acties: Sequence[ActieStand]) -> Iterator[str]:
-    """What to write behind the labels of which that is not clear. What none of the actions can be is no choice."""
+    """What to write behind the labels of which that is not clear. What an action cannot be is no choice for it."""
     today = acties[0].today
     for question in QUESTIONS:
-        fit = {*chain.from_iterable(question.choices_for(stand.actie) for stand in acties)}
-        words = ", ".join(choice.word for choice in question.choices if choice in fit)
-        if words:
-            yield _CHOOSE(label=question.label, words=words)
+        if question.choices:
+            yield from _choices(question, acties)
         elif question.field == PEILDATUM:
             yield _WRITE(label=question.label, example=dag(today))
         elif not question.required:
             next_year = dag(today.replace(year=today.year + 1, day=1)).partition(" ")[2]
             yield _MAY_WRITE(label=question.label, example=next_year)
+
+
+def _choices(question: Asking, acties: Sequence[ActieStand]) -> Iterator[str]:
+    """The words that each action can have: in one line when all have the same."""
+    by_words: dict[str, list[str]] = {}
+    for stand in acties:
+        words = ", ".join(choice.word for choice in question.choices_for(stand.actie))
+        by_words.setdefault(words, []).append(stand.actie.code)
+    if len(by_words) == 1:
+        yield _CHOOSE(label=question.label, words=next(iter(by_words)))
+        return
+    for words, codes in by_words.items():
+        yield _CHOOSE_OF(label=question.label, codes=" en ".join(codes), words=words)
 
 
 def _mail(subject: str, body: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.blocks import Link, Section, block_page
@@ -39,10 +41,17 @@ def pages(context: Context) -> list[Page]:
 def _section(one: Reminder) -> Section:
     items = tuple(map(_line, one.acties))
     if one.rol == NOBODY:
-        whose = Link(_WIE, one.link)
-        return Section(one.rol, _ZONDER_TREKKER, (_ZOEK_TREKKER,), items, links=(whose,))
-    ask = Link(_VRAAG(rol=one.naam).rstrip("."), one.link)
-    return Section(one.rol, capital(one.naam), items=items, links=(ask,))
+        links = tuple(_links(one, _WIE))
+        return Section(one.rol, _ZONDER_TREKKER, (_ZOEK_TREKKER,), items, links=links)
+    ask = _VRAAG(rol=one.naam).rstrip(".")
+    return Section(one.rol, capital(one.naam), items=items, links=tuple(_links(one, ask)))
+
+
+def _links(one: Reminder, says: str) -> Iterator[Link]:
+    """A link for each mail. When there are more, each says which actions it is about."""
+    for mail in one.mails:
+        about = f" ({', '.join(mail.codes)})" if len(one.mails) > 1 else ""
+        yield Link(f"{says}{about}", mail.link)
 
 
 def _line(stand: ActieStand) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import Message
+from email.parser import BytesHeaderParser
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
@@ -25,7 +25,8 @@ def mailed_reaction(mail: bytes, names: Mapping[str, str], today: date) -> dict[
 
     The same mail gives the same number, so that taking it in twice is once.
     """
-    message = message_from_bytes(mail, policy=compat32)
+    # Only its head: what is in it may be mails in mails without end.
+    message = BytesHeaderParser(policy=compat32).parsebytes(mail)
     over = about_title(_subject(message), names)
     if not over:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from generator.language.text import plain_unit
 from generator.layout.asked import END, LABELS
 from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
-from generator.layout.reminder import reminders
+from generator.layout.reminder import Reminder, reminders
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
@@ -86,19 +87,29 @@ def test_when_nobody_knows_the_owner_the_text_asks_who_it_is(echt: Read) -> None
     assert last.link.startswith("mailto:")
 
 
-def test_only_what_an_action_can_be_is_offered(goed: Read) -> None:
-    for one in reminders(goed[0], LATE):
-        endless = any(stand.actie.doorlopend == "ja" for stand in one.acties)
-
-        assert ("Loopt altijd door" in one.text) == endless
-
-
 def test_a_mail_has_the_questions_as_long_as_there_is_room(echt: Read) -> None:
     for one in reminders(echt[0], date(2026, 11, 26)):
         body = unquote(one.link)
 
         assert len(one.link) <= MAX_LENGTH
-        assert len(one.acties) > 3 or body.count("Wat gebeurde er:") == len(one.acties)
+        assert len(one.mails) > 1 or body.count("Wat gebeurde er:") == len(one.acties)
+
+
+def test_no_state_is_offered_that_the_action_cannot_have(goed: Read, echt: Read) -> None:
+    for register in (goed[0], echt[0]):
+        for one in reminders(register, date(2026, 11, 26)):
+            if one.rol != "onbekend":
+                assert_possible(one)
+
+
+def assert_possible(one: Reminder) -> None:
+    told = [line for line in one.text.splitlines() if line.startswith("Bij ‘Stand’")]
+    for stand in one.acties:
+        of_action = [line for line in told if re.search(rf"\b{stand.actie.code}\b", line)]
+        (line,) = of_action or told
+        goes_on = stand.actie.doorlopend == "ja"
+        assert ("Loopt altijd door" in line) == goes_on, line
+        assert ("Klaar" in line) != goes_on, line
 
 
 def test_the_action_that_is_silent_longest_comes_first(echt: Read) -> None:
@@ -161,13 +172,31 @@ def test_the_link_opens_a_mail_that_fits(goed: Read, many: int) -> None:
 
     (one,) = (one for one in reminders(crowded, LATE) if one.rol == "team-zorg")
 
-    mail = parse_qs(urlsplit(one.link).query)
-    assert len(one.link) <= MAX_LENGTH
-    assert mail["subject"] == [one.subject]
-    assert "Vertel dat ook." in mail["body"][0]
-    assert "samen@proef.example" in mail["body"][0]
-    assert "+" not in one.link
-    assert (mail["body"][0].replace("\r\n", "\n") == one.text) == (many <= 2)
+    codes = [code for mail in one.mails for code in mail.codes]
+    assert codes == [stand.actie.code for stand in one.acties]
+    for mail in one.mails:
+        query = parse_qs(urlsplit(mail.link).query)
+        body = query["body"][0].replace("\r\n", "\n")
+        assert len(mail.link) <= MAX_LENGTH
+        assert "+" not in mail.link
+        assert "Vertel dat ook." in body
+        assert "samen@proef.example" in body
+        assert f"{len(mail.codes)} actie" in body
+        assert re.findall(r"^Actie: (\w+)$", body, re.MULTILINE) == list(mail.codes)
+        assert body.count(END) == len(mail.codes)
+        assert (body == one.text) == (len(one.mails) == 1)
+    assert (len(one.mails) == 1) == (many <= 2)
+
+
+def test_a_long_title_takes_no_question_out_of_the_mail(goed: Read) -> None:
+    register = goed[0]
+    acties = tuple(one.model_copy(update={"titel": "Lang " * 400}) for one in register.acties)
+
+    for one in reminders(register.model_copy(update={"acties": acties}), LATE):
+        for mail in one.mails:
+            body = parse_qs(urlsplit(mail.link).query)["body"][0]
+            assert len(mail.link) <= MAX_LENGTH
+            assert all(f"{label}:" in body for label in LABELS.values())
 
 
 @pytest.mark.parametrize("today", [date(2024, 9, 2), LATE])
@@ -251,6 +280,26 @@ def test_the_calendar_says_where_to_fill_news_in(goed: Read) -> None:
 
     told = [str(event["description"]) for event in Calendar.from_ical(text).walk("VEVENT")]
     assert all("https://x.example/invullen/van/" in one for one in told)
+
+
+@pytest.mark.parametrize("today", [date(2024, 8, 1), date(2024, 9, 2), LATE])
+def test_the_calendar_says_since_when_and_holds_the_form_and_the_text(
+    goed: Read, today: date
+) -> None:
+    at = goed[0].organisatie.model_copy(update={"site": "https://proef.example/"})
+    register = goed[0].model_copy(update={"organisatie": at})
+
+    events = Calendar.from_ical(calendar_file(register, today)).walk("VEVENT")
+
+    assert len(events) == 2
+    for event in events:
+        text = str(event["description"])
+        late = "te-laat" in str(event["uid"])
+        assert (" Er is nieuws nodig sinds " in text) == late
+        assert (" Er is nieuws nodig, uiterlijk op " in text) != late
+        assert "https://proef.example/invullen/van/" in text
+        assert all(f"\n{label}:" in text for label in LABELS.values())
+        assert "Onderwerp: [A" in text
 
 
 def test_the_command_says_who_and_writes_the_calendar(
