@@ -49,7 +49,9 @@ _THANKS = "Dank je wel!"
 _WAS = Zin("- {code} ({titel}). Het laatste nieuws was van {wanneer}.")
 _NEVER = Zin("- {code} ({titel}). Wij hoorden nog nooit iets.")
 _CHOOSE = Zin("Bij ‘{label}’ kies je uit: {words}.")
-_CHOOSE_OF = Zin("Bij ‘{label}’ van {codes} kies je uit: {words}.")
+# So many codes fit in a sentence that is easy to read.
+_IN_A_LINE = 3
+_CHOOSE_OF = Zin("Maar bij ‘{label}’ van {codes} kies je uit: {words}.")
 _WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}.")
 _MAY_WRITE = Zin("Bij ‘{label}’ schrijf je bijvoorbeeld: {example}. Dit hoeft niet.")
 
@@ -228,16 +230,17 @@ def _hints(acties: Sequence[ActieStand]) -> Iterator[str]:
 
 
 def _choices(question: Asking, acties: Sequence[ActieStand]) -> Iterator[str]:
-    """The words that each action can have: in one line when all have the same."""
+    """The words that most actions can have, then those of the others, a few in a line."""
     by_words: dict[str, list[str]] = {}
     for stand in acties:
         words = ", ".join(choice.word for choice in question.choices_for(stand.actie))
         by_words.setdefault(words, []).append(stand.actie.code)
-    if len(by_words) == 1:
-        yield _CHOOSE(label=question.label, words=next(iter(by_words)))
-        return
-    for words, codes in by_words.items():
-        yield _CHOOSE_OF(label=question.label, codes=" en ".join(codes), words=words)
+    first, *others = sorted(by_words, key=lambda words: -len(by_words[words]))
+    yield _CHOOSE(label=question.label, words=first)
+    for words in others:
+        for start in range(0, len(by_words[words]), _IN_A_LINE):
+            codes = " en ".join(by_words[words][start : start + _IN_A_LINE])
+            yield _CHOOSE_OF(label=question.label, codes=codes, words=words)
 
 
 def _mail(subject: str, body: str) -> str:
