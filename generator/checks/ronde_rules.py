@@ -8,6 +8,7 @@ from generator.checks.subject import Subject
 from generator.problem import Problem
 
 _TE_VROEG = "Deze dag komt eerder dan de dag van de ronde: {op}. Verbeter een van de dagen."
+_GEEN_EINDE = "Bij een ronde hoort een laatste dag. Schrijf: uiterlijk. Of schrijf bij 'bron' uit welk stuk het nieuws komt."
 _DUBBEL = "De actie '{code}' staat er 2 keer. Haal er 1 weg."
 
 
@@ -24,3 +25,10 @@ def ronde_klopt(subject: Subject) -> Iterator[Problem]:
             if code in codes[:index]:
                 path = ("gevraagd", index, "code")
                 yield subject.problem("rondes", ronde, *path, message=_DUBBEL.format(code=code))
+
+
+def ronde_heeft_einde(subject: Subject) -> Iterator[Problem]:
+    """Een ronde heeft een laatste dag, of staat in een stuk dat al klaar is."""
+    for ronde in subject.register.rondes:
+        if not ronde.uiterlijk and not ronde.bron:
+            yield subject.problem("rondes", ronde, "op", message=_GEEN_EINDE)

@@ -166,7 +166,7 @@ VOORTGANG = Dataset(
     columns(
         _nieuws("code"),
         moment(Voortgang, "peildatum"),
-        map(_nieuws, ("stand", "resultaat", "toelichting")),
+        map(_nieuws, ("stand", "resultaat", "toelichting", "percentage", "woord_van_bron")),
         moment(Voortgang, "nieuwe_deadline"),
         _nieuws("nieuwe_trekker"),
         replace(_nieuws("nieuw_thema"), rare=True),

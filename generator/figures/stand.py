@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
 
-from generator.model.acties import Actie, EerdereTrekker, Stap, Voortgang
+from generator.model.acties import Actie, EerdereTrekker, Stap, StapStand, Voortgang
 from generator.model.fields import Resultaat, Stand, Weten, een_of_meer
 from generator.model.register import Register
 from generator.moment import Moment, volgorde
@@ -161,11 +161,19 @@ class ActieStand:
         return een_of_meer(self.actie.plan)
 
     @property
+    def stap_nieuws(self) -> dict[str, StapStand]:
+        """The newest that was told of each step, by its code."""
+        oldest_first = (nieuws.stappen for nieuws in reversed(self.nieuws))
+        return {stap.code: stap for stap in chain.from_iterable(oldest_first)}
+
+    @property
     def stappen(self) -> tuple[tuple[Stap, Weten], ...]:
         """Each step with whether it is done, in the order of the action. They never make the action done."""
-        oldest_first = (nieuws.stappen for nieuws in reversed(self.nieuws))
-        bekend = {stap.code: stap.klaar for stap in chain.from_iterable(oldest_first)}
-        return tuple((stap, bekend.get(stap.code, "onbekend")) for stap in self.actie.stappen)
+        told = self.stap_nieuws
+        return tuple(
+            (stap, told[stap.code].klaar if stap.code in told else "onbekend")
+            for stap in self.actie.stappen
+        )
 
 
 def trekkers_volgens_actie(actie: Actie, today: date) -> tuple[str, ...]:

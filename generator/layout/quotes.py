@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.layout.context import Context
+from generator.layout.elsewhere import in_language
 from generator.layout.words import listed
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Citaat, Herkomst, Onderbouwing
@@ -21,10 +22,10 @@ _PLEK_MET_REGEL = Deel("{bron}, {dag}, regel {regels}")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A source with its words: each text with its line, where that is known."""
+    """A source with its words: each text with its line, where that is known, and its language, if that is not Dutch."""
 
     bron: Bron
-    teksten: tuple[tuple[str, int | None], ...]
+    teksten: tuple[tuple[str, int | None, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,11 @@ def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
 
 
 def _place(bron: Bron, lines: list[int]) -> str:
-    if not lines:
-        return _PLEK(bron=bron.titel, dag=bron.datum.zin)
-    regels = listed([str(line) for line in lines])
-    return _PLEK_MET_REGEL(bron=bron.titel, dag=bron.datum.zin, regels=regels)
+    rest = _PLEK(bron="", dag=bron.datum.zin)
+    if lines:
+        regels = listed([str(line) for line in lines])
+        rest = _PLEK_MET_REGEL(bron="", dag=bron.datum.zin, regels=regels)
+    return in_language(bron.titel, bron.taal) + rest if bron.taal else f"{bron.titel}{rest}"
 
 
 def quotes(context: Context, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:
@@ -81,10 +83,12 @@ def _sensitive(item: Onderbouwing) -> str:
     return getattr(item, "gevoelig_reden", None) or SENSITIVE
 
 
-def _of(citaten: Iterable[Citaat], bron: str) -> tuple[tuple[str, int | None], ...]:
+def _of(citaten: Iterable[Citaat], bron: str) -> tuple[tuple[str, int | None, str | None], ...]:
     """The words of one source, each once: what it says three times on a line is quoted once."""
     return tuple(
         dict.fromkeys(
-            (citaat.tekst, citaat.bron_regel) for citaat in citaten if citaat.bron == bron
+            (citaat.tekst, citaat.bron_regel, citaat.taal)
+            for citaat in citaten
+            if citaat.bron == bron
         )
     )

@@ -45,7 +45,7 @@ class Blocks:
 class Cell:
     """One cell: words, or a state with its sign. `target` is the path of a page to link to, `code` stands before it.
 
-    `address` is a link to any other place.
+    `address` is a link to any other place. `lang` is the language of the words, when that is not Dutch.
     `typed` is what somebody can type, letter by letter and line by line.
     `lines` are more of the same, each on a line of its own.
     `day`: the state is old news from that day. `late`: the words are followed by the sign for too late.
@@ -63,6 +63,7 @@ class Cell:
     typed: str = ""
     address: str = ""
     lines: tuple[str, ...] = ()
+    lang: str = ""
 
 
 Row = tuple[Cell, ...]

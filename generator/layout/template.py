@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.alphabet import capital
 from generator.layout.context import Context
+from generator.layout.elsewhere import in_language
 from generator.layout.file_weight import weight
 from generator.layout.page import Page, file_link, link
 from generator.layout.react import issue_link, mail_link
@@ -94,6 +95,7 @@ def engine() -> Environment:
     )
     environment.filters["bold"] = bold
     environment.filters["capital"] = capital
+    environment.filters["in_taal"] = in_language
     environment.filters["weight"] = weight
     environment.globals.update(
         actie_path=actie_path,

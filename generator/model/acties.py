@@ -19,14 +19,17 @@ from generator.model.fields import (
     Onderbouwing,
     Peildatum,
     Plannen,
+    Procent,
     Record,
     Regel,
     Resultaat,
     RolId,
     Rollen,
+    Taal,
     Tekst,
     ThemaId,
     Themas,
+    Weblink,
     Werkplan,
     Weten,
     een_of_meer,
@@ -188,6 +191,10 @@ class Actie(Inventaris, Eigen):
     doorlopend: JaNee = veld("Loopt deze actie altijd door?", "nee", default="nee")
     stappen: tuple[Stap, ...] = veld("Uit welke stappen bestaat de actie?", [], default=())
     wacht_op: tuple[ActieCode, ...] = veld("Op welke andere actie wacht deze?", ["A3"], default=())
+    officiele_taal: Taal | None = veld(
+        "Is de naam in de bron geen Nederlands? Schrijf welke taal het is.", "en", default=None
+    )
+    links: tuple[Weblink, ...] = veld("Waar kan iedereen meer lezen?", [], default=())
 
 
 def has_goal(actie: Actie, plan: Plan, doel: Doel) -> bool:
@@ -210,6 +217,15 @@ class StapStand(Record):
 
     code: Code = veld("Welke stap?", "A3.1")
     klaar: Weten = veld("Is de stap klaar?", "nee")
+    percentage: Procent | None = veld(
+        "Welk percentage noemt de bron? Wij laten het zo zien.", 60, default=None
+    )
+    woord_van_bron: Tekst | None = veld(
+        "Met welk woord zegt de bron hoe ver de stap is?", "grotendeels klaar", default=None
+    )
+    toelichting: Tekst | None = veld(
+        "Wat gebeurde er bij deze stap? Korte zinnen.", "Vijf gemeenten doen mee.", default=None
+    )
 
 
 class Voortgang(Onderbouwing):
@@ -230,6 +246,17 @@ class Voortgang(Onderbouwing):
     stand: StandOfWoord = veld("Hoe ver is de actie?", "loopt")
     resultaat: Resultaat = veld("Wat leverde de actie op?", "onbekend")
     toelichting: Tekst = veld("Wat is er gebeurd? Korte zinnen.", "Wij bezochten 2 teams.")
+    percentage: Procent | None = veld(
+        "Welk percentage noemt de bron? Wij laten het zo zien, en rekenen er niet mee.",
+        60,
+        default=None,
+    )
+    woord_van_bron: Tekst | None = veld(
+        "Met welk woord zegt de bron hoe ver de actie is?", "grotendeels klaar", default=None
+    )
+    woord_taal: Taal | None = veld(
+        "Is dat woord geen Nederlands? Schrijf welke taal het is.", "en", default=None
+    )
     nieuwe_deadline: EenMoment | None = veld(
         "Is de einddatum verschoven? Naar wanneer?", "Q2 2025", default=None
     )
@@ -243,6 +270,7 @@ class Voortgang(Onderbouwing):
         ook=(["veilig-fietsen", "schone-lucht"],),
     )
     stappen: tuple[StapStand, ...] = veld("Hoe ver is elke stap?", [], default=())
+    links: tuple[Weblink, ...] = veld("Waar kan iedereen hier meer over lezen?", [], default=())
     let_op: tuple[Tekst, ...] = veld(
         "Spreekt de bron zichzelf tegen? Leg uit in korte zinnen.",
         ["De bron zet een vinkje."],

@@ -86,6 +86,9 @@ Onderwerp = Literal[
     "rapport",
     "rondes",
 ]
+# Languages of texts that stand in the register beside Dutch, as BCP 47 writes them.
+Taal = Literal["en", "fr", "de", "es", "fy", "pap", "tr", "pl", "uk"]
+SoortLink = Literal["pagina", "pdf", "word", "excel", "gegevens", "film", "geluid"]
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
 
@@ -201,6 +204,8 @@ HeelGetal = Annotated[
     BeforeValidator(read_heel_getal),
     JsonSchema({"type": ["string", "number"], "pattern": WHOLE_PATTERN}),
 ]
+# A percentage as a source gives it.
+Procent = Annotated[HeelGetal, Field(ge=0, le=100)]
 Regel = Annotated[HeelGetal, Field(ge=1, le=100_000)]
 Getal = Annotated[
     Decimal | Onbekend,
@@ -258,17 +263,33 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
+TAAL_VRAAG = "Is dit geen Nederlands? Schrijf welke taal het is."
+
+
 class Citaat(Record):
     """Quote: literal words of a source, shown as such, or held back for a reason that is shown."""
 
     tekst: Letterlijk = veld("Wat staat er letterlijk in de bron?", "Doorlopend ✓")
     bron: BronId = veld("In welke bron staat dit?", "voortgang-po-2024")
     bron_regel: Regel | None = veld("Op welke regel van de bron staat dit?", 35, default=None)
+    taal: Taal | None = veld(TAAL_VRAAG, "en", default=None)
     niet_tonen: Tekst | None = veld(
         "Mag dit citaat niet op de site? Schrijf waarom.",
         "Dit is een vraag van de redactie.",
         default=None,
     )
+
+
+class Weblink(Record):
+    """Web link: a page or document elsewhere, with what somebody must know before opening it. It is never fetched."""
+
+    titel: Tekst = veld("Wat vind je daar?", "Het rapport van de bouw")
+    adres: Annotated[Tekst, StringConstraints(pattern=r"^https://[^\s\"'<>@]+$")] = veld(
+        "Op welk webadres staat het?", "https://bouw.gemeente.example/rapport.pdf"
+    )
+    soort: SoortLink = veld("Wat voor bestand is het?", "pdf", default="pagina")
+    grootte: Tekst | None = veld("Hoe groot is het bestand?", "2 MB", default=None)
+    taal: Taal | None = veld(TAAL_VRAAG, "en", default=None)
 
 
 class Uren(Record):

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from generator.model.beheer import Beheer
 from generator.model.fields import (
+    TAAL_VRAAG,
     BronId,
     Dag,
     EenMoment,
@@ -19,7 +20,9 @@ from generator.model.fields import (
     Record,
     Sleutel,
     SoortTracker,
+    Taal,
     Tekst,
+    Weblink,
     veld,
 )
 from generator.model.keuzes import BronSoort, Keuzes, RolSoort
@@ -192,6 +195,8 @@ class Bron(Record):
     soort: BronSoort = veld("Wat voor stuk is dit?", "voortgangsrapportage")
     datum: EenMoment = veld("Van wanneer is dit stuk?", "2024-03-07")
     bestand: Tekst | None = veld("Hoe heet het bestand?", "003_72690ab4f8b15f03.txt", default=None)
+    taal: Taal | None = veld(TAAL_VRAAG, "en", default=None)
+    links: tuple[Weblink, ...] = veld("Waar kan iedereen dit stuk lezen?", [], default=())
     sinds: Dag | None = veld(
         "Weten wij niet van wanneer dit stuk is? Sinds wanneer kennen wij het dan?",
         "2025-01-15",

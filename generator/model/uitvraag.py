@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.model.fields import ActieCode, Dag, Peildatum, Record, Rollen, veld
+from generator.model.fields import (
+    ActieCode,
+    BronId,
+    Dag,
+    Peildatum,
+    Record,
+    Rollen,
+    Tekst,
+    veld,
+)
 
 
 class Gevraagd(Record):
@@ -22,10 +31,25 @@ class Gevraagd(Record):
 
 
 class Ronde(Record):
-    """Round: on which day we asked owners for news, about which actions, and until when they could answer. A command writes it."""
+    """Round: on which day we asked owners for news, about which actions, and until when they could answer. A command writes it.
+
+    A round that stands in a document has a `bron`; its answers are the updates from that source.
+    """
 
     op: Dag = veld("Op welke dag vroegen wij om nieuws?", "2024-12-01")
-    uiterlijk: Dag = veld("Wat is de laatste dag om te antwoorden?", "2024-12-15")
+    uiterlijk: Dag | None = veld(
+        "Wat is de laatste dag om te antwoorden? Mag weg als de ronde in een stuk staat.",
+        "2024-12-15",
+        default=None,
+    )
+    titel: Tekst | None = veld(
+        "Heeft de ronde een naam? Schrijf die.", "Tweede ronde van de bouw", default=None
+    )
+    bron: BronId = veld(
+        "Staat het nieuws van deze ronde in een stuk? Welk stuk?",
+        "voortgang-po-2024",
+        default="",
+    )
     gevraagd: tuple[Gevraagd, ...] = veld(
         "Naar welke acties vroegen wij? Elke actie staat er 1 keer in.",
         [{"code": "A3", "rol": "directie-po", "bekend": "2024-03-07"}],

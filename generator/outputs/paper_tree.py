@@ -62,6 +62,7 @@ _KNOWN = frozenset(
         "td",
         "strong",
         "em",
+        "span",
         "br",
         "figure",
         "figcaption",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from generator.layout.blocks import Section
 from generator.layout.context import Context
 from generator.layout.jaarverslag import Jaarverslag
@@ -99,9 +101,11 @@ def _line(cells: Iterable[str]) -> str:
 
 def sentence(text: str) -> str:
     """A sentence with **bold** words: all else in it is shown as it was typed."""
-    parts = _one_line(text).split("**")
+    # Markdown has no sign for another language.
+    plain = text.striptags() if isinstance(text, Markup) else text
+    parts = _one_line(plain).split("**")
     if not len(parts) % 2:  # a loose pair of stars is text
-        return literal(text)
+        return literal(plain)
     return _begun("".join(_part_of(part, index % 2 == 1) for index, part in enumerate(parts)))
 
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from markupsafe import escape
+
 from generator.alphabet import capital
 from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND, how_far, needs, needs_about, waits_for
 from generator.layout.context import Context
+from generator.layout.elsewhere import ReadMore, in_language, readings
 from generator.layout.follow import actie_feed
 from generator.layout.more_than_one import moves_of
 from generator.layout.page import Crumb, Page
@@ -23,7 +26,7 @@ from generator.layout.tables import Cell, Table, questions
 from generator.layout.template import Values, make_page
 from generator.layout.words import JA_NEE, RESULTATEN, listed, maanden_oud, stand_sign
 from generator.layout.zin import Zin
-from generator.model.acties import Actie, Plan, Thema, Voortgang
+from generator.model.acties import Actie, Plan, Stap, StapStand, Thema, Voortgang
 from generator.model.fields import Citaat, een_of_meer
 from generator.model.keuzes import stand_woord
 from generator.model.uitvraag import Ronde
@@ -35,6 +38,9 @@ _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
 _GEEN_ANTWOORD = Zin("Wij vroegen nieuws op {dag}. Wij kregen **geen antwoord**.")
+_NIET_AANGELEVERD = Zin("In {ronde} van {dag} stond **geen nieuws** over deze actie.")
+_EEN_RONDE = "de ronde"
+_HERE = "\ue000"
 _GESTOPT = Zin("Dat wij hiermee stoppen, hoorden wij {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
@@ -71,6 +77,9 @@ _STAPPEN_VAN = Zin("Dit hoorden wij {wanneer}.")
 _ANDERE_VERBORGEN = Zin("Andere stappen laten wij hier niet zien. {reden}")
 _ALLE_VERBORGEN = Zin("De stappen laten wij hier niet zien. {reden}")
 _NIET_HERKENNEN = "Wij willen niet dat je mensen kunt herkennen."
+# What the source says in its own words and figures; both are shown as given.
+_PROCENT = Zin("De bron zegt: {n} procent.")
+_WOORD = Zin("De bron noemt het: “{woord}”.")
 # What is involved, and what changed.
 _DOET_MEE = Zin("Doet mee: {rol}")
 _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
@@ -97,6 +106,8 @@ class _Values(Values):
     toelichting: Sequence[str]
     let_op: str
     opvolgers: Sequence[Successor]
+    van_bron: Sequence[str]
+    lezen: Sequence[ReadMore]
     wacht_op: Sequence[Actie]
     stappen: Table
     stappen_zin: str
@@ -142,6 +153,8 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
         opvolgers=successors_of_action(context, stand),
+        van_bron=_van_bron(stand.laatste) if stand.laatste else (),
+        lezen=readings(chain(actie.links, *(nieuws.links for nieuws in stand.nieuws))),
         wacht_op=waits_for(context, actie),
         stappen=_stappen(stand),
         stappen_zin=_stappen_zin(stand),
@@ -174,6 +187,9 @@ def _stil(stand: ActieStand, silent: Ronde | None) -> list[str]:
     """That nobody answered when we asked, as long as no other news came and the action is not over."""
     if silent is None or not stand.oud:
         return []
+    if silent.bron:
+        ronde = f"‘{silent.titel}’" if silent.titel else _EEN_RONDE
+        return [_NIET_AANGELEVERD(ronde=ronde, dag=silent.op.zin)]
     return [_GEEN_ANTWOORD(dag=silent.op.zin)]
 
 
@@ -241,7 +257,7 @@ def _stappen(stand: ActieStand) -> Table:
     """The steps that may be shown, each with whether it is done."""
     rows = tuple(
         (
-            Cell(stap.titel),
+            Cell(stap.titel, small=_stap_nieuws(stand, stap)),
             Cell(capital(stap.eerste_deadline.einde)),
             Cell(sign=ONBEKEND) if klaar == "onbekend" else Cell(JA_NEE[klaar]),
         )
@@ -249,6 +265,31 @@ def _stappen(stand: ActieStand) -> Table:
         if is_for_readers(stap)
     )
     return Table("Stappen van deze actie", ("Stap", "Eerste einddatum", "Klaar?"), rows)
+
+
+def _stap_nieuws(stand: ActieStand, stap: Stap) -> str:
+    """The newest that was told of a step, in the words and figures of its source."""
+    told = stand.stap_nieuws.get(stap.code)
+    if told is None:
+        return ""
+    return " ".join([*filter(None, (told.toelichting,)), *_van_bron(told)])
+
+
+def _van_bron(told: Voortgang | StapStand) -> list[str]:
+    """The percentage and the word that a source gives: shown, and never counted."""
+    zinnen = [] if told.percentage is None else [_PROCENT(n=told.percentage)]
+    if told.woord_van_bron:
+        taal = told.woord_taal if isinstance(told, Voortgang) else None
+        zinnen.append(_met_taal(_WOORD, told.woord_van_bron, taal))
+    return zinnen
+
+
+def _met_taal(zin: Zin, woord: str, taal: str | None) -> str:
+    """A sentence in which one word is in another language."""
+    if taal is None:
+        return zin(woord=woord)
+    before, after = zin(woord=_HERE).split(_HERE)
+    return escape(before) + in_language(woord, taal) + escape(after)
 
 
 def _stappen_zin(stand: ActieStand) -> str:
@@ -324,6 +365,8 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
     zin = _STAND_BLEEF if bleef else _STAND_WERD
     stand = stand_sign(nieuws.stand).word.lower()
     zinnen = [zin(stand=stand, resultaat=RESULTATEN[nieuws.resultaat].word.lower())]
+    if nieuws.percentage is not None:
+        zinnen.append(_PROCENT(n=nieuws.percentage))
     if nieuws.nieuwe_deadline:
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
     if nieuws.nieuwe_trekker:

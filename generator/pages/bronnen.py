@@ -7,6 +7,7 @@ from collections import Counter
 from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
+from generator.layout.elsewhere import readings
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
@@ -73,10 +74,20 @@ def _records(context: Context, kind: str) -> list[Onderbouwing]:
     return [record for record in records if isinstance(record, Onderbouwing)]
 
 
+def _title(bron: Bron) -> Cell:
+    """The title of a source. It leads to where everybody can read it, when somebody told where."""
+    small, lang = bron.bestand or "", bron.taal or ""
+    if not bron.links:
+        return Cell(bron.titel, small=small, lang=lang)
+    first = readings(bron.links)[0]
+    about = f"{bron.titel}{first.about}"
+    return Cell(about, small=small, lang=lang, address=first.address)
+
+
 def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:
     delen = [SOORTEN[soort](n=aantal) for soort, aantal in gebruik.items()]
     return (
-        Cell(bron.titel, small=bron.bestand or ""),
+        _title(bron),
         Cell(capital(bron.soort)),
         Cell(capital(bron.datum.zin)),
         Cell(" ".join(delen) or _NOG_NIETS),

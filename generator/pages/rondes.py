@@ -24,6 +24,14 @@ _GEVRAAGD = Zin(
     "Op **{dag}** vroegen wij nieuws over **{n}** {actie|acties}.",
     geen="Op **{dag}** vroegen wij niets.",
 )
+_IN_STUK = Zin("Het nieuws van deze ronde staat in ‘{bron}’. Het gaat over **{n}** {actie|acties}.")
+_NIET_AANGELEVERD = "Er is geen nieuws aangeleverd."
+_STIL_STUK = Zin(
+    "Over **{zoveel}** {actie|acties} is geen nieuws aangeleverd.",
+    geen="Over **elke** actie is nieuws aangeleverd.",
+    enige="Daarover is **geen** nieuws aangeleverd.",
+    enige_niet="",
+)
 _KON = Zin("Antwoorden kon tot en met {dag}.")
 _KAN = Zin("Antwoorden kan tot en met {dag}.")
 _GESLOTEN = Zin("De ronde is gesloten op {dag}.")
@@ -78,7 +86,7 @@ def _list(context: Context, rondes: Sequence[Ronde]) -> Page:
 def _row(context: Context, ronde: Ronde) -> tuple[Cell, ...]:
     outcomes = antwoorden(ronde, context.register, context.figures.today)
     numbers = (len(outcomes), *_counted(outcomes))
-    first = Cell(capital(ronde.op.zin), target=ronde_path(ronde.op.tekst))
+    first = Cell(capital(ronde.op.zin), small=ronde.titel or "", target=ronde_path(ronde.op.tekst))
     return first, *(Cell(str(number)) for number in numbers)
 
 
@@ -91,20 +99,20 @@ def _counted(outcomes: Sequence[Uitkomst]) -> tuple[int, int, int]:
 
 def _page(context: Context, ronde: Ronde) -> Page:
     day = ronde.op.tekst
-    titel = _TITEL(dag=ronde.op.zin)
+    titel = ronde.titel or _TITEL(dag=ronde.op.zin)
     crumbs = start(SiteMap.VERANDERD.crumb, _crumb(RONDES), Crumb(titel))
     page = Page(ronde_path(day), titel, f"data/rondes/{day}.yml", crumbs)
     outcomes = antwoorden(ronde, context.register, context.figures.today)
     news, unchanged, silent = _counted(outcomes)
     n = len(outcomes)
     kort = [
-        _GEVRAAGD(n=n, dag=ronde.op.zin),
-        _until(context, ronde),
+        *_asked(context, ronde, n),
         " ".join(filter(None, (_NIEUWS(n=news, m=n), _GELIJK(n=unchanged, m=n)))),
-        _STIL(n=silent, m=n),
+        (_STIL_STUK if ronde.bron else _STIL)(n=silent, m=n),
     ]
     rows = tuple(_answer(context, ronde, one) for one in outcomes)
-    table = Table(_BIJ_ACTIE, ("Actie", "Wie vroegen wij?", "Antwoord"), rows)
+    who = "Trekker" if ronde.bron else "Wie vroegen wij?"
+    table = Table(_BIJ_ACTIE, ("Actie", who, "Antwoord"), rows)
     back = Link(_TITEL_LIJST, link(page.path, RONDES))
     sections = [Section("antwoorden", "De antwoorden", table=table, links=(back,))]
     return block_page(context, page, list(filter(None, kort)), sections, ())
@@ -114,12 +122,21 @@ def _crumb(path: str) -> Crumb:
     return Crumb(_TITEL_LIJST, path or None)
 
 
+def _asked(context: Context, ronde: Ronde, n: int) -> list[str]:
+    """What was asked until when, or in which document the news stands."""
+    if ronde.bron:
+        return [_IN_STUK(bron=context.bron(ronde.bron).titel, n=n)]
+    return [_GEVRAAGD(n=n, dag=ronde.op.zin), _until(context, ronde)]
+
+
 def _until(context: Context, ronde: Ronde) -> str:
     """Until when owners could answer, and whether they still can."""
-    over = ronde.uiterlijk.voorbij(context.figures.today)
-    until = (_KON if over else _KAN)(dag=ronde.uiterlijk.zin)
+    until = ""
+    if ronde.uiterlijk:
+        over = ronde.uiterlijk.voorbij(context.figures.today)
+        until = (_KON if over else _KAN)(dag=ronde.uiterlijk.zin)
     end = _GESLOTEN(dag=ronde.gesloten.zin) if ronde.gesloten else _OPEN
-    return f"{until} {end}"
+    return f"{until} {end}".lstrip()
 
 
 def _answer(context: Context, ronde: Ronde, one: Uitkomst) -> tuple[Cell, ...]:
@@ -132,6 +149,8 @@ def _answer(context: Context, ronde: Ronde, one: Uitkomst) -> tuple[Cell, ...]:
 
 def _said(ronde: Ronde, one: Uitkomst) -> str:
     """What the owner answered, in words."""
+    if one.nieuws is None and ronde.bron:
+        return _NIET_AANGELEVERD
     if one.nieuws is None:
         return _GEEN_ANTWOORD if ronde.gesloten else _NOG_GEEN_ANTWOORD
     dag = one.nieuws.peildatum.zin

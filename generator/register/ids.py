@@ -182,7 +182,7 @@ def kept_values(register: Register) -> dict[tuple[str, str], str]:
 def _asked(ronde: Ronde) -> str:
     """What a round asked, in a short form. Its end may come later, so that is left out."""
     asked = (_question(one) for one in ronde.gevraagd)
-    return made_name("\n".join([ronde.uiterlijk.tekst, *asked]).encode())
+    return made_name("\n".join([ronde.uiterlijk.tekst if ronde.uiterlijk else "", *asked]).encode())
 
 
 def _question(one: Gevraagd) -> str:

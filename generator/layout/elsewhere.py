@@ -1,0 +1,45 @@
+"""What a page says of words in another language, and of links to documents and pages elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from generator.model.fields import Weblink
+
+# What somebody hears before opening it; a page needs no such word.
+_KINDS = {"gegevens": "bestand met gegevens"}
+_LANGUAGES = {
+    "en": "Engels", "fr": "Frans", "de": "Duits", "es": "Spaans", "fy": "Fries", "pap": "Papiaments", "tr": "Turks",
+    "pl": "Pools", "uk": "Oekraïens",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMore:
+    """A link to read more: its words with their language, its address, and what kind of file it is and how large."""
+
+    text: str
+    address: str
+    lang: str
+    about: str
+
+
+def readings(links: Iterable[Weblink]) -> tuple[ReadMore, ...]:
+    """Each address once, in order."""
+    once = {link.adres: link for link in reversed(tuple(links))}
+    return tuple(_reading(link) for link in reversed(once.values()))
+
+
+def _reading(link: Weblink) -> ReadMore:
+    kind = "" if link.soort == "pagina" else _KINDS.get(link.soort, link.soort)
+    language = _LANGUAGES[link.taal] if link.taal else ""
+    told = ", ".join(filter(None, (kind, link.grootte, language)))
+    return ReadMore(link.titel, link.adres, link.taal or "", f" ({told})" if told else "")
+
+
+def in_language(text: str, lang: str | None) -> Markup:
+    """A text, with its language when that is another one than of the page."""
+    return Markup('<span lang="{}">{}</span>').format(lang, text) if lang else escape(text)

@@ -1,0 +1,145 @@
+"""A second register: a plan of a whole country, with two owners, rounds, links and words in another language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from lxml import html
+
+from generator.figures.antwoorden import antwoorden, zonder_antwoord
+from generator.figures.figures import figures
+from generator.layout.context import make_context
+from generator.layout.jaarverslag import jaarverslag
+from generator.layout.page import Page
+from generator.model.register import Register
+from generator.outputs.report_markdown import report_markdown
+from generator.pages.render import render
+from generator.register.content import Text
+from tests.conftest import GOED, load
+
+PLAN = GOED.parent / "plan"
+DAY = date(2016, 11, 1)
+# Words of the register of a municipality that this one knows nothing of.
+OF_ANOTHER = re.compile(r"Gemeente (?:Voorbeeld|Proef)|P&amp;O|diversiteit|[Oo]ndernemingsraad|[Ss]tuurgroep|[Ss]treefcijfer|bestuursopdracht|streefcijfer SC")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def plan() -> tuple[Register, list[Text]]:
+    return load(PLAN)
+
+
+@pytest.fixture(scope="module")
+def pages(plan: tuple[Register, list[Text]]) -> dict[str, Page]:
+    register, texts = plan
+    return {page.path: page for page in render(register, figures(register, DAY), texts)}
+
+
+def read(page: Page) -> html.HtmlElement:
+    return html.fromstring(f"<div>{page.head}{page.body}</div>")
+
+
+def in_language(page: Page) -> dict[str, str]:
+    """Each text of a page in another language, with that language."""
+    return {
+        "".join(element.xpath(".//text()[not(ancestor::footer)]")).strip(): element.get("lang")
+        for element in read(page).xpath("//*[@lang and @lang != 'nl']")
+    }
+
+
+def test_not_one_word_of_another_organisation_stands_on_it(pages: dict[str, Page]) -> None:
+    # The help on writing shows sentences of its own.
+    own = {path: page for path, page in pages.items() if path != "schrijfhulp.md"}
+    found = {path: OF_ANOTHER.search(page.head + page.body) for path, page in own.items()}
+
+    assert {path: hit[0] for path, hit in found.items() if hit} == {}
+    assert len(pages) > 60
+
+
+def test_words_in_another_language_say_so_wherever_they_stand(pages: dict[str, Page]) -> None:
+    title = "Open Government Action Plan 2015-2017"
+
+    assert in_language(pages["acties/ob3.md"]) == {
+        "substantially completed": "en",
+        "Open spending by the state": "en",
+        title: "en",
+    }
+    quote = "The government will explore the options for a lobby register."
+    assert in_language(pages["acties/ob7.md"])[quote] == "en"
+    for path, page in pages.items():
+        bare = read(page)
+        for element in bare.xpath("//*[@lang]"):
+            element.drop_tree()
+        assert title not in bare.text_content(), path
+
+
+def test_a_report_for_a_letter_has_no_tags_in_it(plan: tuple[Register, list[Text]]) -> None:
+    register, texts = plan
+    context = make_context(register, figures(register, DAY), texts)
+
+    letter = report_markdown(context, jaarverslag(context, 2016))
+
+    assert "- Open Government Action Plan 2015-2017, december 2015" in letter
+    assert "span" not in letter
+
+
+def test_a_link_tells_what_it_opens(pages: dict[str, Page]) -> None:
+    links = {a.get("href"): a.text_content() for a in read(pages["acties/ob3.md"]).iter("a")}
+
+    told = links["https://uitgaven.openbestuur.example/alles.csv"]
+    assert told == "Alle uitgaven op een rij (bestand met gegevens, 14 MB)"
+    links = {a.get("href"): a.text_content() for a in read(pages["bronnen.md"]).iter("a")}
+    told = links["https://plan.openbestuur.example/action-plan.pdf"]
+    assert told.endswith("(pdf, 2 MB, Engels)")
+
+
+def test_a_percentage_is_shown_as_given_and_never_counted(
+    plan: tuple[Register, list[Text]], pages: dict[str, Page]
+) -> None:
+    shown = read(pages["acties/ob3.md"]).text_content()
+
+    assert "De bron zegt: 90 procent." in shown
+    assert "De bron zegt: 65 procent." in shown
+    assert figures(plan[0], DAY).totaal.klaar == 1
+    everywhere = "".join(page.body for path, page in pages.items() if "ob3" not in path)
+    assert "90 procent" not in everywhere
+
+
+def test_a_step_has_its_own_news(plan: tuple[Register, list[Text]]) -> None:
+    register, texts = plan
+    then = {page.path: page for page in render(register, figures(register, date(2016, 7, 1)), texts)}  # fmt: skip
+
+    rows = [row.text_content() for row in read(then["acties/ob5.md"]).iter("tr")]
+
+    assert any(
+        "Drie scholen proberen het. De bron zegt: 80 procent. De bron noemt het: “bijna klaar”."
+        in row
+        for row in rows
+    )
+
+
+def test_a_round_of_a_document_says_who_gave_no_news(
+    plan: tuple[Register, list[Text]], pages: dict[str, Page]
+) -> None:
+    register = plan[0]
+    last = max(register.rondes, key=lambda ronde: ronde.op.tekst)
+
+    silent = {one.vraag.code for one in antwoorden(last, register, DAY) if one.nieuws is None}
+
+    assert silent == {"OB2", "OB7"}
+    assert set(zonder_antwoord(register, DAY)) == silent
+    page = read(pages["rondes/2016-08-04.md"]).text_content()
+    assert "Over 2 van de 9 acties is geen nieuws aangeleverd." in page
+    assert "‘Vierde ronde nieuws’" in page
+
+
+def test_an_action_of_two_themes_is_counted_once(
+    plan: tuple[Register, list[Text]], pages: dict[str, Page]
+) -> None:
+    counted = figures(plan[0], DAY)
+
+    assert counted.totaal.totaal == 9
+    assert sum(telling.totaal for telling in counted.per_thema.values()) == 11
+    for theme in ("open-geld", "lokaal"):
+        assert "OB4" in pages[f"themas/{theme}.md"].body
