@@ -36,11 +36,9 @@ _MOMENTS = (
     ),
 )
 _OF = " of "  # between examples of one field
+_TABEL = "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
 _CSV = (
-    (
-        "Het bestand is een tabel (csv). Tussen de vakken staat `;`, `,` of een tab. Sla het in Excel op als ‘CSV UTF-8’. "
-        "De naam van het bestand is de code van het streefcijfer."
-    ),
+    (f"{_TABEL}De naam van het bestand is de code van het streefcijfer."),
     (
         "- Schrijf aantallen mensen, geen procenten. De site rekent zelf om en laat alleen hele procenten zien.\n"
         "- Weet je een aantal niet? Schrijf `onbekend`.\n"
@@ -56,6 +54,33 @@ _CSV = (
         "Let op: wie in deze map mag kijken, ziet de aantallen zelf wel."
     ),
 )
+# What LEESMIJ.md says about a table of numbers that are not about people.
+_WAARDEN = (
+    (
+        f"{_TABEL}"
+        "De naam van het bestand kies je zelf: kleine letters, cijfers en streepjes. In één tabel mogen meer streefcijfers staan."
+    ),
+    (
+        "- Hier staan getallen die niet over mensen gaan. Zet bij het streefcijfer `over_mensen: nee`, en bij `eenheid` wat je telt. "
+        "Gaat een getal over mensen, of over een deel van de mensen? Dan hoort het in `data/metingen`.\n"
+        "- Schrijf alleen het getal, zonder eenheid: `165000` en niet `€ 165.000`. Een deel van een getal schrijf je met een komma: `12,5`. "
+        "Onder 0 zet je er een streepje voor: `-3`.\n"
+        "- Een totaal is er niet. Ook bij een percentage niet: bij `definitie` staat waarvan het een deel is.\n"
+        "- Een vak mag leeg zijn als het streefcijfer zo’n kolom niet heeft: geen indeling, geen groep of geen onderdeel.\n"
+        "- Staan er meer streefcijfers in één tabel? Dan zet de site ze ook naast elkaar, voor de dagen die ze samen hebben.\n"
+        "- Ga je anders indelen? Zet de oude en de nieuwe indeling bij het streefcijfer, bij `indelingen`. "
+        "De site maakt dan 2 tabellen: een lijn over zo’n verandering klopt niet."
+    ),
+    (
+        "Drie voorbeelden, elk met de regels bij het streefcijfer:\n\n"
+        "| vak | bij het streefcijfer | in de tabel |\n"
+        "|---|---|---|\n"
+        "| taal | `eenheid: procent`, `definitie: Het deel van alle brieven dat je makkelijk leest.` | `62,5` |\n"
+        "| bouwen | `eenheid: gebouwen`, `eenheid_enkelvoud: gebouw` | `41` |\n"
+        "| geld | `eenheid: euro`, `onder_nul: ja` | `-12500` |"
+    ),
+)
+_OVER_TABEL = {"metingen": _CSV, "waarden": _WAARDEN}
 
 
 def schema_files() -> dict[str, str]:
@@ -184,8 +209,11 @@ def _measurements(kind: Kind) -> str:
         [";".join(fields), ";".join(str((field.examples or [""])[0]) for field in fields.values())]
     )
     columns = _table(f"`data/{kind.path}`", kind.record).replace("| veld |", "| kolom |", 1)
-    columns = "\n".join(line for line in columns.split("\n") if not line.startswith("| `code`"))
-    return "\n\n".join([columns, f"Zo begint het bestand:\n\n```\n{template}\n```", *_CSV])
+    named = tuple(f"| `{name}`" for name in kind.record.model_fields if name not in fields)
+    columns = "\n".join(line for line in columns.split("\n") if not line.startswith(named))
+    return "\n\n".join(
+        [columns, f"Zo begint het bestand:\n\n```\n{template}\n```", *_OVER_TABEL[kind.name]]
+    )
 
 
 def _inner() -> dict[str, type[Record]]:

@@ -34,6 +34,7 @@ from generator.checks import (
     register_rules,
     ronde_rules,
     sign_rules,
+    waarde_rules,
 )
 from generator.checks import content_rules as text_rules
 from generator.checks.subject import Subject
@@ -113,6 +114,13 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     meting_rules.begin_staat_in_metingen,
     meting_rules.groep_van_doel_is_gemeten,
     meting_rules.resultaat_past_bij_meting,
+    waarde_rules.cijfer_over_mensen_telt_mensen,
+    waarde_rules.groep_zonder_mensen,
+    waarde_rules.getallen_staan_op_hun_plek,
+    waarde_rules.getal_past_bij_eenheid,
+    waarde_rules.eenheid_zegt_wat_wij_tellen,
+    waarde_rules.indeling_staat_bij_het_cijfer,
+    waarde_rules.alleen_zonder_mensen,
     text_rules.tekst_hoort_bij_pagina,
     mark_rules.merk_klopt,
     colour_rules.kleur_is_goed_te_zien,

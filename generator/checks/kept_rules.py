@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.alphabet import capital
 from generator.checks.subject import Subject
 from generator.model.fields import Record
+from generator.model.metingen import Meting
 from generator.model.onderwerpen import part_of_kind
 from generator.model.register import Register
+from generator.model.waarden import Waarde
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.ids import (
     CAME,
     IDS_FILE,
     IN_TABLES,
+    KeptKey,
     ids_of,
     kept_values,
     lines_in,
@@ -29,9 +32,11 @@ _ZET_TERUG = (
 )
 _TERUG = "Zet het bestand terug. Moet het echt weg? Voer uit: python -m generator check --update."
 _NO_LINES = (
-    "De metingen van {day} stonden eerder in data/metingen/{code}.csv, maar zijn nu weg. Zet de regels "
+    "De metingen van {day} stonden eerder in data/{where}, maar zijn nu weg. Zet de regels "
     "terug. Klopte een getal niet? Schrijf dan het goede getal, of 'onbekend'."
 )
+# Where the lines of a target figure stand.
+_TABLES = {"metingen": "metingen/{code}.csv", "waarden": "waarden, bij de code {code}"}
 _FEWER_LINES = (
     "Van {day} stonden hier eerder {was} regels, en nu {nu}. Zet de andere terug. Klopte een getal niet? "
     "Schrijf dan het goede getal, of 'onbekend'."
@@ -47,6 +52,7 @@ _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 _DAY = {
     "bronnen": "datum",
     "metingen": "peildatum",
+    "waarden": "peildatum",
     "ingetrokken": "sinds",
     "voortgang": "peildatum",
     "instrumenten": "peildatum",
@@ -76,10 +82,11 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
         if part_of_kind(ooit.kind) in subject.register.organisatie.zonder:
             message = _UITGEZET.format(key=ooit.key, kind=ooit.kind, part=part_of_kind(ooit.kind))
             yield subject.at(ooit.place, message)
-        elif ooit.kind == IN_TABLES:
+        elif ooit.kind in IN_TABLES:
             code, _, day = ooit.key.partition("/")
             if ("streefcijfers", code) not in withdrawn:
-                yield subject.at(ooit.place, _NO_LINES.format(code=code, day=day))
+                where = _TABLES[ooit.kind].format(code=code)
+                yield subject.at(ooit.place, _NO_LINES.format(where=where, day=day))
         else:
             gone = _WEG.format(key=ooit.key, kind=ooit.kind)
             yield subject.at(ooit.place, f"{gone} {_ANDERS.get(ooit.kind, _STOPT)}")
@@ -105,8 +112,8 @@ def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
             yield _other_deadline(subject, ooit.key, ooit.kept)
         elif ooit.kind == "rondes":
             yield _other_round(subject, ooit.key)
-        elif ooit.kind == IN_TABLES:
-            yield _fewer_lines(subject, ooit.key, ooit.kept, value)
+        elif ooit.kind in IN_TABLES:
+            yield _fewer_lines(subject, ooit, value)
         else:
             yield _other_news(subject, ooit.key, ooit.kept, value)
 
@@ -124,16 +131,13 @@ def _other_round(subject: Subject, key: str) -> Problem:
     return subject.problem("rondes", ronde, "gevraagd", message=_OTHER_ROUND)
 
 
-def _fewer_lines(subject: Subject, key: str, kept: str, now: str) -> Problem:
+def _fewer_lines(subject: Subject, ooit: KeptKey, now: str) -> Problem:
     """A table of which lines of a day are gone: half a file, or a row that somebody took out."""
-    code, _, day = key.partition("/")
-    left = next(
-        meting
-        for meting in subject.register.metingen
-        if meting.code == code and meting.peildatum.tekst == day
-    )
-    message = _FEWER_LINES.format(day=day, was=lines_in(kept), nu=lines_in(now))
-    return subject.problem("metingen", left, "peildatum", message=message)
+    code, _, day = ooit.key.partition("/")
+    lines: Sequence[Meting | Waarde] = getattr(subject.register, ooit.kind)
+    left = next(line for line in lines if line.code == code and line.peildatum.tekst == day)
+    message = _FEWER_LINES.format(day=day, was=lines_in(ooit.kept), nu=lines_in(now))
+    return subject.problem(ooit.kind, left, "peildatum", message=message)
 
 
 def _other_news(subject: Subject, key: str, kept: str, now: str) -> Problem:

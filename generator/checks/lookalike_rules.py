@@ -76,9 +76,9 @@ def _titles(subject: Subject) -> Iterator[Iterator[_Name]]:
 
 def _measured(subject: Subject) -> Iterator[Iterator[_Name]]:
     """Groups by classification, and parts of the organisation wherever they are named."""
-    yield _once(_of(subject, "metingen", "groep"))
-    parts = chain(_of(subject, "metingen", "onderdeel"), _of(subject, "stuurgroep", "onderdeel"))
-    yield _once(parts)
+    yield _once(chain(_of(subject, "metingen", "groep"), _of(subject, "waarden", "groep")))
+    named = (_of(subject, kind, "onderdeel") for kind in ("metingen", "waarden", "stuurgroep"))
+    yield _once(chain.from_iterable(named))
 
 
 def _of(subject: Subject, kind: str, field: str) -> Iterator[_Name]:

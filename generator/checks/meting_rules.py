@@ -7,10 +7,12 @@ from datetime import date
 from itertools import groupby
 
 from generator.checks.subject import Subject
-from generator.figures.gehaald import doel_in_procent, gemeten, spreekt_tegen
-from generator.figures.tabellen import tabellen
+from generator.figures.gehaald import gemeten, meetbaar_doel, spreekt_tegen
+from generator.figures.tabellen import Tabel, tabellen
+from generator.figures.waardetabellen import waardetabellen
 from generator.model.agenda import Streefcijfer
 from generator.model.metingen import GEHEEL, Meting
+from generator.model.waarden import Waarde
 from generator.problem import Problem
 
 
@@ -66,19 +68,18 @@ def cijfer_is_in_elke_tabel_gelijk(subject: Subject) -> Iterator[Problem]:
 
 def begin_staat_in_metingen(subject: Subject) -> Iterator[Problem]:
     """Zijn er metingen? Dan is de eerste meting het getal aan het begin. Zo staat het op 1 plek, en kan het verborgen zijn."""
-    gemeten = {meting.code for meting in subject.register.metingen}
+    gemeten = {line.code for line in _lines(subject)}
     for cijfer in subject.register.streefcijfers:
         if cijfer.code in gemeten and cijfer.nulmeting != "onbekend":
-            message = f"De eerste meting staat al in data/metingen/{cijfer.code}.csv. Schrijf hier: 'nulmeting: onbekend'."
+            message = f"De eerste meting staat al in {_tabel(cijfer)}. Schrijf hier: 'nulmeting: onbekend'."
             yield subject.problem("streefcijfers", cijfer, "nulmeting", message=message)
 
 
 def groep_van_doel_is_gemeten(subject: Subject) -> Iterator[Problem]:
     """De groep waar het doel over gaat, staat in de metingen."""
     for cijfer in subject.register.streefcijfers:
-        groepen = dict.fromkeys(
-            meting.groep for meting in subject.register.metingen if meting.code == cijfer.code
-        )
+        own = (line for line in _lines(subject) if line.code == cijfer.code)
+        groepen = dict.fromkeys(line.groep for line in own if line.groep)
         if cijfer.groep and groepen and cijfer.groep not in groepen:
             message = f"De groep '{cijfer.groep}' staat niet in de metingen. Kies uit: {', '.join(groepen)}."
             yield subject.problem("streefcijfers", cijfer, "groep", message=message)
@@ -91,12 +92,15 @@ def resultaat_past_bij_meting(subject: Subject) -> Iterator[Problem]:
     if any(waarde_past_in_totaal(subject)):
         return  # that comes first
     # What is hidden on the site may not follow from a message either, so the tables are asked.
-    found = tabellen(metingen, drempels) if judged else ()
+    found: tuple[Tabel, ...] = ()
+    if judged:
+        waarden = waardetabellen(subject.register.waarden, judged)
+        found = (*tabellen(metingen, drempels), *waarden)
     for cijfer in judged:
         volgens_meting = gemeten(cijfer, found, subject.today or date.max)
         if volgens_meting and spreekt_tegen(cijfer, volgens_meting):
             message = (
-                f"Hier staat '{cijfer.resultaat}', maar de laatste meting in data/metingen/{cijfer.code}.csv zegt: "
+                f"Hier staat '{cijfer.resultaat}', maar de laatste meting in {_tabel(cijfer)} zegt: "
                 f"{volgens_meting.removeprefix('nog ')}. Op de site telt de meting. Kijk na wat klopt."
             )
             yield subject.warning("streefcijfers", cijfer, "resultaat", message=message)
@@ -104,7 +108,17 @@ def resultaat_past_bij_meting(subject: Subject) -> Iterator[Problem]:
 
 def _has_result(cijfer: Streefcijfer) -> bool:
     """Whether the register says something of a target that a measurement could deny."""
-    return cijfer.resultaat != "onbekend" and doel_in_procent(cijfer) is not None
+    return cijfer.resultaat != "onbekend" and meetbaar_doel(cijfer) is not None
+
+
+def _lines(subject: Subject) -> list[Meting | Waarde]:
+    """The lines of all tables, about people and about anything else."""
+    return [*subject.register.metingen, *subject.register.waarden]
+
+
+def _tabel(cijfer: Streefcijfer) -> str:
+    """Where the measurements of a figure stand."""
+    return f"data/metingen/{cijfer.code}.csv" if cijfer.telt_mensen else "data/waarden"
 
 
 def _getal(aantal: int | str) -> int:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.datasets.asked_rounds import RONDES
 from generator.datasets.dataset import Dataset, Filled, filled
-from generator.datasets.measured_data import CIJFERS, STREEFCIJFERS
+from generator.datasets.measured_data import (
+    CIJFERS,
+    STREEFCIJFERS,
+    STREEFCIJFERS_MET_EENHEID,
+)
+from generator.datasets.measured_values import GETALLEN
 from generator.datasets.names import BEGRIPPEN, BRONNEN, ROLLEN
 from generator.datasets.promised import AFSPRAAKSTANDEN, AFSPRAKEN, MIDDELEN, PRIORITEITEN
 from generator.datasets.talks import (
@@ -55,5 +62,17 @@ def fill_all(context: Context) -> tuple[Filled, ...]:
 
     What the site is not about is left out.
     """
-    asked = (one for one in DATASETS if one.about is None or context.met(one.about))
+    asked = (one for one in datasets_of(context) if one.about is None or context.met(one.about))
     return tuple(filled(dataset, context) for dataset in asked)
+
+
+def datasets_of(context: Context) -> Iterator[Dataset]:
+    """The kinds of data of a register. Who has no figures without people gets nothing about those."""
+    only_people = all(cijfer.telt_mensen for cijfer in context.register.streefcijfers)
+    for dataset in DATASETS:
+        if only_people or dataset not in (STREEFCIJFERS, CIJFERS):
+            yield dataset
+        elif dataset is STREEFCIJFERS:
+            yield STREEFCIJFERS_MET_EENHEID
+        else:
+            yield from (CIJFERS, GETALLEN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import product
@@ -46,7 +46,8 @@ class _Number:
 
 
 def _numbers(context: Context) -> Iterator[_Number]:
-    for tabel in context.figures.tabellen:
+    about_people = (tabel for tabel in context.figures.tabellen if tabel.zonder_mensen is None)
+    for tabel in about_people:
         groups = (*tabel.groepen, TOTAAL)
         for dag, onderdeel, groep in product(tabel.dagen, tabel.onderdelen, groups):
             yield _Number(tabel, dag, onderdeel, groep)
@@ -95,6 +96,13 @@ STREEFCIJFERS = Dataset(
     ),
     lambda context: context.register.streefcijfers,
     "streefcijfers",
+)
+# The same with what only figures without people have.
+STREEFCIJFERS_MET_EENHEID = replace(
+    STREEFCIJFERS,
+    columns=columns(
+        STREEFCIJFERS.columns, map(_streefcijfer, ("over_mensen", "eenheid_enkelvoud"))
+    ),
 )
 CIJFERS = Dataset(
     "cijfers",

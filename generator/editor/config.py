@@ -17,7 +17,16 @@ from generator.model.register import KINDS, Kind, Register
 # The settings of the site itself, what a command writes, tables, and what lets something through
 # that the checks would stop.
 _NOT_HERE = frozenset(
-    {"organisatie", "controles", "ophalingen", "rondes", "rapporten", "metingen", "toegestaan"}
+    {
+        "organisatie",
+        "controles",
+        "ophalingen",
+        "rondes",
+        "rapporten",
+        "metingen",
+        "toegestaan",
+        "waarden",
+    }
 )
 _NEWS = "voortgang"
 # Where a plural is not the name of its kind with a capital.

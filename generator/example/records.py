@@ -12,18 +12,19 @@ from generator.example.belonging import with_more_places
 from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
 from generator.example.measurements import measurements
+from generator.example.not_people import CODES, values
 from generator.example.phrases import NAMEN, ONDERWERPEN, ROLLEN, TITELS, VORMEN
 from generator.example.with_words import WITH_WORDS, Fields, roles
 from generator.model.fields import Record
 from generator.model.register import KINDS, Kind
-from generator.register.ids import IDS_FILE, IN_TABLES, KEPT, ids_text
+from generator.register.ids import IDS_FILE, KEPT, ids_text
 
 # More plans than there are parts of the organisation cannot be.
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
 # Made by themselves. An exception is about a sentence of the real texts, and a kept report about
 # the register as it was then, so those cannot be made up at all.
 _MADE_ELSEWHERE = frozenset(
-    {"acties", "plannen", "voortgang", "metingen", "uitzonderingen", "rapporten"}
+    {"acties", "plannen", "voortgang", "metingen", "uitzonderingen", "rapporten", "waarden"}
 )
 _DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
@@ -42,13 +43,16 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
     vul.keys["acties"] = _names_in(files, "acties")
     vul.keys["plannen"] = _names_in(files, "plannen")
     files["metingen/SCF1.csv"] = measurements(vul.random)
+    files["waarden/monitor.csv"] = values()
     for kind in KINDS:
         if kind.name not in _MADE_ELSEWHERE:
             files |= _files(kind, _records(vul, kind, onderdelen, acties))
     published: set[tuple[str, str]] = set()
     for folder in KEPT:
         published.update((folder, name) for name in _names_in(files, folder))
-    published.update((IN_TABLES, f"SCF1/{einde}") for einde in KWARTALEN)
+    lines = product(CODES, KWARTALEN)
+    published.update(("metingen", f"SCF1/{einde}") for einde in KWARTALEN)
+    published.update(("waarden", f"{code}/{einde}") for code, einde in lines)
     return files | {IDS_FILE: ids_text(published)}
 
 

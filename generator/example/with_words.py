@@ -9,6 +9,7 @@ from typing import Any
 from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
 from generator.example.measurements import GROEP
+from generator.example.not_people import not_people
 from generator.example.phrases import BEGRIPPEN, ONDERWERPEN, ROLLEN
 from generator.model.acties import Thema
 from generator.model.agenda import (
@@ -159,6 +160,7 @@ def _streefcijfers(vul: Filler) -> list[Fields]:
         vul.record(
             Streefcijfer, code="SCF2", titel="Vrouwen in de top", indeling="geen", richting="hoger"
         ),
+        *not_people(vul),
     ]
 
 

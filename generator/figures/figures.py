@@ -11,6 +11,7 @@ from generator.figures.origins import later_sources
 from generator.figures.stand import ActieStand, standen
 from generator.figures.tabellen import Tabel, tabellen
 from generator.figures.telling import Telling, count
+from generator.figures.waardetabellen import waardetabellen
 from generator.model.register import Register
 from generator.moment import Moment
 
@@ -47,7 +48,8 @@ def figures(register: Register, today: date) -> Figures:
     per_plan = _grouped(acties.values(), lambda stand: stand.plannen)
     # What is hidden is decided over all days, also later ones: the site of a past day may give
     # nothing away either.
-    metingen = tabellen(register.metingen, register.organisatie.drempels)
+    over_mensen = tabellen(register.metingen, register.organisatie.drempels)
+    metingen = (*over_mensen, *waardetabellen(register.waarden, register.streefcijfers))
     later = later_sources(register.bronnen, today)
     tot_nu = [tabel.tot(today, later) for tabel in metingen]
     bekend = tuple(tabel for tabel in tot_nu if tabel.dagen)

@@ -23,31 +23,36 @@ BESLIST: frozenset[Gemeten] = _NIET | {"gehaald"}
 
 def groep_van_doel(cijfer: Streefcijfer, tabel: Tabel) -> str | None:
     """The group to compare with the target; None when this table has no such group for the whole organisation."""
-    if tabel.code != cijfer.code or tabel.indeling != cijfer.indeling:
+    if tabel.code != cijfer.code or tabel.indeling != cijfer.indeling_van_nu:
         return None
     if GEHEEL not in tabel.onderdelen:
         return None
     if cijfer.groep in tabel.groepen:
         return cijfer.groep
+    if cijfer.groep is None and "" in tabel.groepen:
+        return ""  # all that is counted together, which only a figure without people can have
     only_one = cijfer.groep is None and len(tabel.groepen) == 1
     return tabel.groepen[0] if only_one else None
 
 
-def doel_in_procent(cijfer: Streefcijfer) -> Doelwaarde | None:
-    """The target as a percentage to reach; None when there is none that a measurement can be held against."""
+def meetbaar_doel(cijfer: Streefcijfer) -> Doelwaarde | None:
+    """The target to reach; None when there is none that a measurement can be held against.
+
+    Of people a measurement gives a percentage, and nothing else.
+    """
     doel = cijfer.doel
-    if isinstance(doel, str) or isinstance(doel.waarde, str) or cijfer.eenheid != "procent":
+    if isinstance(doel, str) or isinstance(doel.waarde, str):
         return None
-    return doel
+    return None if cijfer.telt_mensen and cijfer.eenheid != "procent" else doel
 
 
 def gemeten(cijfer: Streefcijfer, tabellen: Sequence[Tabel], today: date) -> Gemeten | None:
     """What the last measurement says of the target on a day; None when nothing was measured against it.
 
-    Only what a table shows is judged, in whole percentages: anything else would give away a hidden number.
+    Only what a table shows is judged, of people in whole percentages: anything else would give away a hidden number.
     """
     for tabel in tabellen:
-        groep, doel = groep_van_doel(cijfer, tabel), doel_in_procent(cijfer)
+        groep, doel = groep_van_doel(cijfer, tabel), meetbaar_doel(cijfer)
         if groep is not None and doel is not None:
             laatst = tabel.cijfer(tabel.dagen[-1], GEHEEL, groep)
             return _tegen_doel(cijfer, doel, laatst, today)
@@ -69,8 +74,8 @@ def _tegen_doel(cijfer: Streefcijfer, doel: Doelwaarde, laatst: Cijfer, today: d
     over = laatst.getal - doel.waarde
     if cijfer.richting == "lager":
         over = -over
-    if abs(over) < _AFRONDING:
+    if cijfer.telt_mensen and abs(over) < _AFRONDING:
         return "afgerond"
-    if over > 0:
+    if over >= 0:
         return "gehaald"
     return "niet gehaald" if doel.moment.voorbij(today) else "nog niet gehaald"

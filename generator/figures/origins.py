@@ -34,6 +34,7 @@ OWN_DAY = {
     "vervang": "datum",
     "voortgang": "peildatum",
     "voorkeur": "datum",
+    "waarden": "peildatum",
 }
 # Kinds that others refer to. Who knows a record knows what it refers to, at least by name.
 _NAMED = ("rollen", "themas", "plannen", "acties")

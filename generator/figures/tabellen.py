@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, cast
 
 from generator.figures.onthulling import Reeks, dicht, verborgen
 from generator.figures.speling import REST, TOTAAL, Cel, Vak
+from generator.model.agenda import Streefcijfer
 from generator.model.fields import Indeling, Onbekend
 from generator.model.metingen import GEHEEL, Meting
 from generator.model.organisatie import Drempels
@@ -22,10 +24,13 @@ Toonbaar = Literal["getoond", "te klein", "onbekend"]
 
 @dataclass(frozen=True, slots=True)
 class Cijfer:
-    """One cell. `getal` is a whole percentage, or a number of people for a total; None unless it is shown."""
+    """One cell. `getal` is a whole percentage, or a number of people for a total; None unless it is shown.
+
+    In a table that is not about people it is the number as it was measured.
+    """
 
     stand: Toonbaar
-    getal: int | None = None
+    getal: int | Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +38,18 @@ class Tabel:
     """The measurements of one target figure by one classification. Days are in order; parts and groups as typed.
 
     `cijfers` holds a cell for each (day, part, group) and for each (day, part, TOTAAL).
+    A table that is not about people has its target figure in `zonder_mensen`, no totals, and nothing hidden.
     """
 
     code: str
-    indeling: Indeling
+    indeling: str
     drempel: int
     dagen: tuple[date, ...]
     onderdelen: tuple[str, ...]
     groepen: tuple[str, ...]
     bronnen: Mapping[date, tuple[str, ...]]
     cijfers: Mapping[tuple[date, str, str], Cijfer]
+    zonder_mensen: Streefcijfer | None = None
 
     def cijfer(self, dag: date, onderdeel: str, groep: str) -> Cijfer:
         """One cell; unknown when nobody measured it."""

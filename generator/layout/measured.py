@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 from generator.alphabet import capital
 from generator.figures.gehaald import (
     BESLIST,
     Gemeten,
-    doel_in_procent,
     gemeten,
     groep_van_doel,
+    meetbaar_doel,
     spreekt_tegen,
 )
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.blocks import Section
+from generator.layout.getal import waarde_van
 from generator.layout.tables import Cell, Table
 from generator.layout.words import RESULTATEN, STANDEN, Sign
 from generator.layout.zin import Deel, Zin
@@ -34,7 +36,7 @@ _MOST_DAYS_BESIDE = 4
 _DAG = "Dag"
 _GEMETEN = "Gemeten"
 TE_KLEIN = "laten wij niet zien"
-_NAMEN: dict[Indeling, str] = {
+_NAMEN: Mapping[Indeling, str] = {
     "oud": "de oude indeling",
     "cbs-2022": "de indeling van het CBS van 2022",
     "geen": "zonder indeling",
@@ -51,11 +53,16 @@ _VERBORGEN = Zin(
     "Een groep van minder dan {drempel} mensen laten wij niet zien. Soms laten wij ook een grotere "
     "groep weg. Anders kun je de kleine groep uitrekenen."
 )
+_TITEL_KORT = Deel("{code} gemeten")
+_HOEVEEL = Deel("Hoeveel {eenheid}?")
+_WELK_GETAL = "Welk getal is gemeten?"
+_ANDERE_INDELING = "Een andere tabel van dit cijfer heeft een andere indeling. Vergelijk de tabellen dus niet met elkaar."
 _NOOIT_COMPLEET = (
     "Geen enkel beeld is voor 100 procent compleet. Niet van iedereen is alles bekend."
 )
 _METINGEN = Zin("De eerste meting van ‘{groep}’: {eerst}. De laatste meting: {laatst}.")
-_DOEL = Zin("Het doel is {doel} procent of {richting}.")
+_METINGEN_SAMEN = Zin("De eerste meting: {eerst}. De laatste meting: {laatst}.")
+_DOEL = Zin("Het doel is {doel} of {richting}.")
 _OORDEEL: dict[Gemeten, str] = {
     "gehaald": "Dat is **gehaald**.",
     "niet gehaald": "Dat is **niet gehaald**.",
@@ -77,6 +84,7 @@ _AANTAL_MENSEN = "aantal mensen"
 _ONGEVEER = Deel("Ongeveer {aantal}")
 _PROCENT = Deel("{n} procent", geen="minder dan 1 procent")
 _ONBEKEND = "onbekend"
+_SAMEN = "alles samen"
 _BIJNA_ALLES = "meer dan 99 procent"
 
 
@@ -84,6 +92,8 @@ def meting_section(
     cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel], today: date
 ) -> Section:
     """The measurements by one classification. Tables of two classifications never stand in one line."""
+    if tabel.zonder_mensen:
+        return _waarden_section(cijfer, tabel, tabellen, today)
     too_small = any(gevonden.stand == "te klein" for gevonden in _getoond(tabel))
     after = (
         oordeel(cijfer, tabel, today),
@@ -93,7 +103,7 @@ def meting_section(
     before = (_BREUK,) if len(tabellen) > 1 else ()
     section = Section(
         f"{cijfer.code.lower()}-{tabel.indeling}",
-        _TITEL(code=cijfer.code, indeling=_NAMEN[tabel.indeling]),
+        _TITEL(code=cijfer.code, indeling=_naam_van(tabel.indeling)),
         before,
         after=tuple(filter(None, after)),
     )
@@ -104,14 +114,52 @@ def meting_section(
     return replace(section, table=Table(_VRAAG, columns, _rijen(tabel), note=_HELE_PROCENTEN))
 
 
+def _naam_van(indeling: str) -> str:
+    """The name of a classification of people."""
+    return next((naam for one, naam in _NAMEN.items() if one == indeling), indeling)
+
+
+def _waarden_section(
+    cijfer: Streefcijfer, tabel: Tabel, tabellen: Sequence[Tabel], today: date
+) -> Section:
+    """The measurements of a figure that is not about people: in its own unit, with nothing hidden."""
+    before = (cijfer.definitie,) if cijfer.definitie != _ONBEKEND else ()
+    if len(tabellen) > 1:
+        before = (*before, _ANDERE_INDELING)
+    title = _TITEL_KORT(code=cijfer.code)
+    for eigen in cijfer.indelingen:
+        if eigen.id == tabel.indeling:
+            title = _TITEL(code=cijfer.code, indeling=eigen.naam)
+            before = (*before, eigen.uitleg)
+    caption = vraag_van(cijfer)
+    section = Section(
+        f"{cijfer.code.lower()}-{tabel.indeling}",
+        title,
+        before,
+        after=tuple(filter(None, [oordeel(cijfer, tabel, today)])),
+    )
+    if len(tabel.dagen) > _MOST_DAYS_BESIDE:
+        series = _per_groep(tabel)
+        if len(series) == 1:
+            return replace(section, series=(replace(series[0], caption=caption),))
+        return replace(section, sentences=(*before, caption), series=series)
+    columns = ("Wat", *(dag(een) for een in tabel.dagen))
+    return replace(section, table=Table(caption, columns, _rijen(tabel)))
+
+
+def vraag_van(cijfer: Streefcijfer) -> str:
+    """What a table of a figure that is not about people answers."""
+    if cijfer.eenheid == _ONBEKEND:
+        return _WELK_GETAL
+    return _HOEVEEL(eenheid=cijfer.eenheid)
+
+
 def _per_groep(tabel: Tabel) -> tuple[Table, ...]:
     """For each group a table with a day on each line, so that a series of any length fits in any width."""
-    alleen = len(tabel.onderdelen) == 1
     series = []
-    for onderdeel, groep in product(tabel.onderdelen, (*tabel.groepen, TOTAAL)):
-        cijfers = ((een, tabel.cijfer(een, onderdeel, groep)) for een in tabel.dagen)
-        rows = tuple((Cell(dag(een)), measured_cell(cijfer, groep)) for een, cijfer in cijfers)
-        naam = _naam(onderdeel, groep, alleen=alleen)
+    for onderdeel, groep in regels(tabel):
+        rows = tuple((Cell(dag(een)), cel(tabel, een, onderdeel, groep)) for een in tabel.dagen)
+        naam = regel_naam(tabel, onderdeel, groep)
         series.append(Table(naam, (_DAG, _GEMETEN), rows, look="reeks"))
     return tuple(series)
 
@@ -121,7 +169,7 @@ def eerste_meting(cijfer: Streefcijfer, tabellen: Sequence[Tabel]) -> Cell | Non
     for tabel in tabellen:
         groep = groep_van_doel(cijfer, tabel)
         if groep is not None:
-            return measured_cell(tabel.cijfer(tabel.dagen[0], GEHEEL, groep), groep)
+            return cel(tabel, tabel.dagen[0], GEHEEL, groep)
     return None
 
 
@@ -140,17 +188,19 @@ def oordeel(cijfer: Streefcijfer, tabel: Tabel, today: date) -> str:
     if groep is None:
         return ""
     eerst, laatst = (tabel.cijfer(een, GEHEEL, groep) for een in (tabel.dagen[0], tabel.dagen[-1]))
-    metingen = _METINGEN(groep=groep, eerst=_woorden(eerst), laatst=_woorden(laatst))
+    first, last = _zoals(tabel, eerst), _zoals(tabel, laatst)
+    metingen = _METINGEN_SAMEN(eerst=first, laatst=last)
+    if groep:
+        metingen = _METINGEN(groep=groep, eerst=first, laatst=last)
     return " ".join([metingen, *_tegen_doel(cijfer, gemeten(cijfer, [tabel], today))])
 
 
 def _tegen_doel(cijfer: Streefcijfer, volgens_meting: Gemeten | None) -> list[str]:
-    """The target and whether it was reached; nothing when there is no percentage to reach."""
-    doel = doel_in_procent(cijfer)
-    if doel is None or volgens_meting is None:
+    """The target and whether it was reached; nothing when there is no number to reach."""
+    doel = meetbaar_doel(cijfer)
+    if doel is None or volgens_meting is None or isinstance(doel.waarde, str):
         return []
-    written = f"{doel.waarde:f}".replace(".", ",")
-    zinnen = [_DOEL(doel=written, richting=cijfer.richting)]
+    zinnen = [_DOEL(doel=waarde_van(cijfer, doel.waarde), richting=cijfer.richting)]
     if _is_deels(cijfer, volgens_meting):
         return [*zinnen, _DEELS]
     zinnen.append(_OORDEEL[volgens_meting])
@@ -173,24 +223,63 @@ def _getoond(tabel: Tabel) -> list[Cijfer]:
 
 def _rijen(tabel: Tabel) -> tuple[tuple[Cell, ...], ...]:
     """For each part its groups, then how many people it has."""
-    alleen = len(tabel.onderdelen) == 1
     return tuple(
         (
-            Cell(_naam(onderdeel, groep, alleen=alleen)),
-            *(measured_cell(tabel.cijfer(een, onderdeel, groep), groep) for een in tabel.dagen),
+            Cell(regel_naam(tabel, onderdeel, groep)),
+            *(cel(tabel, een, onderdeel, groep) for een in tabel.dagen),
         )
-        for onderdeel, groep in product(tabel.onderdelen, (*tabel.groepen, TOTAAL))
+        for onderdeel, groep in regels(tabel)
     )
 
 
-def _naam(onderdeel: str, groep: str, *, alleen: bool) -> str:
+def regels(tabel: Tabel) -> list[tuple[str, str]]:
+    """The lines of a table as (part, group): of people with their total, else only what was ever measured."""
+    if not tabel.zonder_mensen:
+        return [*product(tabel.onderdelen, (*tabel.groepen, TOTAAL))]
+    measured = {(onderdeel, groep) for _, onderdeel, groep in tabel.cijfers}
+    return [one for one in product(tabel.onderdelen, tabel.groepen) if one in measured]
+
+
+def regel_naam(tabel: Tabel, onderdeel: str, groep: str) -> str:
+    """What a line of a table is called."""
+    if tabel.zonder_mensen:
+        return _naam_zonder_mensen(onderdeel, groep, alleen=len(regels(tabel)) == 1)
     wat = _AANTAL_MENSEN if groep == TOTAAL else groep
+    alleen = len(tabel.onderdelen) == 1
     return capital(wat if alleen and onderdeel == GEHEEL else f"{onderdeel}: {wat}")
 
 
+def _naam_zonder_mensen(onderdeel: str, groep: str, *, alleen: bool) -> str:
+    """The part and the group, as far as there are any."""
+    named = [onderdeel] if onderdeel != GEHEEL else []
+    if groep:
+        named.append(groep)
+    if named:
+        return capital(": ".join(named))
+    return _GEMETEN if alleen else capital(_SAMEN)
+
+
+def cel(tabel: Tabel, een: date, onderdeel: str, groep: str) -> Cell:
+    """What a page shows for one number of a table: a number with its unit, or why there is none."""
+    cijfer = tabel.cijfer(een, onderdeel, groep)
+    if tabel.zonder_mensen is None or cijfer.getal is None:
+        return measured_cell(cijfer, groep)
+    return Cell(capital(_zoals(tabel, cijfer)))
+
+
+def _zoals(tabel: Tabel, cijfer: Cijfer) -> str:
+    """A number of a table in words."""
+    if tabel.zonder_mensen and isinstance(cijfer.getal, Decimal):
+        return waarde_van(tabel.zonder_mensen, cijfer.getal)
+    return _woorden(cijfer)
+
+
 def published(cijfer: Cijfer, groep: str) -> int | None:
-    """The number that a page shows: a whole percentage, or a number of people to the nearest ten; None for no number."""
-    if cijfer.getal is None or cijfer.stand != "getoond":
+    """The number that a page shows: a whole percentage, or a number of people to the nearest ten; None for no number.
+
+    Never a number that is not about people: that has no percentage and is not rounded.
+    """
+    if not isinstance(cijfer.getal, int) or cijfer.stand != "getoond":
         return None
     return round(cijfer.getal, -1) if groep == TOTAAL else cijfer.getal
 
@@ -209,6 +298,6 @@ def _woorden(cijfer: Cijfer) -> str:
     """A percentage in words. A shown group is never nobody, and never said to be everybody."""
     if cijfer.stand == "te klein":
         return TE_KLEIN
-    if cijfer.getal is None:
+    if not isinstance(cijfer.getal, int):
         return _ONBEKEND
     return _BIJNA_ALLES if cijfer.getal == _ALLES else _PROCENT(n=cijfer.getal)

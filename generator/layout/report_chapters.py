@@ -12,6 +12,7 @@ from generator.layout.agreed import agreed_sentences, agreed_table
 from generator.layout.answers import not_known
 from generator.layout.blocks import Section
 from generator.layout.changes import sentence_of_year, table_of_year
+from generator.layout.compared import compared_sections
 from generator.layout.context import Context
 from generator.layout.elsewhere import in_language
 from generator.layout.means import means_section, means_sentence
@@ -191,6 +192,7 @@ def _targets(context: Context) -> tuple[Section, ...]:
     return (
         Section("streefcijfers", "", sentences),
         *targets_by_classification(context, targets),
+        *compared_sections(context),
         *measured,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.alphabet import capital
 from generator.layout.blocks import Section
 from generator.layout.context import Context
-from generator.layout.getal import getal_cel, met_eenheid
+from generator.layout.getal import waarde_cel, waarde_van
 from generator.layout.measured import eerste_meting, meting_section, uitkomst
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN
@@ -21,6 +21,7 @@ _INDELINGEN: dict[Indeling, str] = {
     "geen": "Zonder indeling",
     "onbekend": "De indeling is onbekend",
 }
+_ZONDER_MENSEN = "Cijfers die niet over mensen gaan"
 _AANTAL = Zin(
     "Er {staat|staan} **{n}** {streefcijfer|streefcijfers} in het register. Een streefcijfer is een getal dat wij willen halen.",
     geen="Er staan nog **geen** streefcijfers in het register. Een streefcijfer is een getal dat wij willen halen.",
@@ -57,15 +58,25 @@ def target_sections(context: Context, cijfer: Streefcijfer) -> list[Section]:
 
 
 def targets_by_classification(context: Context, cijfers: Sequence[Streefcijfer]) -> list[Section]:
-    """A table of target figures for each classification."""
-    indelingen = dict.fromkeys(cijfer.indeling for cijfer in cijfers)
-    return [
-        _indeling(context, indeling, [c for c in cijfers if c.indeling == indeling])
+    """A table of target figures for each classification of people, then one of the figures without people."""
+    mensen = [cijfer for cijfer in cijfers if cijfer.telt_mensen]
+    indelingen = dict.fromkeys(cijfer.indeling for cijfer in mensen)
+    sections = [
+        _indeling(
+            context,
+            f"indeling-{indeling}",
+            _INDELINGEN[indeling],
+            [c for c in mensen if c.indeling == indeling],
+        )
         for indeling in indelingen
     ]
+    if len(mensen) < len(cijfers):
+        zonder = [cijfer for cijfer in cijfers if not cijfer.telt_mensen]
+        sections.append(_indeling(context, "indeling-zonder-mensen", _ZONDER_MENSEN, zonder))
+    return sections
 
 
-def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer]) -> Section:
+def _indeling(context: Context, name: str, title: str, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
     columns = (
         "Streefcijfer",
@@ -77,8 +88,7 @@ def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer])
     rows = tuple(
         (
             Cell(cijfer.titel, code=cijfer.code),
-            eerste_meting(cijfer, context.figures.tabellen)
-            or getal_cel(cijfer.nulmeting, cijfer.eenheid),
+            eerste_meting(cijfer, context.figures.tabellen) or waarde_cel(cijfer, cijfer.nulmeting),
             _doel(cijfer),
             _richting(cijfer),
             uitkomst(cijfer, context.figures.tabellen, context.figures.today),
@@ -86,8 +96,8 @@ def _indeling(context: Context, indeling: Indeling, cijfers: list[Streefcijfer])
         for cijfer in cijfers
     )
     return Section(
-        f"indeling-{indeling}",
-        _INDELINGEN[indeling],
+        name,
+        title,
         table=Table("De streefcijfers", columns, rows),
     )
 
@@ -96,7 +106,7 @@ def _doel(cijfer: Streefcijfer) -> Cell:
     """The value to reach and by when, or the sign for unknown."""
     if isinstance(cijfer.doel, str) or isinstance(cijfer.doel.waarde, str):
         return Cell(sign=STANDEN["onbekend"])
-    return Cell(met_eenheid(cijfer.doel.waarde, cijfer.eenheid), small=cijfer.doel.moment.einde)
+    return Cell(waarde_van(cijfer, cijfer.doel.waarde), small=cijfer.doel.moment.einde)
 
 
 def _richting(cijfer: Streefcijfer) -> Cell:

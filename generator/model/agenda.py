@@ -17,8 +17,10 @@ from generator.model.fields import (
     Getal,
     HeelGetal,
     Herkomst,
+    Id,
     Indeling,
     Inventaris,
+    JaNee,
     Onbekend,
     Onderbouwing,
     Peildatum,
@@ -31,6 +33,9 @@ from generator.model.fields import (
     veld,
     vorm_van_velden,
 )
+
+# Units of which there can always be a part.
+_IN_DELEN = frozenset({"euro", "procent", "procentpunt"})
 
 
 class Toestand(Herkomst):
@@ -80,6 +85,16 @@ Doelkeuze = Annotated[
 ]
 
 
+class EigenIndeling(Record):
+    """Own classification: a way to divide what a target figure counts, with what it means."""
+
+    id: Id = veld("Welke korte naam gebruik je in de tabel?", "indeling-2022")
+    naam: Tekst = veld("Hoe heet deze indeling?", "de indeling van 2022")
+    uitleg: Tekst = veld(
+        "Wat betekent deze indeling? Eén korte zin.", "Vanaf 2022 tellen ook waterschappen mee."
+    )
+
+
 class Streefcijfer(Onderbouwing):
     """Target figure: what is measured, in which direction it should go, and by which classification."""
 
@@ -109,11 +124,51 @@ class Streefcijfer(Onderbouwing):
     open_vragen: tuple[Tekst, ...] = veld(
         "Wat moet nog besloten worden?", ["Welke indeling kiezen wij?"], default=()
     )
+    over_mensen: JaNee = veld(
+        "Telt dit cijfer mensen, of een deel van de mensen? Bij `nee` gaat het bijvoorbeeld over gemeenten, euro of dagen.",
+        "ja",
+        default="ja",
+    )
+    eenheid_enkelvoud: Tekst | None = veld(
+        "Alleen bij `over_mensen: nee`: hoe heet 1 van wat je telt? Dat komt achter het getal 1.",
+        "gemeente",
+        default=None,
+    )
+    met_komma: JaNee = veld(
+        "Alleen bij `over_mensen: nee`: kan het getal een komma hebben? Bij euro en procent altijd.",
+        "nee",
+        default="nee",
+    )
+    onder_nul: JaNee = veld(
+        "Alleen bij `over_mensen: nee`: kan het getal lager zijn dan 0?", "nee", default="nee"
+    )
+    indelingen: tuple[EigenIndeling, ...] = veld(
+        "Alleen bij `over_mensen: nee`: welke eigen indelingen zijn er? De laatste is die van nu.",
+        [],
+        default=(),
+    )
 
     @property
     def doel_is_onbekend(self) -> bool:
         """Whether nobody knows which value to reach."""
         return isinstance(self.doel, str) or self.doel.waarde == "onbekend"
+
+    @property
+    def telt_mensen(self) -> bool:
+        """Whether this figure is about people, so that small groups must be hidden."""
+        return self.over_mensen == "ja"
+
+    @property
+    def mag_komma(self) -> bool:
+        """Whether a number of this figure need not be whole."""
+        return self.met_komma == "ja" or self.eenheid in _IN_DELEN
+
+    @property
+    def indeling_van_nu(self) -> str:
+        """The classification that the target is about."""
+        if self.indelingen:
+            return self.indelingen[-1].id
+        return self.indeling
 
 
 class Prioriteit(Record):

@@ -29,7 +29,9 @@ ONDERWERPEN: Mapping[Onderwerp, Toebehoren] = {
     "geld": Toebehoren(fields=((Inventaris, "geld"), (Inventaris, "middelen_nodig"))),
     "uren": Toebehoren(fields=((Inventaris, "capaciteit"), (Inventaris, "middelen_nodig"))),
     "werkplannen": Toebehoren(fields=((Thema, "werkplan"),)),
-    "streefcijfers": Toebehoren(("streefcijfers", "metingen"), ((Organisatie, "drempels"),)),
+    "streefcijfers": Toebehoren(
+        ("streefcijfers", "metingen", "waarden"), ((Organisatie, "drempels"),)
+    ),
     "afspraken": Toebehoren(("afspraken",)),
     "stuurgroep": Toebehoren(("stuurgroep",)),
     "participatie": Toebehoren(("participatie",)),

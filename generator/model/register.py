@@ -25,6 +25,7 @@ from generator.model.reacties import Ophaling
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 from generator.model.uitvraag import Ronde
+from generator.model.waarden import Waarde
 
 
 class Register(Record):
@@ -63,6 +64,7 @@ class Register(Record):
     rondes: tuple[Ronde, ...] = ()
     rapporten: tuple[Rapport, ...] = ()
     ophalingen: tuple[Ophaling, ...] = ()
+    waarden: tuple[Waarde, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,13 @@ KINDS = (
         "metingen",
         Meting,
         "metingen/{code}.csv",
+        ("groep", "onderdeel", "peildatum", "indeling", "code"),
+        many=True,
+    ),
+    Kind(
+        "waarden",
+        Waarde,
+        "waarden/{lijst}.csv",
         ("groep", "onderdeel", "peildatum", "indeling", "code"),
         many=True,
     ),

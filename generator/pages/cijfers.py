@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.layout.blocks import block_page, official
+from generator.layout.compared import compared_sections
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
@@ -18,6 +19,7 @@ def pages(context: Context) -> list[Page]:
     cijfers = context.register.streefcijfers
     sections = [
         *targets_by_classification(context, cijfers),
+        *compared_sections(context),
         *chain.from_iterable(target_sections(context, cijfer) for cijfer in cijfers),
         official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
     ]

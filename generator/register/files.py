@@ -81,7 +81,7 @@ def _unknown(name: str) -> str:
     if name.lower().endswith((".yaml", ".yml")) and not name.endswith(".yml"):
         return "De naam moet eindigen op '.yml'. Geef het bestand een andere naam."
     if name.lower().endswith(".csv"):
-        return "Een tabel heet zoals het streefcijfer. Zet hem bijvoorbeeld hier: data/metingen/SC1.csv."
+        return "Een tabel heet zoals het streefcijfer. Zet hem bijvoorbeeld hier: data/metingen/SC1.csv. Gaat hij niet over mensen? Zet hem dan hier: data/waarden/monitor.csv."
     if name.lower().endswith((".xlsx", ".xls", ".docx", ".doc", ".pdf")):
         return "Excel, Word en pdf kunnen wij hier niet lezen. Zet het bestand ergens anders."
     first = name.split("/", maxsplit=1)[0]

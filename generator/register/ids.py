@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,6 +18,7 @@ from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
 from generator.model.typed import read_dag
 from generator.model.uitvraag import Gevraagd, Ronde
+from generator.model.waarden import Waarde
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.files import read_text
@@ -35,7 +37,7 @@ KEPT = (
     "voortgang",
 )
 # Kinds whose records come in a table: of each day in it the list holds how many lines there were.
-IN_TABLES = "metingen"
+IN_TABLES = ("metingen", "waarden")
 # Kinds whose records may have no day of their own: then the list holds the day on which they came.
 # Of what is kept there the list holds something else; a rule asks those for a source or a day.
 CAME = tuple(
@@ -46,7 +48,7 @@ CAME = tuple(
     and not kind.record.model_fields["sinds"].is_required()
 )
 IDS_FILE = ".ids"
-_KINDS = (*KEPT, IN_TABLES, *CAME)
+_KINDS = (*KEPT, *IN_TABLES, *CAME)
 _LINES = " regels"
 # Between what is kept of an update: its state, its words, and the day of its correction.
 _BETWEEN = " | "
@@ -139,11 +141,13 @@ def ids_of(register: Register) -> set[tuple[str, str]]:
 
 def _lines_of_days(register: Register) -> Counter[_Key]:
     """How many lines each table has of each day."""
-    return Counter((IN_TABLES, _day_key(meting)) for meting in register.metingen)
+    measured = ((IN_TABLES[0], _day_key(meting)) for meting in register.metingen)
+    values = ((IN_TABLES[1], _day_key(waarde)) for waarde in register.waarden)
+    return Counter(chain(measured, values))
 
 
-def _day_key(meting: Meting) -> str:
-    return f"{meting.code}/{meting.peildatum.tekst}"
+def _day_key(line: Meting | Waarde) -> str:
+    return f"{line.code}/{line.peildatum.tekst}"
 
 
 def undated(register: Register, published: Iterable[KeptKey]) -> set[_Key]:

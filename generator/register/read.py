@@ -188,7 +188,7 @@ def _tree(name: str, data: bytes | Problem, kind: Kind) -> tuple[Tree | None, li
     if isinstance(data, Problem):
         return None, [data]
     if kind.csv:
-        return parse_table(name, data, kind.record)
+        return parse_table(name, data, kind)
     tree, problems = parse(name, data)
     if tree is None and kind.json:
         problems = [replace(problem, message=_NOT_WHOLE) for problem in problems]
@@ -217,7 +217,8 @@ def _item(
         typed = [str(given[name]) for name in kind.key if name in given]
         yield _unread(kind, source, [*typed, *named.values()])
         return
-    keys = dict(zip(kind.key, key_of(kind, record), strict=True))
+    keys = {name: str(getattr(record, name)) for name in named}
+    keys |= dict(zip(kind.key, key_of(kind, record), strict=True))
     wrong = [name for name, text in named.items() if keys[name] != text]
     yield from (_name_differs(source, name, named[name], keys[name]) for name in wrong)
     if wrong:
@@ -239,7 +240,10 @@ def _name_differs(source: Source, name: str, text: str, key: str) -> Problem:
 def _double(first: Source, second: Item) -> Problem:
     file, line, _ = first.place(second.kind.key[0])
     if second.kind.csv:
-        message = f"Deze groep staat er voor deze dag al, op regel {line}. Haal er 1 weg."
+        there = f"op regel {line}"
+        if file != second.source.file:
+            there = f"in {file}, regel {line}"
+        message = f"Deze groep staat er voor deze dag al, {there}. Haal er 1 weg."
         return Problem(*second.source.place(), "dubbel", message)
     message = f"'{second.key[0]}' is er al: kijk in {file}, regel {line}. Kies hier een andere."
     return Problem(*second.source.place(second.kind.key[0]), "dubbel", message)

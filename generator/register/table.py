@@ -10,7 +10,7 @@ from itertools import chain
 
 from pydantic.fields import FieldInfo
 
-from generator.model.fields import Record
+from generator.model.register import Kind
 from generator.problem import Problem
 from generator.register.broken_text import entity_in
 from generator.register.decode import decode
@@ -34,7 +34,7 @@ class _Line:
     starts: tuple[int, ...]
 
 
-def parse_table(file: str, data: bytes, record: type[Record]) -> tuple[Tree | None, list[Problem]]:
+def parse_table(file: str, data: bytes, kind: Kind) -> tuple[Tree | None, list[Problem]]:
     """Read one table for records of a kind. Never raises: what cannot be read is a problem.
 
     Understands ',', ';' and tab, a byte order mark, a first line 'sep=;' and empty lines. Without a right
@@ -49,12 +49,18 @@ def parse_table(file: str, data: bytes, record: type[Record]) -> tuple[Tree | No
     if not lines:
         return None, [Problem(file, 1, 1, "leeg-bestand", _EMPTY)]
     head, *rows = _without_empty_columns(lines)
-    problems = list(_header(file, head, record))
+    problems = list(_header(file, head, _columns(kind)))
     if not problems:
         problems = list(chain.from_iterable(_width(file, head, row) for row in rows))
     if problems:
         return None, problems
     return _tree(head, rows), []
+
+
+def _columns(kind: Kind) -> Mapping[str, FieldInfo]:
+    """The fields that are columns: those that do not stand in the name of the file."""
+    fields = kind.record.model_fields.items()
+    return {name: field for name, field in fields if f"{{{name}}}" not in kind.path}
 
 
 def _lines(file: str, text: str) -> tuple[list[_Line], list[Problem]]:
@@ -99,9 +105,8 @@ def _starts(line: str, between: str) -> Iterator[int]:
             yield column
 
 
-def _header(file: str, head: _Line, record: type[Record]) -> Iterator[Problem]:
+def _header(file: str, head: _Line, fields: Mapping[str, FieldInfo]) -> Iterator[Problem]:
     """What is wrong with the names of the columns: one problem for each."""
-    fields = {name: field for name, field in record.model_fields.items() if name != "code"}
     if len(head.cells) == 1:
         message = f"Hier hoort een regel met de namen van de kolommen. Schrijf: {';'.join(fields)}."
         yield Problem(file, head.number, 1, "kolom", message)
@@ -161,7 +166,7 @@ def _tree(head: _Line, rows: list[_Line]) -> Tree:
     value = []
     for index, row in enumerate(rows):
         places[(index,)] = (row.number, 1)
-        places[(index, "code")] = (head.number, 1)  # it stands in the name of the file
+        places[(index, "code")] = (head.number, 1)  # it may stand in the name of the file
         for name, start in zip(head.cells, row.starts, strict=False):
             places[index, name] = (row.number, start)
         value.append(dict(zip(head.cells, row.cells, strict=False)))

@@ -200,6 +200,10 @@ _MESSAGES: Mapping[str, Message] = {
     "aantal": lambda name, details: (
         f"{_start(details['input'])} kan niet bij '{name}'. Wij tellen hele mensen. Schrijf bijvoorbeeld: 310 of onbekend."
     ),
+    "kaal_getal": lambda name, details: (
+        f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf alleen het getal, bijvoorbeeld: 12,5 of 1.250 "
+        "of onbekend. Wat je telt, staat bij 'eenheid' van het streefcijfer."
+    ),
     "too_short": _too_short,
     "too_long": _too_long,
     "tuple_type": _list,

@@ -55,6 +55,7 @@ def test_every_kind_of_file_that_people_write_has_a_form() -> None:
     wanted = {f"data/{kind.path}".partition("/{")[0] for kind in KINDS if not kind.json}
     of_programs = {
         "data/metingen",
+        "data/waarden",
         "data/controles.yml",
         "data/organisatie.yml",
         "data/rapporten",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.metingen import Meting
+from generator.model.register import KINDS
 from generator.register.table import parse_table
+
+METINGEN = next(kind for kind in KINDS if kind.name == "metingen")
 
 HEAD = ("peildatum", "indeling", "groep", "waarde", "totaal", "bron")
 ROW = ("2024-12-31", "geen", "een groep", "310", "1.250", "rapport")
@@ -18,7 +20,7 @@ WANTED = [dict(zip(HEAD, ROW, strict=True))]
 def test_a_table_is_read_as_programs_write_it(between: str, before: str, end: str) -> None:
     lines = [between.join(HEAD), "", between.join(ROW), between * 5, ""]
 
-    tree, problems = parse_table("x.csv", (before + end.join(lines)).encode(), Meting)
+    tree, problems = parse_table("x.csv", (before + end.join(lines)).encode(), METINGEN)
 
     assert problems == []
     assert tree is not None
@@ -28,7 +30,7 @@ def test_a_table_is_read_as_programs_write_it(between: str, before: str, end: st
 def test_the_line_of_excel_that_names_the_separator_is_skipped() -> None:
     text = "\n".join(["sep=;", ";".join(HEAD), ";".join(ROW)])
 
-    tree, problems = parse_table("x.csv", text.encode(), Meting)
+    tree, problems = parse_table("x.csv", text.encode(), METINGEN)
 
     assert problems == []
     assert tree is not None
@@ -39,7 +41,7 @@ def test_the_line_of_excel_that_names_the_separator_is_skipped() -> None:
 def test_a_comma_between_quotes_is_text() -> None:
     text = "\n".join([",".join(HEAD), '2024-12-31,geen,"a, ""b""",310,1.250,rapport'])
 
-    tree, _ = parse_table("x.csv", text.encode(), Meting)
+    tree, _ = parse_table("x.csv", text.encode(), METINGEN)
 
     assert tree is not None
     assert tree.value[0]["groep"] == 'a, "b"'

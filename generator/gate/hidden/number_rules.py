@@ -27,6 +27,8 @@ _OTHER_WORDS = (
     "bedrag|budget|uren|uur|dagen|weken|maanden|jaren|versie|index|x|y|width|height|breedte|hoogte"
 )
 _OTHER = re.compile(rf"(?<![^\W_])(?:{_OTHER_WORDS})(?![^\W_])|#|€")
+# A column that says what a row counts.
+_UNIT = "eenheid"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z]|['\"‘“])|\n")
 _OUT_OF = re.compile(r"\s*(?:van(?: de| het)?|/)\s*([\d.]+)")
 _NAMES = re.compile(r"\s*[:()|/–]\s*|\s+-\s+")
@@ -97,12 +99,24 @@ def _names_a_group(file: Published, hidden: HiddenNumbers) -> bool:
 
 def _in_row(row: Row, hidden: HiddenNumbers) -> Iterator[Hidden]:
     """The numbers that a row gives away: one box is the number, the others say what it counts."""
+    if _says_other_unit(row):
+        return
     labels = [_names(box.texts) for box in row.boxes]
     for index, box in enumerate(row.boxes):
         found = _values(box)
         if found:
             spot = _Spot(row, box, frozenset().union(*labels[:index], *labels[index + 1 :]))
             yield from _at_spot(spot, found, hidden)
+
+
+def _says_other_unit(row: Row) -> bool:
+    """Whether a box says that this row counts something else than people: gemeenten, euro, dagen."""
+    units = chain.from_iterable(box.texts for box in row.boxes if _UNIT in box.heads)
+    return any(map(_is_other_unit, units))
+
+
+def _is_other_unit(text: str) -> bool:
+    return bool(text) and text != "onbekend" and not (_PEOPLE.search(text) or _PERCENT.search(text))
 
 
 def _at_spot(spot: _Spot, found: Sequence[Amount], hidden: HiddenNumbers) -> Iterator[Hidden]:
