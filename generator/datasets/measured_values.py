@@ -84,4 +84,5 @@ GETALLEN = Dataset(
         Column("bronnen", "lijst", "Uit welke bronnen komt dit?", _sources_of),
     ),
     _values,
+    "streefcijfers",
 )
