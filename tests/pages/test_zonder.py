@@ -68,6 +68,8 @@ SAYS = {".html", ".json", ".jsonld", ".csv", ".xml", ".ics"}
 # Here stands a choice of ours.
 CHOICES = {"soort:", "- soort:", "lijst:", "or:", "indeling:"}
 CASES = [*((one,) for one in ALL), ALL]
+# A figure that is not about people, with its numbers.
+WITHOUT_PEOPLE = GOED.parent / "fout" / "waarde-dubbel" / "data"
 _LINE = re.compile(r"(?P<key>\s*(?:- )?\"?[a-z_]+\"?:|\s*- )(?P<value> .*|[^ ].*)?")
 
 
@@ -106,6 +108,9 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Register:
 def _neutral_copy(folder: Path) -> Path:
     """The right example, in which editors use none of the words themselves."""
     shutil.copytree(GOED / "data", folder)
+    (folder / "waarden").mkdir()
+    for name in ("streefcijfers/SC2.yml", "waarden/monitor.csv"):
+        shutil.copy(WITHOUT_PEOPLE / name, folder / name)
     for name in (".ids", ".taal", "taal", "reacties.json"):
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()
