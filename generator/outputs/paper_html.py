@@ -16,7 +16,7 @@ from generator.outputs.paper_tree import LANGUAGE, printable, printable_text
 
 CONTENTS = "Inhoud"
 _END = Zin("Dit document zegt wat wij op {dag} wisten.")
-_DIGEST = Zin("De vingerafdruk van het register is {digest}.")
+_DIGEST = Zin("Die gegevens hebben een code: {digest}.")
 _NO_TITLE = "Wij maken geen document: het heeft geen titel. Geef het een titel."
 _NO_LANGUAGE = "Wij maken geen document: '{language}' is geen taal. Schrijf bijvoorbeeld: nl."
 # A list of more headings is no help on paper: then only those of the first level.
