@@ -8,13 +8,16 @@ from typing import cast
 
 from lxml import etree
 
+_BODY = b"<body>"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 Element = etree._Element  # noqa: SLF001  # lxml gives its class of elements no other name
 
 
 def parse_html(html: bytes) -> Element:
     """The root of a page in UTF-8. Also what is no page has a root: lxml gives nothing without a body."""
-    return etree.fromstring(html + b"<body>", etree.HTMLParser(encoding="utf-8"))
+    root = etree.fromstring(html + _BODY, etree.HTMLParser(encoding="utf-8"))
+    # A text that ends in the middle of a tag takes the body with it.
+    return etree.fromstring(_BODY, etree.HTMLParser()) if root is None else root
 
 
 def without_soft_hyphens(page: bytes) -> bytes:

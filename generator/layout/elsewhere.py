@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from generator.model.fields import Weblink
+from generator.model.fields import Taal, Weblink
 
 # What somebody hears before opening it; a page needs no such word.
 _KINDS = {"gegevens": "bestand met gegevens"}
-_LANGUAGES = {
+_LANGUAGES: dict[Taal, str] = {
     "en": "Engels", "fr": "Frans", "de": "Duits", "es": "Spaans", "fy": "Fries", "pap": "Papiaments", "tr": "Turks",
     "pl": "Pools", "uk": "Oekraïens",
 }  # fmt: skip

@@ -33,11 +33,11 @@ _GEVOELIG = Zin(
 )
 
 # The parts that the last section is about, as its heading names them.
-_OVER: dict[Onderwerp, str] = {
-    "streefcijfers": "cijfers",
-    "afspraken": "afspraken",
-    "risicos": "risico’s",
-}
+_OVER: tuple[tuple[Onderwerp, str], ...] = (
+    ("streefcijfers", "cijfers"),
+    ("afspraken", "afspraken"),
+    ("risicos", "risico’s"),
+)
 
 # The questions that are answered first on the page.
 _IN_KORT = 3
@@ -88,5 +88,5 @@ def _over_cijfers(context: Context) -> Section:
         _AFSPRAKEN(n=ongemeten, m=len(afspraken)),
         f"{_RISICOS(n=len(risicos))} {_GEVOELIG(n=gevoelig, m=len(risicos))}".strip(),
     ]
-    over = listed([name for part, name in _OVER.items() if context.met(part)])
+    over = listed([name for part, name in _OVER if context.met(part)])
     return Section("over-cijfers", f"Over {over}", items=tuple(filter(None, zinnen)))
