@@ -9,6 +9,12 @@ const MUST = new Set([
 ]);
 const MOST = 20;
 
+// A text that is gone as soon as somebody types is no name, though a browser takes it for one.
+function nameOf(node) {
+  const used = node?.name?.sources?.find(({ value, superseded }) => value && !superseded);
+  return used?.attribute === "placeholder" || used?.type === "placeholder" ? "" : textOf(node?.name);
+}
+
 const textOf = (part) => String(part?.value ?? "").trim();
 
 // Puts each element that has a role and no name in `window.gateNameless`.
@@ -29,7 +35,7 @@ async function named({ session }, { named: count }) {
     const { result } = await session.send("Runtime.evaluate", { expression: `window.gateNamed[${index}]` });
     const { nodes } = await session.send("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
     const [node] = nodes;
-    told.push({ ignored: !node || node.ignored, name: textOf(node?.name) });
+    told.push({ ignored: !node || node.ignored, name: nameOf(node) });
   }
   return told;
 }

@@ -24,9 +24,13 @@ function insists(element) {
 function edgeless(element) {
   const style = getComputedStyle(element);
   if (!element.matches("button, [role=button], input[type=submit], input[type=button]")) return false;
-  const [paper, around] = [behind(element), behind(element.parentElement)];
-  if (contrast(paper, around) < 1.1 || /url\(/.test(style.backgroundImage)) return false;
+  if (!isPatch(element) || /url\(/.test(style.backgroundImage)) return false;
   return style.borderTopStyle === "none" && style.outlineStyle === "none" && style.textDecorationLine === "none";
+}
+
+// Whether the page itself gives a button another colour than what it stands on; a browser tells the colours of the reader.
+function isPatch(element) {
+  return withSheet("* { forced-color-adjust: none !important }", () => contrast(behind(element), behind(element.parentElement)) >= 1.1);
 }
 
 // A bar or a sign that is only a background is gone too.

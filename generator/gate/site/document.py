@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain, product
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from generator.gate.site.built import BuiltPage
@@ -25,6 +26,9 @@ _STEPS = 4
 # A rule of a style sheet, what takes something out of sight, and a class in a selector.
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# What a selector says that something is not, and the steps between its parts.
+_NOT = re.compile(r":not\([^()]*\)")
+_STEP = re.compile(r"[\s>+~]+")
 _CLASS = re.compile(r"\.([\w-]+)")
 # By which attribute a picture or a button without words is called.
 _NAMED_BY = {"img": "alt", "area": "alt", "input": "alt"}
@@ -100,8 +104,8 @@ class Document:
         return tuple((block, said) for block, said in told if said)
 
     @cached_property
-    def hiding_classes(self) -> frozenset[str]:
-        """The classes by which a style sheet takes something out of sight."""
+    def hiding_classes(self) -> frozenset[frozenset[str]]:
+        """The sets of classes by which a style sheet takes something out of sight."""
         sheets = [data for path, data in self.site.files.items() if path.endswith(".css")]
         own = "".join(style.text or "" for style in self.root.iter("style"))
         return _hiding(own).union(*map(_hiding_in, sheets))
@@ -186,8 +190,8 @@ def is_out_of_sight(page: Document, element: Element) -> bool:
     gone = any(part.get("hidden") is not None or part.get("inert") is not None for part in around)
     if gone or is_hidden(element):
         return True
-    hiding = page.hiding_classes
-    return any(not hiding.isdisjoint((part.get("class") or "").split()) for part in around)
+    classes = [frozenset((part.get("class") or "").split()) for part in around]
+    return any(hiding <= given for hiding, given in product(page.hiding_classes, classes))
 
 
 def _called(element: Element) -> str:
@@ -216,14 +220,16 @@ def _step(element: Element) -> str:
 
 
 @lru_cache(maxsize=64)  # all pages of a site have the same few
-def _hiding_in(sheet: bytes) -> frozenset[str]:
+def _hiding_in(sheet: bytes) -> frozenset[frozenset[str]]:
     return _hiding(sheet.decode("utf-8", "replace"))
 
 
-def _hiding(style: str) -> frozenset[str]:
-    """The classes in the selectors of rules that hide."""
-    selectors = (selector for selector, said in _RULE.findall(style) if _HIDES.search(said))
-    return frozenset(_CLASS.findall(" ".join(selectors)))
+def _hiding(style: str) -> frozenset[frozenset[str]]:
+    """What rules that hide are about, as the classes it must have: the last part of each selector."""
+    lists = (selector for selector, said in _RULE.findall(style) if _HIDES.search(said))
+    selectors = chain.from_iterable(_NOT.sub("", part).split(",") for part in lists)
+    last = (_STEP.split(selector.strip())[-1] for selector in selectors)
+    return frozenset(frozenset(_CLASS.findall(part)) for part in last) - {frozenset()}
 
 
 @lru_cache(maxsize=10_000)  # many rules ask it of the same links

@@ -94,10 +94,13 @@ def build(folder: Path) -> Path:
 def add(site: Path, mutants: Sequence[Mutant]) -> None:
     """Add a copy of one page for each mutant."""
     original = (site / PAGE).read_text(encoding="utf-8")
+    beside = [file for file in (site / PAGE).parent.iterdir() if file.suffix != ".html"]
     for number, mutant in enumerate(mutants):
         page = site / place(number)
         page.parent.mkdir(parents=True)
         page.write_text(mutated(original, mutant, number), encoding="utf-8")
+        for file in beside:  # the tables of the page, which it links to
+            shutil.copy(file, page.parent)
         for name, text in {
             f"m{number}.css": mutant.css,
             f"m{number}.js": mutant.js,
