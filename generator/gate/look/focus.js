@@ -52,6 +52,12 @@ function outOfSight(element) {
   );
 }
 
+// The part of a box that is on the screen: a browser scrolls no further than to the edge of a high one.
+function onScreen(box) {
+  const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+  return { left, top, width: Math.min(box.right, window.innerWidth) - left, height: Math.min(box.bottom, window.innerHeight) - top };
+}
+
 // WCAG 2.4.11: covered means that no part of it is on top.
 function covered(element) {
   const boxes = [...element.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
@@ -59,11 +65,10 @@ function covered(element) {
   // An element around it is on top only when that draws something over it, or when this one lets the mouse through.
   const around = (top) => top.contains(element) && getComputedStyle(element).pointerEvents === "none";
   const own = (top) => top && (element.contains(top) || around(top) || labels.some((l) => l.contains(top)));
-  return !boxes.some((box) =>
+  return !boxes.map(onScreen).some((box) =>
     [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]].some(([x, y]) => {
       const [left, top] = [box.left + box.width * x, box.top + box.height * y];
-      const inside = left >= 0 && top >= 0 && left <= window.innerWidth && top <= window.innerHeight;
-      return inside && own(document.elementFromPoint(left, top));
+      return box.width > 0 && box.height > 0 && own(document.elementFromPoint(left, top));
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Rules about room: nothing beside the screen, nothing cut off, no text over other text.
 
-/* exported besideTheScreen, withoutRoom, withMoreSpacing, withLargerText */
+/* exported besideTheScreen, withoutRoom, withMoreSpacing, withLargerText, withSheet */
 
 const SLACK = 2; // rounding of parts of pixels
 
