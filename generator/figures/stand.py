@@ -181,10 +181,14 @@ def trekkers_volgens_actie(actie: Actie, today: date) -> tuple[str, ...]:
 
     Between two owners of before, and before the first of them, nobody knows the owner.
     """
-    if not any(eerder.tot.tot and eerder.tot.tot >= today for eerder in actie.eerdere_trekkers):
+    if not any(_still_to_end(eerder, today) for eerder in actie.eerdere_trekkers):
         return een_of_meer(actie.trekker)
     then = (eerder.rol for eerder in actie.eerdere_trekkers if _owned(eerder, today))
     return tuple(dict.fromkeys(then)) or (TREKKER_ONBEKEND,)
+
+
+def _still_to_end(eerder: EerdereTrekker, today: date) -> bool:
+    return eerder.tot.tot is not None and not eerder.tot.voorbij(today)
 
 
 def _owned(eerder: EerdereTrekker, today: date) -> bool:

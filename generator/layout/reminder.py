@@ -38,7 +38,8 @@ _BEFORE = Zin(
 )
 # Nobody knows the owner, so whoever knows is asked.
 _WHOSE = Zin(
-    "Van {n} {actie|acties} weten wij niet wie de trekker is. Wij hoorden ook te lang niets."
+    "Van {n} {actie|acties} weten wij niet wie de trekker is. Wij hoorden ook te lang niets.",
+    geen="Van elke actie weten wij wie de trekker is.",
 )
 _WHO = "Weet jij wie dit doet? Schrijf die functie of afdeling bij ‘Gemeld door’. Schrijf nooit de naam van een mens."
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."

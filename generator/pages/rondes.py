@@ -24,7 +24,10 @@ _GEVRAAGD = Zin(
     "Op **{dag}** vroegen wij nieuws over **{n}** {actie|acties}.",
     geen="Op **{dag}** vroegen wij niets.",
 )
-_IN_STUK = Zin("Het nieuws van deze ronde staat in ‘{bron}’. Het gaat over **{n}** {actie|acties}.")
+_IN_STUK = Zin(
+    "Het nieuws van deze ronde staat in ‘{bron}’. Het gaat over **{n}** {actie|acties}.",
+    geen="Het nieuws van deze ronde staat in ‘{bron}’. Het gaat over **geen enkele** actie.",
+)
 _NIET_AANGELEVERD = "Er is geen nieuws aangeleverd."
 _STIL_STUK = Zin(
     "Over **{zoveel}** {actie|acties} is geen nieuws aangeleverd.",

@@ -14,6 +14,8 @@ from generator.register.source import Source
 from generator.register.tree import FieldPath
 from generator.register.wording import sentence_for, short_name
 
+# A longer list nobody reads.
+_MOST_FIELDS = 15
 # The name of the rule for each kind of mistake that pydantic finds; any other is 'waarde'.
 _RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "peildatum": "moment", "tuple_type": "soort", "model_type": "soort",
           "geen_tekst": "soort", "leeg": "veld-leeg", "geen_woorden": "veld-leeg"}  # fmt: skip
@@ -137,4 +139,8 @@ def _unknown_field(record: type[Record], loc: FieldPath) -> str:
     near = _nearest(record, loc)
     if near:
         return f"Het veld '{loc[-1]}' kennen wij niet. Schrijf: '{near}'."
-    return f"Het veld '{loc[-1]}' kennen wij niet. Haal het weg, of kies een ander. Er zijn: {', '.join(_fields(record, loc))}."
+    names = list(_fields(record, loc))
+    there = f"Er zijn: {', '.join(names)}."
+    if len(names) > _MOST_FIELDS:
+        there = "In data/LEESMIJ.md staat welke velden er zijn."
+    return f"Het veld '{loc[-1]}' kennen wij niet. Haal het weg, of kies een ander. {there}"
