@@ -17,8 +17,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 import generator
-from generator.model.fields import Onderbouwing
 from generator.model.register import KINDS
+from generator.model.shared import Onderbouwing
 from generator.pages.bronnen import SOORTEN
 from tests.conftest import ROOT
 

@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 from generator.editor_help import GLOSSARY, schema_files, with_glossary
-from generator.model.fields import Inventaris, Record
+from generator.model.fields import Record
 from generator.model.register import KINDS, Kind, Register
+from generator.model.shared import Inventaris
 from generator.register.files import pattern
 from tests.conftest import ECHT, GOED, ROOT
 

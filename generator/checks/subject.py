@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from typing import Any
 
 from generator.attachments.picture import Picture, read_picture
-from generator.model.fields import Citaat, Record
+from generator.model.fields import Record
 from generator.model.reacties import Reactie
 from generator.model.register import Register
+from generator.model.shared import Citaat
 from generator.model.toegankelijkheid import Toegestaan
 from generator.moment import Moment
 from generator.problem import Problem

@@ -29,11 +29,11 @@ from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter,
 from generator.intake.keep import finish, keep_new
 from generator.intake.offered import Offered
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
+from generator.layout.action_state import in_short
 from generator.layout.asked import ACTIE, UITLEG
 from generator.layout.zin import Zin
 from generator.model.reacties import Ophaling
 from generator.model.register import Register
-from generator.pages.actie import in_short
 from generator.problem import errors
 from generator.reactions.by_mail import mailed_reaction, with_mailed
 from generator.reactions.match import names_of
@@ -122,8 +122,9 @@ def take_in(places: Sequence[str], how: Intake) -> int:
     reactions = _only(dict, came)
     judged = take(reading, _only(Offered, came), today)
     unread = _only(Unread, came)
-    untouched = [_NOTHING_IN.format(file=one.file) for one in _only(Untouched, came)]
-    lines = [*_mailed_lines(reactions), *untouched, *_lines(judged, unread)]
+    untouched = [one.file for one in _only(Untouched, came)]
+    nothing = (_NOTHING_IN.format(file=file) for file in untouched)
+    lines = [*_mailed_lines(reactions), *nothing, *_lines(judged, unread)]
     if preview:
         lines = [*_preview(reading, judged, today), *lines, _NOTHING_WRITTEN]
     else:
@@ -131,7 +132,11 @@ def take_in(places: Sequence[str], how: Intake) -> int:
         _keep_reactions(data, reading, reactions, today)
         lines += [_WRITTEN] if _taken(judged) else []
     more, value = how.then(reading.register, judged) if how.then and reading.register else ([], {})
-    say_made("\n".join([*lines, *more]), _as_value(judged, unread) | value, form)
+    say_made(
+        "\n".join([*lines, *more]),
+        _as_value(judged, unread) | {"untouched": untouched} | value,
+        form,
+    )
     return _code(judged, unread)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from generator.datasets.column import Column
+from generator.datasets.column import Column, field
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain
 from generator.layout.page import address
@@ -130,6 +130,20 @@ def source(of: str = "") -> tuple[Column, Column]:
             "Op welke regel van de bron begint het?",
             lambda context, item: _line(context, item, of),
         ),
+    )
+
+
+def of_table(record: type[Record], asks_day: str) -> tuple[Column, Column, Column]:
+    """Of which table of a figure a number is: its code, its classification and its day."""
+    return (
+        Column(
+            "streefcijfer",
+            "tekst",
+            "Bij welk streefcijfer hoort dit?",
+            lambda _, item: item.tabel.code,
+        ),
+        field(record, "indeling").taken(lambda _, item: item.tabel.indeling),
+        Column("dag", "dag", asks_day, lambda _, item: item.dag),
     )
 
 

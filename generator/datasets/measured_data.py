@@ -9,7 +9,7 @@ from functools import partial
 from itertools import product
 
 from generator.datasets.column import Column, field, plain
-from generator.datasets.dataset import Dataset, columns, source
+from generator.datasets.dataset import Dataset, columns, of_table, source
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.context import Context
@@ -110,14 +110,7 @@ CIJFERS = Dataset(
     "Elke regel is één getal uit een meting. Kleine groepen laten wij niet zien, net als op de site.",
     ("streefcijfer", "indeling", "dag", "onderdeel", "groep"),
     columns(
-        Column(
-            "streefcijfer",
-            "tekst",
-            "Bij welk streefcijfer hoort dit?",
-            lambda _, item: item.tabel.code,
-        ),
-        _meting("indeling").taken(lambda _, item: item.tabel.indeling),
-        Column("dag", "dag", "Op welke dag is er geteld?", lambda _, item: item.dag),
+        of_table(Meting, "Op welke dag is er geteld?"),
         Column(
             "onderdeel",
             "tekst",

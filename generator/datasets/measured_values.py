@@ -10,7 +10,7 @@ from functools import partial
 from itertools import product
 
 from generator.datasets.column import Column, field, plain
-from generator.datasets.dataset import Dataset, columns
+from generator.datasets.dataset import Dataset, columns, of_table
 from generator.figures.tabellen import Tabel
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain
@@ -68,14 +68,7 @@ GETALLEN = Dataset(
     "Elke regel is één getal uit een meting, met wat er is geteld.",
     ("streefcijfer", "indeling", "dag", "onderdeel", "groep"),
     columns(
-        Column(
-            "streefcijfer",
-            "tekst",
-            "Bij welk streefcijfer hoort dit?",
-            lambda _, item: item.tabel.code,
-        ),
-        _waarde("indeling").taken(lambda _, item: item.tabel.indeling),
-        Column("dag", "dag", "Op welke dag is er gemeten?", lambda _, item: item.dag),
+        of_table(Waarde, "Op welke dag is er gemeten?"),
         _waarde("onderdeel").taken(_part),
         _waarde("groep").taken(lambda _, item: plain(item.groep or TOGETHER)),
         Column("getal", "bedrag", "Welk getal is er gemeten? Leeg: dat weten wij niet.", _number),

@@ -17,8 +17,9 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.layout.successor import Successor, successor
 from generator.model.acties import Actie, Doel, Plan, Stap, StapStand, Thema, Voortgang
-from generator.model.fields import Inventaris, Weten
+from generator.model.fields import Weten
 from generator.model.onderwerpen import parts_of_field
+from generator.model.shared import Inventaris
 
 _actie = partial(field, Actie, of="actie")
 _nieuws = partial(field, Voortgang)
@@ -74,6 +75,12 @@ def _steps(context: Context) -> Iterator[_Step]:
 
 def _news(context: Context) -> Iterator[Voortgang]:
     return chain.from_iterable(stand.nieuws for stand in context.figures.acties.values())
+
+
+def _word_of_source(context: Context, item: Voortgang) -> Plain:
+    """A word of a source is a quote: of a sensitive action it is held back, as on its page."""
+    sensitive = context.figures.acties[item.code].actie.gevoelig == "ja"
+    return None if sensitive else plain(item.woord_van_bron)
 
 
 def _goals(context: Context) -> Iterator[_Goal]:
@@ -166,7 +173,8 @@ VOORTGANG = Dataset(
     columns(
         _nieuws("code"),
         moment(Voortgang, "peildatum"),
-        map(_nieuws, ("stand", "resultaat", "toelichting", "percentage", "woord_van_bron")),
+        map(_nieuws, ("stand", "resultaat", "toelichting", "percentage")),
+        _nieuws("woord_van_bron").taken(_word_of_source),
         moment(Voortgang, "nieuwe_deadline"),
         _nieuws("nieuwe_trekker"),
         replace(_nieuws("nieuw_thema"), rare=True),

@@ -18,7 +18,7 @@ from generator.example.phrases import (
     Werk,
 )
 from generator.model.acties import Actie, Doel, Plan, Stap
-from generator.model.fields import Citaat, Uren
+from generator.model.shared import Citaat, Uren
 
 Made = Iterator[tuple[str, dict[str, Any]]]
 PER_PLAN = 40

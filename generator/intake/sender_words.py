@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -44,8 +44,8 @@ _NO_CHOICE = "'{typed}' kan niet bij ‘{label}’. Kies uit: {words}."
 _NOT_THIS_ACTION = "‘{word}’ past niet bij deze actie. {why} Kies uit: {words}."
 _HAS_END = "De actie heeft een einddatum."
 _HAS_NO_END = "De actie loopt altijd door."
-_NO_DAY = "'{typed}' kan niet bij ‘{label}’. Schrijf een dag, of alleen een maand, kwartaal of jaar. Bijvoorbeeld: 7 maart 2024, maart 2024, Q1 2024 of 2024."
-_NO_MOMENT = "'{typed}' kan niet bij ‘{label}’. Schrijf bijvoorbeeld: 7 maart 2025, maart 2025, Q3 2025, zomer 2025 of n.t.b."
+_NO_DAY = f"'{{typed}}' kan niet bij ‘{LABELS[PEILDATUM]}’. Schrijf een dag, of alleen een maand, kwartaal of jaar. Bijvoorbeeld: 7 maart 2024, maart 2024, Q1 2024 of 2024."
+_NO_END = f"'{{typed}}' kan niet bij ‘{LABELS[EINDDATUM]}’. Schrijf bijvoorbeeld: 7 maart 2025, maart 2025, Q3 2025, zomer 2025 of n.t.b."
 _MEANT = " Bedoel je '{meant}'?"
 _NO_ROLE = "'{typed}' kennen wij niet bij ‘{label}’. Schrijf een functie of afdeling, geen naam van een mens.{near}"
 _NEAR = " Bedoel je {roles}?"
@@ -84,9 +84,9 @@ def _no_answer(question: Asking, one: Offered, around: Around) -> str:
         joined = ", ".join(words)
         return _NO_ANSWER_OF.format(label=question.label, asks=question.asks, words=joined)
     asks = _NO_CODE_ASKS if field == ACTIE else question.asks
-    example = next(iter(around.roles.values()), question.example)
-    if field != GEMELD_DOOR:
-        example = question.example
+    example = question.example
+    if field == GEMELD_DOOR:
+        example = next(iter(around.roles.values()), example)
     return _NO_ANSWER.format(label=question.label, asks=asks, example=example.rstrip("."))
 
 
@@ -96,10 +96,10 @@ def _cannot_be(one: Offered, around: Around) -> Iterator[tuple[str, str]]:
     found = {
         ACTIE: "" if actie or not one.actie else _UNKNOWN_ACTION.format(code=one.answers[ACTIE]),
         GEMELD_DOOR: _no_role(one.answers.get(GEMELD_DOOR, ""), around.roles),
-        PEILDATUM: _no_moment(one),
+        PEILDATUM: _no_moment(one.answers.get(PEILDATUM, ""), parse_peildatum, _NO_DAY),
         "stand": _no_choice("stand", one.answers.get("stand", ""), actie),
         "resultaat": _no_choice("resultaat", one.answers.get("resultaat", ""), actie),
-        EINDDATUM: _no_end(one),
+        EINDDATUM: _no_moment(one.answers.get(EINDDATUM, ""), parse_moment, _NO_END),
         UITLEG: _no_explanation(one.answers.get(UITLEG, "")),
     }
     return ((name, sentence) for name, sentence in found.items() if sentence)
@@ -125,23 +125,13 @@ def _no_choice(name: str, typed: str, actie: Actie | None) -> str:
     return _NO_CHOICE.format(typed=typed, label=question.label, words=words)
 
 
-def _no_moment(one: Offered) -> str:
-    typed = one.answers.get(PEILDATUM, "")
+def _no_moment(typed: str, read: Callable[[str], object], sentence: str) -> str:
+    """That an answer is no moment of the kind that is asked; empty when it is, or when there is none."""
     try:
         if typed:
-            parse_peildatum(typed)
+            read(typed)
     except MomentError as error:
-        return _NO_DAY.format(typed=typed, label=LABELS[PEILDATUM]) + _meant(error)
-    return ""
-
-
-def _no_end(one: Offered) -> str:
-    typed = one.answers.get(EINDDATUM, "")
-    try:
-        if typed:
-            parse_moment(typed)
-    except MomentError as error:
-        return _NO_MOMENT.format(typed=typed, label=LABELS[EINDDATUM]) + _meant(error)
+        return sentence.format(typed=typed) + _meant(error)
     return ""
 
 

@@ -19,7 +19,8 @@ from generator.layout.words import (
 )
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Actie, EerdereTrekker, Thema
-from generator.model.fields import Inventaris, Onderwerp, Uren
+from generator.model.fields import Onderwerp
+from generator.model.shared import Inventaris, Uren
 
 
 @dataclass(frozen=True, slots=True)

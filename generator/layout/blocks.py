@@ -11,7 +11,7 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.react import reaction
 from generator.layout.tables import Table
 from generator.layout.template import Values, make_page
-from generator.model.fields import Herkomst, Onderbouwing
+from generator.model.shared import Herkomst, Onderbouwing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from generator.model.fields import Taal, Weblink
+from generator.model.fields import Taal
+from generator.model.shared import Weblink
 
 # What somebody hears before opening it; a page needs no such word.
 _KINDS = {"gegevens": "bestand met gegevens"}
+# Stands for the words in a sentence until their place is known; no keyboard has it.
+_HERE = "\ue000"
 _LANGUAGES: dict[Taal, str] = {
     "en": "Engels", "fr": "Frans", "de": "Duits", "es": "Spaans", "fy": "Fries", "pap": "Papiaments", "tr": "Turks",
     "pl": "Pools", "uk": "Oekraïens",
@@ -43,3 +46,11 @@ def _reading(link: Weblink) -> ReadMore:
 def in_language(text: str, lang: str | None) -> Markup:
     """A text, with its language when that is another one than of the page."""
     return Markup('<span lang="{}">{}</span>').format(lang, text) if lang else escape(text)
+
+
+def with_language(said: Callable[[str], str], words: str, lang: str | None) -> str:
+    """A sentence about these words, in which they have their own language when that is another one than of the page."""
+    if not lang:
+        return said(words)
+    before, after = said(_HERE).split(_HERE)
+    return escape(before) + in_language(words, lang) + escape(after)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.layout.context import Context
-from generator.layout.elsewhere import in_language
+from generator.layout.elsewhere import with_language
 from generator.layout.words import listed
 from generator.layout.zin import Deel, Zin
-from generator.model.fields import Citaat, Herkomst, Onderbouwing
 from generator.model.organisatie import Bron
+from generator.model.shared import Citaat, Herkomst, Onderbouwing
 
 # What a page says when an item is sensitive and nobody wrote down why.
 SENSITIVE = "Dit is gevoelig voor mensen of teams."
@@ -47,11 +48,14 @@ def places(context: Context, items: Iterable[Herkomst]) -> list[str]:
 
 
 def _place(bron: Bron, lines: list[int]) -> str:
-    rest = _PLEK(bron="", dag=bron.datum.zin)
-    if lines:
-        regels = listed([str(line) for line in lines])
-        rest = _PLEK_MET_REGEL(bron="", dag=bron.datum.zin, regels=regels)
-    return in_language(bron.titel, bron.taal) + rest if bron.taal else f"{bron.titel}{rest}"
+    return with_language(partial(_sentence, bron, lines), bron.titel, bron.taal)
+
+
+def _sentence(bron: Bron, lines: list[int], titel: str) -> str:
+    if not lines:
+        return _PLEK(bron=titel, dag=bron.datum.zin)
+    regels = listed([str(line) for line in lines])
+    return _PLEK_MET_REGEL(bron=titel, dag=bron.datum.zin, regels=regels)
 
 
 def quotes(context: Context, items: Iterable[tuple[Onderbouwing, Sequence[Citaat]]]) -> Quotes:

@@ -14,7 +14,7 @@ from generator.layout.blocks import Section
 from generator.layout.changes import sentence_of_year, table_of_year
 from generator.layout.compared import compared_sections
 from generator.layout.context import Context
-from generator.layout.elsewhere import in_language
+from generator.layout.elsewhere import with_language
 from generator.layout.means import means_section, means_sentence
 from generator.layout.more_than_one import of_all_themes, of_theme
 from generator.layout.planned import steps_section
@@ -228,6 +228,5 @@ def _end(context: Context) -> Iterator[Chapter]:
 
 
 def _source(bron: Bron) -> str:
-    if bron.taal:
-        return in_language(bron.titel, bron.taal) + _STUK(titel="", dag=bron.datum.zin)
-    return _STUK(titel=bron.titel, dag=bron.datum.zin)
+    dag = bron.datum.zin
+    return with_language(lambda titel: _STUK(titel=titel, dag=dag), bron.titel, bron.taal)

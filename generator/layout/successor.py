@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.layout.site_map import plan_path, thema_path
-from generator.model.fields import Beeindiging
+from generator.model.shared import Beeindiging
 
 
 @dataclass(frozen=True, slots=True)

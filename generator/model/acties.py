@@ -5,18 +5,14 @@ from __future__ import annotations
 from generator.model.fields import (
     VAN_WANNEER,
     ActieCode,
-    Beeindiging,
     BronId,
     Code,
     Dag,
     Doelen,
     EenMoment,
-    Eigen,
     Id,
-    Inventaris,
     JaNee,
     Onbekend,
-    Onderbouwing,
     Peildatum,
     Plannen,
     Procent,
@@ -29,13 +25,13 @@ from generator.model.fields import (
     Tekst,
     ThemaId,
     Themas,
-    Weblink,
     Werkplan,
     Weten,
     een_of_meer,
     veld,
 )
 from generator.model.keuzes import StandOfWoord
+from generator.model.shared import Beeindiging, Eigen, Inventaris, Onderbouwing, Weblink
 from generator.model.typed import read_moment
 
 # A moment that nobody knows.

@@ -9,20 +9,15 @@ from pydantic import Discriminator, Field, Tag
 from generator.model.fields import (
     VAN_WANNEER,
     AfspraakStand,
-    Beeindiging,
     Code,
     EenMoment,
-    Eigen,
     Euro,
     Getal,
     HeelGetal,
-    Herkomst,
     Id,
     Indeling,
-    Inventaris,
     JaNee,
     Onbekend,
-    Onderbouwing,
     Peildatum,
     Record,
     Resultaat,
@@ -33,6 +28,7 @@ from generator.model.fields import (
     veld,
     vorm_van_velden,
 )
+from generator.model.shared import Beeindiging, Eigen, Herkomst, Inventaris, Onderbouwing
 
 # Units of which there can always be a part.
 _IN_DELEN = frozenset({"euro", "procent", "procentpunt"})

@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.model.acties import Thema
 from generator.model.agenda import Agenda
-from generator.model.fields import Inventaris, Onderwerp, Record
+from generator.model.fields import Onderwerp, Record
 from generator.model.organisatie import Organisatie
 from generator.model.register import KINDS, Kind, Register
+from generator.model.shared import Inventaris
 
 
 @dataclass(frozen=True, slots=True)

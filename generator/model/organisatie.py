@@ -22,10 +22,10 @@ from generator.model.fields import (
     SoortTracker,
     Taal,
     Tekst,
-    Weblink,
     veld,
 )
 from generator.model.keuzes import BronSoort, Keuzes, RolSoort
+from generator.model.shared import Weblink
 from generator.model.toegankelijkheid import Norm
 
 Toegang = Literal["openbaar", "beperkt", "besloten"]

@@ -13,7 +13,6 @@ from generator.model.fields import (
     JaNee,
     NieuwsVan,
     Onbekend,
-    Onderbouwing,
     Peildatum,
     Record,
     Regel,
@@ -26,6 +25,7 @@ from generator.model.fields import (
     veld,
 )
 from generator.model.keuzes import Ritme
+from generator.model.shared import Onderbouwing
 
 PuntStand = Literal["open", "gesloten", "onbekend"]
 

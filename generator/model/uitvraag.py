@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.fields import (
-    ActieCode,
-    BronId,
-    Dag,
-    Peildatum,
-    Record,
-    Rollen,
-    Tekst,
-    veld,
-)
+from generator.model.fields import ActieCode, BronId, Dag, Peildatum, Record, Rollen, Tekst, veld
 
 
 class Gevraagd(Record):

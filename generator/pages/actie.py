@@ -7,79 +7,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from markupsafe import escape
-
 from generator.alphabet import capital
 from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
-from generator.layout.answers import ONBEKEND, how_far, needs, needs_about, waits_for
+from generator.layout.action_state import in_short
+from generator.layout.action_steps import hidden_steps, steps_sentence, steps_table
+from generator.layout.answers import how_far, needs, needs_about, waits_for
 from generator.layout.context import Context
-from generator.layout.elsewhere import ReadMore, in_language, readings
+from generator.layout.elsewhere import ReadMore, readings
 from generator.layout.follow import actie_feed
+from generator.layout.given import given_by_source, percentage_given
 from generator.layout.more_than_one import moves_of
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.successor import Successor, successors_of_action
-from generator.layout.tables import Cell, Table, questions
+from generator.layout.tables import Table, questions
 from generator.layout.template import Values, make_page
-from generator.layout.words import JA_NEE, RESULTATEN, listed, maanden_oud, stand_sign
+from generator.layout.words import RESULTATEN, listed, stand_sign
 from generator.layout.zin import Zin
-from generator.model.acties import Actie, Plan, Stap, StapStand, Thema, Voortgang
-from generator.model.fields import Citaat, een_of_meer
+from generator.model.acties import Actie, Plan, Thema, Voortgang
+from generator.model.fields import een_of_meer
 from generator.model.keuzes import stand_woord
+from generator.model.shared import Citaat
 from generator.model.uitvraag import Ronde
-from generator.moment import dag
 
 _HANGT_AF = "Waar hangt het van af?"
-# How far it is. Only what is known; old news is called old.
-_ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
-_STAND = Zin("Stand: **{stand}**.")
-_STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
 _GEEN_ANTWOORD = Zin("Wij vroegen nieuws op {dag}. Wij kregen **geen antwoord**.")
 _NIET_AANGELEVERD = Zin("In {ronde} van {dag} stond **geen nieuws** over deze actie.")
 _EEN_RONDE = "de ronde"
-_HERE = "\ue000"
-_GESTOPT = Zin("Dat wij hiermee stoppen, hoorden wij {wanneer}. {reden}")
-_TE_LAAT = Zin("De actie is **te laat**. De eerste einddatum was: {einde}.")
-_NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
-_NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
-_TE_LAAT_KLAAR = Zin(
-    "De actie was **{lang} te laat** klaar, voor zover wij weten. De eerste einddatum was: {einde}. "
-    "Dat de actie klaar is, hoorden wij {wanneer}."
-)
-_TE_LAAT_GESTOPT = Zin(
-    "Toen wij stopten, was de actie **{lang} te laat**. De eerste einddatum was: {einde}."
-)
-_OP_TIJD = "De actie was op tijd klaar."
-_GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
-_RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
-_RESULTAAT_ONBEKEND = "Wat het opleverde, weten wij **niet**."
-# The steps.
-_GEEN_STAPPEN = "In het register staan geen losse stappen."
-_GEDAAN = Zin(
-    "**{Zoveel}** {stap|stappen} {n:is|zijn} klaar.",
-    enige_niet="**De enige** stap is nog niet klaar.",
-)
-_GEDAAN_HIER = Zin(
-    "**{Zoveel}** {stap die hier staat|stappen die hier staan}, {n:is|zijn} klaar.",
-    enige_niet="**De enige** stap die hier staat, is nog niet klaar.",
-)
-_WETEN_NIET = Zin("Van {n} {stap|stappen} weten wij het niet.", geen="")
-_WETEN_NIETS = Zin(
-    "Van de {n} stappen weten wij niet of ze klaar zijn.",
-    geen="",
-    een="Van 1 stap weten wij niet of die klaar is.",
-)
-_NIET_AF = "Daarmee is de actie nog niet klaar."
-_STAPPEN_VAN = Zin("Dit hoorden wij {wanneer}.")
-_ANDERE_VERBORGEN = Zin("Andere stappen laten wij hier niet zien. {reden}")
-_ALLE_VERBORGEN = Zin("De stappen laten wij hier niet zien. {reden}")
-_NIET_HERKENNEN = "Wij willen niet dat je mensen kunt herkennen."
-# What the source says in its own words and figures; both are shown as given.
-_PROCENT = Zin("De bron zegt: {n} procent.")
-_WOORD = Zin("De bron noemt het: “{woord}”.")
 # What is involved, and what changed.
 _DOET_MEE = Zin("Doet mee: {rol}")
 _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
@@ -153,12 +110,12 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
         opvolgers=successors_of_action(context, stand),
-        van_bron=_van_bron(stand.laatste) if stand.laatste else (),
+        van_bron=given_by_source(actie, stand.laatste) if stand.laatste else (),
         lezen=readings(chain(actie.links, *(nieuws.links for nieuws in stand.nieuws))),
         wacht_op=waits_for(context, actie),
-        stappen=_stappen(stand),
-        stappen_zin=_stappen_zin(stand),
-        verborgen=_verborgen(actie),
+        stappen=steps_table(stand),
+        stappen_zin=steps_sentence(stand),
+        verborgen=hidden_steps(actie),
         nodig=_nodig(context, actie),
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
@@ -193,139 +150,10 @@ def _stil(stand: ActieStand, silent: Ronde | None) -> list[str]:
     return [_GEEN_ANTWOORD(dag=silent.op.zin)]
 
 
-def in_short(stand: ActieStand) -> list[str]:
-    """The state of an action in words. Only what is known; old news is called old."""
-    return [*_stand_zinnen(stand), *_datum_zinnen(stand), *_resultaat_zinnen(stand)]
-
-
-def _stand_zinnen(stand: ActieStand) -> list[str]:
-    if stand.afgesloten:
-        return [_ARCHIEF(dag=dag(stand.afgesloten)), *_laatste_stand(stand)]
-    return _laatste_stand(stand)
-
-
-def _laatste_stand(stand: ActieStand) -> list[str]:
-    woord = stand_sign(stand.stand).word.lower()
-    if not stand.laatste:
-        return [_STAND(stand=woord)]
-    wanneer = stand.laatste.peildatum.wanneer
-    zinnen = [_STAND_OUD(wanneer=wanneer, stand=woord) if stand.oud else _STAND(stand=woord)]
-    if stand.stand == "gestopt":
-        zinnen.append(_GESTOPT(wanneer=wanneer, reden=stand.laatste.toelichting))
-    return zinnen
-
-
-def _datum_zinnen(stand: ActieStand) -> list[str]:
-    zinnen = [_TE_LAAT(einde=stand.actie.eerste_deadline.einde)] if stand.te_laat else []
-    zinnen += _op_tijd_zinnen(stand)
-    if stand.nieuwe_deadline and stand.nieuwe_deadline.voorbij(stand.today):
-        zinnen.append(_NIEUWE_DATUM_VOORBIJ(einde=stand.nieuwe_deadline.einde))
-    elif stand.nieuwe_deadline:
-        zinnen.append(_NIEUWE_DATUM(einde=stand.nieuwe_deadline.einde))
-    elif stand.te_laat:
-        zinnen.append(_GEEN_NIEUWE_DATUM)
-    return zinnen
-
-
-def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
-    """Whether what is over was over in time, as far as we heard. What was late stays told."""
-    einde = stand.actie.eerste_deadline
-    if stand.lang_te_laat:
-        lang = maanden_oud(*stand.lang_te_laat)
-        if not stand.klaar:
-            return [_TE_LAAT_GESTOPT(lang=lang, einde=einde.einde)]
-        return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, wanneer=stand.af_wanneer)]
-    unclear = stand.laatste is not None and stand.laatste.let_op
-    if not stand.klaar or einde.tot is None or stand.actie.doorlopend == "ja" or unclear:
-        return []
-    return [_OP_TIJD]
-
-
-def _resultaat_zinnen(stand: ActieStand) -> list[str]:
-    if stand.resultaat != "onbekend":
-        return [_RESULTAAT(resultaat=RESULTATEN[stand.resultaat].word.lower())]
-    return [_RESULTAAT_ONBEKEND] if stand.klaar else []
-
-
 def _citaten(stand: ActieStand) -> list[Citaat]:
     """Every quote of an action and of its updates so far."""
     later = chain.from_iterable(nieuws.citaten for nieuws in stand.nieuws)
     return [*stand.actie.citaten, *later]
-
-
-def _stappen(stand: ActieStand) -> Table:
-    """The steps that may be shown, each with whether it is done."""
-    rows = tuple(
-        (
-            Cell(stap.titel, small=_stap_nieuws(stand, stap)),
-            Cell(capital(stap.eerste_deadline.einde)),
-            Cell(sign=ONBEKEND) if klaar == "onbekend" else Cell(JA_NEE[klaar]),
-        )
-        for stap, klaar in stand.stappen
-        if is_for_readers(stap)
-    )
-    return Table("Stappen van deze actie", ("Stap", "Eerste einddatum", "Klaar?"), rows)
-
-
-def _stap_nieuws(stand: ActieStand, stap: Stap) -> str:
-    """The newest that was told of a step, in the words and figures of its source."""
-    told = stand.stap_nieuws.get(stap.code)
-    if told is None:
-        return ""
-    return " ".join([*filter(None, (told.toelichting,)), *_van_bron(told)])
-
-
-def _van_bron(told: Voortgang | StapStand) -> list[str]:
-    """The percentage and the word that a source gives: shown, and never counted."""
-    zinnen = [] if told.percentage is None else [_PROCENT(n=told.percentage)]
-    if told.woord_van_bron:
-        taal = told.woord_taal if isinstance(told, Voortgang) else None
-        zinnen.append(_met_taal(_WOORD, told.woord_van_bron, taal))
-    return zinnen
-
-
-def _met_taal(zin: Zin, woord: str, taal: str | None) -> str:
-    """A sentence in which one word is in another language."""
-    if taal is None:
-        return zin(woord=woord)
-    before, after = zin(woord=_HERE).split(_HERE)
-    return escape(before) + in_language(woord, taal) + escape(after)
-
-
-def _stappen_zin(stand: ActieStand) -> str:
-    """How many steps are done. Steps that may not be recognised are not counted out loud."""
-    klaar = [klaar for stap, klaar in stand.stappen if is_for_readers(stap)]
-    if not klaar:
-        return "" if stand.actie.stappen else _GEEN_STAPPEN
-    gedaan, onbekend = klaar.count("ja"), klaar.count("onbekend")
-    if onbekend == len(klaar):
-        return _WETEN_NIETS(n=onbekend)
-    alles_gedaan = gedaan == len(klaar)
-    zin = _GEDAAN if len(klaar) == len(stand.stappen) else _GEDAAN_HIER
-    zinnen = (
-        zin(n=gedaan, m=len(klaar)),
-        _WETEN_NIET(n=onbekend),
-        _NIET_AF if alles_gedaan and stand.loopt_nog and stand.stand != "onbekend" else "",
-        _stappen_van(stand),
-    )
-    return " ".join(filter(None, zinnen))
-
-
-def _stappen_van(stand: ActieStand) -> str:
-    """Of when the news about the steps is, where later news said nothing about them."""
-    told = next((nieuws for nieuws in stand.nieuws if nieuws.stappen), None)
-    if told is None or told is stand.laatste:
-        return ""
-    return _STAPPEN_VAN(wanneer=told.peildatum.wanneer)
-
-
-def _verborgen(actie: Actie) -> str:
-    """That there are steps that may not be shown, and why; empty when all are shown."""
-    gevoelig = [not is_for_readers(stap) for stap in actie.stappen]
-    if not any(gevoelig):
-        return ""
-    zin = _ALLE_VERBORGEN if all(gevoelig) else _ANDERE_VERBORGEN
-    return zin(reden=actie.gevoelig_reden or _NIET_HERKENNEN)
 
 
 def _tijdlijn(context: Context, nieuws: Sequence[Voortgang]) -> list[tuple[str, str]]:
@@ -365,8 +193,7 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
     zin = _STAND_BLEEF if bleef else _STAND_WERD
     stand = stand_sign(nieuws.stand).word.lower()
     zinnen = [zin(stand=stand, resultaat=RESULTATEN[nieuws.resultaat].word.lower())]
-    if nieuws.percentage is not None:
-        zinnen.append(_PROCENT(n=nieuws.percentage))
+    zinnen += percentage_given(nieuws)
     if nieuws.nieuwe_deadline:
         zinnen.append(_NIEUWE_EINDDATUM(einde=nieuws.nieuwe_deadline.einde))
     if nieuws.nieuwe_trekker:

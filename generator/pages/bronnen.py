@@ -12,9 +12,9 @@ from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Zin
-from generator.model.fields import Onderbouwing
 from generator.model.organisatie import Bron
 from generator.model.register import KINDS
+from generator.model.shared import Onderbouwing
 
 _STUKKEN = Zin(
     "Deze site is gemaakt uit **{n}** {stuk|stukken}.",

@@ -11,7 +11,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.targets import target_sections, target_sentences, targets_by_classification
-from generator.model.fields import Herkomst
+from generator.model.shared import Herkomst
 
 
 def pages(context: Context) -> list[Page]:

@@ -8,6 +8,7 @@ from generator.alphabet import capital
 from generator.figures.antwoorden import Uitkomst, antwoorden
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
+from generator.layout.elsewhere import with_language
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import RONDES, SiteMap, ronde_path, start
 from generator.layout.tables import Cell, Table, name
@@ -128,7 +129,8 @@ def _crumb(path: str) -> Crumb:
 def _asked(context: Context, ronde: Ronde, n: int) -> list[str]:
     """What was asked until when, or in which document the news stands."""
     if ronde.bron:
-        return [_IN_STUK(bron=context.bron(ronde.bron).titel, n=n)]
+        bron = context.bron(ronde.bron)
+        return [with_language(lambda titel: _IN_STUK(bron=titel, n=n), bron.titel, bron.taal)]
     return [_GEVRAAGD(n=n, dag=ronde.op.zin), _until(context, ronde)]
 
 

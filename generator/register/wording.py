@@ -85,8 +85,6 @@ def _pattern(name: str, details: ErrorDetails) -> str:
         return f"{value} is geen webadres bij '{name}'. Schrijf bijvoorbeeld: https://www.gemeente.example/agenda. Zet er geen @ in."
     if "A-Z" in details["ctx"]["pattern"]:
         return f"{value} is geen goede code bij '{name}'. Schrijf hoofdletters en cijfers, bijvoorbeeld: A1 of A1.2."
-    if details["ctx"]["pattern"].endswith("<>@]+$"):
-        return f"{value} is geen webadres bij '{name}'. Begin met https://. Een mailadres kan niet."
     if "@" in details["ctx"]["pattern"]:
         return f"{value} is geen mailadres. Schrijf bij '{name}' bijvoorbeeld: inclusie@gemeente.example."
     if details["ctx"]["pattern"].endswith("?#]+$"):

@@ -22,8 +22,8 @@ from generator.checks.privacy_rules import geen_weggelakte_tekst
 from generator.checks.subject import Subject
 from generator.cli import main
 from generator.model.agenda import ThemaMiddelen
-from generator.model.fields import Inventaris
 from generator.model.register import Register
+from generator.model.shared import Inventaris
 from generator.model.typed import MAX_CIJFERS
 from generator.moment import parse_moment
 from generator.register.content import Text, read_texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -296,6 +297,8 @@ def test_a_list_in_which_nobody_filled_in_anything_is_told(
     assert main(told(folder, folder / "lijst.csv")) == 0
 
     assert "lijst.csv: hier is niets ingevuld." in capsys.readouterr().out
+    main([*told(folder, folder / "lijst.csv"), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["untouched"] == ["lijst.csv"]
 
 
 def test_what_stands_below_the_news_is_shown_and_not_taken(

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from generator.figures.figures import figures
-from generator.model.fields import Beeindiging
 from generator.model.register import Register
+from generator.model.shared import Beeindiging
 from generator.pages.render import render
 from generator.register.content import Text
 

@@ -18,9 +18,9 @@ from generator.layout.react import MAX_LENGTH, issue_link, mail_link
 from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.layout.words import ACTIES, klaar_zin, laat_zin, listed, maanden_oud
 from generator.model.acties import Actie
-from generator.model.fields import Citaat
 from generator.model.organisatie import Tracker
 from generator.model.register import Register
+from generator.model.shared import Citaat
 from generator.moment import parse_moment
 from generator.pages.render import render
 from generator.register.content import Text

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 from lxml import html
 
+from generator.datasets.all_datasets import fill_all
+from generator.datasets.register_files import register_files
 from generator.figures.antwoorden import antwoorden, zonder_antwoord
 from generator.figures.figures import figures
 from generator.layout.context import make_context
@@ -104,6 +106,26 @@ def test_a_percentage_is_shown_as_given_and_never_counted(
     assert figures(plan[0], DAY).totaal.klaar == 1
     everywhere = "".join(page.body for path, page in pages.items() if "ob3" not in path)
     assert "90 procent" not in everywhere
+
+
+def test_a_word_of_the_source_is_held_back_of_a_sensitive_action(
+    plan: tuple[Register, list[Text]],
+) -> None:
+    """It is a quote. Its page says the same as the data."""
+    register, texts = plan
+    acties = tuple(one.model_copy(update={"gevoelig": "ja"}) for one in register.acties)
+    hidden = register.model_copy(update={"acties": acties})
+    context = make_context(hidden, figures(hidden, DAY), texts)
+
+    pages = {page.path: page for page in render(hidden, context.figures, texts)}
+    tables = register_files(context, fill_all(context)).tables
+
+    shown = read(pages["acties/ob3.md"]).text_content()
+    assert "De bron zegt: 90 procent." in shown
+    words = ("substantially completed", "grotendeels voltooid")
+    for word in words:
+        assert not any(word in page.head + page.body for page in pages.values()), word
+        assert not any(word in table.content.decode() for table in tables), word
 
 
 def test_a_step_has_its_own_news(plan: tuple[Register, list[Text]]) -> None:

@@ -10,10 +10,11 @@ from itertools import chain
 from generator.figures.geheim import geheimen
 from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, normalised
 from generator.model.acties import Voortgang
-from generator.model.fields import Citaat, Inventaris, Record
+from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.organisatie import Drempels
 from generator.model.register import KINDS, Register
+from generator.model.shared import Citaat, Inventaris
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 
 # A shorter text stands in many sentences by chance; then a hit says nothing.

@@ -15,8 +15,8 @@ from generator.gate.hidden.sources import read_known
 from generator.gate.site.built import BuiltPage, BuiltSite, site_of
 from generator.gate.verdict.judge import judged
 from generator.gate.verdict.result import Finding, GateResult
-from generator.model.fields import Citaat
 from generator.model.register import Register
+from generator.model.shared import Citaat
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
 from generator.register.content import Text
 from tests.conftest import GOED
