@@ -29,6 +29,7 @@ _SIGNS = (
     ("Session closed", "afgesloten"),
     ("Connection closed", "afgesloten"),
     ("Page closed", "afgesloten"),
+    ("main frame too early", "afgesloten"),  # gone while it opened a page
     ("with given id", "afgesloten"),
     ("De browser was weg", "afgesloten"),
 )

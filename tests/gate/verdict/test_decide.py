@@ -263,6 +263,7 @@ def test_a_page_that_keeps_failing_is_an_error_of_the_machine() -> None:
             "De browser sloot plotseling af.",
         ),
         ("Connection closed.", "De browser sloot plotseling af."),
+        ("Requesting main frame too early!", "De browser sloot plotseling af."),
     ],
 )
 def test_each_cause_has_one_plain_sentence_and_keeps_what_the_tool_said(
