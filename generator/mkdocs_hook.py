@@ -25,6 +25,7 @@ from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.garbage import begin_build
 from generator.html_tree import without_soft_hyphens
+from generator.layout.contents import with_contents
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import address, link
@@ -268,7 +269,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
     ours = set(_PART.findall(made.head + made.body))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ours
-    return str(made.head + link_terms(text, path, site.begrippen) + made.body)
+    return with_contents(made.head + link_terms(text, path, site.begrippen) + made.body)
 
 
 def on_post_page(output: str, **_: object) -> str:

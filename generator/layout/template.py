@@ -24,6 +24,7 @@ from generator.layout.words import bold
 
 # Text from people is escaped, so these characters cannot come from them.
 _PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
+PLACE_OF_CONTENTS = Markup("<!-- op deze pagina -->")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,5 +105,6 @@ def engine() -> Environment:
         thema_path=thema_path,
         plan_path=plan_path,
         plaats_van_tekst=_PLACE_OF_TEXT,
+        plaats_van_inhoud=PLACE_OF_CONTENTS,
     )
     return environment

@@ -18,6 +18,7 @@
     colours(document.querySelector("[data-weergave]"));
     menu(document.querySelector("[data-menuknop]"));
     filter(document.querySelector("[data-filter]"));
+    contents(document.querySelector(".opdeze"));
   });
 
   /* Long words hold soft hyphens, for the eye only. What somebody copies has none. */
@@ -40,6 +41,11 @@
         try { localStorage.setItem(key, input.value); } catch (error) { /* the choice lasts for this page only */ }
       });
     });
+  }
+
+  /* With room beside it, the list of what is on the page needs no folding. */
+  function contents(list) {
+    if (list && getComputedStyle(list.parentNode).display === "grid") { list.firstElementChild.open = true; }
   }
 
   function menu(button) {

@@ -1,0 +1,43 @@
+"""The list of what is on a page, made from its finished headings, so that it cannot name a part that is not there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.layout.template import PLACE_OF_CONTENTS, engine
+
+# A shorter page is seen at a glance. "Reageren" and "Waar komt dit vandaan?" stand on every page.
+MIN_PARTS = 4
+# `In het kort` stands above the list.
+_ABOVE = "blok-kort"
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a page: the address of its heading, and its words as HTML without tags."""
+
+    id: str
+    words: Markup
+
+
+def parts(html: str) -> tuple[Part, ...]:
+    """The parts of a page in the order in which they stand there. `html` was escaped already."""
+    return tuple(
+        Part(name, Markup(_TAG.sub("", words).strip()))  # noqa: S704  # words of a finished page
+        for name, words in _HEADING.findall(html)
+        if name != _ABOVE
+    )
+
+
+def with_contents(html: str) -> str:
+    """The page with the list in its place below `In het kort`; a short page has none."""
+    found = parts(html)
+    listed = ""
+    if len(found) >= MIN_PARTS:
+        listed = engine().get_template("inhoud.html.j2").render(delen=found)
+    return html.replace(f"{PLACE_OF_CONTENTS}\n", listed, 1)

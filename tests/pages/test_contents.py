@@ -1,0 +1,39 @@
+"""The list of what is on a page."""
+
+from __future__ import annotations
+
+from generator.layout.contents import MIN_PARTS, Part, parts, with_contents
+from generator.layout.template import PLACE_OF_CONTENTS
+
+KORT = '<section class="kort"><h2 id="blok-kort">In het kort</h2></section>\n'
+
+
+def page(amount: int) -> str:
+    """A page with so many parts."""
+    headings = "".join(f'<h2 id="deel-{n}">Deel {n}</h2>\n<p>Tekst.</p>\n' for n in range(amount))
+    return f"{KORT}{PLACE_OF_CONTENTS}\n{headings}"
+
+
+def test_parts_are_the_headings_in_order() -> None:
+    html = f'{KORT}<h2 id="a">Eén <em>woord</em> &amp; &lt;b&gt;</h2>\n<h3 id="c">Lager</h3>\n<h2 id="b" class="x">\nTwee</h2>'
+    assert parts(html) == (Part("a", "Eén woord &amp; &lt;b&gt;"), Part("b", "Twee"))
+
+
+def test_a_page_with_enough_parts_has_a_list_below_in_het_kort() -> None:
+    html = with_contents(page(MIN_PARTS))
+    place = html.index('<nav class="opdeze"')
+    assert html.index("In het kort") < place < html.index('<h2 id="deel-0">')
+    assert [f'href="#deel-{n}"' in html for n in range(MIN_PARTS)] == [True] * MIN_PARTS
+    assert PLACE_OF_CONTENTS not in html
+
+
+def test_a_short_page_has_no_list_and_no_trace_of_it() -> None:
+    html = with_contents(page(MIN_PARTS - 1))
+    assert "<nav" not in html
+    assert PLACE_OF_CONTENTS not in html
+
+
+def test_words_that_look_like_html_stay_words() -> None:
+    html = with_contents(page(MIN_PARTS).replace("Deel 0", "&lt;script&gt;"))
+    assert "<script" not in html
+    assert '<a href="#deel-0">&lt;script&gt;</a>' in html
