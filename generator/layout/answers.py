@@ -114,7 +114,10 @@ ONBEKEND = STANDEN["onbekend"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One row. `sign` when the answer is a state, else `text`. `day` when the state is old news."""
+    """One row. `sign` when the answer is a state, else `text`. `day` when the state is old news.
+
+    `bare`: nobody knows the answer, and there is nothing more to say about that.
+    """
 
     question: str
     explanation: str
@@ -122,6 +125,7 @@ class Answer:
     sign: Sign | None = None
     day: str = ""
     late: bool = False
+    bare: bool = False
 
 
 def answered(question: Question, answer: str, not_known: str = "") -> Answer:
@@ -132,7 +136,7 @@ def answered(question: Question, answer: str, not_known: str = "") -> Answer:
 
 
 def _unknown(question: Question, not_known: str = "") -> Answer:
-    return Answer(question.text, not_known or question.not_known, sign=ONBEKEND)
+    return Answer(question.text, not_known or question.not_known, sign=ONBEKEND, bare=not not_known)
 
 
 def how_far(context: Context, stand: ActieStand) -> list[Answer]:
@@ -273,12 +277,12 @@ def theme_columns(context: Context) -> dict[str, str]:
 
 
 def _who(context: Context, thema: Thema) -> str:
-    """What the source says of the owner: with whom the theme lies is a fact, a proposal is none."""
+    """What the source says of the owner: with whom the theme lies is a fact, a proposal is none. Empty if nothing."""
     if thema.ligt_bij:
         return _LIGT_BIJ(plek=listed([context.rol(rol) for rol in thema.ligt_bij]))
     if thema.trekker_voorstel:
         return _VOORSTEL(voorstel=listed([context.rol(rol) for rol in thema.trekker_voorstel]))
-    return _TREKT_THEMA.not_known
+    return ""
 
 
 def _priority(context: Context, thema: Thema) -> Answer:

@@ -11,8 +11,9 @@ from generator.layout.template import PLACE_OF_CONTENTS, engine
 
 # A shorter page is seen at a glance. "Reageren" and "Waar komt dit vandaan?" stand on every page.
 MIN_PARTS = 4
-# `In het kort` stands above the list.
+# `In het kort` stands above the list, and a report has a list of its chapters of its own.
 _ABOVE = "blok-kort"
+_OWN = "blok-inhoud"
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -38,6 +39,6 @@ def with_contents(html: str) -> str:
     """The page with the list in its place below `In het kort`; a short page has none."""
     found = parts(html)
     listed = ""
-    if len(found) >= MIN_PARTS:
+    if len(found) >= MIN_PARTS and all(part.id != _OWN for part in found):
         listed = engine().get_template("inhoud.html.j2").render(delen=found)
     return html.replace(f"{PLACE_OF_CONTENTS}\n", listed, 1)

@@ -22,7 +22,10 @@ _TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
 _ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="{zoveel}")
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
 _NIEUWS = Zin("Het laatste nieuws over de acties is van {dag}.")
-_GEEN_RESULTAAT = Zin("Van {n} {actie|acties} weten wij het resultaat niet.", geen="")
+_ZONDER_NIEUWS = Zin("Van **{n}** {actie|acties} hoorden wij te lang niets.", geen="")
+_ZONDER_TREKKER = Zin("Van **{n}** {actie|acties} kennen wij de trekker niet.", geen="")
+_GEEN_RESULTAAT = Zin("Van **{n}** {actie|acties} weten wij het resultaat niet.", geen="")
+_NIETS = "Van elke actie kennen wij trekker, nieuws en resultaat."
 _PLANNING = Zin(
     "Van **{zoveel}** {stap die al gebeurd moest zijn|stappen die al gebeurd moesten zijn}, "
     "weten wij niet of {n:die gebeurd is|ze gebeurd zijn}.",
@@ -43,10 +46,19 @@ def overall_sentences(context: Context, totaal: Telling, alles: list[ActieStand]
         _NIET_MEE(zin=doorlopend) if doorlopend else "",
         laat_klaar_zin(totaal),
         _NIEUWS(dag=nieuws.zin) if nieuws else "",
-        _GEEN_RESULTAAT(n=totaal.zonder_resultaat) if totaal.totaal else "",
-        _planning(context),
         *counted(context),
     ]
+
+
+def unknown_sentences(context: Context, totaal: Telling) -> list[str]:
+    """What nobody knows of everything together; one sentence at least, because there is always more."""
+    zinnen = [
+        _ZONDER_NIEUWS(n=totaal.oud),
+        _ZONDER_TREKKER(n=totaal.zonder_trekker),
+        _GEEN_RESULTAAT(n=totaal.zonder_resultaat),
+        _planning(context),
+    ]
+    return list(filter(None, zinnen)) or [_NIETS]
 
 
 def _archief(agenda: Agenda) -> list[str]:

@@ -25,6 +25,8 @@ from generator.layout.site_map import actie_path, start, thema_path
 from generator.layout.successor import Successor, successors_of_action
 from generator.layout.tables import Table, questions
 from generator.layout.template import Values, make_page
+from generator.layout.unanswered import parted
+from generator.layout.way import Stop, way_of
 from generator.layout.words import RESULTATEN, listed, stand_sign
 from generator.layout.zin import Zin
 from generator.model.acties import Actie, Plan, Thema, Voortgang
@@ -69,7 +71,9 @@ class _Values(Values):
     stappen: Table
     stappen_zin: str
     verborgen: str
+    weg: Sequence[Stop]
     nodig: Table
+    nodig_onbekend: str
     betrokken: Sequence[str]
     tijdlijn: Sequence[tuple[str, str]]
     beloofd: str
@@ -100,6 +104,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         crumbs,
         feed=actie_feed(actie.code),
     )
+    nodig, onbekend = parted(needs(context, actie))
     values = _Values(
         kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
         actie=actie,
@@ -116,7 +121,9 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         stappen=steps_table(stand),
         stappen_zin=steps_sentence(stand),
         verborgen=hidden_steps(actie),
-        nodig=_nodig(context, actie),
+        weg=way_of(stand),
+        nodig=questions(capital(needs_about(context)) or _HANGT_AF, nodig),
+        nodig_onbekend=onbekend,
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
         beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
@@ -126,12 +133,6 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, page, actie.code, values)
-
-
-def _nodig(context: Context, actie: Actie) -> Table:
-    """What the action needs; no rows when nobody asks and it depends on nothing."""
-    caption = capital(needs_about(context)) or _HANGT_AF
-    return questions(caption, needs(context, actie))
 
 
 def _officieel(actie: Actie) -> list[str]:

@@ -10,7 +10,7 @@ from generator.figures.telling import Telling
 from generator.layout.attention import attention, attention_table
 from generator.layout.changes import period, recent
 from generator.layout.context import Context
-from generator.layout.overall import overall_sentences
+from generator.layout.overall import overall_sentences, unknown_sentences
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
 from generator.layout.site_map import SiteMap
@@ -18,10 +18,8 @@ from generator.layout.successor import Successor, successor
 from generator.layout.tables import Table
 from generator.layout.template import Values, make_page
 from generator.layout.themes_table import themes_table
-from generator.layout.words import (
-    ACTIES,
-    GEEN_ACTIES,
-)
+from generator.layout.told import Told, coming, newest_changes, worked_and_not
+from generator.layout.words import ACTIES, GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
 from generator.model.agenda import Agenda
@@ -35,6 +33,15 @@ _LEEG = Zin("Bij {n} {thema|thema’s} kennen wij nog geen acties. Wij verzinnen
 _GEEN_AANDACHT = Zin(
     "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets.",
     geen="Van geen actie weten wij dat het misgaat.",
+)
+# What worked, what did not, and what comes.
+_NIETS_GEHAALD = "Van geen actie weten wij dat het resultaat is **gehaald**."
+_NIETS_GEMIST = "Van geen actie weten wij dat het resultaat **niet** is gehaald."
+_KOMT = Zin(
+    "Dit zijn de eerste {n} van de {m}.",
+    geen="Wij kennen niets met een datum in deze maanden.",
+    alle="",
+    enige="",
 )
 # The words below the figures of the first screen.
 _CIJFER_VAN = Deel("{n} van {m}")
@@ -72,6 +79,13 @@ class _Values(Values):
     opvolger: Successor | None
     themas: Table
     leeg: str
+    veranderd: Sequence[Told]
+    resultaten: Sequence[Told]
+    geen_resultaat: Sequence[str]
+    komt: Sequence[Told]
+    komt_zin: str
+    met_planning: bool
+    onbekend: Sequence[str]
     aandacht: Table
     geen_aandacht: str
     voorrang: Sequence[str]
@@ -85,6 +99,8 @@ def pages(context: Context) -> list[Page]:
     """The home page."""
     register, cijfers = context.register, context.figures
     alles, totaal = list(cijfers.acties.values()), cijfers.totaal
+    gelukt, mislukt = worked_and_not(context)
+    komt, hoeveel = coming(context)
     values = _Values(
         kort=(),  # the figures are that
         stand_op=dag(cijfers.today),
@@ -93,6 +109,15 @@ def pages(context: Context) -> list[Page]:
         opvolger=successor(context, register.agenda.beeindigd),
         themas=themes_table(context),
         leeg=_LEEG(n=sum(not telling.totaal for telling in cijfers.per_thema.values())),
+        veranderd=newest_changes(context),
+        resultaten=list(filter(None, [gelukt, mislukt])),
+        geen_resultaat=[
+            zin for told, zin in ((gelukt, _NIETS_GEHAALD), (mislukt, _NIETS_GEMIST)) if not told
+        ],
+        komt=komt,
+        komt_zin=_KOMT(n=len(komt), m=hoeveel),
+        met_planning=context.met("planning"),
+        onbekend=unknown_sentences(context, totaal),
         aandacht=attention_table(attention(alles)),
         geen_aandacht=_geen_aandacht(totaal),
         voorrang=voorrang(context),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 from typing import TypeVar
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
+from generator.figures.telling import Telling
 from generator.figures.veranderingen import Change
 from generator.figures.verhuisd import changes_of_theme
 from generator.figures.verloop import Peiling, verloop
@@ -25,7 +26,8 @@ from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import Values, make_page
 from generator.layout.theme_state import theme_sentences
-from generator.layout.words import klaar_van
+from generator.layout.unanswered import parted
+from generator.layout.words import klaar_van, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema, Voortgang
 from generator.model.agenda import Afspraak
@@ -51,10 +53,7 @@ _LAAT_KLAAR = Deel("waarvan {n} te laat", geen="")
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
-_RISICOS = Zin(
-    "Wij kennen {n} {risico|risico’s} bij dit thema.",
-    geen="Wij kennen nog geen risico’s bij dit thema.",
-)
+_RISICOS = Zin("Wij kennen {n} {risico|risico’s} bij dit thema.", geen="")
 _GEVOELIG = Zin(
     "{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.",
     geen="",
@@ -63,6 +62,14 @@ _GEVOELIG = Zin(
 )
 _ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
 _DOET_MEE = Zin("{rol}: doet mee.")
+
+_VRAGEN = Zin("{n} {vraag|vragen} over dit thema.")
+_GELIJK = Deel("Van {eerst} tot en met {laatst}")
+_NIETS_OVER = Zin("Over {onderwerpen} staat niets in het register.")
+_WIE = "wie er bij dit thema meedoet"
+_KNELPUNTEN = "punten waar wij op letten"
+_RISICO = "risico’s"
+_HULP = "trainingen en hulpmiddelen"
 
 _MIN_PEILINGEN = 2
 _Item = TypeVar("_Item", Afspraak, Instrument, Risico)
@@ -83,10 +90,10 @@ class _Values(Values):
     acties: Table
     verloop: Table | None
     vragen: Table
+    onbekend: Sequence[str]
     meedoen: Sequence[str]
-    risico_zin: str  # empty when the site is not about risks
+    risico_zin: str  # empty when there are none
     risicos: Sequence[str]
-    met_instrumenten: bool
     instrumenten: Sequence[tuple[Instrument, str]]
     veranderd: Table
     bronnen: Sequence[str]
@@ -126,7 +133,8 @@ def _list(context: Context) -> Page:
 def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
     register = context.register
     groep = context.figures.van_thema(thema.id)
-    vragen = not_known(context, thema)
+    vragen, onbekend = parted(not_known(context, thema))
+    meedoen = _meedoen(context, thema)
     risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
     getoond = list(filter(is_for_readers, risicos))
     values = _Values(
@@ -139,11 +147,11 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
         acties=actions(context, _ACTIES(n=len(groep)), groep, beside=()),
         verloop=_verloop(peilingen),
-        vragen=questions(f"{len(vragen)} vragen over dit thema", vragen),
-        meedoen=_meedoen(context, thema),
-        risico_zin=_risico_zin(risicos) if context.met("risicos") else "",
+        vragen=questions(_VRAGEN(n=len(vragen)), vragen),
+        onbekend=list(filter(None, [onbekend, _niets_over(context, thema, meedoen)])),
+        meedoen=meedoen,
+        risico_zin=_risico_zin(risicos),
         risicos=[risico.titel for risico in getoond],
-        met_instrumenten=context.met("instrumenten"),
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
         veranderd=history_of(context, _changes(context, thema)),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
@@ -183,23 +191,35 @@ def _meedoen(context: Context, thema: Thema) -> list[str]:
     return [*adviseurs, *betrokken]
 
 
+def _niets_over(context: Context, thema: Thema, meedoen: Sequence[str]) -> str:
+    """What the register holds nothing of, in one sentence; empty when there is something of everything."""
+    asked = (
+        (not meedoen, _WIE),
+        (not thema.knelpunten, _KNELPUNTEN),
+        (context.met("risicos") and not _van(thema, context.register.risicos), _RISICO),
+        (context.met("instrumenten") and not _van(thema, context.register.instrumenten), _HULP),
+    )
+    onderwerpen = [name for lacking, name in asked if lacking]
+    return _NIETS_OVER(onderwerpen=listed(onderwerpen)) if onderwerpen else ""
+
+
 def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
     """The counts per quarter, as numbers and as strips. One measuring day shows no course yet."""
     if len(peilingen) < _MIN_PEILINGEN or not peilingen[-1].telling.totaal:
         return None
     rows = tuple(
         (
-            Cell(capital(dag(peiling.day))),
+            Cell(_wanneer([peiling.day for peiling in gelijk])),
             Cell(
-                klaar_van(peiling.telling),
+                klaar_van(telling),
                 bold=True,
-                blocks=Blocks("klaar", peiling.telling.klaar),
-                small=_LAAT_KLAAR(n=peiling.telling.laat_klaar),
+                blocks=Blocks("klaar", telling.klaar),
+                small=_LAAT_KLAAR(n=telling.laat_klaar),
             ),
-            Cell(str(peiling.telling.te_laat), blocks=Blocks("laat", peiling.telling.te_laat)),
-            Cell(str(peiling.telling.oud), blocks=Blocks("nieuws", peiling.telling.oud)),
+            Cell(str(telling.te_laat), blocks=Blocks("laat", telling.te_laat)),
+            Cell(str(telling.oud), blocks=Blocks("nieuws", telling.oud)),
         )
-        for peiling in peilingen
+        for telling, gelijk in _folded(peilingen)
     )
     return Table(
         "De stand aan het eind van elk kwartaal",
@@ -207,6 +227,26 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         rows,
         _BLOKJE,
     )
+
+
+def _folded(peilingen: Sequence[Peiling]) -> list[tuple[Telling, list[Peiling]]]:
+    """Measuring days after each other that show the same, as one row."""
+    groups = groupby(peilingen, key=_shown)
+    days = [list(gelijk) for _, gelijk in groups]
+    return [(gelijk[-1].telling, gelijk) for gelijk in days]
+
+
+def _shown(peiling: Peiling) -> tuple[str, int, int, int]:
+    """What a row shows of a measuring day."""
+    telling = peiling.telling
+    return klaar_van(telling), telling.laat_klaar, telling.te_laat, telling.oud
+
+
+def _wanneer(days: Sequence[date]) -> str:
+    """One day, or from which to which day nothing changed."""
+    if len(days) == 1:
+        return capital(dag(days[0]))
+    return _GELIJK(eerst=dag(days[0]), laatst=dag(days[-1]))
 
 
 def _verwacht(hulp: Instrument, today: date) -> str:

@@ -1,0 +1,54 @@
+"""The way of an action: what was promised and what came of it, in the order of the days, with the day of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from generator.figures.stand import ActieStand, dag_van
+from generator.moment import dag
+
+Soort = Literal["stuk", "beloofd", "begonnen", "eerste", "nieuw", "gereed", "gestopt", "vandaag"]
+# What can stand on one day is told in this order.
+_ORDER: tuple[Soort, ...] = get_args(Soort)
+_BEGUN = frozenset({"loopt", "doorlopend"})
+
+
+@dataclass(frozen=True, slots=True)
+class Halte:
+    """One stop on the way: what it is, the day it is put in order by, and the moment in words."""
+
+    soort: Soort
+    day: date
+    words: str
+
+
+def weg(stand: ActieStand) -> tuple[Halte, ...]:
+    """The stops of an action, oldest first. A moment without a day is no stop: no day is ever made up.
+
+    The first deadline stays, also when a later one was told. The day of the site is the last stop but for what is
+    still to come.
+    """
+    return tuple(sorted(_haltes(stand), key=lambda halte: (halte.day, _ORDER.index(halte.soort))))
+
+
+def _haltes(stand: ActieStand) -> Iterator[Halte]:
+    if stand.sinds is not None:
+        # Without a source it was promised on that day; a source may be younger than the promise in it.
+        soort: Soort = "stuk" if stand.actie.bron else "beloofd"
+        yield Halte(soort, stand.sinds, dag(stand.sinds))
+    begun = next((n for n in reversed(stand.nieuws) if n.stand in _BEGUN), None)
+    if begun is not None:
+        yield Halte("begonnen", dag_van(begun), begun.peildatum.zin)
+    eerste, nieuw = stand.actie.eerste_deadline, stand.nieuwe_deadline
+    if eerste.tot is not None and not stand.doorlopend:
+        yield Halte("eerste", eerste.tot, eerste.einde)
+    if nieuw is not None and nieuw.tot is not None:
+        yield Halte("nieuw", nieuw.tot, nieuw.einde)
+    for nieuws in stand.nieuws:
+        if dag_van(nieuws) == stand.af_op:
+            yield Halte("gereed" if stand.klaar else "gestopt", stand.af_op, nieuws.peildatum.zin)
+            break
+    yield Halte("vandaag", stand.today, dag(stand.today))

@@ -1,0 +1,124 @@
+"""What happened and what comes, each in one sentence with a link to its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.alphabet import capital
+from generator.figures.stand import ActieStand, maanden_later
+from generator.figures.veranderingen import Change, changes
+from generator.layout.changes import change_row, was_unknown
+from generator.layout.context import Context
+from generator.layout.site_map import SiteMap, actie_path
+from generator.layout.words import RESULTATEN
+from generator.layout.zin import Zin
+from generator.model.fields import Resultaat
+from generator.moment import Moment
+
+NEWEST = 3
+COMING_MONTHS = 3
+_COMING = 5
+# A change: what it is of, what it was, and what it is now.
+_WERD = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst was het ‘{was}’.")
+_EERSTE_NIEUWS = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst wisten wij dat niet.")
+_TE_LAAT = Zin("{wanneer}: de actie is te laat. De eerste einddatum was: {einde}.")
+_SOORT = {
+    "Stand": "de stand",
+    "Resultaat": "het resultaat",
+    "Einddatum": "de einddatum",
+    "Thema": "het thema",
+    "Trekker": "de trekker",
+}
+# What worked and what did not.
+_HOORDEN = Zin("{resultaat}. Dat hoorden wij {wanneer}.")
+_GEHAALD: tuple[Resultaat, ...] = ("gehaald", "deels")
+_GEMIST: tuple[Resultaat, ...] = ("niet gehaald",)
+# What comes.
+_DAN_KLAAR = Zin("{moment}: dan moet dit klaar zijn.")
+_DAN = Zin("{moment}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence about one thing: the path of its page, its code and title, and what there is to say."""
+
+    target: str
+    code: str
+    title: str
+    words: str
+
+
+def newest_changes(context: Context) -> list[Told]:
+    """The newest changes, whenever they were."""
+    register, cijfers = context.register, context.figures
+    found = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today)
+    return [_change(context, change) for change in found[:NEWEST]]
+
+
+def _change(context: Context, change: Change) -> Told:
+    wat, was, nu, wanneer = change_row(context, change)
+    words = _words(change, _SOORT[wat.small], was.text, nu.text, capital(wanneer.text))
+    return Told(wat.target, wat.code, wat.text, words)
+
+
+def _words(change: Change, soort: str, was: str, nu: str, wanneer: str) -> str:
+    if change.what == "te laat":
+        return _TE_LAAT(wanneer=wanneer, einde=change.was)
+    if was_unknown(change):
+        return _EERSTE_NIEUWS(wanneer=wanneer, soort=soort, nu=nu)
+    return _WERD(wanneer=wanneer, soort=soort, nu=nu, was=was)
+
+
+def worked_and_not(context: Context) -> tuple[Told | None, Told | None]:
+    """The newest result that was reached, whole or in part, and the newest that was not; None where there is none.
+
+    The rule is fixed, so nobody chooses what shines: the newest of both, and the one with the lower code when two are
+    of one day.
+    """
+    acties = context.figures.acties.values()
+    return _newest(acties, _GEHAALD), _newest(acties, _GEMIST)
+
+
+def _newest(acties: Iterable[ActieStand], wanted: Sequence[Resultaat]) -> Told | None:
+    found = [(_since(stand), stand) for stand in acties if stand.resultaat in wanted]
+    if not found:
+        return None
+    moment, stand = max(found, key=lambda pair: str(pair[0].van))
+    woord = RESULTATEN[stand.resultaat].word
+    words = _HOORDEN(resultaat=woord, wanneer=moment.wanneer)
+    return Told(actie_path(stand.actie.code), stand.actie.code, stand.actie.titel, words)
+
+
+def _since(stand: ActieStand) -> Moment:
+    """The moment of the first of the newest updates that give this result."""
+    since = stand.nieuws[0]
+    for nieuws in stand.nieuws:
+        if nieuws.resultaat != stand.resultaat:
+            break
+        since = nieuws
+    return since.peildatum
+
+
+def coming(context: Context) -> tuple[list[Told], int]:
+    """What should happen in the coming months, soonest first, and how much of it there is in all."""
+    today = context.figures.today
+    until = maanden_later(today, COMING_MONTHS)
+    found = sorted(
+        (day, told.title, told) for day, told in _ahead(context) if today <= day <= until
+    )
+    return [told for _, _, told in found[:_COMING]], len(found)
+
+
+def _ahead(context: Context) -> Iterator[tuple[date, Told]]:
+    for stap in context.register.planning:
+        if stap.moment.tot and stap.gebeurd != "ja":
+            words = _DAN(moment=capital(stap.moment.zin))
+            yield stap.moment.tot, Told(SiteMap.PLANNING.path, "", stap.titel, words)
+    for stand in context.figures.acties.values():
+        einde = stand.nieuwe_deadline or stand.actie.eerste_deadline
+        if einde.tot and stand.loopt_nog and stand.afgesloten is None:
+            words = _DAN_KLAAR(moment=capital(einde.einde))
+            code = stand.actie.code
+            yield einde.tot, Told(actie_path(code), code, stand.actie.titel, words)
