@@ -31,7 +31,11 @@ def weg(stand: ActieStand) -> tuple[Halte, ...]:
     The first deadline stays, also when a later one was told. The day of the site is the last stop but for what is
     still to come.
     """
-    return tuple(sorted(_haltes(stand), key=lambda halte: (halte.day, _ORDER.index(halte.soort))))
+    return tuple(sorted(_haltes(stand), key=_place))
+
+
+def _place(halte: Halte) -> tuple[date, int]:
+    return halte.day, _ORDER.index(halte.soort)
 
 
 def _haltes(stand: ActieStand) -> Iterator[Halte]:
@@ -39,7 +43,8 @@ def _haltes(stand: ActieStand) -> Iterator[Halte]:
         # Without a source it was promised on that day; a source may be younger than the promise in it.
         soort: Soort = "stuk" if stand.actie.bron else "beloofd"
         yield Halte(soort, stand.sinds, dag(stand.sinds))
-    begun = next((n for n in reversed(stand.nieuws) if n.stand in _BEGUN), None)
+    oldest_first = reversed(stand.nieuws)
+    begun = next((nieuws for nieuws in oldest_first if nieuws.stand in _BEGUN), None)
     if begun is not None:
         yield Halte("begonnen", dag_van(begun), begun.peildatum.zin)
     eerste, nieuw = stand.actie.eerste_deadline, stand.nieuwe_deadline

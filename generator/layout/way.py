@@ -51,9 +51,10 @@ def _stop(stand: ActieStand, halte: Halte) -> Stop:
 
 
 def _look(stand: ActieStand, halte: Halte) -> str:
-    """Whether a stop is now, a last day that was missed, still to come, or behind us."""
+    """Whether a stop is now, a last day that was missed, still to come, or behind us. A last day is a day to go."""
     if halte.soort == "vandaag":
         return "nu"
-    if halte.day > stand.today:
+    is_deadline = halte.soort in _DEADLINES
+    if halte.day > stand.today or (is_deadline and halte.day == stand.today):
         return "komt"
-    return "laat" if halte.soort in _DEADLINES and stand.loopt_nog else "geweest"
+    return "laat" if is_deadline and stand.loopt_nog else "geweest"

@@ -89,6 +89,7 @@ def test_every_template_of_a_kind_is_filled_by_one_class_of_values() -> None:
         "aanpassen.html.j2",
         "blad.html.j2",
         "delen.html.j2",
+        "inhoud.html.j2",
         "los.html.j2",
         "papier.html.j2",
         "papierdelen.html.j2",

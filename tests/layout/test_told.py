@@ -1,0 +1,77 @@
+"""What happened and what comes, in sentences: chosen by a rule, and never more than there is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.example.write import SEED, example_files, write_example
+from generator.figures.figures import figures
+from generator.figures.veranderingen import changes
+from generator.layout.context import Context, make_context
+from generator.layout.told import COMING_MONTHS, NEWEST, coming, newest_changes, worked_and_not
+from generator.model.register import Register
+from generator.register.read import read_register
+
+DAYS = [date(2024, 1, 1) + timedelta(days=90 * n) for n in range(10)]
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    folder = tmp_path_factory.mktemp("verteld") / "map"
+    write_example(folder, example_files(60, SEED), lambda *_: None)
+    register = read_register(folder / "data").register
+    assert register is not None
+    return register
+
+
+def on(register: Register, day: date) -> Context:
+    return make_context(register, figures(register, day), [])
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_newest_changes_are_told_whenever_they_were(register: Register, day: date) -> None:
+    context = on(register, day)
+
+    told = newest_changes(context)
+
+    acties = list(context.figures.acties.values())
+    found = changes(acties, context.register.afspraken, day)[:NEWEST]
+    assert [one.code for one in told] == [change.code for change in found]
+    assert all(one.words.endswith(".") for one in told)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_result_is_told_of_both_kinds_whenever_there_is_one(
+    register: Register, day: date
+) -> None:
+    context = on(register, day)
+
+    reached, missed = worked_and_not(context)
+
+    per_code = {code: stand.resultaat for code, stand in context.figures.acties.items()}
+    for told, wanted in ((reached, {"gehaald", "deels"}), (missed, {"niet gehaald"})):
+        codes = [code for code, resultaat in per_code.items() if resultaat in wanted]
+        assert (told is None) == (not codes)
+        assert told is None or told.code in codes
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_nothing_that_comes_is_over_already(register: Register, day: date) -> None:
+    context = on(register, day)
+
+    told, many = coming(context)
+
+    assert len(told) <= many
+    for one in told:
+        if one.code:
+            stand = context.figures.acties[one.code]
+            einde = stand.nieuwe_deadline or stand.actie.eerste_deadline
+            assert stand.loopt_nog
+            assert einde.tot is not None
+            assert day <= einde.tot <= day + timedelta(days=31 * COMING_MONTHS)
+
+
+def test_something_comes_on_some_day(register: Register) -> None:
+    assert any(coming(on(register, day))[1] for day in DAYS)
