@@ -40,7 +40,7 @@ def _place(halte: Halte) -> tuple[date, int]:
 
 def _haltes(stand: ActieStand) -> Iterator[Halte]:
     if stand.sinds is not None:
-        # Without a source it was promised on that day; a source may be younger than the promise in it.
+        # A source may be younger than the promise in it; without one it was promised that day.
         soort: Soort = "stuk" if stand.actie.bron else "beloofd"
         yield Halte(soort, stand.sinds, dag(stand.sinds))
     oldest_first = reversed(stand.nieuws)

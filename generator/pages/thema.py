@@ -65,11 +65,11 @@ _DOET_MEE = Zin("{rol}: doet mee.")
 
 _VRAGEN = Zin("{n} {vraag|vragen} over dit thema.")
 _GELIJK = Deel("Van {eerst} tot en met {laatst}")
-_NIETS_OVER = Zin("Over {onderwerpen} staat niets in het register.")
-_WIE = "wie er bij dit thema meedoet"
-_KNELPUNTEN = "punten waar wij op letten"
+_NIETS_OVER = Zin("In het register staat niets over {onderwerpen}.")
 _RISICO = "risico’s"
-_HULP = "trainingen en hulpmiddelen"
+_HULP = "hulpmiddelen"
+_KNELPUNTEN = "punten waar wij op letten"
+_WIE = "wie er meedoet"
 
 _MIN_PEILINGEN = 2
 _Item = TypeVar("_Item", Afspraak, Instrument, Risico)
@@ -194,10 +194,10 @@ def _meedoen(context: Context, thema: Thema) -> list[str]:
 def _niets_over(context: Context, thema: Thema, meedoen: Sequence[str]) -> str:
     """What the register holds nothing of, in one sentence; empty when there is something of everything."""
     asked = (
-        (not meedoen, _WIE),
-        (not thema.knelpunten, _KNELPUNTEN),
         (context.met("risicos") and not _van(thema, context.register.risicos), _RISICO),
         (context.met("instrumenten") and not _van(thema, context.register.instrumenten), _HULP),
+        (not thema.knelpunten, _KNELPUNTEN),
+        (not meedoen, _WIE),
     )
     onderwerpen = [name for lacking, name in asked if lacking]
     return _NIETS_OVER(onderwerpen=listed(onderwerpen)) if onderwerpen else ""
