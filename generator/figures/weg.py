@@ -39,6 +39,14 @@ def _place(halte: Halte) -> tuple[date, int]:
 
 
 def _haltes(stand: ActieStand) -> Iterator[Halte]:
+    yield from _start(stand)
+    yield from _deadlines(stand)
+    yield from _einde(stand)
+    yield Halte("vandaag", stand.today, dag(stand.today))
+
+
+def _start(stand: ActieStand) -> Iterator[Halte]:
+    """Since when it is known, and the first news that something is done."""
     if stand.sinds is not None:
         # A source may be younger than the promise in it; without one it was promised that day.
         soort: Soort = "stuk" if stand.actie.bron else "beloofd"
@@ -47,13 +55,19 @@ def _haltes(stand: ActieStand) -> Iterator[Halte]:
     begun = next((nieuws for nieuws in oldest_first if nieuws.stand in _BEGUN), None)
     if begun is not None:
         yield Halte("begonnen", dag_van(begun), begun.peildatum.zin)
+
+
+def _deadlines(stand: ActieStand) -> Iterator[Halte]:
     eerste, nieuw = stand.actie.eerste_deadline, stand.nieuwe_deadline
     if eerste.tot is not None and not stand.doorlopend:
         yield Halte("eerste", eerste.tot, eerste.einde)
     if nieuw is not None and nieuw.tot is not None:
         yield Halte("nieuw", nieuw.tot, nieuw.einde)
+
+
+def _einde(stand: ActieStand) -> Iterator[Halte]:
+    """The news since which it is over, if it is."""
     for nieuws in stand.nieuws:
         if dag_van(nieuws) == stand.af_op:
             yield Halte("gereed" if stand.klaar else "gestopt", stand.af_op, nieuws.peildatum.zin)
-            break
-    yield Halte("vandaag", stand.today, dag(stand.today))
+            return

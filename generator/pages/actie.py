@@ -12,7 +12,7 @@ from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
 from generator.layout.action_state import in_short
 from generator.layout.action_steps import hidden_steps, steps_sentence, steps_table
-from generator.layout.answers import how_far, needs, needs_about, waits_for
+from generator.layout.answers import Answer, how_far, needs, needs_about, waits_for
 from generator.layout.context import Context
 from generator.layout.elsewhere import ReadMore, readings
 from generator.layout.follow import actie_feed
@@ -95,15 +95,6 @@ def pages(context: Context) -> list[Page]:
 def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
     themas = [context.thema(thema) for thema in stand.themas]
-    thema = themas[0]
-    crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
-    page = Page(
-        actie_path(actie.code),
-        actie.titel,
-        f"data/acties/{actie.code}.yml",
-        crumbs,
-        feed=actie_feed(actie.code),
-    )
     nodig, onbekend = parted(needs(context, actie))
     values = _Values(
         kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
@@ -122,7 +113,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         stappen_zin=steps_sentence(stand),
         verborgen=hidden_steps(actie),
         weg=way_of(stand),
-        nodig=questions(capital(needs_about(context)) or _HANGT_AF, nodig),
+        nodig=_nodig(nodig, context),
         nodig_onbekend=onbekend,
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
@@ -132,7 +123,19 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
-    return make_page(context, page, actie.code, values)
+    return make_page(context, _place(actie, themas[0]), actie.code, values)
+
+
+def _place(actie: Actie, thema: Thema) -> Page:
+    """Where the page of an action stands, still without text."""
+    crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
+    source, feed = f"data/acties/{actie.code}.yml", actie_feed(actie.code)
+    return Page(actie_path(actie.code), actie.titel, source, crumbs, feed=feed)
+
+
+def _nodig(answers: Sequence[Answer], context: Context) -> Table:
+    """What the action needs, as far as it is known."""
+    return questions(capital(needs_about(context)) or _HANGT_AF, answers)
 
 
 def _officieel(actie: Actie) -> list[str]:
