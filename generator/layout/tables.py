@@ -16,6 +16,8 @@ from generator.layout.zin import Deel
 
 # A longer strip of blocks is no longer read at a glance; the number always stands before it.
 MAX_BLOCKS = 20
+# A table with more rows is higher than most screens: its header stays in view.
+_HIGH = 12
 # What a table says when nothing is in it.
 _LEEG = "Er staat nog niets in deze lijst."
 _GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
@@ -92,6 +94,11 @@ class Table:
     def marked_rows(self) -> Iterator[tuple[Row, str]]:
         """Each row with its marks."""
         return zip(self.rows, self.marks or ("",) * len(self.rows), strict=True)
+
+    @property
+    def high(self) -> bool:
+        """Whether a reader scrolls through it, and would lose sight of its header."""
+        return len(self.rows) > _HIGH
 
     @property
     def other_columns(self) -> int:

@@ -18,6 +18,8 @@ from generator.layout.words import STANDEN, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.overleg import Fase, Planstap
 
+_VOORBIJ_KOP = "Wat is gebeurd, of moest al gebeurd zijn?"
+_JAAR_KOP = Deel("Wat gebeurde in {jaar}, of moest toen gebeuren?")
 _GEEN_STAPPEN = "Op deze dag kenden wij nog geen stappen."
 _VOORBIJ = Zin(
     "**{n}** {stap is gebeurd, of moest|stappen zijn gebeurd, of moesten} al gebeurd zijn.",
@@ -51,7 +53,7 @@ def pages(context: Context) -> list[Page]:
     page = SiteMap.PLANNING.page("data/planning.yml")
     sections = [
         steps_section(context, "komt", "Wat komt er nog?", komt),
-        steps_section(context, "voorbij", "Wat is gebeurd, of moest al gebeurd zijn?", voorbij),
+        *_per_year(context, voorbij),
         steps_section(context, "zonder", "Wat heeft geen duidelijke datum?", zonder),
         _fasen(context, fasen),
         _agenda(page),
@@ -59,6 +61,27 @@ def pages(context: Context) -> list[Page]:
     ]
     kort = _kort(voorbij, komt, zonder)
     return [block_page(context, page, kort, sections, [*stappen, *fasen])]
+
+
+def _per_year(context: Context, voorbij: list[Planstap]) -> list[Section]:
+    """What is over, a part for each year, newest first: the past only grows."""
+    years = sorted({_year(stap) for stap in voorbij}, reverse=True)
+    if not years:
+        return [steps_section(context, "voorbij", _VOORBIJ_KOP, [])]
+    return [
+        steps_section(
+            context,
+            f"voorbij-{year}",
+            _JAAR_KOP(jaar=year),
+            [stap for stap in voorbij if _year(stap) == year],
+        )
+        for year in years
+    ]
+
+
+def _year(stap: Planstap) -> int:
+    """The year of the last day of a step that has one."""
+    return (stap.moment.tot or date.max).year
 
 
 def _agenda(page: Page) -> Section:
