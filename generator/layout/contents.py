@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from generator.layout.site_map import SiteMap
 from generator.layout.template import PLACE_OF_CONTENTS, engine
 
 # A shorter page is seen at a glance. "Reageren" and "Waar komt dit vandaan?" stand on every page.
 MIN_PARTS = 4
+# A longer list is no help any more; such a page has a table of its own on top.
+MAX_PARTS = 14
 # `In het kort` stands above the list, and a report has a list of its chapters of its own.
 _ABOVE = "blok-kort"
 _OWN = "blok-inhoud"
+_TITLES = frozenset(escape(place.title) for place in SiteMap)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -24,6 +28,11 @@ class Part:
 
     id: str
     words: Markup
+
+    @property
+    def is_like_page(self) -> bool:
+        """Whether a page has the same title: then who only hears the links needs a word more."""
+        return self.words in _TITLES
 
 
 def parts(html: str) -> tuple[Part, ...]:
@@ -39,6 +48,6 @@ def with_contents(html: str) -> str:
     """The page with the list in its place below `In het kort`; a short page has none."""
     found = parts(html)
     listed = ""
-    if len(found) >= MIN_PARTS and all(part.id != _OWN for part in found):
+    if MIN_PARTS <= len(found) <= MAX_PARTS and all(part.id != _OWN for part in found):
         listed = engine().get_template("inhoud.html.j2").render(delen=found)
     return html.replace(f"{PLACE_OF_CONTENTS}\n", listed, 1)

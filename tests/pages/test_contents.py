@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.layout.contents import MIN_PARTS, Part, parts, with_contents
+from generator.layout.contents import MAX_PARTS, MIN_PARTS, Part, parts, with_contents
 from generator.layout.template import PLACE_OF_CONTENTS
 
 KORT = '<section class="kort"><h2 id="blok-kort">In het kort</h2></section>\n'
@@ -37,3 +37,14 @@ def test_words_that_look_like_html_stay_words() -> None:
     html = with_contents(page(MIN_PARTS).replace("Deel 0", "&lt;script&gt;"))
     assert "<script" not in html
     assert '<a href="#deel-0">&lt;script&gt;</a>' in html
+
+
+def test_a_page_of_very_many_parts_has_no_list() -> None:
+    assert "<nav" in with_contents(page(MAX_PARTS))
+    assert "<nav" not in with_contents(page(MAX_PARTS + 1))
+
+
+def test_a_part_that_is_called_like_a_page_is_heard_as_a_part() -> None:
+    html = with_contents(page(MIN_PARTS).replace("Deel 0", "Wat weten we niet?"))
+    assert 'Wat weten we niet?<span class="stil"> (op deze pagina)</span></a>' in html
+    assert html.count("(op deze pagina)") == 1

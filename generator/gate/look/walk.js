@@ -83,6 +83,7 @@ window.gateWalk = (() => {
       kinds.add(kindOf(control));
       return index < ALL_OF_FEW || !known;
     });
+    state.open = new Set(state.controls.filter(isOpen));
     return state.controls.length;
   }
 
@@ -194,9 +195,10 @@ window.gateWalk = (() => {
     if (isOpen(control)) control.click();
   }
 
-  // The page is left as it was found: what is still open would look different in the next colours.
+  // The page is left as it was found: what is open then, or closed, would look different in the next colours.
   function leave() {
-    for (const control of state.controls) if (control.isConnected && isOpen(control)) control.click();
+    const turned = (control) => control.isConnected && isOpen(control) !== state.open.has(control);
+    for (const control of state.controls) if (turned(control)) control.click();
     for (const [part, nodes] of state.said) part.replaceChildren(...nodes);
     state.observer?.disconnect();
     document.activeElement?.blur();
