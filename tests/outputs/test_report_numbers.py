@@ -44,6 +44,7 @@ NO_LAST_DAY = re.compile(r"Van (\d+) acties? kennen wij geen einddatum")
 CHANGED = re.compile(r"In \d{4} \w+ er (\d+) veranderingen?\.(?: Bij (\d+) daarvan)?")
 NEWEST = re.compile(r"de nieuwste (?:(\d+) )?van de (\d+)\.")
 QUESTIONS = re.compile(r"Op (\d+) vra(?:ag|gen) over dit thema")
+BARE = re.compile(r"Op (\d+) (?:vraag|vragen) hebben wij nog geen antwoord: ")
 STEPS = re.compile(r"(\d+) stap(?:pen)?$")
 UNKNOWN = {"Niet bekend", "Onbekend"}
 
@@ -176,8 +177,10 @@ def _in_theme(one: Said, report: list[Said], day: Day) -> bool:
         found = NEWEST.search(one.words)
         return found is None or int(found[2]) == len(real)
     if found := QUESTIONS.match(one.words):
-        asked = [row for row in page if row.chapter == "blok-onbekend" and row.cells]
-        return int(found[1]) == sum(row.cells[1] == "Onbekend" for row in asked)
+        asked = [row for row in page if row.chapter == "blok-onbekend"]
+        in_table = sum(row.cells[1] == "Onbekend" for row in asked if row.cells)
+        bare = [int(said[1]) for row in asked if (said := BARE.match(row.words))]
+        return int(found[1]) == in_table + sum(bare)
     if len(one.cells) == 4 and one.cells in real:
         return True
     return _on_page(one, report, page)
