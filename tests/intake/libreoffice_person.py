@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+from com.sun.star.connection import NoConnectException  # type: ignore[import-not-found]
+from com.sun.star.lang import DisposedException  # type: ignore[import-not-found]
 
 LONGEST = 90  # seconds before it listens
 XLSX, ODS, CSV = "Calc MS Excel 2007 XML", "calc8", "Text - txt - csv (StarCalc)"
@@ -42,7 +45,8 @@ def main() -> None:
     _save(again, folder / "terug.xlsx", XLSX)
     again.close(True)
     print(json.dumps({"kept": kept}))
-    desktop.terminate()
+    with suppress(DisposedException):  # it may be gone before it answers
+        desktop.terminate()
 
 
 def _services(pipe: str) -> Any:
@@ -55,7 +59,7 @@ def _services(pipe: str) -> Any:
     while True:
         try:
             context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:
+        except NoConnectException:
             if time.monotonic() > end:
                 raise
             time.sleep(0.5)
