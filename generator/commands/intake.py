@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from mailbox import NoSuchMailboxError
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
 
@@ -24,8 +22,9 @@ from generator.commands.options import (
     say_made,
 )
 from generator.commands.reactions import FILE
+from generator.commands.what_came import Untouched, what_came
 from generator.figures.stand import standen
-from generator.intake.inbox import Came, Unread, letters, mails_of, read_letter, seems_news
+from generator.intake.inbox import Unread
 from generator.intake.keep import finish, keep_new
 from generator.intake.offered import Offered
 from generator.intake.take import VOORTGANG, Judged, Verdict, take
@@ -35,7 +34,7 @@ from generator.layout.zin import Zin
 from generator.model.reacties import Ophaling
 from generator.model.register import Register
 from generator.problem import errors
-from generator.reactions.by_mail import mailed_reaction, with_mailed
+from generator.reactions.by_mail import with_mailed
 from generator.reactions.match import names_of
 from generator.register.json_writer import json_text
 from generator.register.read import Reading, read_more, read_register
@@ -53,11 +52,6 @@ _TO_SENDER = "  Stuur dit terug naar wie het schreef:"
 _TO_PLANNER = "  Voor jou: {says}"
 _BELOW = "Onder dit nieuws staat nog tekst. Die namen wij niet over: '{text}'"
 _NOTHING_IN = "{file}: hier is niets ingevuld."
-_NOT_THERE = "Dit bestand is er niet. Kijk of de naam klopt."
-_EMPTY_FOLDER = "In deze map staat geen bestand."
-_CLOSED = (
-    "Dit bestand kunnen wij niet openen. Sluit het in andere programma’s, of bewaar het opnieuw."
-)
 _SUM = Zin(
     "Aangenomen: {aan}. Stond er al: {er}. Botst: {botst}. Niet aangenomen: {niet}. Niet gelezen: {on}."
 )
@@ -68,13 +62,6 @@ _SITE_SAYS = "De site zegt dan over actie {code}:"
 
 
 _Kind = TypeVar("_Kind")
-
-
-@dataclass(frozen=True, slots=True)
-class Untouched:
-    """A list in which nobody filled in anything."""
-
-    file: str
 
 
 class _Asked(TypedDict):
@@ -118,7 +105,7 @@ def take_in(places: Sequence[str], how: Intake) -> int:
     if errors(reading.problems):
         return say(errors(reading.problems), form, "")
     names = names_of(item.record for item in reading.items)
-    came = list(_came(places, today, names))
+    came = list(what_came(places, today, names))
     reactions = _only(dict, came)
     judged = take(reading, _only(Offered, came), today)
     unread = _only(Unread, came)
@@ -166,51 +153,6 @@ def _keep_reactions(
     fields = with_mailed(old, mailed, today)
     if fields is not None:
         write_whole(data / FILE, json_text(fields))
-
-
-def _came(
-    places: Sequence[str], today: date, names: Mapping[str, str]
-) -> Iterator[Came | Untouched | dict[str, Any]]:
-    """What can be read of each place: a file, a folder, or what comes in. A reaction comes as its fields."""
-    for place in places:
-        if place == "-":
-            text = sys.stdin.buffer.read()
-            yield from read_letter("invoer.txt", text, today)
-            continue
-        try:
-            files = list(letters(Path(place)))
-        except (OSError, ValueError):
-            yield Unread(place, _NOT_THERE)
-            continue
-        if not files:
-            yield Unread(place, _EMPTY_FOLDER)
-        for file in files:
-            yield from _of_file(file, today, names)
-
-
-def _of_file(
-    file: Path, today: date, names: Mapping[str, str]
-) -> Iterator[Came | Untouched | dict[str, Any]]:
-    try:
-        mails = mails_of(file)
-    except (FileNotFoundError, NotADirectoryError, NoSuchMailboxError, ValueError):
-        yield Unread(str(file), _NOT_THERE)
-        return
-    except OSError:
-        yield Unread(str(file), _CLOSED)
-        return
-    for name, mail in mails:
-        found = read_letter(name, mail, today)
-        reaction = None
-        nothing = all(isinstance(one, Unread) for one in found)
-        if nothing and name.endswith(".eml") and not seems_news(mail):
-            reaction = mailed_reaction(mail, names, today)
-        if reaction:
-            yield reaction
-        elif found:
-            yield from found
-        else:
-            yield Untouched(name)
 
 
 def _lines(judged: Sequence[Judged], unread: Sequence[Unread]) -> Iterator[str]:

@@ -10,15 +10,22 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.intake.answer_table import read_csv
-from generator.intake.mail_parts import attachments, bodies, holds_deeper, parsed, subject_of
+from generator.intake.mail_parts import (
+    attachments,
+    bodies,
+    holds_deeper,
+    mails_in,
+    parsed,
+    subject_of,
+)
 from generator.intake.message import holds_blank, read_items, tidy
 from generator.intake.offered import Offered, offer
+from generator.intake.sent_on import written_on
 from generator.layout.asked import LABELS
 
 MAX_BYTES = 20_000_000
@@ -100,25 +107,28 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def letters(place: Path) -> Iterator[Path]:
-    """The files of a folder and those below it, in order of name; a file by itself. A link is not followed."""
+def letters(place: Path) -> Iterator[tuple[str, Path]]:
+    """The files of a folder and those below it, in order of name; a file by itself. A link is not followed.
+
+    Each comes with its name for people: in a folder its path from there, for two folders may hold the same name.
+    """
     if not place.is_dir():
-        yield place
+        yield place.name, place
         return
     for file in sorted(place.rglob("*")):
         if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
-            yield file
+            yield file.relative_to(place).as_posix(), file
 
 
-def mails_of(file: Path) -> list[tuple[str, bytes]]:
+def mails_of(shown: str, file: Path) -> list[tuple[str, bytes]]:
     """Each mail of a file as (name, content): of an mbox more than one, of any other file the file itself."""
     if file.suffix.lower() == ".mbox":
         with closing(mailbox.mbox(file, create=False)) as box:
             return [
-                (f"{file.name} (mail {number}).eml", box.get_bytes(key))
+                (f"{shown} (mail {number}).eml", box.get_bytes(key))
                 for number, key in enumerate(box.iterkeys(), 1)
             ]
-    name = f"{file.name}.eml" if file.parent.name in _MAILDIR else file.name
+    name = f"{shown}.eml" if file.parent.name in _MAILDIR else shown
     return [(name, file.read_bytes())]
 
 
@@ -136,24 +146,32 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
 def _why_nothing(message: EmailMessage, data: bytes) -> str:
     if holds_deeper(message):
         return _DEEP
-    if any(map(holds_blank, bodies(message))):
+    if any(map(holds_blank, _texts(message))):
         return _STILL_BLANK
     return _LOST if seems_news(data) else _NO_NEWS
 
 
+def _texts(message: EmailMessage) -> Iterator[str]:
+    """Every text of a mail and of those in it."""
+    return chain.from_iterable(map(bodies, mails_in(message)))
+
+
 def _written(message: EmailMessage, shown: str, today: date) -> list[Offered]:
-    """The items in the first text of a mail that has any."""
-    day = _sent(message, today)
-    told = (list(read_items(text, day, shown)) for text in bodies(message))
+    """The items in the first text of a mail that has any, or of a mail in it."""
+    told = (
+        list(read_items(text, written_on(mail, today), shown))
+        for mail in mails_in(message)
+        for text in bodies(mail)
+    )
     return next(filter(None, told), [])
 
 
-def _sent_with(message: EmailMessage, shown: str, today: date) -> list[Came]:
+def _sent_with(message: EmailMessage, shown: str, today: date) -> Iterator[Came]:
     """The items in what was sent with a mail, of the kinds that can hold any."""
-    day = _sent(message, today)
-    files = [part for part in attachments(message) if Path(part[0]).suffix.lower() in _ENCLOSED]
-    found = (read_letter(f"{shown}, {place}", inside, day) for place, inside in files)
-    return list(chain.from_iterable(found))
+    for mail in mails_in(message):
+        for place, inside in attachments(mail):
+            if Path(place).suffix.lower() in _ENCLOSED:
+                yield from read_letter(f"{shown}, {place}", inside, written_on(mail, today))
 
 
 def _only_text(one: Came) -> bool:
@@ -168,18 +186,9 @@ def seems_news(mail: bytes) -> bool:
         return True  # then it is no reaction that anybody can read
     if _ABOUT_NEWS.search(subject_of(message)):
         return True
-    lines = [line.strip().lower() for line in "\n".join(bodies(message)).splitlines()]
+    lines = [line.strip().lower() for line in "\n".join(_texts(message)).splitlines()]
     asked = [f"{label.lower()}:" for label in LABELS.values()]
     return sum(any(line.startswith(start) for line in lines) for start in asked) > 1
-
-
-def _sent(message: EmailMessage, today: date) -> date:
-    """The day a mail says it was sent; `today` when it says none or one that is still to come."""
-    try:
-        day = parsedate_to_datetime(str(message["date"])).date()
-    except (TypeError, ValueError, IndexError):
-        return today
-    return min(day, today)
 
 
 def _list(name: str, data: bytes, today: date) -> list[Came]:

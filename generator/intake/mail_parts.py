@@ -7,14 +7,14 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from html.parser import HTMLParser
+from itertools import islice
 
 # What a broken mail does to the reader of mails.
 _BROKEN = (LookupError, ValueError, AttributeError, TypeError)
 # Where a line ends in HTML.
 _LINES = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "blockquote", "table"})
 _UNSEEN = frozenset({"script", "style", "head", "title"})
-# A mail that was sent on holds the first one. Deeper ones are not from somebody who tells news.
-_DEEPEST = 1
+_MAIL = "message/rfc822"
 # A mail with more is not from somebody who tells news.
 _MOST_PARTS = 50
 
@@ -28,27 +28,40 @@ def parsed(data: bytes) -> EmailMessage | None:
     return message if isinstance(message, EmailMessage) else None
 
 
-def bodies(message: EmailMessage) -> Iterator[str]:
-    """The text of a mail as it was typed, then what its HTML says; of a mail in it the same."""
+def mails_in(message: EmailMessage) -> Iterator[EmailMessage]:
+    """A mail, and those that were sent on in it. Deeper ones are not from somebody who tells news."""
+    yield message
     for part in _parts(message):
+        if part.get_content_type() == _MAIL:
+            yield from _inside(part)
+
+
+def bodies(mail: EmailMessage) -> Iterator[str]:
+    """The text of a mail as it was typed, then what its HTML says. Not of a mail in it."""
+    for part in _parts(mail):
         if not part.is_attachment() and part.get_content_type() == "text/plain":
             yield from _plain(part)
-    for part in _parts(message):
+    for part in _parts(mail):
         if not part.is_attachment() and part.get_content_type() == "text/html":
             yield from (_without_tags(text) for text in _content(part))
 
 
 def subject_of(message: EmailMessage) -> str:
     """The subject; empty when there is none that can be read."""
+    return header(message, "subject")
+
+
+def header(message: EmailMessage, name: str) -> str:
+    """What a mail says of itself under this name; empty when it says nothing that can be read."""
     try:
-        return str(message["subject"] or "")
+        return str(message[name] or "")
     except _BROKEN:
         return ""
 
 
-def attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+def attachments(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
     """Name and content of what was sent with a mail. The name is only shown, and never becomes a path."""
-    for number, part in enumerate(_parts(message), 1):
+    for number, part in enumerate(_parts(mail), 1):
         name = _name(part)
         if name and not part.is_multipart():
             try:
@@ -61,8 +74,8 @@ def attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
 
 def holds_deeper(message: EmailMessage) -> bool:
     """Whether there is a mail in a mail in a mail, which is not read."""
-    inner = [part for part in _parts(message) if part.get_content_type() == "message/rfc822"]
-    return len(inner) > _DEEPEST
+    _, *inside = mails_in(message)
+    return any(part.get_content_type() == _MAIL for mail in inside for part in _parts(mail))
 
 
 def _name(part: EmailMessage) -> str:
@@ -72,23 +85,21 @@ def _name(part: EmailMessage) -> str:
         return ""
 
 
-def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    for number, part in enumerate(_walk(message, 0)):
-        if number >= _MOST_PARTS:
-            return
-        yield part
+def _parts(mail: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of a mail. A mail in it is one part, and is not opened."""
+    return islice(_walk(mail), _MOST_PARTS)
 
 
-def _walk(part: EmailMessage, depth: int) -> Iterator[EmailMessage]:
-    """A part and those in it. The parts of a mail in a mail count as one deeper."""
-    if depth > _DEEPEST:
-        return
+def _walk(part: EmailMessage) -> Iterator[EmailMessage]:
     yield part
+    if part.get_content_type() != _MAIL:
+        for one in _inside(part):
+            yield from _walk(one)
+
+
+def _inside(part: EmailMessage) -> list[EmailMessage]:
     inside = part.get_payload() if part.is_multipart() else []
-    deeper = depth + (part.get_content_type() == "message/rfc822")
-    for one in inside if isinstance(inside, list) else []:
-        if isinstance(one, EmailMessage):
-            yield from _walk(one, deeper)
+    return [one for one in inside if isinstance(one, EmailMessage)]
 
 
 def _content(part: EmailMessage) -> Iterator[str]:

@@ -96,6 +96,21 @@ def test_a_name_that_no_file_can_have_stops_nothing(
     assert "A1, a.txt: aangenomen" in told.out
 
 
+def test_a_file_in_a_folder_is_named_with_its_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for team in ("zorg", "werk"):
+        (folder / "post" / team).mkdir(parents=True)
+    (folder / "post/zorg/nieuws.txt").write_text(typed(RIGHT), "utf-8")
+    (folder / "post/werk/nieuws.txt").write_text("Hallo", "utf-8")
+
+    main(["intake", str(folder / "post"), *where(folder)])
+
+    told = capsys.readouterr().out
+    assert "A1, zorg/nieuws.txt: aangenomen" in told
+    assert "werk/nieuws.txt: Hier staat geen nieuws in." in told
+
+
 def test_a_round_with_a_missing_file_says_the_same(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -215,7 +215,7 @@ def test_damaged_news_is_taken_or_refused_with_its_place(part: int, tmp_path: Pa
         file = damaged(tmp_path, seed)
 
         judged, unread = [], []
-        for name, letter in mails_of(file):
+        for name, letter in mails_of(file.name, file):
             came = read_letter(name, letter, TODAY)
             unread += [one for one in came if isinstance(one, Unread)]
             judged += [one for one in came if isinstance(one, Offered)]

@@ -370,8 +370,8 @@ def test_a_mail_keeps_its_day_and_its_broken_lines(tmp_path: Path) -> None:
 
     found = [
         read_letter(name, data, TODAY)
-        for file in letters(tmp_path)
-        for name, data in mails_of(file)
+        for shown, file in letters(tmp_path)
+        for name, data in mails_of(shown, file)
     ]
 
     assert [one.answers["toelichting"] for one in found[0] if isinstance(one, Offered)] == [

@@ -6,10 +6,12 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.cli import main
+from generator.intake.sent_on import head_of
 from generator.reactions.by_mail import mailed_reaction
 from tests.conftest import GOED
 
@@ -25,8 +27,14 @@ Kan het ook in de avond? Groet, Fatima
 """
 
 
+def reaction(mail: bytes) -> dict[str, Any] | None:
+    head = head_of(mail, TODAY)
+    assert head
+    return mailed_reaction(head.subjects, head.known_by, head.day, NAMES)
+
+
 def test_only_that_it_came_is_kept() -> None:
-    found = mailed_reaction(MAIL, NAMES, TODAY)
+    found = reaction(MAIL)
 
     assert found
     assert {**found, "nummer": ""} == {
@@ -50,14 +58,14 @@ def test_only_that_it_came_is_kept() -> None:
     ],
 )
 def test_the_subject_says_what_it_is_about(subject: bytes, over: str | None) -> None:
-    found = mailed_reaction(b"Subject: " + subject + b"\n\nhoi\n", NAMES, TODAY)
+    found = reaction(b"Subject: " + subject + b"\n\nhoi\n")
 
     assert (found or {}).get("over") == over
 
 
 @pytest.mark.parametrize("day", [b"morgen", b"Mon, 01 Jan 2090 10:00:00 +0000", b""])
 def test_a_day_that_cannot_be_is_today(day: bytes) -> None:
-    found = mailed_reaction(b"Subject: [A1]\nDate: " + day + b"\n\nhoi\n", NAMES, TODAY)
+    found = reaction(b"Subject: [A1]\nDate: " + day + b"\n\nhoi\n")
 
     assert found
     assert found["gevraagd"] == "2024-07-01"
