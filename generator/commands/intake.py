@@ -26,8 +26,9 @@ from generator.commands.what_came import Untouched, what_came
 from generator.figures.stand import standen
 from generator.intake.inbox import Unread
 from generator.intake.keep import finish, keep_new
+from generator.intake.new_file import VOORTGANG
 from generator.intake.offered import Offered
-from generator.intake.take import VOORTGANG, Judged, Verdict, take
+from generator.intake.take import Judged, Verdict, take
 from generator.layout.action_state import in_short
 from generator.layout.asked import ACTIE, UITLEG
 from generator.layout.zin import Zin

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
+from generator.intake.greeting import is_greeting, says_more
 from generator.intake.offered import Offered, offer
 from generator.layout.asked import ACTIE, END, GEMELD_DOOR, LABELS, UITLEG
 
@@ -25,11 +26,9 @@ _ANSWER = re.compile(rf"\s*(?P<label>{_LABELS})\s*:(?P<text>.*)", re.IGNORECASE)
 _HEADING = re.compile(rf"#{{2,4}}\s+(?P<label>{_LABELS})\s*:?\s*", re.IGNORECASE)
 _OTHER_HEADING = re.compile(r"#{1,6}\s+\S")
 _QUOTED = re.compile(r"^ ?>[ ]?", re.MULTILINE)
-# Where the words of a mail program or a person begin that are no news any more.
+# Where the words of a mail program begin that are no news any more.
 _REST = re.compile(
-    r"-- ?$|_{5,}|-{5,}|>|Van: |From: |Verzonden: |Op .* schreef .*:$"
-    r"|(?:met )?(?:hartelijke|vriendelijke) groet|(?:veel )?groet(?:en|jes)?\b|m\.?v\.?g\.?\b|alvast (?:dank|bedankt)",
-    re.IGNORECASE,
+    r"-- ?$|_{5,}|-{5,}|>|Van: |From: |Verzonden: |Op .* schreef .*:$", re.IGNORECASE
 )
 # What stands in a blank already, so that nobody has to look it up.
 _FILLED_IN = frozenset({ACTIE, GEMELD_DOOR})
@@ -48,6 +47,7 @@ class _Reading:
     heading: bool = False  # it stands below a heading
     gap: bool = False  # an empty line came after it; some mail programs double every line end
     closed: bool = False  # the line that ends the news was there
+    after: list[str] = field(default_factory=list)  # a greeting and what came below it
 
 
 def to_text(offered: Offered) -> str:
@@ -85,9 +85,28 @@ def read_items(text: str, received: date, file: str = "") -> list[Offered]:
 
 
 def _offered(one: _Reading, received: date, file: str, *, doubled: bool) -> Offered:
+    _take_back(one)
     below = "" if one.closed or one.literal or one.heading else _take_below(one, doubled=doubled)
+    if says_more(one.after):
+        below = tidy("\n".join([below, "", *one.after]))
     answers = {name: tidy("\n".join(lines)) for name, lines in one.answers.items()}
     return replace(offer(answers, received, file, one.places), below=below)
+
+
+def _take_back(one: _Reading) -> None:
+    """Take a line that looked like a greeting for what it was: before the line that ends the news all is explanation.
+
+    Only a greeting at the end, with nothing but a name and a function below it, is no part of it.
+    """
+    lines = one.answers.get(UITLEG, [])
+    if one.closed and one.literal:
+        for line in one.after:
+            _join(lines, line.strip())
+    elif one.closed and says_more(one.after):
+        lines.extend(one.after)
+    else:
+        return
+    one.after = []
 
 
 def holds_blank(text: str) -> bool:
@@ -180,17 +199,31 @@ def _go_on(now: _Reading, line: str) -> None:
         return
     lines, plain = now.answers[now.open], line.strip()
     if plain.startswith("|"):
-        now.literal, now.gap = True, False
+        _back_to_text(now)
         lines.append(plain[1:])
     elif _ends(now, plain):
         now.open = ""
         now.closed = plain == END
+    elif now.after or (not now.heading and is_greeting(plain)):
+        now.after.append(line)
     elif not now.literal:
         lines.append(line)
     elif plain:
-        lines[-1] = f"{lines[-1].rstrip()} {plain}"  # a mail program broke a long line
+        _join(lines, plain)
     else:
         now.gap = True
+
+
+def _back_to_text(now: _Reading) -> None:
+    """A line with our sign follows, so what looked like a greeting was the rest of a broken line."""
+    for line in now.after:
+        _join(now.answers[now.open], line.strip())
+    now.literal, now.gap, now.after = True, False, []
+
+
+def _join(lines: list[str], plain: str) -> None:
+    """Make a line whole again that a mail program broke."""
+    lines[-1] = f"{lines[-1].rstrip()} {plain}".rstrip()
 
 
 def _ends(now: _Reading, plain: str) -> bool:

@@ -12,25 +12,19 @@ from generator.checks.all_rules import STILL_TO_COME, check
 from generator.figures.antwoorden import NO_NEWS, NOTHING_CHANGED, NOTHING_YET
 from generator.figures.stand import ActieStand, standen
 from generator.intake.fingerprint import fingerprint
+from generator.intake.new_file import VOORTGANG, fields_of, file_of, one_way
 from generator.intake.offered import Offered
 from generator.intake.sender_words import Around, for_planner, for_sender, wrong_answers
 from generator.layout.asked import ACTIE, EINDDATUM, GEMELD_DOOR, PEILDATUM, QUESTIONS, UITLEG
 from generator.model.acties import Voortgang
-from generator.model.register import KINDS, Register
-from generator.moment import MomentError, dag, parse_moment, parse_peildatum
+from generator.model.register import Register
 from generator.problem import Problem, errors
 from generator.register.read import Reading, read_more
 from generator.register.yaml_writer import yaml_text
 
 Verdict = Literal["taken", "there", "conflict", "refused"]
-VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")
 # Answers that make two pieces of news the same or not.
 _COMPARED = tuple(question.field for question in QUESTIONS if question.field != ACTIE)
-# The order in a file. The explanation comes last: it may have more lines, and what is wrong in one
-# of them is about it.
-_LAST = (GEMELD_DOOR, UITLEG)
-_FIRST = set(_COMPARED).difference(_LAST)
-_IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)
 # Stand in for what is lacking or cannot be, so that the rules judge the other answers too.
 _STAND_INS = {"stand": "onbekend", "resultaat": "onbekend", UITLEG: NOTHING_CHANGED}
 _OTHER = "Over deze dag staat er al ander nieuws: '{was}'. Jij schrijft: '{now}'. Kies een andere dag, of overleg met de planner."
@@ -46,7 +40,8 @@ class Judged:
     """One offered item and what becomes of it.
 
     `file` is its place below data/ and `text` what stands in it, also of what is refused. `says` are sentences for
-    the sender: why it is refused, or what to look at. `planner` are sentences for who keeps the register.
+    the sender: why it is refused, or what to look at. `planner` are sentences for who keeps the register. `tried` is
+    where the rules judged the text of what is in conflict: on a day without news.
     """
 
     offered: Offered
@@ -55,6 +50,12 @@ class Judged:
     text: str = ""
     says: tuple[str, ...] = ()
     planner: tuple[str, ...] = ()
+    tried: str = ""
+
+    @property
+    def judged_as(self) -> tuple[str, str]:
+        """The place and the text that the rules judged."""
+        return self.tried or self.file, self.text
 
 
 def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judged]:
@@ -67,7 +68,7 @@ def take(reading: Reading, offered: Sequence[Offered], today: date) -> list[Judg
     first = [_compare(known_now, one) for one in offered]
     wrong = _wrong(reading, first, today)
     # What the rules refuse is no other news, so doubles are looked for after it.
-    ruled = [_with_problems(one, wrong.get((one.file, one.text), ())) for one in first]
+    ruled = [_with_problems(one, wrong.get(one.judged_as, ())) for one in first]
     return _without_doubles(ruled)
 
 
@@ -77,8 +78,9 @@ def _wrong(
     """What the rules say of each new file, by its name and text: one name can be offered with more than one text."""
     offered: dict[str, list[str]] = defaultdict(list)
     for one in judged:
-        if one.text and one.text not in offered[one.file]:
-            offered[one.file].append(one.text)
+        file, text = one.judged_as
+        if text and text not in offered[file]:
+            offered[file].append(text)
     found: dict[_Key, Sequence[Problem]] = {}
     for nth in range(max(map(len, offered.values()), default=0)):
         files = {file: texts[nth] for file, texts in offered.items() if nth < len(texts)}
@@ -131,21 +133,29 @@ def _compare(known: _Known, one: Offered) -> Judged:
     one = _filled_in(known, one)
     if wrong := wrong_answers(one, known.around):
         return _incomplete(known, one, wrong)
-    fields = _fields(one)
+    fields = fields_of(one)
     code = known.around.acties[one.actie].code
-    file = VOORTGANG.path.format(code=code, peildatum=fields[PEILDATUM])
+    file = file_of(code, fields[PEILDATUM])
     same_day = known.news.get((code, fields[PEILDATUM]))
     if same_day and fields[UITLEG] in NO_NEWS:
         return Judged(one, "there", file)
     if same_day is None and _is_later(known.states[code], one):
         says = _LATER.format(was=_explained(known.states[code]), now=fields[UITLEG])
-        return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
+        return _in_conflict(known, one, file, says)
     if same_day is None:
         return Judged(one, "taken", file, yaml_text(fields))
     if all(_shown(same_day, name) == fields.get(name, "") for name in _COMPARED):
         return Judged(one, "there", file)
     says = _OTHER.format(was=same_day.toelichting, now=fields[UITLEG])
-    return Judged(one, "conflict", file, says=(_at(one, UITLEG, says),))
+    return _in_conflict(known, one, file, says)
+
+
+def _in_conflict(known: _Known, one: Offered, file: str, says: str) -> Judged:
+    """An item against other news. The rules judge its words too, so that its sender hears everything at once."""
+    code = known.around.acties[one.actie].code
+    day = _free_day(known, code)
+    text = yaml_text(fields_of(one) | {PEILDATUM: day})
+    return Judged(one, "conflict", file, text, (_at(one, UITLEG, says),), tried=file_of(code, day))
 
 
 def _incomplete(known: _Known, one: Offered, wrong: Mapping[str, str]) -> Judged:
@@ -158,10 +168,10 @@ def _incomplete(known: _Known, one: Offered, wrong: Mapping[str, str]) -> Judged
     code = known.around.acties.get(one.actie, acties[0]).code
     day = _free_day(known, code)
     stand_ins = _STAND_INS | {GEMELD_DOOR: roles[0], PEILDATUM: day}
-    if (code, _day(right.get(PEILDATUM, ""))) in known.news:
+    if (code, one_way(right.get(PEILDATUM, ""))) in known.news:
         right[PEILDATUM] = day  # two texts with one name would be a mistake of ours
-    fields = _fields(replace(one, answers=stand_ins | right))
-    file = VOORTGANG.path.format(code=code, peildatum=fields[PEILDATUM])
+    fields = fields_of(replace(one, answers=stand_ins | right))
+    file = file_of(code, fields[PEILDATUM])
     return Judged(one, "refused", file, yaml_text(fields), says)
 
 
@@ -207,36 +217,6 @@ def _at(one: Offered, field: str, sentence: str) -> str:
     return f"{where}: {sentence}" if where else sentence
 
 
-def _fields(one: Offered) -> dict[str, str]:
-    """The fields of the new file. Days are written in one way, so that the same day has one name."""
-    answers = one.answers | {PEILDATUM: _day(one.answers[PEILDATUM])}
-    if EINDDATUM in answers:
-        answers[EINDDATUM] = _end(answers[EINDDATUM])
-    return {name: answers[name] for name in _IN_ORDER if name in answers}
-
-
-def _day(typed: str) -> str:
-    """A day as 2026-12-01; a month, quarter or year as it was typed, and what is none of these too."""
-    try:
-        moment = parse_peildatum(typed)
-    except MomentError:
-        return typed.replace("/", "-")
-    if moment.van and moment.zin == dag(moment.van):
-        return moment.van.isoformat()
-    return typed.lower()
-
-
-def _end(typed: str) -> str:
-    """The same for a deadline, which may be many other things. A spreadsheet makes 2025-06-30 of 30-6-2025."""
-    try:
-        moment = parse_moment(typed)
-    except MomentError:
-        return typed
-    if moment.van and moment.zin == dag(moment.van):
-        return moment.van.isoformat()
-    return typed
-
-
 def _shown(news: Voortgang, field: str) -> str:
     value = getattr(news, field)
     return str(getattr(value, "tekst", value) or "")
@@ -259,12 +239,12 @@ def _once(one: Judged, same: Sequence[Judged]) -> Judged:
     if other is None:
         return Judged(one.offered, "there", one.file)
     says = _TWICE.format(was=other.offered.answers[UITLEG], now=one.offered.answers[UITLEG])
-    return Judged(one.offered, "conflict", one.file, says=(_at(one.offered, UITLEG, says),))
+    return replace(one, verdict="conflict", says=(_at(one.offered, UITLEG, says), *one.says))
 
 
 def _with_problems(one: Judged, problems: Sequence[Problem]) -> Judged:
     """The item with what the rules of the register say of it: refused for a mistake, else something to look at."""
-    if one.verdict == "refused":
+    if one.verdict != "taken":
         problems = [problem for problem in problems if _holds_anyway(one, problem)]
     if not problems:
         return one
@@ -272,11 +252,10 @@ def _with_problems(one: Judged, problems: Sequence[Problem]) -> Judged:
         _at(one.offered, _field_of(one, found), for_sender(found.message)) for found in problems
     ]
     planner = [for_planner(found.message) for found in problems]
-    wrong = one.verdict == "refused" or any(map(_keeps_out, problems))
-    verdict: Verdict = "refused" if wrong else "taken"
+    keeps_out = one.verdict == "taken" and any(map(_keeps_out, problems))
     return replace(
         one,
-        verdict=verdict,
+        verdict="refused" if keeps_out else one.verdict,
         says=tuple(dict.fromkeys([*one.says, *says])),
         planner=tuple(dict.fromkeys(filter(None, planner))),
     )
@@ -287,13 +266,18 @@ def _keeps_out(problem: Problem) -> bool:
 
 
 def _holds_anyway(one: Judged, problem: Problem) -> bool:
-    """Whether a mistake in a text with stand-ins is one of who sent it: it is in an answer that was right by itself."""
+    """Whether a mistake in a text with stand-ins is one of who sent it: it is in an answer that was right by itself.
+
+    In conflict the day stands in, so only the words are judged.
+    """
     name, answers = _field_of(one, problem), one.offered.answers
     if not _keeps_out(problem) or f"{name}: {_STAND_INS.get(name)}" in one.text:
         return False
+    if name == UITLEG or one.verdict == "conflict":
+        return name == UITLEG
     if name == PEILDATUM:
         return problem.rule == STILL_TO_COME and PEILDATUM in answers
-    return name == UITLEG or (name == EINDDATUM and ACTIE in answers)
+    return name == EINDDATUM and ACTIE in answers
 
 
 def _field_of(one: Judged, problem: Problem) -> str:

@@ -28,7 +28,6 @@ from generator.register.read import Reading, read_register
 ACTIONS, DAY = 1_000, date(2025, 2, 1)
 SECONDS, MEGABYTES = 3.0, 200
 ANSWERS = {
-    "Stand": "Loopt",
     "Resultaat": "Onbekend",
     "Wat gebeurde er": "Wij spraken 3 teams. Dat ging goed.",
 }
@@ -63,7 +62,9 @@ def _filled(reading: Reading) -> bytes:
     book = load_workbook(BytesIO(workbook(stands, reading.register.rollen, DAY)))
     sheet = book[SHEET]
     owner = HEADERS.index("Gemeld door") + 1
-    for row in range(2, sheet.max_row + 1):
+    for row, stand in enumerate(stands, 2):
+        state = "Doorlopend" if stand.actie.doorlopend == "ja" else "Loopt"
+        sheet.cell(row, HEADERS.index("Stand") + 1).value = state
         sheet.cell(row, owner).value = sheet.cell(row, owner).value or reading.register.rollen[0].id
         for name, answer in ANSWERS.items():
             sheet.cell(row, HEADERS.index(name) + 1).value = answer

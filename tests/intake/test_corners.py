@@ -58,6 +58,21 @@ def test_a_name_is_told_too_when_the_day_has_news_already() -> None:
     assert "'Mevrouw Jansen'" in says[1]
 
 
+def test_who_tells_other_news_hears_what_is_wrong_with_the_words_too() -> None:
+    other = judge(RIGHT | {"peildatum": "2024-06-15", "toelichting": "Mevrouw Jansen hielp."})
+    plain = judge(RIGHT | {"peildatum": "2024-06-15", "toelichting": "Wij hielpen 3 teams."})
+    late = Offered(other.offered.answers | {"peildatum": "2024-10-01"}, TODAY, based_on="ander")
+    (later,) = take(READING, [late], TODAY)
+
+    assert [one.verdict for one in (other, plain, later)] == ["conflict"] * 3
+    assert [len(one.says) for one in (other, plain, later)] == [2, 1, 2]
+    assert "er al ander nieuws" in other.says[0]
+    assert "kwam er ander nieuws" in later.says[0]
+    assert "'Mevrouw Jansen'" in other.says[1]
+    assert "'Mevrouw Jansen'" in later.says[1]
+    assert other.file == "voortgang/A1/2024-06-15.yml"
+
+
 @pytest.mark.parametrize(
     ("lacking", "words"),
     [

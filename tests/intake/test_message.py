@@ -136,6 +136,59 @@ def test_without_a_last_line_news_ends_at_the_first_empty_line(under: str, below
     assert one.below == below
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Groeten uit de wijk was ons thema dit jaar.",
+        "Groet elkaar op straat: zo heet de actie.",
+        "Met vriendelijke groet van de wethouder openden wij de week.",
+        "Groentetuin, groep 7 en groeten: alles kwam langs.",
+    ],
+)
+@pytest.mark.parametrize("end", ["", END + "\n", "Groet,\nTeam Zorg\n", f"Mvg\nTeam Zorg\n{END}\n"])
+def test_a_sentence_about_greetings_is_news(line: str, end: str) -> None:
+    [one] = read_items(f"{TYPED}{line}\nEr kwamen 40 mensen.\n{end}", DAY)
+
+    assert one.answers["toelichting"].endswith(f"hem.\n{line}\nEr kwamen 40 mensen.")
+    assert one.below == ""
+
+
+REST = "Groeten uit de wijk\nwas ons thema. Er kwamen 40 mensen.\n"
+
+
+def test_before_the_last_line_all_is_news_and_without_it_the_planner_hears_what_is_left_out() -> (
+    None
+):
+    [with_end] = read_items(f"{TYPED}{REST}{END}\n", DAY)
+    [without] = read_items(f"{TYPED}{REST}", DAY)
+
+    assert with_end.answers["toelichting"].endswith(REST.strip())
+    assert with_end.below == ""
+    assert without.answers["toelichting"].endswith("Iedereen gebruikt hem.")
+    assert without.below == REST.strip()
+
+
+@pytest.mark.parametrize(
+    "under",
+    ["Groet, Jan\n\nPS: de datum schuift op.\n", "Mvg\nTeam Zorg\nDeze mail is alleen voor jou bedoeld.\n",
+     "Groeten, en o ja: de einddatum van deze actie schuift op naar maart 2025\n"],
+)  # fmt: skip
+def test_what_stands_below_a_greeting_is_shown_to_the_planner(under: str) -> None:
+    [one] = read_items(TYPED + under, DAY)
+
+    assert one.answers["toelichting"].endswith("Iedereen gebruikt hem.")
+    assert one.below == under.strip()
+
+
+@pytest.mark.parametrize("rest", ["hartelijke groet.", "groeten van ons.", "Groet!"])
+def test_a_long_line_that_breaks_before_a_greeting_is_whole_again(rest: str) -> None:
+    text = to_text(offer(ANSWERS | {"toelichting": f"Alle buren kregen een {rest}\nMooi."}, DAY))
+    broken = text.replace(f"een {rest}", f"een\n{rest}")
+
+    assert broken != text
+    assert read_items(broken, DAY)[0].answers == read_items(text, DAY)[0].answers
+
+
 def test_a_mail_program_that_doubles_each_line_hides_no_news() -> None:
     doubled = (TYPED + "\nIk ben boos.\n").replace("\n", "\n\n")
 
