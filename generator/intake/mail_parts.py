@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from html.parser import HTMLParser
 from itertools import islice
+
+from generator.intake.html_text import html_text
 
 # What a broken mail does to the reader of mails.
 _BROKEN = (LookupError, ValueError, AttributeError, TypeError)
-# Where a line ends in HTML.
-_LINES = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "blockquote", "table"})
-_UNSEEN = frozenset({"script", "style", "head", "title"})
 _MAIL = "message/rfc822"
 # A mail with more is not from somebody who tells news.
 _MOST_PARTS = 50
@@ -43,7 +41,7 @@ def bodies(mail: EmailMessage) -> Iterator[str]:
             yield from _plain(part)
     for part in _parts(mail):
         if not part.is_attachment() and part.get_content_type() == "text/html":
-            yield from (_without_tags(text) for text in _content(part))
+            yield from (html_text(text) for text in _content(part))
 
 
 def subject_of(message: EmailMessage) -> str:
@@ -126,37 +124,3 @@ def _unflowed(text: str) -> str:
         plain = line.removeprefix(" ")
         whole += plain if plain.endswith(" ") and plain != "-- " else f"{plain}\n"
     return whole
-
-
-class _Seen(HTMLParser):
-    """Collects what a reader of HTML sees, a line for each line. Links and pictures are not followed."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        """A new line where HTML begins one."""
-        self._unseen += tag in _UNSEEN
-        if tag in _LINES:
-            self.text.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """A new line where HTML ends one."""
-        self._unseen = max(self._unseen - (tag in _UNSEEN), 0)
-        if tag in _LINES:
-            self.text.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Words, in which a line break is only a space."""
-        if not self._unseen:
-            self.text.append(" ".join(data.replace("\xa0", " ").split("\n")))
-
-
-def _without_tags(html: str) -> str:
-    """What somebody sees of HTML, without empty lines."""
-    seen = _Seen()
-    seen.feed(html)
-    lines = (" ".join(line.split()) for line in "".join(seen.text).split("\n"))
-    return "\n".join(filter(None, lines)) + "\n"
