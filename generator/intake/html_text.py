@@ -30,7 +30,7 @@ class _Seen(HTMLParser):
     def __init__(self, *, tight: bool) -> None:
         super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
-        self._now = ""  # the line that is not at its end yet
+        self._now: list[str] = []  # the line that is not at its end yet
         self._gap = False  # a paragraph began or ended since the last line
         self._spaced = False  # this is a paragraph with room around it
         self._unseen = 0
@@ -42,7 +42,7 @@ class _Seen(HTMLParser):
         if tag == "br":
             self._end_line()
         elif tag in _CELLS:
-            self._now += " "
+            self._now.append(" ")
         elif tag in _BLOCKS:
             style = dict(attrs).get("style") or ""
             self._spaced = tag == "p" and not (self._tight or _NO_MARGIN.search(style))
@@ -58,7 +58,7 @@ class _Seen(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Words, in which a line break is only a space."""
         if not self._unseen:
-            self._now += _SPACES.sub(" ", data)
+            self._now.append(_SPACES.sub(" ", data))
 
     def whole(self) -> str:
         """The text, when all was seen."""
@@ -67,15 +67,15 @@ class _Seen(HTMLParser):
 
     def _end_block(self) -> None:
         """End the line if there is anything in it, also a space that was put there to keep a line empty."""
-        if self._now.strip(" "):
+        if any(part.strip(" ") for part in self._now):
             self._end_line()
-        self._now = ""
+        self._now = []
         self._gap = self._gap or self._spaced
 
     def _end_line(self) -> None:
-        line = " ".join(self._now.split())
+        line = " ".join("".join(self._now).split())
         if line and self._gap and self._lines and self._lines[-1]:
             self._lines.append("")
         self._gap = self._gap and not line
         self._lines.append(line)
-        self._now = ""
+        self._now = []

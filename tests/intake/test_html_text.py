@@ -96,7 +96,7 @@ def test_no_text_stops_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<p>", "p{margin:", "p ", "class=", "<div", "&nbsp;", "margin:   "]
+    "piece", ["<p>", "p{margin:", "p ", "class=", "<div", "&nbsp;", "margin:   ", "woord <b>"]
 )
 def test_a_long_text_takes_no_long_time(piece: str) -> None:
     before = process_time()
