@@ -12,7 +12,9 @@ import click
 from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say, say_made
 from generator.figures.stand import ActieStand
 from generator.layout.reminder import NOBODY, Reminder, reminders
+from generator.layout.whom import whom_to_ask
 from generator.layout.zin import Zin
+from generator.model.register import Register
 from generator.moment import dag
 from generator.problem import errors
 from generator.register.read import read_register
@@ -23,6 +25,7 @@ _SUM = Zin("Van {n} {actie|acties} hoorden wij te lang niets.")
 _OWNER = Zin("{rol}: {n} {actie|acties}.")
 _NO_OWNER = Zin("Zonder trekker: {n} {actie|acties}. Zoek eerst wie ervoor zorgt.")
 _SINCE = "  {code}: nieuws nodig sinds {dag}. {titel}"
+_ABOUT = Zin("  {vraag} Over: {codes}.")
 _NEVER = "  {code}: nog nooit nieuws. {titel}"
 _ASK = "Zo vraag je het aan {rol}:"
 _ASK_WHOSE = "Zo vraag je wie hiervoor zorgt. Stuur het naar de trekker van het thema, of naar wie het plan schreef:"
@@ -73,21 +76,27 @@ def wie_command(**asked: Unpack[_Asked]) -> int:
     if reading.register is None or errors(reading.problems):
         return say(errors(reading.problems), asked["form"], "")
     found = reminders(reading.register, today)
-    lines = list(_lines(found))
+    lines = list(_lines(found, reading.register))
     if asked["agenda"]:
         from generator.intake.calendar_file import calendar_file  # noqa: PLC0415  # 0.1 s
 
         write_whole(asked["agenda"], calendar_file(reading.register, today))
         lines.append(_WROTE.format(file=asked["agenda"]))
-    made = {"owners": [as_value(one) for one in found], "calendar": str(asked["agenda"] or "")}
+    made = {
+        "owners": [_with_whom(one, reading.register) for one in found],
+        "calendar": str(asked["agenda"] or ""),
+    }
     return say_made("\n".join(lines), made, asked["form"])
 
 
-def _lines(found: Sequence[Reminder]) -> Iterator[str]:
-    """First who owes what, then the text for each."""
+def _lines(found: Sequence[Reminder], register: Register) -> Iterator[str]:
+    """First who owes what, and whom to ask where nobody knows the owner; then the text for each."""
     for one in found:
         yield _owner(one)
-        yield from (*map(_since, one.acties), "")
+        yield from map(_since, one.acties)
+        if one.rol == NOBODY:
+            yield from _asks(one, register)
+        yield ""
     yield _SUM(n=sum(len(one.acties) for one in found)) if found else _ALL_TOLD
     yield from texts(found)
 
@@ -103,6 +112,15 @@ def texts(found: Sequence[Reminder]) -> Iterator[str]:
             yield from (says.format(codes=", ".join(m.codes), link=m.link) for m in one.mails)
 
 
+def _asks(one: Reminder, register: Register) -> Iterator[str]:
+    """Whom to ask, once for all actions about which it is the same."""
+    codes: dict[str, list[str]] = {}
+    for stand in one.acties:
+        codes.setdefault(whom_to_ask(register, stand), []).append(stand.actie.code)
+    for whom in filter(None, codes):
+        yield _ABOUT(vraag=whom, codes=", ".join(codes[whom]))
+
+
 def _owner(one: Reminder) -> str:
     if one.rol == NOBODY:
         return _NO_OWNER(n=len(one.acties))
@@ -114,6 +132,14 @@ def _since(stand: ActieStand) -> str:
     if last is None:
         return _NEVER.format(code=code, titel=titel)
     return _SINCE.format(code=code, titel=titel, dag=dag(last + timedelta(days=1)))
+
+
+def _with_whom(one: Reminder, register: Register) -> dict[str, object]:
+    """The same for a program."""
+    if one.rol != NOBODY:
+        return as_value(one)
+    asks = {stand.actie.code: whom_to_ask(register, stand) for stand in one.acties}
+    return as_value(one) | {"ask": asks}
 
 
 def as_value(one: Reminder) -> dict[str, object]:

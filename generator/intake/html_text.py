@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 _BLOCKS = frozenset({"p", "div", "tr", "li", "h1", "h2", "h3", "h4", "blockquote", "table", "ul", "ol"})  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _UNSEEN = frozenset({"script", "style", "head", "title"})
-# Between paragraphs is an empty line, but not where a program makes one of each line: Word and Outlook do.
+# Between paragraphs is an empty line, but not where a program makes one of each line, as Outlook.
 _TIGHT = re.compile(
     r"class=[\"']?Mso|[\s}>,;]p\b[^{}<>]{0,200}\{[^{}]{0,500}margin[^:{}]{0,20}:\s{0,9}0(?!\.)"
 )

@@ -158,12 +158,12 @@ def _texts(message: EmailMessage) -> Iterator[str]:
 
 def _written(message: EmailMessage, shown: str, today: date) -> list[Offered]:
     """The items in the first text of a mail that has any, or of a mail in it."""
-    told = (
-        list(read_items(text, written_on(mail, today), shown))
-        for mail in mails_in(message)
-        for text in bodies(mail)
-    )
-    return next(filter(None, told), [])
+    for mail in mails_in(message):
+        day = written_on(mail, today)
+        for text in bodies(mail):
+            if found := read_items(text, day, shown):
+                return found
+    return []
 
 
 def _sent_with(message: EmailMessage, shown: str, today: date) -> Iterator[Came]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from itertools import islice
+from itertools import chain, islice
 
 from generator.intake.html_text import html_text
 
@@ -73,7 +73,8 @@ def attachments(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
 def holds_deeper(message: EmailMessage) -> bool:
     """Whether there is a mail in a mail in a mail, which is not read."""
     _, *inside = mails_in(message)
-    return any(part.get_content_type() == _MAIL for mail in inside for part in _parts(mail))
+    parts = chain.from_iterable(map(_parts, inside))
+    return any(part.get_content_type() == _MAIL for part in parts)
 
 
 def _name(part: EmailMessage) -> str:

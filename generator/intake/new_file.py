@@ -16,12 +16,12 @@ _FIRST = {question.field for question in QUESTIONS}.difference(_LAST, {ACTIE})
 _IN_ORDER = (*(name for name in Voortgang.model_fields if name in _FIRST), *_LAST)
 
 
-def file_of(code: str, day: str) -> str:
+def news_file(code: str, day: str) -> str:
     """The place of news about an action, below data/."""
     return VOORTGANG.path.format(code=code, peildatum=day)
 
 
-def fields_of(one: Offered) -> dict[str, str]:
+def news_fields(one: Offered) -> dict[str, str]:
     """The fields of the new file. Days are written in one way, so that the same day has one name."""
     answers = one.answers | {PEILDATUM: one_way(one.answers[PEILDATUM])}
     if EINDDATUM in answers:

@@ -10,14 +10,18 @@ from email.utils import parsedate_to_datetime
 
 from generator.intake.mail_parts import bodies, header, mails_in, parsed, subject_of
 
-# Who sends a mail on with its text in it. An answer ("RE: FW: …") is of the day on which it was sent.
+# Who sends a mail on with its text in it. An answer ("RE: FW: …") has a day of its own.
 _SENT_ON = re.compile(r"\s*(?:fwd?|doorst|doorgestuurd)\s*:", re.IGNORECASE)
 # The line that says when, in what mail programs write above a mail that is sent on.
 _WHEN = re.compile(r"[\s>*|]*(?:verzonden|datum|sent|date)[*\s]*:[*\s]*(?P<when>.+)", re.IGNORECASE)
 _NUMBERS = re.compile(r"\b(?P<d>\d{1,2})[-/](?P<m>\d{1,2})[-/](?P<y>\d{4})\b")
 _ISO = re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
-_DAY_FIRST = re.compile(r"\b(?P<d>\d{1,2})\.? (?P<word>[a-z]{3,9})\.?,? (?P<y>\d{4})\b", re.IGNORECASE)  # fmt: skip
-_MONTH_FIRST = re.compile(r"\b(?P<word>[a-z]{3,9})\.? (?P<d>\d{1,2}),? (?P<y>\d{4})\b", re.IGNORECASE)  # fmt: skip
+_DAY_FIRST = re.compile(
+    r"\b(?P<d>\d{1,2})\.? (?P<word>[a-z]{3,9})\.?,? (?P<y>\d{4})\b", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(
+    r"\b(?P<word>[a-z]{3,9})\.? (?P<d>\d{1,2}),? (?P<y>\d{4})\b", re.IGNORECASE
+)
 _SHAPES = (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST)
 # How a month begins in Dutch and in English.
 _MONTHS = (
@@ -68,12 +72,12 @@ def _day_above(message: EmailMessage) -> date | None:
     for text in bodies(message):
         for line in text.splitlines():
             found = _WHEN.match(line)
-            if found and (day := day_in(found["when"])):
+            if found and (day := told_day(found["when"])):
                 return day
     return None
 
 
-def day_in(text: str) -> date | None:
+def told_day(text: str) -> date | None:
     """The day in what a mail program wrote: 'maandag 3 juni 2024 10:00', 'June 3, 2024', '3-6-2024'."""
     for shape in _SHAPES:
         if found := shape.search(text):

@@ -12,7 +12,7 @@ from generator.checks.all_rules import STILL_TO_COME, check
 from generator.figures.antwoorden import NO_NEWS, NOTHING_CHANGED, NOTHING_YET
 from generator.figures.stand import ActieStand, standen
 from generator.intake.fingerprint import fingerprint
-from generator.intake.new_file import VOORTGANG, fields_of, file_of, one_way
+from generator.intake.new_file import VOORTGANG, news_fields, news_file, one_way
 from generator.intake.offered import Offered
 from generator.intake.sender_words import Around, for_planner, for_sender, wrong_answers
 from generator.layout.asked import ACTIE, EINDDATUM, GEMELD_DOOR, PEILDATUM, QUESTIONS, UITLEG
@@ -133,9 +133,9 @@ def _compare(known: _Known, one: Offered) -> Judged:
     one = _filled_in(known, one)
     if wrong := wrong_answers(one, known.around):
         return _incomplete(known, one, wrong)
-    fields = fields_of(one)
+    fields = news_fields(one)
     code = known.around.acties[one.actie].code
-    file = file_of(code, fields[PEILDATUM])
+    file = news_file(code, fields[PEILDATUM])
     same_day = known.news.get((code, fields[PEILDATUM]))
     if same_day and fields[UITLEG] in NO_NEWS:
         return Judged(one, "there", file)
@@ -154,8 +154,10 @@ def _in_conflict(known: _Known, one: Offered, file: str, says: str) -> Judged:
     """An item against other news. The rules judge its words too, so that its sender hears everything at once."""
     code = known.around.acties[one.actie].code
     day = _free_day(known, code)
-    text = yaml_text(fields_of(one) | {PEILDATUM: day})
-    return Judged(one, "conflict", file, text, (_at(one, UITLEG, says),), tried=file_of(code, day))
+    text = yaml_text(news_fields(one) | {PEILDATUM: day})
+    return Judged(
+        one, "conflict", file, text, (_at(one, UITLEG, says),), tried=news_file(code, day)
+    )
 
 
 def _incomplete(known: _Known, one: Offered, wrong: Mapping[str, str]) -> Judged:
@@ -170,8 +172,8 @@ def _incomplete(known: _Known, one: Offered, wrong: Mapping[str, str]) -> Judged
     stand_ins = _STAND_INS | {GEMELD_DOOR: roles[0], PEILDATUM: day}
     if (code, one_way(right.get(PEILDATUM, ""))) in known.news:
         right[PEILDATUM] = day  # two texts with one name would be a mistake of ours
-    fields = fields_of(replace(one, answers=stand_ins | right))
-    file = file_of(code, fields[PEILDATUM])
+    fields = news_fields(replace(one, answers=stand_ins | right))
+    file = news_file(code, fields[PEILDATUM])
     return Judged(one, "refused", file, yaml_text(fields), says)
 
 

@@ -29,6 +29,7 @@ from generator.layout.page import Crumb, Page
 from generator.layout.react import issue_form
 from generator.layout.site_map import SiteMap, invul_path, invul_rol_path, start
 from generator.layout.template import Values, make_page
+from generator.layout.whom import whom_to_ask
 from generator.layout.words import stand_sign
 from generator.layout.zin import Deel, Zin
 from generator.model.register import Register
@@ -50,6 +51,10 @@ _EINDDATUM = Zin("Laat dit leeg als de einddatum niet verschuift. Bijvoorbeeld: 
 # In a mail without script nobody sees the choices.
 _KIES_BIJ = Deel("{label}: kies uit {woorden}.")
 _GEEN_TREKKER = "De trekker is onbekend"
+_WIE_TREKT = (
+    "Wij weten niet wie deze actie trekt. Ben jij dat? Vul dit formulier in. Weet jij het ook niet?"
+)
+_VRAAG_ONS = Zin("Mail het ons: {postbus}.")
 _UITLEG_BIJ = {
     GEMELD_DOOR: "Kies een functie of afdeling.",
     UITLEG: f"Schrijf korte zinnen, hooguit {MOST_LETTERS} tekens.",
@@ -69,11 +74,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form of one action, with what was known last."""
+    """The form of one action, with what was known last, and whom to ask when nobody knows the owner."""
 
     stand: ActieStand
     known: str
     explained: str
+    whom: str
     fields: tuple[Field, ...]
 
 
@@ -187,7 +193,16 @@ def _form(context: Context, stand: ActieStand) -> Form:
     fields = tuple(
         _field(context, stand, asking) for asking in _questions(context) if asking.field != "code"
     )
-    return Form(stand, known, latest.toelichting if latest else "", fields)
+    explained = latest.toelichting if latest else ""
+    return Form(stand, known, explained, _whom(context, stand), fields)
+
+
+def _whom(context: Context, stand: ActieStand) -> str:
+    if not stand.trekker_onbekend:
+        return ""
+    ask = whom_to_ask(context.register, stand)
+    ask = ask or _VRAAG_ONS(postbus=context.register.organisatie.postbus)
+    return f"{_WIE_TREKT} {ask}"
 
 
 def _hint(field: str, today: date) -> str:

@@ -11,7 +11,9 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.reminder import NOBODY, Reminder, reminders
 from generator.layout.site_map import NAVRAGEN, start
+from generator.layout.whom import whom_to_ask
 from generator.layout.zin import Zin
+from generator.model.register import Register
 from generator.register.product_texts import GIDS
 
 _TITEL = "Wie geeft nieuws?"
@@ -35,12 +37,18 @@ def pages(context: Context) -> list[Page]:
     kort = [_ALLEEN_VOORBEELD, _HOEVEEL(n=sum(len(one.acties) for one in found))]
     page = Page(NAVRAGEN, _TITEL, "data/voortgang", start(Crumb(_TITEL)), searched=False)
     help_ = Section("hulp", _HULP, links=(_GIDS,))
-    return [block_page(context, page, kort, [*map(_section, found), help_], ())]
+    return [
+        block_page(
+            context, page, kort, [*(_section(one, context.register) for one in found), help_], ()
+        )
+    ]
 
 
-def _section(one: Reminder) -> Section:
+def _section(one: Reminder, register: Register) -> Section:
     items = tuple(map(_line, one.acties))
     if one.rol == NOBODY:
+        whom = (whom_to_ask(register, stand) for stand in one.acties)
+        items = tuple(" ".join(filter(None, both)) for both in zip(items, whom, strict=True))
         links = tuple(_links(one, _WIE))
         return Section(one.rol, _ZONDER_TREKKER, (_ZOEK_TREKKER,), items, links=links)
     ask = _VRAAG(rol=one.naam).rstrip(".")

@@ -381,3 +381,19 @@ def test_each_of_two_owners_is_asked_for_news(goed: Read) -> None:
 
     assert two.code in asked["team-zorg"]
     assert two.code in asked["bureau"]
+
+
+def test_of_an_action_without_owner_somebody_near_it_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOED / "data", tmp_path / "data")
+    actie = tmp_path / "data/acties/A1.yml"
+    text = actie.read_text("utf-8")
+    owner = next(line for line in text.splitlines() if line.startswith("trekker:"))
+    actie.write_text(text.replace(owner, "trekker: onbekend"), "utf-8")
+
+    assert main(["wie", "--data", str(tmp_path / "data"), "--today", "2024-12-01"]) == 0
+
+    told = capsys.readouterr().out
+    assert "Zonder trekker: 1 actie." in told
+    assert "  Vraag het aan: team Zorg (maker van het plan). Over: A1.\n" in told

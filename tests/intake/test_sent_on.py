@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.intake.inbox import read_letter
 from generator.intake.offered import Offered
-from generator.intake.sent_on import day_in, head_of
+from generator.intake.sent_on import head_of, told_day
 from tests.intake.test_mail_parts import TOLD
 
 TODAY, WRITTEN, SENT_ON = date(2024, 12, 1), date(2024, 11, 4), date(2024, 11, 20)
@@ -87,5 +87,5 @@ def test_without_a_day_that_can_be_it_is_the_day_it_was_sent_on(above: str) -> N
 
 @given(st.text())
 def test_nothing_that_stands_there_stops_us(text: str) -> None:
-    day_in(text)
+    told_day(text)
     head_of(f"Subject: FW: {text}\n\nDatum: {text}".encode("utf-8", "replace"), TODAY)
