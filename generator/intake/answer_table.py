@@ -15,7 +15,10 @@ from generator.layout.asked import ACTIE, GEMELD_DOOR, LABELS, PEILDATUM
 # Columns beside the questions: what the reader of a row must know, and what the program must.
 TITEL, LAATST, IS_ER, KENMERK = "Titel", "Laatste nieuws", "Is er nieuws?", "Kenmerk"
 HEADERS = (LABELS[ACTIE], TITEL, LAATST, IS_ER, *list(LABELS.values())[1:], KENMERK)
-NOTHING_NEW = "nee"
+# What somebody writes when there is no news. ONWAAR is how a spreadsheet shows no.
+NOTHING_NEW = frozenset(
+    {"nee", "neen", "geen", "geen nieuws", "niets", "n", "onwaar", "false", "0"}
+)
 _FIELDS = {label.lower(): name for name, label in LABELS.items()}
 # These are filled in beforehand, so a row with nothing else is a row that nobody touched.
 _BEFOREHAND = frozenset({ACTIE, GEMELD_DOOR, PEILDATUM})
@@ -52,8 +55,10 @@ def read_rows(
     for cells, places in rows:
         row = dict(zip(names, cells, strict=False))
         typed = {field: tidy(row.get(names[index], "")) for field, index in asked.items()}
-        nothing = row.get(IS_ER.lower(), "").strip().lower() == NOTHING_NEW
-        if nothing or _is_touched(typed):
+        told = row.get(IS_ER.lower(), "").strip().lower().rstrip(".!")
+        nothing = told in NOTHING_NEW
+        # Who says that there is news and writes none hears what is lacking.
+        if told or _is_touched(typed):
             where = {field: places[index] for field, index in asked.items() if index in places}
             mark = row.get(KENMERK.lower(), "").strip()
             item = offer(typed, received, file, where)

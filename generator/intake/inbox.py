@@ -51,7 +51,9 @@ _COPY = "Kopieer de tekst in een bestand dat eindigt op .txt."
 # How to get there from what offices keep.
 _INSTEAD = {
     ".msg": f"Bewaar de mail in Outlook als .eml. Of: {_COPY[0].lower()}{_COPY[1:]}",
-    ".xls": "Bewaar de werkmap in Excel als .xlsx.",
+    **dict.fromkeys(
+        (".xls", ".xlsm", ".xlsb", ".xltx", ".xltm"), "Bewaar de werkmap in Excel als .xlsx."
+    ),
     ".ods": "Bewaar de werkmap als .xlsx.",
     **dict.fromkeys((".doc", ".docx", ".odt", ".pdf", ".rtf", ".htm", ".html"), _COPY),
 }
@@ -89,7 +91,11 @@ def read_letter(name: str, data: bytes, today: date) -> list[Came]:
         from generator.intake.workbook_back import read_workbook  # noqa: PLC0415  # 0.2 s
 
         return _rows(name, read_workbook(data, today, name))
-    return [Unread(name, f"{_UNKNOWN_KIND} {_INSTEAD.get(ending, '')}".rstrip())]
+    return [Unread(name, _not_this_kind(ending))]
+
+
+def _not_this_kind(ending: str) -> str:
+    return f"{_UNKNOWN_KIND} {_INSTEAD.get(ending, '')}".rstrip()
 
 
 def _rows(name: str, found: list[Offered] | str) -> list[Came]:
@@ -140,7 +146,16 @@ def _mail(name: str, data: bytes, today: date) -> list[Came]:
     found = [*_written(message, shown, today), *_sent_with(message, shown, today)]
     if any(isinstance(one, Offered) for one in found):
         return [one for one in found if not _only_text(one)]
-    return found or [Unread(shown, _why_nothing(message, data))]
+    return found or [*_not_read(message, shown)] or [Unread(shown, _why_nothing(message, data))]
+
+
+def _not_read(message: EmailMessage, shown: str) -> Iterator[Unread]:
+    """What was sent with a mail without news, of a kind that offices keep news in and we do not read."""
+    for mail in mails_in(message):
+        for place, _ in attachments(mail):
+            ending = Path(place).suffix.lower()
+            if ending in _INSTEAD:
+                yield Unread(f"{shown}, {place}", _not_this_kind(ending))
 
 
 def _why_nothing(message: EmailMessage, data: bytes) -> str:
