@@ -283,6 +283,13 @@ def bench_reactions(session: nox.Session) -> None:
     session.run("python", "-m", "tests.bench.reactions", *session.posargs)
 
 
+@nox.session(default=False)
+def nasty(session: nox.Session) -> None:
+    """Put 500 damaged and nasty registers through every output, a few also on paper and through MkDocs (5 minutes)."""
+    install(session)
+    session.run("python", "-m", "tests.outputs.nasty", *session.posargs)
+
+
 @nox.session(name="bench-downloads", default=False)
 def bench_downloads(session: nox.Session) -> None:
     """What all downloads cost at 4,000 actions."""

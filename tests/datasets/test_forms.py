@@ -213,13 +213,13 @@ def test_two_times_the_same_bytes(small: Context) -> None:
     assert files_of(small) == files_of(small)
 
 
-@pytest.mark.parametrize("part", range(5))
-def test_five_hundred_nasty_registers_become_no_formula_and_no_markup(
-    part: int, goed: tuple[Register, list[Text]]
+def test_nasty_registers_become_no_formula_and_no_markup(
+    goed: tuple[Register, list[Text]],
 ) -> None:
+    """A few; tests/outputs/nasty.py takes 500 of them through every output."""
     register, texts = goed
     looked_at = 0
-    for seed in range(part * 100, part * 100 + 100):
+    for seed in range(25):
         nasty = nasty_register(register, seed)
         context = make_context(nasty, figures(nasty, DAG), texts)
         data = fill_all(context)
@@ -227,7 +227,7 @@ def test_five_hundred_nasty_registers_become_no_formula_and_no_markup(
         _is_harmless(files, data)
         looked_at += len(data)
 
-    assert looked_at > 100 * len(DATASETS) / 2
+    assert looked_at > 25 * len(DATASETS) / 2
 
 
 def test_tables_of_pages_of_nasty_registers_become_no_formula(
@@ -235,14 +235,14 @@ def test_tables_of_pages_of_nasty_registers_become_no_formula(
 ) -> None:
     register, texts = goed
     looked_at = 0
-    for seed in range(20):
+    for seed in range(5):
         nasty = nasty_register(register, seed)
         for page in render(nasty, figures(nasty, DAG), texts):
             for file in page.files:
                 if file.name.endswith(".csv"):
                     _no_formula(read(file.content))
                     looked_at += 1
-    assert looked_at > 200
+    assert looked_at > 50
 
 
 def _is_harmless(files: Mapping[str, bytes], data: tuple[Filled, ...]) -> None:

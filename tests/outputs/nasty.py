@@ -1,0 +1,167 @@
+"""500 damaged and nasty registers through every output, with figures: `python -m tests.outputs.nasty`.
+
+Each is made whole, or refused whole with a sentence; no text becomes markup, a formula or a link. Of a few also the
+documents for paper, and a real build by MkDocs, which may leave nothing half made.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from generator.build import BuildError, Folders, build_site
+from generator.checks.all_rules import read_and_check
+from generator.figures.figures import figures
+from generator.layout.context import make_context, on_day
+from generator.layout.jaarverslag import jaarverslag, report_day
+from generator.model.register import Register
+from generator.outputs.report_files import report_files
+from generator.problem import Problem, errors
+from generator.register.content import Text
+from tests.conftest import DAG, ECHT, GOED, load
+from tests.datasets.nasty import damaged_register
+from tests.outputs.everything import everything, faults, meaning_of
+from tests.outputs.typed_nasty import typed_nasty
+
+REGISTERS, PAPERS, BUILDS = 500, 10, 12
+LATER = date(2024, 12, 31)
+Loaded = tuple[Register, list[Text]]
+# Of a document for paper only how it begins: what is in it comes from the HTML that is read.
+_BEGINS = {"pdf": b"%PDF-1.7", "docx": b"PK", "odt": b"PK", "html": b"<!doctype html>", "md": b"# "}
+
+
+def right_meaning(*registers: Loaded) -> set[str]:
+    """What the outputs of right registers mean besides words."""
+    days = (DAG, LATER, date(2099, 12, 31))
+    return set().union(*(meaning_of(everything(*one, day)) for one in registers for day in days))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of registers that were looked at. `right` is what files may mean."""
+
+    right: set[str]
+    made: int = 0
+    refused: int = 0
+    files: int = 0
+    papers: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def damaged(self, goed: Loaded, seed: int) -> None:
+        """A register whose values are nasty, past every rule that would refuse it."""
+        self._look(f"damaged {seed}", damaged_register(goed[0], seed), goed[1])
+
+    def typed(self, folder: Path, seed: int) -> None:
+        """A folder in which somebody typed something nasty."""
+        typed_nasty(folder, seed)
+        reading, texts, problems = read_and_check(folder / "data", folder / "content", DAG)
+        refused = errors(problems)
+        self.wrong += [f"typed {seed}: {one}" for one in refused if not _is_a_sentence(one)]
+        self.refused += bool(refused)
+        if not refused:
+            assert reading.register is not None
+            self._look(f"typed {seed}", reading.register, texts)
+
+    def paper(self, goed: Loaded, seed: int) -> None:
+        """The documents for paper of a nasty register."""
+        register = damaged_register(goed[0], seed)
+        context = make_context(register, figures(register, DAG), goed[1])
+        then = on_day(context, report_day(DAG.year, DAG))
+        found = report_files(then, jaarverslag(then, DAG.year), "rapport")
+        for name, content in found.made.items():
+            self.papers += 1
+            if not content.startswith(_BEGINS[name.partition(".")[2]]):
+                self.wrong.append(f"paper {seed}: {name}: not whole")
+        for sentence in found.missing:
+            print(f"paper {seed}: {sentence}")
+
+    def built(self, folder: Path, seed: int) -> None:
+        """A real build of a nasty folder: a whole new site, or the old one as it was."""
+        typed_nasty(folder, seed)
+        site = folder.with_name("site")
+        before = _contents(site)
+        try:
+            problems = build_site(Folders(folder / "data", folder / "content", site), DAG)
+        except BuildError as error:
+            self.wrong.append(f"built {seed}: {error}")
+            return
+        beside = sorted(one.name for one in folder.parent.iterdir() if one.name.startswith("site."))
+        refused = errors(problems)
+        self.refused += bool(refused)
+        self.made += not refused
+        if beside or (refused and _contents(site) != before):
+            self.wrong.append(f"built {seed}: half a site stayed {beside}")
+        self.wrong += [f"built {seed}: {one}" for one in refused if not _is_a_sentence(one)]
+        if not refused:
+            files = {path: one for path, one in _contents(site).items() if path.endswith(".html")}
+            self.wrong += [f"built {seed}: {one}" for one in faults(files, self.right)]
+
+    def _look(self, name: str, register: Register, texts: list[Text]) -> None:
+        self.made += 1
+        try:
+            files = everything(register, texts, DAG)
+        except Exception as error:  # noqa: BLE001  # whatever happens is told with its seed
+            self.wrong.append(f"{name}: {type(error).__name__}: {error}")
+            return
+        self.files += len(files)
+        self.wrong += [f"{name}: {one}" for one in faults(files, self.right)]
+
+
+def _is_a_sentence(problem: Problem) -> bool:
+    """Whether a problem says in a few words on one line what to do, and where."""
+    text = problem.message
+    return bool(problem.file) and problem.line >= 1 and "\n" not in text and 20 < len(text) < 500
+
+
+def _contents(site: Path) -> dict[str, bytes]:
+    found = (file for file in sorted(site.rglob("*")) if file.is_file())
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in found}
+
+
+def main() -> int:
+    """Print the figures. Returns 1 when something is wrong."""
+    goed = load(GOED)
+    right = right_meaning(goed, load(ECHT))
+    values, files, papers, built = (Tally(right) for _ in range(4))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "kopie"
+        _say("nasty values", values, lambda seed: values.damaged(goed, seed), REGISTERS)
+        _say("nasty files", files, lambda seed: files.typed(folder, seed), REGISTERS)
+        _say("on paper", papers, lambda seed: papers.paper(goed, seed), PAPERS)
+        built.right = right | _frame(Path(name))
+        seeds = Random(0).sample(range(REGISTERS), BUILDS)
+        _say("real builds", built, lambda number: built.built(folder, seeds[number]), BUILDS)
+    wrong = [*values.wrong, *files.wrong, *papers.wrong, *built.wrong]
+    print(*wrong, sep="\n")
+    return int(bool(wrong))
+
+
+def _frame(folder: Path) -> set[str]:
+    """What the frame that MkDocs puts around pages means: it is in every built page."""
+    site = folder / "site"
+    assert errors(build_site(Folders(GOED / "data", GOED / "content", site), DAG)) == []
+    return meaning_of(
+        {path: one for path, one in _contents(site).items() if path.endswith(".html")}
+    )
+
+
+def _say(what: str, tally: Tally, look: Callable[[int], None], number: int) -> None:
+    begin = time.process_time()
+    for seed in range(number):
+        look(seed)
+    seconds = time.process_time() - begin
+    print(
+        f"{what}: {number} registers, {tally.made} made, {tally.refused} refused, {tally.files} files, "
+        f"{tally.papers} papers, {len(tally.wrong)} wrong, {seconds:.0f} s CPU",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
