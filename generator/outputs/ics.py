@@ -15,7 +15,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 
 @dataclass(frozen=True, slots=True)
 class WholeDays:
-    """Something on all days from `first` to `last`. `stamp` is the day we knew it; `sequence` only goes up.
+    """Something on all days from `first` to `last`. `stamp` is the day we knew it as it is; `sequence` only goes up.
 
     `uid` never changes, so that a calendar that gets the file again moves what it has.
     """
@@ -52,6 +52,7 @@ def _component(days: WholeDays) -> Event:
     event.add("dtstart", days.first)
     event.add("dtend", days.last + timedelta(days=1))
     event.add("dtstamp", datetime.combine(days.stamp, time(), UTC))
+    event.add("last-modified", datetime.combine(days.stamp, time(), UTC))
     event.add("sequence", days.sequence)
     event.add("transp", "TRANSPARENT")
     return event

@@ -1,13 +1,16 @@
-"""The planning for somebody's own calendar: planned steps, talks that were held and the last days of actions."""
+"""Calendars for people's own: the whole planning, and of each theme the last days of its actions.
+
+The planning has the planned steps, the talks that were held and the last days of all actions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from generator.figures.stand import ActieStand, dag_van
 from generator.layout.context import Context
-from generator.layout.follow import PLANNING_ICS
+from generator.layout.follow import PLANNING_ICS, has_last_days, thema_ics
 from generator.layout.words import JA_NEE, listed, stand_sign
 from generator.layout.zin import Deel
 from generator.model.overleg import Planstap
@@ -16,6 +19,7 @@ from generator.outputs.ics import WholeDays, ics_file
 from generator.outputs.made_file import MadeFile
 
 _NAAM = Deel("{site}: planning")
+_NAAM_THEMA = Deel("{site}: einddatums bij {thema}")
 _ONGEVEER = Deel("{titel} (dag niet zeker)")
 _GESPREK = Deel("Gesprek: {titel}")
 _MET = Deel("Met wie? {wie}.")
@@ -38,13 +42,23 @@ _LONGEST = 92
 
 
 def files(context: Context) -> Iterator[MadeFile]:
-    """The one calendar, where the site is about the planning. What has no last day does not stand in it."""
+    """Every calendar, where the site is about the planning. What has no last day does not stand in it."""
     if not context.met("planning"):
         return
-    events = [*_steps(context), *_talks(context), *_deadlines(context)]
-    name = _NAAM(site=context.register.organisatie.site_naam)
+    site, cijfers = context.register.organisatie.site_naam, context.figures
+    all_last_days = _deadlines(context, cijfers.acties.values())
+    events = [*_steps(context), *_talks(context), *all_last_days]
+    yield _calendar(PLANNING_ICS, _NAAM(site=site), events)
+    for thema in context.themas():
+        group = cijfers.van_thema(thema.id)
+        if has_last_days(group):
+            name = _NAAM_THEMA(site=site, thema=thema.titel)
+            yield _calendar(thema_ics(thema.id), name, _deadlines(context, group))
+
+
+def _calendar(path: str, name: str, events: Iterable[WholeDays]) -> MadeFile:
     in_order = sorted(events, key=lambda event: (event.first, event.uid))
-    yield MadeFile(PLANNING_ICS, ics_file(_MAKER, name, in_order))
+    return MadeFile(path, ics_file(_MAKER, name, in_order))
 
 
 def _steps(context: Context) -> Iterator[WholeDays]:
@@ -52,18 +66,28 @@ def _steps(context: Context) -> Iterator[WholeDays]:
     for stap in context.register.planning:
         if stap.moment.tot:
             known = context.bron(stap.bron).datum.van if stap.bron else None
+            answered = _answered_on(stap, context.figures.today)
             text = [
                 *([_WIE(wie=listed([context.rol(rol) for rol in stap.wie]))] if stap.wie else []),
                 *_answer(stap, context.figures.today),
             ]
-            yield _event(f"stap-{stap.id}", stap.titel, stap.moment, text, known)
+            yield _event(f"stap-{stap.id}", stap.titel, stap.moment, text, _newest(known, answered))
 
 
 def _answer(stap: Planstap, today: date) -> list[str]:
     """Whether it happened, once that can be asked."""
-    if stap.gebeurd == "onbekend" and not stap.moment.voorbij(today):
+    if _answered_on(stap, today) is None:
         return []
     return [_GEBEURD(antwoord=JA_NEE[stap.gebeurd])]
+
+
+def _answered_on(stap: Planstap, today: date) -> date | None:
+    """From which day the file says whether it happened; None when it does not say so."""
+    if stap.gebeurd != "onbekend":
+        return stap.moment.van or _BEGIN
+    if stap.moment.tot and stap.moment.voorbij(today):
+        return stap.moment.tot + timedelta(days=1)
+    return None
 
 
 def _talks(context: Context) -> Iterator[WholeDays]:
@@ -75,19 +99,20 @@ def _talks(context: Context) -> Iterator[WholeDays]:
             yield _event(f"gesprek-{contact.id}-{held.van}", title, held, [who], held.van)
 
 
-def _deadlines(context: Context) -> Iterator[WholeDays]:
+def _deadlines(context: Context, group: Iterable[ActieStand]) -> Iterator[WholeDays]:
     """The first and the newest last day of each action that can be late."""
-    for stand in context.figures.acties.values():
+    for stand in group:
         if not stand.doorlopend:
-            yield from _of_action(stand)
+            yield from _of_action(stand, context.figures.today)
 
 
-def _of_action(stand: ActieStand) -> Iterator[WholeDays]:
+def _of_action(stand: ActieStand, today: date) -> Iterator[WholeDays]:
     actie, first = stand.actie, stand.actie.eerste_deadline
     moved = next((news for news in stand.nieuws if news.nieuwe_deadline), None)
     later = moved.nieuwe_deadline if moved else None
     how_far = _STAND(stand=stand_sign(stand.stand).word.lower())
     name = f"actie-{actie.code.lower()}"
+    known = _heard_on(stand, today)
     if first.tot:
         text = [how_far, *([_LATER(moment=later.einde)] if later else [])]
         yield _event(
@@ -95,7 +120,7 @@ def _of_action(stand: ActieStand) -> Iterator[WholeDays]:
             _EERSTE(code=actie.code, titel=actie.titel),
             _as_end(first),
             text,
-            stand.sinds,
+            known,
         )
     if moved and later and later.tot:
         text = [how_far, _EERST(moment=first.einde)]
@@ -104,8 +129,19 @@ def _of_action(stand: ActieStand) -> Iterator[WholeDays]:
             _NIEUW(code=actie.code, titel=actie.titel),
             _as_end(later),
             text,
-            dag_van(moved),
+            known,
         )
+
+
+def _heard_on(stand: ActieStand, today: date) -> date | None:
+    """The newest day on which we heard of an action or put news of it right: any of it can change what is told."""
+    corrected = (news.verbeterd.van for news in stand.nieuws if news.verbeterd)
+    known = (day for day in corrected if day and day <= today)
+    return _newest(stand.sinds, *map(dag_van, stand.nieuws), *known)
+
+
+def _newest(*days: date | None) -> date | None:
+    return max(filter(None, days), default=None)
 
 
 def _as_end(moment: Moment) -> Moment:

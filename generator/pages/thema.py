@@ -17,7 +17,7 @@ from generator.figures.verloop import Peiling, verloop
 from generator.layout.answers import not_known
 from generator.layout.changes import history_of
 from generator.layout.context import Context
-from generator.layout.follow import thema_feed
+from generator.layout.follow import has_last_days, thema_feed, thema_ics
 from generator.layout.more_than_one import of_theme
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
@@ -98,6 +98,7 @@ class _Values(Values):
     veranderd: Table
     bronnen: Sequence[str]
     citaten: Quotes
+    agenda: str  # where its calendar stands; empty when there is none
 
 
 def pages(context: Context) -> list[Page]:
@@ -156,6 +157,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         veranderd=history_of(context, _changes(context, thema)),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
+        agenda=_agenda(context, thema),
     )
     crumbs = start(SiteMap.THEMAS.crumb, Crumb(thema.titel))
     page = Page(
@@ -166,6 +168,12 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         feed=thema_feed(thema.id),
     )
     return make_page(context, page, thema.titel, values)
+
+
+def _agenda(context: Context, thema: Thema) -> str:
+    """The path of the calendar of a theme; empty when there is none."""
+    has_one = has_last_days(context.figures.van_thema(thema.id))
+    return thema_ics(thema.id) if has_one and context.met("planning") else ""
 
 
 def _changes(context: Context, thema: Thema) -> list[Change]:

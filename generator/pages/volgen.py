@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
-from generator.layout.follow import ALLES_FEED, PLANNING_ICS, thema_feed
+from generator.layout.follow import (
+    ALLES_FEED,
+    PLANNING_ICS,
+    has_last_days,
+    thema_feed,
+    thema_ics,
+)
 from generator.layout.page import Page, file_link, link
 from generator.layout.site_map import SiteMap
 from generator.layout.words import listed
@@ -45,6 +51,7 @@ _AGENDA_HOE = (
     "Blijven volgen: kopieer het adres. Kies in je agenda: ‘Agenda toevoegen’, en dan ‘Van internet’.",
 )
 _PLANNING = "De planning voor je agenda"
+_PER_THEMA = "Wil je alleen de einddatums van één thema? Kies dan het bestand van dat thema."
 _PER_ACTIE = "Elke actie heeft ook een eigen feed. De link staat op de pagina van de actie."
 _ALLES = "Alle veranderingen"
 _NAAR_ACTIES = "Zoek een actie"
@@ -80,11 +87,16 @@ def _agenda(context: Context, page: Page) -> Section:
     """The file for somebody's calendar; nothing when the site is not about the planning."""
     if not context.met("planning"):
         return Section("agenda", "")
+    themas = [
+        Link(f"Einddatums bij het thema: {thema.titel}", file_link(page.path, thema_ics(thema.id)))
+        for thema in context.themas()
+        if has_last_days(context.figures.van_thema(thema.id))
+    ]
     what = ["besluiten", *(["gesprekken"] if context.met("contacten") else []), "einddatums"]
     return Section(
         "agenda",
         "Hoe zet je de planning in je agenda?",
-        (_IN_AGENDA(wat=listed(what)), *_AGENDA),
+        (_IN_AGENDA(wat=listed(what)), *_AGENDA, *([_PER_THEMA] if themas else [])),
         _AGENDA_HOE,
-        links=(Link(_PLANNING, file_link(page.path, PLANNING_ICS)),),
+        links=(Link(_PLANNING, file_link(page.path, PLANNING_ICS)), *themas),
     )

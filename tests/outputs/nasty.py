@@ -91,16 +91,17 @@ class Tally:
         except BuildError as error:
             self.wrong.append(f"built {seed}: {error}")
             return
-        beside = sorted(one.name for one in folder.parent.iterdir() if one.name.startswith("site."))
         refused = errors(problems)
+        after = _contents(site)
         self.refused += bool(refused)
         self.made += not refused
-        if beside or (refused and _contents(site) != before):
-            self.wrong.append(f"built {seed}: half a site stayed {beside}")
-        self.wrong += [f"built {seed}: {one}" for one in refused if not _is_a_sentence(one)]
-        if not refused:
-            files = {path: one for path, one in _contents(site).items() if path.endswith(".html")}
-            self.wrong += [f"built {seed}: {one}" for one in faults(files, self.right)]
+        self.wrong += [f"built {seed}: {one}" for one in _left_over(folder)]
+        if refused:
+            self.wrong += [f"built {seed}: {one}" for one in refused if not _is_a_sentence(one)]
+            self.wrong += [f"built {seed}: the old site changed"] if after != before else []
+        else:
+            pages = {path: one for path, one in after.items() if path.endswith(".html")}
+            self.wrong += [f"built {seed}: {one}" for one in faults(pages, self.right)]
 
     def _look(self, name: str, register: Register, texts: list[Text]) -> None:
         self.made += 1
@@ -117,6 +118,12 @@ def _is_a_sentence(problem: Problem) -> bool:
     """Whether a problem says in a few words on one line what to do, and where."""
     text = problem.message
     return bool(problem.file) and problem.line >= 1 and "\n" not in text and 20 < len(text) < 500
+
+
+def _left_over(folder: Path) -> list[str]:
+    """Folders of a site that is not whole."""
+    beside = sorted(one.name for one in folder.parent.iterdir())
+    return [f"half a site stayed: {name}" for name in beside if name.startswith("site.")]
 
 
 def _contents(site: Path) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -13,11 +14,14 @@ from generator.gate.files.file_rules import niemand_is_te_herkennen
 from generator.gate.hidden.known import Known
 from generator.gate.hidden.published import Published
 from generator.layout.context import make_context
-from generator.layout.follow import PLANNING_ICS
+from generator.layout.follow import PLANNING_ICS, has_last_days, thema_ics
+from generator.layout.page import file_link
+from generator.layout.site_map import SiteMap, thema_path
 from generator.model.register import Register
 from generator.moment import parse_moment
 from generator.outputs.ics import WholeDays, ics_file
 from generator.outputs.planning_file import files
+from generator.pages.render import render
 from generator.register.content import Text
 from tests.conftest import DAG
 
@@ -30,7 +34,7 @@ _PIECES = (
 
 def planned(register: Register, day: date = DAG) -> dict[str, Event]:
     context = make_context(register, figures(register, day), [])
-    (file,) = files(context)
+    file, *_ = files(context)
     assert file.path == PLANNING_ICS
     events = Calendar.from_ical(file.content).walk("VEVENT")
     found = {str(event["uid"]): event for event in events}
@@ -120,6 +124,63 @@ def test_what_has_passed_stays_with_its_name(echt: tuple[Register, list[Text]]) 
     assert [after[name]["dtstart"] for name in before] == [
         one["dtstart"] for one in before.values()
     ]
+
+
+def test_the_calendar_of_a_theme_has_the_last_days_of_its_actions(
+    echt: tuple[Register, list[Text]],
+) -> None:
+    register, texts = echt
+    day = date(2024, 12, 31)
+    counted = figures(register, day)
+    whole, *of_themes = files(make_context(register, counted, texts))
+    in_all = events_of(whole.content)
+
+    pages = {page.path: page for page in render(register, counted, texts)}
+
+    assert of_themes
+    for file in of_themes:
+        found = events_of(file.content)
+        thema = file.path.removeprefix("volgen/thema/").removesuffix(".ics")
+        codes = {stand.actie.code.lower() for stand in counted.van_thema(thema)}
+        assert found
+        assert found.items() <= in_all.items()
+        assert {name.split("-")[1] for name in found} <= codes
+        for path in (thema_path(thema), SiteMap.VOLGEN.path):
+            assert f'href="{file_link(path, file.path)}"' in pages[path].body
+    linked = {
+        path for page in pages.values() for path in re.findall(r"thema/[a-z0-9-]+\.ics", page.body)
+    }
+    assert linked == {file.path.removeprefix("volgen/") for file in of_themes}
+
+
+def events_of(content: bytes) -> dict[str, bytes]:
+    return {str(one["uid"]): one.to_ical() for one in Calendar.from_ical(content).walk("VEVENT")}
+
+
+def test_without_a_last_day_a_theme_has_no_calendar(goed: tuple[Register, list[Text]]) -> None:
+    register, texts = goed
+    with_one = {
+        thema
+        for thema in ("taal", "leeg")
+        if has_last_days(figures(register, DAG).van_thema(thema))
+    }
+
+    made = {file.path for file in files(make_context(register, figures(register, DAG), texts))}
+
+    assert with_one == {"taal"}
+    assert made == {PLANNING_ICS, thema_ics("taal")}
+
+
+def test_a_site_without_a_planning_has_no_calendar(goed: tuple[Register, list[Text]]) -> None:
+    organisatie = goed[0].organisatie.model_copy(update={"zonder": ("planning",)})
+    register = goed[0].model_copy(update={"organisatie": organisatie})
+
+    made = [*files(make_context(register, figures(register, DAG), goed[1]))]
+
+    assert made == []
+    assert all(
+        ".ics" not in page.body for page in render(register, figures(register, DAG), goed[1])
+    )
 
 
 def test_the_file_is_the_same_each_time(echt: tuple[Register, list[Text]]) -> None:
