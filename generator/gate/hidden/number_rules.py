@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from generator.gate.hidden.amounts import PEOPLE, Amount, amounts, is_year, only_amounts
@@ -99,7 +100,7 @@ def _names_a_group(file: Published, hidden: HiddenNumbers) -> bool:
 
 def _in_row(row: Row, hidden: HiddenNumbers) -> Iterator[Hidden]:
     """The numbers that a row gives away: one box is the number, the others say what it counts."""
-    if _says_other_unit(row):
+    if not _names_any(row, hidden) or _says_other_unit(row):
         return
     labels = [_names(box.texts) for box in row.boxes]
     for index, box in enumerate(row.boxes):
@@ -107,6 +108,14 @@ def _in_row(row: Row, hidden: HiddenNumbers) -> Iterator[Hidden]:
         if found:
             spot = _Spot(row, box, frozenset().union(*labels[:index], *labels[index + 1 :]))
             yield from _at_spot(spot, found, hidden)
+
+
+def _names_any(row: Row, hidden: HiddenNumbers) -> bool:
+    """Whether anything in or above a row is the name of a hidden number; most rows name none."""
+    said: set[str] = set()
+    for box in row.boxes:
+        said.update(box.texts, box.heads, box.above)
+    return any(not hidden.by_name.keys().isdisjoint(_names_of_one(text)) for text in said)
 
 
 def _says_other_unit(row: Row) -> bool:
@@ -169,12 +178,19 @@ def _is_of_everybody(box: Box, names: frozenset[str]) -> bool:
 
 def _names(texts: Sequence[str]) -> frozenset[str]:
     """What these texts name: the whole text, and the parts of 'team Zorg: vrouwen'."""
-    parts = chain(texts, *map(_NAMES.split, texts))
-    return frozenset(map(normalised, parts)) - {""}
+    return frozenset().union(*map(_names_of_one, texts)) - {""}
+
+
+# Choices come back in every row.
+@lru_cache(maxsize=65_536)
+def _names_of_one(text: str) -> frozenset[str]:
+    return frozenset(map(normalised, (text, *_NAMES.split(text))))
 
 
 def _in_text(said: Said, hidden: HiddenNumbers) -> Iterator[Hidden]:
     """The numbers that a sentence gives away."""
+    if not hidden.may_be_in(said.text):
+        return  # most texts name no group
     for sentence in _SENTENCE.split(said.text):
         text = " ".join(normalised(sentence).split())
         yield from _in_sentence(text, said.around, hidden)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.figures.geheim import Geheim
 from generator.figures.speling import TOTAAL
@@ -97,6 +97,18 @@ class HiddenNumbers:
             found.setdefault(number.name, []).append(number)
         return found
 
+    @cached_property
+    def _told(self) -> dict[str, bool]:
+        """Whether a text can be about one of the numbers, for each text that was asked about."""
+        return {}
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text as it is typed has the name of a hidden number in it, perhaps in a longer word."""
+        if text not in self._told:
+            said = " ".join(normalised(text).split())
+            self._told[text] = any(name in said for name in self.by_name)
+        return self._told[text]
+
     def named_in(self, text: str) -> list[str]:
         """What a text of small letters names that a hidden number can be about."""
         return [name for name in self.by_name if is_named(name, text)]
@@ -121,6 +133,8 @@ class HiddenNumbers:
         return number.part == GEHEEL or len(self.parts) == 1
 
 
+# Names of columns and choices come back in every row.
+@lru_cache(maxsize=65_536)
 def normalised(text: str) -> str:
     """A text to compare with: small letters, one space, one kind of quote, no marks at the ends."""
     return comparable(re.sub(r"[‘’´`]", "'", text))

@@ -48,6 +48,16 @@ _START = re.compile(
 _TAG = re.compile(r"<[^<>]+>")
 # Where a cell of an office file ends, or a text that it keeps apart.
 _CELL_END = re.compile(r"</(?:\w+:)?(?:c|tc|table-cell|si)>")
+# A name of JSON with its text, number or list of those, and the comma behind it.
+_STRING = r'"(?:[^"\\]|\\.)*+"'
+_PAIR = re.compile(
+    rf"(?<!\\){_STRING}\s*:\s*(?:{_STRING}|[\w.+-]+|\[(?:[^\[\]{{}}\"]|{_STRING})*+\])\s*,?\s?"
+)
+_JSON = ("{", "[")
+# A cell of a table as text, up to what ends it.
+_CELL = r'(?:"(?:[^"]|"")*+"|[^;"\r\n]++)'
+_TABLE_CELL = re.compile(rf"(?<![^;\r\n]){_CELL}(?=[;\r\n]|$)")
+_LAST_CELL = re.compile(rf"(?<=;){_CELL}(?=[\r\n])")
 # How a text begins that has two bytes for each letter.
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # The lines of a drawing are numbers that look like anything; a class is for the style sheet.
@@ -150,6 +160,11 @@ class Published:
             yield from said_in_code(self.source)
         elif self.path.lower().endswith(".svg"):
             yield unescaped(_DRAWN.sub(" ", self.source))
+        elif self.source.lstrip().startswith(_JSON):
+            yield unescaped(_each_once(_PAIR, self.source))
+        elif self.path.lower().endswith(".csv"):
+            # The last cell of a line and the first of the next are not one text.
+            yield unescaped(_each_once(_TABLE_CELL, _LAST_CELL.sub(r"\g<0>;", self.source)))
         else:
             yield unescaped(self.source)
         yield from (value for _, value in self.properties)
@@ -159,8 +174,25 @@ class Published:
 
 
 def _office_words(text: str) -> str:
-    """The words of a part of an office file; what stands in two cells is not one text."""
-    return _TAG.sub(" ", _CELL_END.sub(" | ", text))
+    """The words of a part of an office file; what stands in two cells is not one text, and is read once."""
+    cells = _TAG.sub(" ", _CELL_END.sub("|", text)).split("|")
+    return " | ".join(dict.fromkeys(cells))
+
+
+def _each_once(part: re.Pattern[str], text: str) -> str:
+    """A text in which each part of these stands once: a table repeats most of them in every row.
+
+    What is left out stands before it in the same words, and a mark stands where it ended, so nothing is lost or joined.
+    """
+    seen: set[str] = set()
+
+    def first(found: re.Match[str]) -> str:
+        if found[0] in seen:
+            return ""
+        seen.add(found[0])
+        return found[0]
+
+    return part.sub(first, text)
 
 
 def _unpacked(data: bytes) -> bytes:

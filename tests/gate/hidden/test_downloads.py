@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from random import Random
 
 import pytest
@@ -11,17 +14,20 @@ from generator.figures.figures import figures
 from generator.gate.files.file_rules import niemand_is_te_herkennen
 from generator.gate.hidden.known import hidden_in
 from generator.gate.hidden.published import Published
+from generator.gate.site.code import unescaped
 from generator.layout.context import make_context
 from generator.layout.page import PageFile
 from generator.model.metingen import Meting
 from generator.model.organisatie import Drempels
 from generator.model.register import Register
 from generator.pages import cijfers, gegevens
+from generator.privacy.traces import traces
 from generator.register.content import Text
 from tests.figures.random_tables import table
 from tests.gate.files.sites import KNOWN, in_its_table, measured
 from tests.gate.hidden.test_numbers import DREMPELS, LATER, Seeds, told
 from tests.gate.hidden.test_published import office
+from tests.linear import grows_in_squares
 
 # A file of each kind.
 KINDS = ("cijfers.csv", "register.json", "register.xlsx")
@@ -127,3 +133,75 @@ def test_a_code_beside_a_day_in_a_workbook_is_no_telephone_number() -> None:
 
 def _workbook(row: str) -> Published:
     return Published("a.xlsx", office(xl__worksheets__sheet1_xml=row), KNOWN)
+
+
+def test_what_stands_in_any_row_is_found_although_each_value_is_read_once(
+    goed: tuple[Register, list[Text]],
+) -> None:
+    register, texts = goed
+    for seed in range(20):
+        dice = Random(seed)
+        acties = list(register.acties)
+        # In a row among many, in a field among many; sometimes the same words as elsewhere.
+        which = dice.randrange(len(acties))
+        name = dice.choice(
+            (NAME, ADDRESS, "Jan de Vries", "J. Jansen", "06-12345678", "Dorpsstraat 12")
+        )
+        told_name = {
+            "titel": f"Overleg van {name}",
+            "officiele_titel": dice.choice((name, "Wij doen iets")),
+        }
+        acties[which] = acties[which].model_copy(update=told_name)
+        changed = register.model_copy(update={"acties": (*acties, *acties[:1])[: len(acties)]})
+        for kind, file in downloads(changed, texts).items():
+            if kind in ("acties.csv", "register.json", "register.xlsx"):
+                said = {
+                    one.text
+                    for one in niemand_is_te_herkennen(Published(kind, file.content, KNOWN))
+                }
+                assert any(name in one or one in name for one in said), (seed, kind, name)
+
+
+@pytest.mark.parametrize("kind", ["a.json", "a.csv"])
+def test_every_trace_of_a_value_is_found_among_many_rows(kind: str) -> None:
+    values = ("mevrouw De Vries", "Jan", "de Vries", "p.jansen@gemeente.example", "06-12345678", "loopt", "A1", "ja", "12", "J. Jansen",
+              "Dorpsstraat 12", "1234 AB", "1980-01-02", "geboren op 2 januari 1980", "bsn 123456782", "een; twee", 'hij zei "ja"', "")  # fmt: skip
+    names = ("naam", "bsn", "contact", "geboren", "titel", "stand")
+    for seed in range(200):
+        dice = Random(seed)
+        rows = [{name: dice.choice(values) for name in names} for _ in range(dice.randint(2, 30))]
+        text = _as_json(rows) if kind == "a.json" else _as_csv(rows)
+        # What stands at the end of a line of a table has nothing to do with the next line.
+        lines = [f";{line};" for line in text.splitlines()] if kind == "a.csv" else [text]
+        whole = {one.text for line in lines for one in traces(unescaped(line))}
+        alone = {one.text for row in rows for value in row.values() for one in traces(value)}
+
+        found = {one.text for one in traces(Published(kind, text.encode(), KNOWN).words)}
+
+        assert whole & alone <= found, seed
+        if kind == "a.json":
+            assert found == whole, seed
+
+
+def _as_json(rows: list[dict[str, str]]) -> str:
+    return json.dumps(
+        {"gegevens": rows}, ensure_ascii=len(rows) % 2 == 0, indent=len(rows) % 3 or None
+    )
+
+
+def _as_csv(rows: list[dict[str, str]]) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(rows[0]), delimiter=";")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["a.json", "a.csv"])
+@pytest.mark.parametrize("unit", ['"', '"a', '""a', ';"a', ';""', ';"""a', '{"a":', '"a":[', '"a":["b",', '"a": ', "a;", '"\\', ';"x""', '"a":1,'])  # fmt: skip
+def test_a_table_is_read_in_time_in_proportion_to_its_length(kind: str, unit: str) -> None:
+    def read(text: str) -> object:
+        begin = "{" if kind == "a.json" else ""
+        return Published(kind, f"{begin}{text}".encode(), KNOWN).words
+
+    assert not grows_in_squares(read, unit)
