@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
@@ -31,6 +30,7 @@ from generator.layout.page import Page as Made
 from generator.layout.page import address, link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
+from generator.mkdocs_pages import OfDay, WithoutText
 from generator.model.organisatie import Begrip, Organisatie
 from generator.model.register import Register
 from generator.moment import dag
@@ -44,10 +44,10 @@ from generator.register.product_texts import preview_texts, with_product_texts
 from generator.search.entries import read_entry
 from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
-from generator.texts.marks import fill
 from generator.texts.safe_markdown import SafeMarkdown
 from generator.texts.soft_hyphens import with_soft_hyphens
 from generator.texts.term_links import link_terms
+from generator.texts.text_days import marks_of, marks_of_past_days
 from generator.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -66,11 +66,12 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation.
+    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation.
     """
 
     pages: Mapping[str, Made]
     files: Sequence[MadeFile]
+    of_day: Mapping[str, MarkMarkdown]
     bodies: Mapping[str, str]
     begrippen: Sequence[Begrip]
     organisatie: Organisatie
@@ -112,16 +113,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if asked.preview:
         pages += render_preview(register, counted, texts)
     context = make_context(register, counted, texts)
-    marks = MarkMarkdown(lambda typed: fill(context, typed, naar=str))
     config.nav = _menu(config.nav, pages_left_out(register.organisatie))
     config.site_url = register.organisatie.site
     config.site_name = register.organisatie.site_naam
     config.watch += [str(asked.data)]
-    config.markdown_extensions += [SafeMarkdown(), marks]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
+    config.markdown_extensions += [SafeMarkdown(), marks_of(context)]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         bodies={text.path: text.body for text in texts},
         files=make_files(replace(context, made=tuple(pages))),
+        of_day=marks_of_past_days(context),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
@@ -209,24 +210,12 @@ def _beside(
     return found
 
 
-class _WithoutText(Page):
-    """A page without a text of the editors. It skips Markdown, which takes MkDocs a third of its time for a page."""
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the names are given by MkDocs
-        """There is no text to read."""
-        self.markdown, self.meta = "", {}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """There is no Markdown; `on_page_content` puts the page in its place."""
-        self.content, self.toc, self.present_anchor_ids = "", TableOfContents([]), set()
-
-
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Let pages that are made from the register only skip Markdown. MkDocs made those of the menu itself."""
     needed = {page.file.src_uri for page in nav.pages}.union(_made_from(config).bodies)
     for file in files.documentation_pages():
         if file.generated_by and file.src_uri not in needed:
-            _WithoutText(None, file, config)  # MkDocs keeps the page in `file.page`
+            WithoutText(None, file, config)  # MkDocs keeps the page in `file.page`
     return nav
 
 
@@ -238,6 +227,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue  # ours: a text of the editors, or the first folder, which is our own theme
         if file.src_uri != made.material_css:
             files.remove(file)
+    for path, marks in made.of_day.items():
+        if told := files.get_file_from_path(path):
+            OfDay(marks, told, config)  # MkDocs keeps the page in `file.page`
     colours = own_css(made.organisatie.kleuren)
     files.append(File.generated(config, "assets/kleuren.css", content=colours))
     files.append(File.generated(config, "assets/woorden.json", content=made.stiff_words))

@@ -17,9 +17,11 @@ from lxml import html
 
 from generator.build import Folders, build_site, mkdocs_environment
 from generator.cli import main
+from generator.figures.figures import figures
 from generator.gate.site.built import read_site
+from generator.moment import dag
 from generator.problem import Problem, errors, hand_over, taken_over
-from tests.conftest import ECHT, GOED, ROOT
+from tests.conftest import ECHT, GOED, ROOT, load
 
 DAG = date(2024, 12, 31)
 
@@ -251,6 +253,34 @@ def test_a_mark_in_a_text_below_a_folder_is_filled_in_with_a_link_that_works(
     assert problems == []
     assert built.xpath("//span[@data-merk='actie: A1']/a/@href") == ["../../acties/a1/"]
     assert built.xpath("string(//span[@data-merk='aantal: acties'])") == "3 acties"
+
+
+def test_a_mark_in_the_report_of_a_past_year_shows_the_figures_of_that_year(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ECHT, tmp_path / "echt")
+    text = "Op [[datum: peildatum]] was [[aantal: te laat]] te laat. Kijk bij [[actie: B4]].\n"
+    for name in ("rapport/2024.md", "themas/bewustzijn.md"):
+        page = tmp_path / "echt" / "content" / name
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(f"---\ntitle: Over dit jaar\n---\n{text}", encoding="utf-8")
+    folders = Folders(*(tmp_path / "echt" / name for name in ("data", "content", "site")))
+
+    assert errors(build_site(folders, date(2026, 7, 1))) == []
+
+    register = load(tmp_path / "echt")[0]
+    for name, day in (
+        ("rapport/2024", date(2024, 12, 31)),
+        ("themas/bewustzijn", date(2026, 7, 1)),
+    ):
+        built = html.parse(folders.site / name / "index.html")
+        total = figures(register, day).totaal
+        late = f"{total.te_laat} van de {total.totaal} acties"
+        assert built.xpath("string(//span[@data-merk='datum: peildatum'])") == dag(day)
+        assert (
+            built.xpath("string(//span[@data-merk='aantal: te laat'])").replace("\xad", "") == late
+        )
+        assert built.xpath("//span[@data-merk='actie: B4']/a/@href") == ["../../acties/b4/"]
 
 
 def test_a_broken_link_keeps_the_old_site(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.figures.as_known import as_known
-from generator.figures.stand import dag_van, standen
+from generator.figures.peildagen import Peildag, peildagen
 from generator.figures.telling import Telling, count
-from generator.figures.verloop import measuring_days
 from generator.figures.vingerafdruk import vingerafdrukken
 from generator.model.register import Register
 
@@ -27,10 +26,14 @@ def oude_standen(register: Register, today: date) -> tuple[OudeStand, ...]:
 
     They begin with the quarter of the first update. News that came later changes nothing in them.
     """
-    first = min((dag_van(update) for update in register.voortgang), default=today)
-    days = [day for day in measuring_days(first, today) if day < today][::-1]
-    states = [(as_known(register, day), day) for day in days]
+    return oude_standen_op(peildagen(register, today))
+
+
+def oude_standen_op(days: Sequence[Peildag]) -> tuple[OudeStand, ...]:
+    """The same of measuring days that were worked out already; the last of them is not over."""
+    past = days[-2::-1] if len(days) > 1 else ()
+    afdrukken = vingerafdrukken((one.register, one.day) for one in past)
     return tuple(
-        OudeStand(day, count(standen(known, day)), afdruk)
-        for (known, day), afdruk in zip(states, vingerafdrukken(states), strict=True)
+        OudeStand(one.day, count(one.standen), afdruk)
+        for one, afdruk in zip(past, afdrukken, strict=True)
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
 from generator.figures.as_known import as_known
 from generator.figures.figures import Figures, figures
 from generator.figures.origins import later_sources
+from generator.figures.peildagen import Peildag, peildagen
 from generator.figures.stand import ActieStand
 from generator.layout.page import Page
 from generator.layout.words import listed
@@ -36,12 +38,14 @@ class Context:
     """The whole input of the pages for one day.
 
     `texts` are the pages of the editors by path. `made` are the pages of the kinds that came before.
+    `peildagen` gives the measuring days, worked out when the first page asks for them.
     """
 
     register: Register
     figures: Figures
     texts: Mapping[str, Text]
     by_key: Lookup
+    peildagen: Callable[[], tuple[Peildag, ...]]
     made: tuple[Page, ...] = ()
 
     def met(self, *onderwerpen: Onderwerp) -> bool:
@@ -111,7 +115,8 @@ def make_context(register: Register, figures: Figures, texts: list[Text]) -> Con
         themas={thema.id: thema for thema in known.themas},
         plannen={plan.id: plan for plan in known.plannen},
     )
-    return Context(known, figures, {text.path: text for text in texts}, by_key)
+    days = cache(partial(peildagen, known, figures.today))
+    return Context(known, figures, {text.path: text for text in texts}, by_key, days)
 
 
 def on_day(context: Context, day: date) -> Context:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.figures.oude_standen import OudeStand, oude_standen
+from generator.figures.oude_standen import OudeStand, oude_standen_op
 from generator.figures.vingerafdruk import code_van
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
@@ -36,7 +36,7 @@ _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
 
 def pages(context: Context) -> list[Page]:
     """The one page of old states."""
-    found = oude_standen(context.register, context.figures.today)
+    found = oude_standen_op(context.peildagen())
     page = SiteMap.ARCHIEF.page("data")
     table = Table(_TABEL, _KOLOMMEN, tuple(map(_row, found)), empty=_LEEG)
     links = [Link(_VERANDERD, link(page.path, SiteMap.VERANDERD.path))]

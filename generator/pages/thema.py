@@ -13,7 +13,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
 from generator.figures.veranderingen import Change
 from generator.figures.verhuisd import changes_of_theme
-from generator.figures.verloop import Peiling, verloop
+from generator.figures.verloop import Peiling, verloop_op
 from generator.layout.answers import not_known
 from generator.layout.changes import history_of
 from generator.layout.context import Context
@@ -103,7 +103,8 @@ class _Values(Values):
 
 def pages(context: Context) -> list[Page]:
     """The list of themes, then each theme."""
-    per_thema = verloop(context.register, context.figures.today)
+    themas = [thema.id for thema in context.register.themas]
+    per_thema = verloop_op(context.peildagen(), themas)
     return [
         _list(context),
         *(_thema(context, thema, per_thema[thema.id]) for thema in context.themas()),

@@ -12,7 +12,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import STANDEN, Telling, count
 from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.site_map import SiteMap, plan_path
+from generator.layout.site_map import SiteMap, actie_path, plan_path
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Stand
 from generator.texts.mark import Asked, Naar
@@ -111,6 +111,14 @@ def show_nieuws(context: Context, asked: Asked, _: Naar) -> Markup:
 def link_to(item: Titled, address: str) -> Markup:
     """The title as a link. A title comes from people, so it is escaped."""
     return Markup('<a href="{}">{}</a>').format(address, item.titel)
+
+
+def show_actie(context: Context, asked: Asked, naar: Naar) -> Markup:
+    """An action of after the day of the site has no page and no title to show."""
+    stand = context.figures.acties.get(asked.value)
+    if stand is None:
+        return escape(_NOG_NIET(code=asked.value))
+    return link_to(stand.actie, naar(actie_path(asked.value)))
 
 
 def show_afspraak(context: Context, asked: Asked, naar: Naar) -> Markup:

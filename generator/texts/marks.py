@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.site_map import actie_path, thema_path
+from generator.layout.site_map import thema_path
 from generator.model.register import Register
 from generator.moment import dag
 from generator.texts import mark_values as values
@@ -67,9 +67,7 @@ MARKS = (
         "actie",
         "De titel van een actie, als link.",
         "[[actie: A3]]",
-        lambda context, asked, naar: values.link_to(
-            context.actie(asked.value), naar(actie_path(asked.value))
-        ),
+        values.show_actie,
         after="de code van een actie",
         choices=_codes,
         is_link=True,

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures.figures import figures
-from generator.figures.verloop import MAX_QUARTERS, measuring_days, verloop
+from generator.figures.peildagen import MAX_QUARTERS, measuring_days
+from generator.figures.verloop import verloop
 from generator.model.register import Register
 from generator.register.content import Text
 from tests.conftest import DAG

@@ -97,6 +97,15 @@ def test_an_agreement_of_a_later_source_has_no_title_yet(echt: tuple[Register, l
     assert fill(context, "afspraak: PA2", NAAR) == "PA2 (op deze dag nog niet bekend)"
 
 
+def test_an_action_of_later_has_no_title_and_no_link_yet(echt: tuple[Register, list[Text]]) -> None:
+    context = make_context(echt[0], figures(echt[0], date(2020, 1, 1)), [])
+    later = [actie.code for actie in echt[0].acties if actie.code not in context.figures.acties]
+
+    assert later
+    for code in later:
+        assert fill(context, f"actie: {code}", NAAR) == f"{code} (op deze dag nog niet bekend)"
+
+
 @given(stand=st.sampled_from(sorted(ZONDER_EINDE)))
 def test_what_goes_on_is_never_counted_as_finished(
     stand: Stand, echt: tuple[Register, list[Text]]
