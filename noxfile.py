@@ -143,6 +143,8 @@ def tests_rapport(session: nox.Session) -> None:
     """The tests of the report for Word and LibreOffice, which need a part that only reports use (155 MB)."""
     install(session)
     session.run("python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(PANDOC))
+    # Readers of others, to see that they find in our files what we put there.
+    session.run("python", "-m", "pip", "install", "--quiet", "python-docx==1.2.0", "odfpy==1.4.1")
     session.run("pytest", "tests/outputs/test_office.py", *session.posargs)
 
 

@@ -66,6 +66,11 @@ def inner_html(element: Element) -> str:
     return whole[whole.index(">") + 1 : whole.rindex("<")]
 
 
+def xml_bytes(root: Element) -> bytes:
+    """A whole tree of XML as a file in UTF-8."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
 def words_in(element: Element) -> str:
     """All words in an element on one line, as a reader reads them."""
     return " ".join("".join(cast("Iterator[str]", element.itertext())).split())

@@ -16,7 +16,7 @@ _LEAST_ROWS = 2
 _MOST_LETTERS = 40
 # A count in a caption changes with the register, and an address should not.
 _NO_LETTER = re.compile(r"(?:[^a-z0-9]+|\b[0-9]+\b)+")
-_LATE = "Te laat"
+_LATE = "(te laat)"
 
 
 @dataclass(frozen=True, slots=True)

