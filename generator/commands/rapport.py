@@ -11,6 +11,7 @@ import click
 from generator.build import ROOT
 from generator.checks.all_rules import read_and_check
 from generator.commands.kept_report import VersionToKeep, kept_version, refuse_to_keep
+from generator.commands.letter_places import where
 from generator.commands.options import (
     CONTENT,
     DATA,
@@ -141,27 +142,23 @@ def _written(
         return say([Problem(one, 1, 1, _RULE, _THERE) for one in there], asked["form"], "")
     record = {asked["data"] / kept.file: kept.text.encode()} if kept and kept.file else {}
     write_all(files | record)
-    lines = _said(found, verslag, kept, asked["uit"])
+    missing = [*found.missing, *where(found.letters, (asked["data"], asked["content"]))]
+    lines = [*_said(found, verslag, asked["uit"]), *missing, *([kept.says] if kept else [])]
     value = {
         "files": sorted(map(str, files)),
         "digest": verslag.vingerafdruk,
         "sheets": sheets(verslag),
-        "missing": list(found.missing),
+        "missing": missing,
     }
     return say_made("\n".join(lines), value, asked["form"])
 
 
-def _said(
-    found: ReportFiles, verslag: Jaarverslag, kept: VersionToKeep | None, folder: Path
-) -> list[str]:
-    """Where the files stand, that they are too long, what is missing, and which version was kept."""
+def _said(found: ReportFiles, verslag: Jaarverslag, folder: Path) -> list[str]:
+    """Where the files stand, that they are too long, and what nobody looked at."""
     length = sheets(verslag)
     lines = [_WRITTEN.format(jaar=verslag.jaar, map=folder, namen=listed(sorted(found.made)))]
     if length > MOST_SHEETS:
         lines.append(_LONG(n=length, meest=MOST_SHEETS))
     if any(name.endswith(".pdf") for name in found.made):
         lines.append(_NOT_CHECKED)
-    lines += found.missing
-    if kept:
-        lines.append(kept.says)
     return lines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from hashlib import sha256
@@ -16,6 +15,8 @@ from warnings import catch_warnings, simplefilter
 from generator.outputs.output_error import OutputError
 from generator.outputs.paper import Paper
 from generator.outputs.paper_html import paper_html
+from generator.outputs.pdf_fonts import drawable, faces
+from generator.outputs.pdf_refusals import refuse
 
 _NO_PANGO = (
     "Wij maken geen pdf: op deze computer mist het onderdeel Pango. Installeer het, op Debian en Ubuntu met:"
@@ -30,26 +31,21 @@ _HARMLESS = "Using fontTools instead of HarfBuzz-Subset"
 # A font made smaller keeps the moment at which that happened, unless it is told another one.
 _CLOCK = "SOURCE_DATE_EPOCH"
 _STYLE = Path(__file__).with_name("pdf_style.txt")
-_FONTS = Path(__file__).parents[1] / "theme/assets/fonts"
-_FONT = "atkinson-hyperlegible-next-latin-{weight}-normal.woff2"
-_FACE = (
-    '@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: {weight};'
-    ' src: url("data:font/woff2;base64,{font}"); }}'
-)
-_WEIGHTS = (400, 700)
 
 
 def pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1. Raises OutputError when Pango is not there, or anything of the paper goes wrong."""
-    html = paper_html(paper, contents=True)
     weasyprint = _weasyprint()
+    html = drawable(paper_html(paper, contents=True))
+    refuse(html)
+    style = f"{faces()}\n{_STYLE.read_text(encoding='utf-8')}"
     # What is not in the text itself is not fetched: no file, no address.
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     with _no_warnings(), _no_clock():
         fonts = weasyprint.text.fonts.FontConfiguration()
-        style = weasyprint.CSS(string=_style(), font_config=fonts, url_fetcher=fetcher)
+        sheet = weasyprint.CSS(string=style, font_config=fonts, url_fetcher=fetcher)
         made: bytes = weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(
-            stylesheets=[style],
+            stylesheets=[sheet],
             font_config=fonts,
             pdf_variant="pdf/ua-1",
             finisher=_with_scopes,
@@ -80,15 +76,6 @@ def _weasyprint() -> Any:
     except OSError as error:
         raise OutputError(_NO_PANGO) from error
     return weasyprint
-
-
-def _style() -> str:
-    """The style with our font in it, so that no machine makes other pages."""
-    fonts = {weight: (_FONTS / _FONT.format(weight=weight)).read_bytes() for weight in _WEIGHTS}
-    faces = [
-        _FACE.format(weight=weight, font=b64encode(font).decode()) for weight, font in fonts.items()
-    ]
-    return "\n".join([*faces, _STYLE.read_text(encoding="utf-8")])
 
 
 @contextmanager

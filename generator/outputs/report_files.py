@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.layout.context import Context
 from generator.layout.jaarverslag import Jaarverslag
@@ -24,10 +25,14 @@ _MAKERS: tuple[tuple[str, Callable[[Paper], bytes]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ReportFiles:
-    """Each file by its name. `missing` says of those that could not be made here why, and what to do."""
+    """Each file by its name. `missing` says of those that could not be made here why, and what to do.
+
+    `letters` are those that a file could not be made with.
+    """
 
     made: dict[str, bytes]
     missing: tuple[str, ...]
+    letters: tuple[str, ...] = ()
 
 
 def report_files(context: Context, verslag: Jaarverslag, stem: str) -> ReportFiles:
@@ -37,10 +42,10 @@ def report_files(context: Context, verslag: Jaarverslag, stem: str) -> ReportFil
         f"{stem}.html": report_html(paper).encode(),
         f"{stem}.md": report_markdown(context, verslag).encode(),
     }
-    missing: dict[str, None] = {}
+    missing: dict[str, tuple[str, ...]] = {}
     for kind, maker in _MAKERS:
         try:
             made[f"{stem}.{kind}"] = maker(paper)
         except OutputError as error:
-            missing[str(error)] = None
-    return ReportFiles(made, tuple(missing))
+            missing[str(error)] = error.letters
+    return ReportFiles(made, tuple(missing), tuple(chain.from_iterable(missing.values())))

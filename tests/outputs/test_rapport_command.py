@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from generator.model.register import Register
 from generator.outputs.report_markdown import MOST_WORDS, letter
 from generator.register.content import Text
 from tests.conftest import GOED
+from tests.outputs.papers import pango_there
 
 _REGISTER = ("--data", str(GOED / "data"), "--content", str(GOED / "content"))
 _DAY = ("--today", "2024-07-01")
@@ -82,6 +84,31 @@ def test_what_cannot_be_reported_is_said(
     assert code == 2
     assert told in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_letter_that_cannot_be_printed_is_found_for_the_editor(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not pango_there():
+        pytest.skip("Pango is not on this machine")
+    shutil.copytree(GOED, tmp_path / "goed")
+    text = tmp_path / "goed/content/rapport/2024.md"
+    text.parent.mkdir(exist_ok=True)
+    text.write_text(
+        "---\ntitle: Rapport over 2024\nin_het_kort:\n  - Dit is het jaar.\n---\nDit ging goed. 👍\n",
+        encoding="utf-8",
+    )
+    folders = [str(tmp_path / "goed" / name) for name in ("data", "content")]
+
+    options = ["--data", folders[0], "--content", folders[1], *_DAY, "--uit", str(tmp_path / "uit")]
+    code = main(["rapport", *options])
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert "1 teken zit niet in ons lettertype: '👍'" in said
+    assert f"Je vindt het in: {text}:6." in said
+    assert not (tmp_path / "uit/rapport-2024.pdf").exists()
+    assert (tmp_path / "uit/rapport-2024.html").exists()
 
 
 def test_the_paragraph_for_the_letter_has_room_for_250_words(
