@@ -24,7 +24,7 @@ CACHE = ROOT / ".cache"
 # What every site of ours has; a folder without them is not ours to replace.
 _OURS = ("404.html", "assets/site.css")
 # What mkdocs.yml reads besides; who has it in his environment by chance gets the same site.
-_READ_BY_MKDOCS = frozenset({"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR"})
+_READ_BY_MKDOCS = frozenset({"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR", "RAPPORTEN"})
 # How long a live preview may take to clean up after itself.
 _GOODBYE_SECONDS = 5
 
@@ -42,8 +42,10 @@ class BuildError(Exception):
     """MkDocs stopped for a reason that is not in the data or the texts."""
 
 
-def build_site(folders: Folders, today: date) -> list[Problem]:
+def build_site(folders: Folders, today: date, *, reports: bool = False) -> list[Problem]:
     """Check and build the site for `today`. The old site stays until the new one is whole.
+
+    `reports`: with each report as PDF and what else can be made here, beside its page.
 
     Returns all problems; when one is an error, nothing was replaced. Raises BuildError when the program broke,
     BusyError when another run makes or checks the same site,
@@ -54,15 +56,16 @@ def build_site(folders: Folders, today: date) -> list[Problem]:
     _refuse_to_lose(site, folders)
     with alone(site):
         _put_back(site)
-        return _build_alone(folders, today, site)
+        environment = mkdocs_environment(folders, today) | {"RAPPORTEN": "ja" if reports else ""}
+        return _build_alone(folders, environment, site)
 
 
-def _build_alone(folders: Folders, today: date, site: Path) -> list[Problem]:
+def _build_alone(folders: Folders, environment: dict[str, str], site: Path) -> list[Problem]:
     fresh = site.with_name(f"{site.name}.nieuw")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)  # a folder we may not write in is found here, and not by MkDocs
     try:
-        done, problems = _run_mkdocs(folders, today, fresh)
+        done, problems = _run_mkdocs(environment, fresh)
     except BaseException:  # also after Ctrl+C
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -89,7 +92,7 @@ def _finish(fresh: Path, site: Path) -> None:
 
 
 def _run_mkdocs(
-    folders: Folders, today: date, fresh: Path
+    environment: dict[str, str], fresh: Path
 ) -> tuple[subprocess.CompletedProcess[str], list[Problem]]:
     """Let MkDocs build in `fresh`. Returns how it ended and what the hook handed over."""
     with TemporaryDirectory() as folder:
@@ -97,7 +100,7 @@ def _run_mkdocs(
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
             cwd=ROOT,
-            env=mkdocs_environment(folders, today) | {"PROBLEMS_FILE": str(handed)},
+            env=environment | {"PROBLEMS_FILE": str(handed)},
             capture_output=True,
             text=True,
             check=False,  # 1 means warnings or problems; they are read below

@@ -36,6 +36,7 @@ from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.all_outputs import make_files
 from generator.outputs.made_file import MadeFile
+from generator.outputs.report_papers import ReportPapers, report_papers
 from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
@@ -97,6 +98,7 @@ class _Asked:
     today: date
     handed: str
     preview: bool
+    reports: bool
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -109,10 +111,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     counted = figures(register, asked.today)
     if asked.preview:
         texts += preview_texts()
-    pages = render(register, counted, texts)
+    context = make_context(register, counted, texts)
+    papers = report_papers(context) if asked.reports else ReportPapers({}, ())
+    _hand_over(asked, [*problems, *papers.problems])
+    pages = render(register, counted, texts, papers.by_year)
     if asked.preview:
         pages += render_preview(register, counted, texts)
-    context = make_context(register, counted, texts)
     config.nav = _menu(config.nav, pages_left_out(register.organisatie))
     config.site_url = register.organisatie.site
     config.site_name = register.organisatie.site_naam
@@ -156,6 +160,7 @@ def _asked(config: MkDocsConfig) -> _Asked:
         date.fromisoformat(given) if given else date.today(),  # noqa: DTZ011  # `build` always gives the day
         str(config.extra["problemen"]),
         bool(config.extra["voorbeeld"]),
+        bool(config.extra["rapporten"]),
     )
 
 
@@ -179,8 +184,7 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
     The place of each field in its file goes no further: pages do not need it, and it takes most memory.
     """
     reading, texts, problems = read_and_check(asked.data, asked.content, asked.today)
-    if asked.handed:
-        write_whole(Path(asked.handed), hand_over(problems))
+    _hand_over(asked, problems)
     stopping = errors([problem for problem in problems if problem.rule not in shown])
     if reading.register is None or stopping:
         raise PluginError("\n".join(map(str, problems)))
@@ -189,6 +193,11 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
         with_product_texts(texts, reading.register.organisatie.zonder),
         problems,
     )
+
+
+def _hand_over(asked: _Asked, problems: Sequence[Problem]) -> None:
+    if asked.handed:
+        write_whole(Path(asked.handed), hand_over(problems))
 
 
 def _beside(

@@ -36,7 +36,9 @@ def test_the_parts_of_gitlab_get_the_day_on_which_the_pipeline_began(
         ["/bin/sh", "-ec", script], env=env | part, capture_output=True, text=True, check=True
     )
 
-    assert done.stdout == f"noxfile.py -s site -- --shard 2/4 --today 2026-11-24{full}\n"
+    assert (
+        done.stdout == f"noxfile.py -s site -- --rapporten --shard 2/4 --today 2026-11-24{full}\n"
+    )
 
 
 def test_the_parts_of_github_get_the_day_of_the_first_job() -> None:

@@ -94,7 +94,7 @@ def test_a_broken_machine_gives_2_and_one_sentence(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.setattr(site, "build_site", broken)
@@ -120,7 +120,7 @@ def test_the_main_job_tells_a_program_what_there_is_to_look_at(
 ) -> None:
     monkeypatch.setattr(gate, "_reports", lambda: tmp_path / "build")
     look = Problem("data/.ids", 1, 1, "alles-wordt-bewaard", "Deze lijst is leeg.", "warning")
-    monkeypatch.setattr(site, "build_site", lambda *_: [look])
+    monkeypatch.setattr(site, "build_site", lambda *_, **__: [look])
     monkeypatch.setattr(gate, "run_gate", lambda _: GateResult(1, 4, 4, (), {}))
     folders = ["--data", str(GOED / "data"), "--content", str(GOED / "content")]
 
@@ -145,7 +145,7 @@ def test_news_of_later_is_told_unless_somebody_asks_for_a_day_of_long_ago(
         "Dit is nog niet geweest.",
         "warning",
     )
-    monkeypatch.setattr(site, "build_site", lambda *_: [look])
+    monkeypatch.setattr(site, "build_site", lambda *_, **__: [look])
     day = date.today() - timedelta(days=ago)  # noqa: DTZ011  # the calendar of the reader, as in the command
 
     code = main(["build", "--today", day.isoformat()])

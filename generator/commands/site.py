@@ -30,6 +30,12 @@ from generator.problem import Problem, errors
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.whole_file import write_whole
 
+REPORTS = click.option(
+    "--rapporten",
+    is_flag=True,
+    help="Maak ook de bestanden bij elk rapport: PDF, en met pandoc ook Word en LibreOffice.",
+)
+
 
 @click.command("check", help="Controleer het register en de teksten.")
 @DATA
@@ -50,19 +56,25 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
 @folder_options
 @TODAY
 @FORMAT
-def build_command(folders: Folders, day: date | None, form: str) -> int:
+@REPORTS
+def build_command(folders: Folders, day: date | None, form: str, *, rapporten: bool) -> int:
     """Make the site."""
-    return say(_make(folders, day, form), form, f"De site staat in {folders.site}.")
+    return say(
+        _make(folders, day, form, rapporten=rapporten), form, f"De site staat in {folders.site}."
+    )
 
 
 @click.command("site", help="Controleer, maak de site, en controleer de site.")
 @folder_options
 @TODAY
 @FORMAT
+@REPORTS
 @gate_options
-def site_command(folders: Folders, day: date | None, form: str, options: GateOptions) -> int:
+def site_command(
+    folders: Folders, day: date | None, form: str, options: GateOptions, *, rapporten: bool
+) -> int:
     """Check, make the site, and check the site."""
-    found = _make(folders, day, form)
+    found = _make(folders, day, form, rapporten=rapporten)
     if form == "text" or errors(found):
         if code := say(found, form, f"De site staat in {folders.site}."):
             return code
@@ -99,10 +111,10 @@ def serve_command(data: Path, content: Path, day: date | None, port: int) -> int
     return RIGHT
 
 
-def _make(folders: Folders, day: date | None, form: str) -> list[Problem]:
+def _make(folders: Folders, day: date | None, form: str, *, rapporten: bool) -> list[Problem]:
     """Check and build. The old site stays when there is a mistake."""
     step("Controleren en de site maken …", form)
-    problems = build_site(folders, day_of(day))
+    problems = build_site(folders, day_of(day), reports=rapporten)
     # Who asks for a day of long ago knows that there is later news. A job of CI asks for its own.
     long_ago = day is not None and day < day_of(None) - timedelta(days=1)
     return [problem for problem in problems if not (long_ago and problem.rule == STILL_TO_COME)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 
@@ -12,7 +12,7 @@ from generator.figures.figures import Figures, figures
 from generator.figures.origins import later_sources
 from generator.figures.peildagen import Peildag, peildagen
 from generator.figures.stand import ActieStand
-from generator.layout.page import Page
+from generator.layout.page import Page, PageFile
 from generator.layout.words import listed
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.fields import Onderwerp
@@ -39,6 +39,7 @@ class Context:
 
     `texts` are the pages of the editors by path. `made` are the pages of the kinds that came before.
     `peildagen` gives the measuring days, worked out when the first page asks for them.
+    `papers` are the files of the report of each year, when they were made.
     """
 
     register: Register
@@ -47,6 +48,7 @@ class Context:
     by_key: Lookup
     peildagen: Callable[[], tuple[Peildag, ...]]
     made: tuple[Page, ...] = ()
+    papers: Mapping[int, tuple[PageFile, ...]] = field(default_factory=dict)
 
     def met(self, *onderwerpen: Onderwerp) -> bool:
         """Whether the site is about all of these parts, or the organisation leaves one of them out."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context, on_day
 from generator.layout.jaarverslag import Jaarverslag, jaarverslag, report_day, report_years
-from generator.layout.page import Crumb, Page
+from generator.layout.page import Crumb, Page, PageFile
 from generator.layout.site_map import SiteMap, rapport_path, start
 from generator.layout.tables import Cell, Table
 from generator.layout.template import Values, make_page
@@ -18,6 +18,8 @@ from generator.moment import dag
 _UITLEG = "Een rapport laat zien wat er in een jaar is gebeurd, en wat niet."
 _AANTAL = Zin("Er {is|zijn} **{n} {rapport|rapporten}**.")
 _VERSIE = Deel("Versie {n}, bewaard op {dag}. {waarom}")
+# What a file is called for who wants to open it.
+_KINDS = {"pdf": "PDF", "docx": "Word", "odt": "LibreOffice"}
 _ZELFDE = "Een rapport zegt wat wij op de laatste dag van dat jaar wisten."
 
 
@@ -26,6 +28,7 @@ class _Values(Values):
     template = "rapport.html.j2"
     verslag: Jaarverslag
     dag: str
+    papieren: Sequence[tuple[str, PageFile]]
     versies: Sequence[str]
 
 
@@ -62,11 +65,13 @@ def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
 
 def _report(context: Context, verslag: Jaarverslag) -> Page:
     crumbs = start(SiteMap.RAPPORTEN.crumb, Crumb(str(verslag.jaar)))
-    page = Page(rapport_path(verslag.jaar), verslag.titel, "data", crumbs)
+    papers = context.papers.get(verslag.jaar, ())
+    page = Page(rapport_path(verslag.jaar), verslag.titel, "data", crumbs, files=papers)
     values = _Values(
         kort=verslag.kort,
         verslag=verslag,
         dag=dag(verslag.dag),
+        papieren=[(_KINDS[file.name.rpartition(".")[2]], file) for file in papers],
         versies=_versions(context, verslag.jaar),
     )
     return make_page(context, page, verslag.titel, values)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Protocol
 
 from generator.figures.figures import Figures
 from generator.layout.context import Context, make_context
-from generator.layout.page import Page
+from generator.layout.page import Page, PageFile
 from generator.layout.site_map import pages_left_out
 from generator.model.register import Register
 from generator.pages import (
@@ -95,9 +95,15 @@ WHEN_ASKED: tuple[PageKind, ...] = (aanpassen,)
 PREVIEW_KINDS: tuple[PageKind, ...] = (navragen,)
 
 
-def render(register: Register, figures: Figures, texts: list[Text]) -> list[Page]:
-    """Every page, as HTML. The same input gives the same bytes."""
-    made = render_kinds(make_context(register, figures, texts))
+def render(
+    register: Register,
+    figures: Figures,
+    texts: list[Text],
+    papers: Mapping[int, tuple[PageFile, ...]] | None = None,
+) -> list[Page]:
+    """Every page, as HTML. The same input gives the same bytes. `papers` are the files of the report of each year."""
+    context = make_context(register, figures, texts)
+    made = render_kinds(replace(context, papers=papers or {}))
     return list(chain.from_iterable(made.values()))
 
 
