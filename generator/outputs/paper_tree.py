@@ -194,7 +194,7 @@ def _mend_table(table: Element) -> None:
         _as_paragraph(table)
         return
     if not find_all(table, ".//th"):
-        for cell in rows[0]:
+        for cell in list(rows[0])[: None if len(rows) > 1 else 1]:
             cell.tag = "th"
     for header in find_all(table, ".//th[not(@scope)]"):
         beside = find_all(header, "../td") and not find_all(header, "ancestor::thead")

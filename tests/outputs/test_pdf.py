@@ -175,6 +175,19 @@ def test_a_paper_without_title_or_language_is_refused(wrong: dict[str, str]) -> 
         pdf(replace(paper("<p>Goed.</p>"), **wrong))
 
 
+def test_a_row_higher_than_a_page_begins_below_its_header() -> None:
+    made = pdf(paper(table(2, cell="woord " * 2000)))
+
+    assert faults(made) == []
+    assert len(read_pdf(made).tags.all("Table")) == read_pdf(made).pages
+
+
+def test_a_table_of_one_row_has_a_header_and_cells() -> None:
+    tags = read_pdf(pdf(paper("<table><tr><td>A</td><td>1</td><td>2</td></tr></table>"))).tags
+
+    assert [tag.kind for tag in tags.all("TH", "TD")] == ["TH", "TD", "TD"]
+
+
 def test_nothing_is_lost_of_a_cell_that_is_longer_than_a_page() -> None:
     long = " ".join(f"woord{n}" for n in range(900))
 
