@@ -101,6 +101,12 @@ class Table:
         return len(self.rows) > _HIGH
 
     @property
+    def said_above(self) -> str:
+        """The caption, and behind it the note as a sentence of its own."""
+        ended = self.caption.endswith((".", "?", "!"))
+        return f"{self.caption}{'' if ended else '.'} {self.note}" if self.note else self.caption
+
+    @property
     def other_columns(self) -> int:
         """How many columns there are after the first."""
         return len(self.columns) - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 
 from generator.figures.figures import figures
@@ -26,6 +27,19 @@ def test_a_strip_is_only_drawn_when_it_can_be_counted() -> None:
 def test_the_last_blocks_of_a_strip_are_old() -> None:
     assert Blocks("klaar", 3, 1).drawn == (False, False, True)
     assert Blocks("klaar", 2, 2).drawn == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("caption", "note", "said"),
+    [
+        ("12 acties.", "Elke stap telt.", "12 acties. Elke stap telt."),
+        ("De afspraken", "Elke stap telt.", "De afspraken. Elke stap telt."),
+        ("Hoe vaak weten wij het?", "Wij tellen acties.", "Hoe vaak weten wij het? Wij tellen acties."),
+        ("De afspraken", "", "De afspraken"),
+    ],
+)  # fmt: skip
+def test_a_note_is_a_sentence_behind_the_caption(caption: str, note: str, said: str) -> None:
+    assert Table(caption, ("A",), (), note).said_above == said
 
 
 def test_the_last_cell_of_a_short_row_spans_the_rest() -> None:
