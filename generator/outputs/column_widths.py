@@ -18,7 +18,7 @@ _LONGEST = 30
 
 
 @dataclass(slots=True)
-class Column:
+class Need:
     """How wide the longest word and the longest text of a column are, in letters."""
 
     word: float = 0
@@ -37,14 +37,14 @@ def set_widths(table: Element) -> None:
     rows = find_all(table, ".//tr")
     if find_all(table, ".//*[@rowspan]") or not rows:
         return
-    columns = [Column() for _ in range(max(map(_width, rows)))]
+    columns = [Need() for _ in range(max(map(_width, rows)))]
     for row in rows:
         _add_texts(row, columns)
     if len(columns) > 1:
         _add_group(table, widths(columns))
 
 
-def widths(columns: Sequence[Column]) -> list[int]:
+def widths(columns: Sequence[Need]) -> list[int]:
     """The part of a hundred that each column gets, together a hundred.
 
     No word breaks when there is room for all. What is left goes first to columns that are almost wide enough.
@@ -92,7 +92,7 @@ def _over(cell: Element) -> int:
     return int(cell.get("colspan", "1"))
 
 
-def _add_texts(row: Element, columns: Sequence[Column]) -> None:
+def _add_texts(row: Element, columns: Sequence[Need]) -> None:
     """The text of each cell at its column; that of a cell over more columns has room enough."""
     at = 0
     bold = bool(find_all(row, "parent::thead"))

@@ -8,8 +8,8 @@ from pathlib import Path
 from markupsafe import escape
 
 from generator.html_tree import Element
-from generator.outputs.packed_file import Mend, element, mended
-from generator.outputs.paper import SMALL_TABLE, Paper, moment
+from generator.outputs.packed_file import Mend, element, repacked
+from generator.outputs.paper import SMALL_TABLE, Paper, noon
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _SPACES = {
@@ -55,13 +55,13 @@ def odf_file(data: bytes, paper: Paper, alts: Sequence[str]) -> bytes:
         "styles.xml": lambda root: _mend_styles(root, paper),
         "content.xml": lambda root: _mend_text(root, alts),
     }
-    return mended(data, mends, {})
+    return repacked(data, mends, {})
 
 
 def _mend_dates(root: Element, paper: Paper) -> None:
     for name in _DATES:
         for found in _all(root, name):
-            found.text = moment(paper)
+            found.text = noon(paper)
 
 
 def _mend_styles(root: Element, paper: Paper) -> None:

@@ -13,7 +13,7 @@ Mend = Callable[[Element], None]
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def mended(data: bytes, mends: Mapping[str, Mend], added: Mapping[str, str]) -> bytes:
+def repacked(data: bytes, mends: Mapping[str, Mend], added: Mapping[str, str]) -> bytes:
     """The same file with its parts in the same order, each named one changed, and the added ones last."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:

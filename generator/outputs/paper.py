@@ -25,6 +25,6 @@ class Paper:
     body: str
 
 
-def moment(paper: Paper) -> str:
+def noon(paper: Paper) -> str:
     """Noon on the day of a paper, as files of word processors write it: no clock stands in them."""
     return f"{paper.day.isoformat()}T12:00:00Z"

@@ -8,8 +8,8 @@ from pathlib import Path
 from markupsafe import escape
 
 from generator.html_tree import Element
-from generator.outputs.packed_file import Mend, element, mended
-from generator.outputs.paper import SMALL_TABLE, Paper, moment
+from generator.outputs.packed_file import Mend, element, repacked
+from generator.outputs.paper import SMALL_TABLE, Paper, noon
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -51,13 +51,13 @@ def word_file(data: bytes, paper: Paper) -> bytes:
         "[Content_Types].xml": lambda root: root.append(element(_FOOTER_KIND)),
     }
     footer = _FOOTER.format(title=escape(paper.title))
-    return mended(data, mends, {"word/footer1.xml": footer})
+    return repacked(data, mends, {"word/footer1.xml": footer})
 
 
 def _mend_core(root: Element, paper: Paper) -> None:
     for name in _DATES:
         for found in root.iter(f"{{http://purl.org/dc/terms/}}{name}"):
-            found.text = moment(paper)
+            found.text = noon(paper)
 
 
 def _mend_counts(root: Element) -> None:

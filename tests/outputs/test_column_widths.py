@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.html_tree import find_all, parse_html
-from generator.outputs.column_widths import Column, set_widths, widths
+from generator.outputs.column_widths import Need, set_widths, widths
 
 
-def _column(*texts: str) -> Column:
-    column = Column()
+def _need(*texts: str) -> Need:
+    column = Need()
     for text in texts:
         column.add(text, bold=False)
     return column
@@ -17,7 +17,7 @@ def _column(*texts: str) -> Column:
 
 @pytest.mark.parametrize("columns", range(1, 40))
 def test_all_parts_are_a_hundred_together(columns: int) -> None:
-    made = widths([_column("woord " * n) for n in range(columns)])
+    made = widths([_need("woord " * n) for n in range(columns)])
 
     assert sum(made) == 100
     assert min(made) > 0
@@ -25,7 +25,7 @@ def test_all_parts_are_a_hundred_together(columns: int) -> None:
 
 def test_a_short_column_is_as_wide_as_its_text() -> None:
     made = widths(
-        [_column("Een lange naam van een actie " * 3), _column("Te laat"), _column("zin " * 50)]
+        [_need("Een lange naam van een actie " * 3), _need("Te laat"), _need("zin " * 50)]
     )
 
     assert made[1] >= len("Te laat")
@@ -34,13 +34,13 @@ def test_a_short_column_is_as_wide_as_its_text() -> None:
 def test_no_word_breaks_when_there_is_room_for_all() -> None:
     texts = ["Representatie", "Antidiscriminatie", "Medewerkersnetwerken", "Bestuursopdracht"]
 
-    made = widths([_column(text, "zin " * 90) for text in texts])
+    made = widths([_need(text, "zin " * 90) for text in texts])
 
     assert all(part >= len(text) for part, text in zip(made, texts, strict=True))
 
 
 def test_an_address_does_not_take_all_room() -> None:
-    made = widths([_column("x" * 500), _column("Gewone woorden")])
+    made = widths([_need("x" * 500), _need("Gewone woorden")])
 
     assert made[1] >= len("Gewone")
 
