@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from generator.layout.words import listed
@@ -15,7 +16,9 @@ _MOST = 12
 def where(letters: Iterable[str], folders: Iterable[Path]) -> list[str]:
     """The sentence that says in which files and lines the letters stand; nothing when they stand in none."""
     wanted = frozenset(letters)
-    places = [place for folder in folders for place in _places(wanted, folder)] if wanted else []
+    if not wanted:
+        return []
+    places = list(chain.from_iterable(_places(wanted, folder) for folder in folders))
     more = ["…"] if len(places) > _MOST else []
     return [_SAID.format(places=listed([*places[:_MOST], *more]))] if places else []
 

@@ -35,7 +35,8 @@ _SAME = {
     "\N{LATIN SMALL LIGATURE FL}": "fl",
 }
 _SPACE = "\N{NO-BREAK SPACE}"
-# For these nothing is drawn: they say where a word may break, in which direction to read, or how to draw a letter.
+# For these nothing is drawn: they say where a word may break, which way to read, or how a
+# letter is drawn.
 _UNSEEN = frozenset(
     map(chr, (*range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
 ) | frozenset(map(chr, range(0xFE00, 0xFE10)))

@@ -17,11 +17,11 @@ _LONG_NAME = (
     "Wij maken geen pdf: een kop heeft {n} letters: '{stuk}'. Schrijf hooguit {meest} letters."
 )
 _LONG_WORD = "Wij maken geen pdf: een woord heeft {n} letters: '{stuk}'. Zet er spaties in."
-# Names come in the list of contents, above pages and in columns, where a longer one is higher than a page.
+# Names come in the list of contents and above pages, where a longer one is higher than a page.
 _MOST_NAME = 500
 # In a table of ten columns such a header is half a page high.
 _MOST_COLUMN = 200
-# WeasyPrint looks at each place in a word where it may break, and for each at all letters before it.
+# WeasyPrint looks at each place where a word may break, and for each at all letters before it.
 _MOST_WORD = 2_000
 _NAMED = 12
 _AROUND = 30

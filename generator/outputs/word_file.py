@@ -34,7 +34,8 @@ _FOOTER_KIND = (
 # Without it Word shows a file as one of 2007.
 _TODAYS_WORD = f"""<w:compat xmlns:w="{_W}">
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>"""
-# The first column is a header, and no rows are striped. The number says the same as the names, for older readers.
+# The first column is a header, and no rows are striped. The number says the same as the names,
+# for older readers.
 _LOOK = {"firstColumn": "1", "noHBand": "1", "noVBand": "1"}
 _LOOK_NUMBER = {"0": "0680", "1": "06A0"}
 
