@@ -13,9 +13,9 @@ from generator.layout.template import PLACE_OF_CONTENTS, engine
 # A shorter page is seen at a glance. "Reageren" and "Waar komt dit vandaan?" stand on every page.
 MIN_PARTS = 4
 # A longer list is no help any more; such a page has a table of its own on top.
-MAX_PARTS = 14
-# `In het kort` stands above the list, and a report has a list of its chapters of its own.
-_ABOVE = "blok-kort"
+MAX_PARTS = 24
+# `In het kort` stands above the list, and a choice between lists is a menu. A report lists its own chapters.
+_NO_PART = frozenset({"blok-kort", "blok-keuze"})
 _OWN = "blok-inhoud"
 _TITLES = frozenset(escape(place.title) for place in SiteMap)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -40,7 +40,7 @@ def parts(html: str) -> tuple[Part, ...]:
     return tuple(
         Part(name, Markup(_TAG.sub("", words).strip()))  # noqa: S704  # words of a finished page
         for name, words in _HEADING.findall(html)
-        if name != _ABOVE
+        if name not in _NO_PART
     )
 
 
