@@ -22,7 +22,10 @@ _TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
 _ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="{zoveel}")
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
 _NIEUWS = Zin("Het laatste nieuws over de acties is van {dag}.")
-_ZONDER_NIEUWS = Zin("Van **{n}** {actie|acties} hoorden wij te lang niets.", geen="")
+_ZONDER_NIEUWS = Zin(
+    "Van **{n}** {actie|acties} die niet klaar of gestopt {n:is|zijn}, hoorden wij te lang niets.",
+    geen="",
+)
 _ZONDER_TREKKER = Zin("Van **{n}** {actie|acties} kennen wij de trekker niet.", geen="")
 _GEEN_RESULTAAT = Zin("Van **{n}** {actie|acties} weten wij het resultaat niet.", geen="")
 _NIETS = "Van elke actie kennen wij trekker, nieuws en resultaat."
@@ -35,19 +38,27 @@ _PLANNING = Zin(
 
 def overall_sentences(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[str]:
     """The figures of the first screen once more, as sentences."""
-    doorlopend = door_zin(totaal)
     nieuws = laatste_nieuws(alles)
     return [
         *_archief(context.register.agenda),
         _AANTAL(n=totaal.totaal),
         _een_deel(context),
+        *finished_sentences(totaal, alles),
+        _NIEUWS(dag=nieuws.zin) if nieuws else "",
+        *counted(context),
+    ]
+
+
+def finished_sentences(totaal: Telling, alles: list[ActieStand]) -> list[str]:
+    """How many actions are finished, of which that is not sure, and which are not counted."""
+    doorlopend = door_zin(totaal)
+    sentences = [
         klaar_zin(totaal),
         _twijfel(alles),
         _NIET_MEE(zin=doorlopend) if doorlopend else "",
         laat_klaar_zin(totaal),
-        _NIEUWS(dag=nieuws.zin) if nieuws else "",
-        *counted(context),
     ]
+    return list(filter(None, sentences))
 
 
 def unknown_sentences(context: Context, totaal: Telling) -> list[str]:

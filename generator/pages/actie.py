@@ -12,7 +12,7 @@ from generator.figures.antwoorden import zonder_antwoord
 from generator.figures.stand import ActieStand
 from generator.layout.action_state import in_short
 from generator.layout.action_steps import hidden_steps, steps_sentence, steps_table
-from generator.layout.answers import Answer, how_far, needs, needs_about, waits_for
+from generator.layout.answers import how_far, needs, needs_about, waits_for
 from generator.layout.context import Context
 from generator.layout.elsewhere import ReadMore, readings
 from generator.layout.follow import actie_feed
@@ -35,6 +35,10 @@ from generator.model.keuzes import stand_woord
 from generator.model.shared import Citaat
 from generator.model.uitvraag import Ronde
 
+_TREKKER = Zin("De {n:trekker is|trekkers zijn}: **{wie}**.")
+_TREKKER_ONBEKEND = "Wie deze actie trekt, weten wij **niet**."
+_NODIG = "Wat is er nodig?"
+_OR = "de ondernemingsraad (OR)"
 _HANGT_AF = "Waar hangt het van af?"
 _GEEN_ANTWOORD = Zin("Wij vroegen nieuws op {dag}. Wij kregen **geen antwoord**.")
 _NIET_AANGELEVERD = Zin("In {ronde} van {dag} stond **geen nieuws** over deze actie.")
@@ -72,6 +76,7 @@ class _Values(Values):
     stappen_zin: str
     verborgen: str
     weg: Sequence[Stop]
+    over_nodig: str
     nodig: Table
     nodig_onbekend: str
     betrokken: Sequence[str]
@@ -97,7 +102,12 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     themas = [context.thema(thema) for thema in stand.themas]
     nodig, onbekend = parted(needs(context, actie))
     values = _Values(
-        kort=[*in_short(stand), *_stil(stand, silent), *actie.in_het_kort],
+        kort=[
+            *in_short(stand),
+            _trekker(context, stand),
+            *_stil(stand, silent),
+            *actie.in_het_kort,
+        ],
         actie=actie,
         themas=themas,
         plannen=[context.plan(plan) for plan in stand.plannen],
@@ -113,7 +123,8 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         stappen_zin=steps_sentence(stand),
         verborgen=hidden_steps(actie),
         weg=way_of(stand),
-        nodig=_nodig(nodig, context),
+        over_nodig=_over_nodig(context),
+        nodig=questions(_NODIG, nodig),
         nodig_onbekend=onbekend,
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
@@ -133,9 +144,16 @@ def _place(actie: Actie, thema: Thema) -> Page:
     return Page(actie_path(actie.code), actie.titel, source, crumbs, feed=feed)
 
 
-def _nodig(answers: Sequence[Answer], context: Context) -> Table:
-    """What the action needs, as far as it is known."""
-    return questions(capital(needs_about(context)) or _HANGT_AF, answers)
+def _over_nodig(context: Context) -> str:
+    """What the questions are about that everybody asks of an action."""
+    return capital(needs_about(context, _OR)) or _HANGT_AF
+
+
+def _trekker(context: Context, stand: ActieStand) -> str:
+    """Who owns it, or that nobody knows."""
+    if stand.trekker_onbekend:
+        return _TREKKER_ONBEKEND
+    return _TREKKER(n=len(stand.trekkers), wie=context.trekkers(stand))
 
 
 def _officieel(actie: Actie) -> list[str]:

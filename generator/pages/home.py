@@ -39,7 +39,7 @@ _NIETS_GEHAALD = "Van geen actie weten wij dat het resultaat is **gehaald**."
 _NIETS_GEMIST = "Van geen actie weten wij dat het resultaat **niet** is gehaald."
 _KOMT = Zin(
     "Dit zijn de eerste {n} van de {m}.",
-    geen="Wij kennen niets met een datum in deze maanden.",
+    geen="Voor zover wij weten, staat er niets met een datum in deze maanden.",
     alle="",
     enige="",
 )

@@ -9,6 +9,7 @@ from itertools import chain
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
+from generator.layout.overall import finished_sentences
 from generator.layout.page import Crumb, Page
 from generator.layout.site_map import (
     SiteMap,
@@ -145,7 +146,7 @@ _STAND = (
     _always(
         SiteMap.KLAAR,
         "Klaar",
-        "Dat zegt nog niets over het resultaat. Acties die altijd doorlopen, staan hier niet bij.",
+        "Klaar zegt nog niets over het resultaat.",
         lambda stand: stand.klaar,
     ),
     _always(
@@ -261,11 +262,14 @@ def _lijst(
     alle = lijst is ALLE
     groep, totaal = rijen[lijst.path], len(context.figures.acties)
     zin = _ALLE(n=totaal) if alle else _DEEL(n=len(groep), m=totaal)
+    zinnen = [zin]
+    if lijst.path == SiteMap.KLAAR.path:  # the same figure as at home, and not one of all actions
+        zinnen = finished_sentences(context.figures.totaal, list(context.figures.acties.values()))
     marks = _marks(groepen, rijen) if alle else ()
     columns: tuple[Beside, ...] = ("Thema", "Trekker") if alle else ("Thema",)
     offered = [(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen]
     values = _Values(
-        kort=[zin, *_niet_bekend(context, lijst), lijst.rule],
+        kort=[*zinnen, *_niet_bekend(context, lijst), lijst.rule],
         alle=alle,
         gefilterd=alle and len(groep) > 1,
         groepen=[(name, choices) for name, choices in offered if choices],

@@ -49,7 +49,7 @@ _ZONDER_TREKKER = Zin(
 )
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
-_LAAT_KLAAR = Deel("waarvan {n} te laat", geen="")
+_LAAT_KLAAR = Deel("{n} daarvan te laat klaar", geen="")
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
@@ -64,6 +64,7 @@ _ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
 _DOET_MEE = Zin("{rol}: doet mee.")
 
 _VRAGEN = Zin("{n} {vraag|vragen} over dit thema.")
+_BLEEF_GELIJK = Zin("Sinds {dag} bleven deze cijfers gelijk.")
 _GELIJK = Deel("Van {eerst} tot en met {laatst}")
 _NIETS_OVER = Zin("In het register staat niets over {onderwerpen}.")
 _RISICO = "risico’s"
@@ -234,8 +235,14 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         "De stand aan het eind van elk kwartaal",
         ("Op", "Klaar", "Te laat", "Zonder nieuws"),
         rows,
-        _BLOKJE,
+        f"{_gelijk(peilingen)} {_BLOKJE}".strip(),
     )
+
+
+def _gelijk(peilingen: Sequence[Peiling]) -> str:
+    """That nothing changed since some measuring day; empty when the last one differs."""
+    _, gelijk = _folded(peilingen)[-1]
+    return _BLEEF_GELIJK(dag=dag(gelijk[0].day)) if len(gelijk) > 1 else ""
 
 
 def _folded(peilingen: Sequence[Peiling]) -> list[tuple[Telling, list[Peiling]]]:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from generator.layout.blocks import Link, Section, block_page
-from generator.layout.changes import COLUMNS, NOTE, change_row, period, recent, was_unknown
+from generator.layout.changes import (
+    COLUMNS,
+    NOTE,
+    change_row,
+    history,
+    period,
+    recent,
+    was_unknown,
+)
 from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.site_map import RONDES, SiteMap
@@ -20,6 +28,7 @@ _OUD = "Lees hoe het eerder was"
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
 _VOLGEN = "Volg de veranderingen zonder account"
 _TABEL = Deel("Wat veranderde in de laatste {periode}?")
+_EERDER = "Wat veranderde daarvoor?"
 _RONDES = "Bekijk de rondes: wij vroegen nieuws aan trekkers"
 _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.")
 
@@ -51,12 +60,20 @@ def pages(context: Context) -> list[Page]:
     )
     sections = [
         Section("lijst", "De veranderingen", table=table, links=_verder(context, page)),
+        *([] if nieuw else [_eerder(context)]),
         *([weg] if weg else []),
     ]
     if context.register.rondes:
         rounds = Link(_RONDES, link(page.path, RONDES))
         sections.append(Section("rondes", "Wie gaf antwoord?", links=(rounds,)))
     return [block_page(context, page, list(filter(None, kort)), sections, ())]
+
+
+def _eerder(context: Context) -> Section:
+    """The newest changes from before the period, so that a quiet time does not hide what came last."""
+    acties = list(context.figures.acties.values())
+    table = history(context, acties, context.register.afspraken)
+    return Section("eerder", _EERDER, table=table if table.rows else None)
 
 
 def _verder(context: Context, page: Page) -> tuple[Link, ...]:

@@ -20,6 +20,7 @@ _KORT = (
     "Je kunt zelf zien wat er verandert. Je hoeft daarvoor niet elke dag te kijken.",
     "Je hebt geen account nodig.",
     "Je hoeft niets over jezelf te vertellen.",
+    "Wij sturen zelf geen mail. Je volgt ons met een programma.",
 )
 _FEED = (
     "Een feed is een lijst met nieuws. Een programma kijkt of er iets bij komt.",

@@ -128,7 +128,7 @@ def test_a_late_result_is_counted_everywhere(heard: str, *, late: bool, goed: Go
 
     assert ("1 actie was te laat klaar." in theme) == late
     assert ("1 actie was te laat klaar." in pages["index.md"]) == late
-    assert ("waarvan 1 te laat" in theme) == late
+    assert ("1 daarvan te laat klaar" in theme) == late
     assert (_HEARD in theme) == late
     assert (_HEARD in pages["acties/index.md"]) == late
 
