@@ -14,7 +14,7 @@ from generator.layout.template import PLACE_OF_CONTENTS, engine
 MIN_PARTS = 4
 # A longer list is no help any more; such a page has a table of its own on top.
 MAX_PARTS = 24
-# `In het kort` stands above the list, and a choice between lists is a menu. A report lists its own chapters.
+# In het kort stands above the list; a choice between lists is a menu; a report lists its own.
 _NO_PART = frozenset({"blok-kort", "blok-keuze"})
 _OWN = "blok-inhoud"
 _TITLES = frozenset(escape(place.title) for place in SiteMap)
