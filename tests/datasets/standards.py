@@ -1,6 +1,6 @@
 """Read the downloads with programs of others: csvw (W3C), frictionless (Data Package), rdflib (JSON-LD), LibreOffice.
 
-`python -m tests.datasets.standards`. These programs are large, so they are no part of the lock file.
+`python3 noxfile.py -s open-data`, which installs them apart: they are large, so they are no part of the lock file.
 """
 
 from __future__ import annotations
