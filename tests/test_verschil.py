@@ -98,11 +98,21 @@ def test_a_wrong_register_is_refused_with_its_place(
     ("options", "sentence"),
     [
         ((), "Kies met --van een dag"),
-        (("--van", "2024-07-01", "--tot", "2024-07-01"), "moet voor de dag bij --tot komen"),
-        (("--van", "2024-07-01", "--tot", "2024-01-01"), "moet voor de dag bij --tot komen"),
+        (("--van", "2024-07-01", "--tot", "2024-07-01"), "Kies een eerdere dag bij --van."),
+        (
+            ("--van", "2024-07-01", "--tot", "2024-01-01"),
+            "De dag bij --van (1 juli 2024) is niet eerder dan de dag bij --tot (1 januari 2024).",
+        ),
         (("--van", "2024-07-01", "--van-map", DATA), "niet allebei"),
         ((*DAYS, "--markdown", "--format", "json"), "niet allebei"),
         (("--van", "morgen"), "'morgen' is geen dag"),
+        (("--van", ""), "'' is geen dag"),
+        (("--van", "2024-02-30"), "'2024-02-30' is geen dag. Schrijf bijvoorbeeld: 2024-12-31."),
+        (("--van", "2024-06"), "'2024-06' is geen dag. Schrijf bijvoorbeeld: 2024-06-30."),
+        (("--van", "Q2 2024"), "'Q2 2024' is geen dag. Schrijf bijvoorbeeld: 2024-06-30."),
+        (("--van", "1999-12-31"), "Kies een dag van 2000 tot en met 2099."),
+        (("--van", "0001-01-01"), "Kies een dag van 2000 tot en met 2099."),
+        (("--van", "9999-12-31"), "Kies een dag van 2000 tot en met 2099."),
         (("--van-map", "er-niet"), "Bij '--van-map' hoort een map die er is."),
     ],
 )
@@ -115,3 +125,23 @@ def test_what_cannot_be_asked_is_one_sentence(
     assert code == 2
     assert sentence in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("van", ["10 maart 2024", "10-03-2024", "10/3/2024", "2024-3-10"])
+def test_a_day_may_be_written_as_people_do(van: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(*DAYS)
+    expected = capsys.readouterr().out
+
+    code = run("--van", van, *DAYS[2:])
+
+    assert code == 0
+    assert capsys.readouterr().out == expected
+
+
+def test_of_a_day_that_is_still_to_come_it_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(*DAYS[:2], "--tot", "2099-12-31")
+
+    said = capsys.readouterr()
+    assert code == 0
+    assert said.err == "31 december 2099 komt nog. Nieuws van na vandaag kennen wij niet.\n"
+    assert said.out.startswith("Wat veranderde er van 10 maart 2024 tot 31 december 2099?\n")

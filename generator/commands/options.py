@@ -14,6 +14,7 @@ import click
 
 from generator.build import Folders
 from generator.commands.own_folder import own_folder
+from generator.moment import MomentError, parse_moment
 from generator.problem import Problem, errors
 from generator.reporters import REPORTERS
 
@@ -21,21 +22,38 @@ RIGHT, MEND, BROKEN = 0, 1, 2
 
 
 class _Day(click.ParamType[date]):
-    """A day as 2024-12-31, with a Dutch sentence for anything else."""
+    """A day as 2024-12-31, or as people write it; with a Dutch sentence for anything else."""
 
     name = "JJJJ-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or stop with an example."""
-        try:
-            day = date.fromisoformat(str(value))
-        except ValueError:
-            day = date.min
-        if day == date.min or str(value) != day.isoformat():
-            self.fail(f"'{value}' is geen dag. Schrijf bijvoorbeeld: 2024-12-31.", param, ctx)
-        if not date(2000, 1, 1) <= day <= date(2099, 12, 31):
+        first, last = _days_in(str(value))
+        if first is None or first != last:
+            self.fail(
+                f"'{value}' is geen dag. Schrijf bijvoorbeeld: {last or '2024-12-31'}.", param, ctx
+            )
+        if not date(2000, 1, 1) <= first <= date(2099, 12, 31):
             self.fail(f"'{value}' kan niet. Kies een dag van 2000 tot en met 2099.", param, ctx)
-        return day
+        return first
+
+
+def _days_in(typed: str) -> tuple[date | None, date | None]:
+    """The first and the last day that somebody can mean."""
+    try:
+        moment = parse_moment(typed)
+    except MomentError:
+        return _far_day(typed)
+    return moment.van, moment.tot
+
+
+def _far_day(typed: str) -> tuple[date | None, date | None]:
+    """A day that is too far away for the register."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        return None, None
+    return day, day
 
 
 def _folder(name: str, own: str, text: str) -> Callable[..., Any]:

@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from generator.alphabet import capital
 from generator.commands.options import DATA, MADE_FORMAT, day_of, day_option, say, say_made
 from generator.figures.figures import figures
 from generator.layout.context import Context, make_context
@@ -26,7 +27,10 @@ _TUSSEN = Deel("Wat veranderde er van {van} tot {tot}?")
 _OP_DE_SITE = Deel("Dit verandert er op de site van {dag}")
 _KIES = "Kies met --van een dag, of met --van-map een map met het register van eerst."
 _BEIDE = "Kies --van of --van-map, en niet allebei."
-_VOLGORDE = "De dag bij --van moet voor de dag bij --tot komen."
+_VOLGORDE = Deel(
+    "De dag bij --van ({van}) is niet eerder dan de dag bij --tot ({tot}). Kies een eerdere dag bij --van."
+)
+_KOMT_NOG = Deel("{tot} komt nog. Nieuws van na vandaag kennen wij niet.")
 _EEN_VORM = "Kies --markdown of --format json, en niet allebei."
 
 
@@ -60,6 +64,8 @@ def verschil_command(**asked: Unpack[_Asked]) -> int:
     """Say what differs."""
     _refuse(asked)
     tot = day_of(asked["tot"])
+    if tot > day_of(None):
+        click.echo(_KOMT_NOG(tot=capital(dag(tot))), err=True)
     folders = [asked["van_map"] or asked["data"], asked["data"]]
     readings = [read_register(folder) for folder in dict.fromkeys(folders)]
     registers = [reading.register for reading in readings if reading.register is not None]
@@ -75,11 +81,13 @@ def _refuse(asked: _Asked) -> None:
     """Stop with a sentence when the options do not fit together."""
     two = asked["van"] is not None and asked["van_map"] is not None
     none = asked["van"] is None and asked["van_map"] is None
-    late = asked["van"] is not None and asked["van"] >= day_of(asked["tot"])
+    tot = day_of(asked["tot"])
+    late = asked["van"] is not None and asked["van"] >= tot
+    order = _VOLGORDE(van=dag(asked["van"] or tot), tot=dag(tot))
     found = (
         (none, _KIES),
         (two, _BEIDE),
-        (late, _VOLGORDE),
+        (late, order),
         (asked["markdown"] and asked["form"] == "json", _EEN_VORM),
     )
     for holds, sentence in found:
