@@ -336,3 +336,17 @@ def libreoffice(session: nox.Session) -> None:
     """Fill the workbook of a round in with LibreOffice (Debian: apt install libreoffice-calc python3-uno)."""
     install(session)
     session.run("python", "-m", "tests.intake.libreoffice", *session.posargs)
+
+
+@nox.session(default=False)
+def trial(session: nox.Session) -> None:
+    """Tell news by form and workbook, take it in, and reckon the time; `-- --site` checks the whole site too."""
+    install(session)
+    session.run("python", "-m", "tests.intake.trial", *session.posargs)
+
+
+@nox.session(name="damaged-intake", default=False)
+def damaged_intake(session: nox.Session) -> None:
+    """Offer 2,000 damaged workbooks, mails and lists, and print what became of them."""
+    install(session)
+    session.run("python", "-m", "tests.intake.damaged_news", *session.posargs)

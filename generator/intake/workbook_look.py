@@ -25,11 +25,12 @@ _WIDTHS = {
     LABELS[UITLEG]: 46,
 }
 _WIDTH = 18
-_HELP_WIDTH = 90
+_HELP_WIDTH = 72  # an A4 page, also with the wide letters that stand in for Calibri
 _FONT = "Calibri"
 _LINE, _LEAST, _MOST = 15, 60, 405  # points; a row cannot be higher than 409
 # Letters are not equally wide, and a word that does not fit goes to the next line.
 _ROOM = 0.85
+_HELP_LINE, _HELP_LETTERS = 17, 80
 _GREY, _DARK = PatternFill("solid", fgColor="F0F0F0"), PatternFill("solid", fgColor="D0D0D0")
 _EDGE = Side("thin", color="808080")
 _BOX = Border(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -59,8 +60,10 @@ def dress(sheet: Worksheet) -> None:
 def dress_help(sheet: Worksheet) -> None:
     """The sheet that explains: one column of sentences below a heading."""
     sheet.column_dimensions["A"].width = _HELP_WIDTH
-    for cell in sheet["A"]:
+    for row, cell in enumerate(sheet["A"], 1):
         cell.alignment, cell.font = _TOP, Font(_FONT, size=12)
+        lines = ceil(len(str(cell.value)) / _HELP_LETTERS)
+        sheet.row_dimensions[row].height = lines * _HELP_LINE + 6
     sheet["A1"].font = Font(_FONT, bold=True, size=14)
     _print_on_a4(sheet, "portrait")
 

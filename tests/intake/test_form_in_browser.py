@@ -32,7 +32,7 @@ DAY = date(2024, 12, 31)
 TOLD = 'Wij "herschreven" 3 brieven: één, 2 & 3.\n\nStand: 1e etage?\n> dat is een citaat\n-- \nEinde van dit nieuws\n| 50% | klaar 🎉'
 ANSWERS = {
     "code": "A1",
-    "gemeld_door": "team-zorg",
+    "gemeld_door": "Team Zorg",
     "peildatum": "1 oktober 2024",
     "stand": "loopt",
     "resultaat": "deels",

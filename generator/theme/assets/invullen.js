@@ -57,8 +57,11 @@
       if (box) { box.value = value; }
       field.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked = radio.value === value; });
     }
+    // A choice in the words that people see.
     function shown(field) {
       const chosen = field.querySelector("input:checked");
+      const picked = typed(field) && field.querySelector("option:checked");
+      if (picked) { return picked.textContent; }
       return chosen ? chosen.dataset.woord : typed(field);
     }
 
