@@ -112,7 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if asked.preview:
         texts += preview_texts()
     context = make_context(register, counted, texts)
-    papers = report_papers(context) if asked.reports else ReportPapers({}, ())
+    papers = report_papers(context, asked.content) if asked.reports else ReportPapers({}, ())
     _hand_over(asked, [*problems, *papers.problems])
     pages = render(register, counted, texts, papers.by_year)
     if asked.preview:

@@ -105,7 +105,7 @@ def rapport_command(**asked: Unpack[_Asked]) -> int:
     stem = "-".join(filter(None, ["rapport", str(year), asked["thema"]]))
     if asked["bewaar"]:
         refuse_to_keep(verslag, today, asked["thema"])
-    found = report_files(context, verslag, stem)
+    found = report_files(context, verslag, stem, asked["content"])
     kept = None
     if asked["bewaar"]:
         kept = kept_version(reading.register, verslag, found, today, asked["waarom"])

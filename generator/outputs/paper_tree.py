@@ -13,6 +13,7 @@ from generator.outputs.output_error import OutputError
 
 _NOT_WHOLE = "Wij maken geen document: de tekst is niet heel. Meld dit aan de beheerder."
 _DEEP = "Wij maken geen document: in de tekst zit te veel in elkaar. Meld dit aan de beheerder."
+_NO_PICTURE = "Wij maken geen document: dit plaatje kan er niet in: '{alt}'. Zet het als png of jpg naast de inleiding van het rapport."
 _NO_ALT = "Wij maken geen document: bij een plaatje staat niet wat je ziet. Schrijf dat erbij."
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -149,8 +150,15 @@ def _keep_known(root: Element) -> None:
         _keep_attributes(element)
     unknown = [e for e in others if str(e.tag) not in _KNOWN and e not in gone]
     without(root, [*hidden, *gone], unknown)
-    if find_all(root, ".//img[not(@src) or not(@alt)]"):
+    _refuse_pictures(root)
+
+
+def _refuse_pictures(root: Element) -> None:
+    """A picture says what it shows, and comes along in the paper itself."""
+    if find_all(root, ".//img[not(@alt)]"):
         raise OutputError(_NO_ALT)
+    for picture in find_all(root, ".//img[not(@src)]"):
+        raise OutputError(_NO_PICTURE.format(alt=picture.get("alt")))
 
 
 def _keep_attributes(element: Element) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from generator.layout.context import Context
 from generator.layout.jaarverslag import Jaarverslag
@@ -35,9 +36,14 @@ class ReportFiles:
     letters: tuple[str, ...] = ()
 
 
-def report_files(context: Context, verslag: Jaarverslag, stem: str) -> ReportFiles:
-    """The files, of which the names begin with `stem`. `context` is that of the day of the report."""
-    paper = report_paper(context, verslag)
+def report_files(
+    context: Context, verslag: Jaarverslag, stem: str, content: Path | None = None
+) -> ReportFiles:
+    """The files, of which the names begin with `stem`. `context` is that of the day of the report.
+
+    `content` is the folder with texts, for the pictures in the introduction.
+    """
+    paper = report_paper(context, verslag, content)
     made = {
         f"{stem}.html": report_html(paper).encode(),
         f"{stem}.md": report_markdown(context, verslag).encode(),

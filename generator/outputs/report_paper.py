@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from markupsafe import Markup
 
 from generator.layout.context import Context
@@ -12,14 +14,20 @@ from generator.layout.template import engine
 from generator.layout.zin import Zin
 from generator.moment import dag
 from generator.outputs.paper import Paper
+from generator.outputs.report_pictures import with_pictures
 from generator.texts.as_html import text_html
 
 LANGUAGE = "nl-NL"
 CODE = Zin("Dit rapport komt uit de gegevens van {dag}. Die gegevens hebben een code: {code}.")
 
 
-def report_paper(context: Context, verslag: Jaarverslag) -> Paper:
-    """The report with the introduction of the editors. `context` is that of its day."""
+def report_paper(context: Context, verslag: Jaarverslag, content: Path | None = None) -> Paper:
+    """The report with the introduction of the editors. `context` is that of its day.
+
+    `content` is the folder with texts; without it the pictures in the introduction do not come along.
+    """
+    text = text_html(context, introduction(context, verslag))
+    folder = content / Path(rapport_path(verslag.jaar)).parent if content else None
     body = engine().get_template("papier.html.j2")
     return Paper(
         title=verslag.titel,
@@ -30,7 +38,7 @@ def report_paper(context: Context, verslag: Jaarverslag) -> Paper:
         body=body.render(
             verslag=verslag,
             tekst=cell_text,
-            inleiding=Markup(text_html(context, introduction(context, verslag))),  # noqa: S704  # made safe there
+            inleiding=Markup(with_pictures(text, folder)),  # noqa: S704  # made safe there
         ),
     )
 

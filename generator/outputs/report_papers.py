@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.layout.context import Context, on_day
 from generator.layout.jaarverslag import jaarverslag, report_day, report_years
@@ -27,12 +28,12 @@ class ReportPapers:
     problems: tuple[Problem, ...]
 
 
-def report_papers(context: Context) -> ReportPapers:
-    """The files of all reports, each from the context of its own day."""
+def report_papers(context: Context, content: Path) -> ReportPapers:
+    """The files of all reports, each from the context of its own day, with the pictures in `content`."""
     by_year, missing = {}, dict[str, None]()
     for year in report_years(context):
         then = on_day(context, report_day(year, context.figures.today))
-        found = report_files(then, jaarverslag(then, year), f"rapport-{year}")
+        found = report_files(then, jaarverslag(then, year), f"rapport-{year}", content)
         by_year[year] = tuple(
             PageFile(name, data) for name, data in found.made.items() if name.endswith(_OFFERED)
         )

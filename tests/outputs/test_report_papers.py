@@ -42,7 +42,8 @@ def test_what_cannot_be_made_is_warned_of_once(
         report_files, "_MAKERS", (("pdf", _made), ("docx", _refused), ("odt", _refused))
     )
 
-    found = report_papers(make_context(register, figures(register, date(2026, 7, 1)), texts))
+    context = make_context(register, figures(register, date(2026, 7, 1)), texts)
+    found = report_papers(context, GOED / "content")
 
     assert {year: [file.name for file in files] for year, files in found.by_year.items()} == {
         year: [f"rapport-{year}.pdf"] for year in found.by_year
