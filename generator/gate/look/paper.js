@@ -9,6 +9,7 @@ const NOT_ON_PAPER = {
   ".knop": "you cannot press a button on paper",
   button: "the same",
   "a[download]": "you cannot download on paper",
+  ".redactie": "you cannot change a text on paper",
   form: "you cannot search on paper",
   ".filter label": "you cannot choose on paper; what was chosen is printed",
 };
