@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +11,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from generator.figures.figures import figures
-from generator.layout.page import Page
+from generator.layout.page import Page, address
 from generator.layout.site_map import BEGRIPPEN, METEN, OVER, SiteMap
 from generator.model.register import Register
 from generator.pages.render import render
@@ -74,3 +76,22 @@ def test_every_page_of_every_site_stands_in_the_menu_once(
     missing = [path for path in expected if paths.count(path) != 1]
 
     assert not missing, f"Give these pages one line at 'nav' in mkdocs.yml: {missing}"
+
+
+def test_every_page_is_at_most_two_steps_from_home(
+    in_menu: list[tuple[str, str]], made: dict[str, Page]
+) -> None:
+    """The menu and the footer stand on every page. The form of an owner comes by mail; a round has its own list."""
+    first = {address(path) for path, _ in in_menu} | {""}
+    reached = {
+        posixpath.normpath(posixpath.join(address(page.path), target.partition("#")[0]))
+        for page in made.values()
+        if address(page.path) in first
+        for target in re.findall(r'href="([^":]*)"', page.head + page.body)
+    }
+    steps = {posixpath.normpath(place) for place in first} | reached
+
+    far = {path for path in made if posixpath.normpath(address(path)) not in steps}
+
+    assert {path for path in far if not path.startswith(("invullen/van/", "rondes/"))} == set()
+    assert len(reached) > len(first)
