@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from generator.model.onderwerpen import VAN_THEMAS
 from generator.register.yaml_writer import InQuotes, yaml_text
 
 # How long a short name may be; the model says the same.
@@ -15,7 +16,7 @@ _OWNER = "projectgroep"
 
 @dataclass(frozen=True, slots=True)
 class FirstAnswers:
-    """What a planner says about the organisation, in words as they will stand on the site."""
+    """What a planner says about the organisation, in words as they will stand on the site. Without a theme there are none."""
 
     naam: str
     postbus: str
@@ -25,12 +26,14 @@ class FirstAnswers:
 
 def first_files(answers: FirstAnswers) -> dict[str, str]:
     """Each file by its path below the folder. Together they are a register without a mistake, and a site."""
-    thema = id_from(answers.thema)
-    organisation = {
+    themes = _theme(answers.thema) if answers.thema.strip() else {}
+    organisation: dict[str, object] = {
         "naam": InQuotes(answers.naam),
         "site_naam": InQuotes(answers.agenda),
         "postbus": InQuotes(answers.postbus),
     }
+    if not themes:
+        organisation["zonder"] = ["themas", *VAN_THEMAS]
     owner = {
         "id": _OWNER,
         "naam": "projectgroep",
@@ -41,10 +44,15 @@ def first_files(answers: FirstAnswers) -> dict[str, str]:
         "data/organisatie.yml": yaml_text(organisation),
         "data/agenda.yml": yaml_text({"titel": InQuotes(answers.agenda)}),
         "data/rollen.yml": yaml_text([owner]),
-        f"data/themas/{thema}.yml": yaml_text(
-            {"id": thema, "titel": InQuotes(answers.thema), "trekker": _OWNER}
-        ),
+        **themes,
     }
+
+
+def _theme(title: str) -> dict[str, str]:
+    """The file of the first theme."""
+    thema = id_from(title)
+    made = yaml_text({"id": thema, "titel": InQuotes(title), "trekker": _OWNER})
+    return {f"data/themas/{thema}.yml": made}
 
 
 def id_from(text: str) -> str:

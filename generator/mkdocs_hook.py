@@ -31,7 +31,8 @@ from generator.layout.page import address, link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
 from generator.mkdocs_pages import OfDay, WithoutText
-from generator.model.organisatie import Begrip, Organisatie
+from generator.model.naslag import Begrip
+from generator.model.organisatie import Organisatie
 from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.all_outputs import make_files
@@ -110,7 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     register, texts, problems = _read(asked, LANGUAGE if asked.preview else ())
     counted = figures(register, asked.today)
     if asked.preview:
-        texts += preview_texts()
+        texts += preview_texts(register.organisatie.zonder)
     context = make_context(register, counted, texts)
     papers = report_papers(context, asked.content) if asked.reports else ReportPapers({}, ())
     _hand_over(asked, [*problems, *papers.problems])

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 _PRINT = (
     "from generator.gate.files.rules import all_helps; from generator.language.help import RULES; "
-    "from generator.editor_help import schema_files; print(all_helps()); print(RULES); print(schema_files())"
+    "from generator.editor_help.json_schema import schema_files; print(all_helps()); print(RULES); print(schema_files())"
 )
 
 

@@ -13,14 +13,25 @@ from pathlib import Path
 import pytest
 
 from generator.checks.all_rules import read_and_check
-from generator.editor_help import schema_files
+from generator.editor_help.json_schema import ANYBODY, schema_files
+from generator.intake.issue_forms import issue_forms
 from generator.model.register import Register
 from generator.problem import errors
 from generator.register.ids import ids_of, read_ids
+from generator.register.read import read_register
 from tests.conftest import ROOT
 
 DATA, CONTENT = ROOT / "data", ROOT / "content"
-HELP = {name: text for name, text in schema_files().items() if name.startswith("data/")}
+
+
+def _help() -> dict[str, str]:
+    """What editors are helped with, made anew for the organisation of this register."""
+    register = read_register(DATA).register
+    organisatie = register.organisatie if register else ANYBODY
+    return schema_files(organisatie) | issue_forms(organisatie.keuzes)
+
+
+HELP = _help()
 
 
 @pytest.fixture(scope="module")

@@ -35,6 +35,7 @@ from generator.checks import (
     ronde_rules,
     sign_rules,
     waarde_rules,
+    weblink_rules,
 )
 from generator.checks import content_rules as text_rules
 from generator.checks.subject import Subject
@@ -85,7 +86,9 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     double_rules.wachten_gaat_niet_rond,
     double_rules.thema_hoort_niet_rond,
     keuze_rules.eigen_woord_is_nieuw,
+    weblink_rules.link_naar_bestand_zegt_soort_en_grootte,
     onderwerp_rules.onderwerp_hoort_bij_ons,
+    onderwerp_rules.zonder_themas_kan,
     onderwerp_rules.pagina_hoort_bij_ons,
     kept_rules.niets_verdwijnt,
     kept_rules.belofte_blijft_staan,
@@ -118,6 +121,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     waarde_rules.groep_zonder_mensen,
     waarde_rules.getallen_staan_op_hun_plek,
     waarde_rules.getal_past_bij_eenheid,
+    waarde_rules.doel_past_bij_cijfer,
     waarde_rules.eenheid_zegt_wat_wij_tellen,
     waarde_rules.indeling_staat_bij_het_cijfer,
     waarde_rules.alleen_zonder_mensen,

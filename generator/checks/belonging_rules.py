@@ -7,9 +7,10 @@ from itertools import islice
 
 from generator.checks.subject import Subject
 from generator.figures.stand import dag_van
-from generator.model.acties import Actie, EerdereTrekker, Voortgang
+from generator.model.acties import Actie, EerdereTrekker
 from generator.model.fields import Record, een_of_meer
 from generator.model.shared import Beeindiging, Opvolger
+from generator.model.voortgang import Voortgang
 from generator.moment import volgorde
 from generator.privacy.file_names import traces_in_file_name
 from generator.problem import Problem

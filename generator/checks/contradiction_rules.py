@@ -8,7 +8,8 @@ from datetime import date
 from itertools import chain, product
 
 from generator.checks.subject import Subject
-from generator.model.acties import Actie, Voortgang
+from generator.model.acties import Actie
+from generator.model.voortgang import Voortgang
 from generator.moment import MAANDEN, Moment, parse_moment
 from generator.problem import Problem
 from generator.register.tree import FieldPath

@@ -9,8 +9,10 @@ from itertools import chain
 
 from generator.checks.subject import Subject
 from generator.layout.site_map import SiteMap, pages_left_out
+from generator.layout.words import listed
 from generator.model.fields import Onderwerp
 from generator.model.onderwerpen import (
+    VAN_THEMAS,
     fields_left_out,
     kinds_left_out,
     part_of_kind,
@@ -25,6 +27,7 @@ _ZONDER = "bij 'zonder' in data/organisatie.yml"
 _KIND = "Dit hoort bij '{part}', en dat staat {zonder}. Haal dit weg, of haal '{part}' daar weg."
 _FIELD = "Het veld '{field}' hoort bij '{part}', en dat staat {zonder}. Haal dit veld weg, of haal '{part}' daar weg."
 _TEXT = "Deze tekst hoort bij de pagina '{title}'. Die is er niet: {part} {zonder}. Haal deze tekst weg, of haal {what} daar weg."
+_VAN_THEMAS = "Zonder thema’s is er geen plek voor {parts}. Zet dat ook bij 'zonder'."
 _TO_PAGE = (
     "De pagina '{title}' is er niet: {part} {zonder}. Haal deze link weg, of haal {what} daar weg."
 )
@@ -60,6 +63,15 @@ def _fields(subject: Subject, item: Item) -> Iterator[Problem]:
             typed = field.alias or name
             message = _FIELD.format(field=typed, part=part, zonder=_ZONDER)
             yield subject.at(item.source.place(typed), message)
+
+
+def zonder_themas_kan(subject: Subject) -> Iterator[Problem]:
+    """Wat alleen bij een thema te zien is, staat ook bij 'zonder' als er geen thema's zijn. Anders is het nergens te zien."""
+    organisatie = subject.register.organisatie
+    left = [part for part in VAN_THEMAS if organisatie.met(part)]
+    if left and not organisatie.met("themas"):
+        message = _VAN_THEMAS.format(parts=listed([f"'{part}'" for part in left]))
+        yield subject.problem("organisatie", organisatie, "zonder", message=message)
 
 
 def pagina_hoort_bij_ons(subject: Subject) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from generator.language.sentences import sentences
 from generator.language.text import Sentence, plain_unit
 from generator.language.text_rules import short_forms
 from generator.language.vocabulary import Lexicon, Term
-from generator.model.organisatie import Begrip
+from generator.model.naslag import Begrip
 
 
 @dataclass(frozen=True, slots=True)

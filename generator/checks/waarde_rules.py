@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.checks.subject import Subject
 from generator.lookalike import skeleton
-from generator.model.agenda import Streefcijfer
+from generator.model.agenda import Doelwaarde, Streefcijfer
+from generator.model.fields import Onbekend
 from generator.model.waarden import ZONDER_INDELING, Waarde
 from generator.problem import Problem
 
@@ -108,7 +110,7 @@ def getal_past_bij_eenheid(subject: Subject) -> Iterator[Problem]:
     by_code = {cijfer.code: cijfer for cijfer in _zonder_mensen(subject)}
     for waarde in subject.register.waarden:
         cijfer = by_code.get(waarde.code)
-        message = _past_niet(cijfer, waarde) if cijfer else ""
+        message = _past_niet(cijfer, waarde.waarde) if cijfer else ""
         if message:
             yield subject.problem("waarden", waarde, "waarde", message=message)
 
@@ -159,6 +161,17 @@ def alleen_zonder_mensen(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("streefcijfers", cijfer, naam, message=message)
 
 
+def doel_past_bij_cijfer(subject: Subject) -> Iterator[Problem]:
+    """Het getal dat wij willen halen, en het getal aan het begin, kunnen minder dan 0 zijn. Dan staat dat bij het cijfer."""
+    for cijfer in subject.register.streefcijfers:
+        wanted = cijfer.doel.waarde if isinstance(cijfer.doel, Doelwaarde) else "onbekend"
+        for path, getal in ((("doel", "waarde"), wanted), (("nulmeting",), cijfer.nulmeting)):
+            below = not isinstance(getal, str) and getal < 0
+            message = _past_niet(cijfer, getal) if below else ""
+            if message:
+                yield subject.problem("streefcijfers", cijfer, *path, message=message)
+
+
 def _zonder_mensen(subject: Subject) -> list[Streefcijfer]:
     return [cijfer for cijfer in subject.register.streefcijfers if not cijfer.telt_mensen]
 
@@ -199,9 +212,8 @@ def _eenheden(cijfer: Streefcijfer) -> list[str]:
     return [cijfer.eenheid.lower(), *filter(None, [(cijfer.eenheid_enkelvoud or "").lower()])]
 
 
-def _past_niet(cijfer: Streefcijfer, waarde: Waarde) -> str:
+def _past_niet(cijfer: Streefcijfer, getal: Decimal | Onbekend) -> str:
     """What is wrong with a number of this figure; empty when it is right."""
-    getal = waarde.waarde
     if isinstance(getal, str):
         return ""
     if getal < 0 and cijfer.onder_nul == "nee":

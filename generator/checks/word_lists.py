@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.language.vocabulary import Concept, Term, Vocabulary
 from generator.layout.site_map import BEGRIPPEN
-from generator.model.organisatie import Begrip
+from generator.model.naslag import Begrip
 from generator.model.taal import Vervanging, Voorkeur
 from generator.register.source import Item
 

@@ -18,10 +18,12 @@ from generator.checks.subject import Subject
 from generator.commands.options import MADE_FORMAT, TODAY, day_of, say_made
 from generator.commands.own_folder import SETTINGS, SETTINGS_TEXT
 from generator.commands.schema import help_files
+from generator.editor_help.json_schema import ANYBODY
 from generator.first_register import FirstAnswers, first_files
 from generator.problem import errors
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.register.product_words import PRODUCT
+from generator.register.read import read_register
 from generator.whole_file import write_whole
 
 _PARTS = ("data", "content")
@@ -30,13 +32,14 @@ _ASKED = {
     "naam": ("Hoe heet de organisatie?", "Gemeente Voorbeeld"),
     "postbus": ("Naar welk mailadres gaan reacties? Een gedeelde postbus.", "plan@voorbeeld.nl"),
     "agenda": ("Hoe heet het plan of de agenda?", "Agenda toegankelijkheid"),
-    "thema": ("Hoe heet het eerste thema?", "Gebouwen"),
+    "thema": ("Hoe heet het eerste thema? Geen thema’s? Laat dit leeg.", "Gebouwen"),
 }
+_MAY_BE_EMPTY = "thema"
 _TAKEN = "In '{folder}' staat al iets in de map '{part}'. Kies een andere map, of haal het weg."
 _MISSING = 'Een antwoord ontbreekt. {question} Schrijf erbij: --{name} "{example}".'
 _NOTHING_MADE = "Wij maakten niets."
 _MADE = """\
-In {folder} staat nu een eigen register, met 1 thema.
+In {folder} staat nu een eigen register.
 Zo ga je verder:
 1. Ga naar de map: cd {folder}
 2. Maak de site: {python} -m generator site
@@ -115,13 +118,17 @@ def _copy(beside: Path) -> None:
 def _first(beside: Path, asked: _Asked) -> None:
     """Write the first register. Raises ClickException when what was answered cannot be."""
     given = {name: asked[name] for name in _ASKED}  # type: ignore[literal-required]  # names of _Asked
-    answers = FirstAnswers(**{name: text or _ask(name) for name, text in given.items()})
+    answers = FirstAnswers(
+        **{name: _ask(name) if text is None else text for name, text in given.items()}
+    )
     for name, text in first_files(answers).items():
         write_whole(beside / name, text)
     home = (PRODUCT / _HOME).read_text(encoding="utf-8")
     write_whole(beside / _HOME, home)
     today = day_of(asked["day"])
-    for file, text in help_files(beside / "data", today).items():
+    register = read_register(beside / "data").register
+    organisatie = register.organisatie if register else ANYBODY
+    for file, text in help_files(beside / "data", today, organisatie).items():
         write_whole(file, text)
     reading, texts, problems = read_and_check(beside / "data", beside / "content", today)
     measured = measured_text(renewed(Subject(reading, texts, today)))
@@ -137,7 +144,10 @@ def _ask(name: str) -> str:
     question, example = _ASKED[name]
     if not sys.stdin.isatty():
         raise click.ClickException(_MISSING.format(question=question, name=name, example=example))
-    return str(click.prompt(f"{question} Bijvoorbeeld: {example}\n", prompt_suffix="> ", err=True))
+    # Without this, somebody who gives no answer is asked again and again.
+    empty = "" if name == _MAY_BE_EMPTY else None
+    asked = f"{question} Bijvoorbeeld: {example}\n"
+    return str(click.prompt(asked, empty, prompt_suffix="> ", show_default=False, err=True))
 
 
 def _put_in_place(beside: Path, folder: Path) -> list[str]:

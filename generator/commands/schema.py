@@ -9,8 +9,15 @@ import click
 
 from generator.build import ROOT
 from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say_made
-from generator.editor_help import GLOSSARY, schema_files, with_glossary
+from generator.editor_help.json_schema import (
+    ANYBODY,
+    GLOSSARY,
+    schema_files,
+    schemas_left_out,
+    with_glossary,
+)
 from generator.intake.issue_forms import issue_forms
+from generator.model.organisatie import Organisatie
 from generator.register.ids import IDS_FILE, ids_of, ids_text, kept_values, still_kept, undated
 from generator.register.read import read_register
 from generator.whole_file import write_whole
@@ -25,17 +32,22 @@ _DATA = "data/"
 @MADE_FORMAT
 def schema_command(data: Path, day: date | None, form: str) -> int:
     """Make the files that help who fills in the register."""
-    made = help_files(data, day_of(day))
+    register = read_register(data).register
+    organisatie = register.organisatie if register else ANYBODY
+    made = help_files(data, day_of(day), organisatie)
     for file, text in made.items():
         write_whole(file, text)
+    for name in schemas_left_out(organisatie):
+        _place(name, data).unlink(missing_ok=True)
     names = sorted(str(_shown(file)) for file in made)
     return say_made(f"{len(made)} bestanden gemaakt.", {"files": names}, form)
 
 
-def help_files(data: Path, today: date) -> dict[Path, str]:
+def help_files(data: Path, today: date, organisatie: Organisatie = ANYBODY) -> dict[Path, str]:
     """What helps who fills in this register, and the list of what was published. Where the program is also its own words."""
     home = data.resolve().parent
-    made = {_place(name, data): text for name, text in (schema_files() | issue_forms()).items()}
+    files = schema_files(organisatie) | issue_forms(organisatie.keuzes)
+    made = {_place(name, data): text for name, text in files.items()}
     if home == ROOT:
         words = (ROOT / GLOSSARY).read_text(encoding="utf-8")
         made[ROOT / GLOSSARY] = with_glossary(words)

@@ -62,7 +62,7 @@ def fill_all(context: Context) -> tuple[Filled, ...]:
 
     What the site is not about is left out.
     """
-    asked = (one for one in datasets_of(context) if one.about is None or context.met(one.about))
+    asked = (one for one in datasets_of(context) if context.met(*one.about))
     return tuple(filled(dataset, context) for dataset in asked)
 
 

@@ -56,5 +56,5 @@ RONDES = Dataset(
         Column("nieuws_van", "tekst", "Van welke dag is het nieuws?", _answered),
     ),
     _asked,
-    "rondes",
+    ("rondes",),
 )

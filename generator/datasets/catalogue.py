@@ -38,7 +38,7 @@ _NAMES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_SAYS = Zin("{wat} over inclusie en diversiteit, zoals ze op de site staan.")
+_SAYS = Zin("{wat} uit: {agenda}. Dit is wat er op de site staat.")
 _ABOUT: Mapping[str, tuple[Onderwerp, ...]] = {
     "acties": (),
     "voortgang": (),
@@ -46,7 +46,7 @@ _ABOUT: Mapping[str, tuple[Onderwerp, ...]] = {
     "cijfers": ("streefcijfers",),
     "adviezen": ("adviezen",),
 }
-_WORDS = ("inclusie", "diversiteit", "voortgang")
+_WORD = "voortgang"
 
 
 def catalogue(context: Context, files: Sequence[PageFile]) -> bytes:
@@ -56,7 +56,9 @@ def catalogue(context: Context, files: Sequence[PageFile]) -> bytes:
     about = [name for name, parts in _ABOUT.items() if context.met(*parts)]
     shared = {
         "dct:title": _nl(organisatie.site_naam),
-        "dct:description": _nl(_SAYS(wat=capital(listed(about)))),
+        "dct:description": _nl(
+            _SAYS(wat=capital(listed(about)), agenda=context.register.agenda.titel)
+        ),
         "dct:publisher": agent,
         "dct:creator": {"@id": "#organisatie"},
         "dcat:contactPoint": _contact(organisatie),
@@ -70,7 +72,7 @@ def catalogue(context: Context, files: Sequence[PageFile]) -> bytes:
         "dct:identifier": f"{_here(organisatie)}#gegevens",
         "dct:accessRights": _access(organisatie),
         "dcat:theme": _coded(f"{_EUROPE}/data-theme/GOVE", "skos:Concept"),
-        "dcat:keyword": [_nl(word) for word in _WORDS],
+        "dcat:keyword": [_nl(word) for word in dict.fromkeys((organisatie.site_naam, _WORD))],
         "dcat:distribution": [_distribution(organisatie, file) for file in files],
     }
     return json_bytes(

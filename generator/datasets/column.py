@@ -74,7 +74,12 @@ def field(record: type[Record], name: str, of: str = "") -> Column:
     asks = info.description or ""
     if een_of_lijst(info):
         return Column(
-            info.alias or name, kind, asks, lambda _, item: een_of_meer(get(item)), several=True
+            info.alias or name,
+            kind,
+            asks,
+            lambda _, item: een_of_meer(get(item)),
+            several=True,
+            about=parts_of_field(record, name),
         )
     return Column(
         info.alias or name,

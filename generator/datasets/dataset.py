@@ -30,7 +30,7 @@ _PAGINA = "Op welke pagina van de site staat dit?"
 class Dataset:
     """`name` is that of its files, `says` one sentence on what a row is. `key` are the columns that name a row.
 
-    `about` is the part of the register it belongs to; None for what every site has.
+    `about` are the parts of the register it belongs to: without one of them there is no such data.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Dataset:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     items: Callable[[Context], Iterable[Any]]
-    about: Onderwerp | None = None
+    about: tuple[Onderwerp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ STREEFCIJFERS = Dataset(
         source(),
     ),
     lambda context: context.register.streefcijfers,
-    "streefcijfers",
+    ("streefcijfers",),
 )
 # The same with what only figures without people have.
 STREEFCIJFERS_MET_EENHEID = replace(
@@ -151,5 +151,5 @@ CIJFERS = Dataset(
         Column("bronnen", "lijst", "Uit welke bronnen komt dit?", _sources),
     ),
     _numbers,
-    "streefcijfers",
+    ("streefcijfers",),
 )

@@ -77,5 +77,5 @@ GETALLEN = Dataset(
         Column("bronnen", "lijst", "Uit welke bronnen komt dit?", _sources_of),
     ),
     _values,
-    "streefcijfers",
+    ("streefcijfers",),
 )

@@ -8,7 +8,7 @@ from generator.datasets.column import Column, field, moment
 from generator.datasets.dataset import Dataset, columns
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain
-from generator.model.organisatie import Begrip, Bron, Rol
+from generator.model.naslag import Begrip, Bron, Rol
 
 
 def _source_of_role(context: Context, item: Rol) -> Plain:

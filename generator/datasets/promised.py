@@ -76,7 +76,7 @@ AFSPRAKEN = Dataset(
         source(),
     ),
     lambda context: context.register.afspraken,
-    "afspraken",
+    ("afspraken",),
 )
 AFSPRAAKSTANDEN = Dataset(
     "afspraakstanden",
@@ -92,7 +92,7 @@ AFSPRAAKSTANDEN = Dataset(
         source(of="toestand"),
     ),
     _states,
-    "afspraken",
+    ("afspraken",),
 )
 PRIORITEITEN = Dataset(
     "prioriteiten",
@@ -101,7 +101,7 @@ PRIORITEITEN = Dataset(
     ("jaar", "rang", "thema"),
     columns(map(partial(field, Prioriteit), ("jaar", "rang", "thema", "reden"))),
     lambda context: context.register.agenda.prioriteiten,
-    "prioriteiten",
+    ("prioriteiten",),
 )
 MIDDELEN = Dataset(
     "middelen",
@@ -125,5 +125,5 @@ MIDDELEN = Dataset(
         source(of="agenda"),
     ),
     _means,
-    "middelen",
+    ("middelen", "themas"),
 )

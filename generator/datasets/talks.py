@@ -12,17 +12,8 @@ from generator.layout.context import Context
 from generator.layout.csv_text import Plain
 from generator.layout.reacted import changed, may_be_read
 from generator.layout.sensitive import is_for_readers
-from generator.model.overleg import (
-    Advies,
-    Antwoord,
-    Contact,
-    Fase,
-    Instrument,
-    Lijstactie,
-    Planstap,
-    Risico,
-    Zetel,
-)
+from generator.model.meedenken import Advies, Antwoord
+from generator.model.overleg import Contact, Fase, Instrument, Lijstactie, Planstap, Risico, Zetel
 from generator.model.reacties import Reactie
 
 _reactie = partial(field, Reactie, of="reactie")
@@ -62,10 +53,6 @@ def _answer(name: str) -> Column:
     )
 
 
-def _answer_day(_: Context, item: Advies) -> Plain:
-    return item.antwoord.datum.van if item.antwoord else None
-
-
 def _open_risks(context: Context) -> Iterator[Risico]:
     return filter(is_for_readers, context.register.risicos)
 
@@ -82,7 +69,7 @@ PLANNING = Dataset(
         source(),
     ),
     lambda context: context.register.planning,
-    "planning",
+    ("planning",),
 )
 FASEN = Dataset(
     "fasen",
@@ -96,7 +83,7 @@ FASEN = Dataset(
         source(),
     ),
     lambda context: context.register.fasen,
-    "planning",
+    ("planning",),
 )
 CONTACTEN = Dataset(
     "contacten",
@@ -110,7 +97,7 @@ CONTACTEN = Dataset(
         source(),
     ),
     lambda context: context.register.contacten,
-    "contacten",
+    ("contacten",),
 )
 STUURGROEP = Dataset(
     "stuurgroep",
@@ -121,7 +108,7 @@ STUURGROEP = Dataset(
         map(partial(field, Zetel), ("id", "onderdeel", "onderwerp", "cluster", "stand")), source()
     ),
     lambda context: context.register.stuurgroep,
-    "stuurgroep",
+    ("stuurgroep",),
 )
 ACTIELIJST = Dataset(
     "actielijst",
@@ -136,7 +123,7 @@ ACTIELIJST = Dataset(
         source(),
     ),
     lambda context: context.register.actielijst,
-    "actielijst",
+    ("actielijst",),
 )
 ADVIEZEN = Dataset(
     "adviezen",
@@ -145,9 +132,9 @@ ADVIEZEN = Dataset(
     ("code",),
     columns(
         map(partial(field, Advies), ("code", "titel", "van")),
-        day(Advies, "datum"),
+        field(Advies, "datum"),
         map(partial(field, Advies), ("gevraagd", "advies")),
-        Column("antwoord_datum", "dag", "Op welke dag kwam het antwoord?", _answer_day),
+        _answer("datum"),
         map(_answer, ("door", "tekst", "besluit", "veranderd")),
         _answer("nieuws").taken(
             lambda context, item: item.antwoord and _news(context, item.antwoord.nieuws)
@@ -155,7 +142,7 @@ ADVIEZEN = Dataset(
         source(),
     ),
     lambda context: context.register.adviezen,
-    "adviezen",
+    ("adviezen",),
 )
 INSTRUMENTEN = Dataset(
     "instrumenten",
@@ -169,7 +156,7 @@ INSTRUMENTEN = Dataset(
         source(),
     ),
     lambda context: context.register.instrumenten,
-    "instrumenten",
+    ("instrumenten",),
 )
 RISICOS = Dataset(
     "risicos",
@@ -178,12 +165,12 @@ RISICOS = Dataset(
     ("id",),
     columns(map(partial(field, Risico), ("id", "titel", "thema")), source()),
     _open_risks,
-    "risicos",
+    ("risicos",),
 )
 REACTIES = Dataset(
     "reacties",
     "Reacties",
-    "Elke regel is een reactie van een collega, zonder naam.",
+    "Elke regel is een reactie van een lezer, zonder naam.",
     ("nummer",),
     columns(
         map(_reactie, ("nummer", "over")),

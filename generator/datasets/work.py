@@ -16,10 +16,11 @@ from generator.layout.csv_text import Plain, in_a_list
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import actie_path, plan_path, thema_path
 from generator.layout.successor import Successor, successor
-from generator.model.acties import Actie, Doel, Plan, Stap, StapStand, Thema, Voortgang
+from generator.model.acties import Actie, Doel, Plan, Stap, Thema
 from generator.model.fields import Weten
 from generator.model.onderwerpen import parts_of_field
 from generator.model.shared import Inventaris
+from generator.model.voortgang import StapStand, Voortgang
 
 _actie = partial(field, Actie, of="actie")
 _nieuws = partial(field, Voortgang)
@@ -215,6 +216,7 @@ THEMAS = Dataset(
         on_page(lambda item: thema_path(item.id)),
     ),
     lambda context: context.register.themas,
+    ("themas",),
 )
 PLANNEN = Dataset(
     "plannen",

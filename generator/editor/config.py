@@ -248,7 +248,7 @@ def _texts(maker: FormMaker) -> Iterator[dict[str, Any]]:
     }
     for name, label, folder in (
         ("teksten", "Teksten", "content"),
-        ("teksten-themas", "Teksten bij thema’s", "content/themas"),
+        *_of_themes(maker.organisatie),
         ("teksten-acties", "Teksten bij acties", "content/acties"),
     ):
         yield {
@@ -263,6 +263,13 @@ def _texts(maker: FormMaker) -> Iterator[dict[str, Any]]:
             "identifier_field": "title",
             "fields": [*maker.fields(Kop), body],
         }
+
+
+def _of_themes(organisatie: Organisatie) -> tuple[tuple[str, str, str], ...]:
+    """The texts of themes, where the site has themes."""
+    if not organisatie.met("themas"):
+        return ()
+    return (("teksten-themas", "Teksten bij thema’s", "content/themas"),)
 
 
 def _references() -> References:
@@ -280,7 +287,7 @@ def _reference(kind: Kind) -> Reference:
 
 
 def _names(register: Register) -> Names:
-    """The roles that are there: the only kind that can be `onbekend` where it is asked for."""
+    """The roles that are there: the only kind that must be answered with `onbekend` when nobody knows."""
     roles = sorted(register.rollen, key=lambda rol: dutch_order(rol.naam))
     return {"rollen": tuple(Choice(rol.id, capital(rol.naam)) for rol in roles)}
 

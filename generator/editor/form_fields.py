@@ -13,11 +13,11 @@ from generator.alphabet import capital
 from generator.editor.shape import Shape, shape_of_field
 from generator.layout.asked import BY_FIELD, Choice, questions_with
 from generator.layout.words import JA_NEE, OR_ROLLEN, WERKPLANNEN
-from generator.model.acties import Voortgang
 from generator.model.fields import OrRol, Record, Werkplan, Weten
 from generator.model.onderwerpen import fields_left_out, kinds_left_out
 from generator.model.organisatie import Organisatie
 from generator.model.typed import read_dag, read_peildatum
+from generator.model.voortgang import Voortgang
 
 # A field of a form, as Sveltia CMS reads it.
 FormField = dict[str, Any]
@@ -144,7 +144,7 @@ class FormMaker:
 
     def _reference(self, shape: Shape) -> FormField:
         """A list to choose from. Beside a word the names of today are listed, because a reference knows no words."""
-        if shape.choices:
+        if shape.choices and shape.target in self.names:
             words = (Choice(word, capital(word)) for word in shape.choices)
             options = _options((*self.names[shape.target], *words))
             return {"widget": "select", "options": options}

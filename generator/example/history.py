@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.example.fill import Filler
 from generator.example.phrases import CITATEN, NIEUWS
-from generator.model.acties import StapStand, Voortgang
 from generator.model.fields import Stand
 from generator.model.shared import Citaat
+from generator.model.voortgang import StapStand, Voortgang
 
 # The last day of each quarter; the last one is the day to look at the site.
 KWARTALEN = ("2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31")  # fmt: skip

@@ -22,8 +22,10 @@ from generator.model.agenda import (
     Streefcijfer,
     ThemaMiddelen,
 )
-from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, Rol
-from generator.model.overleg import Advies, Antwoord, Fase
+from generator.model.meedenken import Advies, Antwoord
+from generator.model.naslag import Begrip, Bron, Ingetrokken, Rol
+from generator.model.organisatie import Organisatie
+from generator.model.overleg import Fase
 from generator.model.reacties import Ophaling, Reactie
 from generator.model.toegankelijkheid import Controle
 from generator.model.uitvraag import Gevraagd, Ronde

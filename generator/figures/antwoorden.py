@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.acties import Voortgang
 from generator.model.register import Register
 from generator.model.uitvraag import Gevraagd, Ronde
+from generator.model.voortgang import Voortgang
 from generator.moment import volgorde
 
 # The answer "no news" is an update too: so everybody sees when we heard it, and it is kept once.

@@ -9,7 +9,8 @@ from typing import TypeVar
 from generator.figures.origins import later_sources, only_what_came
 from generator.model.acties import Plan, Thema
 from generator.model.agenda import Afspraak, Agenda
-from generator.model.overleg import Advies, Contact, Participatie, Planstap
+from generator.model.meedenken import Advies, Participatie
+from generator.model.overleg import Contact, Planstap
 from generator.model.reacties import Ophaling, Reactie
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.model.fields import Record
-from generator.model.organisatie import Bron, Ingetrokken
+from generator.model.naslag import Bron, Ingetrokken
 from generator.model.register import KINDS, Register
 from generator.register.references import references_of
 

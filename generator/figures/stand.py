@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
 
-from generator.model.acties import Actie, EerdereTrekker, Stap, StapStand, Voortgang
+from generator.model.acties import Actie, EerdereTrekker, Stap
 from generator.model.fields import Resultaat, Stand, Weten, een_of_meer
 from generator.model.register import Register
+from generator.model.voortgang import StapStand, Voortgang
 from generator.moment import Moment, volgorde
 
 AF = frozenset({"gereed", "gestopt"})
 TREKKER_ONBEKEND = "onbekend"
+THEMA_ONBEKEND = "onbekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +153,15 @@ class ActieStand:
 
     @property
     def themas(self) -> tuple[str, ...]:
-        """The themes to which the action belongs on this day: one or more."""
+        """The themes to which the action belongs on this day; none when nobody knows."""
         newest = next((n.nieuw_thema for n in self.nieuws if n.nieuw_thema), None)
-        return een_of_meer(newest or self.actie.thema)
+        found = een_of_meer(newest or self.actie.thema)
+        return tuple(thema for thema in found if thema != THEMA_ONBEKEND)
+
+    @property
+    def thema_onbekend(self) -> bool:
+        """Whether nobody knows to which theme the action belongs on this day."""
+        return not self.themas
 
     @property
     def plannen(self) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.layout.asked import MOST_LETTERS, QUESTIONS, UITLEG, Asking
+from generator.layout.asked import MOST_LETTERS, UITLEG, Asking, questions_with
+from generator.model.keuzes import Keuzes
 from generator.register.yaml_writer import InQuotes, yaml_text
 
 FORM, TEMPLATE = ".github/ISSUE_TEMPLATE/voortgang.yml", ".gitlab/issue_templates/Voortgang.md"
@@ -27,19 +28,20 @@ _ABOUT_FILE = " Mag weg: de map heeft deze naam al."
 _UNDER_HEADINGS = "Schrijf je antwoord onder elk kopje. Laat de kopjes staan. Is er geen antwoord? Laat het dan leeg."
 
 
-def issue_forms() -> dict[str, str]:
-    """Every form as path below the project and text. The same questions give the same bytes."""
-    return {FORM: yaml_text(_form()), TEMPLATE: _template()}
+def issue_forms(own: Keuzes) -> dict[str, str]:
+    """Every form as path below the project and text. The same questions and own words give the same bytes."""
+    questions = questions_with(own)
+    return {FORM: yaml_text(_form(questions)), TEMPLATE: _template(questions)}
 
 
-def _form() -> dict[str, Any]:
+def _form(questions: tuple[Asking, ...]) -> dict[str, Any]:
     intro = {"type": "markdown", "attributes": {"value": f"{_CODE} {_NO_NAMES}"}}
     return {
         "name": _NAME,
         "description": _ABOUT,
         "title": InQuotes(_TITLE),
         "labels": [LABEL],
-        "body": [intro, *map(_field, QUESTIONS)],
+        "body": [intro, *map(_field, questions)],
     }
 
 
@@ -68,15 +70,15 @@ def _asks(question: Asking) -> str:
     return question.asks.removesuffix(_ABOUT_FILE)
 
 
-def _template() -> str:
+def _template(questions: tuple[Asking, ...]) -> str:
     """The text for GitLab. What stands before the first heading is no answer; the comment is shown to nobody."""
-    headings = (f"### {question.label}\n\n\n" for question in QUESTIONS)
-    return "\n".join(["<!--", *_hints(), "-->", "", f"/label ~{LABEL}", "", *headings])
+    headings = (f"### {question.label}\n\n\n" for question in questions)
+    return "\n".join(["<!--", *_hints(questions), "-->", "", f"/label ~{LABEL}", "", *headings])
 
 
-def _hints() -> Iterator[str]:
+def _hints(questions: tuple[Asking, ...]) -> Iterator[str]:
     yield from (_CODE, _NO_NAMES, _UNDER_HEADINGS)
-    for question in QUESTIONS:
+    for question in questions:
         words = ", ".join(choice.word for choice in question.choices)
         write = f"Kies uit: {words}" if words else f"Bijvoorbeeld: {question.example.rstrip('.')}"
         may = "" if question.required else " Dit hoeft niet."

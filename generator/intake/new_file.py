@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.intake.offered import Offered
 from generator.layout.asked import ACTIE, EINDDATUM, GEMELD_DOOR, PEILDATUM, QUESTIONS, UITLEG
-from generator.model.acties import Voortgang
 from generator.model.register import KINDS
+from generator.model.voortgang import Voortgang
 from generator.moment import MomentError, dag, parse_moment, parse_peildatum
 
 VOORTGANG = next(kind for kind in KINDS if kind.name == "voortgang")

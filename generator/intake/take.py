@@ -16,8 +16,8 @@ from generator.intake.new_file import VOORTGANG, news_fields, news_file, one_way
 from generator.intake.offered import Offered
 from generator.intake.sender_words import Around, for_planner, for_sender, wrong_answers
 from generator.layout.asked import ACTIE, EINDDATUM, GEMELD_DOOR, PEILDATUM, QUESTIONS, UITLEG
-from generator.model.acties import Voortgang
 from generator.model.register import Register
+from generator.model.voortgang import Voortgang
 from generator.problem import Problem, errors
 from generator.register.read import Reading, read_more
 from generator.register.yaml_writer import yaml_text

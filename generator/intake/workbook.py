@@ -41,7 +41,7 @@ from generator.layout.asked import (
 )
 from generator.layout.words import stand_sign
 from generator.model.keuzes import Keuzes
-from generator.model.organisatie import Rol
+from generator.model.naslag import Rol
 from generator.moment import dag
 
 SHEET, HELP, LISTS = "Voortgang", "Uitleg", "Lijsten"

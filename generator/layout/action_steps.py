@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.layout.answers import ONBEKEND
@@ -10,7 +12,8 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.tables import Cell, Table
 from generator.layout.words import JA_NEE
 from generator.layout.zin import Zin
-from generator.model.acties import Actie, StapStand
+from generator.model.acties import Actie
+from generator.model.voortgang import StapStand
 
 # The steps.
 _GEEN_STAPPEN = "In het register staan geen losse stappen."
@@ -54,7 +57,10 @@ def _told(actie: Actie, told: StapStand | None) -> str:
     """The newest that was told of a step, in the words and figures of its source."""
     if told is None:
         return ""
-    return " ".join([*filter(None, (told.toelichting,)), *given_by_source(actie, told)])
+    words = [*filter(None, (told.toelichting, *given_by_source(actie, told)))]
+    # A word in another language is HTML already.
+    between = Markup(" ") if any(isinstance(word, Markup) for word in words) else " "
+    return between.join(words)
 
 
 def steps_sentence(stand: ActieStand) -> str:

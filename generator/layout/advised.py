@@ -13,7 +13,7 @@ from generator.layout.reacted import changed
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, maanden_oud
 from generator.layout.zin import Deel, Zin
-from generator.model.overleg import Advies, Antwoord
+from generator.model.meedenken import Advies, Antwoord
 
 _ADVIEZEN = Zin(
     "Wij kennen **{n}** {advies|adviezen}. Zonder antwoord: **{zonder}**. Wacht te lang: **{te_lang}**.",

@@ -8,8 +8,9 @@ from typing import get_args
 
 from generator.alphabet import capital, dutch_order
 from generator.layout.words import RESULTATEN, STANDEN, Sign
-from generator.model.acties import Actie, Voortgang, kan_stand
+from generator.model.acties import Actie, kan_stand
 from generator.model.keuzes import EigenStand, Keuzes
+from generator.model.voortgang import Voortgang
 
 STAND = "stand"
 ACTIE, GEMELD_DOOR, PEILDATUM, UITLEG = "code", "gemeld_door", "peildatum", "toelichting"

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.layout.context import Context
+from generator.layout.elsewhere import with_language
 from generator.layout.page import Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.react import reaction
 from generator.layout.tables import Table
 from generator.layout.template import Values, make_page
+from generator.model.fields import Taal
 from generator.model.shared import Herkomst, Onderbouwing
 
 
@@ -76,13 +78,17 @@ def block_page(
     return make_page(context, page, page.title, values)
 
 
-def official(items: Sequence[tuple[str, str]]) -> Section:
-    """The names as the sources write them, for who wants to find a thing back; nothing when there are none."""
+def official(items: Sequence[tuple[str, str, Taal | None]]) -> Section:
+    """The names as the sources write them, each with its language when it is not Dutch; nothing when there are none."""
     return Section(
         "officieel",
         "Hoe heet het officieel?",
-        items=tuple(f"{name}: “{text}”" for name, text in items),
+        items=tuple(_named(name, text, lang) for name, text, lang in items),
     )
+
+
+def _named(name: str, text: str, lang: Taal | None) -> str:
+    return with_language(lambda words: f"{name}: “{words}”", text, lang)
 
 
 def react_to(context: Context, kind: str, code: str, title: str) -> Link:

@@ -16,8 +16,8 @@ from generator.layout.page import Page, PageFile
 from generator.layout.words import listed
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.fields import Onderwerp
+from generator.model.naslag import Bron, Rol
 from generator.model.onderwerpen import without_parts
-from generator.model.organisatie import Bron, Rol
 from generator.model.register import Register
 from generator.register.content import Text
 
@@ -67,8 +67,9 @@ class Context:
         return listed([self.rol(rol) for rol in rollen])
 
     def thema_namen(self, themas: Iterable[str]) -> list[str]:
-        """The titles of themes."""
-        return [self.thema(thema).titel for thema in themas]
+        """The titles of themes, or the word for a theme nobody knows."""
+        titles = self.by_key.themas
+        return [titles[one].titel if one in titles else "onbekend" for one in themas]
 
     def bron(self, bron: str) -> Bron:
         """A source by its key. The register has no reference to a source that is not there."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.figures.stand import ActieStand
 from generator.layout.context import Context
 from generator.model.acties import Thema
-from generator.model.organisatie import Rol
-from generator.model.overleg import Advies
+from generator.model.meedenken import Advies
+from generator.model.naslag import Rol
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.layout.elsewhere import with_language
 from generator.layout.zin import Zin
-from generator.model.acties import Actie, StapStand, Voortgang
+from generator.model.acties import Actie
+from generator.model.voortgang import StapStand, Voortgang
 
 _PROCENT = Zin("De bron zegt: {n} procent.")
 _WOORD = Zin("De bron noemt het: “{woord}”.")
@@ -14,8 +15,8 @@ def given_by_source(actie: Actie, told: Voortgang | StapStand) -> list[str]:
     """The percentage and the word that a source gives. A word is a quote: of a sensitive action it is held back."""
     zinnen = percentage_given(told)
     if told.woord_van_bron and actie.gevoelig == "nee":
-        taal = told.woord_taal if isinstance(told, Voortgang) else None
-        zinnen.append(with_language(lambda woord: _WOORD(woord=woord), told.woord_van_bron, taal))
+        word, language = told.woord_van_bron, told.woord_taal
+        zinnen.append(with_language(lambda woord: _WOORD(woord=woord), word, language))
     return zinnen
 
 

@@ -51,5 +51,7 @@ def means_section(context: Context, deel: Middelen) -> Section:
     return Section(
         f"jaar-{deel.jaar}",
         _EXTRA_IN(jaar=deel.jaar),
-        table=Table("Middelen per thema", ("Thema", "Bedrag"), rows),
+        table=Table("Middelen per thema", ("Thema", "Bedrag"), rows)
+        if context.met("themas")
+        else None,
     )

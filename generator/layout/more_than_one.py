@@ -33,6 +33,10 @@ _MEER_THEMAS = Zin(
     "{n} {actie|acties} {hoort|horen} bij meer dan 1 thema: {codes}. Dat telt bij elk thema mee. In ‘Samen’ telt elke actie 1 keer.",
     geen="",
 )
+_MEER_PLANNEN = Zin(
+    "{n} {actie|acties} {staat|staan} in meer dan 1 plan: {codes}. Dat telt bij elk plan mee. In ‘Samen’ telt elke actie 1 keer.",
+    geen="",
+)
 _MEER_TREKKERS = Zin(
     "{n} {actie|acties} {heeft|hebben} meer dan 1 trekker: {codes}. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
     geen="",
@@ -81,6 +85,12 @@ def of_all_themes(groep: Iterable[ActieStand]) -> str:
     """Which actions count at more themes; empty when none does."""
     more = _with_more_themes(groep)
     return _MEER_THEMAS(n=len(more), codes=_codes(more))
+
+
+def of_all_plans(groep: Iterable[ActieStand]) -> str:
+    """Which actions count at more plans; empty when none does."""
+    more = [stand for stand in groep if len(stand.plannen) > 1]
+    return _MEER_PLANNEN(n=len(more), codes=_codes(more))
 
 
 def of_all_owners(groep: Iterable[ActieStand]) -> str:

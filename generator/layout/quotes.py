@@ -11,7 +11,7 @@ from generator.layout.context import Context
 from generator.layout.elsewhere import with_language
 from generator.layout.words import listed
 from generator.layout.zin import Deel, Zin
-from generator.model.organisatie import Bron
+from generator.model.naslag import Bron
 from generator.model.shared import Citaat, Herkomst, Onderbouwing
 
 # What a page says when an item is sensitive and nobody wrote down why.

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand, standen
-from generator.layout.asked import PEILDATUM, QUESTIONS, Asking, to_blank
+from generator.layout.asked import PEILDATUM, Asking, questions_with, to_blank
 from generator.layout.page import address
 from generator.layout.react import MAX_LENGTH
 from generator.layout.site_map import invul_rol_path
@@ -165,7 +165,11 @@ class _Ask:
         postbus, nobody = self.organisatie.postbus, self.rol == NOBODY
         why = f"{_WHOSE(n=len(acties))}\n\n{_WHO}" if nobody else self.why(len(acties))
         which = "" if short else "\n".join(map(_line, acties)) + f"\n\n{_WHY}\n"
-        hints = "" if short else "\n\n" + "\n".join(_hints(acties))
+        hints = (
+            ""
+            if short
+            else "\n\n" + "\n".join(_hints(questions_with(self.organisatie.keuzes), acties))
+        )
         rol = "" if nobody else self.rol
         blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
         form = form_line(self.rol, self.organisatie)
@@ -217,10 +221,10 @@ def _line(stand: ActieStand) -> str:
     return _WAS(code=code, titel=titel, wanneer=stand.laatste.peildatum.zin)
 
 
-def _hints(acties: Sequence[ActieStand]) -> Iterator[str]:
+def _hints(questions: Sequence[Asking], acties: Sequence[ActieStand]) -> Iterator[str]:
     """What to write behind the labels of which that is not clear. What an action cannot be is no choice for it."""
     today = acties[0].today
-    for question in QUESTIONS:
+    for question in questions:
         if question.choices:
             yield from _choices(question, acties)
         elif question.field == PEILDATUM:

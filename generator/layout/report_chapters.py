@@ -26,13 +26,13 @@ from generator.layout.targets import (
     targets_by_classification,
 )
 from generator.layout.theme_state import theme_sentences
-from generator.layout.themes_table import themes_table
+from generator.layout.themes_table import standing_per, themes_table
 from generator.layout.unknown import counted_questions, unknown_table
 from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
-from generator.model.organisatie import Bron
-from generator.model.overleg import Advies
+from generator.model.meedenken import Advies
+from generator.model.naslag import Bron
 
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _WETEN_NIET = Zin(
@@ -92,7 +92,9 @@ def standings(context: Context) -> Chapter:
     """Where everything stands together."""
     table = _without_blocks(themes_table(context))
     more = filter(None, [of_all_themes(context.figures.acties.values())])
-    return Chapter("stand", "Stand per thema", (Section("samen", "", tuple(more), table=table),))
+    per = standing_per(context)
+    title = f"Stand per {per}" if per else "Stand"
+    return Chapter("stand", title, (Section("samen", "", tuple(more), table=table),))
 
 
 def _without_blocks(table: Table) -> Table:

@@ -30,7 +30,7 @@ class SiteMap(Enum):
     """
 
     HOME = ("index.md", "Waar staan we?")
-    THEMAS = ("themas/index.md", "Thema’s")
+    THEMAS = ("themas/index.md", "Thema’s", "themas")
     AFSPRAKEN = ("afspraken.md", "Afspraken", "afspraken")
     VERANDERD = ("wat-is-er-veranderd.md", "Wat is er veranderd?")
     ONBEKEND = ("wat-weten-we-niet.md", "Wat weten we niet?")

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from generator.layout.csv_text import BETWEEN, csv_bytes
 from generator.layout.page import PageFile
 from generator.layout.tables import Cell, Row, Table
@@ -63,8 +65,9 @@ def cell_text(cell: Cell) -> str:
     if cell.day:
         said.append(f"(stand van {cell.day})")
     if cell.small:
-        loose = not _main(cell) or cell.small.startswith("(")
-        said.append(cell.small if loose else f"({cell.small})")
+        small = cell.small.striptags() if isinstance(cell.small, Markup) else cell.small
+        loose = not _main(cell) or small.startswith("(")
+        said.append(small if loose else f"({small})")
     if cell.late:
         said.append(_LATE)
     return " ".join(filter(None, said))

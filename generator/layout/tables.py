@@ -140,6 +140,7 @@ def actions(
     marks: tuple[str, ...] = (),
 ) -> Table:
     """A table of actions. `beside` says what stands beside their names: nothing that the page says already."""
+    beside = tuple(what for what in beside if what != "Thema" or context.met("themas"))
     columns = (
         "Actie",
         *beside,
@@ -178,7 +179,7 @@ def _action(context: Context, stand: ActieStand, beside: Sequence[Beside]) -> Ro
 
 def _beside(context: Context, stand: ActieStand, what: Beside) -> Cell:
     if what == "Thema":
-        first, *others = context.thema_namen(stand.themas)
+        first, *others = context.thema_namen(stand.themas) or ["Onbekend"]
     else:
         first, *others = (capital(context.rol(rol)) for rol in stand.trekkers)
     return Cell(first, lines=tuple(others))

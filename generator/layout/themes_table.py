@@ -1,21 +1,24 @@
-"""How many actions of each theme are in each state, as one table."""
+"""How many actions of each theme are in each state, as one table; of each plan where the site has no themes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from generator.figures.telling import Telling
+from generator.alphabet import capital
+from generator.figures.telling import Telling, count
 from generator.layout.context import Context
-from generator.layout.more_than_one import of_all_themes
-from generator.layout.site_map import thema_path
+from generator.layout.more_than_one import of_all_plans, of_all_themes
+from generator.layout.site_map import plan_path, thema_path
 from generator.layout.tables import Blocks, Cell, Row, Table
 from generator.layout.words import STANDEN, klaar_van
-from generator.model.acties import Thema
 from generator.model.fields import Stand
 
 _BLOKJE = "1 blokje is 1 actie. Grijs: te lang geen nieuws."
 _GEEN_THEMAS = "Er zijn nog geen thema’s."
+_THEMA_ONBEKEND = "Thema onbekend"
+_GEEN_PLAN = "Niet in een plan"
+_ALLE_ACTIES = "Alle acties"
 _NOG_GEEN = "Nog geen acties bekend"
 # The order of the columns: what is finished first, then what goes on, then what stands still.
 KOLOMMEN: tuple[Stand, ...] = (
@@ -31,23 +34,78 @@ KOLOMMEN: tuple[Stand, ...] = (
 _ALTIJD = frozenset({"gereed", "loopt", "doorlopend"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Actions that are counted together: what they are called, and their counts."""
+
+    name: Cell
+    telling: Telling
+
+
+def standing_per(context: Context) -> str:
+    """What the actions are grouped by: 'thema' or 'plan'; '' when by nothing."""
+    if context.met("themas"):
+        return "thema"
+    return "plan" if context.register.plannen else ""
+
+
 def themes_table(context: Context) -> Table:
-    """Per theme how many actions are in each state, as numbers and as blocks; the totals stand below."""
+    """Per theme or plan how many actions are in each state, as numbers and as blocks; the totals stand below."""
     totaal = context.figures.totaal
     kolommen = [stand for stand in KOLOMMEN if stand in _ALTIJD or totaal.per_stand[stand]]
+    per = standing_per(context)
     return Table(
-        "Acties per thema",
-        ("Thema", *(STANDEN[stand].word for stand in kolommen), "Te laat", "Zonder nieuws"),
-        tuple(_thema(context, thema, kolommen) for thema in context.themas()),
-        " ".join(filter(None, [_BLOKJE, of_all_themes(context.figures.acties.values())])),
+        f"Acties per {per}" if per else _ALLE_ACTIES,
+        (
+            capital(per) or "Acties",
+            *(STANDEN[stand].word for stand in kolommen),
+            "Te laat",
+            "Zonder nieuws",
+        ),
+        tuple(_row(group, kolommen) for group in _groups(context, per)),
+        f"{_BLOKJE} {_double(context, per)}".rstrip(),
         _GEEN_THEMAS,
-        foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if totaal.totaal else (),
+        foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if per and totaal.totaal else (),
     )
 
 
-def _thema(context: Context, thema: Thema, kolommen: Sequence[Stand]) -> Row:
-    telling = context.figures.per_thema[thema.id]
-    naam = Cell(thema.titel, target=thema_path(thema.id))
+def _double(context: Context, per: str) -> str:
+    """Which actions count in more groups; empty when none does."""
+    acties = context.figures.acties.values()
+    return of_all_themes(acties) if per == "thema" else of_all_plans(acties)
+
+
+def _groups(context: Context, per: str) -> Iterator[_Group]:
+    if per == "thema":
+        yield from _by_theme(context)
+    elif per == "plan":
+        yield from _by_plan(context)
+    else:
+        yield _Group(Cell(_ALLE_ACTIES), context.figures.totaal)
+
+
+def _by_theme(context: Context) -> Iterator[_Group]:
+    """Each theme, and the actions of which nobody knows the theme."""
+    for thema in context.themas():
+        name = Cell(thema.titel, target=thema_path(thema.id))
+        yield _Group(name, context.figures.per_thema[thema.id])
+    left = [stand for stand in context.figures.acties.values() if stand.thema_onbekend]
+    if left:
+        yield _Group(Cell(_THEMA_ONBEKEND), count(left))
+
+
+def _by_plan(context: Context) -> Iterator[_Group]:
+    """Each plan, and the actions that stand in none."""
+    for plan in context.register.plannen:
+        name = Cell(plan.titel, target=plan_path(plan.id))
+        yield _Group(name, count(context.figures.van_plan(plan.id)))
+    left = [stand for stand in context.figures.acties.values() if not stand.plannen]
+    if left:
+        yield _Group(Cell(_GEEN_PLAN), count(left))
+
+
+def _row(group: _Group, kolommen: Sequence[Stand]) -> Row:
+    telling, naam = group.telling, group.name
     if not telling.totaal:
         return (naam, Cell(_NOG_GEEN))
     cellen = _tellingen(telling, kolommen)

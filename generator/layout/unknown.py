@@ -24,6 +24,8 @@ class _Vraag:
     parts: tuple[Onderwerp, ...] = ()
 
 
+# Only asked where somebody left it open.
+_THEMA = _Vraag("Bij welk thema hoort het?", lambda a: a.thema_onbekend, ("themas",))
 # What everybody wants to know of an action.
 _VRAGEN: tuple[_Vraag, ...] = (
     _Vraag("Wie is de trekker?", lambda a: a.trekker_onbekend),
@@ -33,6 +35,7 @@ _VRAGEN: tuple[_Vraag, ...] = (
         "Wanneer moet het klaar zijn? Acties die altijd doorlopen, tellen wij hier als bekend.",
         lambda a: not a.doorlopend and a.actie.eerste_deadline.tot is None,
     ),
+    _THEMA,
     _Vraag(
         "Is er geld of tijd nodig?",
         lambda a: a.actie.middelen_nodig == "onbekend",
@@ -60,7 +63,9 @@ def not_known_of(context: Context, actie: ActieStand) -> list[str]:
 
 def _asked(context: Context) -> list[_Vraag]:
     """The questions that the organisation does not leave out."""
-    return [one for one in _VRAGEN if context.met(*one.parts)]
+    open_theme = any(stand.thema_onbekend for stand in context.figures.acties.values())
+    asked = (one for one in _VRAGEN if one is not _THEMA or open_theme)
+    return [one for one in asked if context.met(*one.parts)]
 
 
 def unknown_table(vragen: list[tuple[str, int]], aantal: int) -> Table:

@@ -10,7 +10,7 @@ from generator.layout.unknown import not_known_of
 from generator.layout.verschil_deel import EERST_NU, Onderdeel, onderdeel
 from generator.layout.words import RESULTATEN, listed, stand_sign
 from generator.layout.zin import Deel
-from generator.model.acties import Voortgang
+from generator.model.voortgang import Voortgang
 
 _WIE = Deel("{code} {titel}")
 _WAAROVER = Deel("{wie}: {vraag}")

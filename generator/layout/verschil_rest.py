@@ -14,7 +14,7 @@ from generator.layout.planned import GEBEURD
 from generator.layout.verschil_deel import EERST_NU, Onderdeel, onderdeel
 from generator.layout.zin import Deel
 from generator.model.agenda import Streefcijfer
-from generator.model.overleg import Advies
+from generator.model.meedenken import Advies
 from generator.moment import dag
 
 _WIE = Deel("{code} {titel}")
@@ -32,7 +32,7 @@ def other_parts(voor: Context, na: Context) -> tuple[Onderdeel, ...]:
         onderdeel("decisions", "Besluiten en stappen", _decisions(voor, na)),
         onderdeel("advice", "Nieuw advies", _advice(voor, na)),
         onderdeel("answers", "Antwoord op een advies", _answers(voor, na)),
-        onderdeel("asked", "Nieuwe reacties van collega’s", _asked(voor, na)),
+        onderdeel("asked", "Nieuwe reacties van lezers", _asked(voor, na)),
         onderdeel("answered", "Antwoord op een reactie", _answered(voor, na)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
@@ -11,6 +11,8 @@ from generator.model.fields import JaNee, Record, SoortBeheer, Tekst, veld
 
 class Beheer(Record):
     """Editing on the site: in which Git program the files are kept, and how people log in there."""
+
+    PLEK: ClassVar[str] = "pagina om de bestanden aan te passen"
 
     soort: SoortBeheer = veld("In welk programma staan de bestanden?", "gitlab")
     adres: Annotated[

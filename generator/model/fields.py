@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypedDict, Unpack, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypedDict, Unpack, get_args
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +28,7 @@ from generator.model.typed import (
     read_dag,
     read_euro,
     read_getal,
+    read_getal_met_min,
     read_heel_getal,
     read_kleur,
     read_moment,
@@ -85,6 +86,7 @@ Onderwerp = Literal[
     "risicos",
     "rapport",
     "rondes",
+    "themas",
 ]
 # Languages of texts that stand in the register beside Dutch, as BCP 47 writes them.
 Taal = Literal["en", "fr", "de", "es", "fy", "pap", "tr", "pl", "uk"]
@@ -92,6 +94,8 @@ SoortLink = Literal["pagina", "pdf", "word", "excel", "gegevens", "film", "gelui
 SoortBron = Literal["advies", "notitie", "overleg", "voortgangsrapportage", "opdracht", "opgave"]
 
 
+# Where a field keeps the place it shows at.
+PLEK_OF_FIELD = "plek"
 # What is asked of every state.
 VAN_WANNEER = "Van welke dag is deze stand? Weet je alleen de maand, het kwartaal of het jaar? Schrijf dan dat."
 
@@ -163,7 +167,7 @@ Rollen = Annotated[
 ]
 Themas = Annotated[
     Annotated[tuple[ThemaId, ...], Field(min_length=1), Tag("_lijst")]
-    | Annotated[ThemaId, Tag("_tekst")],
+    | Annotated[ThemaId | Onbekend, Tag("_tekst")],
     EEN_OF_LIJST,
 ]
 Plannen = Annotated[
@@ -213,6 +217,11 @@ Getal = Annotated[
     PlainValidator(read_getal),
     JsonSchema({"type": ["string", "number"], "examples": ["30", "12,5", "onbekend"]}),
 ]
+GetalMetMin = Annotated[
+    Decimal | Onbekend,
+    PlainValidator(read_getal_met_min),
+    JsonSchema({"type": ["string", "number"], "examples": ["30", "-5", "onbekend"]}),
+]
 Euro = Annotated[
     Decimal | Onbekend,
     PlainValidator(read_euro),
@@ -257,13 +266,20 @@ class _Settings(TypedDict, total=False):
 
 
 def veld(
-    vraag: str, voorbeeld: Any, *, ook: tuple[Any, ...] = (), **settings: Unpack[_Settings]
+    vraag: str,
+    voorbeeld: Any,
+    *,
+    ook: tuple[Any, ...] = (),
+    plek: str = "",
+    **settings: Unpack[_Settings],
 ) -> Any:
     """A field: the question an editor answers, an example, and a default where it may be left out.
 
     `ook` are examples from other work, or of another form; editors see them beside the first.
+    `plek` is where it shows on the site, when that is not where its record shows.
     """
-    return Field(description=vraag, examples=[voorbeeld, *ook], **settings)
+    extra: Any = {PLEK_OF_FIELD: plek} if plek else None
+    return Field(description=vraag, examples=[voorbeeld, *ook], json_schema_extra=extra, **settings)
 
 
 class Record(BaseModel):
@@ -273,5 +289,9 @@ class Record(BaseModel):
     # reads none.
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
+    # Where the fields of this record show on the site, for who fills them in.
+    PLEK: ClassVar[str] = ""
+
 
 TAAL_VRAAG = "Is dit geen Nederlands? Schrijf welke taal het is."
+NAAM_TAAL_VRAAG = "Is de naam in de bron geen Nederlands? Schrijf welke taal het is."

@@ -7,10 +7,11 @@ and once it is read it *is* that state, which remembers how it was called.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Annotated, Any, Self, get_args
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import StringConstraints, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticKnownError
 
 from generator.model.fields import EenMoment, Record, SoortBron, SoortRol, Stand, Tekst, veld
@@ -23,34 +24,59 @@ EigenNaam = Annotated[Tekst, StringConstraints(pattern=r"^[^\W_][\w ’'-]*$", m
 class EigenStand(Record):
     """Own state: a word of the organisation for how far an action is, and as which state it counts."""
 
-    woord: EigenNaam = veld("Welk woord gebruiken jullie?", "grotendeels klaar")
-    telt_als: Stand = veld("Als welke stand telt dit?", "loopt")
+    PLEK: ClassVar[str] = "overal waar een stand staat"
+
+    woord: EigenNaam = veld(
+        "Welk woord gebruiken jullie?", "grotendeels klaar", ook=("in aanbesteding", "in proef")
+    )
+    telt_als: Stand = veld("Als welke stand telt dit?", "loopt", plek="in elk getal over standen")
     uitleg: Tekst | None = veld(
-        "Wat betekent het? Eén korte zin.", "Bijna alles is gedaan.", default=None
+        "Wat betekent het? Eén korte zin.",
+        "Bijna alles is gedaan.",
+        default=None,
+        ook=("Wij zoeken een aannemer.", "1 team probeert het uit."),
+        plek="Hoe wij meten",
     )
 
 
 class EigenRitme(Record):
     """Own rhythm: a word of the organisation for how often people talk, and as which rhythm it counts."""
 
-    woord: EigenNaam = veld("Welk woord gebruiken jullie?", "elke ronde")
+    PLEK: ClassVar[str] = "waar staat hoe vaak jullie praten"
+
+    woord: EigenNaam = veld(
+        "Welk woord gebruiken jullie?", "elk kwartier", ook=("elk seizoen", "na elke proef")
+    )
     telt_als: EenMoment = veld("Als welk ritme telt dit?", "per kwartaal")
 
 
 class Keuzes(Record):
     """Own choices: words of the organisation beside those of the product."""
 
+    PLEK: ClassVar[str] = "overal waar zo’n woord staat"
+
     standen: tuple[EigenStand, ...] = veld(
         "Welke eigen woorden hebben jullie voor hoe ver een actie is?", [], default=()
     )
     soorten_bron: tuple[EigenNaam, ...] = veld(
-        "Welke andere soorten stukken zijn er?", ["Kamerbrief"], default=()
+        "Welke andere soorten stukken zijn er?",
+        ["Kamerbrief"],
+        default=(),
+        ook=(["meetrapport"], ["behandelrichtlijn"]),
+        plek="Bronnen",
     )
     soorten_rol: tuple[EigenNaam, ...] = veld(
-        "Welke andere soorten groepen zijn er?", ["ministerie"], default=()
+        "Welke andere soorten groepen zijn er?",
+        ["ministerie"],
+        default=(),
+        ook=(["waterschap"], ["ziekenhuis"]),
+        plek="Wie doet wat?",
     )
     ritmes: tuple[EigenRitme, ...] = veld(
-        "Welke eigen woorden hebben jullie voor hoe vaak jullie praten?", [], default=()
+        "Welke eigen woorden hebben jullie voor hoe vaak jullie praten?",
+        [],
+        default=(),
+        plek="waar staat hoe vaak jullie praten",
     )
 
 
@@ -120,7 +146,36 @@ def _ritme(typed: Any, handler: ValidatorFunctionWrapHandler, info: ValidationIn
     return found
 
 
-StandOfWoord = Annotated[Stand, WrapValidator(_stand)]
-BronSoort = Annotated[SoortBron, WrapValidator(_soort(lambda own: own.soorten_bron, SoortBron))]
-RolSoort = Annotated[SoortRol, WrapValidator(_soort(lambda own: own.soorten_rol, SoortRol))]
-Ritme = Annotated[EenMoment, WrapValidator(_ritme)]
+@dataclass(frozen=True, slots=True)
+class EigenWoorden:
+    """Marks a field in which a word of the organisation may stand: which of its words."""
+
+    van: Callable[[Keuzes], tuple[str, ...]]
+
+
+def eigen_woorden(field: FieldInfo, keuzes: Keuzes) -> tuple[str, ...]:
+    """The words of the organisation that may stand in a field, beside those of the product."""
+    found = (mark.van(keuzes) for mark in field.metadata if isinstance(mark, EigenWoorden))
+    return next(found, ())
+
+
+def _states(own: Keuzes) -> tuple[str, ...]:
+    return tuple(one.woord for one in own.standen)
+
+
+def _rhythms(own: Keuzes) -> tuple[str, ...]:
+    return tuple(one.woord for one in own.ritmes)
+
+
+def _sources(own: Keuzes) -> tuple[str, ...]:
+    return own.soorten_bron
+
+
+def _roles(own: Keuzes) -> tuple[str, ...]:
+    return own.soorten_rol
+
+
+StandOfWoord = Annotated[Stand, WrapValidator(_stand), EigenWoorden(_states)]
+BronSoort = Annotated[SoortBron, WrapValidator(_soort(_sources, SoortBron)), EigenWoorden(_sources)]
+RolSoort = Annotated[SoortRol, WrapValidator(_soort(_roles, SoortRol)), EigenWoorden(_roles)]
+Ritme = Annotated[EenMoment, WrapValidator(_ritme), EigenWoorden(_rhythms)]

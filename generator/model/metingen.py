@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator
 from pydantic import WithJsonSchema as JsonSchema
@@ -51,13 +51,19 @@ StreefcijferCode = Annotated[Code, Verwijzing("streefcijfers")]
 class Meting(Record):
     """Measurement: how many people of a group there were on a day, out of how many in that part."""
 
+    PLEK: ClassVar[str] = "Cijfers"
+
     code: StreefcijferCode = veld(
-        "Bij welk streefcijfer hoort dit? Dat zegt de naam van het bestand.", "SC1"
+        "Bij welk streefcijfer hoort dit? Dat zegt de naam van het bestand.",
+        "SC1",
+        plek="niet op de site",
     )
     peildatum: Dag = veld("Op welke dag is er geteld?", "2024-12-31")
     indeling: Indeling = veld("Met welke indeling is er geteld?", "cbs-2022")
     groep: Tekst = veld(
-        "Welke groep is geteld? Schrijf een groep elk jaar hetzelfde.", "buiten Europa"
+        "Welke groep is geteld? Schrijf een groep elk jaar hetzelfde.",
+        "buiten Europa",
+        ook=("vrouwen", "jonger dan 30"),
     )
     waarde: Aantal = veld("Hoeveel mensen zitten in deze groep? Een aantal, geen procent.", "310")
     totaal: Aantal = veld(
@@ -68,4 +74,5 @@ class Meting(Record):
         f"Welk deel van de organisatie? Laat je de kolom weg, dan is het: {GEHEEL}.",
         "team Zorg",
         default=GEHEEL,
+        ook=("afdeling Wegen", "locatie Noord"),
     )

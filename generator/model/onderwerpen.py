@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
-from generator.model.acties import Thema
-from generator.model.agenda import Agenda
+from generator.model.acties import Actie, Doel, Thema
+from generator.model.agenda import Afspraak, Agenda, Middelen, Streefcijfer
 from generator.model.fields import Onderwerp, Record
 from generator.model.organisatie import Organisatie
 from generator.model.register import KINDS, Kind, Register
-from generator.model.shared import Inventaris
+from generator.model.shared import Inventaris, Opvolger
+from generator.model.uitleg import records_in
+from generator.model.voortgang import Voortgang
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ class Toebehoren:
     fields: tuple[tuple[type[Record], str], ...] = ()
 
 
+# The records that belong to a theme.
+_BY_THEME: tuple[type[Record], ...] = (
+    Actie,
+    Doel,
+    Afspraak,
+    Streefcijfer,
+    Opvolger,
+)
 # Pages say in the site map, and downloads in their dataset, to which part they belong.
 ONDERWERPEN: Mapping[Onderwerp, Toebehoren] = {
     "ondernemingsraad": Toebehoren(fields=((Inventaris, "or_"),)),
@@ -46,7 +57,19 @@ ONDERWERPEN: Mapping[Onderwerp, Toebehoren] = {
     "risicos": Toebehoren(("risicos",)),
     "rapport": Toebehoren(("rapporten",)),
     "rondes": Toebehoren(("rondes",)),
+    "themas": Toebehoren(
+        ("themas",),
+        (
+            *((record, "thema") for record in _BY_THEME),
+            (Voortgang, "nieuw_thema"),
+            (Middelen, "per_thema"),
+        ),
+    ),
 }
+
+
+# What is nowhere to be seen without themes: a rule asks to leave it out too.
+VAN_THEMAS: tuple[Onderwerp, ...] = ("prioriteiten", "instrumenten", "risicos")
 
 
 def part_of_kind(kind: str) -> Onderwerp | None:
@@ -88,7 +111,8 @@ def without_parts(register: Register) -> Register:
 
 def _can_go(register: Register, kind: Kind) -> bool:
     left_out = part_of_kind(kind.name) in register.organisatie.zonder
-    return left_out or any(fields_left_out(register.organisatie, kind.record))
+    records = (kind.record, *_inside(kind.record))
+    return left_out or any(any(fields_left_out(register.organisatie, one)) for one in records)
 
 
 def _kept(register: Register, kind: Kind) -> Any:
@@ -96,10 +120,31 @@ def _kept(register: Register, kind: Kind) -> Any:
     found = getattr(register, kind.name)
     if part_of_kind(kind.name) in register.organisatie.zonder:
         return () if kind.key else None
-    emptied = {
-        name: kind.record.model_fields[name].default
-        for name in fields_left_out(register.organisatie, kind.record)
-    }
+    return _emptied(register.organisatie, found)
+
+
+def _emptied(organisatie: Organisatie, found: Any) -> Any:
+    """A value without the fields that are left out, also in the records inside it."""
     if isinstance(found, tuple):
-        return tuple(record.model_copy(update=emptied) for record in found)
-    return found.model_copy(update=emptied)
+        return tuple(_emptied(organisatie, one) for one in found)
+    if not isinstance(found, Record):
+        return found
+    kind = type(found)
+    update = {name: _emptied(organisatie, getattr(found, name)) for name in _holders(kind)}
+    update |= {name: kind.model_fields[name].default for name in fields_left_out(organisatie, kind)}
+    return found.model_copy(update=update)
+
+
+@cache
+def _holders(record: type[Record]) -> tuple[str, ...]:
+    """The names of the fields that hold records."""
+    fields = record.model_fields.items()
+    return tuple(name for name, field in fields if any(records_in(field.annotation)))
+
+
+@cache
+def _inside(record: type[Record]) -> tuple[type[Record], ...]:
+    """The kinds of record inside a record, at any depth."""
+    fields = record.model_fields.values()
+    inside = tuple(chain.from_iterable(records_in(field.annotation) for field in fields))
+    return (*inside, *chain.from_iterable(map(_inside, inside)))

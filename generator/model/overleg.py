@@ -1,20 +1,17 @@
-"""Who decides and talks when: planning, phases, contacts, seats, participation, advice; instruments and risks."""
+"""Who decides and talks when: planning, phases, contacts, seats, lists; instruments and risks."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from generator.model.fields import (
     VAN_WANNEER,
-    Code,
     Dag,
     EenMoment,
     Id,
     JaNee,
-    NieuwsVan,
     Onbekend,
     Peildatum,
-    Record,
     Regel,
     RolId,
     Stand,
@@ -33,16 +30,34 @@ PuntStand = Literal["open", "gesloten", "onbekend"]
 class Planstap(Onderbouwing):
     """Planned step: something that should happen at a moment, by which body, and what came of it."""
 
-    id: Id = veld("Welke korte naam krijgt deze stap?", "bv-3")
+    PLEK: ClassVar[str] = "Planning"
+
+    id: Id = veld(
+        "Welke korte naam krijgt deze stap?",
+        "bv-3",
+        ook=("inloopavond", "advies-clienten"),
+        plek="niet op de site",
+    )
     lijst: Literal["besluitvorming", "stappenplan"] = veld(
         "Bij welke planning hoort dit?", "besluitvorming"
     )
     titel: Tekst = veld(
-        "Wat gebeurt er, in gewone taal?", "De top van de gemeente bespreekt het plan"
+        "Wat gebeurt er, in gewone taal?",
+        "De top van de gemeente bespreekt het plan",
+        ook=("Bewoners kijken naar het ontwerp", "De cliëntenraad leest het plan"),
     )
-    officiele_titel: Tekst = veld("Hoe staat het in de bron?", "bespreking in GMT en akkoord")
+    officiele_titel: Tekst = veld(
+        "Hoe staat het in de bron?",
+        "bespreking in GMT en akkoord",
+        ook=("inloopavond voorontwerp", "adviesaanvraag cliëntenraad"),
+    )
     wie: tuple[RolId, ...] = veld("Wie doet dit?", ["gmt"], default=())
-    hoe: Tekst | None = veld("Hoe doen zij dat?", "Een gesprek", default=None)
+    hoe: Tekst | None = veld(
+        "Hoe doen zij dat?",
+        "Een vergadering",
+        default=None,
+        ook=("Een avond in het buurthuis", "Een brief"),
+    )
     moment: EenMoment = veld("Wanneer?", "4 juli of 11 juli 2024")
     gebeurd: Weten = veld("Is het gebeurd?", "onbekend")
 
@@ -50,29 +65,57 @@ class Planstap(Onderbouwing):
 class Fase(Onderbouwing):
     """Phase: a part of an assignment. The next one starts only after a review of the one before."""
 
+    PLEK: ClassVar[str] = "Planning"
+
     nummer: Regel = veld("De hoeveelste fase is dit?", 1)
-    titel: Tekst = veld("Wat doen wij in deze fase, in gewone taal?", "Kijken wat snel kan")
+    titel: Tekst = veld(
+        "Wat doen wij in deze fase, in gewone taal?",
+        "Kijken wat snel kan",
+        ook=("De daken meten", "De app bouwen"),
+    )
     officiele_titel: Tekst = veld(
-        "Hoe staat de fase in de bron?", "Het uitvoeren van een verkenning"
+        "Hoe staat de fase in de bron?",
+        "Het uitvoeren van een verkenning",
+        ook=("Quickscan vastgoed", "Realisatie MVP"),
     )
     periode: EenMoment = veld("Wanneer is deze fase?", "onbekend")
     stand: Stand = veld("Hoe ver is deze fase?", "onbekend")
     beoordeeld: Weten = veld("Is deze fase na afloop beoordeeld?", "onbekend")
     voorbehoud: tuple[Tekst, ...] = veld(
-        "Waar hangt het nog van af?", ["een besluit van de top"], default=()
+        "Waar hangt het nog van af?",
+        ["een besluit van de top"],
+        default=(),
+        ook=(["genoeg stroom van het net"], ["een veilige verbinding"]),
     )
 
 
 class Contact(Onderbouwing):
     """Cadence: who talks to whom about what, how often, and which moments were held."""
 
-    id: Id = veld("Welke korte naam krijgt dit contact?", "af-5")
-    met: tuple[RolId, ...] = veld("Met wie praten wij?", ["ondernemingsraad"], min_length=1)
-    titel: Tekst = veld("Waarover, in gewone taal?", "Vertellen hoe het gaat")
-    officiele_titel: Tekst = veld("Hoe staat het in de bron?", "Conform WOR verplichtingen")
+    PLEK: ClassVar[str] = "Wie praat met wie?"
+
+    id: Id = veld(
+        "Welke korte naam krijgt dit contact?",
+        "af-5",
+        ook=("overleg-stroom", "overleg-app"),
+        plek="niet op de site",
+    )
+    met: tuple[RolId, ...] = veld("Met wie praten wij?", ["bestuur"], min_length=1)
+    titel: Tekst = veld(
+        "Waarover, in gewone taal?",
+        "Vertellen hoe het gaat",
+        ook=("De stroomrekening bekijken", "Fouten in de app bespreken"),
+    )
+    officiele_titel: Tekst = veld(
+        "Hoe staat het in de bron?",
+        "Conform WOR verplichtingen",
+        ook=("Kwartaaloverleg energie", "Gebruikersoverleg"),
+    )
     ritme: Ritme = veld("Hoe vaak?", "per maand")
     officieel_ritme: Tekst = veld(
-        "Hoe staat het ritme in de bron?", "1 x per maand informeren en betrekken"
+        "Hoe staat het ritme in de bron?",
+        "1 x per maand informeren en betrekken",
+        ook=("4 x per jaar", "tweewekelijks"),
     )
     gehouden: tuple[Dag, ...] = veld("Op welke dagen was er contact?", ["2024-09-02"], default=())
 
@@ -80,99 +123,109 @@ class Contact(Onderbouwing):
 class Zetel(Onderbouwing):
     """Seat: a place in the steering group, for a part of the organisation. It is advice until it is decided."""
 
-    id: Id = veld("Welke korte naam krijgt deze plek?", "zetel-1")
-    onderdeel: Tekst = veld("Welk deel van de organisatie?", "directie P&O")
-    onderwerp: Tekst = veld("Waarover?", "veel thema's")
-    cluster: TekstOfOnbekend = veld("Welk cluster? Of: onbekend.", "onbekend")
+    PLEK: ClassVar[str] = "Wie doet wat?"
+
+    id: Id = veld(
+        "Welke korte naam krijgt deze plek?",
+        "zetel-1",
+        ook=("zetel-energie", "zetel-zorg"),
+        plek="niet op de site",
+    )
+    onderdeel: Tekst = veld(
+        "Welk deel van de organisatie?", "directie P&O", ook=("afdeling Energie", "zorggroep Noord")
+    )
+    onderwerp: Tekst = veld("Waarover?", "alles", ook=("stroom en warmte", "zorg op afstand"))
+    cluster: TekstOfOnbekend = veld(
+        "Welk cluster? Of: onbekend.", "onbekend", ook=("Ruimte", "Zorg")
+    )
     stand: Literal["advies", "besloten", "onbekend"] = veld("Is dit besloten?", "advies")
 
 
 class Lijstactie(Onderbouwing):
     """List action: something agreed in a meeting that is open until somebody closes it."""
 
-    id: Id = veld("Welke korte naam krijgt deze actie?", "al-1")
-    titel: Tekst = veld("Wat is er afgesproken, in gewone taal?", "Praten over toegankelijkheid")
-    officiele_titel: Tekst = veld(
-        "Hoe staat het in de bron?", "bespreken hoe alle directies mee te krijgen"
+    PLEK: ClassVar[str] = "Actielijst"
+
+    id: Id = veld(
+        "Welke korte naam krijgt deze actie?",
+        "al-1",
+        ook=("huur-dak", "tablet"),
+        plek="niet op de site",
     )
-    onderwerp: Tekst = veld("Waarover gaat het?", "Toegankelijkheid")
+    titel: Tekst = veld(
+        "Wat is er afgesproken, in gewone taal?",
+        "Praten over toegankelijkheid",
+        ook=("Vragen wat de huur van het dak is", "Een extra tablet kopen"),
+    )
+    officiele_titel: Tekst = veld(
+        "Hoe staat het in de bron?",
+        "bespreken hoe alle directies mee te krijgen",
+        ook=("huurcontract dak checken", "aanschaf tablet"),
+    )
+    onderwerp: Tekst = veld(
+        "Waarover gaat het?", "Toegankelijkheid", ook=("Zonnepanelen", "Zorg-app")
+    )
     wie: RolId | Onbekend = veld("Wie doet dit?", "onbekend")
     sinds: Dag = veld("Sinds wanneer staat dit op de lijst?", "2024-07-08")
     stand: PuntStand = veld("Is het nog open?", "open")
     vervolg: EenMoment | None = veld("Wanneer is het vervolg?", "2024-09-24", default=None)
 
 
-class Participatie(Onderbouwing):
-    """Participation: meetings with colleagues, in numbers only; what was asked, and what was heard."""
-
-    in_het_kort: tuple[Tekst, ...] = veld(
-        "Wat is de bedoeling?", ["Wij vragen collega's wat zij vinden."], min_length=1
-    )
-    periode: EenMoment = veld("Wanneer?", "april - juni 2024")
-    gepland: TekstOfOnbekend = veld("Hoeveel bijeenkomsten zijn gepland? Of: onbekend.", "6 tot 8")
-    gehouden: TekstOfOnbekend = veld(
-        "Hoeveel bijeenkomsten zijn gehouden? Of: onbekend.", "onbekend"
-    )
-    deelnemers: TekstOfOnbekend = veld(
-        "Hoeveel mensen per bijeenkomst? Of: onbekend.", "7 of 8, hooguit 10"
-    )
-    netwerken: tuple[RolId, ...] = veld("Welke netwerken doen mee?", ["netwerk-can"], default=())
-    vragen: tuple[Tekst, ...] = veld(
-        "Wat vragen wij? Letterlijk.", ["Wat heb je nodig?"], default=()
-    )
-    gehoord: tuple[Tekst, ...] = veld("Wat hoorden wij?", [], default=())
-    kwaliteit: tuple[Tekst, ...] = veld(
-        "Waaraan moet de tekst voldoen? Letterlijk.", ["Bevlogen toon"], default=()
-    )
-    risicos: tuple[Tekst, ...] = veld("Waar letten wij op? Letterlijk.", [], default=())
-
-
-class Antwoord(Record):
-    """Answer to an advice: when, by whom, what was decided, and what changed because of it."""
-
-    datum: Dag = veld("Op welke dag kwam het antwoord?", "2025-02-01")
-    door: RolId = veld("Wie gaf antwoord?", "directie-po")
-    tekst: Tekst = veld("Wat is het antwoord, in gewone taal?", "Wij nemen het advies over.")
-    besluit: Literal["overgenomen", "deels", "niet", "nog geen"] = veld(
-        "Wat is besloten?", "overgenomen"
-    )
-    veranderd: TekstOfOnbekend = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")
-    nieuws: NieuwsVan | None = veld(
-        "Welk nieuws laat dat zien? Schrijf de actie en de dag.", "A1 2024-09-30", default=None
-    )
-
-
-class Advies(Onderbouwing):
-    """Advice: what a network, owner or works council said, asked or not, and the answer it got."""
-
-    code: Code = veld("Welke code heeft dit advies?", "AD1")
-    titel: Tekst = veld("Waarover gaat het advies?", "Meer tijd voor netwerken")
-    van: RolId = veld("Wie gaf het advies?", "netwerk-can")
-    datum: Dag = veld("Op welke dag?", "2025-01-15")
-    gevraagd: JaNee = veld("Hebben wij om dit advies gevraagd?", "nee")
-    advies: Tekst = veld("Wat is het advies, in gewone taal?", "Geef netwerken 2 uur per week.")
-    antwoord: Antwoord | None = veld("Wat is ons antwoord?", None, default=None)
-
-
 class Instrument(Onderbouwing):
     """Instrument: a training or tool that helps colleagues."""
 
-    id: Id = veld("Welke korte naam krijgt dit?", "in-1")
-    titel: Tekst = veld("Wat is het, in gewone taal?", "Training: wat doe je als je het ziet?")
-    officiele_titel: Tekst = veld("Hoe heet het in de bron?", "Omstanderstraining")
+    PLEK: ClassVar[str] = "pagina van het thema"
+
+    id: Id = veld(
+        "Welke korte naam krijgt dit?",
+        "in-1",
+        ook=("rekenhulp", "les-beeldbellen"),
+        plek="niet op de site",
+    )
+    titel: Tekst = veld(
+        "Wat is het, in gewone taal?",
+        "Training: wat doe je als je het ziet?",
+        ook=("Rekenhulp voor zonnepanelen", "Les in beeldbellen"),
+    )
+    officiele_titel: Tekst = veld(
+        "Hoe heet het in de bron?",
+        "Omstanderstraining",
+        ook=("Zonnescan-tool", "E-learning beeldzorg"),
+    )
     thema: ThemaId = veld("Bij welk thema hoort dit?", "bewustzijn")
-    toelichting: Tekst = veld("Hoe ver is het? Korte zinnen.", "De opdracht is klaar.")
+    toelichting: Tekst = veld(
+        "Hoe ver is het? Korte zinnen.",
+        "De opdracht is klaar.",
+        ook=("De rekenhulp staat online.", "30 collega’s volgden de les."),
+    )
     verwacht: EenMoment = veld("Wanneer verwachten wij het?", "na de zomer van 2024")
-    meten: TekstOfOnbekend = veld("Hoe meten wij of het gebruikt wordt? Of: onbekend.", "onbekend")
+    meten: TekstOfOnbekend = veld(
+        "Hoe meten wij of het gebruikt wordt? Of: onbekend.",
+        "onbekend",
+        ook=("hoe vaak mensen de hulp openen", "een vraag na de les"),
+    )
     peildatum: Peildatum = veld(VAN_WANNEER, "2024-07-08")
 
 
 class Risico(Onderbouwing):
     """Risk: what can go wrong at a theme. A sensitive one is counted and never shown."""
 
-    id: Id = veld("Welke korte naam krijgt dit risico?", "r-4")
+    PLEK: ClassVar[str] = "pagina van het thema"
+
+    id: Id = veld(
+        "Welke korte naam krijgt dit risico?",
+        "r-4",
+        ook=("net-vol", "storing"),
+        plek="niet op de site",
+    )
     titel: Tekst = veld(
-        "Wat kan er misgaan, in gewone taal?", "Wij hebben kennis van buiten nodig."
+        "Wat kan er misgaan, in gewone taal?",
+        "Wij hebben kennis van buiten nodig.",
+        ook=("Het stroomnet is vol.", "De verbinding valt uit."),
     )
     thema: ThemaId = veld("Bij welk thema hoort dit?", "sociale-veiligheid")
-    gevoelig: JaNee = veld("Is dit gevoelig voor mensen of teams?", "nee")
+    gevoelig: JaNee = veld(
+        "Is dit gevoelig voor mensen of teams?",
+        "nee",
+        plek="pagina van het thema: dan alleen als aantal",
+    )

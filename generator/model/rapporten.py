@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -16,12 +16,16 @@ _EXAMPLE = "0" * 64
 class RapportBestand(Record):
     """Report file: one of the files of a report, with what its bytes were."""
 
+    PLEK: ClassVar[str] = "Rapport per jaar"
+
     naam: Tekst = veld("Hoe heet het bestand?", "rapport-2024.pdf")
     vingerafdruk: Vingerafdruk = veld("Wat is de vingerafdruk van het bestand?", _EXAMPLE)
 
 
 class RapportVersie(Record):
     """Report version: when it was published, from which data, and what is different from the version before."""
+
+    PLEK: ClassVar[str] = "Rapport per jaar"
 
     dag: Dag = veld("Op welke dag is deze versie bewaard?", "2025-01-15")
     gegevens: Vingerafdruk = veld("Wat is de vingerafdruk van de gegevens?", _EXAMPLE)
@@ -39,6 +43,8 @@ class RapportVersie(Record):
 
 class Rapport(Record):
     """Report: the published report of a year. A command writes it; versions are added and never changed."""
+
+    PLEK: ClassVar[str] = "Rapport per jaar"
 
     jaar: Annotated[HeelGetal, Field(ge=2000, le=2099)] = veld("Over welk jaar?", 2024)
     versies: tuple[RapportVersie, ...] = veld(

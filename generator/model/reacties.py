@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from generator.model.fields import Dag, NieuwsVan, Record, Sleutel, Tekst, veld
 
@@ -11,6 +11,8 @@ ReactieStand = Literal["open", "beantwoord", "overgenomen", "deels", "niet", "ge
 
 class Reactie(Record):
     """Reaction: when a colleague asked something and what we answered. Never who asked it."""
+
+    PLEK: ClassVar[str] = "pagina waar de reactie over gaat, en Meepraten"
 
     nummer: Sleutel = veld("Welk nummer heeft de reactie?", "12")
     over: Sleutel | None = veld(
@@ -41,10 +43,13 @@ class Reactie(Record):
 class Ophaling(Record):
     """Fetch: what the issue tracker held on one day. A command writes it; nobody types it."""
 
+    PLEK: ClassVar[str] = "Meepraten"
+
     op: Dag = veld("Van welke dag is deze stand?", "2024-10-01")
     kenmerk: Tekst | None = veld(
         "Hoe noemt het programma deze stand? Dan halen wij hetzelfde geen twee keer op.",
         'W/"5a"',
         default=None,
+        plek="niet op de site",
     )
     reacties: tuple[Reactie, ...] = veld("Welke reacties waren er?", [], default=())

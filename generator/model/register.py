@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.acties import Actie, Plan, Thema, Voortgang
+from generator.model.acties import Actie, Plan, Thema
 from generator.model.agenda import Afspraak, Agenda, Streefcijfer
 from generator.model.fields import Record
+from generator.model.meedenken import Advies, Participatie
 from generator.model.metingen import Meting
-from generator.model.organisatie import Begrip, Bron, Ingetrokken, Organisatie, Rol
-from generator.model.overleg import (
-    Advies,
-    Contact,
-    Fase,
-    Instrument,
-    Lijstactie,
-    Participatie,
-    Planstap,
-    Risico,
-    Zetel,
-)
+from generator.model.naslag import Begrip, Bron, Ingetrokken, Rol
+from generator.model.organisatie import Organisatie
+from generator.model.overleg import Contact, Fase, Instrument, Lijstactie, Planstap, Risico, Zetel
 from generator.model.rapporten import Rapport
 from generator.model.reacties import Ophaling
 from generator.model.taal import Testlezing, Uitzondering, Vervanging, Voorkeur
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Controle, Toegestaan
 from generator.model.uitvraag import Ronde
+from generator.model.voortgang import Voortgang
 from generator.model.waarden import Waarde
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -11,6 +11,8 @@ from generator.model.fields import Dag, HeelGetal, Id, JaNee, Onbekend, Record, 
 
 class Vervanging(Record):
     """Replacement: a stiff word, and what to write instead."""
+
+    PLEK: ClassVar[str] = "Schrijfhulp"
 
     term: Tekst = veld("Welk woord is stijf?", "met betrekking tot")
     schrijfwijzen: tuple[Tekst, ...] = veld(
@@ -29,6 +31,8 @@ class Vervanging(Record):
 
 class Voorkeur(Record):
     """Preferred word: a word that changed, what people choose now, and who decides that. Always a warning."""
+
+    PLEK: ClassVar[str] = "Schrijfhulp"
 
     term: Tekst = veld("Welk woord gebruiken wij liever niet meer?", "blanke")
     schrijfwijzen: tuple[Tekst, ...] = veld(
@@ -49,6 +53,8 @@ class Voorkeur(Record):
 class Uitzondering(Record):
     """Exception: one sentence that may break one language rule, for a reason and until a day."""
 
+    PLEK: ClassVar[str] = "Over deze site"
+
     id: Id = veld("Welke korte naam krijgt deze uitzondering?", "wettekst")
     pagina: Tekst = veld("In welk bestand staat de zin?", "content/over-deze-site.md")
     regel: Id = veld("Van welke regel mag deze zin afwijken?", "zin-te-lang")
@@ -68,8 +74,10 @@ class Uitzondering(Record):
 class Testlezing(Record):
     """Test reading: on which day readers read which pages, and how many they were. Never who they were."""
 
+    PLEK: ClassVar[str] = "Over deze site"
+
     id: Id = veld("Welke korte naam krijgt deze lezing?", "voorjaar-2027")
     datum: Dag = veld("Op welke dag lazen de testlezers?", "2027-03-15")
     aantal: Annotated[HeelGetal, Field(ge=1, le=10_000)] = veld("Hoeveel mensen lazen mee?", 6)
-    gelezen: Tekst = veld("Wat lazen zij? Korte zin.", "De pagina's van alle thema's.")
+    gelezen: Tekst = veld("Wat lazen zij? Korte zin.", "De pagina's van alle acties.")
     veranderd: Tekst = veld("Wat is er daardoor veranderd? Of: onbekend.", "onbekend")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,8 @@ Oordeel = Literal["goed", "fout"]
 
 class Norm(Record):
     """Norm: which rules for accessibility count, and what the organisation says about itself."""
+
+    PLEK: ClassVar[str] = "Toegankelijkheid"
 
     wet: Tekst = veld(
         "Welke norm geldt volgens de wet?",
@@ -48,6 +50,8 @@ class Norm(Record):
 class Afwijking(Record):
     """Deviation: something on the site that not everybody can use, with its cause, effect, measure and date."""
 
+    PLEK: ClassVar[str] = "Toegankelijkheid"
+
     id: Id = veld("Welke korte naam krijgt dit?", "kaart-zonder-tekst")
     wat: Tekst = veld("Wat werkt niet voor iedereen?", "De kaart heeft geen tekst ernaast.")
     regel: Annotated[str, Field(pattern=r"^\d\.\d\.\d{1,2}$")] = veld(
@@ -70,6 +74,8 @@ class Afwijking(Record):
 class Controle(Record):
     """Check: what the automatic checks saw on one day. A command adds these; nobody types them."""
 
+    PLEK: ClassVar[str] = "Toegankelijkheid"
+
     datum: Dag = veld("Op welke dag was de controle?", "2026-11-24")
     paginas: Annotated[HeelGetal, Field(ge=1)] = veld("Hoeveel pagina's zijn bekeken?", 48)
     keer_bekeken: Annotated[HeelGetal, Field(ge=0)] = veld("Hoe vaak keek de browser, samen?", 192)
@@ -82,6 +88,8 @@ class Controle(Record):
 
 class Beoordeling(Record):
     """Judgement: what a person decided about a point that the checks could not decide, and until when it holds."""
+
+    PLEK: ClassVar[str] = "Toegankelijkheid"
 
     id: Id = veld("Welke korte naam krijgt dit?", "home-contrast-cijfer")
     regel: Tekst = veld(
@@ -105,6 +113,8 @@ class Beoordeling(Record):
 
 class Toegestaan(Record):
     """Exception: something the checks would stop, but that may stand on the site, with reason, owner and end date."""
+
+    PLEK: ClassVar[str] = "Toegankelijkheid"
 
     id: Id = veld("Welke korte naam krijgt dit?", "adres-in-licentie")
     tekst: Tekst = veld("Welke tekst mag er staan? Letterlijk.", "info@lettermaker.example")

@@ -20,6 +20,8 @@ _EURO = re.compile(
     r"(?:(?:€|EUR|euro)\s*)?(?P<getal>[0-9](?:[0-9.,]*[0-9])?)(?:,[-–—=]+)?(?:\s*(?:€|EUR|euro))?",
     re.IGNORECASE,
 )
+# A keyboard gives the first, Excel sometimes one of the others.
+_MIN = ("-", "−", "–")
 
 
 def read_onbekend(waarde: object) -> object:
@@ -83,6 +85,16 @@ def read_getal(waarde: object) -> Decimal | Literal["onbekend"]:
     if tekst == "onbekend":
         return "onbekend"
     return _gelezen(tekst)
+
+
+def read_getal_met_min(waarde: object) -> Decimal | Literal["onbekend"]:
+    """The same, also below nought: a number with a sign before it."""
+    tekst = read_tekst(waarde)
+    below = tekst.startswith(_MIN)
+    gelezen = read_getal(tekst[below:].strip())
+    if isinstance(gelezen, str):
+        return gelezen
+    return -gelezen if below and gelezen else gelezen
 
 
 def read_euro(waarde: object) -> Decimal | Literal["onbekend"]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from generator.model.fields import ActieCode, BronId, Dag, Peildatum, Record, Rollen, Tekst, veld
 
 
 class Gevraagd(Record):
     """Question: of which action news was asked, who was asked, and which news we had then."""
+
+    PLEK: ClassVar[str] = "pagina van de ronde"
 
     code: ActieCode = veld("Naar welke actie vroegen wij?", "A3")
     rol: Rollen = veld(
@@ -27,14 +31,23 @@ class Ronde(Record):
     A round that stands in a document has a `bron`; its answers are the updates from that source.
     """
 
-    op: Dag = veld("Op welke dag vroegen wij om nieuws?", "2024-12-01")
+    PLEK: ClassVar[str] = "pagina van de ronde"
+
+    op: Dag = veld(
+        "Op welke dag vroegen wij om nieuws?",
+        "2024-12-01",
+        plek="pagina van de ronde, en in het adres",
+    )
     uiterlijk: Dag | None = veld(
         "Wat is de laatste dag om te antwoorden? Mag weg als de ronde in een stuk staat.",
         "2024-12-15",
         default=None,
     )
     titel: Tekst | None = veld(
-        "Heeft de ronde een naam? Schrijf die.", "Tweede ronde van de bouw", default=None
+        "Heeft de ronde een naam? Schrijf die.",
+        "Tweede ronde van de bouw",
+        default=None,
+        ook=("Ronde na de zomer", "Ronde van de zorgteams"),
     )
     bron: BronId = veld(
         "Staat het nieuws van deze ronde in een stuk? Welk stuk?",

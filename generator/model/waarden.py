@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import PlainValidator, model_validator
 from pydantic import WithJsonSchema as JsonSchema
@@ -12,27 +12,20 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.fields import BronId, Dag, Id, Onbekend, Record, Tekst, veld
 from generator.model.metingen import GEHEEL, StreefcijferCode
-from generator.model.typed import read_getal, read_tekst
+from generator.model.typed import read_getal_met_min
 
 # The classification of a figure that has none.
 ZONDER_INDELING = "geen"
-# A keyboard gives the first, Excel sometimes one of the others.
-_MIN = ("-", "−", "–")
 
 
 def _waarde(waarde: object) -> Decimal | Onbekend:
     """Read a bare number, also below nought, or `onbekend`. What is counted stands at the target figure."""
-    tekst = read_tekst(waarde)
-    below = tekst.startswith(_MIN)
     try:
-        gelezen = read_getal(tekst[below:].strip())
+        return read_getal_met_min(waarde)
     except PydanticCustomError as fout:
         if fout.type != "getal" or (fout.context or {}).get("bedoeld"):
             raise
         raise PydanticCustomError("kaal_getal", "geen kaal getal") from fout
-    if isinstance(gelezen, str):
-        return gelezen
-    return -gelezen if below and gelezen else gelezen
 
 
 KaalGetal = Annotated[
@@ -45,7 +38,14 @@ KaalGetal = Annotated[
 class Waarde(Record):
     """Value: what a target figure that is not about people was on a day, in its own unit."""
 
-    lijst: Id = veld("Hoe heet deze tabel? Dat zegt de naam van het bestand.", "monitor")
+    PLEK: ClassVar[str] = "Cijfers"
+
+    lijst: Id = veld(
+        "Hoe heet deze tabel? Dat zegt de naam van het bestand.",
+        "monitor",
+        ook=("klimaatmonitor", "zorgcijfers"),
+        plek="niet op de site",
+    )
     code: StreefcijferCode = veld("Bij welk streefcijfer hoort dit getal?", "SC3")
     peildatum: Dag = veld("Op welke dag is er gemeten?", "2024-12-31")
     waarde: KaalGetal = veld(
@@ -56,16 +56,19 @@ class Waarde(Record):
         "Met welke eigen indeling is er gemeten? Een id van `indelingen` bij het streefcijfer. Mag leeg.",
         "indeling-2022",
         default=ZONDER_INDELING,
+        ook=("soort-gebouw", "soort-zorg"),
     )
     groep: Tekst = veld(
         "Welk deel van wat je telt? Mag leeg. Schrijf een groep elk jaar hetzelfde.",
         "kleine gemeenten",
         default="",
+        ook=("scholen", "thuiszorg"),
     )
     onderdeel: Tekst = veld(
         "Welk deel van de organisatie of het gebied? Mag leeg: dan is het alles samen.",
         "regio Noord",
         default=GEHEEL,
+        ook=("wijk Oost", "locatie Zuid"),
     )
 
     @model_validator(mode="before")

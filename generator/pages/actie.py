@@ -21,7 +21,7 @@ from generator.layout.more_than_one import moves_of
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
-from generator.layout.site_map import actie_path, start, thema_path
+from generator.layout.site_map import SiteMap, actie_path, start, thema_path
 from generator.layout.successor import Successor, successors_of_action
 from generator.layout.tables import Table, questions
 from generator.layout.template import Values, make_page
@@ -29,11 +29,12 @@ from generator.layout.unanswered import parted
 from generator.layout.way import Stop, way_of
 from generator.layout.words import RESULTATEN, listed, stand_sign
 from generator.layout.zin import Zin
-from generator.model.acties import Actie, Plan, Thema, Voortgang
+from generator.model.acties import Actie, Plan, Stap, Thema
 from generator.model.fields import een_of_meer
 from generator.model.keuzes import stand_woord
 from generator.model.shared import Citaat
 from generator.model.uitvraag import Ronde
+from generator.model.voortgang import Voortgang
 
 _TREKKER = Zin("De {n:trekker is|trekkers zijn}: **{wie}**.")
 _TREKKER_ONBEKEND = "Wie deze actie trekt, weten wij **niet**."
@@ -49,7 +50,7 @@ _STAND_WERD = Zin("Stand: {stand}. Resultaat: {resultaat}.")
 _STAND_BLEEF = Zin("De stand bleef: {stand}. Resultaat: {resultaat}.")
 _NIEUWE_EINDDATUM = Zin("Nieuwe einddatum: {einde}.")
 _NIEUWE_TREKKER = Zin("Nieuwe trekker: {rol}.")
-_NIEUW_THEMA = Zin("Verhuisd naar het thema: {themas}.")
+_NIEUW_THEMA = Zin("{Het thema is|De thema’s zijn} nu: {themas}.")
 _GEMELD = Zin("Dit vertelde: {rol}.")
 _VERTELD = Zin("Nieuws van {dag}: verteld door {rol}")
 _VERBETERD = Zin("Verbeterd op {dag}.")
@@ -63,6 +64,7 @@ class _Values(Values):
     template = "actie.html.j2"
     actie: Actie
     themas: Sequence[Thema]
+    thema_onbekend: bool
     plannen: Sequence[Plan]
     verhuisd: Sequence[str]
     hoe_ver: Table
@@ -82,7 +84,7 @@ class _Values(Values):
     betrokken: Sequence[str]
     tijdlijn: Sequence[tuple[str, str]]
     beloofd: str
-    officieel: Sequence[str]
+    officieel: Sequence[Stap]
     bronnen: Sequence[str]
     invullen: bool
     citaten: Quotes
@@ -110,6 +112,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         ],
         actie=actie,
         themas=themas,
+        thema_onbekend=_no_theme(context, stand),
         plannen=[context.plan(plan) for plan in stand.plannen],
         verhuisd=moves_of(context, stand),
         hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
@@ -134,12 +137,15 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
-    return make_page(context, _place(actie, themas[0]), actie.code, values)
+    return make_page(context, _place(actie, themas), actie.code, values)
 
 
-def _place(actie: Actie, thema: Thema) -> Page:
-    """Where the page of an action stands, still without text."""
-    crumbs = start(Crumb(thema.titel, thema_path(thema.id)), Crumb(f"Actie {actie.code}"))
+def _place(actie: Actie, themas: Sequence[Thema]) -> Page:
+    """Where the page of an action stands, still without text: below its first theme, or all actions where it has none."""
+    above = SiteMap.ALLE_ACTIES.crumb
+    if themas:
+        above = Crumb(themas[0].titel, thema_path(themas[0].id))
+    crumbs = start(above, Crumb(f"Actie {actie.code}"))
     source, feed = f"data/acties/{actie.code}.yml", actie_feed(actie.code)
     return Page(actie_path(actie.code), actie.titel, source, crumbs, feed=feed)
 
@@ -156,10 +162,14 @@ def _trekker(context: Context, stand: ActieStand) -> str:
     return _TREKKER(n=len(stand.trekkers), wie=context.trekkers(stand))
 
 
-def _officieel(actie: Actie) -> list[str]:
-    """What the source calls the steps that may be shown."""
-    shown = (stap.officiele_titel for stap in actie.stappen if is_for_readers(stap))
-    return [naam for naam in shown if naam]
+def _no_theme(context: Context, stand: ActieStand) -> bool:
+    """Whether the page says that nobody knows the theme: not where there are no themes."""
+    return stand.thema_onbekend and context.met("themas")
+
+
+def _officieel(actie: Actie) -> list[Stap]:
+    """The steps that may be shown and have a name in the source."""
+    return [stap for stap in actie.stappen if is_for_readers(stap) and stap.officiele_titel]
 
 
 def _stil(stand: ActieStand, silent: Ronde | None) -> list[str]:
@@ -222,7 +232,7 @@ def _bericht(context: Context, nieuws: Voortgang, eerder: Voortgang | None) -> l
         zinnen.append(_NIEUWE_TREKKER(rol=context.rolnamen(een_of_meer(nieuws.nieuwe_trekker))))
     if nieuws.nieuw_thema:
         themas = context.thema_namen(een_of_meer(nieuws.nieuw_thema))
-        zinnen.append(_NIEUW_THEMA(themas=listed(themas)))
+        zinnen.append(_NIEUW_THEMA(n=len(themas), themas=listed(themas)))
     if nieuws.gemeld_door:
         zinnen.append(_GEMELD(rol=context.rol(nieuws.gemeld_door)))
     if nieuws.verbeterd:

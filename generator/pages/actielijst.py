@@ -45,7 +45,7 @@ def pages(context: Context) -> list[Page]:
         tuple(_punt(context, actie) for actie in lijst),
     )
     page = SiteMap.ACTIELIJST.page("data/actielijst.yml")
-    namen = official([(actie.titel, actie.officiele_titel) for actie in lijst])
+    namen = official([(actie.titel, actie.officiele_titel, None) for actie in lijst])
     sections = [Section("punten", "De punten", table=table), namen]
     return [block_page(context, page, kort, sections, lijst)]
 

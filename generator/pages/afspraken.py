@@ -35,7 +35,7 @@ def pages(context: Context) -> list[Page]:
     page = SiteMap.AFSPRAKEN.page("data/afspraken")
     stand = Section("stand", "Hoe ver zijn de afspraken?", table=agreed_table(context))
     sections = [stand, *_uitleg(context, afspraken)]
-    namen = official([(afspraak.code, afspraak.officiele_titel) for afspraak in afspraken])
+    namen = official([(one.code, one.officiele_titel, one.officiele_taal) for one in afspraken])
     return [
         block_page(
             context,

@@ -27,8 +27,8 @@ _CODE = (
     "Elke stand heeft een code. Die maken wij uit alles wat er op die dag in het register stond.",
     "Is de code later anders? Dan is er iets verbeterd in oude gegevens.",
 )
-_NIET_IN_CODE = "Cijfers over mensen en reacties van collega’s tellen niet mee in de code."
-_NIET_IN_CODE_REACTIES = "Reacties van collega’s tellen niet mee in de code."
+_NIET_IN_CODE = "Cijfers over mensen en reacties van lezers tellen niet mee in de code."
+_NIET_IN_CODE_REACTIES = "Reacties van lezers tellen niet mee in de code."
 _HELE_SITE = "De beheerder kan de hele site van een oude dag opnieuw maken. Vraag het ons."
 _VERANDERD = "Lees wat er veranderde"
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"

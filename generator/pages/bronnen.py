@@ -12,7 +12,7 @@ from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Zin
-from generator.model.organisatie import Bron
+from generator.model.naslag import Bron
 from generator.model.register import KINDS
 from generator.model.shared import Onderbouwing
 

@@ -21,7 +21,7 @@ def pages(context: Context) -> list[Page]:
         *targets_by_classification(context, cijfers),
         *compared_sections(context),
         *chain.from_iterable(target_sections(context, cijfer) for cijfer in cijfers),
-        official([(cijfer.code, cijfer.officiele_titel) for cijfer in cijfers]),
+        official([(one.code, one.officiele_titel, one.officiele_taal) for one in cijfers]),
     ]
     page = SiteMap.CIJFERS.page("data/streefcijfers")
     return [

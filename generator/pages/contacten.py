@@ -57,7 +57,9 @@ def pages(context: Context) -> list[Page]:
         ("Met wie", "Waarover", "Hoe vaak", "Laatste keer", "Op tijd?"),
         tuple(_contact(context, contact) for contact in contacten),
     )
-    namen = official([(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})") for c in contacten])
+    namen = official(
+        [(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})", None) for c in contacten]
+    )
     page = SiteMap.CONTACTEN.page("data/contacten.yml")
     sections = [Section("contacten", "De gesprekken", table=table), namen]
     return [

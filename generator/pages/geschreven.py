@@ -17,7 +17,7 @@ from generator.layout.template import Values, make_page
 from generator.layout.words import RESULTATEN, STANDEN, door_zin, klaar_zin, stand_sign
 from generator.layout.zin import Deel, Zin
 from generator.model.keuzes import EigenStand, StandMetWoord
-from generator.model.organisatie import Begrip
+from generator.model.naslag import Begrip
 from generator.model.taal import Testlezing, Uitzondering
 from generator.texts.marks import fill_sentence
 

@@ -17,14 +17,14 @@ from generator.layout.site_map import SiteMap
 from generator.layout.successor import Successor, successor
 from generator.layout.tables import Table
 from generator.layout.template import Values, make_page
-from generator.layout.themes_table import themes_table
+from generator.layout.themes_table import standing_per, themes_table
 from generator.layout.told import Told, coming, newest_changes, worked_and_not
 from generator.layout.words import ACTIES, GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
 from generator.model.agenda import Agenda
 from generator.model.fields import AfspraakStand
-from generator.model.organisatie import Bron
+from generator.model.naslag import Bron
 from generator.moment import dag
 
 # Below the table of themes.
@@ -77,6 +77,7 @@ class _Values(Values):
     cijfers: Sequence[Figure]
     zinnen: str
     opvolger: Successor | None
+    per: str
     themas: Table
     leeg: str
     veranderd: Sequence[Told]
@@ -107,6 +108,7 @@ def pages(context: Context) -> list[Page]:
         cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
         zinnen=" ".join(filter(None, overall_sentences(context, totaal, alles))),
         opvolger=successor(context, register.agenda.beeindigd),
+        per=standing_per(context),
         themas=themes_table(context),
         leeg=_LEEG(n=sum(not telling.totaal for telling in cijfers.per_thema.values())),
         veranderd=newest_changes(context),

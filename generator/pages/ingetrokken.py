@@ -7,7 +7,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import plan_path, start, thema_path
 from generator.layout.zin import Zin
-from generator.model.organisatie import Ingetrokken
+from generator.model.naslag import Ingetrokken
 
 # Kinds with a page for each record. The others are only named on the page of changes.
 _PATHS = {"themas": thema_path, "plannen": plan_path}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.alphabet import capital
-from generator.figures.stand import ActieStand
+from generator.figures.stand import THEMA_ONBEKEND, ActieStand
 from generator.layout.context import Context
 from generator.layout.overall import finished_sentences
 from generator.layout.page import Crumb, Page
@@ -35,6 +35,12 @@ _TABEL = Zin("{n} {actie|acties}.")
 # Lists that the register makes.
 _BIJ_THEMA = Deel("Acties bij het thema {thema}")
 _EEN_THEMA = "Elke actie hoort bij 1 thema."
+_NIET_ELK_THEMA = "Een actie hoort bij 1 thema, of wij weten niet bij welk."
+_ZONDER_THEMA = (
+    "Thema onbekend",
+    "Acties waarvan wij het thema niet weten",
+    "In het register staat niet bij welk thema deze acties horen.",
+)
 _MEER_THEMAS = "Een actie kan bij meer dan 1 thema horen. Dan staat die in meer lijsten."
 _MEER_TREKKERS = "Een actie kan meer dan 1 trekker hebben. Dan staat die in meer lijsten."
 _VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
@@ -207,7 +213,10 @@ def _groepen(context: Context) -> tuple[Groep, ...]:
     return (
         Groep("Waar moet je op letten?", _aandacht(context)),
         Groep("Hoe ver is het?", _STAND),
-        Groep("Welk thema?", tuple(_van_thema(thema, alles) for thema in themas)),
+        Groep(
+            "Welk thema?",
+            (*(_van_thema(thema, alles) for thema in themas), *_zonder_thema(context)),
+        ),
         Groep("Wie trekt het?", tuple(_van_trekker(context, rol, alles) for rol in trekkers)),
         Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
     )
@@ -221,13 +230,24 @@ def _aandacht(context: Context) -> tuple[Lijst, ...]:
 
 def _van_thema(thema: Thema, alles: Sequence[ActieStand]) -> Lijst:
     more = any(len(stand.themas) > 1 for stand in alles)
+    unknown = any(stand.thema_onbekend for stand in alles)
+    rule = _MEER_THEMAS if more else _EEN_THEMA
     return Lijst(
         thema_acties_path(thema.id),
         thema.titel,
         _BIJ_THEMA(thema=thema.titel),
-        _MEER_THEMAS if more else _EEN_THEMA,
+        _NIET_ELK_THEMA if unknown and not more else rule,
         lambda stand: thema.id in stand.themas,
     )
+
+
+def _zonder_thema(context: Context) -> tuple[Lijst, ...]:
+    """The actions of which nobody knows the theme, where there are any."""
+    alles = context.figures.acties.values()
+    if not context.met("themas") or not any(stand.thema_onbekend for stand in alles):
+        return ()
+    path = thema_acties_path(THEMA_ONBEKEND)
+    return (Lijst(path, *_ZONDER_THEMA, lambda stand: stand.thema_onbekend),)
 
 
 def _van_trekker(context: Context, rol: str, alles: Sequence[ActieStand]) -> Lijst:

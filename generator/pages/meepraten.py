@@ -10,7 +10,7 @@ from generator.layout.reacted import counted, reaction_table
 from generator.layout.site_map import SiteMap
 from generator.layout.words import listed
 from generator.layout.zin import Zin
-from generator.model.overleg import Participatie
+from generator.model.meedenken import Participatie
 
 _BIJEENKOMSTEN = Zin("Bijeenkomsten gepland: **{gepland}**. Gehouden: **{gehouden}**.")
 _WANNEER = Zin("Wanneer: {periode}")
@@ -73,7 +73,7 @@ def _advice(context: Context) -> list[Section]:
     advies = Section("adviezen", "Advies en antwoord", table=table, series=reacties, links=links)
     return [
         *([advies] if context.met("adviezen") else []),
-        Section("reacties", "Reacties van collega’s", tuple(counted(context))),
+        Section("reacties", "Reacties van lezers", tuple(counted(context))),
     ]
 
 

@@ -54,7 +54,8 @@ def pages(context: Context) -> list[Page]:
     kort = [_OOK_WAT_NIET, *(filter(None, meest) if acties else [GEEN_ACTIES])]
     page = SiteMap.ONBEKEND.page("data/acties")
     over_acties = Section("over-acties", "Over de acties", table=unknown_table(vragen, aantal))
-    sections = [over_acties, _over_themas(context), _over_cijfers(context)]
+    over_themas = [_over_themas(context)] if context.met("themas") else []
+    sections = [over_acties, *over_themas, _over_cijfers(context)]
     return [block_page(context, page, kort, sections, ())]
 
 

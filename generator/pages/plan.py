@@ -19,7 +19,7 @@ from generator.layout.template import Values, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Doel, Plan, has_goal
-from generator.model.organisatie import Bron
+from generator.model.naslag import Bron
 
 _PLAN = "Plan"
 _ACTIES = Zin("{n} {actie|acties} in dit plan.")
@@ -100,12 +100,22 @@ def _doelen(context: Context, plan: Plan, groep: list[ActieStand]) -> Table:
     rows = tuple(
         (
             Cell(doel.titel, code=doel.code),
-            Cell(context.thema(doel.thema).titel, target=thema_path(doel.thema)),
+            *_of_theme(context, doel),
             Cell(klaar_van(telling), bold=True),
             Cell(str(telling.per_stand["doorlopend"])),
             Cell(str(telling.te_laat)),
         )
         for doel, telling in tellingen
     )
-    columns = ("Doel", "Thema", "Klaar", "Loopt altijd door", "Te laat")
+    theme = ("Thema",) if context.met("themas") else ()
+    columns = ("Doel", *theme, "Klaar", "Loopt altijd door", "Te laat")
     return Table(_DOELEN(n=len(rows)), columns, rows)
+
+
+def _of_theme(context: Context, doel: Doel) -> tuple[Cell, ...]:
+    """The cell with the theme of a goal; none where the site has no themes."""
+    if not context.met("themas"):
+        return ()
+    if doel.thema == "onbekend":
+        return (Cell("Onbekend"),)
+    return (Cell(context.thema(doel.thema).titel, target=thema_path(doel.thema)),)

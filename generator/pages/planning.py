@@ -47,8 +47,8 @@ def pages(context: Context) -> list[Page]:
     stappen, fasen = context.register.planning, context.register.fasen
     zonder, komt, voorbij = _by_date(stappen, context.figures.today)
     namen = [
-        *((stap.titel, stap.officiele_titel) for stap in stappen),
-        *((fase.titel, fase.officiele_titel) for fase in fasen),
+        *((stap.titel, stap.officiele_titel, None) for stap in stappen),
+        *((fase.titel, fase.officiele_titel, None) for fase in fasen),
     ]
     page = SiteMap.PLANNING.page("data/planning.yml")
     sections = [

@@ -19,7 +19,7 @@ from generator.layout.tables import Cell, Table, actions
 from generator.layout.words import door_zin, klaar_zin, laat_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
-from generator.model.organisatie import Rol
+from generator.model.naslag import Rol
 
 _TREKT = Zin("Trekker van **{n} {actie|acties}**.", geen="Trekt **geen actie**.")
 _ZONDER_NIEUWS = Zin("Van **{n} {actie|acties}** hoorden wij te lang niets.", geen="")

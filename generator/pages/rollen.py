@@ -16,7 +16,7 @@ from generator.layout.site_map import SiteMap, rol_path
 from generator.layout.tables import Cell, Table
 from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
-from generator.model.organisatie import Rol
+from generator.model.naslag import Rol
 from generator.model.overleg import Zetel
 
 _NOT_IN_ID = re.compile(r"\W+")

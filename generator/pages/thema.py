@@ -29,9 +29,10 @@ from generator.layout.theme_state import theme_sentences
 from generator.layout.unanswered import parted
 from generator.layout.words import klaar_van, listed
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Thema, Voortgang
+from generator.model.acties import Thema
 from generator.model.agenda import Afspraak
 from generator.model.overleg import Instrument, Risico
+from generator.model.voortgang import Voortgang
 from generator.moment import dag
 
 # The list of themes.

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.acties import Actie, Thema
 from generator.model.agenda import Afspraak
-from generator.model.overleg import Advies
+from generator.model.meedenken import Advies
 from generator.model.reacties import ReactieStand
 from generator.reactions.plain import plain_words
 from generator.reactions.ticket import Comment, Ticket

@@ -12,12 +12,12 @@ from types import MappingProxyType
 from pydantic_core import PydanticCustomError
 
 from generator.made_name import made_name
-from generator.model.acties import Voortgang
 from generator.model.fields import Record, een_of_meer
 from generator.model.metingen import Meting
 from generator.model.register import KINDS, Register
 from generator.model.typed import read_dag
 from generator.model.uitvraag import Gevraagd, Ronde
+from generator.model.voortgang import Voortgang
 from generator.model.waarden import Waarde
 from generator.moment import Moment
 from generator.problem import Problem

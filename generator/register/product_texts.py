@@ -18,7 +18,17 @@ ABOUT: Mapping[str, Onderwerp] = {
     "Ook een gesprek van later laten wij nog niet zien.": "contacten",
     "Ook een advies of een antwoord van later laten wij nog niet zien.": "adviezen",
     "- **Gevoelige risico's.** Wij vertellen hoeveel het er zijn, maar niet wat er staat.": "risicos",
+    "Elke actie hoort bij een thema.": "themas",
+    "Bij elk thema lees je dat ook.": "themas",
+    "Wij laten per thema zien hoe het liep: de stand aan het eind van elk kwartaal.": "themas",
+    "Bij een thema is dat ook zo.": "themas",
+    "### De thema’s": "themas",
+    "thema: gebouwen": "themas",
+    "Of stuur elke trekker een werkmap: `python -m generator ronde`. Dan houden wij ook bij wie antwoord gaf.": "rondes",
+    "Stuurde je werkmappen? Lees die in met `python -m generator ronde --lees MAP`.": "rondes",
 }
+# The texts that are of a page about a part alone.
+_PAGES: Mapping[str, Onderwerp] = {"themas/index.md": "themas"}
 # The guide for who fills the register; it is a page of the preview and a part of LEESMIJ.md.
 GIDS = "invullen/gids.md"
 
@@ -29,7 +39,11 @@ def with_product_texts(own: Sequence[Text], left_out: Collection[Onderwerp] = ()
     Its own text takes the place of that of the product; only what it says of how it measures comes after it.
     The product says nothing of the parts that are left out.
     """
-    product = {path: _without(text, left_out) for path, text in _texts("content").items()}
+    product = {
+        path: _without(text, left_out)
+        for path, text in _texts("content").items()
+        if _PAGES.get(path) not in left_out
+    }
     written = [_after(product.get(text.path), text) for text in own]
     there = {text.path for text in own}
     return [*written, *(text for path, text in product.items() if path not in there)]
@@ -41,14 +55,14 @@ def _after(first: Text | None, own: Text) -> Text:
     return replace(own, body=f"{first.body.rstrip()}\n\n{own.body}")
 
 
-def preview_texts() -> list[Text]:
+def preview_texts(left_out: Collection[Onderwerp] = ()) -> list[Text]:
     """The texts for who works on the site: only a live preview has a page of them."""
-    return list(_texts("preview").values())
+    return [_without(text, left_out) for text in _texts("preview").values()]
 
 
-def guide() -> str:
+def guide(left_out: Collection[Onderwerp] = ()) -> str:
     """How a register begins and goes on, as Markdown."""
-    return _texts("preview")[GIDS].body
+    return _without(_texts("preview")[GIDS], left_out).body
 
 
 def _without(text: Text, left_out: Collection[Onderwerp]) -> Text:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.layout.context import Context
 from generator.layout.zin import Zin
+from generator.model.fields import Onderwerp
 from generator.model.register import Register
 
 # [[a]](b) is a link of Markdown with brackets in its words, so it is no mark.
@@ -57,7 +58,8 @@ class Mark:
     """A mark editors can use. `make` gives safe HTML; its third argument turns the path of a page into an address.
 
     `choices` are the values that may stand behind the colon; a mark without choices has no value.
-    `meant` are words people type for a choice. `after` says in Dutch what the choices are.
+    `meant` are words people type for a choice. `after` says in Dutch what the choices are. `about` are the parts of
+    the register it belongs to. `without_themes` is what it shows, its example and `after` where there are none.
     """
 
     name: str
@@ -69,6 +71,8 @@ class Mark:
     meant: Mapping[str, str] = field(default_factory=dict)
     filters: tuple[str, ...] = ()
     is_link: bool = False
+    about: tuple[Onderwerp, ...] = ()
+    without_themes: tuple[str, str, str] = ("", "", "")
 
 
 def read_mark(typed: str) -> Asked:

@@ -37,6 +37,11 @@ MARKS = (
         after="de korte naam van een thema, of `alles`",
         choices=lambda register: [values.ALLES, *_themas(register)],
         filters=("plan",),
+        without_themes=(
+            "Hoe ver alle acties zijn, in een paar zinnen.",
+            "[[stand: alles]]",
+            "`alles`",
+        ),
     ),
     Mark(
         "aantal",
@@ -47,6 +52,7 @@ MARKS = (
         choices=lambda _: _TELBAAR,
         meant=_WOORDEN,
         filters=("thema", "plan"),
+        without_themes=("", "[[aantal: te laat]]", ""),
     ),
     Mark(
         "datum",
@@ -82,6 +88,7 @@ MARKS = (
         after="de korte naam van een thema",
         choices=_themas,
         is_link=True,
+        about=("themas",),
     ),
     Mark(
         "plan",
@@ -100,6 +107,7 @@ MARKS = (
         after="de code van een afspraak",
         choices=lambda register: [afspraak.code for afspraak in register.afspraken],
         is_link=True,
+        about=("afspraken",),
     ),
 )
 

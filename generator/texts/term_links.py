@@ -8,7 +8,7 @@ from html import escape
 
 from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN
-from generator.model.organisatie import Begrip
+from generator.model.naslag import Begrip
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")

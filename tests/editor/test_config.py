@@ -137,7 +137,8 @@ def test_limits_and_references_of_the_model_are_in_the_form() -> None:
     assert role["options"][-1] == {"label": "Onbekend", "value": "onbekend"}
     assert {"label": "Team Zorg", "value": "team-zorg"} in role["options"]
     assert field_of("acties", "code")["pattern"][0] == r"^[A-Z]{1,3}[0-9]{0,4}(\.[0-9]{1,3})?$"
-    assert field_of("adviezen", "datum")["format"] == "YYYY-MM-DD"
+    assert field_of("acties", "sinds")["format"] == "YYYY-MM-DD"
+    assert field_of("adviezen", "datum")["widget"] == "string"
 
 
 def test_news_asks_what_the_other_forms_ask_with_the_same_words() -> None:

@@ -14,9 +14,10 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import count
 from generator.figures.veranderingen import Change, changes, recent_changes
 from generator.layout.themes_table import KOLOMMEN
-from generator.model.acties import Actie, Voortgang
+from generator.model.acties import Actie
 from generator.model.fields import Resultaat, Stand
 from generator.model.register import Register
+from generator.model.voortgang import Voortgang
 from generator.moment import parse_moment
 
 DAGEN = st.dates(date(2023, 1, 1), date(2025, 12, 31))

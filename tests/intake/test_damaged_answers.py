@@ -14,6 +14,7 @@ from generator.intake.offered import Offered
 from generator.intake.take import take
 from generator.layout.asked import LABELS
 from generator.layout.reminder import reminders
+from generator.model.keuzes import Keuzes
 from generator.register.read import read_register
 from tests.conftest import GOED
 
@@ -40,7 +41,7 @@ def _issue() -> str:
 
 
 def _template() -> str:
-    text = issue_forms()[TEMPLATE]
+    text = issue_forms(Keuzes())[TEMPLATE]
     for name, label in LABELS.items():
         text = text.replace(f"### {label}\n", f"### {label}\n\n{ANSWERS.get(name, '')}\n")
     return text

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from generator.intake.issue_forms import FORM, TEMPLATE, issue_forms
 from generator.intake.message import read_items, tidy
 from generator.layout.asked import QUESTIONS, UITLEG
-from tests.conftest import ROOT
+from generator.model.keuzes import EigenStand, Keuzes
 
 DAY = date(2024, 12, 1)
-FORMS = issue_forms()
+FORMS = issue_forms(Keuzes())
 BODY: list[dict[str, Any]] = [
     part for part in yaml.safe_load(FORMS[FORM])["body"] if part["type"] != "markdown"
 ]
@@ -101,10 +101,11 @@ def test_the_template_that_is_filled_in_is_read_back() -> None:
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_the_forms_are_made_anew(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == FORMS[name], (
-        "run: python -m generator schema"
-    )
+def test_a_form_offers_the_words_of_the_organisation(name: str) -> None:
+    own = Keuzes(standen=(EigenStand(woord="in proef", telt_als="loopt"),))
+
+    assert "In proef" in issue_forms(own)[name]
+    assert "In proef" not in FORMS[name]
 
 
 @pytest.mark.parametrize("name", FORMS)

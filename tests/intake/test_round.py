@@ -14,9 +14,9 @@ from generator.cli import main
 from generator.figures.antwoorden import antwoorden
 from generator.figures.as_known import as_known
 from generator.intake.round_file import with_end
-from generator.model.acties import Voortgang
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde
+from generator.model.voortgang import Voortgang
 from generator.problem import errors
 from generator.register.read import read_register
 from tests.conftest import GOED

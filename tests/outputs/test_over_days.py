@@ -13,8 +13,8 @@ from icalendar import Calendar
 from generator.example.write import example_files, write_example
 from generator.figures.figures import figures
 from generator.layout.context import make_context
-from generator.model.acties import Voortgang
 from generator.model.register import Register
+from generator.model.voortgang import Voortgang
 from generator.moment import parse_moment
 from generator.outputs import feeds, planning_file
 from generator.register.read import read_register

@@ -19,10 +19,11 @@ from generator.figures.figures import figures
 from generator.figures.stand import ActieStand
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, rol_path, thema_path, trekker_acties_path
-from generator.model.acties import Actie, Thema, Voortgang
+from generator.model.acties import Actie, Thema
 from generator.model.fields import een_of_meer
-from generator.model.organisatie import Rol
+from generator.model.naslag import Rol
 from generator.model.register import Register
+from generator.model.voortgang import Voortgang
 from generator.moment import parse_moment
 from generator.pages.render import render
 from generator.register.content import Text

@@ -10,7 +10,7 @@ from lxml import html
 from lxml.etree import _Element
 
 from generator.checks.word_lists import vocabulary
-from generator.editor_help import schema_files
+from generator.editor_help.json_schema import schema_files
 from generator.language.examine import examine
 from generator.language.markdown import markdown_units
 from generator.language.text import Unit, plain_unit

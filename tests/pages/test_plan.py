@@ -12,9 +12,11 @@ from generator.datasets.all_datasets import fill_all
 from generator.datasets.register_files import register_files
 from generator.figures.antwoorden import antwoorden, zonder_antwoord
 from generator.figures.figures import figures
+from generator.layout.action_steps import steps_table
 from generator.layout.context import make_context
 from generator.layout.jaarverslag import jaarverslag
 from generator.layout.page import Page
+from generator.layout.table_file import table_csv
 from generator.model.register import Register
 from generator.outputs.report_markdown import report_markdown
 from generator.pages.render import render
@@ -86,11 +88,41 @@ def test_a_report_for_a_letter_has_no_tags_in_it(plan: tuple[Register, list[Text
     assert "span" not in letter
 
 
+def test_a_step_has_words_in_another_language(pages: dict[str, Page]) -> None:
+    told = in_language(pages["acties/ob5.md"])
+
+    assert told["One standard for council documents"] == "en"
+    assert told["completed"] == "en"
+
+
+def test_a_language_is_no_code_in_a_table_to_download(plan: tuple[Register, list[Text]]) -> None:
+    stand = figures(plan[0], DAY).acties["OB5"]
+
+    table = table_csv(steps_table(stand)).decode()
+
+    assert "De bron noemt het: “completed”." in table
+    assert "<span" not in table
+
+
+def test_an_advice_of_a_month_is_of_that_month(
+    pages: dict[str, Page], plan: tuple[Register, list[Text]]
+) -> None:
+    register, texts = plan
+    context = make_context(register, figures(register, DAY), texts)
+    advices = next(one for one in fill_all(context) if one.dataset.name == "adviezen")
+
+    row = dict(zip(advices.names, advices.rows[0], strict=True))
+
+    assert "mei 2016" in pages["meepraten.md"].body
+    assert "12 mei" not in pages["meepraten.md"].body
+    assert (row["datum"], row["antwoord_datum"]) == ("2016-05", "2016-07-01")
+
+
 def test_a_link_tells_what_it_opens(pages: dict[str, Page]) -> None:
     links = {a.get("href"): a.text_content() for a in read(pages["acties/ob3.md"]).iter("a")}
 
     told = links["https://uitgaven.openbestuur.example/alles.csv"]
-    assert told == "Alle uitgaven op een rij (bestand met gegevens, 14 MB)"
+    assert told == "Alle uitgaven op een rij (csv-bestand met gegevens, 14 MB)"
     links = {a.get("href"): a.text_content() for a in read(pages["bronnen.md"]).iter("a")}
     told = links["https://plan.openbestuur.example/action-plan.pdf"]
     assert told.endswith("(pdf, 2 MB, Engels)")

@@ -10,8 +10,8 @@ import pytest
 
 from generator.figures.figures import figures
 from generator.layout.site_map import RONDES, SiteMap
-from generator.model.acties import Voortgang
 from generator.model.register import Register
+from generator.model.voortgang import Voortgang
 from generator.pages.render import render
 from generator.register.content import Text
 

@@ -25,7 +25,7 @@ from generator.layout.context import make_context
 from generator.layout.page import Page, address
 from generator.model.beheer import Beheer
 from generator.model.fields import Onderwerp
-from generator.model.onderwerpen import ONDERWERPEN, without_parts
+from generator.model.onderwerpen import ONDERWERPEN, VAN_THEMAS, without_parts
 from generator.model.register import KINDS, Register
 from generator.outputs.all_outputs import make_files
 from generator.outputs.made_file import MadeFile
@@ -56,6 +56,7 @@ WORDS: Mapping[Onderwerp, str] = {
     "risicos": r"risico",
     "rapport": r"\brapport\b|heel jaar",
     "rondes": r"\brondes?\b",
+    "themas": r"thema",
 }
 # These words are of more than one part.
 OF_ALL = r"\bgeld\b|\beuro\b|\bgesprek"
@@ -148,7 +149,9 @@ def _other(found: re.Match[str]) -> str:
     return codecs.encode(found[0].lower(), "rot13").replace(" ", "")
 
 
-def site(register: Register, zonder: tuple[Onderwerp, ...]) -> Made:
+def site(register: Register, left_out: tuple[Onderwerp, ...]) -> Made:
+    also = VAN_THEMAS if "themas" in left_out else ()
+    zonder = (*left_out, *(part for part in also if part not in left_out))
     beheer = Beheer(soort="gitea", adres="https://git.gemeente.example", project="a/b")
     organisatie = register.organisatie.model_copy(update={"zonder": zonder, "beheer": beheer})
     kinds = {kind for part in zonder for kind in ONDERWERPEN[part].kinds}
@@ -250,8 +253,7 @@ def test_a_word_that_stays_behind_is_found(rich: Register) -> None:
 
 def test_every_line_of_the_product_about_a_part_is_a_line_of_the_product() -> None:
     lines = chain.from_iterable(
-        file.read_text(encoding="utf-8").split("\n")
-        for file in Path(PRODUCT / "content").rglob("*.md")
+        file.read_text(encoding="utf-8").split("\n") for file in Path(PRODUCT).rglob("*.md")
     )
 
     assert set(ABOUT) <= set(lines)
@@ -289,11 +291,10 @@ def _emptied(folder: Path) -> Path:
             for file in folder.glob(re.sub(r"\{[a-z]+\}", "*", kind.path)):
                 file.unlink()
     fields = "or|" + "|".join(name for own in ONDERWERPEN.values() for _, name in own.fields)
-    field = re.compile(rf"^(?:{fields}):.*\n(?:[ ].*\n)*", re.MULTILINE)
+    field = re.compile(rf"^(?:{fields}):.*\n(?:[ ].*\n)*|^ +thema: .*\n", re.MULTILINE)
     for file in folder.rglob("*.yml"):
         file.write_text(field.sub("", file.read_text(encoding="utf-8")), encoding="utf-8")
-    weg = folder / "ingetrokken.yml"
-    weg.write_text(weg.read_text("utf-8").partition("- soort: adviezen")[0], encoding="utf-8")
+    (folder / "ingetrokken.yml").unlink()
     with (folder / "organisatie.yml").open("a", encoding="utf-8") as file_:
         file_.write(f"zonder: [{', '.join(ALL)}]\n")
     return folder

@@ -17,9 +17,10 @@ from generator.figures.telling import STANDEN, count
 from generator.layout.context import Context, make_context
 from generator.layout.page import Page, link
 from generator.layout.words import bold
-from generator.model.acties import ZONDER_EINDE, Voortgang
+from generator.model.acties import ZONDER_EINDE
 from generator.model.fields import Stand
 from generator.model.register import Register
+from generator.model.voortgang import Voortgang
 from generator.pages.render import render
 from generator.register.content import Text
 from generator.texts.mark import mistake

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.model.organisatie import Begrip
+from generator.model.naslag import Begrip
 from generator.model.register import Register
 from generator.register.content import Text
 from generator.texts.term_links import link_terms

@@ -9,13 +9,13 @@ from itertools import chain
 
 from generator.figures.geheim import geheimen
 from generator.gate.hidden.numbers import Hidden, HiddenNumbers, Place, normalised
-from generator.model.acties import Voortgang
 from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.organisatie import Drempels
 from generator.model.register import KINDS, Register
 from generator.model.shared import Citaat, Inventaris
 from generator.model.toegankelijkheid import Beoordeling, Toegestaan
+from generator.model.voortgang import Voortgang
 
 # A shorter text stands in many sentences by chance; then a hit says nothing.
 _LEAST = 20

@@ -1,0 +1,1 @@
+"""Help for who fills in the register, made from the model: what editors' tools need, and a text to read."""
