@@ -13,7 +13,6 @@ from datetime import date
 from itertools import chain
 
 from generator.alphabet import capital, dutch_order
-from generator.figures.as_known import as_known
 from generator.figures.stand import ActieStand
 from generator.layout.asked import (
     GEMELD_DOOR,
@@ -222,7 +221,7 @@ def _field(context: Context, stand: ActieStand, asking: Asking) -> Field:
     """How a question is drawn: of an owner the list of roles, of a choice its words, else what can be typed."""
     hint = _hint(asking.field, context.figures.today)
     if asking.field == GEMELD_DOOR:
-        there = as_known(context.register, context.figures.today).rollen
+        there = context.register.rollen
         roles = sorted(there, key=lambda rol: dutch_order(rol.naam))
         choices = tuple(Choice(rol.id, capital(rol.naam)) for rol in roles)
         # Of more owners the form does not guess who fills it in.
