@@ -13,7 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from random import Random
 
 from generator.build import BuildError, Folders, build_site
 from generator.checks.all_rules import read_and_check
@@ -29,7 +28,7 @@ from tests.datasets.nasty import damaged_register
 from tests.outputs.everything import everything, faults, meaning_of
 from tests.outputs.typed_nasty import typed_nasty
 
-REGISTERS, PAPERS, BUILDS = 500, 10, 12
+REGISTERS, PAPERS, BUILDS = 500, 6, 12
 LATER = date(2024, 12, 31)
 Loaded = tuple[Register, list[Text]]
 # Of a document for paper only how it begins: what is in it comes from the HTML that is read.
@@ -51,6 +50,7 @@ class Tally:
     refused: int = 0
     files: int = 0
     papers: int = 0
+    accepted: list[int] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
     def damaged(self, goed: Loaded, seed: int) -> None:
@@ -66,20 +66,21 @@ class Tally:
         self.refused += bool(refused)
         if not refused:
             assert reading.register is not None
+            self.accepted.append(seed)
             self._look(f"typed {seed}", reading.register, texts)
 
-    def paper(self, goed: Loaded, seed: int) -> None:
-        """The documents for paper of a nasty register."""
-        register = damaged_register(goed[0], seed)
-        context = make_context(register, figures(register, DAG), goed[1])
+    def paper(self, name: str, register: Register, texts: list[Text]) -> None:
+        """The documents for paper of a register: each is made whole, or a sentence says why not."""
+        self.made += 1
+        context = make_context(register, figures(register, DAG), texts)
         then = on_day(context, report_day(DAG.year, DAG))
         found = report_files(then, jaarverslag(then, DAG.year), "rapport")
-        for name, content in found.made.items():
-            self.papers += 1
-            if not content.startswith(_BEGINS[name.partition(".")[2]]):
-                self.wrong.append(f"paper {seed}: {name}: not whole")
+        self.papers += len(found.made)
+        for file, content in found.made.items():
+            if not content.startswith(_BEGINS[file.partition(".")[2]]):
+                self.wrong.append(f"{name}: {file}: not whole")
         for sentence in found.missing:
-            print(f"paper {seed}: {sentence}")
+            print(f"{name}: {sentence}")
 
     def built(self, folder: Path, seed: int) -> None:
         """A real build of a nasty folder: a whole new site, or the old one as it was."""
@@ -140,13 +141,30 @@ def main() -> int:
         folder = Path(name) / "kopie"
         _say("nasty values", values, lambda seed: values.damaged(goed, seed), REGISTERS)
         _say("nasty files", files, lambda seed: files.typed(folder, seed), REGISTERS)
-        _say("on paper", papers, lambda seed: papers.paper(goed, seed), PAPERS)
+        _say("on paper", papers, lambda seed: _on_paper(papers, files, goed, folder, seed), PAPERS)
         built.right = right | _frame(Path(name))
-        seeds = Random(0).sample(range(REGISTERS), BUILDS)
-        _say("real builds", built, lambda number: built.built(folder, seeds[number]), BUILDS)
+        seeds = _some_of_both(files)
+        _say("real builds", built, lambda number: built.built(folder, seeds[number]), len(seeds))
     wrong = [*values.wrong, *files.wrong, *papers.wrong, *built.wrong]
     print(*wrong, sep="\n")
     return int(bool(wrong))
+
+
+def _on_paper(papers: Tally, files: Tally, goed: Loaded, folder: Path, seed: int) -> None:
+    """A damaged register, and a folder that the register takes."""
+    if seed % 2:
+        papers.paper(f"on paper, damaged {seed}", damaged_register(goed[0], seed), goed[1])
+        return
+    typed = files.accepted[seed]
+    typed_nasty(folder, typed)
+    papers.paper(f"on paper, typed {typed}", *load(folder))
+
+
+def _some_of_both(files: Tally) -> list[int]:
+    """Seeds of folders that are taken, and of as many that are refused."""
+    refused = [seed for seed in range(REGISTERS) if seed not in files.accepted]
+    half = BUILDS // 2
+    return [*files.accepted[:half], *refused[:half]]
 
 
 def _frame(folder: Path) -> set[str]:
