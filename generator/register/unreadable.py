@@ -34,7 +34,10 @@ _SIGNS = (
         _NO_COLON,
         "Na de naam van een veld hoort een dubbele punt. Schrijf bijvoorbeeld: 'titel: ...'.",
     ),
-    ("flow", "Hier staat een haakje dat niet klopt. Zet de tekst tussen aanhalingstekens."),
+    (
+        "flow",
+        "Hier staat een haakje dat niet klopt. Sluit een lijst met ]. Is het geen lijst? Zet de tekst tussen aanhalingstekens.",
+    ),
     ("cannot start any token", _START),
     ("block collection", _INDENT),
     ("block mapping", _INDENT),

@@ -21,6 +21,16 @@ _MEANT = {
     "bezig": "loopt",
     "n.v.t.": "niet van toepassing",
     "nvt": "niet van toepassing",
+    # A language by its name.
+    "engels": "en",
+    "frans": "fr",
+    "duits": "de",
+    "spaans": "es",
+    "fries": "fy",
+    "papiaments": "pap",
+    "turks": "tr",
+    "pools": "pl",
+    "oekraïens": "uk",
 }
 # How the smallest and the largest number that is right are told.
 _LIMITS = (("ge", "vanaf"), ("le", "tot en met"))
@@ -109,6 +119,9 @@ def _number(name: str, details: ErrorDetails) -> str:
     value = details["input"]
     if value == "":
         return f"Het veld '{name}' is leeg. Schrijf een heel getal of haal het veld weg."
+    bare = str(value).rstrip(" %")
+    if bare != str(value) and bare.isdecimal():
+        return f"{_start(value)} kan niet bij '{name}'. Schrijf alleen het getal: {bare}."
     limits = details.get("ctx") or {}
     told = (f" {word} {limits[key]}" for key, word in _LIMITS if key in limits)
     limit = next(told, "")
