@@ -17,7 +17,11 @@ MAX_PARTS = 24
 # In het kort stands above the list; a choice between lists is a menu; a report lists its own.
 _NO_PART = frozenset({"blok-kort", "blok-keuze"})
 _OWN = "blok-inhoud"
-_TITLES = frozenset(escape(place.title) for place in SiteMap)
+# The pages whose titles stand in their texts; a test compares these with the texts of the product.
+TITLES_OF_TEXTS = ("Over deze site", "Hoe wij meten", "Begrippen")
+_TITLES = frozenset(
+    escape(title) for title in (*(place.title for place in SiteMap), *TITLES_OF_TEXTS)
+)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from generator.layout.contents import MAX_PARTS, MIN_PARTS, Part, parts, with_contents
+import pytest
+
+from generator.layout.contents import (
+    MAX_PARTS,
+    MIN_PARTS,
+    TITLES_OF_TEXTS,
+    Part,
+    parts,
+    with_contents,
+)
+from generator.layout.site_map import BEGRIPPEN, METEN, OVER
 from generator.layout.template import PLACE_OF_CONTENTS
+from generator.register.product_texts import with_product_texts
 
 KORT = '<section class="kort"><h2 id="blok-kort">In het kort</h2></section>\n'
 
@@ -48,3 +59,16 @@ def test_a_part_that_is_called_like_a_page_is_heard_as_a_part() -> None:
     html = with_contents(page(MIN_PARTS).replace("Deel 0", "Wat weten we niet?"))
     assert 'Wat weten we niet?<span class="stil"> (op deze pagina)</span></a>' in html
     assert html.count("(op deze pagina)") == 1
+
+
+@pytest.mark.parametrize("title", TITLES_OF_TEXTS)
+def test_so_is_a_part_that_is_called_like_a_page_of_a_text(title: str) -> None:
+    html = with_contents(page(MIN_PARTS).replace("Deel 0", title))
+
+    assert f'{title}<span class="stil"> (op deze pagina)</span></a>' in html
+
+
+def test_the_pages_with_a_text_of_the_product_are_known_by_their_titles() -> None:
+    titles = {text.path: text.head.title for text in with_product_texts([])}
+
+    assert tuple(titles[path] for path in (OVER, METEN, BEGRIPPEN)) == TITLES_OF_TEXTS
