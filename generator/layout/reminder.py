@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from urllib.parse import quote
@@ -108,11 +108,10 @@ def _in_order(
 ) -> tuple[Reminder, ...]:
     names = {rol.id: rol.naam for rol in known.rollen}
     found = [
-        _reminder(rol, _why(asked, names.get(rol, NOBODY)), acties, known.organisatie)
+        _reminder(_Ask(rol, names.get(rol, NOBODY), asked, known.organisatie), acties)
         for rol, acties in owed.items()
     ]
-    named = (replace(one, naam=names.get(one.rol, NOBODY)) for one in found)
-    return tuple(sorted(named, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
+    return tuple(sorted(found, key=lambda one: (one.rol == NOBODY, -len(one.acties), one.naam)))
 
 
 def ask_late(register: Register, rol: str, acties: Sequence[ActieStand]) -> Reminder:
@@ -123,10 +122,6 @@ def ask_late(register: Register, rol: str, acties: Sequence[ActieStand]) -> Remi
 def ask_before(register: Register, rol: str, acties: Sequence[ActieStand], last: date) -> Reminder:
     """The same for news that is not late, and must come on `last` at the latest."""
     return _in_order(register, {rol: acties}, partial(_BEFORE, dag=dag(last)))[0]
-
-
-def _why(asked: Callable[..., str], naam: str) -> Callable[[int], str]:
-    return lambda many: asked(n=many, rol=naam)
 
 
 def awaited(register: Register, today: date) -> tuple[ActieStand, ...]:
@@ -143,13 +138,11 @@ def _how_long(stand: ActieStand) -> date:
     return stand.nieuws_uiterlijk or date.min
 
 
-def _reminder(
-    rol: str, asked: Callable[[int], str], owed: Sequence[ActieStand], organisatie: Organisatie
-) -> Reminder:
+def _reminder(ask: _Ask, owed: Sequence[ActieStand]) -> Reminder:
     acties = sorted(owed, key=_how_long)
-    ask = _Ask(rol, asked, organisatie)
     mails = tuple(ask.mails(acties))
-    return Reminder(rol, rol, tuple(acties), _subject(acties), ask.text(acties), mails)
+    subject, text = _subject(acties), ask.text(acties)
+    return Reminder(ask.rol, ask.naam, tuple(acties), subject, text, mails)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +150,24 @@ class _Ask:
     """Who is asked, with the sentence that says why, by the number of actions; and where the answer goes."""
 
     rol: str
-    why: Callable[[int], str]
+    naam: str
+    asked: Callable[..., str]
     organisatie: Organisatie
 
     def text(self, acties: Sequence[ActieStand], *, short: bool = False) -> str:
         """The text to fill in. A short one leaves out what can be missed, and never a question."""
         postbus, nobody = self.organisatie.postbus, self.rol == NOBODY
-        why = f"{_WHOSE(n=len(acties))}\n\n{_WHO}" if nobody else self.why(len(acties))
+        why = f"{_WHOSE(n=len(acties))}\n\n{_WHO}"
+        if not nobody:
+            why = self.asked(n=len(acties), rol=self.naam)
         which = "" if short else "\n".join(map(_line, acties)) + f"\n\n{_WHY}\n"
         hints = (
             ""
             if short
             else "\n\n" + "\n".join(_hints(questions_with(self.organisatie.keuzes), acties))
         )
-        rol = "" if nobody else self.rol
-        blanks = "\n".join(to_blank(stand.actie.code, rol) for stand in acties)
+        naam = "" if nobody else self.naam
+        blanks = "\n".join(to_blank(stand.actie.code, naam) for stand in acties)
         form = form_line(self.rol, self.organisatie)
         # What is to be filled in comes last: what stands above it is never read as an answer.
         how = f"{_HOW(postbus=postbus)}\n{form}{_NO_NAMES}{hints}\n\n{_THANKS}\n"

@@ -94,7 +94,7 @@ def test_who_is_silent_gets_a_text_that_can_be_filled_in(
     assert "  bureau Inclusie: A2.\n" in told
     assert "Zo vraag je het aan bureau Inclusie:" in told
     assert "Wij vroegen nieuws over 1 actie. Wij kregen nog geen antwoord." in told
-    assert "Actie: A2\nGemeld door: bureau\n" in told
+    assert "Actie: A2\nGemeld door: bureau Inclusie\n" in told
     assert "Zo vraag je het aan team Zorg" not in told
 
 

@@ -146,7 +146,7 @@ def test_a_reminder_that_is_filled_in_is_news(goed: Read) -> None:
     assert [one.answers for one in news] == [
         {
             "code": "A1",
-            "gemeld_door": "team-zorg",
+            "gemeld_door": "team Zorg",
             "peildatum": "2024-11-30",
             "stand": "stil",
             "resultaat": "onbekend",
@@ -167,7 +167,7 @@ def test_the_blank_asks_all_questions_and_gives_the_role(goed: Read) -> None:
     blank = text[text.index("Actie: ") :].splitlines()
 
     assert [line.partition(":")[0] for line in blank] == [*LABELS.values(), END]
-    assert blank[1] == "Gemeld door: bureau"
+    assert blank[1] == "Gemeld door: bureau Inclusie"
 
 
 @pytest.mark.parametrize("many", [1, 2, 5, 9, 40])
