@@ -30,7 +30,7 @@ class Fault:
 # fit together.
 IN_FILES = (
     Fault("veld-onbekend", _ACTIE, r"(?m)^trekker:", "treker:"),
-    Fault("veld-ontbreekt", _ACTIE, r"(?m)^thema: .*\n", ""),
+    Fault("veld-ontbreekt", _ACTIE, r"(?m)^trekker: .*\n", ""),
     Fault("veld-leeg", _ACTIE, r"(?m)^titel: .*$", "titel:"),
     Fault("veld-dubbel", _ACTIE, r"(?m)^(plan: .*)$", r"\1\n\1"),
     Fault("keuze", _NIEUWS, r"(?m)^stand: loopt$", "stand: bezig"),

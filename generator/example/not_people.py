@@ -38,6 +38,7 @@ def not_people(vul: Filler) -> Iterator[dict[str, object]]:
             code=code,
             titel=titel,
             officiele_titel=titel,
+            thema=vul.keys["themas"][0],
             in_het_kort=[f"Dit cijfer gaat over {eenheid}."],
             definitie=definitie,
             eenheid=eenheid,

@@ -13,6 +13,7 @@ from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
 from generator.example.measurements import measurements
 from generator.example.not_people import CODES, values
+from generator.example.of_source import with_words_of_source
 from generator.example.phrases import NAMEN, ONDERWERPEN, ROLLEN, TITELS, VORMEN
 from generator.example.with_words import WITH_WORDS, Fields, roles
 from generator.model.fields import Record
@@ -40,6 +41,7 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
         "themas": [onderwerp.id for onderwerp in ONDERWERPEN],
     }
     files = with_more_places(dict(plans(vul, onderdelen, acties)), vul.keys["themas"])
+    files = with_words_of_source(files)
     vul.keys["acties"] = _names_in(files, "acties")
     vul.keys["plannen"] = _names_in(files, "plannen")
     files["metingen/SCF1.csv"] = measurements(vul.random)

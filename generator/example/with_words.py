@@ -10,6 +10,7 @@ from generator.example.fill import Filler
 from generator.example.history import KWARTALEN, bron_van
 from generator.example.measurements import GROEP
 from generator.example.not_people import not_people
+from generator.example.of_source import own_words
 from generator.example.phrases import BEGRIPPEN, ONDERWERPEN, ROLLEN
 from generator.model.acties import Thema
 from generator.model.agenda import (
@@ -43,6 +44,7 @@ def _organisatie(vul: Filler) -> list[Fields]:
             postbus="inclusie@oefendam.example",
             site="https://inclusie.oefendam.example/",
             bewerken="https://git.oefendam.example/inclusie/bewerk/main/{pad}",
+            keuzes=own_words(),
         )
     ]
 
@@ -150,6 +152,7 @@ def _streefcijfers(vul: Filler) -> list[Fields]:
     bekend = vul.record(
         Streefcijfer,
         code="SCF1",
+        thema=ONDERWERPEN[0].id,
         indeling="cbs-2022",
         richting="hoger",
         groep=GROEP,
@@ -160,7 +163,12 @@ def _streefcijfers(vul: Filler) -> list[Fields]:
     return [
         bekend,
         vul.record(
-            Streefcijfer, code="SCF2", titel="Vrouwen in de top", indeling="geen", richting="hoger"
+            Streefcijfer,
+            code="SCF2",
+            titel="Vrouwen in de top",
+            thema=ONDERWERPEN[0].id,
+            indeling="geen",
+            richting="hoger",
         ),
         *not_people(vul),
     ]

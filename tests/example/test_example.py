@@ -13,6 +13,7 @@ from generator.example.faults import IN_FILES, IN_REGISTER, IN_TEXTS, Fault, wit
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
 from generator.model.fields import Stand
+from generator.model.keuzes import StandMetWoord
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem
 from generator.register.read import Reading
@@ -79,6 +80,16 @@ def test_the_history_has_news_in_each_of_8_quarters(register: Register) -> None:
 
 def test_every_state_occurs(register: Register) -> None:
     assert {nieuws.stand for nieuws in register.voortgang} == set(get_args(Stand))
+
+
+def test_what_a_source_says_occurs_and_so_do_links_and_own_words(register: Register) -> None:
+    said = [news for news in register.voortgang if news.woord_van_bron]
+
+    assert any(news.percentage for news in said)
+    assert {news.woord_taal for news in said} == {"en"}
+    assert any(isinstance(news.stand, StandMetWoord) for news in register.voortgang)
+    assert any(actie.links and actie.officiele_taal for actie in register.acties)
+    assert all(cijfer.thema != "onbekend" for cijfer in register.streefcijfers)
 
 
 def test_what_is_not_known_occurs_too(register: Register) -> None:
