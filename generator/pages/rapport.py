@@ -19,7 +19,7 @@ _UITLEG = "Een rapport laat zien wat er in een jaar is gebeurd, en wat niet."
 _AANTAL = Zin("Er {is|zijn} **{n} {rapport|rapporten}**.")
 _VERSIE = Deel("Versie {n}, bewaard op {dag}. {waarom}")
 # What a file is called for who wants to open it.
-_KINDS = {"pdf": "PDF", "docx": "Word", "odt": "LibreOffice"}
+_KINDS = {"pdf": "PDF", "docx": "Word", "odt": "ODT voor LibreOffice"}
 _ZELFDE = "Een rapport zegt wat wij op de laatste dag van dat jaar wisten."
 
 

@@ -65,7 +65,7 @@ def test_a_page_links_to_what_was_made(goed: tuple[Register, list[Text]]) -> Non
     links = html.fromstring(report.head + report.body).xpath("//ul[@class='download']//a")
     assert [(link.get("href"), link.text) for link in links] == [
         ("rapport-2024.pdf", "Download dit rapport (PDF, 2\N{NO-BREAK SPACE}kB)"),
-        ("rapport-2024.odt", "Download dit rapport (LibreOffice, 1\N{NO-BREAK SPACE}kB)"),
+        ("rapport-2024.odt", "Download dit rapport (ODT voor LibreOffice, 1\N{NO-BREAK SPACE}kB)"),
     ]
     assert set(files) <= set(report.files)
     assert "Download dit rapport" not in other.head + other.body
