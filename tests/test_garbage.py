@@ -34,7 +34,7 @@ def test_a_command_does_not_look_and_everything_is_as_it_was_after_it(
 ) -> None:
     looked = []
 
-    def built(*_: object) -> list[object]:
+    def built(*_: object, **__: object) -> list[object]:
         looked.append(gc.isenabled())
         if error:
             raise error

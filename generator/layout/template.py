@@ -24,7 +24,7 @@ from generator.layout.words import bold
 
 # Text from people is escaped, so these characters cannot come from them.
 _PLACE_OF_TEXT = Markup("<!-- tekst van de redactie -->")
-PLACE_OF_CONTENTS = Markup("<!-- op deze pagina -->")
+PLACE_OF_CONTENTS = Markup('<nav class="opdeze"></nav>')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
