@@ -98,7 +98,11 @@ def test_a_page_knows_the_file_an_editor_changes(site: Path) -> None:
 def test_editors_text_stands_between_summary_and_figures(site: Path) -> None:
     page = (site / "themas" / "bewustzijn" / "index.html").read_text(encoding="utf-8")
 
-    assert page.index("In het kort") < page.index("Je plant een borrel") < page.index('<h2 id="blok-acties">')
+    assert (
+        page.index("In het kort")
+        < page.index("Je plant een borrel")
+        < page.index('<h2 id="blok-acties">')
+    )
     assert "content/themas/bewustzijn.md" in page
     assert "data/themas/bewustzijn.yml" in page
 

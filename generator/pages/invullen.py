@@ -50,9 +50,7 @@ _EINDDATUM = Zin("Laat dit leeg als de einddatum niet verschuift. Bijvoorbeeld: 
 # In a mail without script nobody sees the choices.
 _KIES_BIJ = Deel("{label}: kies uit {woorden}.")
 _GEEN_TREKKER = "De trekker is onbekend"
-_WIE_TREKT = (
-    "Wij weten niet wie deze actie trekt. Is dat jouw werk? Vul dit formulier in. Weet jij het ook niet?"
-)
+_WIE_TREKT = "Wij weten niet wie deze actie trekt. Is dat jouw werk? Vul dit formulier in. Weet jij het ook niet?"
 _VRAAG_ONS = Zin("Mail het ons: {postbus}.")
 _UITLEG_BIJ = {
     GEMELD_DOOR: "Kies een functie of afdeling.",

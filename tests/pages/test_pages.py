@@ -108,7 +108,11 @@ def test_every_table_has_a_caption_and_headers(echte_paginas: dict[str, Page]) -
 def test_links_between_pages_lead_to_pages(echte_paginas: dict[str, Page]) -> None:
     addresses = {address(path) for path in echte_paginas} | {ALLES_FEED, PLANNING_ICS}
     for path, page in echte_paginas.items():
-        addresses |= {page.feed, page.feed.replace(".xml", ".ics"), *(f"{address(path)}{file.name}" for file in page.files)}
+        addresses |= {
+            page.feed,
+            page.feed.replace(".xml", ".ics"),
+            *(f"{address(path)}{file.name}" for file in page.files),
+        }
     for path, page in echte_paginas.items():
         for href in html.fromstring(f"<div>{page.head}{page.body}</div>").xpath("//a/@href"):
             if href.startswith(("#", "mailto:", "https:")):

@@ -135,7 +135,9 @@ LINKS = (
         "link to a page that is not there",
         put('<p><a href="../../bestaat-niet/">Een pagina die er niet is</a></p>'),
     ),
-    Mutant("link to a place that is not there", put('<p><a href="#blok-weg">Naar de cijfers</a></p>')),
+    Mutant(
+        "link to a place that is not there", put('<p><a href="#blok-weg">Naar de cijfers</a></p>')
+    ),
     Mutant("link without address", put("<p><a>Een link die niets doet</a></p>")),
     Mutant(
         "same text, two places",
