@@ -9,6 +9,12 @@ const [, , program, settings, address, told] = process.argv;
 
 const body = (page) => page.$eval("[data-bericht]", (pre) => pre.textContent);
 const mail = (page) => page.$eval("[data-mail]", (button) => button.dataset.adres);
+// Each question that is marked as wrong: what stands there, whether it is said to be wrong, and whether it is tied to it.
+const marked = (page) => page.$$eval("[data-veld]:has(.invul__fout)", (fields) => fields.map((field) => {
+  const line = field.querySelector(".invul__fout"), box = field.querySelector("select, textarea, input[type=text]");
+  const tied = ((box || field).getAttribute("aria-describedby") || "").split(" ").includes(line.id);
+  return [field.dataset.veld, line.textContent, box ? box.getAttribute("aria-invalid") : "group", tied];
+}));
 const tips = (page) => page.$$eval("[data-tips] p", (lines) => lines.map((line) => line.textContent));
 const focus = (page) => page.evaluate(() => document.activeElement.name || document.activeElement.textContent);
 
@@ -41,7 +47,7 @@ async function fill(browser) {
   const page = await open(browser, 320);
   await page.focus("[data-mail]");
   await page.keyboard.press("Enter");
-  const empty = { tips: await tips(page), focus: await focus(page) };
+  const empty = { tips: await tips(page), focus: await focus(page), marked: await marked(page) };
   await byKeyboard(page);
   for (const line of JSON.parse(told).split("\n")) {
     if (line) { await page.keyboard.sendCharacter(line); }
@@ -73,7 +79,7 @@ async function days(browser) {
   }
   await page.focus("[data-bewaar]");
   await page.keyboard.press("Enter");
-  return { ...said, kept: await tips(page) };
+  return { ...said, kept: await tips(page), marked: await marked(page) };
 }
 
 async function forced(browser) {

@@ -30,19 +30,19 @@
     form.hidden = false;
     setToday();
     restore();
-    form.addEventListener("input", () => { keep(); show(); });
+    form.addEventListener("input", (event) => { unmark(event.target.closest("[data-veld]")); keep(); show(); });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (ready(event)) {
         follow(part("mail").dataset.adres);
-        say([`Je mailprogramma opent een mail. Klik daar op verzenden. Zie je geen mail? Bewaar je nieuws als bestand, en mail dat naar ${form.dataset.postbus}.`]);
+        sayAlso([`Je mailprogramma opent een mail. Klik daar op verzenden. Zie je geen mail? Bewaar je nieuws als bestand, en mail dat naar ${form.dataset.postbus}.`]);
       }
     });
     if (part("issue")) { part("issue").addEventListener("click", ready); }
     part("bewaar").addEventListener("click", (event) => {
       if (!ready(event)) { return; }
       download();
-      say([`Bewaard als nieuws-${code}.txt. Mail dit bestand naar ${form.dataset.postbus}.`]);
+      sayAlso([`Bewaard als nieuws-${code}.txt. Mail dit bestand naar ${form.dataset.postbus}.`]);
     });
     part("wis").addEventListener("click", wipe);
     show();
@@ -107,13 +107,35 @@
       return field.querySelector("legend, label").firstChild.textContent.trim();
     }
     function ready(event) {
-      const open = missing();
-      const wrong = fields.filter((field) => wrongDay(field));
-      if (!open.length && !wrong.length) { return true; }
+      const found = new Map(missing().map((field) => [field, `Er ontbreekt nog een antwoord bij: ${asks(field)}`]));
+      fields.filter(wrongDay).forEach((field) => found.set(field, wrongDay(field)));
+      fields.forEach(unmark);
+      if (!found.size) { return true; }
       event.preventDefault();
-      say([...open.map((field) => `Er ontbreekt nog een antwoord bij: ${asks(field)}`), ...wrong.map(wrongDay)]);
-      [...open, ...wrong][0].querySelector("select, input, textarea").focus();
+      found.forEach((sentence, field) => mark(field, sentence));
+      sayAlso([...found.values()]);
+      found.keys().next().value.querySelector("select, input, textarea").focus();
       return false;
+    }
+
+    // What is wrong stands at its own question too, for the eye and for the ear.
+    function mark(field, sentence) {
+      const box = field.querySelector("select, textarea, input[type=text]");
+      const id = `${code.toLowerCase()}-${field.dataset.veld}-fout`;
+      const line = Object.assign(document.createElement("p"), { id, className: "invul__fout", textContent: sentence });
+      const described = box || field;
+      described.setAttribute("aria-describedby", `${id} ${described.getAttribute("aria-describedby") || ""}`.trim());
+      if (box) { box.setAttribute("aria-invalid", "true"); }
+      field.insertBefore(line, box || field.querySelector("legend").nextSibling);
+    }
+    function unmark(field) {
+      const line = field && field.querySelector(".invul__fout");
+      if (!line) { return; }
+      const described = field.querySelector("select, textarea, input[type=text]") || field;
+      const left = described.getAttribute("aria-describedby").replace(line.id, "").trim();
+      if (left) { described.setAttribute("aria-describedby", left); } else { described.removeAttribute("aria-describedby"); }
+      described.removeAttribute("aria-invalid");
+      line.remove();
     }
 
     // What is wrong with a day, as a sentence; empty when nothing is.
@@ -187,6 +209,11 @@
       if (PEOPLE.test(told) || NAME.test(told)) { tips.push("Staat er iets over een mens? Schrijf een functie of afdeling, zonder naam, mailadres of nummer."); }
       if (told.length > MOST_LETTERS) { tips.push(`Je tekst heeft ${told.length} tekens. Maak er hooguit ${MOST_LETTERS} van.`); }
       return tips;
+    }
+    // Sentences, and below them what can be better in the text: the last word is never only a success.
+    async function sayAlso(sentences) {
+      say(sentences);
+      say([...sentences, ...(await hints())]);
     }
     function say(sentences) {
       const box = part("tips");
