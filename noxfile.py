@@ -146,7 +146,12 @@ def tests_rapport(session: nox.Session) -> None:
     session.run("python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(PANDOC))
     # Readers of others, to see that they find in our files what we put there.
     session.run("python", "-m", "pip", "install", "--quiet", "python-docx==1.2.0", "odfpy==1.4.1")
-    session.run("pytest", "tests/outputs/test_office.py", *session.posargs)
+    session.run(
+        "pytest",
+        "tests/outputs/test_office.py",
+        "tests/outputs/test_office_opens.py",
+        *session.posargs,
+    )
 
 
 @nox.session(default=False)
