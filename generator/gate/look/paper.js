@@ -20,16 +20,27 @@ const ONLY_WITH_SCRIPT = {
   "[data-zoek]": "only a script can search; without it there is a list of all pages",
 };
 
-// What shows in one colour scheme shows in the other, at the same width.
+// What shows in one colour scheme shows in the other, at the same width. What came or went with a key in between, such
+// as an answer of a form, says nothing of colours.
 const TEXTS_BY_WIDTH = new Map();
 
 function goneInTheDark({ variant }) {
   const now = new Map(pieces().map(({ node, element }) => [node, element]));
   const before = TEXTS_BY_WIDTH.get(variant.width);
-  if (!before) TEXTS_BY_WIDTH.set(variant.width, now);
-  const gone = [...(before ?? [])].filter(([node]) => !now.has(node));
-  const more = before ? [...now].filter(([node]) => !before.has(node)) : [];
+  if (!before) {
+    TEXTS_BY_WIDTH.set(variant.width, { shown: now, there: allTexts() });
+    return [];
+  }
+  const gone = [...before.shown].filter(([node]) => !now.has(node) && node.isConnected);
+  const more = [...now].filter(([node]) => !before.shown.has(node) && before.there.has(node));
   return [...gone, ...more].slice(0, 5).map(([, element]) => ({ element }));
+}
+
+function allTexts() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Set();
+  while (walker.nextNode()) found.add(walker.currentNode);
+  return found;
 }
 
 async function onPaper() {
