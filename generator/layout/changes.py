@@ -48,11 +48,16 @@ _WOORDEN = {
 }
 
 
+def all_changes(context: Context) -> list[Change]:
+    """Every change that is known on the day of the site, newest first."""
+    acties, today = list(context.figures.acties.values()), context.figures.today
+    return changes(acties, context.register.afspraken, today)
+
+
 def recent(context: Context) -> list[Change]:
     """Every change within the rhythm of the organisation."""
     register, cijfers = context.register, context.figures
-    found = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today)
-    return recent_changes(found, cijfers.today, register.organisatie.ritme_maanden)
+    return recent_changes(all_changes(context), cijfers.today, register.organisatie.ritme_maanden)
 
 
 def period(context: Context) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.figures.stand import dag_van
-from generator.figures.veranderingen import Change, changes
+from generator.figures.veranderingen import Change
 from generator.figures.vingerafdruk import code_van, vingerafdruk
+from generator.layout.changes import all_changes
 from generator.layout.context import Context
 from generator.layout.report_chapters import Chapter, chapters, standings, theme_chapters
 from generator.layout.theme_state import theme_sentences
@@ -123,6 +124,4 @@ def _about(context: Context, year: int) -> str:
 
 def changes_in(context: Context, year: int) -> list[Change]:
     """What changed in a year, newest first."""
-    cijfers = context.figures
-    found = changes(list(cijfers.acties.values()), context.register.afspraken, cijfers.today)
-    return [change for change in found if change.day.year == year]
+    return [change for change in all_changes(context) if change.day.year == year]

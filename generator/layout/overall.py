@@ -7,7 +7,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
 from generator.layout.context import Context
 from generator.layout.reacted import counted
-from generator.layout.words import door_zin, klaar_zin, laat_klaar_zin, listed
+from generator.layout.words import GEEN_ACTIES, door_zin, klaar_zin, laat_klaar_zin, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Agenda
 
@@ -62,14 +62,14 @@ def finished_sentences(totaal: Telling, alles: list[ActieStand]) -> list[str]:
 
 
 def unknown_sentences(context: Context, totaal: Telling) -> list[str]:
-    """What nobody knows of everything together; one sentence at least, because there is always more."""
+    """What nobody knows of everything together; that nothing is unknown is not said of no actions at all."""
     zinnen = [
         _ZONDER_NIEUWS(n=totaal.oud),
         _ZONDER_TREKKER(n=totaal.zonder_trekker),
         _GEEN_RESULTAAT(n=totaal.zonder_resultaat),
         _planning(context),
     ]
-    return list(filter(None, zinnen)) or [_NIETS]
+    return list(filter(None, zinnen)) or [_NIETS if totaal.totaal else GEEN_ACTIES]
 
 
 def _archief(agenda: Agenda) -> list[str]:

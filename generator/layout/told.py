@@ -8,8 +8,8 @@ from datetime import date
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand, maanden_later
-from generator.figures.veranderingen import Change, changes
-from generator.layout.changes import change_row, was_unknown
+from generator.figures.veranderingen import Change
+from generator.layout.changes import all_changes, change_row, was_unknown
 from generator.layout.context import Context
 from generator.layout.site_map import SiteMap, actie_path
 from generator.layout.words import RESULTATEN
@@ -52,9 +52,7 @@ class Told:
 
 def newest_changes(context: Context) -> list[Told]:
     """The newest changes, whenever they were."""
-    register, cijfers = context.register, context.figures
-    found = changes(list(cijfers.acties.values()), register.afspraken, cijfers.today)
-    return [_change(context, change) for change in found[:NEWEST]]
+    return [_change(context, change) for change in all_changes(context)[:NEWEST]]
 
 
 def _change(context: Context, change: Change) -> Told:
@@ -105,10 +103,9 @@ def coming(context: Context) -> tuple[list[Told], int]:
     """What should happen in the coming months, soonest first, and how much of it there is in all."""
     today = context.figures.today
     until = maanden_later(today, COMING_MONTHS)
-    found = sorted(
-        (day, told.title, told) for day, told in _ahead(context) if today <= day <= until
-    )
-    return [told for _, _, told in found[:_COMING]], len(found)
+    soon = [(day, told) for day, told in _ahead(context) if today <= day <= until]
+    soon.sort(key=lambda pair: (pair[0], pair[1].title))  # two may have one day and one title
+    return [told for _, told in soon[:_COMING]], len(soon)
 
 
 def _ahead(context: Context) -> Iterator[tuple[date, Told]]:

@@ -87,5 +87,8 @@ def test_without_a_day_that_can_be_it_is_the_day_it_was_sent_on(above: str) -> N
 
 @given(st.text())
 def test_nothing_that_stands_there_stops_us(text: str) -> None:
-    told_day(text)
-    head_of(f"Subject: FW: {text}\n\nDatum: {text}".encode("utf-8", "replace"), TODAY)
+    day = told_day(text)
+    head = head_of(f"Subject: FW: {text}\n\nDatum: {text}".encode("utf-8", "replace"), TODAY)
+
+    assert day is None or any(letter.isdigit() for letter in text), "no day is made up"
+    assert head is None or head.day is None or head.day <= TODAY

@@ -10,8 +10,11 @@ from generator.example.write import SEED, example_files, write_example
 from generator.figures.figures import figures
 from generator.figures.veranderingen import changes
 from generator.layout.context import Context, make_context
+from generator.layout.overall import unknown_sentences
 from generator.layout.told import COMING_MONTHS, NEWEST, coming, newest_changes, worked_and_not
+from generator.layout.words import GEEN_ACTIES
 from generator.model.register import Register
+from generator.model.typed import read_moment
 from generator.register.read import read_register
 
 DAYS = [date(2024, 1, 1) + timedelta(days=90 * n) for n in range(10)]
@@ -75,3 +78,21 @@ def test_nothing_that_comes_is_over_already(register: Register, day: date) -> No
 
 def test_something_comes_on_some_day(register: Register) -> None:
     assert any(coming(on(register, day))[1] for day in DAYS)
+
+
+def test_two_steps_of_one_day_and_one_title_are_both_told(register: Register) -> None:
+    day = next(day for day in DAYS if coming(on(register, day))[1])
+    step = next(stap for stap in register.planning if stap.moment.tot)
+    soon = step.model_copy(update={"moment": read_moment(day.isoformat()), "gebeurd": "onbekend"})
+    twice = register.model_copy(update={"planning": (soon, soon)})
+
+    told, _ = coming(on(twice, day))
+
+    assert [one.title for one in told].count(step.titel) == 2
+
+
+def test_of_no_actions_nothing_is_said_to_be_known(register: Register) -> None:
+    empty = register.model_copy(update={"acties": (), "voortgang": (), "planning": ()})
+    context = on(empty, DAYS[0])
+
+    assert unknown_sentences(context, context.figures.totaal) == [GEEN_ACTIES]
