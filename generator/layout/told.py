@@ -25,12 +25,12 @@ _WERD = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst was het ‘{was}’.")
 _EERSTE_NIEUWS = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst wisten wij dat niet.")
 _TE_LAAT = Zin("{wanneer}: de actie is te laat. De eerste einddatum was: {einde}.")
 _SOORT = {
-    "Stand": "de stand",
-    "Resultaat": "het resultaat",
-    "Einddatum": "de einddatum",
-    "Thema": "het thema",
-    "Trekker": "de trekker",
+    "stand": "de stand",
+    "resultaat": "het resultaat",
+    "thema": "het thema",
+    "trekker": "de trekker",
 }
+_EINDDATUM = "de einddatum"
 # What worked and what did not.
 _HOORDEN = Zin("{resultaat}. Dat hoorden wij {wanneer}.")
 _GEHAALD: tuple[Resultaat, ...] = ("gehaald", "deels")
@@ -57,7 +57,8 @@ def newest_changes(context: Context) -> list[Told]:
 
 def _change(context: Context, change: Change) -> Told:
     wat, was, nu, wanneer = change_row(context, change)
-    words = _words(change, _SOORT[wat.small], was.text, nu.text, capital(wanneer.text))
+    soort = _SOORT.get(change.what, _EINDDATUM)
+    words = _words(change, soort, was.text, nu.text, capital(wanneer.text))
     return Told(wat.target, wat.code, wat.text, words)
 
 

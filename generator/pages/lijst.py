@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.alphabet import capital
-from generator.figures.stand import THEMA_ONBEKEND, ActieStand
+from generator.figures.stand import ActieStand
+from generator.layout.action_lists import AANDACHT, ALLE, Groep, Lijst, groups
 from generator.layout.context import Context
 from generator.layout.overall import finished_sentences
 from generator.layout.page import Crumb, Page
-from generator.layout.site_map import (
-    SiteMap,
-    deel_acties_path,
-    pages_left_out,
-    start,
-    thema_acties_path,
-    trekker_acties_path,
-)
+from generator.layout.site_map import SiteMap, start
 from generator.layout.tables import Beside, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import GEEN_ACTIES
-from generator.layout.zin import Deel, Zin
-from generator.model.acties import Thema
+from generator.layout.zin import Zin
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
 _DEEL = Zin(
@@ -32,47 +24,6 @@ _DEEL = Zin(
 )
 _WETEN_NIET = Zin("Van **{n} {actie|acties}** weten wij dit niet.", geen="")
 _TABEL = Zin("{n} {actie|acties}.")
-# Lists that the register makes.
-_BIJ_THEMA = Deel("Acties bij het thema {thema}")
-_EEN_THEMA = "Elke actie hoort bij 1 thema."
-_NIET_ELK_THEMA = "Een actie hoort bij 1 thema, of wij weten niet bij welk."
-_ZONDER_THEMA = (
-    "Thema onbekend",
-    "Acties waarvan wij het thema niet weten",
-    "In het register staat niet bij welk thema deze acties horen.",
-)
-_MEER_THEMAS = "Een actie kan bij meer dan 1 thema horen. Dan staat die in meer lijsten."
-_MEER_TREKKERS = "Een actie kan meer dan 1 trekker hebben. Dan staat die in meer lijsten."
-_VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
-_EEN_TREKKER = "De trekker zorgt dat de actie gebeurt."
-_VAN_DEEL = Deel("Acties in plannen van: {deel}")
-_EEN_DEEL = "Een plan is van 1 deel van de organisatie."
-
-
-@dataclass(frozen=True, slots=True)
-class Lijst:
-    """A list that is its own page. `rule` says in plain words which actions are in it."""
-
-    path: str
-    name: str
-    title: str
-    rule: str
-    holds: Callable[[ActieStand], bool]
-    # Of which actions nobody knows whether they belong here.
-    unknown: Callable[[ActieStand], bool] | None = None
-
-    @property
-    def mark(self) -> str:
-        """The name of the list for the script that filters."""
-        return self.path.removeprefix("acties/").removesuffix(".md").replace("/", "-")
-
-
-@dataclass(frozen=True, slots=True)
-class Groep:
-    """Lists that exclude each other for a reader who filters: a choice from each group can be combined."""
-
-    name: str
-    lists: tuple[Lijst, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,184 +47,13 @@ class _Values(Values):
     aantal: int
 
 
-def _always(
-    place: SiteMap,
-    name: str,
-    rule: str,
-    holds: Callable[[ActieStand], bool],
-    unknown: Callable[[ActieStand], bool] | None = None,
-) -> Lijst:
-    """A list that every site has."""
-    return Lijst(place.path, name, place.title, rule, holds, unknown)
-
-
-ALLE = _always(SiteMap.ALLE_ACTIES, "Alle", "Een actie staat 1 keer in de lijst.", lambda _: True)
-_AANDACHT = (
-    _always(
-        SiteMap.TE_LAAT,
-        "Te laat",
-        "Wij kijken naar de eerste einddatum. Een nieuwe datum maakt een actie niet op tijd.",
-        lambda stand: stand.te_laat,
-    ),
-    _always(
-        SiteMap.GEEN_NIEUWS,
-        "Geen nieuws",
-        "Wij hoorden te lang niets. Dan zeggen wij niet dat het goed gaat.",
-        lambda stand: stand.oud,
-    ),
-    _always(
-        SiteMap.GEEN_TREKKER,
-        "Trekker onbekend",
-        "Wij weten niet wie ervoor zorgt.",
-        lambda stand: stand.trekker_onbekend,
-    ),
-    _always(
-        SiteMap.GELD_OF_TIJD,
-        "Geld of tijd nodig",
-        "In het register staat dat geld of tijd nodig is.",
-        lambda stand: stand.actie.middelen_nodig == "ja",
-        lambda stand: stand.actie.middelen_nodig == "onbekend",
-    ),
-    _always(
-        SiteMap.MET_DE_OR,
-        "Met de OR",
-        "De OR geeft advies, moet het goed vinden, of krijgt informatie.",
-        lambda stand: stand.actie.or_ not in {"geen", "onbekend"},
-        lambda stand: stand.actie.or_ == "onbekend",
-    ),
-    _always(
-        SiteMap.HANGT_AF,
-        "Hangt van iets af",
-        "In het register staat op welke actie de actie wacht, of waar zij van afhangt.",
-        lambda stand: bool(stand.actie.voorbehoud or stand.actie.wacht_op),
-    ),
-)
-_STAND = (
-    _always(
-        SiteMap.KLAAR,
-        "Klaar",
-        "Klaar zegt nog niets over het resultaat.",
-        lambda stand: stand.klaar,
-    ),
-    _always(
-        SiteMap.LOOPT,
-        "Loopt",
-        "Er is iets gedaan. De actie is niet klaar.",
-        lambda stand: stand.stand == "loopt",
-    ),
-    _always(
-        SiteMap.TE_HERZIEN,
-        "Opnieuw bekijken",
-        "Het plan klopt niet meer. Er moet een nieuwe keuze komen.",
-        lambda stand: stand.stand == "te herzien",
-    ),
-    _always(
-        SiteMap.DOORLOPEND,
-        "Loopt altijd door",
-        "Deze acties hebben geen einde. Wij tellen ze niet mee bij ‘klaar’.",
-        lambda stand: stand.stand == "doorlopend",
-    ),
-    _always(
-        SiteMap.LIGT_STIL,
-        "Nog niet gestart of stil",
-        "Er is nog niets gedaan, of een tijd niets.",
-        lambda stand: stand.stand in {"niet gestart", "stil"},
-    ),
-    _always(
-        SiteMap.GESTOPT,
-        "Gestopt",
-        "Wij doen dit niet meer. De reden staat bij de actie.",
-        lambda stand: stand.stand == "gestopt",
-    ),
-    _always(
-        SiteMap.STAND_ONBEKEND,
-        "Stand onbekend",
-        "Wij weten niet hoe ver deze acties zijn.",
-        lambda stand: stand.stand == "onbekend",
-    ),
-)
-
-
 def pages(context: Context) -> list[Page]:
     """The table of all actions, and each list that is made from it."""
-    groepen = _groepen(context)
+    groepen = groups(context)
     lijsten = [ALLE, *chain.from_iterable(groep.lists for groep in groepen)]
     alles = list(context.figures.acties.values())
     rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
     return [_lijst(context, lijst, groepen, rijen) for lijst in lijsten]
-
-
-def _groepen(context: Context) -> tuple[Groep, ...]:
-    """The groups to choose from. Only themes and parts of the organisation that have actions get a list."""
-    themas = [thema for thema in context.themas() if context.figures.per_thema[thema.id].totaal]
-    alles = list(context.figures.acties.values())
-    owned = [stand for stand in alles if not stand.trekker_onbekend]
-    trekkers = dict.fromkeys(chain.from_iterable(stand.trekkers for stand in owned))
-    van = dict.fromkeys(plan.organisatieonderdeel for plan in context.register.plannen)
-    return (
-        Groep("Waar moet je op letten?", _aandacht(context)),
-        Groep("Hoe ver is het?", _STAND),
-        Groep(
-            "Welk thema?",
-            (*(_van_thema(thema, alles) for thema in themas), *_zonder_thema(context)),
-        ),
-        Groep("Wie trekt het?", tuple(_van_trekker(context, rol, alles) for rol in trekkers)),
-        Groep("Van wie is het plan?", tuple(_van_deel(context, deel) for deel in van)),
-    )
-
-
-def _aandacht(context: Context) -> tuple[Lijst, ...]:
-    """What asks for attention, as far as the site is about it."""
-    left_out = pages_left_out(context.register.organisatie)
-    return tuple(lijst for lijst in _AANDACHT if lijst.path not in left_out)
-
-
-def _van_thema(thema: Thema, alles: Sequence[ActieStand]) -> Lijst:
-    more = any(len(stand.themas) > 1 for stand in alles)
-    unknown = any(stand.thema_onbekend for stand in alles)
-    rule = _MEER_THEMAS if more else _EEN_THEMA
-    return Lijst(
-        thema_acties_path(thema.id),
-        thema.titel,
-        _BIJ_THEMA(thema=thema.titel),
-        _NIET_ELK_THEMA if unknown and not more else rule,
-        lambda stand: thema.id in stand.themas,
-    )
-
-
-def _zonder_thema(context: Context) -> tuple[Lijst, ...]:
-    """The actions of which nobody knows the theme, where there are any."""
-    alles = context.figures.acties.values()
-    if not context.met("themas") or not any(stand.thema_onbekend for stand in alles):
-        return ()
-    path = thema_acties_path(THEMA_ONBEKEND)
-    return (Lijst(path, *_ZONDER_THEMA, lambda stand: stand.thema_onbekend),)
-
-
-def _van_trekker(context: Context, rol: str, alles: Sequence[ActieStand]) -> Lijst:
-    """The actions of one owner; those without an owner have a list of their own."""
-    naam = context.rol(rol)
-    more = any(len(stand.trekkers) > 1 for stand in alles)
-    return Lijst(
-        trekker_acties_path(rol),
-        capital(naam),
-        _VAN_TREKKER(trekker=naam),
-        f"{_EEN_TREKKER} {_MEER_TREKKERS}" if more else _EEN_TREKKER,
-        lambda stand: rol in stand.trekkers,
-    )
-
-
-def _van_deel(context: Context, deel: str) -> Lijst:
-    """The actions in the plans of one part of the organisation."""
-    plannen = {plan.id for plan in context.register.plannen if plan.organisatieonderdeel == deel}
-    naam = context.rol(deel)
-    return Lijst(
-        deel_acties_path(deel),
-        capital(naam),
-        _VAN_DEEL(deel=naam),
-        _EEN_DEEL,
-        lambda stand: not plannen.isdisjoint(stand.plannen),
-    )
 
 
 def _lijst(
@@ -315,7 +95,7 @@ def _offered(groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]) -
     choices = []
     for lijst in groep.lists:
         aantal, current = len(rijen[lijst.path]), lijst is hier
-        if aantal or current or lijst in _AANDACHT:
+        if aantal or current or lijst in AANDACHT:
             choices.append(_Choice(lijst.path, lijst.name, lijst.mark, aantal, current))
     return choices
 
