@@ -106,11 +106,6 @@ class Table:
         ended = self.caption.endswith((".", "?", "!"))
         return f"{self.caption}{'' if ended else '.'} {self.note}" if self.note else self.caption
 
-    @property
-    def other_columns(self) -> int:
-        """How many columns there are after the first."""
-        return len(self.columns) - 1
-
     def placed(self, row: Row) -> Iterator[tuple[Cell, str, int]]:
         """Each cell of a row with the name of its column, and over how many columns it is spread (0: its own)."""
         last, rest = len(row) - 1, len(self.columns) - len(row)

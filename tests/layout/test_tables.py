@@ -7,7 +7,9 @@ from lxml import html
 
 from generator.figures.figures import figures
 from generator.layout.page import Page
+from generator.layout.table_file import cell_text
 from generator.layout.tables import MAX_BLOCKS, Blocks, Cell, Table
+from generator.layout.template import engine
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
@@ -22,6 +24,16 @@ def test_a_strip_is_only_drawn_when_it_can_be_counted() -> None:
     assert len(Blocks("klaar", MAX_BLOCKS).drawn) == MAX_BLOCKS
     assert not Blocks("klaar", MAX_BLOCKS + 1).drawn
     assert not Blocks("klaar", 0).drawn
+
+
+def test_an_empty_table_is_a_sentence_on_paper() -> None:
+    """A row that says that there is nothing is counted as a row by who listens to it."""
+    part = engine().get_template("papierdelen.html.j2").module.tabel
+    empty = Table("De acties", ("Actie", "Stand"), (), empty="Wij kennen nog geen acties.")
+    full = Table("De acties", ("Actie", "Stand"), ((Cell("Koffie"), Cell("Loopt")),), empty="x")
+
+    assert part(empty, cell_text).strip() == "<p>Wij kennen nog geen acties.</p>"
+    assert "<table>" in part(full, cell_text)
 
 
 def test_the_last_blocks_of_a_strip_are_old() -> None:
