@@ -18,6 +18,7 @@ from generator.commands.language import language_command
 from generator.commands.manual import with_dutch_help
 from generator.commands.new import new_command
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
+from generator.commands.publish import publish_command
 from generator.commands.rapport import rapport_command
 from generator.commands.reactions import reactions_command
 from generator.commands.ronde import ronde_command
@@ -52,6 +53,7 @@ COMMANDS = (
     gate_command,
     site_command,
     merge_command,
+    publish_command,
     serve_command,
     intake_command,
     reactions_command,

@@ -28,6 +28,7 @@ _COMMANDS = (
     "intake",
     "wie",
     "rapport",
+    "publiceer",
     "reacties",
     "verschil",
     "new",

@@ -57,16 +57,24 @@ class BuiltSite:
     @property
     def digest(self) -> str:
         """A text that differs when any file differs."""
-        parts = (f"{path} {digest}" for path, digest in self.digests.items())
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        return digest_of_files(self.digests)
 
 
 def read_site(folder: Path) -> BuiltSite:
     """Read every file below `folder`. It need not be a site of ours; without a home page it lives at '/'."""
+    return site_of(folder, {path: (folder / path).read_bytes() for path in site_files(folder)})
+
+
+def site_files(folder: Path) -> list[str]:
+    """The path of every file below `folder`, in the order in which a digest takes them."""
     found = sorted(file for file in folder.rglob("*") if file.is_file())
-    return site_of(
-        folder, {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
-    )
+    return [file.relative_to(folder).as_posix() for file in found]
+
+
+def digest_of_files(digests: Mapping[str, str]) -> str:
+    """A text that differs when any file differs, from the SHA-256 of each by its path."""
+    parts = (f"{path} {digest}" for path, digest in digests.items())
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def site_of(folder: Path, files: Mapping[str, bytes]) -> BuiltSite:

@@ -1,0 +1,1 @@
+"""Puts a checked site online, all or nothing."""

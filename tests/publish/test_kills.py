@@ -1,0 +1,38 @@
+"""Killed at any moment, readers see the old site or the new one; and the next time it goes well."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.publish.put_online import Keeping, publish
+from tests.publish.kill import killed, steps
+from tests.publish.made import make_site, passed, seen
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links and signals")
+
+
+def test_killed_at_any_of_some_moments_readers_see_a_whole_site(tmp_path: Path) -> None:
+    old, new = make_site(tmp_path / "oud", "oud"), make_site(tmp_path / "nieuw", "nieuw")
+    begin = tmp_path / "begin"
+    publish(old, begin, passed(old)[0], Keeping())
+    before = seen(begin)
+    whole = shutil.copytree(begin, tmp_path / "heel", symlinks=True)
+    count = steps(new, whole)
+    outcomes = []
+
+    # The switch is near the end, so that is looked at step by step.
+    for step in (1, count // 2, *range(count - 14, count)):
+        place = shutil.copytree(begin, tmp_path / f"stap{step}", symlinks=True)
+        shown = killed(new, place, step, after=step % 2 == 0)
+        outcomes.append(shown == before)
+        assert shown in (before, seen(whole)), step
+        publish(new, place, passed(new)[0], Keeping(keep=1))
+        assert seen(place) == seen(whole), step
+        left = [file.name for file in (place / "versies").iterdir()]
+        assert not [name for name in left if name.startswith(".")], step
+
+    assert set(outcomes) == {True, False}

@@ -1,0 +1,75 @@
+"""What somebody reads who puts a site online."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.publish import compressed
+from tests.publish.made import make_site, seen, write_passed
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of an organisation with a finished site that the gate passed."""
+    (tmp_path / "voortgang.toml").write_text("", encoding="utf-8")
+    write_passed(make_site(tmp_path / "site", "een"), tmp_path / "build" / "gate.json")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_it_says_where_the_site_is(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["publiceer", "online"]) == 0
+
+    assert capsys.readouterr().out == "De site staat online in online/nu (versie 1).\n"
+    assert "index.html" in seen(own / "online")
+
+
+def test_and_back(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["publiceer", "online"])
+    write_passed(make_site(own / "site", "twee"), own / "build" / "gate.json")
+    main(["publiceer", "online"])
+
+    assert main(["publiceer", "online", "--terug", "--format", "json"]) == 0
+
+    told = json.loads(capsys.readouterr().out.split("(versie 2).\n")[1])
+    assert told["number"] == 1
+    assert b"een" in seen(own / "online")["index.html"]
+
+
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        ("build/gate.json", "Er is nog geen verslag van de controle"),
+        ("site/index.html", "anders dan de site die is gecontroleerd"),
+    ],
+)
+def test_a_site_that_is_not_checked_is_refused(
+    gone: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(gone).unlink()
+
+    assert main(["publiceer", "online"]) == 1
+
+    said = capsys.readouterr().out
+    assert told in said
+    assert "Voer eerst uit: python -m generator site." in said
+
+
+@pytest.mark.usefixtures("own")
+def test_without_brotli_it_says_how_to_get_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compressed, "find_spec", lambda _: None)
+
+    assert main(["publiceer", "online", "--brotli"]) == 1
+
+    assert "-m pip install brotli" in capsys.readouterr().out
+    assert not Path("online").exists()
