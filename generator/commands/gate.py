@@ -30,6 +30,7 @@ from generator.commands.options import (
     step,
 )
 from generator.commands.own_folder import own_folder
+from generator.commands.voorgelezen import read_aloud
 from generator.gate.browser.crawl import crawl
 from generator.gate.forms.gate_json import read_part, write_report
 from generator.gate.forms.junit import as_junit
@@ -113,6 +114,24 @@ def _with_url(command: Callable[..., int]) -> Callable[..., int]:
     return with_url
 
 
+def _or_aloud(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command another job on request: read one page aloud instead of checking all."""
+
+    @click.option(
+        "--voorgelezen",
+        "aloud",
+        metavar="PAGINA",
+        help="Lees wat een voorlezer van een pagina zegt, zoals: acties/a1.",
+    )
+    @wraps(command)
+    def or_aloud(*given: Any, folders: Folders, aloud: str | None, **others: Any) -> int:
+        if aloud is not None:
+            return read_aloud(folders.site, aloud, _CACHE)
+        return command(*given, folders=folders, **others)
+
+    return or_aloud
+
+
 @click.command("gate", help="Controleer of iedereen de site kan gebruiken.")
 @folder_options
 @TODAY
@@ -120,6 +139,7 @@ def _with_url(command: Callable[..., int]) -> Callable[..., int]:
 @gate_options
 @_with_url
 @_RECORD
+@_or_aloud
 def gate_command(
     folders: Folders, day: date | None, form: str, *, options: GateOptions, record: bool
 ) -> int:
