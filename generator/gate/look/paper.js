@@ -1,6 +1,6 @@
 // The same facts in the dark, on paper and without JavaScript.
 
-/* exported goneInTheDark, onPaper, withoutScript, readableText */
+/* exported goneInTheDark, rememberTexts, onPaper, withoutScript, readableText */
 
 // What may be left out on paper, each with its reason.
 const NOT_ON_PAPER = {
@@ -27,13 +27,17 @@ const TEXTS_BY_WIDTH = new Map();
 function goneInTheDark({ variant }) {
   const now = new Map(pieces().map(({ node, element }) => [node, element]));
   const before = TEXTS_BY_WIDTH.get(variant.width);
-  if (!before) {
-    TEXTS_BY_WIDTH.set(variant.width, { shown: now, there: allTexts() });
-    return [];
-  }
+  if (!before) return rememberTexts({ variant });
   const gone = [...before.shown].filter(([node]) => !now.has(node) && node.isConnected);
   const more = [...now].filter(([node]) => !before.shown.has(node) && before.there.has(node));
   return [...gone, ...more].slice(0, 5).map(([, element]) => ({ element }));
+}
+
+// The texts before the colours change; once more after keys were pressed, which may show what stood ready.
+function rememberTexts({ variant }) {
+  const shown = new Map(pieces().map(({ node, element }) => [node, element]));
+  TEXTS_BY_WIDTH.set(variant.width, { shown, there: allTexts() });
+  return [];
 }
 
 function allTexts() {

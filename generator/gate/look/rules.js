@@ -31,6 +31,8 @@ const WALK_RULES = [
   { rule: "toetsenbord", when: NARROW, check: () => walk() },
   { rule: "zoeken-lukt-niet", when: WIDE, check: searching },
   { rule: "zoeken-lukt-niet", when: NARROW, check: searching },
+  { rule: "weg-in-donker", when: WIDE, check: rememberTexts },
+  { rule: "weg-in-donker", when: NARROW, check: rememberTexts },
 ];
 
 async function walk() {
