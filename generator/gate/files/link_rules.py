@@ -29,13 +29,19 @@ _VAGUE_TEXT = (
 _VAGUE = frozenset(_VAGUE_TEXT.split("|"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # What a reader gets as a file. One subscribes to a feed or a calendar, and those have no size.
-_FILES = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|rtf|txt|json)$", re.IGNORECASE)
+_FILES = re.compile(
+    r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|rtf|txt|json|mp3|m4a|wav|ogg|mp4|m4v|webm|mov|avi|jpe?g|png|gif|webp)$",
+    re.IGNORECASE,
+)
 # Bytes at the start of a file, in which a feed says that it is one.
 _HEAD = 1000
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 _KINDS = {
     "doc": "word", "docx": "word", "xls": "excel", "xlsx": "excel", "ppt": "powerpoint", "pptx": "powerpoint",
 }  # fmt: skip
+_BESIDE_A_LINK = (
+    "//a[@href][following-sibling::*[1][self::a[@href and not(@class)]]][not(@class or @role)]"
+)
 _NEW_WINDOW = re.compile(r"nieuw (?:venster|tabblad)|ander (?:venster|tabblad)", re.IGNORECASE)
 
 
@@ -121,6 +127,31 @@ def nieuw_venster_met_woorden(page: Document) -> Iterator[Hit]:
         name = accessible_name(page, link)
         if _opens_window(link) and not _NEW_WINDOW.search(name):
             yield Hit(f"De link '{name}'", link)
+
+
+def links_staan_los(page: Document) -> Iterator[Hit]:
+    """Tussen twee links staat alleen een spatie.
+
+    Lastig voor: wie slecht ziet of vergroot: twee links lijken dan één link.
+    Doe dit: maak er een lijst van, of zet er een woord of een streepje tussen.
+    WCAG 1.3.1.
+    """
+    for link in page.all(_BESIDE_A_LINK):
+        after = link.getnext()
+        if after is None or not _is_running(link) or is_out_of_sight(page, link):
+            continue
+        name, other = accessible_name(page, link), accessible_name(page, after)
+        if name and other:
+            asked = f"'{name}' en '{other}': ziet een lezer dat dit twee links zijn?"
+            yield Hit(asked, link, review=True)
+
+
+def _is_running(link: Element) -> bool:
+    """Whether only a space is behind a link in running text: nothing says that the style puts it apart."""
+    around = link.getparent()
+    if around is None or (link.tail or "").strip():
+        return False
+    return around.tag in ("p", "td", "li", "dd") and not around.get("class")
 
 
 def _links(page: Document) -> list[Element]:

@@ -16,7 +16,7 @@ _SMALL = {
     "fr": "les des est une dans pour que qui sur pas nous vous avec sont du au aux cette leur mais par",
 }
 _WORDS = {language: frozenset(text.split()) for language, text in _SMALL.items()}
-_NAMES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
+NAMES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
 # With fewer words or a smaller lead the vote is a guess.
 _MIN_WORDS, _MIN_VOTES = 6, 3
 
@@ -37,9 +37,33 @@ _ONLY_SENSES = re.compile(
     r"|\bin het (?:rood|groen|blauw|geel|oranje)\b|\b(?:rood|groen|oranje) (?:betekent|is te laat|is klaar)\b",
     re.IGNORECASE,
 )
+_ANY_COLOUR = r"(?:rode?|groene?|blauwe?|gele?|geel|oranje|paarse?|grijze?|zwarte?|witte?|roze|gekleurde?|donkere|lichte|vetgedrukte|vette|schuine|cursieve)"
+_SHAPE = r"(?:ronde|vierkante|driehoekige|grote|grootste|kleine|kleinste|dikke|brede|smalle|lange)"
+_PART = (
+    r"(?:knop(?:pen)?|links?|menu's?|balk(?:en|je|jes)?|kolom(?:men)?|blok(?:ken|je|jes)?|vak(?:ken|je|jes)?|ico(?:on|nen)|lijn(?:en)?"
+    r"|rijen|rij|cel(?:len)?|regels?|tekst(?:en)?|letters?|woord(?:en)?|veld(?:en)?|pijl(?:en|tje|tjes)?|stip(?:pen|je|jes)?|bolletjes?|bol(?:len)?|vinkjes?"
+    r"|kruisjes?|cirkels?|sterretjes?|driehoek(?:en|je|jes)?|rondjes?|vlak(?:ken|je|jes)?|staaf|staven|acties|punten|getallen|cijfers|namen|maatregelen)"
+)
+# Signs that a text may lean on the eyes alone: right in most sentences, so a person decides.
+_MAYBE_ONLY_SENSES = re.compile(
+    rf"\b(?:de|het|een|alle|elk|elke|op|met|bij|in) {_ANY_COLOUR} {_PART}\b|\b{_SHAPE} (?:knop|knoppen|link|icoon|vak|vakje|blok|menu)\b"
+    rf"|\bmet (?:een |de )?{_ANY_COLOUR} (?:kleur|rand|achtergrond|lijn|{_PART})\b|\b(?:rood|groen|oranje|geel|blauw|grijs|vet) (?:gemarkeerd|gekleurd|gemaakt|gedrukt|aangegeven|omlijnd)\b"
+    rf"|\bin (?:het |een )?{_ANY_COLOUR}(?: kleur| letters)? (?:staat|staan|zie je|ziet u)\b|\b(?:de|het) {_PART} (?:is|zijn|kleurt|wordt|worden) (?:rood|groen|oranje|geel|blauw|grijs)\b"
+    rf"|\b(?:linker|rechter) ?(?:{_PART}|(?:kant|zijde) van (?:het scherm|de pagina|deze pagina))\b|\b(?:in|via|met) (?:de |het )?(?:linker|rechter)(?:kolom|balk|menu|bovenhoek|onderhoek)\b"
+    rf"|\b{_PART} (?:hiernaast|hier ?onder|hier ?boven|bovenaan|onderaan|{_SIDE}|op het scherm)\b|\b(?:hiernaast|rechts hiervan|links hiervan)\b"
+    rf"|\b(?:klik|druk|tik|kijk|kies|ga|zie|vul) (?:je |u )?(?:hier )?(?:op |naar |in )?{_SIDE}\b|\bna (?:de|het) (?:piep|geluid|signaal|toon)\b",
+    re.IGNORECASE,
+)
+# One of these is in each of them; this is quick.
+_SENSES = re.compile(
+    r"ro[od]|gr[oi]|geel|gel|blauw|oranje|paars|zwart|wit|kleur|donker|licht|vet|schuin|cursief|rond|vierkant"
+    r"|driehoek|klein|breed|smal|dik|lang|rechts|links|linker|rechter|hier|boven|onder|scherm|piep|geluid|signaal|toon"
+)
 # Letters of a text that a message shows.
 _SHORT = 60
-_DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S", re.MULTILINE)
+_DASH = re.compile(
+    r"^\s*(?:(?:[-–—•*·+▪■●○◦‣►▶➤→✓✔☑❖◆o>»]|\d{1,2}[.)]|[a-h][.)])\s+|[✓✔☑►▶➤•●▪])\S", re.MULTILINE
+)
 _MIN_DASHES = 2
 
 
@@ -51,12 +75,12 @@ def stuk_in_andere_taal(page: Document) -> Iterator[Hit]:
     WCAG 3.1.2.
     """
     for block, said in page.text_blocks:
-        told = _language(block)
+        told = language_around(block)
         heard = language_of(said)
         # Of other languages we know no words: Frisian and Afrikaans would sound like Dutch.
-        if heard and told in _NAMES and heard != told:
+        if heard and told in NAMES and heard != told:
             yield Hit(
-                f"'{_short(said)}' is {_NAMES[heard]}, maar hier staat dat het {_NAMES[told]} is.",
+                f"'{_short(said)}' is {NAMES[heard]}, maar hier staat dat het {NAMES[told]} is.",
                 block,
             )
 
@@ -71,6 +95,20 @@ def language_of(text: str) -> str:
     if most < _MIN_VOTES or most <= 2 * second:
         return ""
     return winner
+
+
+def language_around(element: Element) -> str:
+    """The language set on an element or the nearest around it, in two letters; else ''."""
+    around = (element, *element.iterancestors())
+    told = (part.get("lang") for part in around)
+    return next(filter(None, told), "").partition("-")[0].lower()
+
+
+def small_words_in(text: str, language: str) -> int:
+    """How many words of a text are small words of a language and of no other."""
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    others = frozenset().union(*(words for name, words in _WORDS.items() if name != language))
+    return sum(word in _WORDS[language] and word not in others for word in said)
 
 
 def geen_hoofdletters(page: Document) -> Iterator[Hit]:
@@ -97,8 +135,11 @@ def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
     """
     for block, said in page.text_blocks:
         found = _ONLY_SENSES.search(said)
+        maybe = _SENSES.search(said) and _MAYBE_ONLY_SENSES.search(said)
         if found:
             yield Hit(f"'{found[0]}'", block)
+        elif maybe:
+            yield Hit(f"Is '{maybe[0]}' ook te vinden zonder het te zien?", block, review=True)
 
 
 def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
@@ -109,7 +150,7 @@ def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
     WCAG 1.3.1.
     """
     previous: Element | None = None
-    for block in page.all("//p|//td|//div|//dd"):
+    for block in page.all("//p|//td|//div|//dd|//li|//blockquote"):
         said = "\n".join(_lines(block))
         starts = _DASH.match(said) is not None
         follows = starts and previous is not None and block.getprevious() is previous
@@ -135,13 +176,6 @@ def afkorting_heeft_uitleg(page: Document) -> Iterator[Hit]:
 def _votes(said: list[str], language: str) -> int:
     """How many of these words are small words of a language."""
     return sum(word in _WORDS[language] for word in said)
-
-
-def _language(element: Element) -> str:
-    """The language set on an element or the nearest around it, in two letters; else ''."""
-    around = (element, *element.iterancestors())
-    told = (part.get("lang") for part in around)
-    return next(filter(None, told), "")[:2].lower()
 
 
 def _lines(block: Element) -> Iterator[str]:

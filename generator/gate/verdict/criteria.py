@@ -80,6 +80,7 @@ CRITERIA = {
         _KEYS,
         "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets zoeken-lukt-niet menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys element_accesskey_unique scrollable-region-focusable server-side-image-map frame-focusable-content",
     ),
+    "2.1.4": Criterion("character-key-shortcuts", _KEYS),
     "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
     "2.2.1": Criterion("timing-adjustable", "wie meer tijd nodig heeft", "meta-refresh F40 F41"),
     "2.2.2": Criterion(
@@ -125,6 +126,7 @@ CRITERIA = {
     "3.3.2": Criterion(
         "labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"
     ),
+    "3.3.3": Criterion("error-suggestion", "wie niet weet hoe het wel moet"),
     "4.1.2": Criterion(
         "name-role-value",
         _BLIND,

@@ -83,12 +83,33 @@ _FRAME = """<!doctype html>
 _DRAWINGS = {"ZWAAR": f"<svg>{' ' * 1_100_000}</svg>", "HALF": f"<svg>{' ' * 600_000}</svg>"}
 
 
+def gif(frames: int, seconds: float, rounds: int) -> bytes:
+    """A picture of one pixel; `rounds` of 0 is for ever, of 1 is once."""
+    loop = rounds - 1 if rounds else 0
+    again = b"!\xff\x0bNETSCAPE2.0\x03\x01" + loop.to_bytes(2, "little") + b"\0"
+    timing = b"!\xf9\x04\0" + int(seconds * 100).to_bytes(2, "little") + b"\0\0"
+    image = b",\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0"
+    start = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff"
+    return start + (again if rounds != 1 else b"") + (timing + image) * frames + b";"
+
+
+_PICTURES = {
+    "BEWEEGT": gif(3, 0.1, 0),
+    "LANGE RONDE": gif(4, 2, 1),
+    "KORTE RONDE": gif(3, 0.5, 2),
+    "EEN BEELD": gif(1, 1, 0),
+}
+
+
 def files_of(text: str) -> dict[str, bytes]:
     """The files of one case: `=== path` begins a file; a part of a page is put in a right page."""
     parts = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
     named = {"index.html": parts[0]} if parts[0].strip() else {}
     named.update(zip(parts[1::2], parts[2::2], strict=True))
-    return {path: _whole(path, body).encode() for path, body in named.items()}
+    return {
+        path: _PICTURES.get(body.strip()) or _whole(path, body).encode()
+        for path, body in named.items()
+    }
 
 
 def _whole(path: str, body: str) -> str:
