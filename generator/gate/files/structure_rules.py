@@ -22,7 +22,7 @@ _FULL = (
 _SILENT = "[not(normalize-space(translate(., '\u00a0\u200b', '')))]"
 _LIVE = "@id or @role or @aria-live or @class or @hidden or @data-bron"
 _SHORT = 60
-# Two columns side by side with at least three spaces between them, and how many such lines are no chance.
+# Two columns with at least three spaces between them, and how many such lines are no chance.
 _COLUMNS = re.compile(r"^\s*\S+(?: \S+)* {3,}\S", re.MULTILINE)
 _MIN_COLUMNS = 3
 _IN_CODE = "code samp kbd output"
