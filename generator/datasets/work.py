@@ -141,7 +141,11 @@ ACTIES = Dataset(
         moment(Actie, "eerste_deadline", of="actie"),
         moment(Voortgang, "nieuwe_deadline"),
         yes_no("te_laat", "Is de actie te laat?", lambda _, item: item.te_laat),
-        yes_no("was_te_laat", "Was de actie te laat klaar?", lambda _, item: item.was_te_laat),
+        yes_no(
+            "was_te_laat",
+            "Hoorden wij na de eerste einddatum dat de actie klaar of gestopt is?",
+            lambda _, item: item.was_te_laat,
+        ),
         yes_no("nieuws_is_oud", "Is het laatste nieuws te oud?", lambda _, item: item.oud),
         _actie("doorlopend"),
         need_columns(of="actie"),

@@ -23,7 +23,7 @@ class ActieStand:
     """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty.
 
     `afgesloten` is the day its plan or the agenda ended. Then `today` is that day: the last state stands, as in an
-    archive, and nothing becomes late or old any more. `sinds` is the day the action came, if its source has a day.
+    archive, and nothing becomes late or old any more. `gekomen` is when the action came, as exact as its source says.
     """
 
     actie: Actie
@@ -31,7 +31,12 @@ class ActieStand:
     today: date
     ritme_maanden: int
     afgesloten: date | None = None
-    sinds: date | None = None
+    gekomen: Moment | None = None
+
+    @property
+    def sinds(self) -> date | None:
+        """The first day on which the action can have come; None when nobody knows."""
+        return self.gekomen.van if self.gekomen else None
 
     @property
     def laatste(self) -> Voortgang | None:
@@ -211,7 +216,7 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
             nieuws.setdefault(update.code, []).append(update)
     ritme = register.organisatie.ritme_maanden
     ended = ended_plans(register, today)
-    came = {bron.id: bron.datum.van for bron in register.bronnen}
+    came = {bron.id: bron.datum for bron in register.bronnen}
     return tuple(
         ActieStand(
             actie,
@@ -219,7 +224,7 @@ def standen(register: Register, today: date) -> tuple[ActieStand, ...]:
             _ended(actie, ended) or today,
             ritme,
             _ended(actie, ended),
-            came.get(actie.bron) if actie.bron else _promised(actie),
+            came.get(actie.bron) if actie.bron else actie.sinds,
         )
         for actie in register.acties
     )
@@ -230,11 +235,6 @@ def _ended(actie: Actie, ended: Mapping[str, date]) -> date | None:
     plannen = een_of_meer(actie.plan)
     days = [ended[plan] for plan in plannen if plan in ended]
     return max(days) if days and len(days) == len(plannen) else None
-
-
-def _promised(actie: Actie) -> date | None:
-    """The day on which an action without a source was promised."""
-    return actie.sinds.van if actie.sinds else None
 
 
 def ended_plans(register: Register, today: date) -> dict[str, date]:

@@ -47,10 +47,10 @@ def _haltes(stand: ActieStand) -> Iterator[Halte]:
 
 def _start(stand: ActieStand) -> Iterator[Halte]:
     """Since when it is known, and the first news that something is done."""
-    if stand.sinds is not None:
+    if stand.gekomen is not None and stand.gekomen.van is not None:
         # A source may be younger than the promise in it; without one it was promised that day.
         soort: Soort = "stuk" if stand.actie.bron else "beloofd"
-        yield Halte(soort, stand.sinds, dag(stand.sinds))
+        yield Halte(soort, stand.gekomen.van, stand.gekomen.zin)
     oldest_first = reversed(stand.nieuws)
     begun = next((nieuws for nieuws in oldest_first if nieuws.stand in _BEGUN), None)
     if begun is not None:

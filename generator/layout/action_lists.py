@@ -26,19 +26,19 @@ _NIET_ELK_THEMA = "Een actie hoort bij 1 thema, of wij weten niet bij welk."
 _ZONDER_THEMA = (
     "Thema onbekend",
     "Acties waarvan wij het thema niet weten",
-    "In het register staat niet bij welk thema deze acties horen.",
+    "Hier staan acties waarvan het register niet zegt bij welk thema ze horen.",
 )
 _MEER_THEMAS = "Een actie kan bij meer dan 1 thema horen. Dan staat die in meer lijsten."
 _MEER_TREKKERS = "Een actie kan meer dan 1 trekker hebben. Dan staat die in meer lijsten."
 _VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
 _EEN_TREKKER = "De trekker zorgt dat de actie gebeurt."
 _VAN_DEEL = Deel("Acties in plannen van: {deel}")
-_EEN_DEEL = "Een plan is van 1 deel van de organisatie."
+_EEN_DEEL = "Elk plan is van 1 organisatie, afdeling of groep."
 
 
 @dataclass(frozen=True, slots=True)
 class Lijst:
-    """A list that is its own page. `rule` says in plain words which actions are in it."""
+    """A list that is its own page. `rule` says in plain words which actions are in it: it stays true when there are none."""
 
     path: str
     name: str
@@ -84,33 +84,33 @@ AANDACHT = (
     _always(
         SiteMap.GEEN_NIEUWS,
         "Geen nieuws",
-        "Wij hoorden te lang niets. Dan zeggen wij niet dat het goed gaat.",
+        "Hier staan acties waarover wij te lang niets hoorden. Dan zeggen wij niet dat het goed gaat.",
         lambda stand: stand.oud,
     ),
     _always(
         SiteMap.GEEN_TREKKER,
         "Trekker onbekend",
-        "Wij weten niet wie ervoor zorgt.",
+        "Hier staan acties waarvan wij niet weten wie ervoor zorgt.",
         lambda stand: stand.trekker_onbekend,
     ),
     _always(
         SiteMap.GELD_OF_TIJD,
         "Geld of tijd nodig",
-        "In het register staat dat geld of tijd nodig is.",
+        "Hier staan acties waarvan het register zegt dat geld of tijd nodig is.",
         lambda stand: stand.actie.middelen_nodig == "ja",
         lambda stand: stand.actie.middelen_nodig == "onbekend",
     ),
     _always(
         SiteMap.MET_DE_OR,
         "Met de OR",
-        "De OR geeft advies, moet het goed vinden, of krijgt informatie.",
+        "Hier staan acties waarbij de OR advies geeft, het goed moet vinden, of informatie krijgt.",
         lambda stand: stand.actie.or_ not in {"geen", "onbekend"},
         lambda stand: stand.actie.or_ == "onbekend",
     ),
     _always(
         SiteMap.HANGT_AF,
         "Hangt van iets af",
-        "In het register staat op welke actie de actie wacht, of waar zij van afhangt.",
+        "Hier staan acties die op een andere actie wachten, of van iets anders afhangen.",
         lambda stand: bool(stand.actie.voorbehoud or stand.actie.wacht_op),
     ),
 )
@@ -124,37 +124,37 @@ _STAND = (
     _always(
         SiteMap.LOOPT,
         "Loopt",
-        "Er is iets gedaan. De actie is niet klaar.",
+        "Hier staan acties waaraan iets is gedaan. Ze zijn niet klaar.",
         lambda stand: stand.stand == "loopt",
     ),
     _always(
         SiteMap.TE_HERZIEN,
         "Opnieuw bekijken",
-        "Het plan klopt niet meer. Er moet een nieuwe keuze komen.",
+        "Hier staan acties waarvan het plan niet meer klopt. Er moet een nieuwe keuze komen.",
         lambda stand: stand.stand == "te herzien",
     ),
     _always(
         SiteMap.DOORLOPEND,
         "Loopt altijd door",
-        "Deze acties hebben geen einde. Wij tellen ze niet mee bij ‘klaar’.",
+        "Hier staan acties zonder einde. Wij tellen ze niet mee bij ‘klaar’.",
         lambda stand: stand.stand == "doorlopend",
     ),
     _always(
         SiteMap.LIGT_STIL,
         "Nog niet gestart of stil",
-        "Er is nog niets gedaan, of een tijd niets.",
+        "Hier staan acties waaraan nog niets is gedaan, of een tijd niets.",
         lambda stand: stand.stand in {"niet gestart", "stil"},
     ),
     _always(
         SiteMap.GESTOPT,
         "Gestopt",
-        "Wij doen dit niet meer. De reden staat bij de actie.",
+        "Hier staan acties waarmee wij zijn gestopt. De reden staat bij de actie.",
         lambda stand: stand.stand == "gestopt",
     ),
     _always(
         SiteMap.STAND_ONBEKEND,
         "Stand onbekend",
-        "Wij weten niet hoe ver deze acties zijn.",
+        "Hier staan acties waarvan wij niet weten hoe ver ze zijn.",
         lambda stand: stand.stand == "onbekend",
     ),
 )

@@ -11,7 +11,7 @@ from generator.moment import dag
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
-_GESTOPT = Zin("Dat wij hiermee stoppen, hoorden wij {wanneer}. {reden}")
+_GESTOPT = Zin("Dat hoorden wij {wanneer}. {reden}")
 _TE_LAAT = Zin("De actie is **{lang} te laat**. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
@@ -20,7 +20,7 @@ _TE_LAAT_KLAAR = Zin(
     "Dat de actie klaar is, hoorden wij {wanneer}."
 )
 _TE_LAAT_GESTOPT = Zin(
-    "Toen wij stopten, was de actie **{lang} te laat**. De eerste einddatum was: {einde}."
+    "Toen wij dat hoorden, was de actie **{lang} te laat**. De eerste einddatum was: {einde}."
 )
 _OP_TIJD = "De actie was op tijd klaar."
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
@@ -46,7 +46,7 @@ def _laatste_stand(stand: ActieStand) -> list[str]:
     wanneer = stand.laatste.peildatum.wanneer
     zinnen = [_STAND_OUD(wanneer=wanneer, stand=woord) if stand.oud else _STAND(stand=woord)]
     if stand.stand == "gestopt":
-        zinnen.append(_GESTOPT(wanneer=wanneer, reden=stand.laatste.toelichting))
+        zinnen.append(_GESTOPT(wanneer=stand.af_wanneer, reden=stand.laatste.toelichting))
     return zinnen
 
 

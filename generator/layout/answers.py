@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.alphabet import capital
-from generator.figures.stand import ActieStand
+from generator.figures.stand import AF, ActieStand
 from generator.layout.context import Context
 from generator.layout.words import (
     OR_ROLLEN,
@@ -41,14 +41,24 @@ _EERSTE_DATUM = Question(
     "Deze datum blijft staan, ook als het later wordt.",
     "Wij kunnen dus niet zeggen of de actie op tijd is.",
 )
+_OP_TIJD_GEWEEST = "Wij kunnen dus niet zeggen of de actie op tijd was."
+_WELKE_DAG = "Wij weten niet welke dag dat is."
+_GEEN_EINDDATUM = "In het register staat geen einddatum."
+_GEEN_EINDE = "Geen"
+_LOOPT_DOOR = "Deze actie loopt altijd door."
 _PERIODE = Zin("In het register staat: {periode}. {uitleg}")
 _NIEUWE_DATUM = Question(
     "Nieuwe einddatum",
     "Een nieuwe datum maakt een actie niet op tijd.",
     "Wij kennen geen nieuwe datum.",
 )
-_TREKKER = Question("Trekker", "Deze groep zorgt voor deze actie.", "Wij weten niet wie dit trekt.")
-_MEER_TREKKERS = "Deze groepen zorgen samen voor deze actie."
+_TREKKER = "Trekker"
+_TREKT = Deel("De trekkers zorgen samen voor deze actie.", een="De trekker zorgt voor deze actie.")
+_TROKKEN = Deel(
+    "De trekkers zorgden samen voor deze actie.", een="De trekker zorgde voor deze actie."
+)
+_WIE_TREKT = "Wij weten niet wie dit trekt."
+_WIE_TROK = "Wij weten niet wie dit trok."
 _TREKT_TOT = Zin("Voor {rol} is dat tot en met {einde}.")
 _TROK_VAN = Zin("Van {begin} tot en met {einde} was dat: {rol}.")
 _TROK = Zin("Tot en met {einde} was dat: {rol}.")
@@ -83,7 +93,7 @@ _KAN_LATER = "Hierdoor kan het later worden."
 
 # What every theme is asked.
 _TREKT_THEMA = Question(
-    "Wie is de trekker?", "Deze groep trekt het thema.", "Wij weten niet wie dit trekt."
+    "Wie is de trekker?", "De trekker zorgt voor dit thema.", "Wij weten niet wie dit trekt."
 )
 _LIGT_BIJ = Zin("Dit thema ligt bij: {plek}. Of die ook de trekker is, weten wij niet.")
 _VOORSTEL = Zin("Voorgesteld is: {voorstel}. Of dat besloten is, weten wij niet.")
@@ -157,10 +167,12 @@ def _owner(context: Context, stand: ActieStand) -> Answer:
         for eerder in stand.actie.eerdere_trekkers
         if (zin := _owned_before(context, eerder, stand))
     ]
+    over = stand.stand in AF or stand.afgesloten is not None
     if stand.trekker_onbekend:
-        return _unknown(_TREKKER, " ".join([_TREKKER.not_known, *before]))
-    known = _TREKKER.known if len(stand.trekkers) == 1 else _MEER_TREKKERS
-    return Answer(_TREKKER.text, " ".join([known, *before]), text=capital(context.trekkers(stand)))
+        said = " ".join([_WIE_TROK if over else _WIE_TREKT, *before])
+        return Answer(_TREKKER, said, sign=ONBEKEND)
+    known = (_TROKKEN if over else _TREKT)(n=len(stand.trekkers))
+    return Answer(_TREKKER, " ".join([known, *before]), text=capital(context.trekkers(stand)))
 
 
 def _owned_before(context: Context, eerder: EerdereTrekker, stand: ActieStand) -> str:
@@ -202,10 +214,30 @@ def _deadlines(stand: ActieStand) -> list[Answer]:
 def _first_deadline(stand: ActieStand) -> Answer:
     """The first last day. One that cannot be known is shown in the words of the source."""
     eerste = stand.actie.eerste_deadline
-    uitleg = _EERSTE_DATUM.known if eerste.tot else _EERSTE_DATUM.not_known
+    uitleg = _EERSTE_DATUM.known if eerste.tot else _no_last_day(stand)
     if eerste.tot and eerste.zin.startswith("van "):
         uitleg = _PERIODE(periode=eerste.zin, uitleg=uitleg)
-    return Answer(_EERSTE_DATUM.text, uitleg, text=capital(eerste.einde), late=stand.te_laat)
+    return Answer(_EERSTE_DATUM.text, uitleg, text=first_last_day(stand), late=stand.te_laat)
+
+
+def first_last_day(stand: ActieStand) -> str:
+    """The first last day in words, also where a table has no more room than that."""
+    return _GEEN_EINDE if _without_end(stand) else capital(stand.actie.eerste_deadline.einde)
+
+
+def _without_end(stand: ActieStand) -> bool:
+    return stand.doorlopend and stand.actie.eerste_deadline.van is None
+
+
+def _no_last_day(stand: ActieStand) -> str:
+    """Why there is no last day, and what cannot be said without one."""
+    if _without_end(stand):
+        return _LOOPT_DOOR
+    vague = stand.actie.eerste_deadline.van is not None
+    if stand.stand == "gestopt":  # nobody asks any more whether it is in time
+        return _WELKE_DAG if vague else _GEEN_EINDDATUM
+    in_time = _OP_TIJD_GEWEEST if stand.klaar else _EERSTE_DATUM.not_known
+    return f"{_WELKE_DAG} {in_time}" if vague else in_time
 
 
 def _latest(stand: ActieStand) -> Answer:

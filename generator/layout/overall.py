@@ -7,7 +7,14 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
 from generator.layout.context import Context
 from generator.layout.reacted import counted
-from generator.layout.words import GEEN_ACTIES, door_zin, klaar_zin, laat_klaar_zin, listed
+from generator.layout.words import (
+    GEEN_ACTIES,
+    door_zin,
+    einddatum_zin,
+    klaar_zin,
+    laat_klaar_zin,
+    listed,
+)
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Agenda
 
@@ -66,6 +73,7 @@ def unknown_sentences(context: Context, totaal: Telling) -> list[str]:
     zinnen = [
         _ZONDER_NIEUWS(n=totaal.oud),
         _ZONDER_TREKKER(n=totaal.zonder_trekker),
+        einddatum_zin(totaal),
         _GEEN_RESULTAAT(n=totaal.zonder_resultaat),
         _planning(context),
     ]

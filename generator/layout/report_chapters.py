@@ -37,8 +37,9 @@ from generator.model.naslag import Bron
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _WETEN_NIET = Zin(
     "Op **{n} {vraag|vragen}** over dit thema weten wij het antwoord niet: {vragen}",
-    geen="Op elke vraag over dit thema weten wij het antwoord.",
 )
+# What was asked is said: with a question or two this is no praise.
+_WETEN = Zin("Over dit thema weten wij het antwoord op {deze vraag|deze vragen}: {vragen}")
 _GEEN_ACTIES = "Bij deze thema’s kennen wij nog geen acties. Wij verzinnen er geen."
 _WAT_VOORGAAT = "Wat gaat voor?"
 _STAPPEN = Deel("Welke stappen waren er in {jaar}?")
@@ -122,7 +123,6 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
     """What was promised and what came of it, what is not known, and what changed in the year."""
     group = context.figures.van_thema(thema.id)
     own = [afspraak for afspraak in context.register.afspraken if afspraak.thema == thema.id]
-    open_questions = [a.question for a in not_known(context, thema) if a.sign]
     acties = list(context.figures.acties.values())
     known = changes_of_theme(acties, thema.id, own, context.figures.today)
     found = [one for one in known if one.day.year == year]
@@ -134,12 +134,21 @@ def _theme(context: Context, thema: Thema, year: int) -> Section:
         (
             *theme_sentences(context, thema, group),
             *of_theme(context, thema, group),
-            _WETEN_NIET(n=len(open_questions), vragen=" ".join(open_questions)),
+            _known(context, thema),
             *filter(None, [sentence_of_year(found, year)]),
         ),
         table=replace(table, note="") if group else None,
         series=(changed,) if changed else (),
     )
+
+
+def _known(context: Context, thema: Thema) -> str:
+    """Which questions about a theme have no answer; that all of them have one is said with what was asked."""
+    asked = not_known(context, thema)
+    still_open = [answer.question for answer in asked if answer.sign]
+    questions = still_open or [answer.question for answer in asked]
+    zin = _WETEN_NIET if still_open else _WETEN
+    return zin(n=len(questions), vragen=" ".join(questions))
 
 
 def _agreed(context: Context) -> tuple[Section, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
-from generator.layout.answers import Answer
+from generator.layout.answers import Answer, first_last_day
 from generator.layout.context import Context
 from generator.layout.site_map import actie_path
 from generator.layout.words import RESULTATEN, Sign, maanden_oud, stand_sign
@@ -166,9 +166,7 @@ def _action(context: Context, stand: ActieStand, beside: Sequence[Beside]) -> Ro
         *(_beside(context, stand, what) for what in beside),
         state(stand),
         Cell(sign=RESULTATEN[stand.resultaat]),
-        Cell(
-            capital(stand.actie.eerste_deadline.einde), late=stand.te_laat, small=_came_late(stand)
-        ),
+        Cell(first_last_day(stand), late=stand.te_laat, small=_came_late(stand)),
     )
 
 

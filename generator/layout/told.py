@@ -73,8 +73,8 @@ def _words(change: Change, soort: str, was: str, nu: str, wanneer: str) -> str:
 def worked_and_not(context: Context) -> tuple[Told | None, Told | None]:
     """The newest result that was reached, whole or in part, and the newest that was not; None where there is none.
 
-    The rule is fixed, so nobody chooses what shines: the newest of both, and the one with the lower code when two are
-    of one day.
+    The rule is fixed, so nobody chooses what shines: the newest of both. Of one day, what was reached whole goes before
+    what was reached in part, and then the lower code.
     """
     acties = context.figures.acties.values()
     return _newest(acties, _GEHAALD), _newest(acties, _GEMIST)
@@ -84,7 +84,9 @@ def _newest(acties: Iterable[ActieStand], wanted: Sequence[Resultaat]) -> Told |
     found = [(_since(stand), stand) for stand in acties if stand.resultaat in wanted]
     if not found:
         return None
-    moment, stand = max(found, key=lambda pair: str(pair[0].van))
+    moment, stand = max(
+        found, key=lambda pair: (str(pair[0].van), -wanted.index(pair[1].resultaat))
+    )
     woord = RESULTATEN[stand.resultaat].word
     words = _HOORDEN(resultaat=woord, wanneer=moment.wanneer)
     return Told(actie_path(stand.actie.code), stand.actie.code, stand.actie.titel, words)

@@ -22,10 +22,10 @@ _KLAAR = "Klaar"
 _AANTALLEN = (
     ("Alle acties", "totaal"),
     ("Te laat", "te_laat"),
-    ("Te laat klaar", "laat_klaar"),
+    ("Klaar, gehoord na de eerste einddatum", "laat_klaar"),
     ("Zonder nieuws", "oud"),
     ("Zonder trekker", "zonder_trekker"),
-    ("Zonder einddatum", "zonder_einddatum"),
+    ("Te laat of niet: onbekend", "zonder_einddatum"),
     ("Zonder resultaat", "zonder_resultaat"),
 )
 _STAND = Deel("Stand ‘{stand}’")

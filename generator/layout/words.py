@@ -78,18 +78,25 @@ _KLAAR = Zin(
     "**{Zoveel}** {actie|acties} {n:is|zijn} klaar.",
     enige_niet="**De enige** actie is nog niet klaar.",
 )
+_ENIGE_GESTOPT = "**De enige** actie is gestopt."
 # When others have no end, then "alle" would be too much.
 _KLAAR_NAAST = Zin(
     "**{n} van de {m}** {actie|acties} {n:is|zijn} klaar.",
     alle="**{n} {actie|acties}** {is|zijn} klaar.",
     enige_niet="**1 actie** is nog niet klaar.",
 )
+_GESTOPT_NAAST = "**1 actie** is gestopt."
 _ALTIJD_DOOR = Zin("{n} {actie|acties} {loopt|lopen} altijd door.", geen="")
 _NIETS_TE_LAAT = "Geen actie is te laat."
 _TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.", geen=_NIETS_TE_LAAT)
-_LAAT_KLAAR = Zin("{n} {actie was|acties waren} te laat klaar.", geen="")
+# When it was over is not known, only when we heard so.
+_LAAT_KLAAR = Zin(
+    "Van {n} {actie|acties} hoorden wij pas na de eerste einddatum dat {die klaar is|ze klaar zijn}.",
+    geen="",
+)
+# Not how many have no last day: what is stopped can lack one too.
 _ZONDER_EINDDATUM = Zin(
-    "Van **{n} {actie|acties}** kennen wij geen einddatum. Of die te laat {is|zijn}, weten wij niet.",
+    "Van **{n} {actie|acties}** weten wij niet of {die te laat is|ze te laat zijn}. Wij kennen geen einddatum.",
     geen="",
 )
 _GEEN_EINDE = "Geen einde"
@@ -151,12 +158,15 @@ def klaar_zin(telling: Telling) -> str:
         return GEEN_ACTIES
     if not telling.telbaar:
         return _GEEN_ACTIE_HEEFT_EINDE(n=telling.totaal)
-    zin = _KLAAR if telling.telbaar == telling.totaal else _KLAAR_NAAST
+    alone = telling.telbaar == telling.totaal
+    if telling.telbaar == telling.per_stand["gestopt"] == 1:
+        return _ENIGE_GESTOPT if alone else _GESTOPT_NAAST
+    zin = _KLAAR if alone else _KLAAR_NAAST
     return zin(n=telling.klaar, m=telling.telbaar)
 
 
 def laat_klaar_zin(telling: Telling) -> str:
-    """How many of the finished actions came after their first last day; empty when none did."""
+    """Of how many finished actions we heard so after their first last day; empty when of none."""
     return _LAAT_KLAAR(n=telling.laat_klaar)
 
 
@@ -165,8 +175,13 @@ def door_zin(telling: Telling) -> str:
     return _ALTIJD_DOOR(n=telling.per_stand["doorlopend"])
 
 
+def einddatum_zin(telling: Telling) -> str:
+    """Of how many actions nobody can say whether they are late; empty when of none."""
+    return _ZONDER_EINDDATUM(n=telling.zonder_einddatum)
+
+
 def laat_zin(telling: Telling, codes: Sequence[str]) -> str:
     """Which actions are late, and of how many nobody can judge it. Nothing late is not said of those."""
-    unknown = _ZONDER_EINDDATUM(n=telling.zonder_einddatum)
+    unknown = einddatum_zin(telling)
     late = _TE_LAAT(n=len(codes), codes=listed(codes))
     return unknown if unknown and not codes else f"{late} {unknown}".rstrip()

@@ -9,7 +9,7 @@ from itertools import chain
 
 from generator.alphabet import capital
 from generator.figures.antwoorden import zonder_antwoord
-from generator.figures.stand import ActieStand
+from generator.figures.stand import AF, ActieStand
 from generator.layout.action_state import in_short
 from generator.layout.action_steps import hidden_steps, steps_sentence, steps_table
 from generator.layout.answers import how_far, needs, needs_about, waits_for
@@ -38,6 +38,8 @@ from generator.model.voortgang import Voortgang
 
 _TREKKER = Zin("De {n:trekker is|trekkers zijn}: **{wie}**.")
 _TREKKER_ONBEKEND = "Wie deze actie trekt, weten wij **niet**."
+_WERK_MEE = "Werk je mee aan deze actie?"
+_WEET_MEER = "Weet je meer over deze actie?"
 _NODIG = "Wat is er nodig?"
 _OR = "de ondernemingsraad (OR)"
 _HANGT_AF = "Waar hangt het van af?"
@@ -86,7 +88,7 @@ class _Values(Values):
     beloofd: str
     officieel: Sequence[Stap]
     bronnen: Sequence[str]
-    invullen: bool
+    invullen: str  # who is asked to; empty when it is followed no more
     citaten: Quotes
 
 
@@ -134,10 +136,17 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
         officieel=_officieel(actie),
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
-        invullen=stand.afgesloten is None,
+        invullen=_invullen(stand),
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, _place(actie, themas), actie.code, values)
+
+
+def _invullen(stand: ActieStand) -> str:
+    """Who is asked for news: of what is over, nobody works along any more."""
+    if stand.afgesloten is not None:
+        return ""
+    return _WEET_MEER if stand.stand in AF else _WERK_MEE
 
 
 def _place(actie: Actie, themas: Sequence[Thema]) -> Page:

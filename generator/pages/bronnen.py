@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
@@ -20,8 +21,14 @@ _STUKKEN = Zin(
     "Deze site is gemaakt uit **{n}** {stuk|stukken}.",
     geen="Op deze dag kenden wij nog geen stukken.",
 )
-_UIT_WELK_STUK = "Bij elk onderdeel staat uit welk stuk het komt. Vaak staat de regel erbij."
-_NIET_HIER = "De stukken zelf staan hier niet."
+_NIET_GEBRUIKT = Zin("Uit **{n}** {stuk|stukken} haalden wij nog niets.", geen="")
+_UIT_WELK_STUK = (
+    "Bij elk onderdeel staat uit welk stuk het komt. Weten wij de regel, dan staat die erbij."
+)
+_NIET_HIER = Zin(
+    "De stukken zelf staan niet op deze site. {n} {stuk|stukken} kun je wel openen.",
+    geen="De stukken zelf staan niet op deze site.",
+)
 _NOG_NIETS = "Nog niets"
 # What an editor calls the records of a kind, for 1 and for more.
 SOORTEN = {
@@ -53,9 +60,20 @@ def pages(context: Context) -> list[Page]:
     rows = tuple(_bron(bron, gebruik[bron.id]) for bron in bronnen)
     columns = ("Stuk", "Soort", "Datum", "Wat halen wij eruit?")
     table = Table("De stukken, met de oudste eerst", columns, rows)
-    kort = [_STUKKEN(n=len(rows)), _UIT_WELK_STUK, _NIET_HIER]
+    kort = _in_short(bronnen, used=sum(map(bool, gebruik.values())))
     page = SiteMap.BRONNEN.page("data/bronnen.yml")
     return [block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())]
+
+
+def _in_short(bronnen: Sequence[Bron], used: int) -> list[str]:
+    """From how many sources the site is made, how many gave nothing yet, and how many can be opened."""
+    sentences = [
+        _STUKKEN(n=used) if used or not bronnen else "",
+        _NIET_GEBRUIKT(n=len(bronnen) - used),
+        _UIT_WELK_STUK,
+        _NIET_HIER(n=sum(bool(bron.links) for bron in bronnen)),
+    ]
+    return list(filter(None, sentences))
 
 
 def _gebruik(context: Context) -> dict[str, Counter[str]]:

@@ -39,7 +39,7 @@ _OVER: tuple[tuple[Onderwerp, str], ...] = (
     ("risicos", "risico’s"),
 )
 
-# The questions that are answered first on the page.
+# How many questions the page begins with: those that most often have no answer.
 _IN_KORT = 3
 
 
@@ -48,9 +48,8 @@ def pages(context: Context) -> list[Page]:
     acties = list(context.figures.acties.values())
     vragen = counted_questions(context, acties)
     aantal = len(acties)
-    meest = [
-        _VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in vragen[:_IN_KORT]
-    ]
+    most = sorted(vragen, key=lambda asked: -asked[1])[:_IN_KORT]  # equal ones stay in their order
+    meest = [_VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in most]
     kort = [_OOK_WAT_NIET, *(filter(None, meest) if acties else [GEEN_ACTIES])]
     page = SiteMap.ONBEKEND.page("data/acties")
     over_acties = Section("over-acties", "Over de acties", table=unknown_table(vragen, aantal))

@@ -26,7 +26,9 @@ _ZONDER_NIEUWS = Zin("Van **{n} {actie|acties}** hoorden wij te lang niets.", ge
 _DOET_MEE = Zin("Doet mee bij **{n} {actie|acties}** van een ander.", geen="")
 _TREKKER_VAN = Zin("{n} {actie|acties}.")
 _THEMAS = Deel("{n} {thema|thema’s}")
-_VUL_IN = "Vul nieuws in over deze acties"
+_VUL_IN = Deel("Vul nieuws in over {deze actie|deze acties}")
+_DE_ACTIES = Deel("De {actie|acties}")
+_TREKT_THEMAS = Deel("Trekt {dit thema|deze thema’s}")
 
 
 def pages(context: Context) -> list[Page]:
@@ -65,9 +67,11 @@ def _owned(context: Context, page: Page, rol: Rol, stands: Sequence[ActieStand])
     if not stands:
         return Section("acties", "")
     open_ = [stand for stand in stands if stand.afgesloten is None]
-    fill_in = (Link(_VUL_IN, link(page.path, invul_rol_path(rol.id))),) if open_ else ()
+    fill_in = (
+        (Link(_VUL_IN(n=len(open_)), link(page.path, invul_rol_path(rol.id))),) if open_ else ()
+    )
     table = actions(context, _TREKKER_VAN(n=len(stands)), stands)
-    return Section("acties", "De acties", table=table, links=fill_in)
+    return Section("acties", _DE_ACTIES(n=len(stands)), table=table, links=fill_in)
 
 
 def _attention(stands: Sequence[ActieStand]) -> Section:
@@ -80,7 +84,7 @@ def _attention(stands: Sequence[ActieStand]) -> Section:
 def _themes(context: Context, themas: Sequence[Thema]) -> Section:
     rows = tuple(_theme_row(thema, context.figures.per_thema[thema.id]) for thema in themas)
     table = Table(_THEMAS(n=len(themas)), ("Thema", "Acties", "Te laat"), rows) if rows else None
-    return Section("themas", "Trekt deze thema’s", table=table)
+    return Section("themas", _TREKT_THEMAS(n=len(themas)), table=table)
 
 
 def _theme_row(thema: Thema, telling: Telling) -> tuple[Cell, ...]:

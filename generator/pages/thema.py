@@ -50,7 +50,7 @@ _ZONDER_TREKKER = Zin(
 )
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
-_LAAT_KLAAR = Deel("{n} daarvan te laat klaar", geen="")
+_LAAT_KLAAR = Deel("bij {n} hoorden wij dat pas na de einddatum", geen="")
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."

@@ -16,6 +16,7 @@ from generator.layout.words import GEEN_ACTIES
 from generator.model.register import Register
 from generator.model.typed import read_moment
 from generator.register.read import read_register
+from tests.conftest import GOED, load
 
 DAYS = [date(2024, 1, 1) + timedelta(days=90 * n) for n in range(10)]
 
@@ -96,3 +97,19 @@ def test_of_no_actions_nothing_is_said_to_be_known(register: Register) -> None:
     context = on(empty, DAYS[0])
 
     assert unknown_sentences(context, context.figures.totaal) == [GEEN_ACTIES]
+
+
+def test_of_one_day_what_was_reached_whole_goes_before_a_part() -> None:
+    register, texts = load(GOED.parent / "plan")
+    context = make_context(register, figures(register, date(2016, 11, 1)), texts)
+    of_that_day = [
+        stand
+        for stand in context.figures.acties.values()
+        if stand.nieuws and stand.resultaat in {"gehaald", "deels"}
+    ]
+
+    reached, _ = worked_and_not(context)
+
+    assert {stand.resultaat for stand in of_that_day} == {"gehaald", "deels"}
+    assert reached is not None
+    assert context.figures.acties[reached.code].resultaat == "gehaald"

@@ -14,6 +14,7 @@ from generator.layout.unanswered import parted
 from generator.layout.way import way_of
 from generator.model.register import Register
 from generator.register.content import Text
+from tests.conftest import GOED, load
 
 _QUESTIONS = st.text("abc ", min_size=1).map(lambda text: f"Wat is {text}?")
 _ANSWERS = st.builds(Answer, question=_QUESTIONS, explanation=st.just("Uitleg."), bare=st.booleans())  # fmt: skip
@@ -33,6 +34,16 @@ def test_a_missed_last_day_says_so_and_only_while_the_action_is_late(
             looks.update(stop.look for stop in stops)
             assert [stop.name for stop in stops if stop.now] == ["Nu"] * bool(stops)
     assert looks >= {"nu", "laat", "geweest"}
+
+
+def test_a_source_of_a_month_makes_no_day_up() -> None:
+    register, _ = load(GOED.parent / "plan")
+
+    stands = figures(register, date(2016, 11, 1)).acties.values()
+    first = {stop for stand in stands for stop in way_of(stand)[:1]}
+    assert {(stop.name, stop.words) for stop in first} == {
+        ("Eerste stuk dat wij kennen", "December 2015"),
+    }
 
 
 @given(st.lists(_ANSWERS))

@@ -40,7 +40,7 @@ LISTS = (
     (re.compile(r"Van (\d+) acties? hoorden wij te lang niets"), SiteMap.GEEN_NIEUWS),
     (re.compile(r"Bij (\d+) acties? weten wij niet wie de trekker is"), SiteMap.GEEN_TREKKER),
 )
-NO_LAST_DAY = re.compile(r"Van (\d+) acties? kennen wij geen einddatum")
+NO_LAST_DAY = re.compile(r"Van (\d+) acties? weten wij niet of (?:die|ze) te laat")
 CHANGED = re.compile(r"In \d{4} \w+ er (\d+) veranderingen?\.(?: Bij (\d+) daarvan)?")
 NEWEST = re.compile(r"de nieuwste (?:(\d+) )?van de (\d+)\.")
 QUESTIONS = re.compile(r"Op (\d+) vra(?:ag|gen) over dit thema")

@@ -117,7 +117,7 @@ def test_stopped_after_its_last_day_stays_told(goed: Goed) -> None:  # C7
 
     page = page_of_first(register)
 
-    assert "Toen wij stopten, was de actie <b>7 maanden te laat</b>." in page
+    assert "Toen wij dat hoorden, was de actie <b>7 maanden te laat</b>." in page
 
 
 @pytest.mark.parametrize(("heard", "late"), [("2023-12-31", False), ("2024-07-31", True)])
@@ -126,9 +126,10 @@ def test_a_late_result_is_counted_everywhere(heard: str, *, late: bool, goed: Go
     pages = {p.path: p.head + p.body for p in render(register, figures(register, TODAY), [])}
     theme = pages[f"themas/{register.acties[0].thema}.md"]
 
-    assert ("1 actie was te laat klaar." in theme) == late
-    assert ("1 actie was te laat klaar." in pages["index.md"]) == late
-    assert ("1 daarvan te laat klaar" in theme) == late
+    said = "Van 1 actie hoorden wij pas na de eerste einddatum dat die klaar is."
+    assert (said in theme) == late
+    assert (said in pages["index.md"]) == late
+    assert ("bij 1 hoorden wij dat pas na de einddatum" in theme) == late
     assert (_HEARD in theme) == late
     assert (_HEARD in pages["acties/index.md"]) == late
 

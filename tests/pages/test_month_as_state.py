@@ -51,7 +51,7 @@ def test_no_page_names_a_day_that_nobody_wrote(
 
     pages = _pages(echt[0], when, DAY)
 
-    assert f"Dat wij hiermee stoppen, hoorden wij {words}." in pages[actie_path(code)]
+    assert f"Stand: gestopt. Dat hoorden wij {words}." in pages[actie_path(code)]
     # The last day of a quarter and of a deadline stands on pages of itself.
     named = {path: text.count(last_day) for path, text in pages.items()}
     assert named == {path: text.count(last_day) for path, text in _made(echt[0]).items()}
@@ -63,5 +63,5 @@ def test_the_state_of_a_month_is_not_told_before_its_last_day(echt: Echt) -> Non
     before = _pages(echt[0], "augustus 2024", date(2024, 8, 30))[path]
     after = _pages(echt[0], "augustus 2024", date(2024, 8, 31))[path]
 
-    assert "Dat wij hiermee stoppen" not in before
-    assert "Dat wij hiermee stoppen" in after
+    assert "Dat hoorden wij in augustus" not in before
+    assert "Dat hoorden wij in augustus" in after

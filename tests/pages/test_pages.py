@@ -204,14 +204,24 @@ def test_the_sentence_about_what_is_finished_fits_every_number(
     assert klaar_zin(replace(count([]), klaar=klaar, telbaar=telbaar, totaal=totaal)) == zin
 
 
+@pytest.mark.parametrize(
+    ("totaal", "zin"), [(1, "**De enige** actie is gestopt."), (3, "**1 actie** is gestopt.")]
+)
+def test_what_is_stopped_is_not_called_still_to_be_done(totaal: int, zin: str) -> None:
+    none = count([])
+    stopped = replace(none, telbaar=1, totaal=totaal, per_stand={**none.per_stand, "gestopt": 1})
+
+    assert klaar_zin(stopped) == zin
+
+
 def test_nothing_late_is_not_said_when_nobody_can_know() -> None:
     unknown = replace(count([]), totaal=3, zonder_einddatum=2)
 
     assert laat_zin(count([]), []) == "Geen actie is te laat."
     assert "weten wij niet" in laat_zin(unknown, [])
     assert laat_zin(unknown, ["A1"]) == (
-        "**1 actie** is te laat: A1. Van **2 acties** kennen wij geen einddatum. "
-        "Of die te laat zijn, weten wij niet."
+        "**1 actie** is te laat: A1. Van **2 acties** weten wij niet of ze te laat zijn. "
+        "Wij kennen geen einddatum."
     )
 
 
