@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.alphabet import capital
 from generator.checks.subject import Subject
+from generator.model.acties import Actie
 from generator.model.fields import Record
 from generator.model.metingen import Meting
 from generator.model.onderwerpen import part_of_kind
 from generator.model.register import Register
 from generator.model.waarden import Waarde
-from generator.moment import Moment
+from generator.moment import Moment, dag
 from generator.problem import Problem
 from generator.register.ids import (
     CAME,
@@ -20,9 +21,16 @@ from generator.register.ids import (
     KeptKey,
     ids_of,
     kept_values,
+    lagging,
     lines_in,
-    same_as_kept,
+    still_says,
     undated,
+)
+from generator.register.kept_action import (
+    changed_steps,
+    first_deadline,
+    lost_period,
+    replaced_owners,
 )
 
 _BEWAAR = "Voer uit: python -m generator schema."
@@ -46,7 +54,30 @@ _UITGEZET = (
     "'{key}' stond eerder in data/{kind}. Wat op de site stond, blijft staan. Haal '{part}' weg bij "
     "'zonder' in data/organisatie.yml, en zet het bestand terug."
 )
+_OTHER_DEADLINE = "De eerste einddatum was '{was}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
+_OTHER_STEP = "De eerste einddatum van deze stap was '{was}'. Zet die terug."
+_WAS_OWNER = "De trekker was eerst {named}. Dagen van vroeger houden die trekker."
+_WERE_OWNERS = "De trekkers waren eerst {named}. Dagen van vroeger houden die trekkers."
+_WRITE_OWNER = (
+    "Is er een nieuwe trekker? Schrijf onder 'eerdere_trekkers' wie het was, en tot en met welke dag: "
+    "{lines}. Was dit een vergissing? Zet {named} terug bij 'trekker'."
+)
+_LINES_OF_OWNER = "'- rol: {rol}' met daaronder 'tot: 2024-06-30'"
+_NEWS_TELLS = (
+    "Het nieuws van {day} zegt al wie de nieuwe trekker is. Zet {named} terug bij 'trekker'."
+)
+_ROLE_GONE = "Heet die functie nu anders? Verander dan alleen 'naam' in data/rollen.yml. De code blijft gelijk."
+_OTHER_PERIOD = (
+    "Hier stond eerst dat '{rol}'{until} de trekker was. Zet dat terug zoals het was. "
+    "Weet je meer? Zet dat er als nieuwe regels bij."
+)
+_LAGS = (
+    "Van {codes} staat in deze lijst nog niet wie nu de trekker is, of de einddatum van een stap. "
+    "Verandert die, dan merken wij dat niet. {bewaar}"
+)
 _OTHER_ROUND = "Deze ronde vroeg eerst iets anders. Zet terug wat er stond. Vraag je meer? Maak dan een nieuwe ronde."
+# So many codes can be read in one line.
+_FEW = 5
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
 # Kinds of which each record has one day, with the field that holds it.
 _DAY = {
@@ -102,14 +133,14 @@ def pagina_verdwijnt_niet(subject: Subject) -> Iterator[Problem]:
 
 
 def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
-    """De eerste einddatum van een actie verandert niet, en nieuws van vroeger ook niet. Wat nieuw is, komt erbij."""
+    """De eerste einddatum, de trekker van vroeger en nieuws van vroeger veranderen niet. Wat nieuw is, komt erbij."""
     now = kept_values(subject.register)
     for ooit in subject.reading.published:
         value = now.get((ooit.kind, ooit.key), "")
-        if not ooit.kept or not value or same_as_kept(ooit.kept, value):
+        if not ooit.kept or not value or still_says(ooit, value):
             continue
         if ooit.kind == "acties":
-            yield _other_deadline(subject, ooit.key, ooit.kept)
+            yield from _other_action(subject, ooit, value)
         elif ooit.kind == "rondes":
             yield _other_round(subject, ooit.key)
         elif ooit.kind in IN_TABLES:
@@ -118,11 +149,42 @@ def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
             yield _other_news(subject, ooit.key, ooit.kept, value)
 
 
-def _other_deadline(subject: Subject, key: str, kept: str) -> Problem:
-    """An action of which somebody changed the first deadline."""
-    actie = next(actie for actie in subject.register.acties if actie.code == key)
-    message = f"De eerste einddatum was '{kept}'. Zet die terug. Wordt het later? Schrijf een nieuw bestand met 'nieuwe_deadline'."
-    return subject.problem("acties", actie, "eerste_deadline", message=message)
+def _other_action(subject: Subject, ooit: KeptKey, now: str) -> Iterator[Problem]:
+    """What somebody changed of an action that the site told already: its first deadlines, or who owned it."""
+    actie = next(actie for actie in subject.register.acties if actie.code == ooit.key)
+    was = first_deadline(ooit.kept)
+    if was != first_deadline(now):
+        message = _OTHER_DEADLINE.format(was=was)
+        yield subject.problem("acties", actie, "eerste_deadline", message=message)
+    if owners := replaced_owners(ooit.kept, now):
+        message = _other_owner(subject, actie, owners)
+        yield subject.problem("acties", actie, "trekker", message=message)
+    if gone := lost_period(ooit.kept, now):
+        until = f" tot en met {dag(gone.tot)}" if gone.tot else ""
+        message = _OTHER_PERIOD.format(rol=gone.rol, until=until)
+        yield subject.problem("acties", actie, "eerdere_trekkers", message=message)
+    codes = [stap.code for stap in actie.stappen]
+    for code, day in changed_steps(ooit.kept, now):
+        path = ("stappen", codes.index(code), "eerste_deadline")
+        yield subject.problem("acties", actie, *path, message=_OTHER_STEP.format(was=day))
+
+
+def _other_owner(subject: Subject, actie: Actie, owners: Sequence[str]) -> str:
+    """How to write that another role owns the action now."""
+    named = " en ".join(f"'{rol}'" for rol in owners)
+    was = (_WAS_OWNER if len(owners) == 1 else _WERE_OWNERS).format(named=named)
+    if day := _told_in_news(subject.register, actie):
+        return f"{was} {_NEWS_TELLS.format(day=day, named=named)}"
+    lines = "; ".join(_LINES_OF_OWNER.format(rol=rol) for rol in owners)
+    how = _WRITE_OWNER.format(lines=lines, named=named)
+    there = {rol.id for rol in subject.register.rollen}
+    return f"{was} {how}" if there.issuperset(owners) else f"{was} {how} {_ROLE_GONE}"
+
+
+def _told_in_news(register: Register, actie: Actie) -> str:
+    """The day of the newest update that tells who owns this action; empty when none does."""
+    told = (one for one in register.voortgang if one.code == actie.code and one.nieuwe_trekker)
+    return max((one.peildatum.tekst for one in told), default="")
 
 
 def _other_round(subject: Subject, key: str) -> Problem:
@@ -173,16 +235,32 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
         (ids_of(subject.register) - {(ooit.kind, ooit.key) for ooit in published})
         | undated(subject.register, published)
     )
-    if not new:
-        return
+    if new:
+        yield _not_in_list(subject, new)
+    if lags := lagging(subject.register, published):
+        yield _of_list(subject, _LAGS.format(codes=_first_few(lags), bewaar=_BEWAAR))
+
+
+def _first_few(codes: Sequence[str]) -> str:
+    """The codes, so many that a line can be read."""
+    few, more = ", ".join(codes[:_FEW]), len(codes) - _FEW
+    return f"{few} en nog {more} acties" if more > 0 else few
+
+
+def _not_in_list(subject: Subject, new: Sequence[tuple[str, str]]) -> Problem:
+    """That something new is not in the list, or that there is no list."""
     kind, key = new[0]
-    if not published:
+    if not subject.reading.published:
         message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"
     elif len(new) == 1:
         message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
     else:
         message = f"{len(new)} dingen staan nog niet in deze lijst, zoals '{kind} {key}'. Verdwijnen ze, dan merken wij dat niet. {_BEWAAR}"
-    yield Problem(f"{subject.reading.folder}/{IDS_FILE}", 1, 1, "", message, "warning")
+    return _of_list(subject, message)
+
+
+def _of_list(subject: Subject, message: str) -> Problem:
+    return Problem(f"{subject.reading.folder}/{IDS_FILE}", 1, 1, "", message, "warning")
 
 
 def dag_is_geweest(subject: Subject) -> Iterator[Problem]:

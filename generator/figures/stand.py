@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
 
-from generator.model.acties import Actie, EerdereTrekker, Stap
+from generator.model.acties import Actie, Stap
 from generator.model.fields import Resultaat, Stand, Weten, een_of_meer
 from generator.model.register import Register
+from generator.model.verloop import TREKKER_ONBEKEND, verloop
 from generator.model.voortgang import StapStand, Voortgang
 from generator.moment import Moment, volgorde
 
 AF = frozenset({"gereed", "gestopt"})
-TREKKER_ONBEKEND = "onbekend"
 THEMA_ONBEKEND = "onbekend"
 
 
@@ -149,7 +149,7 @@ class ActieStand:
     def trekkers(self) -> tuple[str, ...]:
         """The roles that own the action on this day: one or more, or `onbekend` alone."""
         newest = next((n.nieuwe_trekker for n in self.nieuws if n.nieuwe_trekker), None)
-        return een_of_meer(newest) or trekkers_volgens_actie(self.actie, self.today)
+        return een_of_meer(newest) or verloop(self.actie).op(self.today)
 
     @property
     def trekker_onbekend(self) -> bool:
@@ -187,25 +187,6 @@ class ActieStand:
             (stap, told[stap.code].klaar if stap.code in told else "onbekend")
             for stap in self.actie.stappen
         )
-
-
-def trekkers_volgens_actie(actie: Actie, today: date) -> tuple[str, ...]:
-    """The owners on a day as the action itself tells: those of then, or the last ones. Updates may tell otherwise.
-
-    Between two owners of before, and before the first of them, nobody knows the owner.
-    """
-    if not any(_still_to_end(eerder, today) for eerder in actie.eerdere_trekkers):
-        return een_of_meer(actie.trekker)
-    then = (eerder.rol for eerder in actie.eerdere_trekkers if _owned(eerder, today))
-    return tuple(dict.fromkeys(then)) or (TREKKER_ONBEKEND,)
-
-
-def _still_to_end(eerder: EerdereTrekker, today: date) -> bool:
-    return eerder.tot.tot is not None and not eerder.tot.voorbij(today)
-
-
-def _owned(eerder: EerdereTrekker, today: date) -> bool:
-    return not eerder.van.later(today) and not eerder.tot.voorbij(today)
 
 
 def standen(register: Register, today: date) -> tuple[ActieStand, ...]:

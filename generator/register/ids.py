@@ -22,6 +22,7 @@ from generator.model.waarden import Waarde
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.files import read_text
+from generator.register.kept_action import kept_of, same_action
 from generator.register.source import key_of
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
@@ -171,16 +172,16 @@ def undated(register: Register, published: Iterable[KeptKey]) -> set[_Key]:
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
     """What may not change afterwards, by kind and key.
 
-    The first deadline of an action, what an update told, what a round asked, and how many lines a table had of a day.
+    The first deadlines and the owners of an action, what an update told, what a round asked, and how many lines a table had of a day.
     """
-    deadlines = {("acties", actie.code): actie.eerste_deadline.tekst for actie in register.acties}
+    actions = {("acties", actie.code): kept_of(actie) for actie in register.acties}
     told = {
         ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): told_by(nieuws)
         for nieuws in register.voortgang
     }
     lines = {key: f"{count}{_LINES}" for key, count in _lines_of_days(register).items()}
     rounds = {("rondes", ronde.op.tekst): _asked(ronde) for ronde in register.rondes}
-    return deadlines | told | lines | rounds
+    return actions | told | lines | rounds
 
 
 def _asked(ronde: Ronde) -> str:
@@ -218,6 +219,20 @@ def _owner_words(nieuws: Voortgang) -> str:
     return " ".join(een_of_meer(nieuws.nieuwe_trekker))
 
 
+def still_says(ooit: KeptKey, now: str) -> bool:
+    """Whether a record still says what the list kept of it."""
+    same = same_action if ooit.kind == "acties" else same_as_kept
+    return same(ooit.kept, now)
+
+
+def lagging(register: Register, published: Iterable[KeptKey]) -> list[str]:
+    """The codes of actions of which the list keeps less than they tell now, so that a change would not be seen."""
+    now = kept_values(register)
+    actions = (ooit for ooit in published if ooit.kind == "acties" and ooit.kept)
+    told = ((ooit, now.get((ooit.kind, ooit.key), ooit.kept)) for ooit in actions)
+    return [ooit.key for ooit, new in told if new != ooit.kept and still_says(ooit, new)]
+
+
 def same_as_kept(kept: str, now: str) -> bool:
     """Whether a record still says what was kept, or says when it was corrected.
 
@@ -246,7 +261,7 @@ def still_kept(published: Iterable[KeptKey], now: Mapping[_Key, str]) -> dict[_K
     kept = dict(now)
     for ooit in published:
         key = (ooit.kind, ooit.key)
-        if ooit.kept and not same_as_kept(ooit.kept, now.get(key, "")):
+        if ooit.kept and not still_says(ooit, now.get(key, "")):
             kept[key] = ooit.kept
     return kept
 
