@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.model.fields import ActieCode, BronId, Dag, Peildatum, Record, Rollen, Tekst, veld
+from generator.model.fields import (
+    NAAM_TAAL_VRAAG,
+    ActieCode,
+    BronId,
+    Dag,
+    Peildatum,
+    Record,
+    Rollen,
+    Taal,
+    Tekst,
+    veld,
+)
 
 
 class Gevraagd(Record):
@@ -49,6 +60,7 @@ class Ronde(Record):
         default=None,
         ook=("Ronde na de zomer", "Ronde van de zorgteams"),
     )
+    taal: Taal | None = veld(NAAM_TAAL_VRAAG, "en", default=None)
     bron: BronId = veld(
         "Staat het nieuws van deze ronde in een stuk? Welk stuk?",
         "voortgang-po-2024",

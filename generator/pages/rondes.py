@@ -8,7 +8,7 @@ from generator.alphabet import capital
 from generator.figures.antwoorden import Uitkomst, antwoorden
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
-from generator.layout.elsewhere import with_language
+from generator.layout.elsewhere import in_language, with_language
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import RONDES, SiteMap, ronde_path, start
 from generator.layout.tables import Cell, Table, name
@@ -19,6 +19,7 @@ from generator.model.uitvraag import Ronde
 
 _TITEL_LIJST = "Rondes met vragen"
 _TITEL = Deel("Ronde van {dag}")
+_HEET = Zin("Deze ronde heet ‘{titel}’.")
 _WAT = "In een ronde vragen wij de trekker van elke actie: hoe gaat het?"
 _AANTAL = Zin("Er {was|waren} **{n}** {ronde|rondes}.")
 _GEVRAAGD = Zin(
@@ -90,7 +91,8 @@ def _list(context: Context, rondes: Sequence[Ronde]) -> Page:
 def _row(context: Context, ronde: Ronde) -> tuple[Cell, ...]:
     outcomes = antwoorden(ronde, context.register, context.figures.today)
     numbers = (len(outcomes), *_counted(outcomes))
-    first = Cell(capital(ronde.op.zin), small=ronde.titel or "", target=ronde_path(ronde.op.tekst))
+    named = in_language(ronde.titel or "", ronde.taal)
+    first = Cell(capital(ronde.op.zin), small=named, target=ronde_path(ronde.op.tekst))
     return first, *(Cell(str(number)) for number in numbers)
 
 
@@ -103,13 +105,17 @@ def _counted(outcomes: Sequence[Uitkomst]) -> tuple[int, int, int]:
 
 def _page(context: Context, ronde: Ronde) -> Page:
     day = ronde.op.tekst
-    titel = ronde.titel or _TITEL(dag=ronde.op.zin)
+    # The title of a page has one language, also where a browser and the search show it.
+    titel = _TITEL(dag=ronde.op.zin)
+    if ronde.titel and not ronde.taal:
+        titel = ronde.titel
     crumbs = start(SiteMap.VERANDERD.crumb, _crumb(RONDES), Crumb(titel))
     page = Page(ronde_path(day), titel, f"data/rondes/{day}.yml", crumbs)
     outcomes = antwoorden(ronde, context.register, context.figures.today)
     news, unchanged, silent = _counted(outcomes)
     n = len(outcomes)
     kort = [
+        _named(ronde),
         *_asked(context, ronde, n),
         " ".join(filter(None, (_NIEUWS(n=news, m=n), _GELIJK(n=unchanged, m=n)))),
         (_STIL_STUK if ronde.bron else _STIL)(n=silent, m=n),
@@ -120,6 +126,13 @@ def _page(context: Context, ronde: Ronde) -> Page:
     back = Link(_TITEL_LIJST, link(page.path, RONDES))
     sections = [Section("antwoorden", "De antwoorden", table=table, links=(back,))]
     return block_page(context, page, list(filter(None, kort)), sections, ())
+
+
+def _named(ronde: Ronde) -> str:
+    """How the round is called, where that is no Dutch; else its name is the title of the page."""
+    if not ronde.titel or not ronde.taal:
+        return ""
+    return with_language(lambda titel: _HEET(titel=titel), ronde.titel, ronde.taal)
 
 
 def _crumb(path: str) -> Crumb:

@@ -109,3 +109,23 @@ def test_an_action_without_an_answer_says_so_until_there_is_news(goed: Read) -> 
     assert says in silent["acties/a1.md"]
     assert says not in answered["acties/a1.md"]
     assert says not in fresh["acties/a1.md"]
+
+
+def test_a_name_in_another_language_has_that_language_wherever_it_stands(goed: Read) -> None:
+    ronde = goed[0].rondes[0].model_copy(update={"titel": "Mid-term <review>", "taal": "en"})
+    register = goed[0].model_copy(update={"rondes": (ronde,)})
+
+    made = render(register, figures(register, date(2024, 7, 1)), goed[1])
+
+    html = [f"{page.title} {page.crumbs} {page.head}{page.body}" for page in made]
+    named = [text for text in html if "Mid-term" in text]
+    assert len(named) == 2
+    for text in named:
+        assert text.count("Mid-term") == text.count(
+            '<span lang="en">Mid-term &lt;review&gt;</span>'
+        )
+    assert "Ronde van 15 mei 2024" in [page.title for page in made]
+    dutch = ronde.model_copy(update={"titel": "Voorjaar", "taal": None})
+    register = goed[0].model_copy(update={"rondes": (dutch,)})
+    titles = [page.title for page in render(register, figures(register, date(2024, 7, 1)), goed[1])]
+    assert "Voorjaar" in titles
