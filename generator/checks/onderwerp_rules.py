@@ -10,7 +10,7 @@ from itertools import chain
 from generator.checks.subject import Subject
 from generator.layout.site_map import SiteMap, pages_left_out
 from generator.layout.words import listed
-from generator.model.fields import Onderwerp
+from generator.model.fields import Onderwerp, Record
 from generator.model.onderwerpen import (
     VAN_THEMAS,
     fields_left_out,
@@ -18,9 +18,11 @@ from generator.model.onderwerpen import (
     part_of_kind,
     parts_of_field,
 )
+from generator.model.organisatie import Organisatie
 from generator.problem import Problem
 from generator.register.content import Text
 from generator.register.source import Item
+from generator.register.tree import FieldPath
 
 _LINK = re.compile(r"\]\(\s*<?(?P<page>[^)\s>#]+\.md)")
 _ZONDER = "bij 'zonder' in data/organisatie.yml"
@@ -51,18 +53,35 @@ def onderwerp_hoort_bij_ons(subject: Subject) -> Iterator[Problem]:
 
 
 def _fields(subject: Subject, item: Item) -> Iterator[Problem]:
-    """The fields of a record that say something about what is left out."""
-    record = item.record
-    if record is None:
+    """The fields of a record, and of the records inside it, that say something about what is left out."""
+    if item.record is None:
         return
-    organisatie = subject.register.organisatie
-    for name in fields_left_out(organisatie, type(record)):
-        field = type(record).model_fields[name]
-        if getattr(record, name) != field.default:
-            part = next(p for p in parts_of_field(type(record), name) if not organisatie.met(p))
-            typed = field.alias or name
-            message = _FIELD.format(field=typed, part=part, zonder=_ZONDER)
-            yield subject.at(item.source.place(typed), message)
+    for path, part in _filled(subject.register.organisatie, item.record):
+        message = _FIELD.format(field=path[-1], part=part, zonder=_ZONDER)
+        yield subject.at(item.source.place(*path), message)
+
+
+def _filled(organisatie: Organisatie, record: Record) -> Iterator[tuple[FieldPath, Onderwerp]]:
+    """Each field that is filled in and belongs to a part that is left out: its path, and that part."""
+    left_out = set(fields_left_out(organisatie, type(record)))
+    for name, field in type(record).model_fields.items():
+        value, typed = getattr(record, name), field.alias or name
+        if name not in left_out:
+            for path, inner in _records_in(value):
+                yield from (
+                    ((typed, *path, *rest), part) for rest, part in _filled(organisatie, inner)
+                )
+        elif value != field.default:
+            parts = parts_of_field(type(record), name)
+            yield (typed,), next(part for part in parts if not organisatie.met(part))
+
+
+def _records_in(value: object) -> Iterator[tuple[FieldPath, Record]]:
+    """The records in the value of a field, with the place of each in it."""
+    if isinstance(value, Record):
+        yield (), value
+    elif isinstance(value, tuple):
+        yield from (((nth,), one) for nth, one in enumerate(value) if isinstance(one, Record))
 
 
 def zonder_themas_kan(subject: Subject) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ import click
 
 from generator.build import Folders
 from generator.commands.own_folder import own_folder
-from generator.moment import MomentError, parse_moment
+from generator.moment import MomentError, no_such_day, parse_moment
 from generator.problem import Problem, errors
 from generator.reporters import REPORTERS
 
@@ -28,6 +28,8 @@ class _Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or stop with an example."""
+        if none := no_such_day(str(value)):
+            self.fail(f"De dag '{none.typed}' bestaat niet: {none.why}.", param, ctx)
         first, last = _days_in(str(value))
         if first is None or first != last:
             self.fail(

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import chain, takewhile
 
 from generator.model.acties import Actie, Stap
+from generator.model.eigenaars import TREKKER_ONBEKEND, eigenaars
 from generator.model.fields import Resultaat, Stand, Weten, een_of_meer
 from generator.model.register import Register
-from generator.model.verloop import TREKKER_ONBEKEND, verloop
 from generator.model.voortgang import StapStand, Voortgang
 from generator.moment import Moment, volgorde
 
@@ -149,7 +149,7 @@ class ActieStand:
     def trekkers(self) -> tuple[str, ...]:
         """The roles that own the action on this day: one or more, or `onbekend` alone."""
         newest = next((n.nieuwe_trekker for n in self.nieuws if n.nieuwe_trekker), None)
-        return een_of_meer(newest) or verloop(self.actie).op(self.today)
+        return een_of_meer(newest) or eigenaars(self.actie).op(self.today)
 
     @property
     def trekker_onbekend(self) -> bool:

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from generator.figures.afspraakstanden import toestanden
 from generator.figures.stand import ActieStand, binnen, dag_van
 from generator.model.agenda import Afspraak
+from generator.model.eigenaars import eigenaars
 from generator.model.fields import een_of_meer
 from generator.model.keuzes import stand_woord
-from generator.model.verloop import verloop
 from generator.moment import dag
 
 _EEN_DAG = timedelta(days=1)
@@ -91,7 +91,7 @@ def _of_updates(stand: ActieStand) -> Iterator[Change]:
             thema = nieuw
         if nieuws.nieuwe_trekker:
             # Until the day before, somebody of a period may have owned it.
-            trekker = trekker or samen(verloop(stand.actie).op(day - _EEN_DAG))
+            trekker = trekker or samen(eigenaars(stand.actie).op(day - _EEN_DAG))
             nieuw = samen(een_of_meer(nieuws.nieuwe_trekker))
             yield Change(day, when, code, "acties", "trekker", trekker, nieuw, corrected)
             trekker = nieuw
@@ -110,8 +110,8 @@ def _of_periods(stand: ActieStand) -> Iterator[Change]:
             days[eerder.van.van] = eerder.van.begin
     for day, when in sorted(days.items()):
         if day < until:
-            was = samen(verloop(stand.actie).op(day - _EEN_DAG))
-            now = samen(verloop(stand.actie).op(day))
+            was = samen(eigenaars(stand.actie).op(day - _EEN_DAG))
+            now = samen(eigenaars(stand.actie).op(day))
             yield Change(day, when, stand.actie.code, "acties", "trekker", was, now)
 
 

@@ -21,7 +21,7 @@ from generator.layout.asked import (
     Asking,
 )
 from generator.model.acties import Actie
-from generator.moment import MomentError, parse_moment, parse_peildatum
+from generator.moment import MomentError, no_such_day, parse_moment, parse_peildatum
 
 _CODE = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 # A sentence about a file of the register, with the question before it, is for the planner.
@@ -44,6 +44,7 @@ _NO_CHOICE = "'{typed}' kan niet bij ‘{label}’. Kies uit: {words}."
 _NOT_THIS_ACTION = "‘{word}’ past niet bij deze actie. {why} Kies uit: {words}."
 _HAS_END = "De actie heeft een einddatum."
 _HAS_NO_END = "De actie loopt altijd door."
+_NO_SUCH_DAY = "De dag '{typed}' bestaat niet: {why}. Schrijf een dag die er is."
 _NO_DAY = f"'{{typed}}' kan niet bij ‘{LABELS[PEILDATUM]}’. Schrijf een dag, of alleen een maand, kwartaal of jaar. Bijvoorbeeld: 7 maart 2024, maart 2024, Q1 2024 of 2024."
 _NO_END = f"'{{typed}}' kan niet bij ‘{LABELS[EINDDATUM]}’. Schrijf bijvoorbeeld: 7 maart 2025, maart 2025, Q3 2025, zomer 2025 of n.t.b."
 _MEANT = " Bedoel je '{meant}'?"
@@ -131,6 +132,9 @@ def _no_moment(typed: str, read: Callable[[str], object], sentence: str) -> str:
         if typed:
             read(typed)
     except MomentError as error:
+        none = no_such_day(typed)
+        if none:
+            return _NO_SUCH_DAY.format(typed=none.typed, why=none.why)
         return sentence.format(typed=typed) + _meant(error)
     return ""
 

@@ -2,6 +2,7 @@
 
 from generator.moment.calendar_words import MAANDEN, dag
 from generator.moment.listed import voorbeelden_per_soort
+from generator.moment.no_such_day import no_such_day
 from generator.moment.reference import parse_peildatum, volgorde
 from generator.moment.rhythm import ZONDER_EINDE
 from generator.moment.understood import parse_moment
@@ -14,6 +15,7 @@ __all__ = [
     "Moment",
     "MomentError",
     "dag",
+    "no_such_day",
     "parse_moment",
     "parse_peildatum",
     "volgorde",

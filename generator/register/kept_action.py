@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.model.acties import Actie
-from generator.model.verloop import TREKKER_ONBEKEND, Periode, Verloop, verloop
+from generator.model.eigenaars import TREKKER_ONBEKEND, Eigenaars, Periode, eigenaars
 
 _BETWEEN = " | "
 _OWNERS = "trekker"
@@ -21,7 +21,7 @@ _OPEN = ".."
 
 def kept_of(actie: Actie) -> str:
     """What may not change afterwards of an action, as one line."""
-    owners = verloop(actie)
+    owners = eigenaars(actie)
     parts = [actie.eerste_deadline.tekst, " ".join([_OWNERS, *owners.trekkers])]
     parts += (f"{_EARLIER} {een.rol} {_day(een.van)}/{_day(een.tot)}" for een in owners.eerder)
     parts += (f"{_STEP} {stap.code} {stap.eerste_deadline.tekst}" for stap in actie.stappen)
@@ -33,13 +33,13 @@ def first_deadline(kept: str) -> str:
     return kept.partition(_BETWEEN)[0]
 
 
-def owners_in(kept: str) -> Verloop | None:
+def owners_in(kept: str) -> Eigenaars | None:
     """Who owned an action until when, from its line; None when that was not kept."""
     owners = next(_labelled(kept, _OWNERS), None)
     if owners is None:
         return None
     periods = map(_period, _labelled(kept, _EARLIER))
-    return Verloop(tuple(owners.split()), tuple(filter(None, periods)))
+    return Eigenaars(tuple(owners.split()), tuple(filter(None, periods)))
 
 
 def changed_steps(kept: str, now: str) -> list[tuple[str, str]]:
@@ -80,7 +80,7 @@ def same_action(kept: str, now: str) -> bool:
     )
 
 
-def _ended(owners: set[str], was: Verloop, now: Verloop) -> bool:
+def _ended(owners: set[str], was: Eigenaars, now: Eigenaars) -> bool:
     """Whether something new says of all these owners together that a day was their last."""
     told_before = max((een.tot for een in was.eerder if een.tot), default=date.min)
     ends = (een.tot for een in now.eerder if een.tot and een.tot > told_before)

@@ -10,6 +10,8 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.model.fields import Record, Verwijzing
+from generator.model.onderwerpen import kinds_left_out, part_of_kind
+from generator.model.organisatie import Organisatie
 from generator.model.register import KINDS
 from generator.problem import Problem
 from generator.register.ids import KeptKey
@@ -27,6 +29,10 @@ _NAMES = {
     "acties": "De actie",
     "streefcijfers": "Het streefcijfer",
 }
+_LEFT_OUT = (
+    "{name} '{key}' kan hier niet: '{part}' staat bij 'zonder' in data/organisatie.yml. "
+    "Haal dit weg. Of haal '{part}' daar weg, en maak {name_small} '{key}'."
+)
 
 
 def broken_references(
@@ -39,11 +45,14 @@ def broken_references(
     gone = {(ooit.kind, ooit.key) for ooit in published}
     keys = _keys([*items, *others])
     unread = {item.kind.name for item in items if _holds_unread_keys(item)}
+    left_out = _left_out([*items, *others])
     problems = []
     for item, path, target, key in _all_references(items):
         if key in keys[target] or target in unread:
             continue
-        if (target, key) in gone:
+        if target in left_out:
+            message = _not_with_us(target, key)
+        elif (target, key) in gone:
             message = _gone(target, key)
         else:
             message = _message(target, key, keys[target])
@@ -57,6 +66,12 @@ def _keys(items: Sequence[Item]) -> Mapping[str, set[str]]:
     for item in items:
         keys.setdefault(item.kind.name, set()).update(item.names)
     return keys
+
+
+def _left_out(items: Iterable[Item]) -> set[str]:
+    """The kinds of record that this organisation leaves out."""
+    whole = next((item.record for item in items if isinstance(item.record, Organisatie)), None)
+    return set(kinds_left_out(whole)) if whole else set()
 
 
 def _holds_unread_keys(item: Item) -> bool:
@@ -116,6 +131,11 @@ def _marked(metadata: Iterable[Any]) -> str:
 
 def _gone(target: str, key: str) -> str:
     return f"{_NAMES[target]} '{key}' was er eerst wel, maar is nu weg uit data/{target}. Zet het bestand terug."
+
+
+def _not_with_us(target: str, key: str) -> str:
+    name, part = _NAMES[target], part_of_kind(target)
+    return _LEFT_OUT.format(name=name, key=key, part=part, name_small=name.lower())
 
 
 def _message(target: str, key: str, known: Collection[str]) -> str:

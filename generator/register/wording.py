@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
 from generator.model.typed import MAX_CIJFERS
-from generator.moment import VOORBEELDEN
+from generator.moment import VOORBEELDEN, MomentError, no_such_day, parse_moment
 
 # Gets the name of the field as an editor sees it, and what pydantic knows about the mistake.
 Message = Callable[[str, ErrorDetails], str]
@@ -32,6 +31,9 @@ _MEANT = {
     "pools": "pl",
     "oekraïens": "uk",
 }
+# The mistakes of a field with a day or a moment, and a day that is right.
+_DATES = frozenset({"moment", "dag", "peildatum"})
+_DAY = "2024-03-07"
 # How the smallest and the largest number that is right are told.
 _LIMITS = (("ge", "vanaf"), ("le", "tot en met"))
 
@@ -67,9 +69,16 @@ def _start(value: object) -> str:
     return shown[0].upper() + shown[1:]
 
 
+def _no_such_day(name: str, typed: str) -> str:
+    """That a day does not exist, and what to write; empty when it is wrong in another way."""
+    found = no_such_day(typed)
+    if found is None:
+        return ""
+    example = found.near or _DAY
+    return f"De dag {_shown(found.typed)} bestaat niet: {found.why}. Schrijf bij '{name}' een dag die er is, bijvoorbeeld: {example}."
+
+
 def _moment(name: str, details: ErrorDetails) -> str:
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(details["input"]).strip()):
-        return f"De dag {_shown(details['input'])} bestaat niet. Kijk welke dag je bedoelt, en schrijf die bij '{name}'."
     nearest = details.get("ctx", {}).get("bedoeld")
     hint = f"Bedoel je '{nearest}'? " if nearest else ""
     examples = ", ".join(VOORBEELDEN)
@@ -86,7 +95,19 @@ def _peildatum(name: str, details: ErrorDetails) -> str:
 
 
 def _dag(name: str, details: ErrorDetails) -> str:
-    return f"{_start(details['input'])} is geen dag. Schrijf bij '{name}' een dag, bijvoorbeeld: 2024-03-07."
+    wrong = f"{_start(details['input'])} is geen dag"
+    if meant := _one_day(str(details["input"])):
+        return f"{wrong} zoals wij die schrijven. Schrijf bij '{name}': {meant}."
+    return f"{wrong}. Schrijf bij '{name}' een dag, bijvoorbeeld: {_DAY}."
+
+
+def _one_day(typed: str) -> str:
+    """The day that somebody wrote in another way; empty when it is no day."""
+    try:
+        moment = parse_moment(typed)
+    except MomentError:
+        return ""
+    return moment.van.isoformat() if moment.van and moment.van == moment.tot else ""
 
 
 def _pattern(name: str, details: ErrorDetails) -> str:
@@ -229,4 +250,6 @@ _MESSAGES: Mapping[str, Message] = {
 
 def sentence_for(name: str, details: ErrorDetails) -> str:
     """What to tell an editor about one mistake in the field `name`, whatever the kind of mistake is."""
+    if details["type"] in _DATES and (said := _no_such_day(name, str(details["input"]))):
+        return said
     return _MESSAGES.get(details["type"], _other)(name, details)

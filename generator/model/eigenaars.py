@@ -29,7 +29,7 @@ class Periode:
 
 
 @dataclass(frozen=True, slots=True)
-class Verloop:
+class Eigenaars:
     """The last owners of an action, and the periods of those before them."""
 
     trekkers: tuple[str, ...]
@@ -46,7 +46,7 @@ class Verloop:
         return tuple(dict.fromkeys(then)) or (TREKKER_ONBEKEND,)
 
 
-def verloop(actie: Actie) -> Verloop:
+def eigenaars(actie: Actie) -> Eigenaars:
     """What an action tells of its owners."""
     periods = (Periode(een.rol, een.van.van, een.tot.tot) for een in actie.eerdere_trekkers)
-    return Verloop(een_of_meer(actie.trekker), tuple(periods))
+    return Eigenaars(een_of_meer(actie.trekker), tuple(periods))
