@@ -355,3 +355,17 @@ def damaged_intake(session: nox.Session) -> None:
     """Offer 2,000 damaged workbooks, mails and lists, and print what became of them."""
     install(session)
     session.run("python", "-m", "tests.intake.damaged_news", *session.posargs)
+
+
+@nox.session(default=False)
+def nginx(session: nox.Session) -> None:
+    """Ask a real nginx for a published site (Debian: apt install nginx-light); without it, it is skipped."""
+    install(session)
+    session.run("pytest", "tests/publish/test_nginx.py", *session.posargs)
+
+
+@nox.session(default=False)
+def kills(session: nox.Session) -> None:
+    """Kill publishing 200 times and building 20 times, at any moment, and look what readers see."""
+    install(session)
+    session.run("python", "-m", "tests.publish.kills", *session.posargs)

@@ -6,11 +6,12 @@ Whoever kills it at any moment finds the old site or the new one online, never a
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.busy import alone
-from generator.gate.site.built import digest_of_files, site_files
+from generator.gate.site.built import base_of, digest_of_files, site_files
 from generator.gate.verdict.shards import Shard
 from generator.publish.compressed import compressed
 from generator.publish.durable import (
@@ -21,11 +22,13 @@ from generator.publish.durable import (
     settle_folders,
     write_durable,
 )
+from generator.publish.policies import policies
 from generator.publish.publish_error import PublishError
 from generator.publish.refusal import refuse_older, refuse_other
 from generator.publish.release import (
     FILES,
     ONLINE,
+    SERVER,
     VERSIONS,
     Online,
     Release,
@@ -35,9 +38,14 @@ from generator.publish.release import (
     release_path,
     release_text,
 )
+from generator.publish.server_files import ServerInput, server_files
+from generator.whole_file import write_whole
 
 _NOTHING_BEFORE = "Er is geen eerdere site om naar terug te gaan."
 _NO_LINKS = "Op dit systeem kan '{place}' niet in één keer wisselen van site ({why}). Gebruik een map op Linux of macOS."
+# What would end the text in a file for a web server.
+_NOT_PLAIN = re.compile(r"[\"'$\\\x00-\x1f%<>]")
+_STRANGE_PLACE = "De map '{place}' heeft een teken in haar naam dat een webserver anders leest. Kies een andere map."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +113,24 @@ def _copied(site: Path, versions: Path, checked: Shard, online: Online, *, brotl
     release = online.next_one(day, checked.site)
     write_durable(release_file(half), release_text(release).encode())
     settle_folders(half)
+    _tell_servers(versions.parent, half / FILES)
     rename_durable(half, versions / release.name)
     return release
+
+
+def _tell_servers(place: Path, files: Path) -> None:
+    """Write what a web server includes, from what the pages of this site say themselves."""
+    pages = {
+        str(path): (files / path).read_bytes()
+        for path in site_files(files)
+        if path.endswith(".html")
+    }
+    folder = (place.resolve() / ONLINE).as_posix()
+    if _NOT_PLAIN.search(folder):
+        raise PublishError(_STRANGE_PLACE.format(place=folder))
+    base = base_of(pages.get("index.html", b""))
+    for name, text in server_files(ServerInput(folder, base, policies(pages))).items():
+        write_whole(place / SERVER / name, text)
 
 
 def _day(files: Path) -> str:

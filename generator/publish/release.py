@@ -13,6 +13,8 @@ from generator.publish.publish_error import PublishError
 # The link that a web server shows; it leads to one of the versions.
 ONLINE = "nu"
 VERSIONS = "versies"
+# Files for a web server to include.
+SERVER = "server"
 # What a version is made of: the files of the site, and beside them what it is.
 FILES = "site"
 _ABOUT = "uitgave.json"
@@ -104,7 +106,7 @@ def _read(folder: Path) -> Release | None:
 
 def _refuse_strange(place: Path) -> None:
     """Never write in a folder that holds something else."""
-    known = {VERSIONS, "server"}
+    known = {VERSIONS, SERVER}
     names = sorted(file.name for file in place.iterdir()) if place.is_dir() else []
     strange = [name for name in names if name not in known and not name.startswith(".")]
     if ONLINE in strange and (place / ONLINE).is_symlink():
