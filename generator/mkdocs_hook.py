@@ -48,7 +48,7 @@ from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.safe_markdown import SafeMarkdown
 from generator.texts.soft_hyphens import with_soft_hyphens
-from generator.texts.term_links import link_terms
+from generator.texts.term_links import link_short_forms, link_terms
 from generator.texts.text_days import marks_of, marks_of_past_days
 from generator.whole_file import write_whole
 
@@ -271,7 +271,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
     ours = set(_PART.findall(made.head + made.body))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ours
-    return with_contents(made.head + link_terms(text, path, site.begrippen) + made.body)
+    whole = made.head + link_terms(text, path, site.begrippen) + made.body
+    return with_contents(link_short_forms(whole, path, site.begrippen))
 
 
 def on_post_page(output: str, **_: object) -> str:

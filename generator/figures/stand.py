@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, takewhile
 
 from generator.model.acties import Actie, Stap
@@ -76,6 +76,12 @@ class ActieStand:
     def te_laat(self) -> bool:
         """Not finished after every day the first deadline can mean. A later deadline does not change this."""
         return self.loopt_nog and self.actie.eerste_deadline.voorbij(self.today)
+
+    @property
+    def te_laat_sinds(self) -> date | None:
+        """The first day on which it was late: the one after the last day that its first deadline can mean."""
+        einde = self.actie.eerste_deadline.tot
+        return einde + timedelta(days=1) if self.te_laat and einde else None
 
     @property
     def recent(self) -> bool:

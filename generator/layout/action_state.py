@@ -12,7 +12,7 @@ _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
 _GESTOPT = Zin("Dat hoorden wij {wanneer}. {reden}")
-_TE_LAAT = Zin("De actie is **{lang} te laat**. De eerste einddatum was: {einde}.")
+_TE_LAAT = Zin("De actie is **te laat sinds {sinds}**: {lang}. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
 _TE_LAAT_KLAAR = Zin(
@@ -53,8 +53,10 @@ def _laatste_stand(stand: ActieStand) -> list[str]:
 def _datum_zinnen(stand: ActieStand) -> list[str]:
     eerste = stand.actie.eerste_deadline
     zinnen = []
-    if stand.te_laat and eerste.tot:
-        zinnen.append(_TE_LAAT(lang=maanden_oud(eerste.tot, stand.today), einde=eerste.einde))
+    sinds = stand.te_laat_sinds
+    if sinds and eerste.tot:
+        lang = maanden_oud(eerste.tot, stand.today)
+        zinnen.append(_TE_LAAT(sinds=dag(sinds), lang=lang, einde=eerste.einde))
     zinnen += _op_tijd_zinnen(stand)
     if stand.nieuwe_deadline and stand.nieuwe_deadline.voorbij(stand.today):
         zinnen.append(_NIEUWE_DATUM_VOORBIJ(einde=stand.nieuwe_deadline.einde))

@@ -21,6 +21,7 @@ from generator.layout.zin import Deel, Zin
 from generator.model.acties import Actie, EerdereTrekker, Thema
 from generator.model.fields import Onderwerp
 from generator.model.shared import Inventaris, Uren
+from generator.moment import dag
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ _TREKT_TOT = Zin("Voor {rol} is dat tot en met {einde}.")
 _TROK_VAN = Zin("Van {begin} tot en met {einde} was dat: {rol}.")
 _TROK = Zin("Tot en met {einde} was dat: {rol}.")
 _NIEUWS = "Laatste nieuws"
+_SINDS = Deel("sinds {dag}")
 _DATUM_VOORBIJ = "Deze datum is voorbij."
 _NIEUWS_ARCHIEF = "Wij volgen deze actie niet meer."
 _NIEUWS_OUD = Zin("Dat is {lang} oud.")
@@ -135,6 +137,7 @@ class Answer:
     sign: Sign | None = None
     day: str = ""
     late: bool = False
+    since: str = ""
     bare: bool = False
 
 
@@ -217,7 +220,18 @@ def _first_deadline(stand: ActieStand) -> Answer:
     uitleg = _EERSTE_DATUM.known if eerste.tot else _no_last_day(stand)
     if eerste.tot and eerste.zin.startswith("van "):
         uitleg = _PERIODE(periode=eerste.zin, uitleg=uitleg)
-    return Answer(_EERSTE_DATUM.text, uitleg, text=first_last_day(stand), late=stand.te_laat)
+    return Answer(
+        _EERSTE_DATUM.text,
+        uitleg,
+        text=first_last_day(stand),
+        late=stand.te_laat,
+        since=late_since(stand),
+    )
+
+
+def late_since(stand: ActieStand) -> str:
+    """Since which day an action is late, in words; empty when it is not."""
+    return _SINDS(dag=dag(stand.te_laat_sinds)) if stand.te_laat_sinds else ""
 
 
 def first_last_day(stand: ActieStand) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from generator.figures.stand import ActieStand
 from generator.layout.tables import Cell, Table, name
 from generator.layout.zin import Zin
+from generator.moment import dag
 
 _AANDACHT = Zin(
     "{n} van de {m} {actie|acties}. Wij kijken naar de eerste einddatum.",
     geen="Geen enkele actie. Wij kijken naar de eerste einddatum.",
     alle="{n} {actie|acties}. Wij kijken naar de eerste einddatum.",
 )
-_TE_LAAT = Zin("Te laat. De eerste einddatum was: {einde}.")
+_TE_LAAT = Zin("Te laat sinds {sinds}. De eerste einddatum was: {einde}.")
 _NIET_GEHAALD = "Het resultaat is niet gehaald."
 _LIGT_STIL = "De actie ligt stil."
 _IS_GESTOPT = "De actie is gestopt."
@@ -40,14 +41,20 @@ def attention(alles: list[ActieStand]) -> list[Attention]:
 
 def _reasons(stand: ActieStand) -> list[str]:
     """Why an action asks for attention; empty when it does not."""
-    einde = stand.actie.eerste_deadline.einde
     found = (
-        (stand.te_laat, _TE_LAAT(einde=einde)),
+        (stand.te_laat, _te_laat(stand)),
         (stand.resultaat == "niet gehaald", _NIET_GEHAALD),
         (stand.stand == "stil", _LIGT_STIL),
         (stand.stand == "gestopt", _IS_GESTOPT),
     )
     return [reason for holds, reason in found if holds]
+
+
+def _te_laat(stand: ActieStand) -> str:
+    """Since when it is late; empty when it is not."""
+    if stand.te_laat_sinds is None:
+        return ""
+    return _TE_LAAT(sinds=dag(stand.te_laat_sinds), einde=stand.actie.eerste_deadline.einde)
 
 
 def attention_table(punten: list[Attention]) -> Table:

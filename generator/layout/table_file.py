@@ -18,7 +18,7 @@ _LEAST_ROWS = 2
 _MOST_LETTERS = 40
 # A count in a caption changes with the register, and an address should not.
 _NO_LETTER = re.compile(r"(?:[^a-z0-9]+|\b[0-9]+\b)+")
-_LATE = "(te laat)"
+_LATE = "te laat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def cell_text(cell: Cell) -> str:
         loose = not _main(cell) or small.startswith("(")
         said.append(small if loose else f"({small})")
     if cell.late:
-        said.append(_LATE)
+        said.append(f"({' '.join(filter(None, [_LATE, cell.since]))})")
     return " ".join(filter(None, said))
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
-from generator.layout.answers import Answer, first_last_day
+from generator.layout.answers import Answer, first_last_day, late_since
 from generator.layout.context import Context
 from generator.layout.site_map import actie_path
 from generator.layout.words import RESULTATEN, Sign, maanden_oud, stand_sign
@@ -50,7 +50,8 @@ class Cell:
     `address` is a link to any other place. `lang` is the language of the words, when that is not Dutch.
     `typed` is what somebody can type, letter by letter and line by line.
     `lines` are more of the same, each on a line of its own.
-    `day`: the state is old news from that day. `late`: the words are followed by the sign for too late.
+    `day`: the state is old news from that day. `late`: the words are followed by the sign for too late, and `since` says
+    since which day.
     """
 
     text: str = ""
@@ -60,6 +61,7 @@ class Cell:
     target: str = ""
     code: str = ""
     late: bool = False
+    since: str = ""
     bold: bool = False
     blocks: Blocks | None = None
     typed: str = ""
@@ -118,7 +120,7 @@ def questions(caption: str, answers: Iterable[Answer]) -> Table:
     rows = tuple(
         (
             Cell(answer.question),
-            Cell(answer.text, answer.sign, answer.day, late=answer.late),
+            Cell(answer.text, answer.sign, answer.day, late=answer.late, since=answer.since),
             Cell(answer.explanation),
         )
         for answer in answers
@@ -166,7 +168,12 @@ def _action(context: Context, stand: ActieStand, beside: Sequence[Beside]) -> Ro
         *(_beside(context, stand, what) for what in beside),
         state(stand),
         Cell(sign=RESULTATEN[stand.resultaat]),
-        Cell(first_last_day(stand), late=stand.te_laat, small=_came_late(stand)),
+        Cell(
+            first_last_day(stand),
+            late=stand.te_laat,
+            since=late_since(stand),
+            small=_came_late(stand),
+        ),
     )
 
 

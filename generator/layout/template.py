@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.alphabet import capital
+from generator.layout.code_links import code_links
 from generator.layout.context import Context
 from generator.layout.elsewhere import in_language
 from generator.layout.file_weight import weight
@@ -51,6 +52,7 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
             naar=partial(link, page.path),
             naar_bestand=partial(file_link, page.path),
             bied=offered.table,
+            met_codes=partial(code_links, context.figures.acties, page.path),
             issue=issue_link(organisatie, token, page.title),
             mail=mail_link(organisatie, token, page.title),
             token=token,

@@ -23,7 +23,7 @@ _COMING = 5
 # A change: what it is of, what it was, and what it is now.
 _WERD = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst was het ‘{was}’.")
 _EERSTE_NIEUWS = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst wisten wij dat niet.")
-_TE_LAAT = Zin("{wanneer}: de actie is te laat. De eerste einddatum was: {einde}.")
+_TE_LAAT = Zin("{wanneer}: de actie werd te laat. De eerste einddatum was: {einde}.")
 _SOORT = {
     "stand": "de stand",
     "resultaat": "het resultaat",

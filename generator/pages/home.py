@@ -75,7 +75,7 @@ class _Values(Values):
     template = "home.html.j2"
     stand_op: str
     cijfers: Sequence[Figure]
-    zinnen: str
+    zinnen: Sequence[str]
     opvolger: Successor | None
     per: str
     themas: Table
@@ -106,7 +106,7 @@ def pages(context: Context) -> list[Page]:
         kort=(),  # the figures are that
         stand_op=dag(cijfers.today),
         cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
-        zinnen=" ".join(filter(None, overall_sentences(context, totaal, alles))),
+        zinnen=list(filter(None, overall_sentences(context, totaal, alles))),
         opvolger=successor(context, register.agenda.beeindigd),
         per=standing_per(context),
         themas=themes_table(context),

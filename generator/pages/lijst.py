@@ -15,7 +15,7 @@ from generator.layout.site_map import SiteMap, start
 from generator.layout.tables import Beside, Table, actions
 from generator.layout.template import Values, make_page
 from generator.layout.words import GEEN_ACTIES
-from generator.layout.zin import Zin
+from generator.layout.zin import Deel, Zin
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
 _DEEL = Zin(
@@ -23,17 +23,19 @@ _DEEL = Zin(
     geen="**Geen enkele** actie staat in deze lijst.",
 )
 _WETEN_NIET = Zin("Van **{n} {actie|acties}** weten wij dit niet.", geen="")
+_ONBEKEND = Deel("{n} onbekend")
+_EN_ONBEKEND = Deel("{aantal}, en {n} onbekend")
 _TABEL = Zin("{n} {actie|acties}.")
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """A list to choose from on the page of another list, with how many actions it has."""
+    """A list to choose from on the page of another list, with how many actions it has, as far as we know."""
 
     path: str
     name: str
     mark: str
-    count: int
+    count: str
     current: bool
 
 
@@ -69,7 +71,7 @@ def _lijst(
     columns: tuple[Beside, ...] = ("Thema", "Trekker") if alle else ("Thema",)
     offered = [(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen]
     values = _Values(
-        kort=[*zinnen, *_niet_bekend(context, lijst), lijst.rule],
+        kort=[*zinnen, *_niet_bekend(lijst, rijen), lijst.rule],
         alle=alle,
         gefilterd=alle and len(groep) > 1,
         groepen=[(name, choices) for name, choices in offered if choices],
@@ -84,9 +86,9 @@ def _lijst(
     return make_page(context, page, lijst.name, values)
 
 
-def _niet_bekend(context: Context, lijst: Lijst) -> list[str]:
+def _niet_bekend(lijst: Lijst, rijen: Mapping[str, list[ActieStand]]) -> list[str]:
     """Of how many actions nobody knows whether they belong in the list: an empty list is no proof."""
-    aantal = sum(map(lijst.unknown, context.figures.acties.values())) if lijst.unknown else 0
+    aantal = _unknown(lijst, rijen)
     return [_WETEN_NIET(n=aantal)] if aantal else []
 
 
@@ -96,8 +98,21 @@ def _offered(groep: Groep, hier: Lijst, rijen: Mapping[str, list[ActieStand]]) -
     for lijst in groep.lists:
         aantal, current = len(rijen[lijst.path]), lijst is hier
         if aantal or current or lijst in AANDACHT:
-            choices.append(_Choice(lijst.path, lijst.name, lijst.mark, aantal, current))
+            count = _count(aantal, _unknown(lijst, rijen))
+            choices.append(_Choice(lijst.path, lijst.name, lijst.mark, count, current))
     return choices
+
+
+def _count(aantal: int, onbekend: int) -> str:
+    """How many actions are in a list. What nobody knows is told apart, so that 0 is never said of it."""
+    if not onbekend:
+        return str(aantal)
+    return _ONBEKEND(n=onbekend) if not aantal else _EN_ONBEKEND(n=onbekend, aantal=str(aantal))
+
+
+def _unknown(lijst: Lijst, rijen: Mapping[str, list[ActieStand]]) -> int:
+    """Of how many actions nobody knows whether they belong in a list."""
+    return sum(map(lijst.unknown, rijen[ALLE.path])) if lijst.unknown else 0
 
 
 def _marks(groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]) -> tuple[str, ...]:

@@ -130,3 +130,30 @@ def test_one_action_does_not_come_from_several_plans(
 
     assert zin in html.fromstring(page.body).text_content()
     assert f"{aantal} van 9" not in page.body
+
+
+@pytest.mark.parametrize(
+    ("answers", "count"),
+    [
+        ([], "1 onbekend"),
+        (["geen"], "0"),
+        (["advies"], "1"),
+        (["advies", "onbekend"], "1, en 1 onbekend"),
+        (["geen", "onbekend"], "1 onbekend"),
+    ],
+)
+def test_what_nobody_knows_is_no_zero_in_a_list_to_choose(
+    answers: list[str], count: str, echt: Echt
+) -> None:
+    acties = tuple(
+        actie.model_copy(update={"or_": answer, "code": f"A{number}"})
+        for number, answer in enumerate(answers or ["onbekend"])
+        for actie in echt[0].acties[:1]
+    )
+    register = echt[0].model_copy(update={"acties": acties, "voortgang": ()})
+
+    shown = html.fromstring(_page(register, "acties/index.md").body).xpath(
+        "//a[@data-lijst='ondernemingsraad']/span/text() | //nav//a[starts-with(., 'Met de OR')]/span/text()"
+    )
+
+    assert set(shown) == {count}

@@ -142,3 +142,24 @@ def test_new_is_new_until_the_rhythm_has_passed(today: str, *, old: bool, goed: 
 
     assert all(stand.oud == old for stand in standen(register, day))
     assert bool(figures(register, day).totaal.oud) == old
+
+
+@pytest.mark.parametrize(
+    ("deadline", "since"),
+    [
+        ("2025-02-28", "1 maart 2025"),
+        ("februari 2025", "1 maart 2025"),
+        ("Q4 2023", "1 januari 2024"),
+        ("2025-03-01", ""),
+        ("n.t.b.", ""),
+    ],
+)
+def test_what_is_late_says_since_which_day(deadline: str, since: str, goed: Goed) -> None:
+    register = register_with(goed[0], deadline, ("2024-12-01", "loopt", ""))
+    stand = figures(register, TODAY).acties[register.acties[0].code]
+
+    page = page_of_first(register)
+
+    assert (stand.te_laat_sinds is not None) == stand.te_laat == bool(since)
+    assert (f"<b>te laat sinds {since}</b>" in page) == bool(since)
+    assert (f"Te laat sinds {since}</span>" in page) == bool(since)

@@ -10,7 +10,7 @@ from lxml import html
 from generator.model.naslag import Begrip
 from generator.model.register import Register
 from generator.register.content import Text
-from generator.texts.term_links import link_terms
+from generator.texts.term_links import link_short_forms, link_terms
 
 TERMS = (
     Begrip(
@@ -53,6 +53,25 @@ def test_only_the_first_use_in_running_text_is_linked(text: str, links: list[str
         for a in html.fromstring(f"<div>{made}</div>").xpath("//a[@href!='x']")
     ]
     assert found == [tuple(f"../../{link}".split(": ")) for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("<p>De OR en P&amp;O, en de OR.</p>", ["OR", "P&O"]),
+        ("<p>De ondernemingsraad (OR) praat. De OR wacht.</p>", []),
+        ("<p>Een actieplan van de ondernemingsraad</p>", []),
+        ('<h2>De OR</h2><p><a href="x">OR</a></p><form><label>OR</label></form>', []),
+        ("<table><caption>De OR</caption><tr><td>De OR</td></tr></table>", ["OR"]),
+    ],
+)
+def test_a_short_form_on_a_page_of_ours_is_explained_at_its_first_use(
+    text: str, linked: list[str]
+) -> None:
+    made = link_short_forms(text, "acties/a1.md", TERMS)
+
+    links = html.fromstring(f"<div>{made}</div>").xpath("//a[contains(@href, '#begrip-')]")
+    assert [link.text_content() for link in links] == linked
 
 
 def test_the_page_of_explanations_does_not_link_to_itself() -> None:
