@@ -142,6 +142,7 @@ TEXT_CHECKS: tuple[Check, ...] = (
     plain_field_rules.geen_opmaak_in_veld,
     text_rules.geen_html,
     text_rules.kop_past_bij_pagina,
+    text_rules.verhaal_is_kort,
     text_rules.geen_tweede_titel,
     text_rules.kopje_heeft_tekst,
     text_rules.plaatje_heeft_tekst,

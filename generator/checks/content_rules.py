@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.subject import Subject
 from generator.layout.site_map import SiteMap
+from generator.layout.story import MOST_WORDS
 from generator.problem import Problem
 from generator.register.content import Text
 from generator.texts.safe_markdown import find
 
 # A web or mail address between < and > is Markdown, not HTML.
 _HTML = re.compile(r"<(?!https?://|mailto:|[^\s<>@]+@)/?[a-zA-Z][^>]*>|<!--")
+# What a reader hears as one word, and where a link leads.
+_WORD = re.compile(r"[^\W_](?:[^\s]*[^\W_])?")
+_ADDRESS = re.compile(r"\]\([^)]*\)")
 _CODE = re.compile(r"`[^`]*`")
 # In these folders a text is the introduction of a page that is made from the register.
 _MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
@@ -56,6 +61,26 @@ def kop_past_bij_pagina(subject: Subject) -> Iterator[Problem]:
             found = _HTML.search(part)
             if found:
                 yield subject.at(place, f"'{found[0]}' is HTML. Haal het weg.")
+
+
+def verhaal_is_kort(subject: Subject) -> Iterator[Problem]:
+    """Een thema begint met een verhaal van hooguit 120 woorden. Meer kan daarna, onder een kopje."""
+    for text in subject.texts:
+        folder, _, name = text.path.partition("/")
+        words = list(_story_words(text)) if folder == "themas" and name != "index.md" else []
+        if len(words) > MOST_WORDS:
+            message = f"Dit verhaal heeft {len(words)} woorden. Houd het op {MOST_WORDS}, of zet wat hierna komt onder een kopje."
+            place = text.file, words[MOST_WORDS], 1
+            yield replace(subject.at(place, message), severity="warning")
+
+
+def _story_words(text: Text) -> Iterator[int]:
+    """The line of each word up to the first heading. What is only an address is no word."""
+    for number, line in text.lines():
+        if line.startswith("#"):
+            return
+        for _ in _WORD.finditer(_ADDRESS.sub("", line)):
+            yield number
 
 
 def geen_tweede_titel(subject: Subject) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from generator.layout.more_than_one import of_all_plans, of_all_themes
 from generator.layout.site_map import plan_path, thema_path
 from generator.layout.tables import Blocks, Cell, Row, Table
 from generator.layout.words import STANDEN, klaar_van
+from generator.model.acties import Thema
 from generator.model.fields import Stand
 
 _BLOKJE = "1 blokje is 1 actie. Grijs: te lang geen nieuws."
@@ -19,6 +20,7 @@ _GEEN_THEMAS = "Er zijn nog geen thema’s."
 _THEMA_ONBEKEND = "Thema onbekend"
 _GEEN_PLAN = "Niet in een plan"
 _ALLE_ACTIES = "Alle acties"
+_ZO_STAAN = "De stand van de acties"
 _NOG_GEEN = "Nog geen acties bekend"
 # The order of the columns: what is finished first, then what goes on, then what stands still.
 KOLOMMEN: tuple[Stand, ...] = (
@@ -56,17 +58,26 @@ def themes_table(context: Context) -> Table:
     per = standing_per(context)
     return Table(
         f"Acties per {per}" if per else _ALLE_ACTIES,
-        (
-            capital(per) or "Acties",
-            *(STANDEN[stand].word for stand in kolommen),
-            "Te laat",
-            "Zonder nieuws",
-        ),
+        (capital(per) or "Acties", *_columns(kolommen)),
         tuple(_row(group, kolommen) for group in _groups(context, per)),
         f"{_BLOKJE} {_double(context, per)}".rstrip(),
         _GEEN_THEMAS,
         foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if per and totaal.totaal else (),
     )
+
+
+def strip(context: Context, thema: Thema) -> Table | None:
+    """How many actions of one theme are in each state, as one row; None when it has none."""
+    telling = context.figures.per_thema[thema.id]
+    if not telling.totaal:
+        return None
+    kolommen = [stand for stand in KOLOMMEN if stand in _ALTIJD or telling.per_stand[stand]]
+    group = _Group(Cell(thema.titel), telling)
+    return Table(_ZO_STAAN, ("Thema", *_columns(kolommen)), (_row(group, kolommen),), _BLOKJE)
+
+
+def _columns(kolommen: Sequence[Stand]) -> tuple[str, ...]:
+    return (*(STANDEN[stand].word for stand in kolommen), "Te laat", "Zonder nieuws")
 
 
 def _double(context: Context, per: str) -> str:

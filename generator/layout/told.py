@@ -52,7 +52,12 @@ class Told:
 
 def newest_changes(context: Context) -> list[Told]:
     """The newest changes, whenever they were."""
-    return [_change(context, change) for change in all_changes(context)[:NEWEST]]
+    return told_changes(context, all_changes(context)[:NEWEST])
+
+
+def told_changes(context: Context, found: Sequence[Change]) -> list[Told]:
+    """Changes, each in a sentence."""
+    return [_change(context, change) for change in found]
 
 
 def _change(context: Context, change: Change) -> Told:
@@ -111,12 +116,23 @@ def coming(context: Context) -> tuple[list[Told], int]:
     return [told for _, told in soon[:_COMING]], len(soon)
 
 
+def last_days(groep: Iterable[ActieStand], today: date) -> list[Told]:
+    """The last days of a group of actions that are still to come, soonest first."""
+    ahead = [(day, told) for day, told in _last_days(groep) if day >= today]
+    ahead.sort(key=lambda pair: (pair[0], pair[1].code))
+    return [told for _, told in ahead]
+
+
 def _ahead(context: Context) -> Iterator[tuple[date, Told]]:
     for stap in context.register.planning:
         if stap.moment.tot and stap.gebeurd != "ja":
             words = _DAN(moment=capital(stap.moment.zin))
             yield stap.moment.tot, Told(SiteMap.PLANNING.path, "", stap.titel, words)
-    for stand in context.figures.acties.values():
+    yield from _last_days(context.figures.acties.values())
+
+
+def _last_days(groep: Iterable[ActieStand]) -> Iterator[tuple[date, Told]]:
+    for stand in groep:
         einde = stand.nieuwe_deadline or stand.actie.eerste_deadline
         if einde.tot and stand.loopt_nog and stand.afgesloten is None:
             words = _DAN_KLAAR(moment=capital(einde.einde))

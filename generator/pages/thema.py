@@ -23,9 +23,11 @@ from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import SiteMap, start, thema_path
+from generator.layout.story import story
 from generator.layout.tables import Blocks, Cell, Table, actions, questions
 from generator.layout.template import Values, make_page
 from generator.layout.theme_state import theme_sentences
+from generator.layout.themes_table import strip
 from generator.layout.unanswered import parted
 from generator.layout.words import klaar_van, listed
 from generator.layout.zin import Deel, Zin
@@ -89,6 +91,8 @@ class _Values(Values):
     template = "thema.html.j2"
     thema: Thema
     hoort_bij: Thema | None
+    verhaal: str  # empty when editors wrote one
+    strook: Table | None
     acties: Table
     verloop: Table | None
     vragen: Table
@@ -141,6 +145,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
     meedoen = _meedoen(context, thema)
     risicos, hulp = _van(thema, register.risicos), _van(thema, register.instrumenten)
     getoond = list(filter(is_for_readers, risicos))
+    veranderd = _changes(context, thema)
     values = _Values(
         kort=[
             *theme_sentences(context, thema, groep),
@@ -149,6 +154,8 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         ],
         thema=thema,
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
+        verhaal="" if _written(context, thema) else story(context, groep, veranderd),
+        strook=strip(context, thema),
         acties=actions(context, _ACTIES(n=len(groep)), groep, beside=()),
         verloop=_verloop(peilingen),
         vragen=questions(_VRAGEN(n=len(vragen)), vragen),
@@ -157,7 +164,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         risico_zin=_risico_zin(risicos),
         risicos=[risico.titel for risico in getoond],
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
-        veranderd=history_of(context, _changes(context, thema)),
+        veranderd=history_of(context, veranderd),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
         agenda=_agenda(context, thema),
@@ -171,6 +178,12 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         feed=thema_feed(thema.id),
     )
     return make_page(context, page, thema.titel, values)
+
+
+def _written(context: Context, thema: Thema) -> bool:
+    """Whether editors wrote the story of a theme."""
+    text = context.texts.get(thema_path(thema.id))
+    return text is not None and bool(text.body.strip())
 
 
 def _agenda(context: Context, thema: Thema) -> str:
