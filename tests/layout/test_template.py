@@ -19,6 +19,7 @@ GIVEN = {
     "naar",
     "bied",
     "naar_bestand",
+    "met_codes",
     "issue",
     "mail",
     "token",
