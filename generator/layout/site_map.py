@@ -133,6 +133,11 @@ def thema_path(thema: str) -> str:
     return f"themas/{thema}.md"
 
 
+def blad_path(thema: str) -> str:
+    """Where the sheet of a theme stands, to print and take along."""
+    return f"themas/{thema}/op-een-blad.md"
+
+
 def rapport_path(jaar: int) -> str:
     """Where the report of a year stands."""
     return f"rapport/{jaar}.md"

@@ -76,6 +76,20 @@ def targets_by_classification(context: Context, cijfers: Sequence[Streefcijfer])
     return sections
 
 
+def targets_of(context: Context, thema: str) -> Table:
+    """The target figures of one theme, each with what it should be and whether that was reached."""
+    rows = tuple(
+        (
+            Cell(cijfer.titel, code=cijfer.code),
+            _doel(cijfer),
+            uitkomst(cijfer, context.figures.tabellen, context.figures.today),
+        )
+        for cijfer in context.register.streefcijfers
+        if cijfer.thema == thema
+    )
+    return Table("De streefcijfers", ("Streefcijfer", "Getal dat wij willen", "Gehaald?"), rows)
+
+
 def _indeling(context: Context, name: str, title: str, cijfers: list[Streefcijfer]) -> Section:
     """One table for each classification: a line over a break in it would compare different people."""
     columns = (

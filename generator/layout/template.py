@@ -19,7 +19,14 @@ from generator.layout.file_weight import weight
 from generator.layout.page import Page, file_link, link
 from generator.layout.react import issue_link, mail_link
 from generator.layout.reacted import key_of_page, reaction_table
-from generator.layout.site_map import SiteMap, actie_path, invul_path, plan_path, thema_path
+from generator.layout.site_map import (
+    SiteMap,
+    actie_path,
+    blad_path,
+    invul_path,
+    plan_path,
+    thema_path,
+)
 from generator.layout.table_file import PageTables
 from generator.layout.words import bold
 
@@ -102,6 +109,7 @@ def engine() -> Environment:
     environment.filters["weight"] = weight
     environment.globals.update(
         actie_path=actie_path,
+        blad_path=blad_path,
         invul_path=invul_path,
         site_map=SiteMap,
         thema_path=thema_path,

@@ -18,6 +18,7 @@ from generator.pages import (
     actielijst,
     afspraken,
     archief,
+    blad,
     bronnen,
     cijfers,
     contacten,
@@ -60,6 +61,7 @@ class PageKind(Protocol):
 PAGE_KINDS: tuple[PageKind, ...] = (
     home,
     thema,
+    blad,
     lijst,
     actie,
     plan,
