@@ -44,6 +44,7 @@ class SiteMap(Enum):
     CONTACTEN = ("wie-praat-met-wie.md", "Wie praat met wie?", "contacten")
     BRONNEN = ("bronnen.md", "Bronnen")
     VOLGEN = ("volgen.md", "Volgen")
+    BLOK = ("blok.md", "Blok voor je intranet")
     GEGEVENS = ("gegevens.md", "Gegevens")
     TOEGANKELIJKHEID = ("toegankelijkheid.md", "Toegankelijkheid van deze site")
     SCHRIJFHULP = ("schrijfhulp.md", "Schrijfhulp")

@@ -10,6 +10,7 @@ from generator.figures.telling import Telling
 from generator.layout.attention import attention, attention_table
 from generator.layout.changes import period, recent
 from generator.layout.context import Context
+from generator.layout.headline import Figure, headline
 from generator.layout.overall import overall_sentences, unknown_sentences
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
@@ -44,11 +45,6 @@ _KOMT = Zin(
     enige="",
 )
 # The words below the figures of the first screen.
-_CIJFER_VAN = Deel("{n} van {m}")
-_CIJFER_KLAAR = Deel("{m:actie|acties} klaar")
-_CIJFER_TE_LAAT = Deel("{actie is|acties zijn} te laat")
-_CIJFER_OUD = Deel("{actie|acties} zonder nieuws")
-_CIJFER_TREKKER = Deel("{actie|acties}: trekker onbekend")
 _CIJFER_VERANDERD = Deel("{verandering|veranderingen} in {periode}")
 # What the first screen says of agreements, by the state that most of them are in.
 _AFSPRAKEN: dict[AfspraakStand, Deel] = {
@@ -59,15 +55,6 @@ _AFSPRAKEN: dict[AfspraakStand, Deel] = {
     "gestopt": Deel("{afspraak is|afspraken zijn} gestopt"),
     "onbekend": Deel("{afspraak|afspraken} zonder nieuws"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of the first screen: number and words are one link to the list behind it."""
-
-    number: str
-    words: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +92,7 @@ def pages(context: Context) -> list[Page]:
     values = _Values(
         kort=(),  # the figures are that
         stand_op=dag(cijfers.today),
-        cijfers=[*_cijfers(totaal), *_afspraken(context), _veranderd(context)],
+        cijfers=[*headline(totaal), *_afspraken(context), _veranderd(context)],
         zinnen=list(filter(None, overall_sentences(context, totaal, alles))),
         opvolger=successor(context, register.agenda.beeindigd),
         per=standing_per(context),
@@ -152,20 +139,4 @@ def _afspraken(context: Context) -> list[Figure]:
     return [
         Figure(str(aantal), _AFSPRAKEN[stand](n=aantal), SiteMap.AFSPRAKEN.path)
         for stand, aantal in vaakst
-    ]
-
-
-def _cijfers(totaal: Telling) -> list[Figure]:
-    klaar = _CIJFER_VAN(n=totaal.klaar, m=totaal.telbaar)
-    tellingen = (
-        (totaal.te_laat, _CIJFER_TE_LAAT, SiteMap.TE_LAAT),
-        (totaal.oud, _CIJFER_OUD, SiteMap.GEEN_NIEUWS),
-        (totaal.zonder_trekker, _CIJFER_TREKKER, SiteMap.GEEN_TREKKER),
-    )
-    return [
-        Figure(klaar, _CIJFER_KLAAR(m=totaal.telbaar), SiteMap.KLAAR.path),
-        *(
-            Figure(str(aantal), woorden(n=aantal), lijst.path)
-            for aantal, woorden, lijst in tellingen
-        ),
     ]
