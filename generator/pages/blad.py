@@ -35,7 +35,7 @@ _ALLES = Deel("Lees alles over het thema {thema}")
 _ADRES = Zin("Het adres is: {adres}")
 
 # More does not fit on one sheet beside everything else.
-_MOST_LATE = 5
+_MOST_LATE = 4
 _MOST_NEWS = 3
 _MOST_TARGETS = 4
 
