@@ -32,7 +32,7 @@ _UNSAID = (
 # In a cell of a table a number stands alone, and "9 van 9" is what the column asks.
 _CELLS = {
     "generator.layout.words._KLAAR_VAN",
-    "generator.pages.home._CIJFER_VAN",
+    "generator.layout.headline._VAN",
     "generator.layout.unknown._VAN",
 }
 _END = re.compile(rf"([.?!:]|{WORD})(\*\*)?[”’]?$")
