@@ -46,13 +46,16 @@ def test_a_new_register_is_right_at_once(tmp_path: Path) -> None:
     assert [thema.id for thema in reading.register.themas] == ["sociale-veiligheid"]
     assert [text.path for text in texts] == ["index.md"]
     assert (tmp_path / "ons/data/LEESMIJ.md").is_file()
+    # Folders that the guide names.
+    assert (tmp_path / "ons/data/acties").is_dir()
+    assert (tmp_path / "ons/data/voortgang").is_dir()
 
 
 def test_a_first_action_and_its_news_make_a_site_without_a_word_of_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     begin(tmp_path)
-    (tmp_path / "data/acties").mkdir()
+    (tmp_path / "data/acties").mkdir(exist_ok=True)
     (tmp_path / "data/acties/G1.yml").write_text(ACTION, "utf-8")
     (tmp_path / "data/voortgang/G1").mkdir(parents=True)
     (tmp_path / "data/voortgang/G1/2026-10-01.yml").write_text(NEWS, "utf-8")

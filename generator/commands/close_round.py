@@ -57,7 +57,7 @@ def _say(register: Register, ronde: Ronde, how: Intake) -> int:
     outcomes = antwoorden(ronde, register, how.today)
     questions = {one.code: een_of_meer(one.rol) for one in ronde.gevraagd}
     found = came_back(questions, (), heard(outcomes))
-    lines, value = who_answered(register, how.today, found, questions)
+    lines, value = who_answered(register, how, found, questions)
     sentence = _PREVIEW(op=ronde.op.zin)
     if not how.preview:
         sentence = _DONE(op=ronde.op.zin, einde=dag(how.today))

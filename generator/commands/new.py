@@ -46,12 +46,15 @@ Zo ga je verder:
 3. Voeg een actie toe. In data/LEESMIJ.md staat hoe."""
 # Of the texts only this one is given: the others improve with the product.
 _HOME = "content/index.md"
+# LEESMIJ sends people there.
+_FIRST_FOLDERS = ("data/acties", "data/voortgang", "data/plannen")
 # What is made from the rest.
 _NOT_KEPT = "/site/\n/build/\n/.site.bezig\n"
 _COPIED = """\
 In {folder} staat nu een kopie van het register dat bij het programma hoort.
 Ga naar de map: cd {folder}
-Maak de site: {python} -m generator site"""
+Maak de site: {python} -m generator site
+Zoek je een voorbeeld van 2 trekkers, een ronde of een eigen eenheid? Dat maak je zo: {python} -m generator example oefenen"""
 
 
 class _Asked(TypedDict):
@@ -123,6 +126,8 @@ def _first(beside: Path, asked: _Asked) -> None:
     )
     for name, text in first_files(answers).items():
         write_whole(beside / name, text)
+    for name in _FIRST_FOLDERS:
+        (beside / name).mkdir(parents=True, exist_ok=True)
     home = (PRODUCT / _HOME).read_text(encoding="utf-8")
     write_whole(beside / _HOME, home)
     today = day_of(asked["day"])

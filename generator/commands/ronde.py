@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import chain
@@ -33,6 +34,7 @@ from generator.intake.round_file import asked as asked_of
 from generator.intake.round_file import round_file, round_text
 from generator.intake.take import Judged
 from generator.layout.reminder import NOBODY
+from generator.layout.words import listed
 from generator.model.fields import een_of_meer
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde
@@ -48,8 +50,12 @@ _NO_OWNER = "'{rol}' trekt geen actie. Trekkers zijn: {known}."
 _MADE = "{n} werkmappen staan in {folder}. Stuur elke trekker de werkmap met zijn naam."
 _ONE_MADE = "1 werkmap staat in {folder}."
 _NOBODY = "Van {codes} is de trekker onbekend. De werkmap 'onbekend' kun je aan niemand sturen: zoek eerst wie ervoor zorgt."
+_ASKED_NOTHING = "Aan {rollen} vragen wij niets: elke actie daarvan is gereed of gestopt."
+_NO_ROUND = "Wij legden geen ronde vast, want er is niets om te vragen."
+_THERE = "De ronde van {op} stond al in data/{file}."
+_NO_ACTION = "Er is geen actie om naar te vragen. Wij maakten niets."
 _IS_ACTION = "'{code}' is een actie. Kies de trekker daarvan: --trekker {rol}."
-_KEPT = "De ronde staat in data/{file}. De laatste dag om te antwoorden is {last}. Bewaar haar: python -m generator schema."
+_KEPT = "De ronde staat in data/{file}. De laatste dag om te antwoorden is {last}. Voer ook uit: python -m generator schema. Dan merken wij het als de ronde weg is."
 _BACK = "Komen ze terug? Lees ze in met: python -m generator ronde --lees {folder}"
 _EXISTS = "{file} is er al. Kies een andere map met --naar, of haal het bestand weg."
 _TOO_EARLY = "De laatste dag om te antwoorden is eerder dan de dag van de ronde. Kies een latere dag bij --uiterlijk."
@@ -112,10 +118,8 @@ def ronde_command(**asked: Unpack[_Asked]) -> int:
     today = day_of(asked["day"])
     if asked["lees"]:
         places = [str(place) for place in asked["lees"]]
-        told = partial(_tell, today, asked)
-        return take_in(
-            places, Intake(asked["data"], today, asked["form"], asked["voorbeeld"], told)
-        )
+        how = Intake(asked["data"], today, asked["form"], asked["voorbeeld"])
+        return take_in(places, replace(how, then=partial(_tell, how, asked)))
     reading = read_register(asked["data"])
     if reading.register is None or errors(reading.problems):
         return say(errors(reading.problems), asked["form"], "")
@@ -126,30 +130,33 @@ def ronde_command(**asked: Unpack[_Asked]) -> int:
 
 
 def _tell(
-    today: date, asked: _Asked, register: Register, judged: Sequence[Judged]
+    how: Intake, asked: _Asked, register: Register, judged: Sequence[Judged]
 ) -> tuple[list[str], dict[str, object]]:
     """Which actions were asked and got no answer, with the text that asks again.
 
     Without any record all actions that are followed were asked; when all rounds are over there is nothing to tell.
     """
+    today = how.today
     ronde = round_of(register, today, asked["dag"])
     if ronde is None and register.rondes:
         return [], {}
     if ronde is None:
         owned = _owners(register, today, asked["trekker"]).values()
         questions = {one.actie.code: one.trekkers for one in asked_of(chain.from_iterable(owned))}
-        return who_answered(register, today, came_back(questions, judged, {}), questions)
+        return who_answered(register, how, came_back(questions, judged, {}), questions)
     chosen = asked["trekker"] or _ALL
     asked_who = {one.code: een_of_meer(one.rol) for one in ronde.gevraagd}
     questions = {code: who for code, who in asked_who.items() if chosen in {_ALL, *who}}
     found = came_back(questions, judged, heard(antwoorden(ronde, register, today)))
-    return who_answered(register, today, found, questions)
+    return who_answered(register, how, found, questions)
 
 
 def _make(register: Register, day: date, asked: _Asked) -> int:
     from generator.intake.workbook import workbook  # noqa: PLC0415  # 0.2 s
 
     owners = _owners(register, day, asked["trekker"])
+    if not any(owners.values()):
+        raise click.ClickException(_NO_ACTION)
     files = {asked["naar"] / f"ronde-{day}-{rol}.xlsx": rol for rol in owners}
     for file in files:
         if file.exists():
@@ -161,7 +168,8 @@ def _make(register: Register, day: date, asked: _Asked) -> int:
         write_whole_bytes(file, workbook(owners[rol], roles, day, rol, own))
     folder = asked["naar"]
     made = _ONE_MADE if len(files) == 1 else _MADE
-    lines = [made.format(n=len(files), folder=folder), *_of_nobody(owners), *told]
+    made = made.format(n=len(files), folder=folder)
+    lines = [made, *_of_nobody(owners), *_asked_nothing(register, owners), *told]
     lines.append(_BACK.format(folder=folder))
     return say_made("\n".join(lines), {"files": sorted(map(str, files))}, asked["form"])
 
@@ -178,9 +186,11 @@ def _keep(
     if there and (more := _not_asked(there, stands)):
         says = _OTHER_ROUND.format(op=there.op.zin, codes=", ".join(more))
         raise click.ClickException(says)
-    if there or not stands:
-        return []
+    if not stands:
+        return [_NO_ROUND]
     file = round_file(day)
+    if there:
+        return [_THERE.format(op=there.op.zin, file=file)]
     keep_new(asked["data"], {file: round_text(stands, day, last)})
     return [_KEPT.format(file=file, last=dag(last))]
 
@@ -196,6 +206,14 @@ def _of_nobody(owners: Mapping[str, Sequence[ActieStand]]) -> Iterator[str]:
     if NOBODY in owners:
         codes = ", ".join(stand.actie.code for stand in owners[NOBODY])
         yield _NOBODY.format(codes=codes)
+
+
+def _asked_nothing(register: Register, owners: Mapping[str, Sequence[ActieStand]]) -> Iterator[str]:
+    """Owners who get a workbook in which nothing needs an answer."""
+    names = {rol.id: rol.naam for rol in register.rollen}
+    done = [names.get(rol, rol) for rol, stands in owners.items() if not asked_of(stands)]
+    if done:
+        yield _ASKED_NOTHING.format(rollen=listed(done))
 
 
 def _not_asked(ronde: Ronde, stands: Sequence[ActieStand]) -> list[str]:

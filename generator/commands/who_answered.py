@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from generator.commands.intake import Intake
 from generator.commands.wie import as_value, texts
 from generator.figures.antwoorden import open_rondes
 from generator.figures.as_known import as_known
@@ -14,11 +15,17 @@ from generator.layout.reminder import NOBODY, Reminder, ask_again
 from generator.layout.zin import Zin
 from generator.model.register import Register
 from generator.model.uitvraag import Ronde
+from generator.whole_file import write_whole
 
 _ASKED = Zin("Wij vroegen naar {n} {actie|acties}.", geen="Wij vroegen naar geen enkele actie.")
 _NEWS = Zin("Met nieuws: {n} ({codes}).", geen="Met nieuws: 0.")
 _UNCHANGED = Zin("Met het antwoord ‘geen nieuws’: {n} ({codes}).", geen="")
 _UNSETTLED = Zin("Met een antwoord dat nog niet klopt: {n} ({codes}).", geen="")
+_BESIDES = Zin("Ook nieuws over {n} andere {actie|acties}: {codes}.", geen="")
+_ASK = "In {file} staan de teksten waarmee je het nog eens vraagt."
+_WOULD_ASK = "Zonder --voorbeeld komen in {file} de teksten waarmee je het nog eens vraagt."
+# Beside the register, where nobody keeps what is made.
+_AGAIN = "build/herinneringen.txt"
 _SILENT = Zin("Zonder antwoord: {n}.", geen="Zonder antwoord: 0. Iedereen gaf antwoord.")
 _OWNER = Zin("  {rol}: {codes}.")
 _NO_OWNER = Zin("  De trekker is onbekend: {codes}.")
@@ -32,12 +39,13 @@ def round_of(register: Register, today: date, day: date | None) -> Ronde | None:
 
 
 def who_answered(
-    register: Register, today: date, found: Answered, asked: Mapping[str, Sequence[str]]
+    register: Register, how: Intake, found: Answered, asked: Mapping[str, Sequence[str]]
 ) -> tuple[list[str], dict[str, object]]:
-    """Who answered in lines for a person, with the text that asks the others again; and the same for a program.
+    """Who answered in lines for a person; and the same for a program. The texts that ask the others again become a file.
 
     `asked` are the roles by the code of the action they were asked about.
     """
+    today = how.today
     known = as_known(register, today)
     stands = {stand.actie.code: stand for stand in standen(known, today)}
     owners: dict[str, list[ActieStand]] = {}
@@ -50,9 +58,24 @@ def who_answered(
         "news": list(found.news),
         "unchanged": list(found.unchanged),
         "unsettled": list(found.unsettled),
+        "besides": list(found.besides),
         "silent": [as_value(one) for one in silent],
     }
-    return ["", *_lines(found, silent), *texts(silent)], value
+    return ["", *_lines(found, silent), *_kept(how, silent)], value
+
+
+def _kept(how: Intake, silent: Sequence[Reminder]) -> Iterator[str]:
+    """Write the texts that ask again where nobody takes them for news, and say where they are."""
+    said = list(texts(silent))
+    if not said:
+        return
+    file = how.data.resolve().parent / _AGAIN
+    if how.preview:
+        yield _WOULD_ASK.format(file=file)
+        return
+    file.parent.mkdir(exist_ok=True)
+    write_whole(file, "\n".join(said).lstrip())
+    yield _ASK.format(file=file)
 
 
 def _lines(found: Answered, silent: Sequence[Reminder]) -> Iterator[str]:
@@ -61,6 +84,8 @@ def _lines(found: Answered, silent: Sequence[Reminder]) -> Iterator[str]:
     for codes, sentence in zip(parts, (_NEWS, _UNCHANGED, _UNSETTLED), strict=True):
         if said := sentence(n=len(codes), codes=", ".join(codes)):
             yield said
+    if also := _BESIDES(n=len(found.besides), codes=", ".join(found.besides)):
+        yield also
     yield _SILENT(n=len(found.silent))
     for one in silent:
         named = ", ".join(stand.actie.code for stand in one.acties)

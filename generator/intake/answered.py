@@ -9,6 +9,7 @@ from generator.figures.antwoorden import NO_NEWS, Uitkomst
 from generator.intake.take import Judged
 from generator.layout.asked import UITLEG
 
+_KINDS = ("news", "unchanged", "unsettled", "silent")
 _IN = frozenset({"taken", "there"})
 
 
@@ -17,12 +18,14 @@ class Answered:
     """The codes of the actions that were asked, each in one of four, in the order in which they were asked.
 
     `unsettled` came back, and must be mended first. Who is `silent` sent nothing, or an action that nobody touched.
+    `besides` are actions that nobody asked about, such as one that is over, of which news came all the same.
     """
 
     news: tuple[str, ...]
     unchanged: tuple[str, ...]
     unsettled: tuple[str, ...]
     silent: tuple[str, ...]
+    besides: tuple[str, ...] = ()
 
 
 def came_back(
@@ -33,7 +36,10 @@ def came_back(
     for one in judged:
         by_code.setdefault(one.offered.actie, []).append(one)
     kinds = {code: _kind(by_code.get(code, ()), before.get(code, "")) for code in asked}
-    return Answered(*(_of(kinds, kind) for kind in ("news", "unchanged", "unsettled", "silent")))
+    others = (code for code in by_code if code not in kinds)
+    besides = (code for code in others if _kind(by_code[code], "") == "news")
+    news, unchanged, unsettled, silent = (_of(kinds, kind) for kind in _KINDS)
+    return Answered(news, unchanged, unsettled, silent, tuple(sorted(besides)))
 
 
 def heard(outcomes: Iterable[Uitkomst]) -> dict[str, str]:

@@ -20,6 +20,7 @@ class Offered:
     `file` is what they were read from, `places` says where in it an answer stands ('regel 4', 'vak E4').
     `below` is text that stood under the news and may be no part of it.
     `based_on` is the mark of what was known when the list was made; `nothing_new` says that nothing changed since.
+    `unreadable` says why nobody can read it, as a sentence for who sent it; then only its action is known, if that.
     """
 
     answers: dict[str, str]
@@ -29,6 +30,7 @@ class Offered:
     below: str = ""
     based_on: str = ""
     nothing_new: bool = False
+    unreadable: str = ""
 
     @property
     def actie(self) -> str:

@@ -130,6 +130,8 @@ class _Known:
 
 def _compare(known: _Known, one: Offered) -> Judged:
     """Whether an item is complete, and is not in the register yet."""
+    if one.unreadable:
+        return Judged(one, "refused", says=(one.unreadable,))
     one = _filled_in(known, one)
     if wrong := wrong_answers(one, known.around):
         return _incomplete(known, one, wrong)

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.intake.answer_table import read_rows, wrong_in_header
 from generator.intake.offered import Offered
 from generator.intake.workbook import SHEET
-from generator.layout.asked import EINDDATUM, LABELS, PEILDATUM
+from generator.layout.asked import ACTIE, EINDDATUM, LABELS, PEILDATUM
 
 # A workbook of ours has a few hundred kB; one that unpacks to more is no workbook of ours.
 MAX_UNPACKED = 100_000_000
@@ -79,16 +79,29 @@ def _read_sheet(
         return _IN_HEADER.format(sheet=SHEET, wrong=wrong)
     days = [name.strip().lower() in _DAYS for name in header]
     filled: list[tuple[Sequence[str], dict[int, str]]] = []
+    refused: list[Offered] = []
     for row in rows:
-        if wrong := _computed(row):
-            return wrong
         places = {index: f"blad {SHEET}, vak {cell.coordinate}" for index, cell in enumerate(row)}
+        if wrong := _computed(row):
+            refused.append(_refused(header, row, wrong, received, file))
+            continue
         cells = [
             _day_shown(epoch, cell.value) if is_day else _shown(cell.value)
             for cell, is_day in zip(row, days, strict=True)
         ]
         filled.append((cells, places))
-    return list(read_rows(header, filled, received, file))
+    return [*read_rows(header, filled, received, file), *refused]
+
+
+def _refused(
+    header: Sequence[str], row: Sequence[Cell | MergedCell], wrong: str, received: date, file: str
+) -> Offered:
+    """A row that nobody can read, with its action where that stands there as text. The other rows are right."""
+    column = [name.strip().lower() for name in header].index(LABELS[ACTIE].lower())
+    cell = row[column]
+    told = {ACTIE: _shown(cell.value).strip()} if cell.data_type in {"s", "inlineStr"} else {}
+    place = {ACTIE: f"blad {SHEET}, vak {cell.coordinate}"}
+    return Offered(told, received, file, place, unreadable=wrong)
 
 
 def _computed(row: Sequence[Cell | MergedCell]) -> str:

@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.example.faults import IN_FILES, IN_REGISTER, IN_TEXTS, Fault, with_faults
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
-from generator.model.fields import Stand
+from generator.model.fields import Stand, een_of_meer
 from generator.model.keuzes import StandMetWoord
 from generator.model.register import KINDS, Kind, Register
 from generator.problem import Problem
@@ -90,6 +90,16 @@ def test_what_a_source_says_occurs_and_so_do_links_and_own_words(register: Regis
     assert any(isinstance(news.stand, StandMetWoord) for news in register.voortgang)
     assert any(actie.links and actie.officiele_taal for actie in register.acties)
     assert all(cijfer.thema != "onbekend" for cijfer in register.streefcijfers)
+
+
+def test_what_the_guide_says_to_look_up_here_occurs(register: Register) -> None:
+    """The register beside the program has none of these, so the guide for editors sends people here."""
+    assert any(len(een_of_meer(actie.trekker)) > 1 for actie in register.acties)
+    assert any(actie.eerdere_trekkers for actie in register.acties)
+    assert any(actie.links for actie in register.acties)
+    assert any(actie.officiele_taal for actie in register.acties)
+    assert register.rondes
+    assert any(cijfer.eenheid not in {"", "procent"} for cijfer in register.streefcijfers)
 
 
 def test_what_is_not_known_occurs_too(register: Register) -> None:

@@ -90,12 +90,79 @@ def test_who_is_silent_gets_a_text_that_can_be_filled_in(
 
     told = capsys.readouterr().out
     assert code == 0
+    assert f"In {data.parent}/build/herinneringen.txt staan de teksten" in told
+    assert "Onderwerp:" not in told
+    assert len(told) < 1000
+    asks = (data.parent / "build/herinneringen.txt").read_text("utf-8")
     assert "Met het antwoord ‘geen nieuws’: 1 (A1).\nZonder antwoord: 1.\n" in told
     assert "  bureau Inclusie: A2.\n" in told
-    assert "Zo vraag je het aan bureau Inclusie:" in told
-    assert "Wij vroegen nieuws over 1 actie. Wij kregen nog geen antwoord." in told
-    assert "Actie: A2\nGemeld door: bureau Inclusie\n" in told
-    assert "Zo vraag je het aan team Zorg" not in told
+    assert asks.startswith("Zo vraag je het aan bureau Inclusie:")
+    assert "Wij vroegen nieuws over 1 actie. Wij kregen nog geen antwoord." in asks
+    assert "Actie: A2\nGemeld door: bureau Inclusie\n" in asks
+    assert "Zo vraag je het aan team Zorg" not in asks
+
+
+def test_an_example_writes_no_texts_either(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = came_back(data, {"team-zorg": ("A1", _NOTHING)})
+    capsys.readouterr()
+
+    ronde(data, "--lees", str(folder), "--voorbeeld")
+
+    assert "Zonder --voorbeeld komen in" in capsys.readouterr().out
+    assert not (data.parent / "build").exists()
+
+
+def test_news_of_an_action_that_is_over_counts_too(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A3 is finished, so nobody asked about it; its owner is unknown."""
+    folder = came_back(
+        data, {"onbekend": ("A3", FILLED | {"Stand": "Gereed", "Gemeld door": "bureau Inclusie"})}
+    )
+    capsys.readouterr()
+
+    ronde(data, "--lees", str(folder))
+
+    told = capsys.readouterr().out
+    assert (
+        "Wij vroegen naar 2 acties.\nMet nieuws: 0.\nOok nieuws over 1 andere actie: A3.\n" in told
+    )
+
+
+def test_a_formula_keeps_only_its_own_row_out(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = came_back(data, {})
+    assert ronde(data, "--naar", str(folder / "alle"), "--trekker", "alle") == 0
+    whole = folder / "alle" / _ROUND.format("alle")
+    whole.write_bytes(fill(whole.read_bytes(), "A1", dict(FILLED)))
+    whole.write_bytes(fill(whole.read_bytes(), "A2", FILLED | {"Stand": "=A1"}))
+    capsys.readouterr()
+
+    code = ronde(data, "--lees", str(whole))
+
+    told = capsys.readouterr().out
+    assert code == 1
+    assert "A1, ronde-2024-12-01-alle.xlsx: aangenomen" in told
+    assert "A2, ronde-2024-12-01-alle.xlsx, blad Voortgang, vak A" in told
+    assert "hier staat een formule. Schrijf de woorden zelf." in told
+    assert "Met een antwoord dat nog niet klopt: 1 (A2)." in told
+
+
+def test_who_has_nothing_to_tell_is_told_to_the_planner(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = data / "voortgang/A2/2024-06-01.yml"
+    told = done.read_text("utf-8").replace("stand: doorlopend", "stand: gestopt")
+    done.write_text(told, encoding="utf-8")
+
+    code = ronde(data, "--naar", str(data.parent / "r"), "--trekker", "bureau")
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert "Aan bureau Inclusie vragen wij niets: elke actie daarvan is gereed of gestopt." in said
+    assert "Wij legden geen ronde vast, want er is niets om te vragen." in said
+    assert not (data / "rondes/2024-12-01.yml").exists()
 
 
 def test_when_everybody_answered_nobody_is_asked(

@@ -162,5 +162,9 @@ def test_a_picture_and_a_link_in_a_workbook_are_not_followed(
 def test_a_formula_is_refused_with_its_cell(formula: str) -> None:
     found = read_letter("a.xlsx", fill(book(), "A1", {**FILLED, "Wat gebeurde er": formula}), DAY)
 
-    assert [type(one) for one in found] == [Unread]
-    assert "hier staat een formule" in found[0].says
+    assert [(one.answers, one.actie) for one in found if isinstance(one, Offered)] == [
+        ({"code": "A1"}, "A1")
+    ]
+    judged = judge(fill(book(), "A1", {**FILLED, "Wat gebeurde er": formula}))
+    assert "hier staat een formule" in str(judged)
+    assert "taken" not in str(judged)
