@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import get_annotations
@@ -34,6 +35,8 @@ _PEIL_HELP = "Schrijf een dag, maand, kwartaal of jaar: 2026-12-01, 2026-12, 202
 _EXAMPLE = "Bijvoorbeeld: {}"
 _AS_EXAMPLE = "Schrijf het zoals in het voorbeeld: {}"
 _LINE = "Regel"
+# EerdereTrekker is called "eerdere trekker".
+_WORD = re.compile(r"[A-Z][a-z]*")
 # What a question says to who types a file.
 _IN_A_FILE = " Mag weg: de map"
 _WORDS: Mapping[frozenset[str], Mapping[str, str]] = {
@@ -96,7 +99,7 @@ class FormMaker:
         if shape.mixed:  # kept as it is; a new record begins with the word
             return {"name": key, "widget": "hidden", "default": shape.choices[-1]}
         if (record, name) in self.listed:  # a choice of one would lose the others
-            return {"name": key, "widget": "hidden"}
+            return {"name": key, "widget": "hidden"} | _to_begin_with(info, shape)
         made: FormField = {"name": key, "label": question.partition(_IN_A_FILE)[0]}
         made |= self._widget(key, shape, example, question)
         if made["widget"] == "select" and record is Voortgang and name in BY_FIELD:
@@ -131,7 +134,7 @@ class FormMaker:
             return self._reference(inner) | {"multiple": True} | told
         if inner.record:
             fields = self.fields(inner.record)
-            called = inner.record.__name__.lower()
+            called = " ".join(_WORD.findall(inner.record.__name__)).lower()
             parts: FormField = {"fields": fields, "label_singular": called, "collapsed": "auto"}
             return {"widget": "list", **parts, **told}
         one = {"name": name, "label": _LINE, **self._widget(name, inner, example, question)}
@@ -149,6 +152,11 @@ class FormMaker:
             options = _options((*self.names[shape.target], *words))
             return {"widget": "select", "options": options}
         return {"widget": "relation", **self.references[shape.target].settings()}
+
+
+def _to_begin_with(info: FieldInfo, shape: Shape) -> FormField:
+    """What a new record says in a field that nobody is asked for, where it must say something: that nobody knows."""
+    return {"default": shape.choices[-1]} if info.is_required() and shape.choices else {}
 
 
 def _required(name: str, info: FieldInfo, record: type[Record]) -> bool:

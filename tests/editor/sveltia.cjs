@@ -17,6 +17,8 @@ const NEWS = {
   peildatum: "2024-06-30", toelichting: "Wij herschreven 3 brieven: één, 2 & 3.\nNo: 10:30 = 'ja'",
 };
 
+const ROLE = { id: "team-wonen", naam: "team Wonen", uitleg: "Dit team regelt het wonen.", soort: "directie" };
+
 const asked = [];
 const faults = {};
 const zooms = new Set();
@@ -115,6 +117,32 @@ async function change(page, place, name, text) {
   await save(page);
 }
 
+// A list is one file: what is new comes at its end.
+async function addToList(page, list, last, values) {
+  await go(page, `#/collections/lijsten/entries/${list}`, field(list));
+  await press(page, "toevoegen");
+  await page.waitForSelector(field(`${list}.${last}.id`));
+  for (const [name, value] of Object.entries(values)) {
+    const place = field(`${list}.${last}.${name}`);
+    if (await page.$(`${place} [role=combobox]`)) {
+      await page.click(`${place} [role=combobox]`);
+      await page.waitForSelector(`[role=option][data-value="${value}"], [role=option][value="${value}"]`, { timeout: 5000 }).catch(() => null);
+      await page.click(`[role=option][data-value="${value}"], [role=option][value="${value}"]`);
+    } else if (await page.$(`${place} button[value="${value}"]`)) {
+      await page.click(`${place} button[value="${value}"]`);
+    } else { await type(page, `${list}.${last}.${name}`, value); }
+  }
+  await look(page, `new in ${list}`);
+  await save(page);
+}
+
+async function addTheme(page) {
+  await go(page, "#/collections/themas/new", field("titel"));
+  await type(page, "id", "wonen");
+  await type(page, "titel", "Wonen");
+  await save(page);
+}
+
 async function start(page) {
   await page.goto(`${address}beheer/`, { waitUntil: "networkidle0" });
   const before = asked.length;
@@ -159,6 +187,8 @@ async function main(browser) {
   const old = await oldNews(page);
   await change(page, "#/collections/acties/entries/A1", "titel", "Brieven opnieuw schrijven");
   await change(page, "#/collections/teksten-themas/entries/taal", "title", "Gewone taal");
+  await addToList(page, "rollen", 2, ROLE);
+  await addTheme(page);
   await go(page, "#/collections/lijsten", "[role=row], [role=option], [role=grid]");
   const listed = await page.$eval("body", (body) => body.innerText);
   return { before, wide, lang, news, old, listed, asked, faults, zooms: [...zooms], files: await kept(page) };

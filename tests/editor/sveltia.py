@@ -41,6 +41,13 @@ TRICKY = (
 MOST_REQUESTS = 60
 ACTION, NEWS = "data/acties/A1.yml", "data/voortgang/A1/2024-06-30.yml"
 TEXT = "content/themas/taal.md"
+ROLES, THEME = "data/rollen.yml", "data/themas/wonen.yml"
+ROLE = {
+    "id": "team-wonen",
+    "naam": "team Wonen",
+    "uitleg": "Dit team regelt het wonen.",
+    "soort": "directie",
+}
 
 
 def main() -> int:
@@ -187,9 +194,15 @@ def _keeps(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[bool
         "the text below a title stayed to the letter",
         body[0] == body[1] and "Gewone taal" in after[TEXT],
     )
-    same = before.keys() - {ACTION, TEXT}
+    same = before.keys() - {ACTION, TEXT, ROLES}
     yield _say("no other file changed", all(before[name] == after[name] for name in same))
-    yield _say("one file is new", after.keys() - before.keys() == {NEWS})
+    yield _say("two files are new", after.keys() - before.keys() == {NEWS, THEME})
+    roles, more = yaml.safe_load(before[ROLES]), yaml.safe_load(after[ROLES])
+    yield _say("a new owner stands below the others", more[:-1] == roles)
+    yield _say("and says what was typed", more[-1] == ROLE)
+    theme = _value(THEME, after[THEME])
+    print(f"  {theme}")
+    yield _say("so does a new theme", (theme["id"], theme["titel"]) == ("wonen", "Wonen"))
 
 
 def _takes_in(home: Path, where: list[str], seen: Mapping[str, Any]) -> Iterator[bool]:
@@ -202,7 +215,7 @@ def _takes_in(home: Path, where: list[str], seen: Mapping[str, Any]) -> Iterator
         and told["code"] == "A1",
     )
     yield _say("old news cannot be typed in", seen["old"] == {"open": 0, "saving": 0, "changes": 0})
-    for name in (NEWS, ACTION):
+    for name in (NEWS, ACTION, ROLES, THEME):
         file = home / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(seen["files"][name], encoding="utf-8")

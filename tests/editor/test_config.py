@@ -230,3 +230,30 @@ def test_the_same_register_gives_the_same_settings() -> None:
     assert register
 
     assert editor_settings(register, GITLAB) == editor_settings(register, GITLAB)
+
+
+def test_a_new_action_is_right_also_where_another_has_two_owners() -> None:
+    """Then the form asks for no owner: a choice of one would lose the others."""
+    register = read_register(GOED / "data").register
+    assert register
+    first = register.acties[0].model_copy(update={"trekker": ("team-zorg", "bureau")})
+    two = register.model_copy(update={"acties": (first, *register.acties[1:])})
+
+    forms = {one["name"]: one for one in editor_settings(two, GITLAB)["collections"]}
+    owner = next(one for one in forms["acties"]["fields"] if one["name"] == "trekker")
+    assert owner == {"name": "trekker", "widget": "hidden", "default": "onbekend"}
+
+
+def test_an_owner_and_a_theme_can_be_added() -> None:
+    """The real program does so in `python -m tests.editor.sveltia`."""
+    roles = next(one for one in COLLECTIONS["lijsten"]["files"] if one["name"] == "rollen")
+    rows = roles["fields"][0]
+
+    assert (rows["root"], rows.get("allow_add", True)) == (True, True)
+    assert {"id", "naam", "uitleg", "soort"} <= {one["name"] for one in rows["fields"]}
+    assert COLLECTIONS["themas"]["create"]
+    assert COLLECTIONS["plannen"]["create"]
+
+
+def test_parts_of_a_list_are_called_in_words() -> None:
+    assert field_of("acties", "eerdere_trekkers")["label_singular"] == "eerdere trekker"
