@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
@@ -15,7 +16,10 @@ from tempfile import TemporaryDirectory
 
 from generator.busy import alone
 from generator.mkdocs_log import read_log
-from generator.problem import Problem, errors, taken_over
+from generator.problem import Problem, errors, hand_over, taken_over
+from generator.remember.made_by import code_stamp
+from generator.remember.memory import read_memory_file
+from generator.remember.site import MadeFrom, remember_site, remembered_site
 from generator.vendored import add_program
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,7 +28,11 @@ CACHE = ROOT / ".cache"
 # What every site of ours has; a folder without them is not ours to replace.
 _OURS = ("404.html", "assets/site.css")
 # What mkdocs.yml reads besides; who has it in his environment by chance gets the same site.
-_READ_BY_MKDOCS = frozenset({"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR", "RAPPORTEN"})
+_READ_BY_MKDOCS = frozenset({"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR", "RAPPORTEN", "ONTHOUDEN"})
+# What of the environment decides how a site looks.
+_DECIDING = ("PEILDATUM", "SOURCE_DATE_EPOCH", "RAPPORTEN")
+# Of so many sites is kept what was remembered.
+_ROOMS = 20
 # How long a live preview may take to clean up after itself.
 _GOODBYE_SECONDS = 5
 
@@ -42,10 +50,24 @@ class BuildError(Exception):
     """MkDocs stopped for a reason that is not in the data or the texts."""
 
 
-def build_site(folders: Folders, today: date, *, reports: bool = False) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How to make a site. `reports`: with each report as PDF and what else can be made here, beside its page.
+
+    `clean`: from nothing, without what was remembered of an earlier build.
+    """
+
+    reports: bool = False
+    clean: bool = False
+
+
+_USUAL = Making()
+
+
+def build_site(folders: Folders, today: date, making: Making = _USUAL) -> list[Problem]:
     """Check and build the site for `today`. The old site stays until the new one is whole.
 
-    `reports`: with each report as PDF and what else can be made here, beside its page.
+    When it stands there already, made from exactly what is there now, nothing is done.
 
     Returns all problems; when one is an error, nothing was replaced. Raises BuildError when the program broke,
     BusyError when another run makes or checks the same site,
@@ -56,8 +78,45 @@ def build_site(folders: Folders, today: date, *, reports: bool = False) -> list[
     _refuse_to_lose(site, folders)
     with alone(site):
         _put_back(site)
-        environment = mkdocs_environment(folders, today) | {"RAPPORTEN": "ja" if reports else ""}
-        return _build_alone(folders, environment, site)
+        told = {"RAPPORTEN": "ja" if making.reports else "", "ONTHOUDEN": str(_room(site))}
+        environment = mkdocs_environment(folders, today) | told
+        if making.clean:
+            shutil.rmtree(_room(site), ignore_errors=True)
+        if (
+            making.reports
+        ):  # programs of others make them, of which we do not know whether they changed
+            return _build_alone(folders, environment, site)
+        return _build_what_changed(folders, environment, site)
+
+
+def _build_what_changed(folders: Folders, environment: dict[str, str], site: Path) -> list[Problem]:
+    """Do nothing when this very site stands there already; else build it, and remember that."""
+    stamp = code_stamp(ROOT)
+    memory = read_memory_file(_room(site) / "site.json", stamp)
+    settings = {name: environment[name] for name in _DECIDING}
+    made_from = MadeFrom(stamp, (folders.data, folders.content), settings)
+    key = made_from.key()
+    known = remembered_site(memory, key, site)
+    if known is not None:
+        return taken_over(known)
+    problems = _build_alone(folders, environment, site)
+    # What somebody changed meanwhile must not be taken for what was read.
+    if not errors(problems) and made_from.key() == key:
+        remember_site(memory, key, site, hand_over(problems))
+        _forget_old_rooms()
+    return problems
+
+
+def _room(site: Path) -> Path:
+    """Where is kept what was remembered of the building of this site."""
+    return CACHE / "onthouden" / hashlib.blake2b(str(site).encode(), digest_size=8).hexdigest()
+
+
+def _forget_old_rooms() -> None:
+    """Keep what was remembered of the sites that were built last; a site in a temporary folder is built once."""
+    rooms = [(room.stat().st_mtime, room) for room in (CACHE / "onthouden").iterdir()]
+    for _, room in sorted(rooms)[:-_ROOMS]:
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def _build_alone(folders: Folders, environment: dict[str, str], site: Path) -> list[Problem]:

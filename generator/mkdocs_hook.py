@@ -43,7 +43,9 @@ from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.register.product_texts import preview_texts, with_product_texts
-from generator.search.entries import read_entry
+from generator.remember.made_by import code_stamp
+from generator.remember.memory import Memory, no_memory, read_memory_file
+from generator.search.entries import remembered_entry
 from generator.search.index import index_files
 from generator.texts.mark_markdown import MarkMarkdown, link_marks
 from generator.texts.safe_markdown import SafeMarkdown
@@ -68,7 +70,7 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation.
+    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before.
     """
 
     pages: Mapping[str, Made]
@@ -83,6 +85,7 @@ class SiteInput:
     preview: bool
     stiff_words: str
     editing: Mapping[str, str]
+    memory: Memory
 
     @staticmethod
     def address(path: str) -> str:
@@ -100,6 +103,7 @@ class _Asked:
     handed: str
     preview: bool
     reports: bool
+    memory: Memory
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -137,6 +141,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         preview=asked.preview,
         stiff_words=stiff_words(register),
         editing=own_files(register),
+        memory=asked.memory,
     )
     return config
 
@@ -162,7 +167,15 @@ def _asked(config: MkDocsConfig) -> _Asked:
         str(config.extra["problemen"]),
         bool(config.extra["voorbeeld"]),
         bool(config.extra["rapporten"]),
+        _memory(str(config.extra["onthouden"])),
     )
+
+
+def _memory(folder: str) -> Memory:
+    """What was computed by an earlier build, when `build` says where that is kept."""
+    if not folder:
+        return no_memory()
+    return read_memory_file(Path(folder) / "delen.json", code_stamp(Path(__file__).parents[1]))
 
 
 def _made_from(config: MkDocsConfig) -> SiteInput:
@@ -184,7 +197,7 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
 
     The place of each field in its file goes no further: pages do not need it, and it takes most memory.
     """
-    reading, texts, problems = read_and_check(asked.data, asked.content, asked.today)
+    reading, texts, problems = read_and_check(asked.data, asked.content, asked.today, asked.memory)
     _hand_over(asked, problems)
     stopping = errors([problem for problem in problems if problem.rule not in shown])
     if reading.register is None or stopping:
@@ -282,14 +295,15 @@ def on_post_page(output: str, **_: object) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the index of the search from the finished pages, so that it cannot know more than they show."""
-    site = Path(config.site_dir)
+    site, memory = Path(config.site_dir), _made_from(config).memory
     pages = {
         file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))
     }
     addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
     read = (
-        read_entry(address, without_soft_hyphens(file.read_bytes()))
+        remembered_entry(memory, address, without_soft_hyphens(file.read_bytes()))
         for address, file in addresses.items()
     )
     for name, text in index_files([document for document in read if document]).items():
         write_whole(site / "zoekindex" / name, text)
+    memory.keep()

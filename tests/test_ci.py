@@ -24,7 +24,7 @@ def read(name: str) -> dict[str, Any]:
 
 
 @posix
-@pytest.mark.parametrize(("source", "full"), [("push", ""), ("schedule", " --full")])
+@pytest.mark.parametrize(("source", "full"), [("push", ""), ("schedule", " --full --schoon")])
 def test_the_parts_of_gitlab_get_the_day_on_which_the_pipeline_began(
     source: str, full: str
 ) -> None:
@@ -50,7 +50,7 @@ def test_the_parts_of_github_get_the_day_of_the_first_job() -> None:
     assert jobs["site"]["needs"] == "day"
     assert "--today ${{ needs.day.outputs.today }}" in script
     assert jobs["day"]["outputs"] == {"today": f"${{{{ steps.{day['id']}.outputs.today }}}}"}
-    assert "${{ github.event_name == 'schedule' && '--full' || '' }}" in script
+    assert "${{ github.event_name == 'schedule' && '--full --schoon' || '' }}" in script
     assert [plan["cron"].split()[2:] for plan in workflow["on"]["schedule"]] == [["*", "*", "*"]]
 
 

@@ -44,6 +44,7 @@ from generator.problem import Problem
 from generator.register.beside import PictureFile, read_pictures
 from generator.register.content import Text, read_texts
 from generator.register.read import Reading, read_register
+from generator.remember.memory import Memory, no_memory
 
 Check = Callable[[Subject], Iterator[Problem]]
 # Rules on language. While somebody writes they are shown beside the page; only a real build stops
@@ -174,9 +175,13 @@ def check(
 
     A rule on language has a name of its own already.
     """
-    subject = Subject(reading, texts, today, tuple(pictures), frozenset(unread))
+    return check_subject(Subject(reading, texts, today, tuple(pictures), frozenset(unread)))
+
+
+def check_subject(subject: Subject) -> list[Problem]:
+    """The same for what is together already."""
     rules = TEXT_CHECKS
-    if reading.register is not None:
+    if subject.reading.register is not None:
         rules = REGISTER_CHECKS + TEXT_CHECKS
     return sorted(chain.from_iterable(_found(rule, subject) for rule in rules))
 
@@ -187,17 +192,20 @@ def _found(rule: Check, subject: Subject) -> Iterator[Problem]:
 
 
 def read_and_check(
-    data: Path, content: Path, today: date | None = None
+    data: Path, content: Path, today: date | None = None, memory: Memory | None = None
 ) -> tuple[Reading, list[Text], list[Problem]]:
     """Read both folders and run every rule. Problems come in file order.
 
     With `today`, news of a later day is something to look at, and an exception that is over is an error;
-    without it nobody asked.
+    without it nobody asked. `memory` holds what rules found in texts that did not change.
     """
     reading = read_register(data)
     texts, text_problems = read_texts(content)
     pictures = read_pictures(content)
     unread = {problem.file for problem in text_problems}
     problems = reading.problems + text_problems
-    problems += check(reading, texts, today, pictures, unread)
+    subject = Subject(
+        reading, texts, today, tuple(pictures), frozenset(unread), memory or no_memory()
+    )
+    problems += check_subject(subject)
     return reading, texts, sorted(problems)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.checks.exceptions import examine_text, valid_exceptions
 from generator.checks.subject import Subject
 from generator.checks.word_lists import vocabulary
 from generator.language.examine import Examined, examine_fields
 from generator.language.text import Unit, plain_unit
-from generator.problem import Problem
+from generator.language.vocabulary import Vocabulary
+from generator.problem import Problem, hand_over, taken_over
 from generator.register.page_difficulty import LANGUAGE_FILE, Measured
 
 _NO_LIST = (
@@ -28,9 +31,17 @@ def taal_van_teksten(subject: Subject) -> Iterator[Problem]:
 def taal_van_register(subject: Subject) -> Iterator[Problem]:
     """Een titel, samenvatting of toelichting is makkelijk te lezen. Dit is altijd een let op: je kunt verder."""
     words = vocabulary(subject.reading.items, links_made=True)
+    lists = hashlib.sha256(_bytes(repr(words))).digest()
     for file, units in fields_by_file(subject).items():
-        examined = examine_fields(file, units, words)
-        yield from (remark.problem(file) for remark in examined.remarks)
+        given = lists + _bytes(f"{file}\n{units!r}")
+        made = partial(_told_of_fields, file, units, words)
+        yield from taken_over(subject.memory.text("velden", given, made))
+
+
+def _told_of_fields(file: str, units: Sequence[Unit], words: Vocabulary) -> str:
+    """The problems in the fields of a file, as text."""
+    examined = examine_fields(file, units, words)
+    return hand_over([remark.problem(file) for remark in examined.remarks])
 
 
 def pagina_wordt_niet_lastiger(subject: Subject) -> Iterator[Problem]:
@@ -79,6 +90,11 @@ def fields_by_file(subject: Subject) -> dict[str, list[Unit]]:
     for (file, line, column), text in subject.plain_text():
         units.setdefault(file, []).append(plain_unit(text, line, column))
     return units
+
+
+def _bytes(text: str) -> bytes:
+    """Also of a text with a sign that is no letter in any alphabet."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _start(text: str) -> str:

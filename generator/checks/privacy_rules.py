@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
 from generator.checks.subject import Place, Subject, shift
 from generator.model.organisatie import Organisatie
@@ -23,6 +24,7 @@ from generator.privacy.traces import (
 )
 from generator.problem import Problem
 
+_NONE = "[]"
 _NO_PERSON = "Is het geen mens? Zet het in data/toegestaan.yml."
 # What to do about a sign that is nobody's name and no address to write to.
 _TAKE_AWAY = {
@@ -72,7 +74,7 @@ def _traces(subject: Subject) -> Iterator[tuple[Place, Trace]]:
     """Every sign in every text, with its own place, but for what data/toegestaan.yml lets through."""
     allowed = _allowed(subject)
     for place, text in subject.whole_text():
-        for trace in _kept(text):
+        for trace in subject_traces(subject, text):
             if trace.kind == CITIZEN or trace.text not in allowed:
                 yield _further(place, text, trace.start), trace
 
@@ -96,7 +98,13 @@ def _further(place: Place, text: str, start: int) -> Place:
     return place[0], place[1] + len(lines) - 1, len(lines[-1]) + 1
 
 
-@lru_cache(maxsize=100_000)
-def _kept(text: str) -> tuple[Trace, ...]:
-    """The signs in a text, found once for all rules."""
-    return tuple(traces(text))
+def subject_traces(subject: Subject, text: str) -> list[Trace]:
+    """The signs in a text, found once for all rules, and not again when the text did not change."""
+    told = subject.memory.text(
+        "sporen", text.encode("utf-8", "surrogatepass"), lambda: _as_text(traces(text))
+    )
+    return [] if told == _NONE else [Trace(*parts) for parts in json.loads(told)]
+
+
+def _as_text(found: Iterable[Trace]) -> str:
+    return json.dumps([astuple(trace) for trace in found])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from generator.problem import Problem
 from generator.register.beside import PictureFile
 from generator.register.content import Text
 from generator.register.read import Reading
+from generator.remember.memory import Memory, no_memory
 
 Place = tuple[str, int, int]
 # The fields that colleagues read in plain words. Official titles and quotes stay as the source
@@ -41,6 +42,9 @@ class Subject:
     today: date | None = None
     pictures: tuple[PictureFile, ...] = ()
     unread: frozenset[str] = frozenset()  # files of texts about which something was told already
+    memory: Memory = field(
+        default_factory=no_memory
+    )  # what rules found in texts that did not change
 
     @property
     def register(self) -> Register:
@@ -73,10 +77,15 @@ class Subject:
 
     def whole_text(self) -> Iterator[tuple[Place, str]]:
         """The same as `all_text`, but the text of a page is one: a name may go on in the next line."""
-        yield from self._recorded()
+        return iter(self._whole)
+
+    @cached_property
+    def _whole(self) -> list[tuple[Place, str]]:
+        """Found once, as `_pieces`."""
+        found = list(self._recorded())
         for page in self.texts:
-            yield from page.head_texts()
-            yield (page.file, page.first_line, 1), page.body
+            found += [*page.head_texts(), ((page.file, page.first_line, 1), page.body)]
+        return found
 
     def _found(self) -> Iterator[tuple[Place, str]]:
         yield from self._recorded()
@@ -109,6 +118,14 @@ class Subject:
 
         So without remarks for colleagues (`opmerking`) and without quotes that are held back (`niet_tonen`).
         """
+        return iter(self._shown)
+
+    @cached_property
+    def _shown(self) -> list[tuple[Place, str, bool]]:
+        """Found once, as `_pieces`."""
+        return list(self._published())
+
+    def _published(self) -> Iterator[tuple[Place, str, bool]]:
         for item in self.reading.items:
             for path, text in _texts(item.record):
                 around = _around(item.record, path)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.build import Folders, build_site, refuse_taken, serve_site
+from generator.build import Folders, Making, build_site, refuse_taken, serve_site
 from generator.checks.all_rules import LANGUAGE, STILL_TO_COME, read_and_check
 from generator.checks.language_rules import renewed
 from generator.checks.subject import Subject
@@ -36,6 +39,22 @@ REPORTS = click.option(
     help="Maak ook de bestanden bij elk rapport: PDF, en met pandoc ook Word en LibreOffice.",
 )
 
+CLEAN = click.option(
+    "--schoon", is_flag=True, help="Maak de site van niets, zonder wat wij onthielden."
+)
+
+
+def _making(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the value `making`: how to make the site."""
+
+    @REPORTS
+    @CLEAN
+    @wraps(command)
+    def with_making(*given: Any, rapporten: bool, schoon: bool, **others: Any) -> int:
+        return command(*given, making=Making(rapporten, schoon), **others)
+
+    return with_making
+
 
 @click.command("check", help="Controleer het register en de teksten.")
 @DATA
@@ -56,25 +75,23 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
 @folder_options
 @TODAY
 @FORMAT
-@REPORTS
-def build_command(folders: Folders, day: date | None, form: str, *, rapporten: bool) -> int:
+@_making
+def build_command(folders: Folders, day: date | None, form: str, making: Making) -> int:
     """Make the site."""
-    return say(
-        _make(folders, day, form, rapporten=rapporten), form, f"De site staat in {folders.site}."
-    )
+    return say(_make(folders, day, form, making), form, f"De site staat in {folders.site}.")
 
 
 @click.command("site", help="Controleer, maak de site, en controleer de site.")
 @folder_options
 @TODAY
 @FORMAT
-@REPORTS
+@_making
 @gate_options
 def site_command(
-    folders: Folders, day: date | None, form: str, options: GateOptions, *, rapporten: bool
+    folders: Folders, day: date | None, form: str, options: GateOptions, making: Making
 ) -> int:
     """Check, make the site, and check the site."""
-    found = _make(folders, day, form, rapporten=rapporten)
+    found = _make(folders, day, form, making)
     if form == "text" or errors(found):
         if code := say(found, form, f"De site staat in {folders.site}."):
             return code
@@ -111,10 +128,10 @@ def serve_command(data: Path, content: Path, day: date | None, port: int) -> int
     return RIGHT
 
 
-def _make(folders: Folders, day: date | None, form: str, *, rapporten: bool) -> list[Problem]:
+def _make(folders: Folders, day: date | None, form: str, making: Making) -> list[Problem]:
     """Check and build. The old site stays when there is a mistake."""
     step("Controleren en de site maken …", form)
-    problems = build_site(folders, day_of(day), reports=rapporten)
+    problems = build_site(folders, day_of(day), making)
     # Who asks for a day of long ago knows that there is later news. A job of CI asks for its own.
     long_ago = day is not None and day < day_of(None) - timedelta(days=1)
     return [problem for problem in problems if not (long_ago and problem.rule == STILL_TO_COME)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from generator.html_tree import Element, parse_html
+from generator.remember.memory import Memory
 
 # Parts of a page to do something with; they say nothing about its subject.
 _FOR_DOING = frozenset({"reageer", "keuze"})
@@ -50,6 +53,20 @@ def read_entry(address: str, page: bytes) -> Entry | None:
         said = _sentences(short)
         short.set("data-zoek", "nee")
     return Entry(address, kind, title, said, _sentences(article))
+
+
+def remembered_entry(memory: Memory, address: str, page: bytes) -> Entry | None:
+    """The same; a page that did not change is not read again."""
+    told = json.loads(memory.text("zoeken", page, partial(_entry_text, page)))
+    if told is None:
+        return None
+    kind, title, short, text = told
+    return Entry(address, kind, title, tuple(short), tuple(text))
+
+
+def _entry_text(page: bytes) -> str:
+    found = read_entry("", page)
+    return json.dumps(found and (found.kind, found.title, found.short, found.text))
 
 
 def _article(page: bytes) -> Element | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.build import Folders, build_site
+from generator.build import Folders, Making, build_site
 from generator.figures.figures import figures
 from generator.layout.context import make_context
 from generator.layout.page import PageFile
@@ -75,7 +75,7 @@ def test_a_page_links_to_what_was_made(goed: tuple[Register, list[Text]]) -> Non
 def test_a_site_has_them_when_it_is_asked(tmp_path: Path) -> None:
     folders = Folders(GOED / "data", GOED / "content", tmp_path / "site")
 
-    problems = build_site(folders, DAG, reports=True)
+    problems = build_site(folders, DAG, Making(reports=True))
 
     page = (tmp_path / "site/rapport/2024/index.html").read_text(encoding="utf-8")
     assert errors(problems) == []

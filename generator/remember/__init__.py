@@ -1,0 +1,1 @@
+"""Remembers by content what was computed before, and never trusts what is broken."""
