@@ -12,7 +12,7 @@ _WORDS = [
     "Bel de afdeling",
     "Bel 06-12345678 van 9 tot 5",
     "Mail naar iemand@gemeente.nl",
-    "Dit is klaar!",
+    "Dit is gerealiseerd",
 ]
 
 
