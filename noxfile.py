@@ -215,6 +215,13 @@ def right_pages(session: nox.Session) -> None:
     session.run("python", "-m", "tests.gate.right.run", *session.posargs)
 
 
+@nox.session(name="wrong-pages", default=False)
+def wrong_pages(session: nox.Session) -> None:
+    """Let the gate look at pages that are wrong, and print per class how many faults it names."""
+    install(session)
+    session.run("python", "-m", "tests.gate.wrong.run", *session.posargs)
+
+
 @nox.session(name="bench-gate", default=False)
 def bench_gate(session: nox.Session) -> None:
     """Measure the gate on 200 pages, beside plain pa11y-ci."""

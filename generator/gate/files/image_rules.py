@@ -22,7 +22,7 @@ _SAYS_PICTURE = re.compile(
 _OF_FILE = re.compile(
     r"[\w %()-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)|\d+ ?[x×] ?\d+(?: ?px| pixels)?|[\d.,]+ ?[kKmM][bB]"
     r"|(?:img|dsc|dscn|pxl|image|foto|afbeelding|screenshot|schermafbeelding|scan|plaatje|untitled|naamloos)[ _-]?[\d_-]+(?: ?\(\d+\))?"
-    r"|[\w-]+/[\w/-]+",
+    r"|/?[\w-]+/[\w/-]+",
     re.IGNORECASE,
 )
 # What somebody calls a picture that is there for the looks.
@@ -45,6 +45,7 @@ _WRITTEN = re.compile(
 )
 _SHEET_TEXT = re.compile(r"(?<![\w-])content\s*:\s*([\"'])((?:\\.|(?!\1).)*)\1", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,} [^\W\d_]{3,}|[^\W\d_]{4,}")
+_OWN_SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ESCAPED = re.compile(r"\\[0-9a-fA-F]{1,6}\s?")
 # Material's own sheets say a few words of the program, which our own style does not use.
@@ -138,11 +139,18 @@ def geen_tekst_in_opmaak(file: Published) -> Iterator[Found]:
     Doe dit: zet de woorden in de pagina zelf.
     WCAG 1.3.1.
     """
-    if not file.path.lower().endswith(".css") or file.path.startswith(_OF_MATERIAL):
-        return
-    for _, said in _SHEET_TEXT.findall(_COMMENT.sub("", file.source)):
+    for _, said in _SHEET_TEXT.findall(_COMMENT.sub("", _sheet(file))):
         if _WORD.search(_ESCAPED.sub("", said)):
             yield Found(f"'{said[:60]}'", said)
+
+
+def _sheet(file: Published) -> str:
+    """The style that is in a file: a sheet, or what a page has of its own; '' for all others and for Material's."""
+    if file.path.startswith(_OF_MATERIAL):
+        return ""
+    if file.path.lower().endswith(".css"):
+        return file.source
+    return "\n".join(_OWN_SHEET.findall(file.source)) if file.is_page else ""
 
 
 def _fault_of(image: Element, said: str) -> str:

@@ -48,7 +48,7 @@ _NO_HELP_TEXT = (
 _NO_HELP = frozenset(_NO_HELP_TEXT.split("|"))
 _STAR = re.compile(r"\*\s*$")
 _STAR_TOLD = re.compile(
-    r"\*[^*]{0,60}(?:verplicht|moet|required)|(?:verplicht|moet|sterretje|required)[^.*]{0,60}\*|sterretje",
+    r"(?:\*|sterretje)[^*]{0,60}(?:verplicht|moet|required)|(?:verplicht|moet|required)[^.*]{0,60}(?:\*|sterretje)",
     re.IGNORECASE,
 )
 # What a browser can fill in by itself: how a label begins, and the value of autocomplete.

@@ -40,14 +40,14 @@ _ONLY_SENSES = re.compile(
 _ANY_COLOUR = r"(?:rode?|groene?|blauwe?|gele?|geel|oranje|paarse?|grijze?|zwarte?|witte?|roze|gekleurde?|donkere|lichte|vetgedrukte|vette|schuine|cursieve)"
 _SHAPE = r"(?:ronde|vierkante|driehoekige|grote|grootste|kleine|kleinste|dikke|brede|smalle|lange)"
 _PART = (
-    r"(?:knop(?:pen)?|links?|menu's?|balk(?:en|je|jes)?|kolom(?:men)?|blok(?:ken|je|jes)?|vak(?:ken|je|jes)?|ico(?:on|nen)|lijn(?:en)?"
+    r"(?:knop(?:pen)?|links?|menu(?:'s)?|balk(?:en|je|jes)?|kolom(?:men)?|blok(?:ken|je|jes)?|vak(?:ken|je|jes)?|ico(?:on|nen)|lijn(?:en)?"
     r"|rijen|rij|cel(?:len)?|regels?|tekst(?:en)?|letters?|woord(?:en)?|veld(?:en)?|pijl(?:en|tje|tjes)?|stip(?:pen|je|jes)?|bolletjes?|bol(?:len)?|vinkjes?"
     r"|kruisjes?|cirkels?|sterretjes?|driehoek(?:en|je|jes)?|rondjes?|vlak(?:ken|je|jes)?|staaf|staven|acties|punten|getallen|cijfers|namen|maatregelen)"
 )
 # Signs that a text may lean on the eyes alone: right in most sentences, so a person decides.
 _MAYBE_ONLY_SENSES = re.compile(
     rf"\b(?:de|het|een|alle|elk|elke|op|met|bij|in) {_ANY_COLOUR} {_PART}\b|\b{_SHAPE} (?:knop|knoppen|link|icoon|vak|vakje|blok|menu)\b"
-    rf"|\bmet (?:een |de )?{_ANY_COLOUR} (?:kleur|rand|achtergrond|lijn|{_PART})\b|\b(?:rood|groen|oranje|geel|blauw|grijs|vet) (?:gemarkeerd|gekleurd|gemaakt|gedrukt|aangegeven|omlijnd)\b"
+    rf"|\bmet (?:een |de )?{_ANY_COLOUR} (?:kleur|rand|achtergrond|lijn|{_PART})\b|\b(?:rood|groen|oranje|geel|blauw|grijs|vet) (?:gemarkeerde?|gekleurde?|gemaakte?|gedrukte?|aangegeven|omlijnde?)\b"
     rf"|\bin (?:het |een )?{_ANY_COLOUR}(?: kleur| letters)? (?:staat|staan|zie je|ziet u)\b|\b(?:de|het) {_PART} (?:is|zijn|kleurt|wordt|worden) (?:rood|groen|oranje|geel|blauw|grijs)\b"
     rf"|\b(?:linker|rechter) ?(?:{_PART}|(?:kant|zijde) van (?:het scherm|de pagina|deze pagina))\b|\b(?:in|via|met) (?:de |het )?(?:linker|rechter)(?:kolom|balk|menu|bovenhoek|onderhoek)\b"
     rf"|\b{_PART} (?:hiernaast|hier ?onder|hier ?boven|bovenaan|onderaan|{_SIDE}|op het scherm)\b|\b(?:hiernaast|rechts hiervan|links hiervan)\b"
@@ -57,7 +57,8 @@ _MAYBE_ONLY_SENSES = re.compile(
 # One of these is in each of them; this is quick.
 _SENSES = re.compile(
     r"ro[od]|gr[oi]|geel|gel|blauw|oranje|paars|zwart|wit|kleur|donker|licht|vet|schuin|cursief|rond|vierkant"
-    r"|driehoek|klein|breed|smal|dik|lang|rechts|links|linker|rechter|hier|boven|onder|scherm|piep|geluid|signaal|toon"
+    r"|driehoek|klein|breed|smal|dik|lang|rechts|links|linker|rechter|hier|boven|onder|scherm|piep|geluid|signaal|toon",
+    re.IGNORECASE,
 )
 # Letters of a text that a message shows.
 _SHORT = 60

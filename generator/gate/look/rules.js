@@ -16,6 +16,8 @@ const OWN_RULES = [
   { rule: "eigen-kleuren", when: "forced", check: ownColours },
   { rule: "weg-in-donker", when: "shape", check: goneInTheDark },
   { rule: "letters-te-klein", when: "shape", check: hardToRead },
+  { rule: "voorbeeld-te-bleek", when: "every", check: paleExamples },
+  { rule: "regels-te-dicht", when: WIDE, check: setInLines },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
   { rule: "ander-adres", when: WIDE, check: otherAddresses },

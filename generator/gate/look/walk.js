@@ -109,6 +109,7 @@ window.gateWalk = (() => {
     state.changed = [];
     state.clicked = false;
     const windows = openWindows();
+    state.closed = hiddenParts();
     state.was = { open: isOpen(control), set: setting(control), address: location.href, away: told(), windows };
     control.addEventListener("click", () => { state.clicked = true; }, { capture: true, once: true });
     state.observer?.disconnect();
@@ -174,11 +175,27 @@ window.gateWalk = (() => {
       tell("toets-doet-niets", control, name);
       return false;
     }
+    if (openedSilently(control)) state.found.push({ code: "opent-zonder-te-zeggen", element: control, needsFurtherReview: true });
     const parts = targets(control);
     if (opens(control) && parts.some((part) => isOpen(control) !== part.checkVisibility({ visibilityProperty: true }))) {
       tell("toets-doet-niets", control, name);
     }
     return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
+  }
+
+  // What is there and does not show: the outside of each such part.
+  function hiddenParts() {
+    const hidden = (element) => !element.checkVisibility({ visibilityProperty: true }) && element.parentElement.checkVisibility({ visibilityProperty: true });
+    return [...document.body.querySelectorAll("*")].filter((element) => hidden(element) && element.textContent.trim());
+  }
+
+  // Something opened, and neither the button nor a text that is read aloud says so. What describes a field is heard there.
+  function openedSilently(control) {
+    const says = opens(control) || control.hasAttribute("aria-haspopup") || setting(control) !== "" || control.matches("[role=tab], [role=menuitem]");
+    if (says || document.activeElement !== control) return false;
+    const ids = [...document.querySelectorAll("[aria-describedby], [aria-errormessage]")]
+      .map((field) => `${field.getAttribute("aria-describedby")} ${field.getAttribute("aria-errormessage")}`).join(" ").split(/\s+/);
+    return state.closed.some((part) => part.isConnected && part.checkVisibility({ visibilityProperty: true }) && !ids.includes(part.id) && !part.closest(SAYS) && !part.querySelector(SAYS));
   }
 
   function judgeInside(index) {

@@ -34,7 +34,7 @@ CRITERIA = {
         "info-and-relationships",
         _BLIND,
         "definition-list dlitem list listitem empty-heading empty-table-header heading-order page-has-heading-one "
-        "scope-attr-valid td-headers-attr th-has-data-cells table-duplicate-name table-fake-caption "
+        "alinea-als-kop scope-attr-valid td-headers-attr th-has-data-cells table-duplicate-name table-fake-caption "
         "landmark- region p-as-heading H39 H42 H43 H49 H63 H71 H73 G141 F92 "
         "table_ fieldset_label_valid input_checkboxes_grouped label_content_exists label_ref_valid aria_parent_required "
         "aria_content_in_landmark aria_complementary_labelled aria_landmark_name_unique aria_main_label_unique "
@@ -48,17 +48,25 @@ CRITERIA = {
         "wie moeilijk typt",
         "autocomplete-valid H98 input_autocomplete_valid",
     ),
-    "1.4.1": Criterion("use-of-color", "wie kleuren niet goed ziet", "link-in-text-block"),
+    "1.4.1": Criterion(
+        "use-of-color", "wie kleuren niet goed ziet", "link-in-text-block link-niet-te-zien"
+    ),
     "1.4.2": Criterion("audio-control", _BLIND, "no-autoplay-audio"),
     "1.4.3": Criterion(
-        "contrast-minimum", "wie slecht ziet", "color-contrast G18 G145 text_contrast_sufficient"
+        "contrast-minimum",
+        "wie slecht ziet",
+        "voorbeeld-te-bleek color-contrast G18 G145 text_contrast_sufficient",
     ),
     "1.4.4": Criterion(
         "resize-text",
         "wie de letters groter zet",
         "tekst-groeit-niet meta-viewport meta-viewport-large",
     ),
-    "1.4.8": Criterion("visual-presentation", "wie moeilijk leest", "letters-te-klein uitgevuld"),
+    "1.4.8": Criterion(
+        "visual-presentation",
+        "wie moeilijk leest",
+        "letters-te-klein uitgevuld regels-te-dicht regels-te-lang lang-cursief",
+    ),
     "1.4.10": Criterion(
         "reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"
     ),
@@ -130,7 +138,7 @@ CRITERIA = {
     "4.1.2": Criterion(
         "name-role-value",
         _BLIND,
-        "naam-ontbreekt label button-name select-name input-button-name summary-name "
+        "naam-ontbreekt opent-zonder-te-zeggen label button-name select-name input-button-name summary-name "
         "frame-title frame-title-unique nested-interactive "
         "aria- duplicate-id-aria presentation-role-conflict frame-tested H64 H91 F68 F77 html "
         "aria_ combobox_popup_reference element_tabbable_role_valid frame_title_exists input_label_exists",

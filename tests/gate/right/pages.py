@@ -58,7 +58,7 @@ class RightPage:
 def own_pages() -> list[RightPage]:
     """The pages of this folder."""
     return [
-        RightPage(file.stem, number, _whole(text))
+        RightPage(file.stem, number, whole(text))
         for file in sorted(_PAGES.glob("*.txt"))
         for number, text in enumerate(file.read_text(encoding="utf-8").split("\n-----\n"), 1)
     ]
@@ -67,7 +67,7 @@ def own_pages() -> list[RightPage]:
 def all_pages() -> list[RightPage]:
     """Those, and what is unusual in the cases of the rules without a browser: one part of a page."""
     parts = [
-        RightPage(f"onderdeel-{name}", number, _whole(f"# {name} {number}\n{text}"))
+        RightPage(f"onderdeel-{name}", number, whole(f"# {name} {number}\n{text}"))
         for name, number, text in cases("ongewoon")
         if not any(sign in text for sign in _NOT_ALONE)
     ]
@@ -85,7 +85,8 @@ def write_site(folder: Path, pages: list[RightPage]) -> Path:
     return folder
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
+    """The HTML of a page: as it stands, or `# Its title` and what is in it."""
     if text.lstrip().startswith("<!doctype"):
         return text
     title, _, body = text.strip().partition("\n")

@@ -1,0 +1,80 @@
+// How lines are set, what looks like something that it is not, and the example in an empty field.
+
+/* exported setInLines, paleExamples */
+
+const CLOSEST = 1.19; // WCAG 1.4.8 wants more; under 1.2 lines touch
+const LONGEST = 90; // letters
+const MUCH = 160; // letters; less is a stress or a title
+const HEADING = 80; // letters
+const PLACES_OF_LABELS = "a, nav, table, figure, header, footer, li, label, button, dl, dialog, fieldset, blockquote, address, summary, [role]";
+
+// What only a person can judge: is it hard to read here, is this a heading, does a reader see the link?
+function setInLines() {
+  const blocks = [...document.querySelectorAll("main p, main li, main dd, main div, main blockquote")].filter(isText);
+  const told = blocks.map((element) => ({ element, ...measured(element) }));
+  const lines = told.filter(({ lines }) => lines > 1.5);
+  const found = [
+    ...lines.filter(({ close }) => close).map(({ element }) => ({ code: "regels-te-dicht", element })),
+    ...lines.filter(({ letters, lines: count }) => letters / count > LONGEST).map(({ element }) => ({ code: "regels-te-lang", element })),
+    ...lines.filter(isSlanted).map(({ element }) => ({ code: "lang-cursief", element })),
+    ...told.filter(looksLikeHeading).map(({ element }) => ({ code: "alinea-als-kop", element })),
+    ...[...document.querySelectorAll("main p a[href], main li a[href]")].filter(isLost).map((element) => ({ code: "link-niet-te-zien", element })),
+  ];
+  const first = new Map();
+  for (const issue of found) if (!first.has(issue.code)) first.set(issue.code, { ...issue, needsFurtherReview: true });
+  return [...first.values()];
+}
+
+// A block with words of its own and no block in it.
+function isText(element) {
+  const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || element.firstElementChild;
+  return own && !element.querySelector("p, li, div, ul, ol, table, h1, h2, h3, h4, h5, h6, br, img, svg, button, input, select, pre") && shown(element);
+}
+
+function measured(element) {
+  const { lineHeight, fontSize } = getComputedStyle(element);
+  const high = parseFloat(lineHeight) || parseFloat(fontSize) * 1.2; // 'normal'
+  const { height } = element.getBoundingClientRect();
+  const letters = element.textContent.replace(/\s+/g, " ").trim().length;
+  return { letters, lines: height / high, close: parseFloat(lineHeight) / parseFloat(fontSize) < CLOSEST };
+}
+
+function isSlanted({ element, letters }) {
+  if (letters < MUCH) return false;
+  const only = element.children.length === 1 && element.firstElementChild.textContent.trim() === element.textContent.trim();
+  return getComputedStyle(only ? element.firstElementChild : element).fontStyle !== "normal";
+}
+
+// One short line above text, in larger or fatter letters than that text.
+function looksLikeHeading({ element, letters, lines }) {
+  const below = element.nextElementSibling;
+  if (!letters || letters > HEADING || lines > 1.6 || /[.!?:;,]$/.test(element.textContent.trim())) return false;
+  if (element.parentElement.closest(PLACES_OF_LABELS) || element.matches("li, dd, blockquote, [role]") || !below?.matches("p, ul, ol, div")) return false;
+  const only = element.children.length === 1 && element.firstElementChild.textContent.trim() === element.textContent.trim();
+  const [own, next] = [getComputedStyle(only ? element.firstElementChild : element), getComputedStyle(below)];
+  const larger = parseFloat(own.fontSize) >= parseFloat(next.fontSize) * 1.2;
+  return shown(below) && (larger || (Number(own.fontWeight) >= 600 && Number(next.fontWeight) < 600));
+}
+
+// A link in a line of text that looks like the words around it.
+function isLost(link) {
+  const around = link.parentElement;
+  const beside = around.textContent.length - link.textContent.length;
+  if (beside < 20 || !shown(link) || link.firstElementChild) return false;
+  const [own, text] = [getComputedStyle(link), getComputedStyle(around)];
+  const marked = own.textDecorationLine !== "none" || own.borderBottomStyle !== "none" || own.backgroundImage !== "none" || own.fontWeight !== text.fontWeight;
+  return !marked && own.fontStyle === text.fontStyle && own.backgroundColor === "rgba(0, 0, 0, 0)" && own.color === text.color;
+}
+
+// WCAG 1.4.3: the example in an empty field is text too.
+function paleExamples({ variant }) {
+  if (variant.scheme === "forced") return [];
+  return [...document.querySelectorAll("input:placeholder-shown, textarea:placeholder-shown")]
+    .filter((field) => field.placeholder.trim() && !field.disabled && shown(field) && getComputedStyle(field).backgroundImage === "none")
+    .filter((field) => {
+      const { color, opacity, fontSize } = getComputedStyle(field, "::placeholder");
+      const [red, green, blue, alpha] = numbers(color);
+      return contrast([red, green, blue, alpha * Number(opacity)], behind(field)) < (parseFloat(fontSize) >= 24 ? 3 : 4.5);
+    })
+    .map((element) => ({ element }));
+}

@@ -1,0 +1,61 @@
+"""Lets the gate look at every wrong page, and prints per class how many faults it names.
+
+`python -m tests.gate.wrong.run [CLASS...]`, or `nox -s wrong-pages`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from generator.gate.files import check
+from generator.gate.verdict import decide
+from generator.gate.verdict.result import GateResult
+from tests.gate.right.run import look_at
+from tests.gate.wrong.pages import WrongPage, wrong_pages
+
+ENOUGH = 0.9
+
+
+def main(kinds: Sequence[str]) -> int:
+    """Print the table. Returns 1 when too few faults are named, or a page was not looked at."""
+    pages = [page for page in wrong_pages() if not kinds or page.page.kind in kinds]
+    with each_apart():
+        result = look_at([page.page for page in pages])
+    print(table(pages, result))
+    missed = [page for page in pages if not page.is_named_by(result.findings)]
+    for page in missed:
+        others = sorted({found.rule for found in result.findings if found.page == page.page.path})
+        print(
+            f"{page.page.path}: {page.title}: not named ({', '.join(page.rules)}); said: {', '.join(others) or '-'}"
+        )
+    enough = len(missed) <= (1 - ENOUGH) * len(pages)
+    return 0 if enough and result.asked == result.answered else 1
+
+
+@contextmanager
+def each_apart() -> Iterator[None]:
+    """Tell a fault for every page: one in the skeleton is told once, and here each page has its own."""
+    with patch.object(decide, "once", iter), patch.object(check, "once", iter):
+        yield
+
+
+def table(pages: Sequence[WrongPage], result: GateResult) -> str:
+    """Per class: how many pages, how many faults are told as an error, asked as a question, or missed."""
+    rows = [f"{'class':14} {'pages':>5} {'errors':>6} {'questions':>9} {'missed':>6}"]
+    for kind in [*sorted({page.page.kind for page in pages}), "all"]:
+        told = [
+            page.is_named_by(result.findings) for page in pages if kind in (page.page.kind, "all")
+        ]
+        errors = sum("violation" in outcomes for outcomes in told)
+        missed = sum(not outcomes for outcomes in told)
+        rows.append(
+            f"{kind:14} {len(told):5} {errors:6} {len(told) - errors - missed:9} {missed:6}"
+        )
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
