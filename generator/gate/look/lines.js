@@ -48,7 +48,7 @@ function isSlanted({ element, letters }) {
 // One short line above text, in larger or fatter letters than that text.
 function looksLikeHeading({ element, letters, lines }) {
   const below = element.nextElementSibling;
-  if (!letters || letters > HEADING || lines > 1.6 || /[.!?:;,]$/.test(element.textContent.trim())) return false;
+  if (!letters || letters > HEADING || lines > 1.6 || /[.!:;,]$/.test(element.textContent.trim())) return false;
   if (element.parentElement.closest(PLACES_OF_LABELS) || element.matches("li, dd, blockquote, [role]") || !below?.matches("p, ul, ol, div")) return false;
   const only = element.children.length === 1 && element.firstElementChild.textContent.trim() === element.textContent.trim();
   const [own, next] = [getComputedStyle(only ? element.firstElementChild : element), getComputedStyle(below)];
