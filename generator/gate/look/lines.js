@@ -40,20 +40,29 @@ function measured(element) {
 }
 
 function isSlanted({ element, letters }) {
-  if (letters < MUCH) return false;
-  const only = element.children.length === 1 && element.firstElementChild.textContent.trim() === element.textContent.trim();
-  return getComputedStyle(only ? element.firstElementChild : element).fontStyle !== "normal";
+  return letters >= MUCH && getComputedStyle(innermost(element)).fontStyle !== "normal";
 }
 
 // One short line above text, in larger or fatter letters than that text.
-function looksLikeHeading({ element, letters, lines }) {
-  const below = element.nextElementSibling;
-  if (!letters || letters > HEADING || lines > 1.6 || /[.!:;,]$/.test(element.textContent.trim())) return false;
-  if (element.parentElement.closest(PLACES_OF_LABELS) || element.matches("li, dd, blockquote, [role]") || !below?.matches("p, ul, ol, div")) return false;
-  const only = element.children.length === 1 && element.firstElementChild.textContent.trim() === element.textContent.trim();
-  const [own, next] = [getComputedStyle(only ? element.firstElementChild : element), getComputedStyle(below)];
+function looksLikeHeading(block) {
+  const below = block.element.nextElementSibling;
+  if (!mayBeHeading(block) || !below?.matches("p, ul, ol, div") || !shown(below)) return false;
+  const [own, next] = [getComputedStyle(innermost(block.element)), getComputedStyle(below)];
   const larger = parseFloat(own.fontSize) >= parseFloat(next.fontSize) * 1.2;
-  return shown(below) && (larger || (Number(own.fontWeight) >= 600 && Number(next.fontWeight) < 600));
+  return larger || (Number(own.fontWeight) >= 600 && Number(next.fontWeight) < 600);
+}
+
+// A heading may be a question; what ends as a sentence does is none.
+function mayBeHeading({ element, letters, lines }) {
+  if (!letters || letters > HEADING || lines > 1.6) return false;
+  const isSentence = /[.!:;,]$/.test(element.textContent.trim());
+  return !isSentence && !element.matches("li, dd, blockquote, [role]") && !element.parentElement.closest(PLACES_OF_LABELS);
+}
+
+// The only part of a block that holds all its words, or the block.
+function innermost(element) {
+  const only = element.children.length === 1 && element.firstElementChild.textContent.trim() === element.textContent.trim();
+  return only ? element.firstElementChild : element;
 }
 
 // A link in a line of text that looks like the words around it.

@@ -175,7 +175,7 @@ window.gateWalk = (() => {
       tell("toets-doet-niets", control, name);
       return false;
     }
-    if (openedSilently(control)) state.found.push({ code: "opent-zonder-te-zeggen", element: control, needsFurtherReview: true });
+    askAboutOpening(control);
     const parts = targets(control);
     if (opens(control) && parts.some((part) => isOpen(control) !== part.checkVisibility({ visibilityProperty: true }))) {
       tell("toets-doet-niets", control, name);
@@ -187,6 +187,10 @@ window.gateWalk = (() => {
   function hiddenParts() {
     const hidden = (element) => !element.checkVisibility({ visibilityProperty: true }) && element.parentElement.checkVisibility({ visibilityProperty: true });
     return [...document.body.querySelectorAll("*")].filter((element) => hidden(element) && element.textContent.trim());
+  }
+
+  function askAboutOpening(control) {
+    if (openedSilently(control)) state.found.push({ code: "opent-zonder-te-zeggen", element: control, needsFurtherReview: true });
   }
 
   // Something opened, and neither the button nor a text that is read aloud says so. What describes a field is heard there.
