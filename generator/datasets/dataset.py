@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -23,6 +23,7 @@ _OWN_WORDS: Mapping[tuple[str, str], Callable[[Keuzes], tuple[str, ...]]] = {
     ("rollen", "soort"): lambda own: own.soorten_rol,
     ("bronnen", "soort"): lambda own: own.soorten_bron,
 }
+_ONLY_USED = frozenset({("rollen", "soort")})
 _PAGINA = "Op welke pagina van de site staat dit?"
 
 
@@ -60,7 +61,20 @@ def filled(dataset: Dataset, context: Context) -> Filled:
     asked = tuple(_asked(dataset, context))
     take = [column.take for column in asked]
     rows = tuple(tuple(one(context, item) for one in take) for item in dataset.items(context))
+    asked = tuple(_as_chosen(dataset, asked, rows))
     return _as_used(Filled(replace(dataset, columns=asked), rows))
+
+
+def _as_chosen(
+    dataset: Dataset, asked: Sequence[Column], rows: Sequence[Sequence[Plain]]
+) -> Iterator[Column]:
+    """The columns; kinds of roles that nobody has are no choice, because they are of other organisations."""
+    for index, column in enumerate(asked):
+        used = {row[index] for row in rows}
+        if (dataset.name, column.name) in _ONLY_USED and used:
+            yield replace(column, choices=tuple(one for one in column.choices if one in used))
+        else:
+            yield column
 
 
 def _as_used(data: Filled) -> Filled:

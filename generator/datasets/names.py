@@ -18,7 +18,7 @@ def _source_of_role(context: Context, item: Rol) -> Plain:
 ROLLEN = Dataset(
     "rollen",
     "Rollen",
-    "Elke regel is een functie, afdeling of groep. Er staan geen namen van mensen in.",
+    "Elke regel is een organisatie, afdeling, groep of functie. Er staan geen namen van mensen in.",
     ("id",),
     columns(
         map(partial(field, Rol), ("id", "naam", "uitleg", "soort")),

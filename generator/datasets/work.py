@@ -225,7 +225,7 @@ THEMAS = Dataset(
 PLANNEN = Dataset(
     "plannen",
     "Plannen",
-    "Elke regel is een plan van een deel van de organisatie.",
+    "Elke regel is een plan van een organisatie, afdeling of groep.",
     ("id",),
     columns(
         map(_plan, ("id", "titel", "officiele_titel", "in_het_kort")),

@@ -12,8 +12,9 @@ from generator.layout.zin import Deel, Zin
 from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.ics import WholeDays, ics_file
+from generator.outputs.own_name import uid_of
 
-_MAKER = "-//voortgang-inclusie//wie//NL"
+_MAKER = "-//voortgang//wie//NL"
 _TITLE = Deel("Vraag nieuws aan {rol} ({n} {actie|acties})")
 _NO_OWNER = Deel("Zoek de trekker van {n} {actie|acties}")
 _LATE = "te-laat"
@@ -31,10 +32,9 @@ def calendar_file(register: Register, today: date) -> str:
     Each keeps its name, so that a calendar that gets the file again moves what it has.
     """
     names = {rol.id: rol.naam for rol in register.rollen}
-    place = register.organisatie.postbus.partition("@")[2]
     events = [
         WholeDays(
-            uid=f"nieuws-{rol}-{name}@{place}",
+            uid=uid_of(register.organisatie, f"nieuws-{rol}-{name}"),
             title=_title(rol, names.get(rol, rol), len(due)),
             text="\n".join([*map(_line, due), "", *_texts(register, rol, due, today)]),
             first=day,

@@ -68,8 +68,8 @@ def zin_te_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
 
     Soort: fout
     Waarom: Wie leest, moet het begin van de zin onthouden tot de punt.
-    Fout: Het team heeft in het voorjaar met alle afdelingen gesproken over de nieuwe manier van werven, die vanaf de zomer geldt voor iedereen die een collega zoekt.
-    Goed: Het team sprak in het voorjaar met alle afdelingen over de nieuwe manier van werven. Die geldt vanaf de zomer.
+    Fout: Het team heeft in het voorjaar met alle afdelingen gesproken over de nieuwe manier van werken, die vanaf de zomer geldt voor iedereen die een vraag beantwoordt.
+    Goed: Het team sprak in het voorjaar met alle afdelingen over de nieuwe manier van werken. Die geldt vanaf de zomer.
     """
     if sentence.words > TOO_MANY and not sentence.is_quote:
         message = f"Deze zin heeft {sentence.words} woorden. Maak er 2 of 3 zinnen van."
@@ -86,8 +86,8 @@ def zin_lang(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
 
     Soort: let op
     Waarom: Een korte zin lees je in één keer.
-    Fout: Onze directie vraagt dit jaar aan elk team om twee keer samen te praten over wat goed gaat en wat beter kan.
-    Goed: Onze directie vraagt elk team om dit jaar twee keer samen te praten.
+    Fout: De organisatie vraagt dit jaar aan elk team om twee keer samen te praten over wat goed gaat en wat beter kan.
+    Goed: De organisatie vraagt elk team om dit jaar twee keer samen te praten.
     """
     if MANY < sentence.words <= TOO_MANY and not sentence.is_quote:
         message = f"Deze zin is lang: {sentence.words} woorden. Kan het korter?"
@@ -170,8 +170,8 @@ def rij_van_woorden(sentence: Sentence, _: Vocabulary) -> Iterator[Match]:
 
     Soort: let op
     Waarom: In zo'n rij is geen werkwoord. De lezer moet raden wie wat doet.
-    Fout: De start van de uitvoering van de aanpak van de werving is in mei.
-    Goed: In mei beginnen wij anders te werven.
+    Fout: De start van de uitvoering van de aanpak van de wachttijd is in mei.
+    Goed: In mei maken wij de wachttijd korter.
     """
     for found in _CHAIN.finditer(sentence.own):
         advice = "Gebruik een werkwoord: wie doet wat?"
@@ -211,9 +211,9 @@ def voorkeurswoord(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Match
     """Gebruik het woord dat de groep zelf kiest.
 
     Soort: let op
-    Waarom: Woorden veranderen. De netwerken zeggen welk woord nu past. Een citaat, een titel en een oude reeks cijfers blijven zoals ze zijn.
-    Fout: Collega's met een migratieachtergrond doen mee.
-    Goed: Collega's die zelf of van wie de ouders in een ander land geboren zijn, doen mee.
+    Waarom: Woorden veranderen. De groep waar het over gaat, zegt welk woord nu past. Een citaat, een titel en een oude reeks cijfers blijven zoals ze zijn.
+    Fout: Mensen met een migratieachtergrond doen mee.
+    Goed: Mensen die zelf of van wie de ouders in een ander land geboren zijn, doen mee.
     """
     for number, start, end in vocabulary.preferred.find(sentence.tokens):
         term = vocabulary.preferred.terms[number]

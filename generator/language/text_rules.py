@@ -91,8 +91,8 @@ def vakterm(
 
     Soort: fout
     Waarom: Soms heb je het officiële woord nodig. Dan moet de lezer weten wat het betekent.
-    Fout: Wij halen het streefcijfer dit jaar niet.
-    Goed: Een streefcijfer is een getal dat wij willen halen. Dit jaar lukt dat niet.
+    Fout: De doorlooptijd is dit jaar te lang.
+    Goed: De doorlooptijd is de tijd van begin tot eind. Die is dit jaar te lang.
     """
     if vocabulary.links_made:
         return

@@ -19,16 +19,29 @@ _ADVIEZEN = Zin(
     "Wij kennen **{n}** {advies|adviezen}. Zonder antwoord: **{zonder}**. Wacht te lang: **{te_lang}**.",
     geen="Wij kennen nog **geen adviezen**.",
 )
+# The numbers of what waits are told once something waits.
+_BEANTWOORD = Zin(
+    "Wij kennen **{n}** {advies|adviezen}. Op elk advies gaven wij antwoord.",
+    een="Wij kennen **1** advies. Wij gaven antwoord.",
+)
 _GEEN_ADVIEZEN = "Wij kennen nog geen adviezen."
 _GEEN_ANTWOORD = "Nog geen antwoord"
 _WACHT = Zin("Wacht {lang}.")
-_BESLUIT = Deel("{besluit}, {dag}")
+_BESLUIT = Deel("{door}, {dag}: {besluit}")
+_BESLUITEN = {
+    "overgenomen": "overgenomen",
+    "deels": "deels overgenomen",
+    "niet": "niet overgenomen",
+    "nog geen": "nog geen besluit",
+}
 
 
 def advice_sentence(context: Context) -> str:
     """How much advice there is, and how much of it waits."""
     adviezen = context.register.adviezen
     zonder = sum(advies.antwoord is None for advies in adviezen)
+    if adviezen and not zonder:
+        return _BEANTWOORD(n=len(adviezen))
     te_lang = sum(_wacht_te_lang(context, advies) for advies in adviezen)
     return _ADVIEZEN(n=len(adviezen), zonder=zonder, te_lang=te_lang)
 
@@ -53,7 +66,11 @@ def _antwoord(context: Context, advies: Advies) -> tuple[Cell, Cell]:
     antwoord = advies.antwoord
     if antwoord is None:
         return _zonder_antwoord(context, advies), Cell(sign=STANDEN["onbekend"])
-    besluit = _BESLUIT(besluit=capital(antwoord.besluit), dag=antwoord.datum.zin)
+    besluit = _BESLUIT(
+        door=capital(context.rol(antwoord.door)),
+        dag=antwoord.datum.zin,
+        besluit=_BESLUITEN[antwoord.besluit],
+    )
     return Cell(antwoord.tekst, small=besluit), _veranderd(context, antwoord)
 
 

@@ -24,9 +24,10 @@ _AANTAL_JAAR = Zin("In {jaar} {was|waren} er **{n} {verandering|veranderingen}**
 _VOOR_HET_EERST = Zin(
     "Bij **{n}** daarvan was het eerst onbekend.",
     geen="",
-    alle="Het was eerst **onbekend**.",
-    enige="Het was eerst **onbekend**.",
+    alle="Bij alle {n} was het eerst **onbekend**.",
+    enige="Eerst was het **onbekend**.",
 )
+_ZONDER_EERSTE = "Wat eerst onbekend was, staat hier niet bij."
 _NIEUWSTE = Zin(
     "Dit zijn de nieuwste {n} van de {m}.",
     geen="",
@@ -93,8 +94,11 @@ def sentence_of_year(found: Sequence[Change], year: int) -> str:
 
 def table_of_year(context: Context, found: Sequence[Change], year: int) -> Table | None:
     """The newest changes of one year that are no first news, because the state itself is told already."""
-    rows, nieuwste = _newest(context, [change for change in found if not was_unknown(change)])
-    return Table(_TABEL_JAAR(jaar=year), COLUMNS, rows, nieuwste) if rows else None
+    later = [change for change in found if not was_unknown(change)]
+    rows, nieuwste = _newest(context, later)
+    left_out = _ZONDER_EERSTE if len(later) < len(found) else ""
+    note = f"{nieuwste} {left_out}".strip()
+    return Table(_TABEL_JAAR(jaar=year), COLUMNS, rows, note) if rows else None
 
 
 def _newest(context: Context, found: Sequence[Change]) -> tuple[tuple[Row, ...], str]:

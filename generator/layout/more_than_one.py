@@ -24,10 +24,10 @@ _OOK_IN_PLAN = Zin(
     alle="Deze acties staan ook in een ander plan: {codes}. Dat telt bij elk plan mee, en 1 keer in het totaal.",
 )
 _OOK_VAN_ANDER = Zin(
-    "{n} van deze acties {heeft|hebben} nog een trekker: {codes}. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
+    "{n} van deze acties {heeft|hebben} ook een andere trekker: {codes}. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
     geen="",
-    enige="Deze actie heeft nog een trekker. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
-    alle="Deze acties hebben nog een trekker: {codes}. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
+    enige="Deze actie heeft ook een andere trekker. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
+    alle="Deze acties hebben ook een andere trekker: {codes}. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
 )
 _MEER_THEMAS = Zin(
     "{n} {actie|acties} {hoort|horen} bij meer dan 1 thema: {codes}. Dat telt bij elk thema mee. In ‘Samen’ telt elke actie 1 keer.",
@@ -37,6 +37,11 @@ _MEER_PLANNEN = Zin(
     "{n} {actie|acties} {staat|staan} in meer dan 1 plan: {codes}. Dat telt bij elk plan mee. In ‘Samen’ telt elke actie 1 keer.",
     geen="",
 )
+_IN_MEER_PLANNEN = Zin(
+    "{n} {actie|acties} {staat|staan} in meer dan 1 plan: {codes}. Dat telt bij elk plan mee.",
+    geen="",
+)
+_IN_GEEN_PLAN = Zin("{n} {actie|acties} {staat|staan} in geen plan: {codes}.", geen="")
 _MEER_TREKKERS = Zin(
     "{n} {actie|acties} {heeft|hebben} meer dan 1 trekker: {codes}. Dat telt bij elke trekker mee, en 1 keer in het totaal.",
     geen="",
@@ -91,6 +96,18 @@ def of_all_plans(groep: Iterable[ActieStand]) -> str:
     """Which actions count at more plans; empty when none does."""
     more = [stand for stand in groep if len(stand.plannen) > 1]
     return _MEER_PLANNEN(n=len(more), codes=_codes(more))
+
+
+def beside_plans(groep: Iterable[ActieStand]) -> str:
+    """Why the counts of the plans are together not all actions; empty when they are."""
+    all_of_them = list(groep)
+    more = [stand for stand in all_of_them if len(stand.plannen) > 1]
+    none = [stand for stand in all_of_them if not stand.plannen]
+    sentences = (
+        _IN_MEER_PLANNEN(n=len(more), codes=_codes(more)),
+        _IN_GEEN_PLAN(n=len(none), codes=_codes(none)),
+    )
+    return " ".join(filter(None, sentences))
 
 
 def of_all_owners(groep: Iterable[ActieStand]) -> str:

@@ -20,8 +20,8 @@ from generator.model.agenda import Agenda
 
 _AANTAL = Zin("Er {is|zijn} {n} {actie|acties}.", geen="")
 _EEN_DEEL = Zin(
-    "Ze komen allemaal uit plannen van 1 deel van de organisatie: {deel}.",
-    een="Die komt uit een plan van 1 deel van de organisatie: {deel}.",
+    "Ze komen allemaal uit plannen van {deel}.",
+    een="Die komt uit een plan van {deel}.",
 )
 _BEEINDIGD = Zin("De agenda is **beëindigd** op {dag}.")
 _LAATSTE_STAND = "Je ziet hier de laatste stand."

@@ -105,8 +105,13 @@ class Table:
     @property
     def said_above(self) -> str:
         """The caption, and behind it the note as a sentence of its own."""
-        ended = self.caption.endswith((".", "?", "!"))
-        return f"{self.caption}{'' if ended else '.'} {self.note}" if self.note else self.caption
+        return f"{self.caption_said} {self.note}" if self.note else self.caption
+
+    @property
+    def caption_said(self) -> str:
+        """The caption as a sentence of its own, when a note follows it."""
+        ended = not self.note or self.caption.endswith((".", "?", "!"))
+        return self.caption if ended else f"{self.caption}."
 
     def placed(self, row: Row) -> Iterator[tuple[Cell, str, int]]:
         """Each cell of a row with the name of its column, and over how many columns it is spread (0: its own)."""

@@ -49,6 +49,11 @@ class Told:
     title: str
     words: str
 
+    @property
+    def after_title(self) -> str:
+        """What parts the title from the words, for the ear too."""
+        return "" if self.title.endswith((".", "?", "!")) else "."
+
 
 def newest_changes(context: Context) -> list[Told]:
     """The newest changes, whenever they were."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.alphabet import capital
 from generator.figures.stand import ActieStand
 from generator.figures.weg import Halte, Soort, weg
 from generator.layout.zin import Deel
@@ -20,7 +19,7 @@ _NAMEN: Mapping[Soort, str] = {
     "gestopt": "Wij hoorden dat dit stopt",
     "vandaag": "Nu",
 }
-_VOORBIJ = Deel("{moment}: voorbij")
+_VOORBIJ = Deel("{moment}, voorbij")
 _DEADLINES = frozenset({"eerste", "nieuw"})
 # A promise and a day of today alone show no way.
 _MIN_STOPS = 3
@@ -47,7 +46,7 @@ def way_of(stand: ActieStand) -> tuple[Stop, ...]:
 def _stop(stand: ActieStand, halte: Halte) -> Stop:
     look = _look(stand, halte)
     words = _VOORBIJ(moment=halte.words) if look == "laat" else halte.words
-    return Stop(_NAMEN[halte.soort], capital(words), look, halte.soort == "vandaag")
+    return Stop(_NAMEN[halte.soort], words, look, halte.soort == "vandaag")
 
 
 def _look(stand: ActieStand, halte: Halte) -> str:

@@ -99,9 +99,10 @@ _ZONDER_EINDDATUM = Zin(
     "Van **{n} {actie|acties}** weten wij niet of {die te laat is|ze te laat zijn}. Wij kennen geen einddatum.",
     geen="",
 )
-_GEEN_EINDE = "Geen einde"
+_ALLES_LOOPT_DOOR = "Alles loopt door"
+_GEEN_ACTIE = "Geen acties"
 _GEEN_ACTIE_HEEFT_EINDE = Zin(
-    "Geen van deze acties heeft een einde.", een="Deze actie heeft geen einde."
+    "Alle {n} acties lopen altijd door.", een="De enige actie loopt altijd door."
 )
 GEEN_ACTIES = "Er zijn nog geen acties."
 _MAANDEN = Deel("{n} {maand|maanden}")
@@ -149,7 +150,9 @@ def bold(text: str) -> Markup:
 
 def klaar_van(telling: Telling) -> str:
     """Finished of what can be finished: 3 van 9. Words when nothing has an end, because 0 van 0 says nothing."""
-    return _KLAAR_VAN(n=telling.klaar, m=telling.telbaar) if telling.telbaar else _GEEN_EINDE
+    if telling.telbaar:
+        return _KLAAR_VAN(n=telling.klaar, m=telling.telbaar)
+    return _ALLES_LOOPT_DOOR if telling.totaal else _GEEN_ACTIE
 
 
 def klaar_zin(telling: Telling) -> str:
@@ -171,8 +174,8 @@ def laat_klaar_zin(telling: Telling) -> str:
 
 
 def door_zin(telling: Telling) -> str:
-    """How many actions go on without an end; empty when there are none."""
-    return _ALTIJD_DOOR(n=telling.per_stand["doorlopend"])
+    """How many actions go on without an end; empty when there are none, and when `klaar_zin` says it of all."""
+    return _ALTIJD_DOOR(n=telling.per_stand["doorlopend"] if telling.telbaar else 0)
 
 
 def einddatum_zin(telling: Telling) -> str:

@@ -60,7 +60,7 @@ class Thema(Inventaris, Eigen):
         ook=(["In 2030 is de lucht schoon."], ["Wie zorg nodig heeft, krijgt die thuis."]),
     )
     trekker: RolId | Onbekend = veld(
-        "Wie trekt dit thema? Een functie of afdeling, geen naam.",
+        "Wie trekt dit thema? Een functie, afdeling of organisatie, geen naam.",
         "directie-po",
         default="onbekend",
         plek="pagina van het thema, Thema’s en Wie doet wat?",
@@ -144,7 +144,7 @@ class Plan(Eigen):
         ook=(["Dit plan gaat over energie en groen."], ["Dit plan is van 4 zorgteams."]),
     )
     organisatieonderdeel: RolId = veld(
-        "Van welk deel van de organisatie is dit plan?", "directie-po"
+        "Van wie is dit plan? Een afdeling, groep of organisatie.", "directie-po"
     )
     rapporteert_aan: RolId | Onbekend = veld(
         "Aan wie vertelt dit plan hoe het gaat?", "mt-po", default="onbekend"
@@ -186,7 +186,7 @@ class EerdereTrekker(Record):
     PLEK: ClassVar[str] = "pagina van de actie, en die van de functie"
 
     rol: RolId = veld(
-        "Wie was toen de trekker? Een functie of afdeling, geen naam.",
+        "Wie was toen de trekker? Een functie, afdeling of organisatie, geen naam.",
         "directie-po",
         ook=("afdeling-wegen", "bibliotheek"),
     )
@@ -256,7 +256,7 @@ class Actie(Inventaris, Eigen):
         "Is er geen bron? Op welke dag hebben wij dit dan beloofd?", "2025-01-15", default=None
     )
     trekker: Rollen = veld(
-        "Wie trekt deze actie? Een functie of afdeling, geen naam.",
+        "Wie trekt deze actie? Een functie, afdeling of organisatie, geen naam.",
         "directie-po",
         ook=(["afdeling-wegen", "team-milieu"], "bibliotheek"),
         plek="pagina van de actie, Alle acties en Wie doet wat?",

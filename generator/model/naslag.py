@@ -33,7 +33,7 @@ class Rol(Record):
         plek="in het adres van de pagina",
     )
     naam: Tekst = veld(
-        "Hoe heet deze functie, afdeling of groep?",
+        "Hoe heet deze functie, afdeling, groep of organisatie?",
         "managementteam van de directie P&O",
         ook=("team Energie", "wijkteam Noord"),
         plek="overal waar deze functie of groep genoemd wordt",

@@ -26,7 +26,7 @@ class Reactie(Record):
         "Op welke dag gaven wij antwoord, of sloten wij de reactie?", "2024-09-09", default=None
     )
     tekst: Tekst | None = veld(
-        "Wat vroeg de collega? Alleen als wij dat mogen laten zien.",
+        "Wat vroeg de lezer? Alleen als wij dat mogen laten zien.",
         "Kan dit ook in de avond?",
         default=None,
     )

@@ -62,7 +62,9 @@ class Uitzondering(Record):
         "Hoe begint de zin? Genoeg woorden om hem te vinden.", "Volgens de wet moet"
     )
     reden: Tekst = veld("Waarom mag dit? Dit komt op de site.", "Dit is de tekst van de wet.")
-    eigenaar: RolId = veld("Wie beslist dit? Een functie of afdeling, geen naam.", "communicatie")
+    eigenaar: RolId = veld(
+        "Wie beslist dit? Een functie, afdeling of organisatie, geen naam.", "communicatie"
+    )
     tot: Dag = veld("Tot en met welke dag mag dit?", "2027-12-31")
     sinds: Dag | None = veld(
         "Sinds wanneer staat dit op de site? Op dagen daarvoor laten wij het niet zien.",

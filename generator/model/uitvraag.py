@@ -25,7 +25,7 @@ class Gevraagd(Record):
 
     code: ActieCode = veld("Naar welke actie vroegen wij?", "A3")
     rol: Rollen = veld(
-        "Wie vroegen wij? Een functie of afdeling, geen naam.",
+        "Wie vroegen wij? Een functie, afdeling of organisatie, geen naam.",
         "directie-po",
         ook=(["afdeling-wegen", "team-milieu"],),
     )

@@ -71,7 +71,7 @@ class Voortgang(Onderbouwing):
         default="",
     )
     gemeld_door: RolId | None = veld(
-        "Wie vertelt dit? Een functie of afdeling, geen naam.",
+        "Wie vertelt dit? Een functie, afdeling of organisatie, geen naam.",
         "directie-po",
         default=None,
         plek="pagina van de actie",

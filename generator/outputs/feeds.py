@@ -16,6 +16,7 @@ from generator.layout.site_map import SiteMap, actie_path, thema_path
 from generator.layout.zin import Deel
 from generator.outputs.atom import Feed, FeedEntry, atom_file
 from generator.outputs.made_file import MadeFile
+from generator.outputs.own_name import tag_of
 
 _ALLES = Deel("{site}: wat is er veranderd?")
 _VAN = Deel("{site}: wat is er veranderd bij {wat}?")
@@ -25,9 +26,6 @@ _INHOUD = Deel("{soort}. Was: {was}. Is nu: {nu}. Wanneer: {wanneer}.")
 
 # A reader of feeds keeps what it has; more would only be sent again and again.
 MOST_ENTRIES = 50
-# No address of the organisation: every reader would get all news again on the day it moves.
-# RFC 4151 asks for a name of a host; one that ends in .example belongs to nobody.
-_TAG = "tag:voortgang-inclusie.example,2026:"
 
 
 def files(context: Context) -> Iterator[MadeFile]:
@@ -52,7 +50,7 @@ def _file(context: Context, path: str, title: str, page: str, found: Sequence[Ch
     organisatie = context.register.organisatie
     site = organisatie.site
     feed = Feed(
-        id=f"{_TAG}{path.removesuffix('.xml')}",
+        id=tag_of(organisatie, path.removesuffix(".xml")),
         title=title,
         subtitle=_NIEUWSTE(),
         author=organisatie.naam,
@@ -70,7 +68,8 @@ def _entries(context: Context, path: str, found: Sequence[Change]) -> Iterator[F
         name = f"{change.kind}/{change.code}/{change.what.replace(' ', '-')}/{change.day}"
         seen[name] += 1
         twin = f"/{seen[name]}" if seen[name] > 1 else ""
-        yield _entry(context, path, change, f"{_TAG}{name}{twin}")
+        tag = tag_of(context.register.organisatie, f"{name}{twin}")
+        yield _entry(context, path, change, tag)
 
 
 def _entry(context: Context, path: str, change: Change, name: str) -> FeedEntry:

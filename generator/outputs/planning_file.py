@@ -6,6 +6,7 @@ The planning has the planned steps, the talks that were held and the last days o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.figures.stand import ActieStand, dag_van
@@ -17,6 +18,7 @@ from generator.model.overleg import Planstap
 from generator.moment import Moment, MomentError, parse_moment
 from generator.outputs.ics import WholeDays, ics_file
 from generator.outputs.made_file import MadeFile
+from generator.outputs.own_name import uid_of
 
 _NAAM = Deel("{site}: planning")
 _NAAM_THEMA = Deel("{site}: einddatums bij {thema}")
@@ -33,8 +35,7 @@ _STAND = Deel("Stand van de actie: {stand}.")
 _LATER = Deel("Er is een nieuwe einddatum: {moment}.")
 _EERST = Deel("De eerste einddatum was: {moment}.")
 
-_MAKER = "-//voortgang-inclusie//planning//NL"
-_UID = "voortgang-inclusie"
+_MAKER = "-//voortgang//planning//NL"
 # Something that has no day of its own yet; also the day from which versions are counted.
 _BEGIN = date(2000, 1, 1)
 # A longer stretch would fill a calendar; then only its last day is told.
@@ -48,17 +49,20 @@ def files(context: Context) -> Iterator[MadeFile]:
     site, cijfers = context.register.organisatie.site_naam, context.figures
     all_last_days = _deadlines(context, cijfers.acties.values())
     events = [*_steps(context), *_talks(context), *all_last_days]
-    yield _calendar(PLANNING_ICS, _NAAM(site=site), events)
+    yield _calendar(context, PLANNING_ICS, _NAAM(site=site), events)
     for thema in context.themas():
         group = cijfers.van_thema(thema.id)
         if has_last_days(group):
             name = _NAAM_THEMA(site=site, thema=thema.titel)
-            yield _calendar(thema_ics(thema.id), name, _deadlines(context, group))
+            yield _calendar(context, thema_ics(thema.id), name, _deadlines(context, group))
 
 
-def _calendar(path: str, name: str, events: Iterable[WholeDays]) -> MadeFile:
+def _calendar(context: Context, path: str, name: str, events: Iterable[WholeDays]) -> MadeFile:
+    """The file, in which each event has an id that no other site gives."""
+    organisatie = context.register.organisatie
     in_order = sorted(events, key=lambda event: (event.first, event.uid))
-    return MadeFile(path, ics_file(_MAKER, name, in_order))
+    own = [replace(event, uid=uid_of(organisatie, event.uid)) for event in in_order]
+    return MadeFile(path, ics_file(_MAKER, name, own))
 
 
 def _steps(context: Context) -> Iterator[WholeDays]:
@@ -163,7 +167,7 @@ def _event(name: str, title: str, moment: Moment, text: list[str], known: date |
     stamp = max(known or _BEGIN, _BEGIN)
     said = [_WANNEER(moment=moment.zin), *([] if is_one_day else [_NIET_ZEKER]), *text]
     return WholeDays(
-        uid=f"{name}-{_UID}",
+        uid=name,
         title=title if is_one_day else _ONGEVEER(titel=title),
         text="\n".join(said),
         first=first,

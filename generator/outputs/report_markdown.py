@@ -81,7 +81,7 @@ def _items(sentences: tuple[str, ...]) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     """The name of a table, then its rows; a name of more than the caption stands with it."""
-    yield f"**{literal(table.caption)}** {literal(table.note)}".rstrip()
+    yield f"**{literal(table.caption_said)}** {literal(table.note)}".rstrip()
     rows = (*table.rows, *table.foot)
     if not rows:
         yield literal(table.empty)

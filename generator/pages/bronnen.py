@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
-from generator.layout.elsewhere import readings
+from generator.layout.elsewhere import readings, with_language
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
@@ -94,12 +94,14 @@ def _records(context: Context, kind: str) -> list[Onderbouwing]:
 
 def _title(bron: Bron) -> Cell:
     """The title of a source. It leads to where everybody can read it, when somebody told where."""
-    small, lang = bron.bestand or "", bron.taal or ""
+    small = bron.bestand or ""
     if not bron.links:
-        return Cell(bron.titel, small=small, lang=lang)
+        return Cell(bron.titel, small=small, lang=bron.taal or "")
     first = readings(bron.links)[0]
-    about = f"{bron.titel}{first.about}"
-    return Cell(about, small=small, lang=lang, address=first.address)
+    about = first.about
+    # Only the title is in the language of the source.
+    words = with_language(lambda titel: f"{titel}{about}", bron.titel, bron.taal)
+    return Cell(words, small=small, address=first.address)
 
 
 def _bron(bron: Bron, gebruik: Counter[str]) -> tuple[Cell, ...]:

@@ -11,6 +11,7 @@ from generator.layout.attention import attention, attention_table
 from generator.layout.changes import period, recent
 from generator.layout.context import Context
 from generator.layout.headline import Figure, headline
+from generator.layout.more_than_one import beside_plans
 from generator.layout.overall import overall_sentences, unknown_sentences
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
@@ -79,6 +80,7 @@ class _Values(Values):
     voorrang: Sequence[str]
     met_rapport: bool
     plannen: Sequence[tuple[Plan, str]]
+    plannen_zin: str  # empty when each action is in one plan
     agenda: Agenda | None
     bronnen: Sequence[Bron]
 
@@ -112,6 +114,7 @@ def pages(context: Context) -> list[Page]:
         voorrang=voorrang(context),
         met_rapport=context.met("rapport"),
         plannen=[(plan, ACTIES(n=len(cijfers.van_plan(plan.id)))) for plan in register.plannen],
+        plannen_zin=beside_plans(alles),
         agenda=register.agenda if context.already(register.agenda.bron) else None,
         bronnen=[bron for bron in register.bronnen if context.already(bron.id)],
     )

@@ -53,7 +53,7 @@ _GEEN_TREKKER = "De trekker is onbekend"
 _WIE_TREKT = "Wij weten niet wie deze actie trekt. Is dat jouw werk? Vul dit formulier in. Weet jij het ook niet?"
 _VRAAG_ONS = Zin("Mail het ons: {postbus}.")
 _UITLEG_BIJ = {
-    GEMELD_DOOR: "Kies een functie of afdeling.",
+    GEMELD_DOOR: "Kies een functie, afdeling of organisatie.",
     UITLEG: f"Schrijf korte zinnen, hooguit {MOST_LETTERS} tekens.",
 }
 

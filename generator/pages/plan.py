@@ -70,13 +70,19 @@ def _plan(context: Context, plan: Plan) -> Page:
         veranderd=history(context, groep),
         rollen=[
             _VAN(rol=context.rol(plan.organisatieonderdeel)),
-            _VERTELT_AAN(rol=context.rol(plan.rapporteert_aan)),
+            *_tells(context, plan),
         ],
         bron=context.bron(plan.bron) if plan.bron else None,
         citaten=quotes(context, [(plan, plan.citaten)]),
         officiele_doelen=[doel for doel in plan.doelen if doel.officiele_titel],
     )
     return make_page(context, page, plan.titel, values)
+
+
+def _tells(context: Context, plan: Plan) -> list[str]:
+    """To whom its owner reports; nothing where no plan of the register says so."""
+    asked = any(other.rapporteert_aan != "onbekend" for other in context.register.plannen)
+    return [_VERTELT_AAN(rol=context.rol(plan.rapporteert_aan))] if asked else []
 
 
 def _soort(plan: Plan) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context, on_day
@@ -21,6 +22,9 @@ _VERSIE = Deel("Versie {n}, bewaard op {dag}. {waarom}")
 # What a file is called for who wants to open it.
 _KINDS = {"pdf": "PDF", "docx": "Word", "odt": "ODT voor LibreOffice"}
 _ZELFDE = "Een rapport zegt wat wij op de laatste dag van dat jaar wisten."
+_NOG_NIET_VOORBIJ = Zin(
+    "Het jaar {jaar} is nog niet voorbij. Dat rapport zegt wat wij op {dag} wisten."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +62,16 @@ def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
         for verslag in found
     )
     table = Table("De rapporten, met het nieuwste eerst", ("Rapport", "Stand op"), rows)
-    kort = [_UITLEG, _AANTAL(n=len(found)), _ZELFDE]
+    kort = [_UITLEG, _AANTAL(n=len(found)), *_of_what_day(found)]
     page = SiteMap.RAPPORTEN.page("data")
     return block_page(context, page, kort, [Section("rapporten", "De rapporten", table=table)], ())
+
+
+def _of_what_day(found: Sequence[Jaarverslag]) -> list[str]:
+    """Of which day the reports speak: the last of their year, and of this year the day of the site."""
+    going = [one for one in found if one.dag < date(one.jaar, 12, 31)]
+    whole = [_ZELFDE] if len(going) < len(found) else []
+    return [*whole, *(_NOG_NIET_VOORBIJ(jaar=one.jaar, dag=dag(one.dag)) for one in going)]
 
 
 def _report(context: Context, verslag: Jaarverslag) -> Page:

@@ -20,7 +20,9 @@ from generator.model.naslag import Rol
 from generator.model.overleg import Zetel
 
 _NOT_IN_ID = re.compile(r"\W+")
-_ROLLEN = Zin("Aantal functies, afdelingen en groepen: **{n}**. Wij noemen geen namen van mensen.")
+_ROLLEN = Zin(
+    "Aantal organisaties, afdelingen, groepen en functies: **{n}**. Wij noemen geen namen van mensen."
+)
 _ZONDER_TREKKER = Zin(
     "Bij **{zoveel}** {actie|acties} weten wij niet wie de trekker is.",
     geen="Bij **elke** actie weten wij wie de trekker is.",

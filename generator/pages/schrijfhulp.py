@@ -56,6 +56,8 @@ _LIMITS = Section(
     sentences=("Laat daarom altijd iemand meelezen die de tekst nog niet kent.",),
 )
 
+# The rule on the words of the list below.
+_WORDS = "voorkeurswoord"
 _KORT = (
     "Hier lees je hoe wij schrijven op deze site.",
     "Bij bijna elke regel staat een voorbeeld dat niet goed is, en een voorbeeld dat wel goed is.",
@@ -63,10 +65,8 @@ _KORT = (
 )
 _NIET = Deel("Niet: “{zin}”")
 _WEL = Deel("Wel: “{zin}”")
-_VOORKEUR = (
-    "Het is altijd een let op. Wij veranderen niets aan een citaat, een titel of een oude reeks cijfers.",
-    "Staat een oud woord bij cijfers? Zet erbij dat de indeling in 2022 veranderde.",
-)
+_VOORKEUR = "Het is altijd een let op. Wij veranderen niets aan een citaat of een titel."
+_BIJ_CIJFERS = "Staat een oud woord bij een oude reeks cijfers? Laat het staan, en leg uit wat nu het woord is."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +80,18 @@ def pages(context: Context) -> list[Page]:
     secties = [
         _NEXT_STEP,
         _SIGNS,
-        *map(_rule, RULES.values()),
-        _stiff(context),
-        _preferred(context),
+        *map(_rule, _rules(context)),
+        *_stiff(context),
+        *_preferred(context),
         _LIMITS,
     ]
     return [make_page(context, page, page.title, _Values(kort=_KORT, secties=secties))]
+
+
+def _rules(context: Context) -> list[Help]:
+    """The rules that can say something: without a list of words there is nothing to prefer."""
+    known = RULES if context.register.voorkeur else {n: r for n, r in RULES.items() if n != _WORDS}
+    return list(known.values())
 
 
 def _rule(rule: Help) -> Section:
@@ -95,20 +101,23 @@ def _rule(rule: Help) -> Section:
     )
 
 
-def _stiff(context: Context) -> Section:
+def _stiff(context: Context) -> list[Section]:
     words = sorted(context.register.vervang, key=lambda word: dutch_order(word.term))
     rows = tuple((Cell(f"“{word.term}”"), Cell(word.schrijf), Cell(_level(word))) for word in words)
     table = Table(
         "Stijve woorden, op volgorde van het alfabet", ("Niet", "Wel", "Wat is het?"), rows
     )
-    return Section("woorden", "Woorden die makkelijker kunnen", table=table)
+    return [Section("woorden", "Woorden die makkelijker kunnen", table=table)] if rows else []
 
 
 def _level(word: Vervanging) -> str:
     return "Fout" if word.zeker == "ja" else "Let op"
 
 
-def _preferred(context: Context) -> Section:
+def _preferred(context: Context) -> list[Section]:
+    """The words that change; nothing where nobody keeps such a list."""
+    if not context.register.voorkeur:
+        return []
     words = sorted(context.register.voorkeur, key=lambda word: dutch_order(word.term))
     rows = tuple(
         (
@@ -120,4 +129,5 @@ def _preferred(context: Context) -> Section:
         for word in words
     )
     table = Table("Woorden die veranderen", ("Liever niet", "Wel", "Waarom?", "Wie beslist?"), rows)
-    return Section("voorkeur", "Woorden die veranderen", _VOORKEUR, table=table)
+    about_figures = [_BIJ_CIJFERS] if context.met("streefcijfers") else []
+    return [Section("voorkeur", "Woorden die veranderen", (_VOORKEUR, *about_figures), table=table)]

@@ -24,7 +24,7 @@ from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.story import story
-from generator.layout.tables import Blocks, Cell, Table, actions, questions
+from generator.layout.tables import Blocks, Cell, Row, Table, actions, questions
 from generator.layout.template import Values, make_page
 from generator.layout.theme_state import theme_sentences
 from generator.layout.themes_table import strip
@@ -55,7 +55,8 @@ _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
 _LAAT_KLAAR = Deel("bij {n} hoorden wij dat pas na de einddatum", geen="")
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
-_BLOKJE = "1 blokje is 1 actie. Wij tellen wat wij op die dag wisten."
+_BLOKJE = "1 blokje is 1 actie."
+_OP_DIE_DAG = "Wij tellen wat wij op die dag wisten."
 _RISICOS = Zin("Wij kennen {n} {risico|risico’s} bij dit thema.", geen="")
 _GEVOELIG = Zin(
     "{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.",
@@ -247,10 +248,16 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
     )
     return Table(
         "De stand aan het eind van elk kwartaal",
-        ("Op", "Klaar", "Te laat", "Zonder nieuws"),
+        ("Wanneer", "Klaar", "Te laat", "Zonder nieuws"),
         rows,
-        f"{_gelijk(peilingen)} {_BLOKJE}".strip(),
+        " ".join(filter(None, (_gelijk(peilingen), _blokje(rows), _OP_DIE_DAG))),
     )
+
+
+def _blokje(rows: Sequence[Row]) -> str:
+    """What a block is, where one is drawn."""
+    drawn = any(cell.blocks and cell.blocks.drawn for row in rows for cell in row)
+    return _BLOKJE if drawn else ""
 
 
 def _gelijk(peilingen: Sequence[Peiling]) -> str:

@@ -31,7 +31,7 @@ _OUTLOOK = (
     "Klik in Outlook met de rechtermuisknop op de map ‘RSS-feeds’.",
     "Kies ‘Een nieuwe RSS-feed toevoegen’.",
     "Plak het adres van de feed. Kies ‘Toevoegen’.",
-    "Zie je die map niet? Vraag de helpdesk, of kies een ander programma.",
+    "Zie je die map niet? Kies dan een ander programma.",
 )
 _THUNDERBIRD = (
     "Kies in Thunderbird: Nieuw, en dan ‘Feedaccount’.",

@@ -45,12 +45,17 @@ def _soorten(context: Context) -> list[tuple[str, list[_Listed]]]:
     codes = {actie_path(code): code for code in context.figures.acties}
     acties = [_actie(codes[page.path], page) for page in context.made if page.path in codes]
     rest = [page for page in context.made if page.path not in codes]
+    forms = _in_folder("invullen", rest)  # each form is offered at its action
     return [
         ("Algemeen", _in_folder("", rest)),
         ("Thema’s", _in_folder("themas", rest)),
         ("Plannen", _in_folder("plannen", rest)),
         ("Lijsten van acties", _in_folder("acties", rest)),
         ("Acties", acties if len(acties) <= _MANY else []),
+        ("Wie doet wat?", _in_folder("wie-doet-wat", rest)),
+        ("Rapporten", _in_folder("rapport", rest)),
+        ("Rondes", _in_folder("rondes", rest)),
+        ("Nieuws invullen", [one for one in forms if one.path == SiteMap.INVULLEN.path]),
     ]
 
 

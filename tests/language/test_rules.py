@@ -26,6 +26,11 @@ WORDS = Vocabulary.of(
             "begrippen.md#begrip-streefcijfer",
         ),
         Concept(
+            ("doorlooptijd",),
+            "De tijd van begin tot eind.",
+            "begrippen.md#begrip-doorlooptijd",
+        ),
+        Concept(
             ("ondernemingsraad (OR)", "ondernemingsraad", "OR"),
             "Gekozen collega's.",
             "begrippen.md#begrip-or",

@@ -28,7 +28,7 @@ def test_a_missed_last_day_says_so_and_only_while_the_action_is_late(
         for stand in figures(echt[0], day).acties.values():
             stops = way_of(stand)
             missed = [stop for stop in stops if stop.look == "laat"]
-            assert all(stop.words.endswith(": voorbij") for stop in missed)
+            assert all(stop.words.endswith(", voorbij") for stop in missed)
             assert stand.te_laat or not missed
             assert bool(missed) == stand.te_laat or not stops
             looks.update(stop.look for stop in stops)
@@ -42,7 +42,7 @@ def test_a_source_of_a_month_makes_no_day_up() -> None:
     stands = figures(register, date(2016, 11, 1)).acties.values()
     first = {stop for stand in stands for stop in way_of(stand)[:1]}
     assert {(stop.name, stop.words) for stop in first} == {
-        ("Eerste stuk dat wij kennen", "December 2015"),
+        ("Eerste stuk dat wij kennen", "december 2015"),
     }
 
 

@@ -127,7 +127,7 @@ def _told(made: dict[str, bytes]) -> dict[tuple[str, ...], str]:
     return {(one.title, one.content[0].value, one.published): one.id for one in entries}
 
 
-def test_a_name_stays_when_titles_and_addresses_change(
+def test_a_name_stays_when_titles_and_the_organisation_change(
     goed: tuple[Register, list[Text]],
 ) -> None:
     register, texts = goed
@@ -141,7 +141,7 @@ def test_a_name_stays_when_titles_and_addresses_change(
         }
     )
 
-    before, after = feeds_of(register, texts), feeds_of(renamed, texts)
+    before, after = feeds_of(moved, texts), feeds_of(renamed, texts)
 
     assert _ids(before) == _ids(after)
     assert before != after

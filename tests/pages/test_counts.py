@@ -114,8 +114,8 @@ def test_no_networks_is_said(echt: Echt) -> None:  # C5
 @pytest.mark.parametrize(
     ("aantal", "zin"),
     [
-        (1, "Er is 1 actie. Die komt uit een plan van 1 deel van de organisatie: "),
-        (2, "Er zijn 2 acties. Ze komen allemaal uit plannen van 1 deel van de organisatie: "),
+        (1, "Er is 1 actie. Die komt uit een plan van "),
+        (2, "Er zijn 2 acties. Ze komen allemaal uit plannen van "),
     ],
 )
 def test_one_action_does_not_come_from_several_plans(

@@ -185,8 +185,8 @@ def test_age_is_rounded_down(sinds: date, woorden: str) -> None:
     ("klaar", "telbaar", "totaal", "zin"),
     [
         (0, 0, 0, "Er zijn nog geen acties."),
-        (0, 0, 2, "Geen van deze acties heeft een einde."),
-        (0, 0, 1, "Deze actie heeft geen einde."),
+        (0, 0, 2, "Alle 2 acties lopen altijd door."),
+        (0, 0, 1, "De enige actie loopt altijd door."),
         (0, 1, 1, "**De enige** actie is nog niet klaar."),
         (1, 1, 1, "**De enige** actie is klaar."),
         (0, 1, 3, "**1 actie** is nog niet klaar."),

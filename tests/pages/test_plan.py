@@ -26,7 +26,7 @@ from tests.conftest import GOED, load
 PLAN = GOED.parent / "plan"
 DAY = date(2016, 11, 1)
 # Words of the register of a municipality that this one knows nothing of.
-OF_ANOTHER = re.compile(r"Gemeente (?:Voorbeeld|Proef)|P&amp;O|diversiteit|[Oo]ndernemingsraad|[Ss]tuurgroep|[Ss]treefcijfer|bestuursopdracht|streefcijfer SC")  # fmt: skip
+OF_ANOTHER = re.compile(r"Gemeente (?:Voorbeeld|Proef)|P&amp;O|diversiteit|[Oo]ndernemingsraad|[Ss]tuurgroep|[Ss]treefcijfer|bestuursopdracht|streefcijfer SC|[Dd]eze groep zorgt|een gemeente|[Oo]nze directie|manier van werven|medezeggenschap|[Hh]elpdesk")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +53,7 @@ def in_language(page: Page) -> dict[str, str]:
 
 
 def test_not_one_word_of_another_organisation_stands_on_it(pages: dict[str, Page]) -> None:
-    # The help on writing shows sentences of its own.
-    own = {path: page for path, page in pages.items() if path != "schrijfhulp.md"}
-    found = {path: OF_ANOTHER.search(page.head + page.body) for path, page in own.items()}
+    found = {path: OF_ANOTHER.search(page.head + page.body) for path, page in pages.items()}
 
     assert {path: hit[0] for path, hit in found.items() if hit} == {}
     assert len(pages) > 60
@@ -197,3 +195,56 @@ def test_an_action_of_two_themes_is_counted_once(
     assert sum(telling.totaal for telling in counted.per_thema.values()) == 11
     for theme in ("open-geld", "lokaal"):
         assert "OB4" in pages[f"themas/{theme}.md"].body
+
+
+def test_plans_say_why_their_counts_are_not_all_actions_together(pages: dict[str, Page]) -> None:
+    text = " ".join(read(pages["index.md"]).text_content().split())
+
+    assert "1 actie staat in meer dan 1 plan: OB4. Dat telt bij elk plan mee." in text
+    assert "1 actie staat in geen plan: OB6." in text
+
+
+def test_only_the_title_of_a_source_is_in_its_language(pages: dict[str, Page]) -> None:
+    (title,) = read(pages["bronnen.md"]).xpath("//a[span[@lang='en']]")
+
+    assert title.text_content() == "Open Government Action Plan 2015-2017 (pdf, 2 MB, Engels)"
+    assert title.xpath("span")[0].text_content() == "Open Government Action Plan 2015-2017"
+
+
+def test_a_source_that_gave_nothing_is_not_one_the_site_is_made_from(
+    pages: dict[str, Page],
+) -> None:
+    page = read(pages["bronnen.md"])
+    nothing = page.xpath("//tr[td[.='Nog niets']]")
+    rows = page.xpath("//tbody/tr")
+    text = " ".join(page.text_content().split())
+
+    assert nothing
+    assert f"Deze site is gemaakt uit {len(rows) - len(nothing)} stukken." in text
+    assert f"Uit {len(nothing)} stuk" in text
+
+
+def test_an_answer_to_an_advice_says_who_gave_it_and_what_was_decided(
+    pages: dict[str, Page],
+) -> None:
+    text = " ".join(read(pages["meepraten.md"]).text_content().split())
+
+    assert "1 juli 2016: deels overgenomen" in text
+    assert "Wij kennen 1 advies. Wij gaven antwoord." in text
+
+
+def test_a_way_is_heard_as_a_label_with_its_moment(pages: dict[str, Page]) -> None:
+    stops = read(pages["acties/ob1.md"]).xpath("//ol[@class='weg']/li")
+
+    assert stops
+    assert all(stop.xpath("b")[0].text.endswith(":") for stop in stops)
+    assert stops[0].text_content() == "Eerste stuk dat wij kennen: december 2015"
+
+
+def test_no_plan_says_that_an_answer_nobody_was_asked_for_is_unknown(
+    pages: dict[str, Page],
+) -> None:
+    plans = [page for path, page in pages.items() if path.startswith("plannen/")]
+
+    assert plans
+    assert all("Vertelt hoe het gaat aan" not in page.body for page in plans)

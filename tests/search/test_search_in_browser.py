@@ -91,7 +91,7 @@ def test_a_form_that_stands_on_no_page_finds_the_one_that_does(seen: dict[str, A
 
 def test_nothing_found_gives_a_tip_and_the_list_of_all_pages(seen: dict[str, Any]) -> None:
     assert seen["qqq"]["status"] == (
-        "Wij vinden niets met ‘qqq’. Typ een korter woord, of een ander woord. Hieronder staan alle pagina’s."
+        "Wij vinden niets met ‘qqq’. Typ een korter woord, of een ander woord. Hieronder staat een lijst van pagina’s."
     )
     assert (seen["qqq"]["titles"], seen["qqq"]["list"]) == ([], True)
     assert seen["de"]["status"] == "‘de’ staat op bijna elke pagina. Typ er een woord bij."

@@ -123,7 +123,7 @@ async function withoutScript(browser) {
   await page.setJavaScriptEnabled(false);
   await page.goto(`${address}zoeken/?q=trekker`);
   const text = await page.$eval("main", (main) => main.innerText);
-  return { links: await page.$$eval("[data-zoek-alle] a", (links) => links.length), says: text.includes("Onderaan staan alle pagina’s"), lists: await listsWithoutScript(page) };
+  return { links: await page.$$eval("[data-zoek-alle] a", (links) => links.length), says: text.includes("Onderaan staat een lijst van pagina’s"), lists: await listsWithoutScript(page) };
 }
 
 async function listsWithoutScript(page) {

@@ -174,7 +174,7 @@
     if (!words(typed).length) { return empty(`In ‘${typed}’ staat geen woord. Typ een woord met letters of cijfers.`); }
     if (!found.asked.length) { return empty(`‘${typed}’ staat op bijna elke pagina. Typ er een woord bij.`); }
     if (!found.pages.length) {
-      return empty(`Wij vinden niets met ‘${typed}’. Typ een korter woord, of een ander woord. Hieronder staan alle pagina’s.`);
+      return empty(`Wij vinden niets met ‘${typed}’. Typ een korter woord, of een ander woord. Hieronder staat een lijst van pagina’s.`);
     }
     const forms = new Set(found.answers.flatMap((answer) => [...answer.forms]));
     list.replaceChildren();
