@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from generator.layout.reacted import changed
 from generator.layout.tables import Cell, Table
 from generator.layout.words import STANDEN, maanden_oud
 from generator.layout.zin import Deel, Zin
-from generator.model.meedenken import Advies, Antwoord
+from generator.model.meedenken import Advies, Antwoord, Besluit
 
 _ADVIEZEN = Zin(
     "Wij kennen **{n}** {advies|adviezen}. Zonder antwoord: **{zonder}**. Wacht te lang: **{te_lang}**.",
@@ -28,7 +28,7 @@ _GEEN_ADVIEZEN = "Wij kennen nog geen adviezen."
 _GEEN_ANTWOORD = "Nog geen antwoord"
 _WACHT = Zin("Wacht {lang}.")
 _BESLUIT = Deel("{door}, {dag}: {besluit}")
-_BESLUITEN = {
+_BESLUITEN: Mapping[Besluit, str] = {
     "overgenomen": "overgenomen",
     "deels": "deels overgenomen",
     "niet": "niet overgenomen",

@@ -18,6 +18,8 @@ from generator.model.fields import (
 )
 from generator.model.shared import Onderbouwing
 
+Besluit = Literal["overgenomen", "deels", "niet", "nog geen"]
+
 
 class Participatie(Onderbouwing):
     """Participation: meetings with colleagues, in numbers only; what was asked, and what was heard."""
@@ -87,9 +89,7 @@ class Antwoord(Record):
         "Wij nemen het advies over.",
         ook=("Wij planten 20 bomen meer.", "Wij maken de letters groter."),
     )
-    besluit: Literal["overgenomen", "deels", "niet", "nog geen"] = veld(
-        "Wat is besloten?", "overgenomen"
-    )
+    besluit: Besluit = veld("Wat is besloten?", "overgenomen")
     veranderd: TekstOfOnbekend = veld(
         "Wat is er daardoor veranderd? Of: onbekend.",
         "onbekend",
