@@ -49,13 +49,19 @@ def pages(context: Context) -> list[Page]:
     vragen = counted_questions(context, acties)
     aantal = len(acties)
     most = sorted(vragen, key=lambda asked: -asked[1])[:_IN_KORT]  # equal ones stay in their order
-    meest = [_VRAAG(n=onbekend, m=aantal, vraag=vraag.lower()) for vraag, onbekend in most]
+    meest = [_VRAAG(n=onbekend, m=aantal, vraag=_asked(vraag)) for vraag, onbekend in most]
     kort = [_OOK_WAT_NIET, *(filter(None, meest) if acties else [GEEN_ACTIES])]
     page = SiteMap.ONBEKEND.page("data/acties")
     over_acties = Section("over-acties", "Over de acties", table=unknown_table(vragen, aantal))
     over_themas = [_over_themas(context)] if context.met("themas") else []
     sections = [over_acties, *over_themas, _over_cijfers(context)]
     return [block_page(context, page, kort, sections, ())]
+
+
+def _asked(vraag: str) -> str:
+    """A question inside a sentence: without what the table explains behind it."""
+    question, mark, _ = vraag.partition("?")
+    return f"{question[0].lower()}{question[1:]}{mark}"
 
 
 def _over_themas(context: Context) -> Section:

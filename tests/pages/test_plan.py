@@ -248,3 +248,11 @@ def test_no_plan_says_that_an_answer_nobody_was_asked_for_is_unknown(
 
     assert plans
     assert all("Vertelt hoe het gaat aan" not in page.body for page in plans)
+
+
+def test_what_is_asked_inside_a_sentence_is_one_question(pages: dict[str, Page]) -> None:
+    short = read(pages["wat-weten-we-niet.md"]).xpath("//ul")[0].xpath("li")
+
+    told = [line.text_content() for line in short]
+
+    assert "Bij 2 van de 9 acties: wanneer moet het klaar zijn? Dat weten wij niet." in told
