@@ -23,7 +23,7 @@ _HEEL_JAAR = Zin("Dit rapport gaat over heel {jaar}. Je leest wat wij op {dag} w
 _TOT_NU = Zin("Dit rapport gaat over {jaar}, tot en met {dag}.")
 _ZONDER_NIEUWS = Zin(
     "Van **{n} {actie|acties}** hoorden wij te lang niets.",
-    geen="Van elke actie hoorden wij op tijd iets.",
+    geen="Van **geen** actie hoorden wij te lang niets.",
 )
 _TREKKER = Zin("Bij **{n} {actie|acties}** weten wij niet wie de trekker is.", geen="")
 _VERANDERD = Zin(

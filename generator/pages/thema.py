@@ -256,8 +256,8 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
 
 def _blokje(rows: Sequence[Row]) -> str:
     """What a block is, where one is drawn."""
-    drawn = any(cell.blocks and cell.blocks.drawn for row in rows for cell in row)
-    return _BLOKJE if drawn else ""
+    strips = [cell.blocks for cell in chain.from_iterable(rows) if cell.blocks]
+    return _BLOKJE if any(strip.drawn for strip in strips) else ""
 
 
 def _gelijk(peilingen: Sequence[Peiling]) -> str:
