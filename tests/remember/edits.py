@@ -44,8 +44,16 @@ def change_a_page(folder: Path, chance: random.Random) -> None:
 def add_a_file(folder: Path, chance: random.Random) -> None:
     """A page more."""
     number = chance.randint(1, 999)
-    said = f"---\ntitle: Extra {number}\nin_het_kort: Een pagina erbij.\n---\n\nEen zin.\n"
+    said = f"---\ntitle: Extra {number}\nin_het_kort:\n  - Een pagina erbij.\n---\n\nEen zin.\n"
     (folder / "content" / f"extra-{number}.md").write_text(said, encoding="utf-8")
+
+
+def add_news(folder: Path, chance: random.Random) -> None:
+    """News of another day, with the words of before."""
+    file = _one(folder, "data/voortgang/A1/*.yml", chance)
+    day = f"2024-06-{chance.randint(20, 29)}"
+    text = file.read_text(encoding="utf-8").replace(file.stem, day)
+    file.with_stem(day).write_text(text, encoding="utf-8")
 
 
 def delete_a_file(folder: Path, chance: random.Random) -> None:
@@ -105,6 +113,7 @@ EDITS: tuple[Callable[[Path, random.Random], None], ...] = (
     change_a_text,
     change_a_page,
     add_a_file,
+    add_news,
     delete_a_file,
     rename_a_file,
     move_lines,
