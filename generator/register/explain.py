@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.model.fields import Record
+from generator.model.acties import Actie, Plan, Thema
+from generator.model.fields import Record, een_of_lijst
+from generator.model.voortgang import Voortgang
 from generator.problem import Problem
+from generator.register.references import refers_to, where_listed
 from generator.register.source import Source
 from generator.register.tree import FieldPath
-from generator.register.wording import sentence_for, short_name
+from generator.register.wording import MAX_SHOWN, sentence_for, short_name
 
 # A longer list nobody reads.
 _MOST_FIELDS = 15
+# What tells how an action goes is never in its own file.
+_OF_NEWS = frozenset(Voortgang.model_fields) - frozenset(Actie.model_fields)
+_IN_NEWS = "Het veld '{name}' hoort bij nieuws over een actie. Schrijf het in een eigen bestand, zoals data/voortgang/A1/2026-10-01.yml."
+_NO_KEY = (
+    "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat.{more}"
+)
+_MORE = " Zijn het er meer? Zet elk op een eigen regel, met een streepje ervoor."
 # The name of the rule for each kind of mistake that pydantic finds; any other is 'waarde'.
 _RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "peildatum": "moment", "tuple_type": "soort", "model_type": "soort",
           "geen_tekst": "soort", "leeg": "veld-leeg", "geen_woorden": "veld-leeg"}  # fmt: skip
@@ -78,10 +89,32 @@ def _one(source: Source, record: type[Record], path: FieldPath, details: ErrorDe
     if kind == "extra_forbidden":
         return Problem(*source.name_place(*path), "veld-onbekend", _unknown_field(record, path))
     if kind == "string_pattern_mismatch" and "a-z0-9" in details["ctx"]["pattern"]:
-        message = short_name(_naam(path), details, _example(record, path))
+        message = _short_name(record, path, details)
     else:
         message = sentence_for(_naam(path), details)
     return Problem(*source.place(*path), _RULES.get(kind, "waarde"), message)
+
+
+def _short_name(record: type[Record], path: FieldPath, details: ErrorDetails) -> str:
+    """What to tell about a key that is none: where the keys are that there are, or how a new one is written."""
+    names = tuple(step for step in path if isinstance(step, str))
+    field = _fields(record, names).get(names[-1])
+    target = refers_to(field) if field else ""
+    if field is None or not target:
+        return short_name(_naam(path), details, _example(record, path))
+    more = ""
+    if "," in str(details["input"]) and _may_be_more(field):
+        more = _MORE
+    return _NO_KEY.format(
+        typed=str(details["input"])[:MAX_SHOWN],
+        name=_naam(path),
+        place=where_listed(target),
+        more=more,
+    )
+
+
+def _may_be_more(field: FieldInfo) -> bool:
+    return een_of_lijst(field) or get_origin(field.annotation) is tuple
 
 
 def _naam(path: FieldPath) -> str:
@@ -131,11 +164,20 @@ def _example(record: type[Record], path: FieldPath) -> str:
 
 def _nearest(record: type[Record], loc: FieldPath) -> str:
     """The field somebody meant; empty when no name looks like it."""
+    if _belongs_to_news(record, loc):
+        return ""
     near = get_close_matches(str(loc[-1]).lower(), _fields(record, loc), n=1)
     return next(iter(near), "")
 
 
+def _belongs_to_news(record: type[Record], loc: FieldPath) -> bool:
+    """Whether somebody wrote how an action goes in the file of the action, of its theme or of its plan."""
+    return record in {Actie, Thema, Plan} and len(loc) == 1 and str(loc[0]).lower() in _OF_NEWS
+
+
 def _unknown_field(record: type[Record], loc: FieldPath) -> str:
+    if _belongs_to_news(record, loc):
+        return _IN_NEWS.format(name=loc[-1])
     near = _nearest(record, loc)
     if near:
         return f"Het veld '{loc[-1]}' kennen wij niet. Schrijf: '{near}'."

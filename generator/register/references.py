@@ -144,10 +144,10 @@ def _message(target: str, key: str, known: Collection[str]) -> str:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Bedoel je '{near[0]}'?"
     if 0 < len(known) <= MAX_NAMED:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Kies uit: {', '.join(sorted(known))}."
-    return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in {_place_of(target)} welke er zijn, of voeg er een toe."
+    return f"{_NAMES[target]} '{key}' kennen wij niet. Kijk in {where_listed(target)} welke er zijn, of voeg er een toe."
 
 
-def _place_of(target: str) -> str:
+def where_listed(target: str) -> str:
     """Where the records of a kind stand: one file for all, or a folder."""
     if any(kind.name == target and kind.many for kind in KINDS):
         return f"data/{target}.yml"
