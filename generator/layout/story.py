@@ -9,7 +9,6 @@ from generator.figures.veranderingen import Change
 from generator.layout.context import Context
 from generator.layout.told import last_days, told_changes
 from generator.layout.zin import Zin
-from generator.moment import dag
 
 _BEGIN = Zin("Het eerste stuk over deze acties is van {dag}.")
 _NIEUWSTE = Zin("Dit veranderde het laatst: ‘{titel}’. {woorden}")
@@ -32,8 +31,12 @@ def story(context: Context, groep: Sequence[ActieStand], changes: Sequence[Chang
 
 
 def _begin(groep: Sequence[ActieStand]) -> list[str]:
-    days = [stand.sinds for stand in groep if stand.sinds]
-    return [_BEGIN(dag=dag(min(days)))] if days else []
+    """The first document, as exact as its date is. What has none was promised without."""
+    came = [stand.gekomen for stand in groep if stand.gekomen and stand.actie.bron]
+    first = min(
+        filter(lambda moment: moment.van, came), key=lambda moment: str(moment.van), default=None
+    )
+    return [_BEGIN(dag=first.zin)] if first else []
 
 
 def _newest(context: Context, changes: Sequence[Change]) -> list[str]:
