@@ -220,7 +220,8 @@ def test_names_and_titles_can_never_become_html(tmp_path: Path) -> None:
     for file in (tmp_path / "site").rglob("*.html"):
         page = html.parse(file)
         scripts = {script.get("src", "").rsplit("/", 1)[-1] for script in page.xpath("//script")}
-        assert scripts - {"zoeken.js", "invullen.js"} == {"site.js"}, file
+        ours = set() if file.name == "venster.html" else {"site.js"}
+        assert scripts - {"zoeken.js", "invullen.js"} == ours, file
         assert not page.xpath("//@*[starts-with(name(), 'on')]"), file
     assert "alert(1)" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
