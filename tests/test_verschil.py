@@ -107,7 +107,7 @@ def test_a_wrong_register_is_refused_with_its_place(
         ((*DAYS, "--markdown", "--format", "json"), "niet allebei"),
         (("--van", "morgen"), "'morgen' is geen dag"),
         (("--van", ""), "'' is geen dag"),
-        (("--van", "2024-02-30"), "'2024-02-30' is geen dag. Schrijf bijvoorbeeld: 2024-12-31."),
+        (("--van", "2024-02-30"), "'2024-02-30' bestaat niet: februari 2024 heeft 29 dagen."),
         (("--van", "2024-06"), "'2024-06' is geen dag. Schrijf bijvoorbeeld: 2024-06-30."),
         (("--van", "Q2 2024"), "'Q2 2024' is geen dag. Schrijf bijvoorbeeld: 2024-06-30."),
         (("--van", "1999-12-31"), "Kies een dag van 2000 tot en met 2099."),
