@@ -16,11 +16,15 @@ _DUTCH: dict[Scheme, str] = {
 
 @dataclass(frozen=True, order=True, slots=True)
 class Variant:
-    """One size of the window in CSS pixels, with one colour scheme."""
+    """One size of the window in CSS pixels, with one colour scheme.
+
+    With `room` only the rules look that ask whether everything has room: no colours, no keys, no names.
+    """
 
     width: int
     height: int
     scheme: Scheme
+    room: bool = False
 
     @property
     def name(self) -> str:
@@ -44,4 +48,7 @@ VARIANTS = (
     # Just above the width at which tables fold (`@container` in site.css): the least room that they
     # get.
     Variant(1050, 768, "light"),
+    # A small tablet and a wide screen: only the room differs.
+    Variant(768, 1024, "light", room=True),
+    Variant(1920, 1080, "light", room=True),
 )

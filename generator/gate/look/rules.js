@@ -5,12 +5,13 @@
 const WIDE = 1280;
 const NARROW = 320;
 
+// `room`: also at the widths at which only the room is looked at.
 // At "every" look; at a "shape" not seen before; in "forced" colours; or once, in the first variant of a width.
 const OWN_RULES = [
   { rule: "focus-niet-zichtbaar", when: "every", check: focusRing },
   { rule: "focus-niet-zichtbaar", when: "every", check: whileUnfolded },
-  { rule: "schuift-opzij", when: "shape", check: besideTheScreen },
-  { rule: "tekst-over-tekst", when: "shape", check: withoutRoom },
+  { rule: "schuift-opzij", when: "shape", check: besideTheScreen, room: true },
+  { rule: "tekst-over-tekst", when: "shape", check: withoutRoom, room: true },
   { rule: "tekst-over-tekst", when: "shape", check: withMoreSpacing },
   { rule: "naam-ontbreekt", when: WIDE, check: withoutName },
   { rule: "eigen-kleuren", when: "forced", check: ownColours },

@@ -53,7 +53,7 @@ async function lookOnce(variant, memory, walks) {
   const news = { width: !memory.looks.has(at), shape: !memory.looks.has(at + shape), walks };
   const found = [
     // In forced colours the system chooses, but scripts still read the colours of the page: see `own-colours.js`.
-    ...(forced ? [] : await engines(memory)),
+    ...(forced || variant.room ? [] : await engines(memory)),
     ...(await ownRules(variant, news)),
   ];
   // What does not hang on colours is the same as in the first look of this shape.
@@ -64,9 +64,14 @@ async function lookOnce(variant, memory, walks) {
   return found;
 }
 
+function rulesFor(variant, walks) {
+  const rules = [...OWN_RULES, ...(walks ? WALK_RULES : [])];
+  return variant.room ? rules.filter(({ room }) => room) : rules;
+}
+
 async function ownRules(variant, { width, shape, walks }) {
   const found = [];
-  for (const { rule, when, check } of [...OWN_RULES, ...(walks ? WALK_RULES : [])]) {
+  for (const { rule, when, check } of rulesFor(variant, walks)) {
     const forced = variant.scheme === "forced";
     const now =
       when === "every" ||

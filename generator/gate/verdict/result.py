@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Outcome = Literal["violation", "review", "infra", "not_run", "opinion"]
 
 _MACHINE: tuple[Outcome, ...] = ("infra", "not_run")
+# Every way of looking but those in which only the room is looked at.
+_SEEN_BY_ALL_RULES = frozenset(variant.name for variant in VARIANTS if not variant.room)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -130,7 +132,7 @@ def _where(group: list[Finding]) -> str:
     """In which ways of looking it is seen, between brackets; '' when that says nothing."""
     names = {finding.variant for finding in group}
     seen = [variant.label for variant in VARIANTS if variant.name in names]
-    if len(seen) == len(VARIANTS):
+    if names >= _SEEN_BY_ALL_RULES:
         return " (op elk scherm, in alle kleuren)"
     return f" ({'; '.join(seen)})" if seen else ""
 

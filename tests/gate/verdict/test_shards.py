@@ -53,7 +53,12 @@ def test_parts_together_are_the_verdict_of_the_whole() -> None:
     shard, result = merge([TWO, ONE])
 
     assert shard == Shard(1, 1, 3, "abc")
-    assert (result.pages, result.asked, result.answered, result.exit_code) == (3, 18, 18, 1)
+    assert (result.pages, result.asked, result.answered, result.exit_code) == (
+        3,
+        3 * len(NAMES),
+        3 * len(NAMES),
+        1,
+    )
     assert result.findings == (FAULT,)
     assert [page for page, _ in result.checked] == ["a/index.html", "b/index.html", "c/index.html"]
 
