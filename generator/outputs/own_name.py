@@ -18,9 +18,9 @@ def tag_of(organisatie: Organisatie, name: str) -> str:
 
 
 def uid_of(organisatie: Organisatie, name: str) -> str:
-    """The id of something in a calendar (RFC 5545, 3.8.4.7)."""
+    """The id of something in a calendar (RFC 5545, 3.8.4.7). With an at sign it would look like an address for mail."""
     host, folder = _place(organisatie)
-    return f"{folder.replace('/', '-')}{name}@{host}"
+    return f"{folder.replace('/', '-')}{name}-{host}"
 
 
 def _place(organisatie: Organisatie) -> tuple[str, str]:

@@ -245,12 +245,12 @@ def test_the_calendar_tells_each_last_day_once(goed: Read) -> None:
     ]
     assert days == [
         (
-            "nieuws-bureau-te-laat@ffwgmjvpqcphvdmw.example",
+            "nieuws-bureau-te-laat-ffwgmjvpqcphvdmw.example",
             date(2024, 9, 2),
             "Vraag nieuws aan bureau Inclusie (1 actie)",
         ),
         (
-            "nieuws-team-zorg-2024-09-15@ffwgmjvpqcphvdmw.example",
+            "nieuws-team-zorg-2024-09-15-ffwgmjvpqcphvdmw.example",
             date(2024, 9, 15),
             "Vraag nieuws aan team Zorg (1 actie)",
         ),
