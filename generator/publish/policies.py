@@ -16,8 +16,11 @@ from generator.publish.publish_error import PublishError
 _META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 # Signs that mean nothing in a file for a server; anything else could end the text there.
 _PLAIN = re.compile(r"[A-Za-z0-9 ':;/._*+=-]*")
-# What only a server can say.
-_ONLY_SERVER = "; frame-ancestors 'none'"
+# What only a server can say: who may show a page in a window. It says more than X-Frame-Options, so that is not sent.
+_IN_NO_WINDOW = "; frame-ancestors 'none'"
+_IN_ANY_WINDOW = "; frame-ancestors *"
+# The page that is made for the window of an intranet. It has no script and no form.
+_WINDOW = re.compile(rb'<main class="venster[ "]')
 _NONE = "Pagina '{path}' heeft geen Content-Security-Policy. Maak de site opnieuw."
 _STRANGE = "De Content-Security-Policy van pagina '{path}' heeft een teken dat niet in een bestand voor een webserver kan. Haal het weg."
 
@@ -47,4 +50,4 @@ def _policy(path: str, page: bytes) -> str:
     text = html.unescape(found[1].decode())
     if not _PLAIN.fullmatch(text):
         raise PublishError(_STRANGE.format(path=path))
-    return text + _ONLY_SERVER
+    return text + (_IN_ANY_WINDOW if _WINDOW.search(page) else _IN_NO_WINDOW)

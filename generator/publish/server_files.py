@@ -12,7 +12,6 @@ from generator.publish.policies import Policies
 # What goes with every file, besides the policy.
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }

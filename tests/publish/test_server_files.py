@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
+from generator.build import Folders, build_site
+from generator.problem import errors
 from generator.publish.policies import Policies, policies
 from generator.publish.publish_error import PublishError
 from generator.publish.server_files import ServerInput, server_files
+from tests.conftest import DAG, GOED
 from tests.publish.made import POLICY
 
 _WIDER = f"{POLICY}; connect-src 'self' https://git.example"
@@ -25,6 +30,20 @@ def test_the_policy_of_most_pages_is_the_usual_one() -> None:
 
     assert told.usual == f"{POLICY}; frame-ancestors 'none'"
     assert told.others == {"beheer/": f"{_WIDER}; frame-ancestors 'none'"}
+
+
+def test_only_the_window_for_an_intranet_may_stand_in_another_page(tmp_path: Path) -> None:
+    """Of a site as we make it, so that a window by another name does not stay empty in silence."""
+    site = tmp_path / "site"
+    assert errors(build_site(Folders(GOED / "data", GOED / "content", site), DAG)) == []
+
+    told = policies(
+        {page.relative_to(site).as_posix(): page.read_bytes() for page in site.rglob("*.html")}
+    )
+
+    assert told.usual.endswith("frame-ancestors 'none'")
+    shown = [path for path, policy in told.others.items() if policy.endswith("ancestors *")]
+    assert shown == ["blok/venster.html"]
 
 
 def test_a_page_without_policy_is_refused() -> None:
