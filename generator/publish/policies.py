@@ -16,7 +16,8 @@ from generator.publish.publish_error import PublishError
 _META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 # Signs that mean nothing in a file for a server; anything else could end the text there.
 _PLAIN = re.compile(r"[A-Za-z0-9 ':;/._*+=-]*")
-# What only a server can say: who may show a page in a window. It says more than X-Frame-Options, so that is not sent.
+# What only a server can say: who may show a page in a window. It says more than X-Frame-Options,
+# so that is not sent.
 _IN_NO_WINDOW = "; frame-ancestors 'none'"
 _IN_ANY_WINDOW = "; frame-ancestors *"
 # The page that is made for the window of an intranet. It has no script and no form.
