@@ -17,10 +17,10 @@ def of(site: str | None, naam: str = "Gemeente Voorbeeld") -> Organisatie:
 @pytest.mark.parametrize(
     ("site", "tag", "uid"),
     [
-        ("https://plan.voorbeeld.example/", "tag:plan.voorbeeld.example,2026:acties/A1", "actie-a1@plan.voorbeeld.example"),
-        ("https://Bouw.example:8443/klimaat/", "tag:bouw.example,2026:klimaat/acties/A1", "klimaat-actie-a1@bouw.example"),
+        ("https://plan.voorbeeld.example/", "tag:plan.voorbeeld.example,2026:acties/A1", "actie-a1-plan.voorbeeld.example"),
+        ("https://Bouw.example:8443/klimaat/", "tag:bouw.example,2026:klimaat/acties/A1", "klimaat-actie-a1-bouw.example"),
         # Written out, because nobody may get other ids from another version.
-        (None, "tag:cdncrkhdnwrjzmkd.example,2026:acties/A1", "actie-a1@cdncrkhdnwrjzmkd.example"),
+        (None, "tag:cdncrkhdnwrjzmkd.example,2026:acties/A1", "actie-a1-cdncrkhdnwrjzmkd.example"),
     ],
 )  # fmt: skip
 def test_an_id_is_that_of_the_site_and_never_changes(site: str | None, tag: str, uid: str) -> None:

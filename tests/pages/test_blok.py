@@ -42,7 +42,7 @@ def test_its_figures_and_its_news_are_those_of_home(goed: Goed) -> None:
     first = home.xpath("//section[contains(@class, 'kort--cijfers')]//li[position() <= 3]")
     assert [one["zin"] for one in value["cijfers"]] == [li.text_content().strip() for li in first]
     newest = home.xpath("string(//h2[@id='blok-veranderd']/following-sibling::ul/li)")
-    assert newest == f"{value['nieuwste']['wat']}{value['nieuwste']['zin']}"
+    assert newest == f"{value['nieuwste']['wat']}.{value['nieuwste']['zin']}"
     assert value["stand_op"] == "2024-07-01"
 
 
