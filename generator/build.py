@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -114,9 +115,10 @@ def _room(site: Path) -> Path:
 
 def _forget_old_rooms() -> None:
     """Keep what was remembered of the sites that were built last; a site in a temporary folder is built once."""
-    rooms = [(room.stat().st_mtime, room) for room in (CACHE / "onthouden").iterdir()]
-    for _, room in sorted(rooms)[:-_ROOMS]:
-        shutil.rmtree(room, ignore_errors=True)
+    with suppress(OSError):  # another build may be doing the same
+        rooms = [(room.stat().st_mtime, room) for room in (CACHE / "onthouden").iterdir()]
+        for _, room in sorted(rooms)[:-_ROOMS]:
+            shutil.rmtree(room, ignore_errors=True)
 
 
 def _build_alone(folders: Folders, environment: dict[str, str], site: Path) -> list[Problem]:

@@ -126,7 +126,7 @@ def _or_aloud(command: Callable[..., int]) -> Callable[..., int]:
     @wraps(command)
     def or_aloud(*given: Any, folders: Folders, aloud: str | None, **others: Any) -> int:
         if aloud is not None:
-            return read_aloud(folders.site, aloud, _CACHE)
+            return read_aloud(folders.site, aloud, _CACHE, others["form"])
         return command(*given, folders=folders, **others)
 
     return or_aloud

@@ -8,27 +8,35 @@ from pathlib import Path
 
 import click
 
+from generator.busy import alone
+from generator.commands.options import MEND, RIGHT, say_made
 from generator.gate.heard.in_dutch import lines
 from generator.gate.heard.listen import listen
 from generator.gate.heard.sound_rules import wrong_sounds
-from generator.gate.heard.spoken import as_tree
+from generator.gate.heard.spoken import Spoken, as_tree
 
 _INDEX = "index.html"
 _MOST_NEAR = 3
 
 
-def read_aloud(site: Path, page: str, cache: Path) -> int:
+def read_aloud(site: Path, page: str, cache: Path, form: str) -> int:
     """Print a page as it is said, and what does not sound right. Returns the exit code."""
     path = _page(site, page)
-    click.echo(f"Wij laten {path} voorlezen …", err=True)
-    heard = as_tree(listen(site, [path], cache, os.environ)[path])
-    click.echo("\n".join(lines(heard)))
+    with alone(site.resolve()):
+        heard = _heard(site, path, cache)
     wrong = wrong_sounds(heard)
+    said = {"voorgelezen": lines(heard), "klinkt_niet_goed": wrong}
+    say_made("\n".join(lines(heard)), said, form)
     for sentence in wrong:
         click.echo(f"{path}: {sentence}", err=True)
     if not wrong:
         click.echo("Wij hoorden niets dat niet goed klinkt.", err=True)
-    return 1 if wrong else 0
+    return MEND if wrong else RIGHT
+
+
+def _heard(site: Path, path: str, cache: Path) -> Spoken:
+    click.echo(f"Wij laten {path} voorlezen …", err=True)
+    return as_tree(listen(site, [path], cache, os.environ)[path])
 
 
 def _page(site: Path, asked: str) -> str:

@@ -10,7 +10,7 @@ from generator.layout.context import Context
 from generator.layout.told import last_days, told_changes
 from generator.layout.zin import Zin
 
-_BEGIN = Zin("Het eerste stuk over deze acties is van {dag}.")
+_BEGIN = Zin("Het eerste stuk over deze acties kwam {wanneer}.")
 _NIEUWSTE = Zin("Dit veranderde het laatst: ‘{titel}’. {woorden}")
 _NIETS_NIEUW = "Wij kennen nog geen veranderingen."
 _EERST = Zin("Dit komt het eerst: ‘{titel}’. {woorden}")
@@ -36,7 +36,7 @@ def _begin(groep: Sequence[ActieStand]) -> list[str]:
     first = min(
         filter(lambda moment: moment.van, came), key=lambda moment: str(moment.van), default=None
     )
-    return [_BEGIN(dag=first.zin)] if first else []
+    return [_BEGIN(wanneer=first.wanneer)] if first else []
 
 
 def _newest(context: Context, changes: Sequence[Change]) -> list[str]:

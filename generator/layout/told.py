@@ -52,7 +52,12 @@ class Told:
     @property
     def after_title(self) -> str:
         """What parts the title from the words, for the ear too."""
-        return "" if self.title.endswith((".", "?", "!")) else "."
+        return stop_after(self.title)
+
+
+def stop_after(title: str) -> str:
+    """The full stop that a title still needs before a sentence follows."""
+    return "" if title.endswith((".", "?", "!")) else "."
 
 
 def newest_changes(context: Context) -> list[Told]:

@@ -14,7 +14,7 @@ from generator.layout.site_map import SiteMap, blad_path, start, thema_path
 from generator.layout.targets import targets_of
 from generator.layout.theme_state import theme_sentences
 from generator.layout.themes_table import strip
-from generator.layout.told import Told, last_days, told_changes
+from generator.layout.told import Told, last_days, stop_after, told_changes
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
 
@@ -29,7 +29,7 @@ _KOMT = "Wat komt er?"
 _NIETS_KOMT = "Voor zover wij weten, komt er geen einddatum meer aan."
 _CIJFERS = "Wat willen wij halen?"
 _MEER = Zin("Er {is|zijn} er nog {n}. Die {staat|staan} op de site.", geen="")
-_ACTIE = Deel("**{code}** {titel}. {woorden}")
+_ACTIE = Deel("**{code}** {titel}{punt} {woorden}")
 _LEES = "Alles over dit thema"
 _ALLES = Deel("Lees alles over het thema {thema}")
 _ADRES = Zin("Het adres is: {adres}")
@@ -71,8 +71,7 @@ def _told(context: Context, thema: Thema) -> list[Section]:
     groep = context.figures.van_thema(thema.id)
     today = context.figures.today
     wrong = [
-        _ACTIE(code=one.stand.actie.code, titel=one.stand.actie.titel, woorden=one.reason)
-        for one in attention(groep)
+        _line(one.stand.actie.code, one.stand.actie.titel, one.reason) for one in attention(groep)
     ]
     afspraken = [one for one in context.register.afspraken if one.thema == thema.id]
     found = changes_of_theme(list(context.figures.acties.values()), thema.id, afspraken, today)
@@ -86,7 +85,7 @@ def _told(context: Context, thema: Thema) -> list[Section]:
 
 
 def _lines(told: Sequence[Told]) -> list[str]:
-    return [_ACTIE(code=one.code, titel=one.title, woorden=one.words) for one in told]
+    return [_line(one.code, one.title, one.words) for one in told]
 
 
 def _listed(name: str, title: str, lines: Sequence[str], most: int, none: str) -> Section:
@@ -123,3 +122,7 @@ def _more(context: Context, page: Page, thema: Thema) -> Section:
         adres,
         links=(Link(_ALLES(thema=thema.titel), link(page.path, path)),),
     )
+
+
+def _line(code: str, title: str, words: str) -> str:
+    return _ACTIE(code=code, titel=title, punt=stop_after(title), woorden=words)

@@ -32,6 +32,7 @@ from generator.publish.release import (
     VERSIONS,
     Online,
     Release,
+    day_of_block,
     day_of_site,
     read_online,
     release_file,
@@ -134,7 +135,10 @@ def _tell_servers(place: Path, files: Path) -> None:
 
 
 def _day(files: Path) -> str:
-    sitemap = files / "sitemap.xml"
+    """The day of the figures. A site without an address has an empty list of pages, so its block for others tells it."""
+    block, sitemap = files / "blok" / "blok.json", files / "sitemap.xml"
+    if block.is_file():
+        return day_of_block(block.read_bytes())
     return day_of_site(sitemap.read_bytes()) if sitemap.is_file() else ""
 
 
@@ -146,8 +150,8 @@ def _switch(place: Path, release: Release) -> None:
 
 
 def _forget(place: Path, keep: int) -> None:
-    """Keep the last releases and take the others away, but never what readers see."""
+    """Keep the last releases and take the others away, but never what readers see or saw before it."""
     online = read_online(place)
     for release in list(online.kept)[:-keep]:
-        if release != online.now:
+        if release not in (online.now, online.before):
             remove_whole(place / VERSIONS / release.name)

@@ -84,7 +84,15 @@ def _ended(owners: set[str], was: Eigenaars, now: Eigenaars) -> bool:
     """Whether something new says of all these owners together that a day was their last."""
     told_before = max((een.tot for een in was.eerder if een.tot), default=date.min)
     ends = (een.tot for een in now.eerder if een.tot and een.tot > told_before)
-    return any(set(now.op(day)) == owners for day in ends)
+    gone = owners.isdisjoint(now.trekkers)
+    return any(
+        set(now.op(day)) == owners or (gone and _left_on(now, day) == owners) for day in ends
+    )
+
+
+def _left_on(now: Eigenaars, day: date) -> set[str]:
+    """Of whom a day was the last. A later owner without a first day counts as owner from the beginning."""
+    return {een.rol for een in now.eerder if een.tot == day}
 
 
 def _still_told(een: Periode, now: Iterable[Periode]) -> bool:

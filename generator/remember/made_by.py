@@ -27,19 +27,33 @@ def code_stamp(root: Path) -> bytes:
 
 
 def folder_digest(folder: Path) -> bytes:
-    """Of every file below a folder: its path and its bytes. A folder that is not there has one too."""
+    """A digest that changes with any file below a folder, in its path or in its bytes.
+
+    A folder that is not there has a digest too. It always ends and never raises, whatever stands there: links are not
+    followed, and nothing but ordinary files is opened. What cannot be read is for the reader of the folder to tell.
+    """
     told = hashlib.blake2b(digest_size=32)
     for file in sorted(_files(folder)):
-        data = file.read_bytes()
+        data = _content(file)
         told.update(f"{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
         told.update(data)
     return told.digest()
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for where, folders, names in os.walk(folder, followlinks=True):
+    for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in _NO_SOURCE]
-        yield from (Path(where, name) for name in names)
+        links = (name for name in folders if Path(where, name).is_symlink())
+        yield from (Path(where, name) for name in (*names, *links))
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.is_symlink():
+            return b"link to " + os.fsencode(file.readlink())
+        return file.read_bytes() if file.is_file() else b"no ordinary file"
+    except OSError as error:
+        return f"cannot be read: {error.errno}".encode()
 
 
 def _packages() -> list[str]:

@@ -32,7 +32,7 @@ def on(register: Register, day: date = DAY) -> Context:
 
 def test_it_tells_what_began_what_changed_and_what_comes(goed: Goed) -> None:
     assert told(on(goed[0])) == (
-        "Het eerste stuk over deze acties is van 7 maart 2024. Dit veranderde het laatst: ‘Brieven herschrijven’. "
+        "Het eerste stuk over deze acties kwam op 7 maart 2024. Dit veranderde het laatst: ‘Brieven herschrijven’. "
         "15 juni 2024: het resultaat is nu ‘Niet gehaald’. Eerst was het ‘Deels gehaald’. "
         "Voor zover wij weten, komt er geen einddatum meer aan."
     )
@@ -44,7 +44,7 @@ def test_long_names_never_make_it_longer_than_a_reader_wants(goed: Goed) -> None
 
     text = told(on(register))
 
-    assert text == "Het eerste stuk over deze acties is van 7 maart 2024."
+    assert text == "Het eerste stuk over deze acties kwam op 7 maart 2024."
 
 
 def test_without_actions_there_is_no_story_and_no_strip(goed: Goed) -> None:

@@ -47,14 +47,16 @@ def test_the_second_site_comes_in_place_of_the_first_and_the_first_comes_back(
     assert seen(place) == first
 
 
+@pytest.mark.parametrize("keep", [1, 2, 5])
 def test_going_back_leads_to_what_readers_saw_and_not_to_what_was_taken_back(
-    tmp_path: Path,
+    keep: int, tmp_path: Path
 ) -> None:
-    place = tmp_path / "online"
+    """Also when few are kept: what readers saw before is never taken away."""
+    place, few = tmp_path / "online", Keeping(keep=keep)
     for word in ("een", "fout"):
-        put(make_site(tmp_path / word, word), place)
+        put(make_site(tmp_path / word, word), place, few)
     go_back(place)
-    put(make_site(tmp_path / "drie", "drie"), place)
+    put(make_site(tmp_path / "drie", "drie"), place, few)
 
     go_back(place)
 
@@ -116,6 +118,22 @@ def test_an_older_stand_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(PublishError, match=r"stand van 1 juli 2024.*van 2 juli 2024"):
         put(make_site(tmp_path / "oud", "oud", "2024-07-01"), place)
+
+
+def test_an_older_stand_of_a_site_without_address_is_refused(tmp_path: Path) -> None:
+    """Its list of pages is empty, so the piece for other sites tells the day."""
+    place = tmp_path / "online"
+    sites = {}
+    for day in ("2024-07-01", "2024-06-30"):
+        sites[day] = make_site(tmp_path / day, day)
+        (sites[day] / "sitemap.xml").write_text("<urlset></urlset>", encoding="utf-8")
+        block = sites[day] / "blok" / "blok.json"
+        block.parent.mkdir()
+        block.write_text(f'{{"stand_op": "{day}"}}', encoding="utf-8")
+    put(sites["2024-07-01"], place)
+
+    with pytest.raises(PublishError, match="al een nieuwere"):
+        put(sites["2024-06-30"], place)
 
 
 def test_what_was_online_before_is_refused_on_the_same_day(tmp_path: Path) -> None:

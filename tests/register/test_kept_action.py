@@ -41,6 +41,8 @@ ENDED = "Q4 2023 | trekker bureau | eerder team-zorg ../2024-06-30"
             "Q4 2023 | trekker bureau | eerder team-zorg ../2024-06-30 | eerder bureau ../2024-06-30",
             True,
         ),
+        # Two changes since: only the last day of the owner of then was asked for.
+        (BEFORE, f"{ENDED.replace('bureau', 'team-weg')} | eerder bureau ../2025-06-30", True),
         # What came before the owner of then says nothing of when that one stopped.
         (BEFORE, "Q4 2023 | trekker bureau | eerder team-weg ../2023-06-30", False),
         (BEFORE, "Q4 2023 | trekker team-zorg | eerder team-weg ../2023-06-30", True),

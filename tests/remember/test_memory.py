@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,19 @@ def test_every_file_and_its_name_count(tmp_path: Path) -> None:
     digests.append(folder_digest(tmp_path))
 
     assert len(set(digests)) == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+def test_what_is_no_ordinary_file_counts_and_is_never_opened(tmp_path: Path) -> None:
+    """A link that leads to itself, one to nothing, a pipe: the reader tells of them, and this ends."""
+    digests = [folder_digest(tmp_path)]
+    for name, target in ((".#open", "iemand@computer"), ("rond", "."), ("rond2", ".")):
+        (tmp_path / name).symlink_to(target)
+        digests.append(folder_digest(tmp_path))
+    os.mkfifo(tmp_path / "pijp")
+    digests.append(folder_digest(tmp_path))
+
+    assert len(set(digests)) == len(digests)
 
 
 def test_the_stamp_is_that_of_the_code(tmp_path: Path) -> None:

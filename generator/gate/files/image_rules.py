@@ -22,7 +22,7 @@ _SAYS_PICTURE = re.compile(
 _OF_FILE = re.compile(
     r"[\w %()-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)|\d+ ?[x×] ?\d+(?: ?px| pixels)?|[\d.,]+ ?[kKmM][bB]"
     r"|(?:img|dsc|dscn|pxl|image|foto|afbeelding|screenshot|schermafbeelding|scan|plaatje|untitled|naamloos)[ _-]?[\d_-]+(?: ?\(\d+\))?"
-    r"|/?[\w-]+/[\w/-]+",
+    r"|/[\w-]+/[\w/-]+",
     re.IGNORECASE,
 )
 # What somebody calls a picture that is there for the looks.

@@ -32,6 +32,10 @@ _NEED_A_STATE = {
     "switch": "checked",
     "combobox": "expanded",
 }
+_NO_STATE = {
+    "checked": "hoor je niet of het gekozen is. Gebruik een gewoon vakje of rondje (input).",
+    "expanded": "hoor je niet of de lijst open is. Zet het erbij (aria-expanded).",
+}
 _CELLS = frozenset({"cell", "gridcell"})
 _HEADS = frozenset({"columnheader", "rowheader"})
 _DRAWN = frozenset({"img", "image", "graphics-document", "graphics-symbol", "graphics-object"})
@@ -52,8 +56,8 @@ def without_a_state(page: Spoken) -> Iterator[str]:
     """A field with two states says which of them it is in."""
     for one in page.walk():
         needed = _NEED_A_STATE.get(one.role)
-        if needed and not any(needed in state for state in one.states):
-            yield f"Van '{one.name}' ({role_word(one.role)}) hoor je niet of het aan of uit staat."
+        if needed and one.name and not any(needed in state for state in one.states):
+            yield f"Van '{one.name}' ({role_word(one.role)}) {_NO_STATE[needed]}"
 
 
 def twice_in_a_row(page: Spoken) -> Iterator[str]:
