@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.build import Folders, build_site
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
 from generator.commands.own_folder import own_folder
 from generator.first_register import id_from
+from generator.gate.files.check import check_site
+from generator.gate.hidden.sources import read_known
+from generator.gate.site.built import read_site
 from generator.model.register import KINDS
+from generator.problem import errors
 from generator.register.product_texts import guide
-from tests.conftest import ROOT
+from generator.register.read import read_register
+from tests.conftest import DAG, ROOT
+from tests.gate.files.sites import NO_MEMORY
 
 ANSWERS = {
     "naam": "Provincie Noordrand",
@@ -49,6 +57,21 @@ def test_a_new_register_is_right_at_once(tmp_path: Path) -> None:
     # Folders that the guide names.
     assert (tmp_path / "ons/data/acties").is_dir()
     assert (tmp_path / "ons/data/voortgang").is_dir()
+
+
+@pytest.mark.parametrize("thema", ["Sociale veiligheid", ""])
+def test_the_site_of_a_new_register_is_right_for_the_gate(thema: str, tmp_path: Path) -> None:
+    """For all its rules that need no browser. An empty list on home once failed every new register."""
+    begin(tmp_path, thema=thema)
+    folders = Folders(tmp_path / "data", tmp_path / "content", tmp_path / "site")
+
+    assert errors(build_site(folders, DAG)) == []
+    reading = read_register(folders.data)
+    place_of = partial(reading.place, "metingen")
+    known = read_known(reading.register, DAG, folders.data, folders.content, place_of)
+    found = check_site(read_site(folders.site), known, NO_MEMORY).findings
+
+    assert [one for one in found if one.outcome == "violation"] == []
 
 
 def test_a_first_action_and_its_news_make_a_site_without_a_word_of_another(

@@ -115,7 +115,7 @@ def pages(context: Context) -> list[Page]:
         met_rapport=context.met("rapport"),
         plannen=[(plan, ACTIES(n=len(cijfers.van_plan(plan.id)))) for plan in register.plannen],
         plannen_zin=beside_plans(alles),
-        agenda=register.agenda if context.already(register.agenda.bron) else None,
+        agenda=register.agenda if _tells_agenda(context) else None,
         bronnen=[bron for bron in register.bronnen if context.already(bron.id)],
     )
     page = Page(SiteMap.HOME.path, SiteMap.HOME.title, "data/acties")
@@ -143,3 +143,9 @@ def _afspraken(context: Context) -> list[Figure]:
         Figure(str(aantal), _AFSPRAKEN[stand](n=aantal), SiteMap.AFSPRAKEN.path)
         for stand, aantal in vaakst
     ]
+
+
+def _tells_agenda(context: Context) -> bool:
+    """Whether there is something to say of the agenda on this day."""
+    agenda = context.register.agenda
+    return bool(agenda.in_het_kort) and context.already(agenda.bron)
