@@ -261,5 +261,5 @@ def test_what_is_asked_inside_a_sentence_is_one_question(pages: dict[str, Page])
 def test_a_story_begins_with_the_month_that_its_document_says(pages: dict[str, Page]) -> None:
     stories = [page.head + page.body for path, page in pages.items() if path.startswith("themas/")]
 
-    assert any("Het eerste stuk over deze acties is van december 2015." in one for one in stories)
+    assert any("Het eerste stuk over deze acties kwam in december 2015." in one for one in stories)
     assert not any("1 december 2015" in one for one in stories)
