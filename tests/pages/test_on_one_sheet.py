@@ -16,7 +16,7 @@ from generator.gate.browser.server import serve
 from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
-from tests.conftest import DAG, GOED, ROOT
+from tests.conftest import DAG, ECHT, GOED, ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def sheets(data: Path, content: Path, folder: Path) -> dict[str, int]:
 
 
 def test_every_theme_of_the_real_register_is_one_sheet(tmp_path: Path) -> None:
-    found = sheets(ROOT / "data", ROOT / "content", tmp_path)
+    found = sheets(ECHT / "data", ECHT / "content", tmp_path)
 
     assert len(found) > 3
     assert set(found.values()) == {1}
