@@ -73,8 +73,10 @@ def test_a_memory_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     memory.text("soort", b"een", lambda: "antwoord")
 
     memory.keep()
-
     no_memory().keep()
+
+    assert [file.name for file in tmp_path.iterdir()] == ["m"]
+    assert (tmp_path / "m").read_text(encoding="utf-8") == "a file"
 
 
 def test_every_file_and_its_name_count(tmp_path: Path) -> None:
