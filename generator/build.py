@@ -83,9 +83,8 @@ def build_site(folders: Folders, today: date, making: Making = _USUAL) -> list[P
         environment = mkdocs_environment(folders, today) | told
         if making.clean:
             shutil.rmtree(_room(site), ignore_errors=True)
-        if (
-            making.reports
-        ):  # programs of others make them, of which we do not know whether they changed
+        # Reports are made by programs of others, of which we do not know whether they changed.
+        if making.reports:
             return _build_alone(folders, environment, site)
         return _build_what_changed(folders, environment, site)
 

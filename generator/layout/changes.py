@@ -35,7 +35,7 @@ _NIEUWSTE = Zin(
     alle="",
     enige="",
 )
-_NOG_GEEN = "Wij kennen nog geen veranderingen."
+NOG_GEEN = "Wij kennen nog geen veranderingen."
 _NIET_BEKEND = "Niet bekend"
 _NA = Deel("Na {dag}")
 
@@ -77,7 +77,7 @@ def history(
 def history_of(context: Context, found: Sequence[Change]) -> Table:
     """The same of changes that were found already."""
     rows, nieuwste = _newest(context, found)
-    return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), _NOG_GEEN)
+    return Table(_TABEL, COLUMNS, rows, f"{NOTE} {nieuwste}".rstrip(), NOG_GEEN)
 
 
 def was_unknown(change: Change) -> bool:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change
+from generator.layout.changes import NOG_GEEN
 from generator.layout.context import Context
-from generator.layout.told import last_days, told_changes
+from generator.layout.told import NIETS_KOMT, last_days, told_changes
 from generator.layout.zin import Zin
 
 _BEGIN = Zin("Het eerste stuk over deze acties kwam {wanneer}.")
 _NIEUWSTE = Zin("Dit veranderde het laatst: ‘{titel}’. {woorden}")
-_NIETS_NIEUW = "Wij kennen nog geen veranderingen."
 _EERST = Zin("Dit komt het eerst: ‘{titel}’. {woorden}")
-_NIETS_KOMT = "Voor zover wij weten, komt er geen einddatum meer aan."
 
 # A story is read in half a minute.
 MOST_WORDS = 120
@@ -41,7 +40,7 @@ def _begin(groep: Sequence[ActieStand]) -> list[str]:
 
 def _newest(context: Context, changes: Sequence[Change]) -> list[str]:
     told = told_changes(context, changes[:1])
-    return [_NIEUWSTE(titel=one.title, woorden=one.words) for one in told] or [_NIETS_NIEUW]
+    return [_NIEUWSTE(titel=one.title, woorden=one.words) for one in told] or [NOG_GEEN]
 
 
 def _coming(context: Context, groep: Sequence[ActieStand]) -> list[str]:
@@ -49,4 +48,4 @@ def _coming(context: Context, groep: Sequence[ActieStand]) -> list[str]:
     if all(stand.afgesloten for stand in groep):
         return []
     first = last_days(groep, context.figures.today)[:1]
-    return [_EERST(titel=one.title, woorden=one.words) for one in first] or [_NIETS_KOMT]
+    return [_EERST(titel=one.title, woorden=one.words) for one in first] or [NIETS_KOMT]

@@ -20,6 +20,7 @@ from generator.moment import Moment
 NEWEST = 3
 COMING_MONTHS = 3
 _COMING = 5
+NIETS_KOMT = "Voor zover wij weten, komt er geen einddatum meer aan."
 # A change: what it is of, what it was, and what it is now.
 _WERD = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst was het ‘{was}’.")
 _EERSTE_NIEUWS = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst wisten wij dat niet.")

@@ -8,13 +8,14 @@ from dataclasses import replace
 from generator.figures.verhuisd import changes_of_theme
 from generator.layout.attention import attention
 from generator.layout.blocks import Link, Section, block_page
+from generator.layout.changes import NOG_GEEN
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, address, link
 from generator.layout.site_map import SiteMap, blad_path, start, thema_path
 from generator.layout.targets import targets_of
 from generator.layout.theme_state import theme_sentences
 from generator.layout.themes_table import strip
-from generator.layout.told import Told, last_days, stop_after, told_changes
+from generator.layout.told import NIETS_KOMT, Told, last_days, stop_after, told_changes
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
 
@@ -24,9 +25,7 @@ _HOE_VER = "Hoe ver zijn wij?"
 _AANDACHT = "Wat vraagt aandacht?"
 _GEEN_AANDACHT = "Van geen actie weten wij dat het misgaat."
 _VERANDERD = "Wat veranderde er het laatst?"
-_NIETS_VERANDERD = "Wij kennen nog geen veranderingen."
 _KOMT = "Wat komt er?"
-_NIETS_KOMT = "Voor zover wij weten, komt er geen einddatum meer aan."
 _CIJFERS = "Wat willen wij halen?"
 _MEER = Zin("Er {is|zijn} er nog {n}. Die {staat|staan} op de site.", geen="")
 _ACTIE = Deel("**{code}** {titel}{punt} {woorden}")
@@ -36,7 +35,7 @@ _ADRES = Zin("Het adres is: {adres}")
 
 # More does not fit on one sheet beside everything else.
 _MOST_LATE = 4
-_MOST_NEWS = 3
+_MOST_NEWS = 2
 _MOST_TARGETS = 4
 
 
@@ -78,9 +77,9 @@ def _told(context: Context, thema: Thema) -> list[Section]:
     news = _lines(told_changes(context, found[:_MOST_NEWS]))
     coming = _lines(last_days(groep, today))
     return [
-        _listed("aandacht", _AANDACHT, wrong, _MOST_LATE, _GEEN_AANDACHT),
-        _listed("veranderd", _VERANDERD, news, _MOST_NEWS, _NIETS_VERANDERD),
-        _listed("komt", _KOMT, coming, _MOST_NEWS, _NIETS_KOMT),
+        _listed("aandacht", _AANDACHT, wrong[:_MOST_LATE], len(wrong), _GEEN_AANDACHT),
+        _listed("veranderd", _VERANDERD, news, len(found), NOG_GEEN),
+        _listed("komt", _KOMT, coming[:_MOST_NEWS], len(coming), NIETS_KOMT),
     ]
 
 
@@ -88,14 +87,14 @@ def _lines(told: Sequence[Told]) -> list[str]:
     return [_line(one.code, one.title, one.words) for one in told]
 
 
-def _listed(name: str, title: str, lines: Sequence[str], most: int, none: str) -> Section:
-    """The first lines, and how many more there are; or the sentence that there are none."""
-    after = _MEER(n=max(len(lines) - most, 0))
+def _listed(name: str, title: str, lines: Sequence[str], total: int, none: str) -> Section:
+    """The first lines, and how many more of the `total` there are; or the sentence that there are none."""
+    after = _MEER(n=total - len(lines))
     return Section(
         name,
         title,
         () if lines else (none,),
-        tuple(lines[:most]),
+        tuple(lines),
         after=(after,) if after else (),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.layout.blocks import Link, Section, block_page
+from generator.layout.changes import NOG_GEEN
 from generator.layout.context import Context
 from generator.layout.file_weight import weight
 from generator.layout.page import Page, PageFile, address
@@ -21,7 +22,6 @@ _KORT = (
 _STAND = Zin("Stand op {dag}.")
 _CIJFER = Deel("**{getal}** {woorden}")
 _NIEUWSTE = Zin("Het nieuwste: {naam}. {zin}")
-_NIETS = "Wij kennen nog geen veranderingen."
 _VENSTER = Section(
     "venster",
     "Hoe laat je het blok in een venster zien?",
@@ -99,7 +99,7 @@ def pages(context: Context) -> list[Page]:
 def _shown(made: Piece) -> Section:
     """What stands in the piece today."""
     told = made.nieuwste
-    newest = _NIETS
+    newest = NOG_GEEN
     if told:
         newest = _NIEUWSTE(naam=f"{told.code} {told.title}".strip(), zin=told.words)
     return Section(

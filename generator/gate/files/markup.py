@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import unescape
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.gate.errors import MachineError
-from generator.gate.tools.node import node_environment
+from generator.gate.tools.node import TimeLimit, node_environment, run_script
 from generator.gate.verdict.locate import locate
 from generator.gate.verdict.result import Finding
 
@@ -22,8 +21,10 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent / "markup"
 _TEXTS = Path(__file__).with_name("markup.json")
-# 25 ms for a page, so this is for ten thousand pages on a slow machine.
-_SECONDS = 900
+# 25 ms for a page, so the time is for ten thousand pages on a slow machine.
+_LIMIT = TimeLimit(
+    900, "De controle van de code van de pagina's duurt te lang.", "Probeer het opnieuw."
+)
 _TAG = re.compile(r"<[^>]*>")
 # What stands before this many following tags belongs to the place of a fault.
 _TAGS = 6
@@ -44,9 +45,9 @@ def run_markup(
         str(site.resolve()),
     ]
     asked = json.dumps(list(pages))
-    done = _start(command, asked, env)
+    done = run_script(command, asked, node_environment(env), _LIMIT)
     if done.returncode:  # a machine that is short of memory kills a program by chance
-        done = _start(command, asked, env)
+        done = run_script(command, asked, node_environment(env), _LIMIT)
     if done.returncode:
         said = next((line for line in done.stderr.splitlines() if "Error" in line), "geen melding")
         raise MachineError(
@@ -74,27 +75,6 @@ def read_markup(
         else:
             found += [_fault(page, fault, code, sources) for fault in faults]
     return tuple(sorted(found)), version
-
-
-def _start(
-    command: list[str], asked: str, env: Mapping[str, str]
-) -> subprocess.CompletedProcess[str]:
-    try:
-        return subprocess.run(
-            command,
-            input=asked,
-            env=node_environment(env),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise MachineError(
-            missing="De controle van de code van de pagina's duurt te lang.",
-            remedy="Probeer het opnieuw.",
-        ) from error
 
 
 def _not_run(page: BuiltPage) -> Finding:

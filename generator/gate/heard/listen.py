@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from generator.gate.browser.server import serve
 from generator.gate.errors import MachineError
 from generator.gate.heard.spoken import Phrase
 from generator.gate.tools.find_browser import Browser, find_browser
-from generator.gate.tools.node import find_node, install, node_environment
+from generator.gate.tools.node import TimeLimit, find_node, install, node_environment, run_script
 
 _SCRIPT = Path(__file__).parent / "listen.cjs"
 _TOOLS = Path(__file__).parents[1] / "tools"
@@ -20,6 +19,8 @@ _READER = Path("node_modules/@guidepup/virtual-screen-reader/lib/esm/index.brows
 # To start, and for each page: a page of 2,000 phrases takes one second.
 _START_SECONDS = 60
 _PAGE_SECONDS = 30
+_TOO_LONG = "Een pagina voorlezen duurt te lang."
+_TRY = "Kijk of de pagina in een gewone browser opent, en probeer het opnieuw."
 
 Said = dict[str, tuple[Phrase, ...]]
 
@@ -60,22 +61,7 @@ def _order(urls: Sequence[str], reader: Path, browser: Browser) -> dict[str, Any
 def _run(
     command: Sequence[str], order: Mapping[str, Any], env: Mapping[str, str], seconds: int
 ) -> str:
-    try:
-        done = subprocess.run(
-            command,
-            input=json.dumps(order),
-            env=dict(env),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise MachineError(
-            missing="Een pagina voorlezen duurt te lang.",
-            remedy="Kijk of de pagina in een gewone browser opent, en probeer het opnieuw.",
-        ) from error
+    done = run_script(command, json.dumps(order), env, TimeLimit(seconds, _TOO_LONG, _TRY))
     if done.returncode:
         said = done.stderr.strip() or "de browser stopte zonder melding"
         raise MachineError(

