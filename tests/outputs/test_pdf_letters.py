@@ -106,7 +106,16 @@ def test_what_is_longer_than_a_page_is_refused(html: str, said: str) -> None:
     ],
 )
 def test_what_fits_is_not_refused(html: str) -> None:
-    refuse(f"<html><body>{html}</body></html>")
+    assert not _refused(f"<html><body>{html}</body></html>")
+    assert _refused(f"<html><body>{html}中</body></html>")
+
+
+def _refused(html: str) -> bool:
+    try:
+        refuse(html)
+    except OutputError:
+        return True
+    return False
 
 
 @needs_pango
