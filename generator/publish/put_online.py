@@ -74,7 +74,7 @@ def publish(site: Path, place: Path, checked: Shard, wish: Keeping) -> Release:
         finally:
             remove_halves(versions)
         if release != online.now:
-            _switch(place, release)
+            _show(place, release)
             _forget(place, wish.keep)
         return release
 
@@ -140,6 +140,15 @@ def _day(files: Path) -> str:
     if block.is_file():
         return day_of_block(block.read_bytes())
     return day_of_site(sitemap.read_bytes()) if sitemap.is_file() else ""
+
+
+def _show(place: Path, release: Release) -> None:
+    """Let readers see a release that is new here. One that cannot be shown does not stay."""
+    try:
+        _switch(place, release)
+    except PublishError:
+        remove_whole(place / VERSIONS / release.name)
+        raise
 
 
 def _switch(place: Path, release: Release) -> None:

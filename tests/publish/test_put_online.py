@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.busy import BusyError, alone
+from generator.publish import put_online
 from generator.publish.publish_error import PublishError
 from generator.publish.put_online import Keeping, go_back, publish
 from tests.publish.made import make_site, passed, seen
@@ -60,6 +61,24 @@ def test_going_back_leads_to_what_readers_saw_and_not_to_what_was_taken_back(
 
     go_back(place)
 
+    assert b'<article data-bron="x">een' in seen(place)["index.html"]
+
+
+def test_a_site_that_cannot_be_shown_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk without links. Else every try leaves a whole site behind."""
+    place = tmp_path / "online"
+    put(make_site(tmp_path / "een", "een"), place)
+
+    def no_links(*_: Path) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(put_online, "link_durable", no_links)
+    with pytest.raises(PublishError):
+        put(make_site(tmp_path / "twee", "twee"), place)
+
+    assert [folder.name[:5] for folder in (place / "versies").iterdir()] == ["00001"]
     assert b'<article data-bron="x">een' in seen(place)["index.html"]
 
 
