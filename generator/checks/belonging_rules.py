@@ -7,10 +7,11 @@ from itertools import islice
 
 from generator.checks.subject import Subject
 from generator.figures.stand import dag_van
-from generator.model.acties import Actie, EerdereTrekker
+from generator.model.acties import Actie
 from generator.model.fields import Record, een_of_meer
 from generator.model.shared import Beeindiging, Opvolger
 from generator.model.voortgang import Voortgang
+from generator.model.vroeger import EerdereTrekker
 from generator.moment import volgorde
 from generator.privacy.file_names import traces_in_file_name
 from generator.problem import Problem
@@ -55,10 +56,12 @@ def eerdere_trekker_kan(subject: Subject) -> Iterator[Problem]:
     """De tijd van een eerdere trekker begint voor zij eindigt, en eindigt voor er een nieuwe trekker is."""
     first = _first_new_owners(subject.register.voortgang)
     for actie in subject.register.acties:
-        for index, eerder in enumerate(actie.eerdere_trekkers):
-            for field, message in _wrong_in_period(eerder, first.get(actie.code)):
-                path = ("eerdere_trekkers", index, field)
-                yield subject.problem("acties", actie, *path, message=message)
+        found = _wrong_in_periods(actie.eerdere_trekkers, first.get(actie.code))
+        for path, message in found:
+            yield subject.problem("acties", actie, *path, message=message)
+    for thema in subject.register.themas:
+        for path, message in _wrong_in_periods(thema.eerdere_trekkers, None):
+            yield subject.problem("themas", thema, *path, message=message)
 
 
 def _first_new_owners(voortgang: Sequence[Voortgang]) -> dict[str, Voortgang]:
@@ -66,6 +69,15 @@ def _first_new_owners(voortgang: Sequence[Voortgang]) -> dict[str, Voortgang]:
     told = [nieuws for nieuws in voortgang if nieuws.nieuwe_trekker]
     newest_first = sorted(told, key=lambda nieuws: volgorde(nieuws.peildatum), reverse=True)
     return {nieuws.code: nieuws for nieuws in newest_first}
+
+
+def _wrong_in_periods(
+    periods: Sequence[EerdereTrekker], nieuws: Voortgang | None
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What is wrong with the owners of before, with the path of the field."""
+    for index, eerder in enumerate(periods):
+        for field, message in _wrong_in_period(eerder, nieuws):
+            yield ("eerdere_trekkers", index, field), message
 
 
 def _wrong_in_period(eerder: EerdereTrekker, nieuws: Voortgang | None) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,8 @@ from generator.model.onderwerpen import parts_of_field
 from generator.model.shared import Inventaris
 from generator.model.voortgang import StapStand, Voortgang
 
+_VERBETERD = "Welke fout is hier later verbeterd, en op welke dag?"
+
 _actie = partial(field, Actie, of="actie")
 _nieuws = partial(field, Voortgang)
 _thema = partial(field, Thema)
@@ -89,12 +91,17 @@ def _goals(context: Context) -> Iterator[_Goal]:
         yield from (_Goal(plan, doel) for doel in plan.doelen)
 
 
-def _owned_before(actie: Actie) -> Plain:
+def _owned_before(owned: Actie | Thema) -> Plain:
     """Each owner of before with the days, the first where it is known."""
     return tuple(
         in_a_list(f"{one.rol}: {one.van.tekst} tot en met {one.tot.tekst}")
-        for one in actie.eerdere_trekkers
+        for one in owned.eerdere_trekkers
     )
+
+
+def _put_right(owned: Actie | Thema) -> Plain:
+    """Each correction: its day, and what was wrong."""
+    return tuple(in_a_list(f"{one.dag.tekst}: {one.waarom}") for one in owned.verbeterd)
 
 
 def _after(context: Context, plan: Plan) -> Successor:
@@ -150,6 +157,13 @@ ACTIES = Dataset(
         _actie("doorlopend"),
         need_columns(of="actie"),
         _actie("wacht_op"),
+        Column(
+            "verbeterd",
+            "lijst",
+            _VERBETERD,
+            lambda _, item: _put_right(item.actie),
+            rare=True,
+        ),
         source(of="actie"),
         on_page(lambda item: actie_path(item.actie.code)),
     ),
@@ -196,6 +210,14 @@ THEMAS = Dataset(
     ("id",),
     columns(
         map(_thema, ("id", "titel", "in_het_kort", "trekker", "trekker_voorstel", "ligt_bij")),
+        Column(
+            "eerdere_trekkers",
+            "lijst",
+            "Wie trok dit thema eerder, en tot en met wanneer?",
+            lambda _, item: _owned_before(item),
+            rare=True,
+        ),
+        Column("verbeterd", "lijst", _VERBETERD, lambda _, item: _put_right(item), rare=True),
         map(_thema, ("adviesrollen", "betrokken", "werkplan", "hoort_bij", "knelpunten")),
         Column(
             "acties",

@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.figures.origins import later_sources, only_what_came
 from generator.model.acties import Plan, Thema
 from generator.model.agenda import Afspraak, Agenda
+from generator.model.eigenaars import eigenaars
 from generator.model.meedenken import Advies, Participatie
 from generator.model.overleg import Contact, Planstap
 from generator.model.reacties import Ophaling, Reactie
@@ -32,7 +33,7 @@ def as_known(register: Register, today: date) -> Register:
         update={
             "agenda": _agenda(register.agenda, later),
             "participatie": _participatie(register.participatie, later),
-            "themas": tuple(_thema(thema, later) for thema in register.themas),
+            "themas": tuple(_thema(thema, later, today) for thema in register.themas),
             "metingen": (),
         }
     )
@@ -53,8 +54,10 @@ def _participatie(participatie: Participatie | None, later: Collection[str]) -> 
     return participatie.model_copy(update={"gehouden": "onbekend", "gehoord": ()})
 
 
-def _thema(thema: Thema, later: Collection[str]) -> Thema:
+def _thema(thema: Thema, later: Collection[str], today: date) -> Thema:
     """A theme always has a page and says what it is about; who and what comes from its source."""
+    if thema.eerdere_trekkers:
+        thema = thema.model_copy(update={"trekker": eigenaars(thema).op(today)[-1]})
     if thema.bron not in later:
         return thema
     return thema.model_copy(update=dict.fromkeys(_WHO_AND_WHAT, ()))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from generator.figures.afspraakstanden import toestanden
 from generator.figures.stand import ActieStand, binnen, dag_van
+from generator.model.acties import Actie
 from generator.model.agenda import Afspraak
 from generator.model.eigenaars import eigenaars
 from generator.model.fields import een_of_meer
@@ -102,6 +103,7 @@ def _of_periods(stand: ActieStand) -> Iterator[Change]:
     told = [dag_van(nieuws) for nieuws in stand.nieuws if nieuws.nieuwe_trekker]
     until = min((*told, stand.today + _EEN_DAG))
     days: dict[date, str] = {}
+    corrected = _put_right(stand.actie)
     for eerder in stand.actie.eerdere_trekkers:
         if eerder.tot.tot:
             days.setdefault(eerder.tot.tot + _EEN_DAG, _NA.format(eerder.tot.einde))
@@ -112,7 +114,13 @@ def _of_periods(stand: ActieStand) -> Iterator[Change]:
         if day < until:
             was = samen(eigenaars(stand.actie).op(day - _EEN_DAG))
             now = samen(eigenaars(stand.actie).op(day))
-            yield Change(day, when, stand.actie.code, "acties", "trekker", was, now)
+            yield Change(day, when, stand.actie.code, "acties", "trekker", was, now, corrected)
+
+
+def _put_right(actie: Actie) -> date | None:
+    """When what an action itself tells was put right last."""
+    days = (fout.dag.van for fout in actie.verbeterd)
+    return max(filter(None, days), default=None)
 
 
 def _passed(stand: ActieStand) -> Iterator[Change]:

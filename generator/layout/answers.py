@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.alphabet import capital
 from generator.figures.stand import AF, ActieStand
 from generator.layout.context import Context
+from generator.layout.owners import owners_before
 from generator.layout.words import (
     OR_ROLLEN,
     RESULTATEN,
@@ -18,7 +19,7 @@ from generator.layout.words import (
     stand_sign,
 )
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Actie, EerdereTrekker, Thema
+from generator.model.acties import Actie, Thema
 from generator.model.fields import Onderwerp
 from generator.model.shared import Inventaris, Uren
 from generator.moment import dag
@@ -60,9 +61,6 @@ _TROKKEN = Deel(
 )
 _WIE_TREKT = "Wij weten niet wie dit trekt."
 _WIE_TROK = "Wij weten niet wie dit trok."
-_TREKT_TOT = Zin("Voor {rol} is dat tot en met {einde}.")
-_TROK_VAN = Zin("Van {begin} tot en met {einde} was dat: {rol}.")
-_TROK = Zin("Tot en met {einde} was dat: {rol}.")
 _NIEUWS = "Laatste nieuws"
 _SINDS = Deel("sinds {dag}")
 _DATUM_VOORBIJ = "Deze datum is voorbij."
@@ -165,29 +163,13 @@ def how_far(context: Context, stand: ActieStand) -> list[Answer]:
 
 def _owner(context: Context, stand: ActieStand) -> Answer:
     """Who owns it now, and who did before as far as the action itself tells."""
-    before = [
-        zin
-        for eerder in stand.actie.eerdere_trekkers
-        if (zin := _owned_before(context, eerder, stand))
-    ]
+    before = owners_before(context, stand.actie, stand.today)
     over = stand.stand in AF or stand.afgesloten is not None
     if stand.trekker_onbekend:
         said = " ".join([_WIE_TROK if over else _WIE_TREKT, *before])
         return Answer(_TREKKER, said, sign=ONBEKEND)
     known = (_TROKKEN if over else _TREKT)(n=len(stand.trekkers))
     return Answer(_TREKKER, " ".join([known, *before]), text=capital(context.trekkers(stand)))
-
-
-def _owned_before(context: Context, eerder: EerdereTrekker, stand: ActieStand) -> str:
-    """One owner of before, or of now until a day; empty for one that is still to come."""
-    if eerder.van.later(stand.today):
-        return ""
-    rol = context.rol(eerder.rol)
-    if not eerder.tot.voorbij(stand.today):
-        return _TREKT_TOT(rol=rol, einde=eerder.tot.einde)
-    if eerder.van.van:
-        return _TROK_VAN(rol=rol, begin=eerder.van.begin, einde=eerder.tot.einde)
-    return _TROK(rol=rol, einde=eerder.tot.einde)
 
 
 def _state(stand: ActieStand) -> Answer:
@@ -308,7 +290,9 @@ def not_known(context: Context, thema: Thema) -> list[Answer]:
     """What every theme is asked, whether there is an answer or not."""
     no_source = "" if context.already(thema.bron) else _GEEN_STUK
     owner = capital(context.rol(thema.trekker))
-    rows = [answered(_TREKT_THEMA, owner, no_source or _who(context, thema))]
+    first = answered(_TREKT_THEMA, owner, no_source or _who(context, thema))
+    before = owners_before(context, thema, context.figures.today)
+    rows = [replace(first, explanation=" ".join([first.explanation, *before]))]
     if context.met("werkplannen"):
         rows.append(answered(_WERKPLAN, WERKPLANNEN[thema.werkplan], no_source))
     rows += needs(context, thema)

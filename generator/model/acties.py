@@ -29,6 +29,7 @@ from generator.model.fields import (
 )
 from generator.model.shared import Beeindiging, Eigen, Inventaris, Weblink
 from generator.model.typed import read_moment
+from generator.model.vroeger import VERBETERD_VRAAG, EerdereTrekker, Verbetering
 
 # A moment that nobody knows.
 ONBEKEND = read_moment("onbekend")
@@ -65,6 +66,9 @@ class Thema(Inventaris, Eigen):
         default="onbekend",
         plek="pagina van het thema, Thema’s en Wie doet wat?",
     )
+    eerdere_trekkers: tuple[EerdereTrekker, ...] = veld(
+        "Was er eerst een andere trekker? Tot en met welke dag?", [], default=()
+    )
     trekker_voorstel: tuple[RolId, ...] = veld(
         "Wie is voorgesteld als trekker?", ["directie-po"], default=()
     )
@@ -88,6 +92,7 @@ class Thema(Inventaris, Eigen):
         default=(),
         ook=(["Het stroomnet is vol."], ["De systemen passen niet bij elkaar."]),
     )
+    verbeterd: tuple[Verbetering, ...] = veld(VERBETERD_VRAAG, [], default=())
 
 
 class Doel(Record):
@@ -180,25 +185,6 @@ class Stap(Record):
     officiele_taal: Taal | None = veld(NAAM_TAAL_VRAAG, "en", default=None)
 
 
-class EerdereTrekker(Record):
-    """Earlier owner: who owned an action before its owner of now, until which day."""
-
-    PLEK: ClassVar[str] = "pagina van de actie, en die van de functie"
-
-    rol: RolId = veld(
-        "Wie was toen de trekker? Een functie, afdeling of organisatie, geen naam.",
-        "directie-po",
-        ook=("afdeling-wegen", "bibliotheek"),
-    )
-    van: EenMoment = veld(
-        "Sinds wanneer? Mag weg als niemand dat weet.",
-        "2023-01-01",
-        default=ONBEKEND,
-        ook=("maart 2023", "Q1 2023"),
-    )
-    tot: EenMoment = veld("Tot en met wanneer?", "2024-06-30", ook=("juni 2024", "eind 2024"))
-
-
 class Actie(Inventaris, Eigen):
     """Action: one promise with one owner (a role) and one first deadline."""
 
@@ -288,6 +274,7 @@ class Actie(Inventaris, Eigen):
     wacht_op: tuple[ActieCode, ...] = veld("Op welke andere actie wacht deze?", ["A3"], default=())
     officiele_taal: Taal | None = veld(NAAM_TAAL_VRAAG, "en", default=None)
     links: tuple[Weblink, ...] = veld("Waar kan iedereen meer lezen?", [], default=())
+    verbeterd: tuple[Verbetering, ...] = veld(VERBETERD_VRAAG, [], default=())
 
 
 def has_goal(actie: Actie, plan: Plan, doel: Doel) -> bool:

@@ -1,11 +1,11 @@
-"""Who owned an action on which day, in so far as the action itself tells; updates may tell otherwise."""
+"""Who owned an action or theme on which day, in so far as it tells itself; updates of an action may tell otherwise."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.acties import Actie
+from generator.model.acties import Actie, Thema
 from generator.model.fields import een_of_meer
 
 TREKKER_ONBEKEND = "onbekend"
@@ -30,7 +30,7 @@ class Periode:
 
 @dataclass(frozen=True, slots=True)
 class Eigenaars:
-    """The last owners of an action, and the periods of those before them."""
+    """The last owners of an action or theme, and the periods of those before them."""
 
     trekkers: tuple[str, ...]
     eerder: tuple[Periode, ...] = ()
@@ -46,7 +46,7 @@ class Eigenaars:
         return tuple(dict.fromkeys(then)) or (TREKKER_ONBEKEND,)
 
 
-def eigenaars(actie: Actie) -> Eigenaars:
-    """What an action tells of its owners."""
-    periods = (Periode(een.rol, een.van.van, een.tot.tot) for een in actie.eerdere_trekkers)
-    return Eigenaars(een_of_meer(actie.trekker), tuple(periods))
+def eigenaars(owned: Actie | Thema) -> Eigenaars:
+    """What an action or a theme tells of its owners."""
+    periods = (Periode(een.rol, een.van.van, een.tot.tot) for een in owned.eerdere_trekkers)
+    return Eigenaars(een_of_meer(owned.trekker), tuple(periods))

@@ -18,6 +18,7 @@ from generator.layout.elsewhere import ReadMore, readings
 from generator.layout.follow import actie_feed
 from generator.layout.given import given_by_source, percentage_given
 from generator.layout.more_than_one import moves_of
+from generator.layout.owners import corrections
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
@@ -85,6 +86,7 @@ class _Values(Values):
     nodig_onbekend: str
     betrokken: Sequence[str]
     tijdlijn: Sequence[tuple[str, str]]
+    verbeterd: Sequence[str]
     beloofd: str
     officieel: Sequence[Stap]
     bronnen: Sequence[str]
@@ -133,6 +135,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         nodig_onbekend=onbekend,
         betrokken=[_DOET_MEE(rol=context.rol(rol)) for rol in actie.betrokken],
         tijdlijn=_tijdlijn(context, stand.nieuws),
+        verbeterd=corrections(actie),
         beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
         officieel=_officieel(actie),
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],

@@ -19,6 +19,7 @@ from generator.layout.changes import history_of
 from generator.layout.context import Context
 from generator.layout.follow import has_last_days, thema_feed, thema_ics
 from generator.layout.more_than_one import of_theme
+from generator.layout.owners import corrections
 from generator.layout.page import Crumb, Page
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
@@ -103,6 +104,7 @@ class _Values(Values):
     risicos: Sequence[str]
     instrumenten: Sequence[tuple[Instrument, str]]
     veranderd: Table
+    verbeterd: Sequence[str]
     bronnen: Sequence[str]
     citaten: Quotes
     agenda: str  # where its calendar stands; empty when there is none
@@ -166,18 +168,14 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         risicos=[risico.titel for risico in getoond],
         instrumenten=[(ding, _verwacht(ding, context.figures.today)) for ding in hulp],
         veranderd=history_of(context, veranderd),
+        verbeterd=corrections(thema),
         bronnen=places(context, (thema, *getoond, *hulp, *_nieuws(groep))),
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
         agenda=_agenda(context, thema),
     )
     crumbs = start(SiteMap.THEMAS.crumb, Crumb(thema.titel))
-    page = Page(
-        thema_path(thema.id),
-        thema.titel,
-        f"data/themas/{thema.id}.yml",
-        crumbs,
-        feed=thema_feed(thema.id),
-    )
+    source, feed = f"data/themas/{thema.id}.yml", thema_feed(thema.id)
+    page = Page(thema_path(thema.id), thema.titel, source, crumbs, feed=feed)
     return make_page(context, page, thema.titel, values)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.model.waarden import Waarde
 from generator.moment import Moment
 from generator.problem import Problem
 from generator.register.files import read_text
-from generator.register.kept_action import kept_of, same_action
+from generator.register.kept_action import kept_of, kept_of_theme, same_action, same_theme
 from generator.register.source import key_of
 
 # Kinds of which every record is a promise, an answer to somebody, or a piece of history.
@@ -55,6 +55,8 @@ _LINES = " regels"
 _BETWEEN = " | "
 _VERBETERD = "verbeterd"
 _Key = tuple[str, str]
+# Kinds of which the line is compared part by part.
+_SAME = {"acties": same_action, "themas": same_theme}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +174,18 @@ def undated(register: Register, published: Iterable[KeptKey]) -> set[_Key]:
 def kept_values(register: Register) -> dict[tuple[str, str], str]:
     """What may not change afterwards, by kind and key.
 
-    The first deadlines and the owners of an action, what an update told, what a round asked, and how many lines a table had of a day.
+    The first deadlines, owners, themes and steps of an action, the owners of a theme, what an update told, what a
+    round asked, and how many lines a table had of a day.
     """
     actions = {("acties", actie.code): kept_of(actie) for actie in register.acties}
+    themes = {("themas", thema.id): kept_of_theme(thema) for thema in register.themas}
     told = {
         ("voortgang", f"{nieuws.code}/{nieuws.peildatum.tekst}"): told_by(nieuws)
         for nieuws in register.voortgang
     }
     lines = {key: f"{count}{_LINES}" for key, count in _lines_of_days(register).items()}
     rounds = {("rondes", ronde.op.tekst): _asked(ronde) for ronde in register.rondes}
-    return actions | told | lines | rounds
+    return actions | themes | told | lines | rounds
 
 
 def _asked(ronde: Ronde) -> str:
@@ -221,16 +225,25 @@ def _owner_words(nieuws: Voortgang) -> str:
 
 def still_says(ooit: KeptKey, now: str) -> bool:
     """Whether a record still says what the list kept of it."""
-    same = same_action if ooit.kind == "acties" else same_as_kept
+    same = _SAME.get(ooit.kind, same_as_kept)
     return same(ooit.kept, now)
 
 
-def lagging(register: Register, published: Iterable[KeptKey]) -> list[str]:
-    """The codes of actions of which the list keeps less than they tell now, so that a change would not be seen."""
+def lagging(register: Register, published: Sequence[KeptKey]) -> list[_Key]:
+    """Kind and key of actions and themes of which the list keeps less than they tell now, so that a change would not be seen.
+
+    A theme of which nothing was kept counts once the list keeps something of actions.
+    """
     now = kept_values(register)
-    actions = (ooit for ooit in published if ooit.kind == "acties" and ooit.kept)
-    told = ((ooit, now.get((ooit.kind, ooit.key), ooit.kept)) for ooit in actions)
-    return [ooit.key for ooit, new in told if new != ooit.kept and still_says(ooit, new)]
+    if not any(ooit.kind == "acties" and ooit.kept for ooit in published):
+        return []
+    guarded = (ooit for ooit in published if ooit.kept or ooit.kind == "themas")
+    told = ((ooit, now.get((ooit.kind, ooit.key), ooit.kept)) for ooit in guarded)
+    return [(ooit.kind, ooit.key) for ooit, new in told if _keeps_less(ooit, new)]
+
+
+def _keeps_less(ooit: KeptKey, now: str) -> bool:
+    return ooit.kind in _SAME and now != ooit.kept and still_says(ooit, now)
 
 
 def same_as_kept(kept: str, now: str) -> bool:

@@ -1,6 +1,7 @@
-"""What the list of what was published keeps of an action: its first deadlines, and who owned it until when.
+"""What the list of what was published keeps of an action or theme: first deadlines, steps, themes, and owners.
 
-A line of before owners were kept has only the first deadline; then only that is compared.
+A line of before something was kept does not have it; then only the rest is compared. What was wrong may be put right
+beside a correction, which is kept too.
 """
 
 from __future__ import annotations
@@ -8,24 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from generator.model.acties import Actie
+from generator.model.acties import Actie, Thema
 from generator.model.eigenaars import TREKKER_ONBEKEND, Eigenaars, Periode, eigenaars
+from generator.model.fields import een_of_meer
+from generator.model.vroeger import Verbetering
 
 _BETWEEN = " | "
 _OWNERS = "trekker"
 _EARLIER = "eerder"
 _STEP = "stap"
+_THEMES = "thema"
+_CORRECTED = "verbeterd"
+_NO_THEME = "onbekend"
 # Where the first or the last day of a period is not known.
 _OPEN = ".."
 
 
 def kept_of(actie: Actie) -> str:
     """What may not change afterwards of an action, as one line."""
-    owners = eigenaars(actie)
-    parts = [actie.eerste_deadline.tekst, " ".join([_OWNERS, *owners.trekkers])]
-    parts += (f"{_EARLIER} {een.rol} {_day(een.van)}/{_day(een.tot)}" for een in owners.eerder)
+    parts = [actie.eerste_deadline.tekst, *_owner_parts(actie)]
     parts += (f"{_STEP} {stap.code} {stap.eerste_deadline.tekst}" for stap in actie.stappen)
+    parts.append(" ".join([_THEMES, *een_of_meer(actie.thema)]))
+    parts += map(_correction, actie.verbeterd)
     return _BETWEEN.join(parts)
+
+
+def kept_of_theme(thema: Thema) -> str:
+    """What may not change afterwards of a theme, as one line."""
+    return _BETWEEN.join([*_owner_parts(thema), *map(_correction, thema.verbeterd)])
 
 
 def first_deadline(kept: str) -> str:
@@ -34,7 +45,7 @@ def first_deadline(kept: str) -> str:
 
 
 def owners_in(kept: str) -> Eigenaars | None:
-    """Who owned an action until when, from its line; None when that was not kept."""
+    """Who owned it until when, from its line; None when that was not kept."""
     owners = next(_labelled(kept, _OWNERS), None)
     if owners is None:
         return None
@@ -48,6 +59,12 @@ def changed_steps(kept: str, now: str) -> list[tuple[str, str]]:
     return [(code, day) for code, day in was.items() if is_now.get(code, day) != day]
 
 
+def lost_steps(kept: str, now: str) -> list[str]:
+    """The codes of steps that are not there any more, or not by that code."""
+    is_now = _steps(now)
+    return [code for code in _steps(kept) if code not in is_now]
+
+
 def lost_period(kept: str, now: str) -> Periode | None:
     """A period of an owner that is not told any more as it was told."""
     was, is_now = owners_in(kept), owners_in(now)
@@ -57,7 +74,7 @@ def lost_period(kept: str, now: str) -> Periode | None:
 
 
 def replaced_owners(kept: str, now: str) -> tuple[str, ...]:
-    """Owners in whose place others stand now, while nothing says until which day they owned the action.
+    """Owners in whose place others stand now, while nothing says until which day they owned it.
 
     Empty when nothing is wrong. Owners that nobody knew may become known.
     """
@@ -70,14 +87,72 @@ def replaced_owners(kept: str, now: str) -> tuple[str, ...]:
     return was.trekkers
 
 
+def replaced_themes(kept: str, now: str) -> tuple[str, ...]:
+    """Themes in whose place others stand now. Empty when nothing is wrong; a theme that nobody knew may become known."""
+    was, is_now = _themes(kept), _themes(now)
+    if not was or _NO_THEME in was or set(was) == set(is_now):
+        return ()
+    return was
+
+
+def lost_correction(kept: str, now: str) -> str:
+    """The day of a correction that is not told any more as it was told, as it was typed; empty when there is none."""
+    told = set(_labelled(now, _CORRECTED))
+    lost = (one for one in _labelled(kept, _CORRECTED) if one not in told)
+    return next(lost, "").partition(" ")[0]
+
+
+def put_right(kept: str, now: str) -> bool:
+    """Whether something new says that a mistake was put right."""
+    return bool(_reasons(kept, now))
+
+
+def unnamed_deadlines(kept: str, now: str) -> list[tuple[str, str]]:
+    """First deadlines that were others, with the code of the step, or an empty one for that of the action.
+
+    One that is named in a new correction is left out: then the site tells what it was first.
+    """
+    was = first_deadline(kept)
+    action = [("", was)] if was != first_deadline(now) else []
+    reasons = _reasons(kept, now)
+    found = [*action, *changed_steps(kept, now)]
+    return [(code, day) for code, day in found if not any(day in why for why in reasons)]
+
+
 def same_action(kept: str, now: str) -> bool:
-    """Whether an action still tells what was kept of it; what came later may stand beside it."""
-    return (
-        first_deadline(kept) == first_deadline(now)
-        and lost_period(kept, now) is None
-        and not replaced_owners(kept, now)
-        and not changed_steps(kept, now)
+    """Whether an action still tells what was kept of it, or says what it put right; what came later may stand beside it."""
+    return not unnamed_deadlines(kept, now) and same_theme(kept, now)
+
+
+def same_theme(kept: str, now: str) -> bool:
+    """The same of what an action and a theme both tell: all but first deadlines."""
+    if lost_correction(kept, now):
+        return False
+    return put_right(kept, now) or not (
+        lost_period(kept, now)
+        or replaced_owners(kept, now)
+        or replaced_themes(kept, now)
+        or lost_steps(kept, now)
     )
+
+
+def _owner_parts(owned: Actie | Thema) -> Iterator[str]:
+    owners = eigenaars(owned)
+    yield " ".join([_OWNERS, *owners.trekkers])
+    for een in owners.eerder:
+        yield f"{_EARLIER} {een.rol} {_day(een.van)}/{_day(een.tot)}"
+
+
+def _correction(one: Verbetering) -> str:
+    """A correction with its reason, in which white space and the sign between parts mean nothing."""
+    words = one.waarom.replace("|", " ").split()
+    return " ".join([_CORRECTED, one.dag.tekst, *words])
+
+
+def _reasons(kept: str, now: str) -> list[str]:
+    """The corrections that were not there yet."""
+    told = set(_labelled(kept, _CORRECTED))
+    return [one for one in _labelled(now, _CORRECTED) if one not in told]
 
 
 def _ended(owners: set[str], was: Eigenaars, now: Eigenaars) -> bool:
@@ -103,10 +178,14 @@ def _still_told(een: Periode, now: Iterable[Periode]) -> bool:
 
 def _labelled(kept: str, label: str) -> Iterator[str]:
     """What stands behind this label, for every part that has it."""
-    for part in kept.split(_BETWEEN)[1:]:
+    for part in kept.split(_BETWEEN):
         name, _, rest = part.partition(" ")
         if name == label:
             yield rest
+
+
+def _themes(kept: str) -> tuple[str, ...]:
+    return tuple(next(_labelled(kept, _THEMES), "").split())
 
 
 def _steps(kept: str) -> dict[str, str]:

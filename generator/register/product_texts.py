@@ -23,6 +23,7 @@ ABOUT: Mapping[str, Onderwerp] = {
     "Wij laten per thema zien hoe het liep: de stand aan het eind van elk kwartaal.": "themas",
     "Bij een thema is dat ook zo.": "themas",
     "### De thema’s": "themas",
+    "### Er verandert iets bij een thema": "themas",
     "thema: gebouwen": "themas",
     "Of stuur elke trekker een werkmap: `python -m generator ronde`. Dan houden wij ook bij wie antwoord gaf.": "rondes",
     "Stuurde je werkmappen? Lees die in met `python -m generator ronde --lees MAP`.": "rondes",

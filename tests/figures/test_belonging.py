@@ -13,10 +13,12 @@ from generator.figures.veranderingen import changes
 from generator.figures.verhuisd import changes_of_theme, gekomen, vertrokken
 from generator.figures.verloop import verloop
 from generator.figures.vingerafdruk import vingerafdruk
-from generator.model.acties import EerdereTrekker
+from generator.layout.site_map import actie_path, thema_path
 from generator.model.agenda import Beeindiging
 from generator.model.register import Register
+from generator.model.vroeger import EerdereTrekker, Verbetering
 from generator.moment import parse_moment
+from generator.pages.render import render
 from generator.register.content import Text
 from tests.conftest import DAG
 
@@ -165,3 +167,22 @@ def test_an_action_in_two_plans_is_followed_until_the_last_ends(goed: Goed) -> N
     assert on(one).afgesloten is None
     assert on(both).afgesloten == date(2024, 5, 1)
     assert figures(one, DAG).van_plan("plan-samen") == [on(one)]
+
+
+def test_what_was_put_right_is_told_on_the_page(goed: Goed) -> None:
+    right = Verbetering.model_validate({"dag": "2024-06-20", "waarom": "Het team stond er fout."})
+    register = with_action(
+        goed[0], verbeterd=(right,), eerdere_trekkers=(before("Q4 2023", "2024-01-31"),)
+    )
+    theme = register.themas[0].model_copy(
+        update={"verbeterd": (right,), "eerdere_trekkers": (before("onbekend", "2023-12-31"),)}
+    )
+    register = register.model_copy(update={"themas": (theme, *register.themas[1:])})
+
+    pages = {page.path: page.body for page in render(register, figures(register, DAG), goed[1])}
+
+    for path in (actie_path("A1"), thema_path(theme.id)):
+        assert "Verbeterd op 20 juni 2024: Het team stond er fout." in pages[path]
+    assert "Tot en met 31 december 2023 was dat: bureau Inclusie." in pages[thema_path(theme.id)]
+    told = [one for one in changes([on(register)], (), DAG) if one.what == "trekker"]
+    assert {one.corrected for one in told} == {date(2024, 6, 20)}

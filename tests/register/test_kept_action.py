@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.figures.as_known import as_known
 from generator.register.ids import IDS_FILE, KeptKey, lagging, still_kept
 from generator.register.kept_action import kept_of, lost_period, replaced_owners, same_action
 from generator.register.read import read_register
@@ -16,6 +18,8 @@ from tests.conftest import GOED
 BEFORE = "Q4 2023 | trekker team-zorg"
 TWO = "Q4 2023 | trekker team-zorg bureau"
 ENDED = "Q4 2023 | trekker bureau | eerder team-zorg ../2024-06-30"
+
+RIGHT = "verbeterd 2024-07-01 Een typefout."
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,24 @@ ENDED = "Q4 2023 | trekker bureau | eerder team-zorg ../2024-06-30"
             False,
         ),
         (f"{BEFORE} | stap A1.1 Q3 2023", f"{BEFORE} | stap A1.1 Q4 2023", False),
-        (f"{BEFORE} | stap A1.1 Q3 2023", f"{BEFORE} | stap A1.2 Q4 2023", True),
+        # A step that is gone, or that has another code.
+        (f"{BEFORE} | stap A1.1 Q3 2023", f"{BEFORE} | stap A1.2 Q3 2023", False),
+        (f"{BEFORE} | stap A1.1 Q3 2023", BEFORE, False),
+        (BEFORE, f"{BEFORE} | stap A1.1 Q3 2023", True),
+        (BEFORE, f"{BEFORE} | thema taal", True),
+        (f"{BEFORE} | thema taal", f"{BEFORE} | thema leeg", False),
+        (f"{BEFORE} | thema taal", f"{BEFORE} | thema taal leeg", False),
+        (f"{BEFORE} | thema taal leeg", f"{BEFORE} | thema leeg taal", True),
+        (f"{BEFORE} | thema taal", f"{BEFORE} | thema onbekend", False),
+        (f"{BEFORE} | thema onbekend", f"{BEFORE} | thema taal", True),
+        # Beside a correction anything may be put right; of a first deadline it says what it was.
+        (ENDED, f"{BEFORE} | {RIGHT}", True),
+        (f"{BEFORE} | stap A1.1 Q3 2023 | thema taal", f"{BEFORE} | thema leeg | {RIGHT}", True),
+        (f"{ENDED} | {RIGHT}", f"{BEFORE} | {RIGHT}", False),
+        (f"{BEFORE} | {RIGHT}", BEFORE, False),
+        (f"{BEFORE} | {RIGHT}", f"{BEFORE} | {RIGHT} Echt.", False),
+        (BEFORE, f"{BEFORE.replace('Q4', 'Q1')} | {RIGHT}", False),
+        (BEFORE, f"{BEFORE.replace('Q4', 'Q1')} | {RIGHT} Het was Q4 2023.", True),
     ],
 )
 def test_past_days_keep_their_owner(kept: str, now: str, *, same: bool) -> None:
@@ -88,10 +109,15 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "goed"
 
 
-def change_owner(folder: Path, text: str) -> None:
-    file = folder / "data/acties/A1.yml"
+def change(folder: Path, was: str, now: str, name: str = "acties/A1.yml") -> None:
+    file = folder / "data" / name
     told = file.read_text(encoding="utf-8")
-    file.write_text(told.replace("trekker: team-zorg\n", text), encoding="utf-8")
+    assert was in told
+    file.write_text(told.replace(was, now, 1), encoding="utf-8")
+
+
+def change_owner(folder: Path, text: str) -> None:
+    change(folder, "trekker: team-zorg\n", text)
 
 
 def run(command: str, folder: Path) -> int:
@@ -111,7 +137,10 @@ def test_the_list_follows_who_owns_and_guards_it(
     with (folder / "data/acties/A1.yml").open("a", encoding="utf-8") as file:
         file.write(change_owner_back)
     assert run("check", folder) == 0
-    assert "Van A1 staat in deze lijst nog niet wie nu de trekker is" in capsys.readouterr().out
+    assert (
+        "Van A1 staat in deze lijst nog niet alles wat moet blijven staan"
+        in capsys.readouterr().out
+    )
     run("schema", folder)
     assert run("check", folder) == 0
     assert "Van A1" not in capsys.readouterr().out
@@ -137,6 +166,100 @@ def test_a_list_without_anything_kept_does_not_nag() -> None:
 
     assert lagging(reading.register, reading.published) == []
     old = [KeptKey("acties", "A1", ("data/.ids", 1, 1), "Q4 2023")]
-    assert lagging(reading.register, old) == ["A1"]
+    assert lagging(reading.register, old) == [("acties", "A1")]
+    theme = KeptKey("themas", "taal", ("data/.ids", 2, 1))
+    assert lagging(reading.register, [theme]) == []
+    assert lagging(reading.register, [*old, theme])[-1] == ("themas", "taal")
     told = kept_of(next(actie for actie in reading.register.acties if actie.code == "A1"))
     assert lagging(reading.register, [KeptKey("acties", "A1", ("x", 1, 1), told)]) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        (
+            "code: A1.1",
+            "code: A1.9",
+            "data/acties/A1.yml:15:11: De code van deze stap was 'A1.1'. Zet die terug.",
+        ),
+        (
+            "  - code: A1.2\n    titel: Brieven testen met lezers\n    officiele_titel: Test\n    eerste_deadline: Q3\n",
+            "",
+            "Stap 'A1.2' stond hier eerst, maar is nu weg. Zet de stap terug.",
+        ),
+        (
+            "thema: taal",
+            "thema: leeg",
+            "Zet 'taal' terug, en schrijf een nieuw bestand in data/voortgang/A1 met 'nieuw_thema'.",
+        ),
+        (
+            "eerste_deadline: Q4 2023",
+            "eerste_deadline: Q4 2022",
+            "data/acties/A1.yml:12:18: De eerste einddatum was 'Q4 2023'. Zet die terug.",
+        ),
+    ],
+)
+def test_what_changed_of_the_past_is_told_until_it_is_put_right(
+    was: str, now: str, told: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("schema", folder)
+    change(folder, was, now)
+    assert run("check", folder) == 1
+    out = capsys.readouterr().out
+    assert told in out
+    assert "onder 'verbeterd' de dag van vandaag" in out
+    assert "'- dag: 2024-08-01'" in out
+
+    right = "verbeterd:\n  - dag: 2024-07-30\n    waarom: Hier stond eerst Q4 2023, en stap A1.1.\n"
+    change(folder, "code: A1\n", f"code: A1\n{right}")
+    news = folder / "data/voortgang/A1/2024-03-07.yml"
+    told_of_steps = news.read_text(encoding="utf-8")
+    run("check", folder)
+    out = capsys.readouterr().out
+    assert told not in out
+    assert "onder 'verbeterd'" not in out
+    assert news.read_text(encoding="utf-8") == told_of_steps
+
+
+def test_a_first_deadline_is_put_right_only_beside_what_it_was(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("schema", folder)
+    change(folder, "eerste_deadline: Q4 2023", "eerste_deadline: Q4 2022")
+    right = "verbeterd:\n  - dag: 2024-07-30\n    waarom: Een typefout.\n"
+    change(folder, "code: A1\n", f"code: A1\n{right}")
+
+    assert run("check", folder) == 1
+    assert "Schrijf dan bij 'waarom' ook wat er eerst stond: 'Q4 2023'." in capsys.readouterr().out
+
+
+def test_a_correction_stays(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    right = "verbeterd:\n  - dag: 2024-07-30\n    waarom: Een typefout.\n"
+    change(folder, "code: A1\n", f"code: A1\n{right}")
+    run("schema", folder)
+    change(folder, "Een typefout.", "Niets bijzonders.")
+
+    assert run("check", folder) == 1
+    assert "Hier stond een verbetering van '2024-07-30'. Zet die terug" in capsys.readouterr().out
+
+
+def test_the_owner_of_a_theme_is_dated_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme = "themas/leeg.yml"
+    run("schema", folder)
+    change(folder, "trekker: team-zorg", "trekker: bureau", theme)
+    assert run("check", folder) == 1
+    assert (
+        "data/themas/leeg.yml:5:10: De trekker was eerst 'team-zorg'. Dagen van vroeger houden die "
+        "trekker. Is er een nieuwe trekker? Schrijf onder 'eerdere_trekkers'"
+    ) in capsys.readouterr().out
+
+    dated = "trekker: bureau\neerdere_trekkers:\n  - rol: team-zorg\n    tot: 2024-06-30"
+    change(folder, "trekker: bureau", dated, theme)
+    assert run("check", folder) == 0
+    register = read_register(folder / "data").register
+    assert register is not None
+    for day, owner in ((date(2024, 6, 30), "team-zorg"), (date(2024, 7, 1), "bureau")):
+        known = {thema.id: thema for thema in as_known(register, day).themas}
+        assert known["leeg"].trekker == owner
