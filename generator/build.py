@@ -16,14 +16,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.busy import alone
-from generator.mkdocs_log import read_log
+from generator.folders import ROOT, Folders
 from generator.problem import Problem, errors, hand_over, taken_over
 from generator.remember.made_by import code_stamp
 from generator.remember.memory import read_memory_file
 from generator.remember.site import MadeFrom, remember_site, remembered_site
+from generator.said import NotHereError
 from generator.vendored import add_program
 
-ROOT = Path(__file__).resolve().parents[1]
 # Where programs of others are kept that npm brought.
 CACHE = ROOT / ".cache"
 # What every site of ours has; a folder without them is not ours to replace.
@@ -38,16 +38,7 @@ _ROOMS = 20
 _GOODBYE_SECONDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where the register, the texts and the finished site stand."""
-
-    data: Path
-    content: Path
-    site: Path
-
-
-class BuildError(Exception):
+class BuildError(NotHereError):
     """MkDocs stopped for a reason that is not in the data or the texts."""
 
 
@@ -130,6 +121,8 @@ def _build_alone(folders: Folders, environment: dict[str, str], site: Path) -> l
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     if not errors(problems):  # with errors the hook stopped MkDocs, and the log only repeats them
+        from generator.mkdocs_log import read_log  # noqa: PLC0415  # 0.25 s, that a site without changes does not pay
+
         problems += read_log(done.stderr, folders.content)
     if done.returncode == 0 and not errors(problems):
         _finish(fresh, site)

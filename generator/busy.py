@@ -8,8 +8,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.said import SaidError
 
-class BusyError(Exception):
+
+class BusyError(SaidError):
     """Another run is at work on the same thing. The message says which, and what to do."""
 
 

@@ -9,62 +9,39 @@ from collections.abc import Sequence
 
 import click
 
-from generator.build import BuildError
-from generator.busy import BusyError
-from generator.commands.example import example_command
-from generator.commands.gate import gate_command, merge_command
-from generator.commands.intake import intake_command
-from generator.commands.language import language_command
-from generator.commands.manual import with_dutch_help
-from generator.commands.new import new_command
+from generator.commands.later import LaterGroup
 from generator.commands.options import BROKEN, RIGHT, asks_for_json
-from generator.commands.publish import publish_command
-from generator.commands.rapport import rapport_command
-from generator.commands.reactions import reactions_command
-from generator.commands.ronde import ronde_command
-from generator.commands.schema import schema_command
-from generator.commands.site import build_command, check_command, serve_command, site_command
 from generator.commands.streams import say_the_rest, speak_to_any_terminal, stop_speaking
-from generator.commands.verschil import verschil_command
-from generator.commands.wie import wie_command
 from generator.commands.wrong import about_file, in_dutch
-from generator.example.write import ExampleError
 from generator.garbage import without_looking
-from generator.gate.errors import MachineError
-from generator.reactions.tracker_error import TrackerError
 from generator.reporters import failed_as_json
+from generator.said import NotHereError, SaidError
 
 _NOT_HERE = "Het lukt niet op deze computer."
 _OURS = "Dit is een fout in het programma. Meld hem aan de beheerder, met de regels hierboven."
 # What a command may raise; anything else is a mistake of ours, and shows where.
-_SAID = (
-    click.ClickException,
-    ExampleError,
-    BusyError,
-    MachineError,
-    BuildError,
-    TrackerError,
-    OSError,
-)
-COMMANDS = (
-    new_command,
-    check_command,
-    build_command,
-    gate_command,
-    site_command,
-    merge_command,
-    publish_command,
-    serve_command,
-    intake_command,
-    reactions_command,
-    ronde_command,
-    rapport_command,
-    wie_command,
-    verschil_command,
-    language_command,
-    example_command,
-    schema_command,
-)
+_SAID = (click.ClickException, SaidError, OSError)
+# Where the code of each command stands, in the order in which help shows them.
+COMMANDS = {
+    "new": "generator.commands.new:new_command",
+    "check": "generator.commands.check:check_command",
+    "build": "generator.commands.build:build_command",
+    "gate": "generator.commands.gate:gate_command",
+    "site": "generator.commands.site:site_command",
+    "merge": "generator.commands.gate:merge_command",
+    "publiceer": "generator.commands.publish:publish_command",
+    "serve": "generator.commands.serve:serve_command",
+    "intake": "generator.commands.intake:intake_command",
+    "reacties": "generator.commands.reactions:reactions_command",
+    "ronde": "generator.commands.ronde:ronde_command",
+    "rapport": "generator.commands.rapport:rapport_command",
+    "wie": "generator.commands.wie:wie_command",
+    "verschil": "generator.commands.verschil:verschil_command",
+    "language": "generator.commands.language:language_command",
+    "example": "generator.commands.example:example_command",
+    "schema": "generator.commands.schema:schema_command",
+}
+_GROUP = LaterGroup(help="Maak van het register een site die iedereen kan lezen.", places=COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    code = int(_commands.main(args=arguments, standalone_mode=False) or RIGHT)
+    code = int(_GROUP.main(args=arguments, standalone_mode=False) or RIGHT)
     say_the_rest()
     return code
 
@@ -98,11 +75,9 @@ def _sentence(error: BaseException) -> str:
     if isinstance(error, click.Abort | KeyboardInterrupt):
         return "Gestopt."
     if isinstance(error, click.ClickException):
-        names = [str(command.name) for command in COMMANDS]
-        return (
-            f"Dit begrijpen wij niet. {in_dutch(error, names)} Kijk bij: python -m generator --help"
-        )
-    if isinstance(error, ExampleError | BusyError | TrackerError):
+        told = in_dutch(error, list(COMMANDS))
+        return f"Dit begrijpen wij niet. {told} Kijk bij: python -m generator --help"
+    if isinstance(error, SaidError) and not isinstance(error, NotHereError):
         return str(error)
     if isinstance(error, OSError):
         return f"{_NOT_HERE} {about_file(error)}"
@@ -115,14 +90,3 @@ def _stop(sentence: str, arguments: Sequence[str]) -> int:
     if asks_for_json(arguments):
         click.echo(failed_as_json(sentence))
     return BROKEN
-
-
-@click.group(
-    help="Maak van het register een site die iedereen kan lezen.",
-    commands=with_dutch_help(COMMANDS),
-)
-def _commands() -> None:
-    """The group that all commands are in. It does nothing itself."""
-
-
-with_dutch_help([_commands])

@@ -12,6 +12,9 @@ from typing import Literal
 _MOST = 100
 _LONG_QUOTE = re.compile(rf"(?<![^\s(])'([^']{{{_MOST + 1},}})'(?!\w)")
 
+# The rule that needs to know which day it is.
+STILL_TO_COME = "dag-is-geweest"
+
 Severity = Literal["error", "warning"]
 
 

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.build import Folders, build_site, mkdocs_environment
+from generator.build import build_site, mkdocs_environment
 from generator.cli import main
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.gate.site.built import read_site
 from generator.moment import dag
 from generator.problem import Problem, errors, hand_over, taken_over

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import BuildError, Folders, build_site
+from generator.build import BuildError, build_site
 from generator.busy import BusyError, alone
 from generator.cli import main
+from generator.folders import Folders
 from tests.conftest import DAG, GOED, ROOT
 
 _HOLD = "import sys, time; from pathlib import Path; from generator.busy import alone\nwith alone(Path(sys.argv[1])): print('bezig', flush=True); time.sleep(60)"

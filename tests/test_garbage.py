@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import BuildError
 from generator.cli import main
-from generator.commands import site
+from generator.commands import making
 from generator.garbage import begin_build, without_looking
 
 
@@ -40,7 +40,7 @@ def test_a_command_does_not_look_and_everything_is_as_it_was_after_it(
             raise error
         return []
 
-    monkeypatch.setattr(site, "build_site", built)
+    monkeypatch.setattr(making, "build_site", built)
 
     code = main(["build"])
 

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
 from generator.commands.own_folder import own_folder
 from generator.first_register import id_from
+from generator.folders import Folders
 from generator.gate.files.check import check_site
 from generator.gate.hidden.sources import read_known
 from generator.gate.site.built import read_site

@@ -51,8 +51,6 @@ Check = Callable[[Subject], Iterator[Problem]]
 # Rules on language. While somebody writes they are shown beside the page; only a real build stops
 # for them.
 LANGUAGE = frozenset({*RULES, "pagina-wordt-niet-lastiger"})
-# The rule that needs to know which day it is.
-STILL_TO_COME = "dag-is-geweest"
 # These need a register without mistakes.
 REGISTER_CHECKS: tuple[Check, ...] = (
     register_rules.doel_bestaat,

@@ -17,7 +17,6 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from generator.build import ROOT, Folders
 from generator.busy import alone
 from generator.commands.options import (
     BROKEN,
@@ -31,6 +30,7 @@ from generator.commands.options import (
 )
 from generator.commands.own_folder import own_folder
 from generator.commands.voorgelezen import read_aloud
+from generator.folders import ROOT, Folders
 from generator.gate.browser.crawl import crawl
 from generator.gate.forms.gate_json import read_part, write_report
 from generator.gate.forms.junit import as_junit

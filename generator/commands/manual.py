@@ -42,9 +42,6 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-def with_dutch_help(commands: Iterable[click.Command]) -> list[click.Command]:
-    """Return the same commands, whose help is Dutch now."""
-    known = list(commands)
-    for command in known:
-        command.context_class = _Context
-    return known
+def speak_dutch(command: click.Command) -> None:
+    """Make the help of this command Dutch."""
+    command.context_class = _Context

@@ -11,7 +11,6 @@ from typing import TypedDict, Unpack
 
 import click
 
-from generator.build import ROOT
 from generator.checks.all_rules import read_and_check
 from generator.checks.language_rules import renewed
 from generator.checks.subject import Subject
@@ -20,6 +19,7 @@ from generator.commands.own_folder import SETTINGS, SETTINGS_TEXT
 from generator.commands.schema import help_files
 from generator.editor_help.json_schema import ANYBODY
 from generator.first_register import FirstAnswers, first_files
+from generator.folders import ROOT
 from generator.problem import errors
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.register.product_words import PRODUCT

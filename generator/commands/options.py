@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from generator.build import Folders
 from generator.commands.own_folder import own_folder
+from generator.folders import Folders
 from generator.moment import MomentError, no_such_day, parse_moment
 from generator.problem import Problem, errors
 from generator.reporters import REPORTERS

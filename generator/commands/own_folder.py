@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import ROOT
+from generator.folders import ROOT
 
 SETTINGS = "voortgang.toml"
 # The folders that can be named, and what they are called when they are not.

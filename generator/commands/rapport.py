@@ -8,7 +8,6 @@ from typing import TypedDict, Unpack
 
 import click
 
-from generator.build import ROOT
 from generator.checks.all_rules import read_and_check
 from generator.commands.kept_report import VersionToKeep, kept_version, refuse_to_keep
 from generator.commands.letter_places import where
@@ -22,6 +21,7 @@ from generator.commands.options import (
     say_made,
 )
 from generator.figures.figures import figures
+from generator.folders import ROOT
 from generator.layout.context import Context, make_context, on_day
 from generator.layout.jaarverslag import (
     Jaarverslag,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from generator.build import ROOT
 from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say_made
 from generator.editor_help.json_schema import (
     ANYBODY,
@@ -16,6 +15,7 @@ from generator.editor_help.json_schema import (
     schemas_left_out,
     with_glossary,
 )
+from generator.folders import ROOT
 from generator.intake.issue_forms import issue_forms
 from generator.model.organisatie import Organisatie
 from generator.register.ids import IDS_FILE, ids_of, ids_text, kept_values, still_kept, undated

@@ -19,13 +19,14 @@ from generator.register.json_writer import json_text
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.register.read import read_register
 from generator.register.yaml_writer import yaml_text
+from generator.said import SaidError
 from generator.whole_file import write_whole
 
 SEED = 2024
 Progress = Callable[[int, int], None]
 
 
-class ExampleError(Exception):
+class ExampleError(SaidError):
     """What was asked cannot be made, or there is something in the folder. The sentence says what to do."""
 
 

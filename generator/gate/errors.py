@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.said import NotHereError
 
-class MachineError(Exception):
+
+class MachineError(NotHereError):
     """The machine is broken, not the site: exit code 2.
 
     Two plain Dutch sentences: what is missing, and what to do about it.

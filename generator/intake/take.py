@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.checks.all_rules import STILL_TO_COME, check
+from generator.checks.all_rules import check
 from generator.figures.antwoorden import NO_NEWS, NOTHING_CHANGED, NOTHING_YET
 from generator.figures.stand import ActieStand, standen
 from generator.intake.fingerprint import fingerprint
@@ -18,7 +18,7 @@ from generator.intake.sender_words import Around, for_planner, for_sender, wrong
 from generator.layout.asked import ACTIE, EINDDATUM, GEMELD_DOOR, PEILDATUM, QUESTIONS, UITLEG
 from generator.model.register import Register
 from generator.model.voortgang import Voortgang
-from generator.problem import Problem, errors
+from generator.problem import STILL_TO_COME, Problem, errors
 from generator.register.read import Reading, read_more
 from generator.register.yaml_writer import yaml_text
 

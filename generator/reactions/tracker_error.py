@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.said import SaidError
 
-class TrackerError(Exception):
+
+class TrackerError(SaidError):
     """No whole answer came. The message is one plain Dutch sentence that says why, and one that says what to do."""
 
     def __init__(self, wrong: str, remedy: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.checks.all_rules import read_and_check
 from generator.colours.contrast import SIGN, TEXT
 from generator.colours.palette import (
@@ -28,6 +28,7 @@ from generator.colours.palette import (
     standard,
     too_weak,
 )
+from generator.folders import Folders
 from generator.model.organisatie import Kleuren, Kleurstel
 from generator.problem import errors
 from tests.colours.test_contrast import COLOURS

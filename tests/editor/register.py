@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.build import Folders
+from generator.folders import Folders
 from tests.conftest import GOED
 
 SETTING = """\

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from generator import build, vendored
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
 from generator.editor.own_files import own_files
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.gate.errors import MachineError
 from generator.layout.context import make_context
 from generator.layout.page import Page

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build import ROOT, Folders, build_site
+from generator.build import build_site
 from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
+from generator.folders import ROOT, Folders
 from generator.gate.browser.server import serve
 from generator.gate.hidden.sources import read_known
 from generator.gate.run import GateOptions, Places, Settings, run_gate

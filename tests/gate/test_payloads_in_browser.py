@@ -13,8 +13,9 @@ from typing import Any, get_args
 import pytest
 
 import generator.gate
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.checks.all_rules import read_and_check
+from generator.folders import Folders
 from generator.gate.browser.server import serve
 from generator.gate.site.built import read_site
 from generator.gate.tools.find_browser import find_browser

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from generator.build import ROOT
 from generator.checks.all_rules import read_and_check
 from generator.figures.figures import figures
+from generator.folders import ROOT
 from generator.layout.context import Context, make_context, on_day
 from generator.layout.jaarverslag import jaarverslag, report_day, report_years
 from generator.model.register import Register

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.build import BuildError, Folders, build_site
+from generator.build import BuildError, build_site
 from generator.checks.all_rules import read_and_check
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.layout.context import make_context, on_day
 from generator.layout.jaarverslag import jaarverslag, report_day
 from generator.model.register import Register

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import Folders, build_site
+from generator.build import build_site
+from generator.folders import Folders
 from generator.model.register import Kind
 from generator.model.shared import Onderbouwing
 from generator.problem import Problem, errors

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.build import Folders, Making, build_site
+from generator.build import Making, build_site
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.layout.context import make_context
 from generator.layout.page import PageFile
 from generator.model.register import Register

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import generator.gate
-from generator.build import Folders, build_site
+from generator.build import build_site
+from generator.folders import Folders
 from generator.gate.browser.server import serve
 from generator.gate.tools.find_browser import find_browser
 from generator.gate.tools.node import find_node, install, node_environment

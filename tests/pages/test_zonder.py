@@ -17,10 +17,11 @@ from typing import get_args
 import pytest
 from lxml import html
 
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.editor.beside_page import CONFIG
 from generator.editor.own_files import own_files
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.layout.context import make_context
 from generator.layout.page import Page, address
 from generator.model.beheer import Beheer

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.build import Folders, build_site
+from generator.build import build_site
+from generator.folders import Folders
 from generator.problem import errors
 from generator.publish.policies import Policies, policies
 from generator.publish.publish_error import PublishError

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lxml import html
 
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.checks.all_rules import read_and_check
+from generator.folders import Folders
 from generator.register.content import read_texts
 from generator.register.product_texts import with_product_texts
 from generator.register.product_words import PRODUCT

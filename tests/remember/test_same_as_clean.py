@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from generator import build
-from generator.build import Folders, Making, build_site
+from generator.build import Making, build_site
 from generator.checks.all_rules import read_and_check
+from generator.folders import Folders
 from generator.problem import Problem, errors
 from generator.remember.memory import Memory, no_memory
 from generator.remember.site import MadeFrom

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import Folders, build_site
+from generator.build import build_site
+from generator.folders import Folders
 from generator.problem import errors
 from generator.search.entries import Entry
 from generator.search.index import COMMON, SHORT, TEXT, TITLE, index_files

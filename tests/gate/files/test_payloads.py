@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.gate.files.check import check_site
 from generator.gate.files.media_rules import geen_ingevoegde_pagina
 from generator.gate.files.rules import rule_id

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Folders, build_site
+from generator.build import build_site
 from generator.cli import main
 from generator.figures.figures import figures
+from generator.folders import Folders
 from generator.gate.heard.in_dutch import lines
 from generator.gate.heard.listen import listen
 from generator.gate.heard.sound_rules import wrong_sounds

@@ -17,7 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
-from generator.build import ROOT, Folders, build_site
+from generator.build import build_site
+from generator.folders import ROOT, Folders
 from generator.gate.files import check, validate
 from generator.gate.hidden.sources import read_known
 from generator.gate.memory.clean_pages import file_of
