@@ -11,17 +11,13 @@ from generator.moment import dag
 _ARCHIEF = Zin("Wij volgen deze actie **niet meer** sinds {dag}. Je ziet hier de laatste stand.")
 _STAND = Zin("Stand: **{stand}**.")
 _STAND_OUD = Zin("Stand {wanneer}: **{stand}**. Daarna hoorden wij niets meer.")
-_GESTOPT = Zin("Dat hoorden wij {wanneer}. {reden}")
+_HOORDEN = Zin("Dat hoorden wij {wanneer}.")
 _TE_LAAT = Zin("De actie is **te laat sinds {sinds}**: {lang}. De eerste einddatum was: {einde}.")
 _NIEUWE_DATUM = Zin("Er is een nieuwe datum: {einde}.")
 _NIEUWE_DATUM_VOORBIJ = Zin("De nieuwe datum was: {einde}. Die is voorbij.")
-_TE_LAAT_KLAAR = Zin(
-    "De actie was **{lang} te laat** klaar, voor zover wij weten. De eerste einddatum was: {einde}. "
-    "Dat de actie klaar is, hoorden wij {wanneer}."
-)
-_TE_LAAT_GESTOPT = Zin(
-    "Toen wij dat hoorden, was de actie **{lang} te laat**. De eerste einddatum was: {einde}."
-)
+_TE_LAAT_KLAAR = Zin("De actie was **{lang} te laat** klaar, voor zover wij weten.")
+_TE_LAAT_GESTOPT = Zin("Toen wij dat hoorden, was de actie **{lang} te laat**.")
+_EERSTE_DATUM = Zin("De eerste einddatum was: {einde}.")
 _OP_TIJD = "De actie was op tijd klaar."
 _GEEN_NIEUWE_DATUM = "Wij kennen **geen nieuwe datum**."
 _RESULTAAT = Zin("Het resultaat: **{resultaat}**.")
@@ -44,10 +40,16 @@ def _laatste_stand(stand: ActieStand) -> list[str]:
     if not stand.laatste:
         return [_STAND(stand=woord)]
     wanneer = stand.laatste.peildatum.wanneer
-    zinnen = [_STAND_OUD(wanneer=wanneer, stand=woord) if stand.oud else _STAND(stand=woord)]
-    if stand.stand == "gestopt":
-        zinnen.append(_GESTOPT(wanneer=stand.af_wanneer, reden=stand.laatste.toelichting))
-    return zinnen
+    zin = _STAND_OUD(wanneer=wanneer, stand=woord) if stand.oud else _STAND(stand=woord)
+    return [zin, *over_sentences(stand)]
+
+
+def over_sentences(stand: ActieStand) -> list[str]:
+    """When we heard that an action was over, and why it stopped; nothing when it goes on."""
+    if not stand.af_wanneer or not stand.laatste:
+        return []
+    reason = [stand.laatste.toelichting] if stand.stand == "gestopt" else []
+    return [_HOORDEN(wanneer=stand.af_wanneer), *reason]
 
 
 def _datum_zinnen(stand: ActieStand) -> list[str]:
@@ -57,7 +59,9 @@ def _datum_zinnen(stand: ActieStand) -> list[str]:
     if sinds and eerste.tot:
         lang = maanden_oud(eerste.tot, stand.today)
         zinnen.append(_TE_LAAT(sinds=dag(sinds), lang=lang, einde=eerste.einde))
-    zinnen += _op_tijd_zinnen(stand)
+    zinnen += in_time_sentences(stand)
+    if stand.lang_te_laat:
+        zinnen.append(_EERSTE_DATUM(einde=eerste.einde))
     if stand.nieuwe_deadline and stand.nieuwe_deadline.voorbij(stand.today):
         zinnen.append(_NIEUWE_DATUM_VOORBIJ(einde=stand.nieuwe_deadline.einde))
     elif stand.nieuwe_deadline:
@@ -67,14 +71,12 @@ def _datum_zinnen(stand: ActieStand) -> list[str]:
     return zinnen
 
 
-def _op_tijd_zinnen(stand: ActieStand) -> list[str]:
+def in_time_sentences(stand: ActieStand) -> list[str]:
     """Whether what is over was over in time, as far as we heard. What was late stays told."""
     einde = stand.actie.eerste_deadline
     if stand.lang_te_laat:
         lang = maanden_oud(*stand.lang_te_laat)
-        if not stand.klaar:
-            return [_TE_LAAT_GESTOPT(lang=lang, einde=einde.einde)]
-        return [_TE_LAAT_KLAAR(lang=lang, einde=einde.einde, wanneer=stand.af_wanneer)]
+        return [_TE_LAAT_KLAAR(lang=lang) if stand.klaar else _TE_LAAT_GESTOPT(lang=lang)]
     unclear = stand.laatste is not None and stand.laatste.let_op
     if not stand.klaar or einde.tot is None or stand.actie.doorlopend == "ja" or unclear:
         return []

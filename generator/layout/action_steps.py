@@ -12,7 +12,7 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.tables import Cell, Table
 from generator.layout.words import JA_NEE
 from generator.layout.zin import Zin
-from generator.model.acties import Actie
+from generator.model.acties import Actie, Stap
 from generator.model.voortgang import StapStand
 
 # The steps.
@@ -80,6 +80,14 @@ def steps_sentence(stand: ActieStand) -> str:
         _stappen_van(stand),
     )
     return " ".join(filter(None, zinnen))
+
+
+def next_step(stand: ActieStand) -> Stap | None:
+    """The first step that is not done; None when nobody knows which, and when it may not be shown."""
+    first = next(((stap, klaar) for stap, klaar in stand.stappen if klaar != "ja"), None)
+    if first is None or first[1] == "onbekend" or not is_for_readers(first[0]):
+        return None
+    return first[0]
 
 
 def _stappen_van(stand: ActieStand) -> str:

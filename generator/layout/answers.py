@@ -5,24 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.alphabet import capital
-from generator.figures.stand import AF, ActieStand
 from generator.layout.context import Context
 from generator.layout.owners import owners_before
-from generator.layout.words import (
-    OR_ROLLEN,
-    RESULTATEN,
-    STANDEN,
-    WERKPLANNEN,
-    Sign,
-    listed,
-    maanden_oud,
-    stand_sign,
-)
+from generator.layout.words import OR_ROLLEN, STANDEN, WERKPLANNEN, Sign, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Actie, Thema
 from generator.model.fields import Onderwerp
 from generator.model.shared import Inventaris, Uren
-from generator.moment import dag
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +22,6 @@ class Question:
     known: str
     not_known: str
 
-
-# How far an action is.
-_STAND = "Stand van de actie"
-_GEEN_NIEUWS_MEER = "Daarna hoorden wij niets meer."
-_RESULTAAT = "Resultaat"
-_EERSTE_DATUM = Question(
-    "Eerste einddatum",
-    "Deze datum blijft staan, ook als het later wordt.",
-    "Wij kunnen dus niet zeggen of de actie op tijd is.",
-)
-_OP_TIJD_GEWEEST = "Wij kunnen dus niet zeggen of de actie op tijd was."
-_WELKE_DAG = "Wij weten niet welke dag dat is."
-_GEEN_EINDDATUM = "In het register staat geen einddatum."
-_GEEN_EINDE = "Geen"
-_LOOPT_DOOR = "Deze actie loopt altijd door."
-_PERIODE = Zin("In het register staat: {periode}. {uitleg}")
-_NIEUWE_DATUM = Question(
-    "Nieuwe einddatum",
-    "Een nieuwe datum maakt een actie niet op tijd.",
-    "Wij kennen geen nieuwe datum.",
-)
-_TREKKER = "Trekker"
-_TREKT = Deel("De trekkers zorgen samen voor deze actie.", een="De trekker zorgt voor deze actie.")
-_TROKKEN = Deel(
-    "De trekkers zorgden samen voor deze actie.", een="De trekker zorgde voor deze actie."
-)
-_WIE_TREKT = "Wij weten niet wie dit trekt."
-_WIE_TROK = "Wij weten niet wie dit trok."
-_NIEUWS = "Laatste nieuws"
-_SINDS = Deel("sinds {dag}")
-_DATUM_VOORBIJ = "Deze datum is voorbij."
-_NIEUWS_ARCHIEF = "Wij volgen deze actie niet meer."
-_NIEUWS_OUD = Zin("Dat is {lang} oud.")
-_NOG_GEEN_NIEUWS = "Wij hoorden nog niets over deze actie."
 
 # What something needs.
 _NODIG = Question(
@@ -150,104 +105,21 @@ def _unknown(question: Question, not_known: str = "") -> Answer:
     return Answer(question.text, not_known or question.not_known, sign=ONBEKEND, bare=not not_known)
 
 
-def how_far(context: Context, stand: ActieStand) -> list[Answer]:
-    """How far an action is: always the same questions in the same order."""
-    return [
-        _state(stand),
-        _result(stand),
-        *_deadlines(stand),
-        _owner(context, stand),
-        _latest(stand),
-    ]
-
-
-def _owner(context: Context, stand: ActieStand) -> Answer:
-    """Who owns it now, and who did before as far as the action itself tells."""
-    before = owners_before(context, stand.actie, stand.today)
-    over = stand.stand in AF or stand.afgesloten is not None
-    if stand.trekker_onbekend:
-        said = " ".join([_WIE_TROK if over else _WIE_TREKT, *before])
-        return Answer(_TREKKER, said, sign=ONBEKEND)
-    known = (_TROKKEN if over else _TREKT)(n=len(stand.trekkers))
-    return Answer(_TREKKER, " ".join([known, *before]), text=capital(context.trekkers(stand)))
-
-
-def _state(stand: ActieStand) -> Answer:
-    sign = stand_sign(stand.stand)
-    if stand.oud and stand.laatste:
-        return Answer(_STAND, _GEEN_NIEUWS_MEER, sign=sign, day=stand.laatste.peildatum.zin)
-    return Answer(_STAND, sign.meaning, sign=sign)
-
-
-def _result(stand: ActieStand) -> Answer:
-    sign = RESULTATEN[stand.resultaat]
-    return Answer(_RESULTAAT, sign.meaning, sign=sign)
-
-
-def _deadlines(stand: ActieStand) -> list[Answer]:
-    rows = [_first_deadline(stand)]
-    if stand.nieuwe_deadline:
-        nieuw = capital(stand.nieuwe_deadline.einde)
-        over = stand.nieuwe_deadline.voorbij(stand.today)
-        uitleg = _DATUM_VOORBIJ if over else _NIEUWE_DATUM.known
-        rows.append(Answer(_NIEUWE_DATUM.text, uitleg, text=nieuw))
-    elif stand.te_laat:
-        rows.append(_unknown(_NIEUWE_DATUM))
-    return rows
-
-
-def _first_deadline(stand: ActieStand) -> Answer:
-    """The first last day. One that cannot be known is shown in the words of the source."""
-    eerste = stand.actie.eerste_deadline
-    uitleg = _EERSTE_DATUM.known if eerste.tot else _no_last_day(stand)
-    if eerste.tot and eerste.zin.startswith("van "):
-        uitleg = _PERIODE(periode=eerste.zin, uitleg=uitleg)
-    return Answer(
-        _EERSTE_DATUM.text,
-        uitleg,
-        text=first_last_day(stand),
-        late=stand.te_laat,
-        since=late_since(stand),
-    )
-
-
-def late_since(stand: ActieStand) -> str:
-    """Since which day an action is late, in words; empty when it is not."""
-    return _SINDS(dag=dag(stand.te_laat_sinds)) if stand.te_laat_sinds else ""
-
-
-def first_last_day(stand: ActieStand) -> str:
-    """The first last day in words, also where a table has no more room than that."""
-    return _GEEN_EINDE if _without_end(stand) else capital(stand.actie.eerste_deadline.einde)
-
-
-def _without_end(stand: ActieStand) -> bool:
-    return stand.doorlopend and stand.actie.eerste_deadline.van is None
-
-
-def _no_last_day(stand: ActieStand) -> str:
-    """Why there is no last day, and what cannot be said without one."""
-    if _without_end(stand):
-        return _LOOPT_DOOR
-    vague = stand.actie.eerste_deadline.van is not None
-    if stand.stand == "gestopt":  # nobody asks any more whether it is in time
-        return _WELKE_DAG if vague else _GEEN_EINDDATUM
-    in_time = _OP_TIJD_GEWEEST if stand.klaar else _EERSTE_DATUM.not_known
-    return f"{_WELKE_DAG} {in_time}" if vague else in_time
-
-
-def _latest(stand: ActieStand) -> Answer:
-    if not stand.laatste or not stand.laatste.peildatum.van:
-        return Answer(_NIEUWS, _NOG_GEEN_NIEUWS, sign=ONBEKEND)
-    dag = stand.laatste.peildatum
-    if stand.afgesloten:
-        return Answer(_NIEUWS, _NIEUWS_ARCHIEF, text=dag.zin)
-    lang = maanden_oud(stand.laatste.peildatum.van, stand.today)
-    return Answer(_NIEUWS, _NIEUWS_OUD(lang=lang), text=dag.zin)
-
-
 def needs(context: Context, item: Inventaris) -> list[Answer]:
     """What an item needs: means, money, time, the works council, and what it depends on."""
+    council = [answered(_OR, OR_ROLLEN[item.or_])] if context.met("ondernemingsraad") else []
+    return [*_means(context, item), *council, *_depends(context, item)]
+
+
+def needs_beside_facts(context: Context, actie: Actie) -> list[Answer]:
+    """What an action needs, without what its facts tell: the works council, and hours that are known."""
+    means = _means(context, actie)
+    if not isinstance(actie.capaciteit, str):
+        means = [answer for answer in means if answer.question != _TIJD.text]
+    return [*means, *_depends(context, actie)]
+
+
+def _means(context: Context, item: Inventaris) -> list[Answer]:
     rows = []
     if context.met("geld", "uren"):
         rows.append(answered(_NODIG, capital(item.middelen_nodig)))
@@ -255,22 +127,30 @@ def needs(context: Context, item: Inventaris) -> list[Answer]:
         rows.append(answered(_GELD, capital(item.geld)))
     if context.met("uren"):
         rows.append(_time(item))
-    if context.met("ondernemingsraad"):
-        rows.append(answered(_OR, OR_ROLLEN[item.or_]))
-    if item.voorbehoud:
-        later = _PLANNING_KAN_ANDERS if context.met("planning") else _KAN_LATER
-        rows.append(Answer(_HANGT_AF, later, text=capital(listed(item.voorbehoud))))
     return rows
+
+
+def _depends(context: Context, item: Inventaris) -> list[Answer]:
+    if not item.voorbehoud:
+        return []
+    later = _PLANNING_KAN_ANDERS if context.met("planning") else _KAN_LATER
+    return [Answer(_HANGT_AF, later, text=capital(listed(item.voorbehoud)))]
 
 
 def needs_about(context: Context, ondernemingsraad: str = "de ondernemingsraad") -> str:
     """What the questions of `needs` are about, in a row; empty when none is asked."""
-    about: tuple[tuple[Onderwerp, str], ...] = (
-        ("geld", "geld"),
-        ("uren", "tijd"),
-        ("ondernemingsraad", ondernemingsraad),
-    )
-    return listed([words for part, words in about if context.met(part)])
+    council = [ondernemingsraad] if context.met("ondernemingsraad") else []
+    return listed([*_means_asked(context), *council])
+
+
+def means_about(context: Context) -> str:
+    """What the questions of `needs_beside_facts` are about; empty when none is asked."""
+    return listed(_means_asked(context))
+
+
+def _means_asked(context: Context) -> list[str]:
+    about: tuple[tuple[Onderwerp, str], ...] = (("geld", "geld"), ("uren", "tijd"))
+    return [words for part, words in about if context.met(part)]
 
 
 def _time(item: Inventaris) -> Answer:

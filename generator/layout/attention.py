@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures.stand import ActieStand
+from generator.layout.site_map import actie_path
 from generator.layout.tables import Cell, Table, name
+from generator.layout.told import Told
 from generator.layout.zin import Zin
 from generator.moment import dag
 
@@ -14,6 +16,7 @@ _AANDACHT = Zin(
     geen="Geen enkele actie. Wij kijken naar de eerste einddatum.",
     alle="{n} {actie|acties}. Wij kijken naar de eerste einddatum.",
 )
+_TE_LAAT_SINDS = Zin("Te laat sinds {sinds}.")
 _TE_LAAT = Zin("Te laat sinds {sinds}. De eerste einddatum was: {einde}.")
 _NIET_GEHAALD = "Het resultaat is niet gehaald."
 _LIGT_STIL = "De actie ligt stil."
@@ -21,6 +24,7 @@ _IS_GESTOPT = "De actie is gestopt."
 _ONBEKEND = "Onbekend"
 
 MAX_ROWS = 7
+MAX_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,17 @@ def _te_laat(stand: ActieStand) -> str:
     if stand.te_laat_sinds is None:
         return ""
     return _TE_LAAT(sinds=dag(stand.te_laat_sinds), einde=stand.actie.eerste_deadline.einde)
+
+
+def attention_told(punten: list[Attention]) -> list[Told]:
+    """The first actions that ask for attention, each in a few words."""
+    return [_told(punt) for punt in punten[:MAX_TOLD]]
+
+
+def _told(punt: Attention) -> Told:
+    actie, sinds = punt.stand.actie, punt.stand.te_laat_sinds
+    words = _TE_LAAT_SINDS(sinds=dag(sinds)) if sinds else punt.reason
+    return Told(actie_path(actie.code), actie.code, actie.titel, words)
 
 
 def attention_table(punten: list[Attention]) -> Table:

@@ -16,7 +16,7 @@ from generator.model.agenda import Afspraak
 from generator.model.keuzes import StandMetWoord, stand_woord
 
 COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
-NOTE = "Een einddatum die voorbij is, is ook een verandering. De dag is die van het stuk: het kan eerder zijn gebeurd."
+NOTE = "De dag is die van het stuk: het kan eerder zijn gebeurd."
 _PERIODE = Deel("{n} maanden", een="maand")
 _TABEL = "De veranderingen tot nu toe"
 _TABEL_JAAR = Deel("De veranderingen in {jaar}")
@@ -43,6 +43,7 @@ _MAX_ROWS = 10
 # What of a record can change; all else is about its last day.
 _SOORTEN = {"stand": "Stand", "resultaat": "Resultaat", "thema": "Thema", "trekker": "Trekker"}
 _EINDDATUM = "Einddatum"
+_VOORBIJ = "De einddatum ging voorbij"
 _WOORDEN = {
     "stand": {str(stand): sign.word for stand, sign in STANDEN.items()},
     "resultaat": {str(resultaat): sign.word for resultaat, sign in RESULTATEN.items()},
@@ -129,6 +130,8 @@ def change_row(context: Context, change: Change) -> Row:
 
 
 def _soort(change: Change) -> str:
+    if change.what == "te laat":
+        return _VOORBIJ
     return _SOORTEN.get(change.what, _EINDDATUM)
 
 

@@ -7,6 +7,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import Telling
 from generator.layout.context import Context
 from generator.layout.reacted import counted
+from generator.layout.themes_table import most_late
 from generator.layout.words import (
     GEEN_ACTIES,
     door_zin,
@@ -18,22 +19,17 @@ from generator.layout.words import (
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Agenda
 
-_AANTAL = Zin("Er {is|zijn} {n} {actie|acties}.", geen="")
 _EEN_DEEL = Zin(
-    "Ze komen allemaal uit plannen van {deel}.",
-    een="Die komt uit een plan van {deel}.",
+    "Alle {n} acties komen uit plannen van {deel}.",
+    een="De enige actie komt uit een plan van {deel}.",
 )
 _BEEINDIGD = Zin("De agenda is **beëindigd** op {dag}.")
 _LAATSTE_STAND = "Je ziet hier de laatste stand."
 _TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
 _ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="{zoveel}")
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
-_NIEUWS = Zin("Het laatste nieuws over de acties is van {dag}.")
-_ZONDER_NIEUWS = Zin(
-    "Van **{n}** {actie|acties} die niet klaar of gestopt {n:is|zijn}, hoorden wij te lang niets.",
-    geen="",
-)
-_ZONDER_TREKKER = Zin("Van **{n}** {actie|acties} kennen wij de trekker niet.", geen="")
+_NIEUWS = Zin("Het laatste nieuws is van {dag}.")
+_STAAT_BOVEN = "Van welke acties wij geen nieuws of trekker kennen, zie je bij ‘In het kort’."
 _GEEN_RESULTAAT = Zin("Van **{n}** {actie|acties} weten wij het resultaat niet.", geen="")
 _NIETS = "Van elke actie kennen wij trekker, nieuws en resultaat."
 _PLANNING = Zin(
@@ -44,13 +40,15 @@ _PLANNING = Zin(
 
 
 def overall_sentences(context: Context, totaal: Telling, alles: list[ActieStand]) -> list[str]:
-    """The figures of the first screen once more, as sentences."""
+    """What is finished and how sure that is, of how many actions, and of when the news is."""
     nieuws = laatste_nieuws(alles)
     return [
         *_archief(context.register.agenda),
-        _AANTAL(n=totaal.totaal),
+        klaar_zin(totaal),
+        _twijfel(alles),
+        laat_klaar_zin(totaal),
+        most_late(context),
         _een_deel(context),
-        *finished_sentences(totaal, alles),
         _NIEUWS(dag=nieuws.zin) if nieuws else "",
         *counted(context),
     ]
@@ -69,15 +67,22 @@ def finished_sentences(totaal: Telling, alles: list[ActieStand]) -> list[str]:
 
 
 def unknown_sentences(context: Context, totaal: Telling) -> list[str]:
-    """What nobody knows of everything together; that nothing is unknown is not said of no actions at all."""
+    """What nobody knows of everything together, beside the figures of the first screen.
+
+    That nothing is unknown is not said of no actions at all.
+    """
     zinnen = [
-        _ZONDER_NIEUWS(n=totaal.oud),
-        _ZONDER_TREKKER(n=totaal.zonder_trekker),
         einddatum_zin(totaal),
         _GEEN_RESULTAAT(n=totaal.zonder_resultaat),
         _planning(context),
     ]
-    return list(filter(None, zinnen)) or [_NIETS if totaal.totaal else GEEN_ACTIES]
+    return list(filter(None, zinnen)) or [_nothing_else(totaal)]
+
+
+def _nothing_else(totaal: Telling) -> str:
+    if not totaal.totaal:
+        return GEEN_ACTIES
+    return _STAAT_BOVEN if totaal.oud or totaal.zonder_trekker else _NIETS
 
 
 def _archief(agenda: Agenda) -> list[str]:

@@ -14,6 +14,8 @@ from generator.layout.told import Told, newest_changes
 from generator.moment import dag
 
 _MOST = 3
+# The name of its file for a program.
+BLOK_FILE = "blok.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change
 from generator.layout.changes import NOG_GEEN
 from generator.layout.context import Context
-from generator.layout.told import NIETS_KOMT, last_days, told_changes
+from generator.layout.told import NIETS_KOMT, last_days, news_first, told_changes
 from generator.layout.zin import Zin
 
 _BEGIN = Zin("Het eerste stuk over deze acties kwam {wanneer}.")
@@ -39,7 +39,7 @@ def _begin(groep: Sequence[ActieStand]) -> list[str]:
 
 
 def _newest(context: Context, changes: Sequence[Change]) -> list[str]:
-    told = told_changes(context, changes[:1])
+    told = told_changes(context, news_first(changes)[:1])
     return [_NIEUWSTE(titel=one.title, woorden=one.words) for one in told] or [NOG_GEEN]
 
 

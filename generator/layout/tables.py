@@ -8,8 +8,9 @@ from typing import Literal
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
-from generator.layout.answers import Answer, first_last_day, late_since
+from generator.layout.answers import Answer
 from generator.layout.context import Context
+from generator.layout.deadline import first_last_day, late_since
 from generator.layout.site_map import actie_path
 from generator.layout.words import RESULTATEN, Sign, maanden_oud, stand_sign
 from generator.layout.zin import Deel
@@ -23,7 +24,7 @@ _LEEG = "Er staat nog niets in deze lijst."
 _GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
 # What is over and came after its first last day: that stays told.
 _LATER = Deel("Wij hoorden {lang} later dat het {hoe} is")
-_UITLEG = "Stand: wat wij deden. Resultaat: wat het opleverde. Grijs met een datum: daarna kwam geen nieuws."
+_UITLEG = "Grijs met een datum: daarna kwam geen nieuws."
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ def actions(
         "Eerste einddatum",
     )
     rows = tuple(_action(context, stand, beside) for stand in group)
-    return Table(caption, columns, rows, _UITLEG, _GEEN_ACTIE, marks=marks)
+    note = _UITLEG if any(stand.oud for stand in group) else ""
+    return Table(caption, columns, rows, note, _GEEN_ACTIE, marks=marks)
 
 
 def state(stand: ActieStand) -> Cell:

@@ -15,7 +15,7 @@ _GEEN_ACTIES = "Wij kennen bij dit thema **nog geen acties**."
 _NIEUWS_ARCHIEF = Zin(
     "Het laatste nieuws over de acties is van {dag}. Wij volgen de acties niet meer."
 )
-_NIEUWS = Zin("Het laatste nieuws over de acties is van **{dag}**. Dat is {lang} oud.")
+_NIEUWS = Zin("Het laatste nieuws is van **{dag}**. Dat is {lang} oud.")
 _TREKKER_ONBEKEND = "Wie dit thema trekt, **weten wij niet**."
 
 

@@ -11,7 +11,8 @@ from generator.layout.context import Context
 from generator.layout.more_than_one import of_all_plans, of_all_themes
 from generator.layout.site_map import plan_path, thema_path
 from generator.layout.tables import Blocks, Cell, Row, Table
-from generator.layout.words import STANDEN, klaar_van
+from generator.layout.words import STANDEN, klaar_van, listed
+from generator.layout.zin import Zin
 from generator.model.acties import Thema
 from generator.model.fields import Stand
 
@@ -22,6 +23,10 @@ _GEEN_PLAN = "Niet in een plan"
 _ALLE_ACTIES = "Alle acties"
 _ZO_STAAN = "De stand van de acties"
 _NOG_GEEN = "Nog geen acties bekend"
+_MEESTE = Zin("{thema} heeft de meeste acties die te laat zijn: {aantal}.")
+_EVENVEEL = Zin(
+    "Deze thema’s hebben evenveel acties te laat, en het meest: {themas}, elk {aantal}."
+)
 # The order of the columns: what is finished first, then what goes on, then what stands still.
 KOLOMMEN: tuple[Stand, ...] = (
     "gereed",
@@ -64,6 +69,18 @@ def themes_table(context: Context) -> Table:
         _GEEN_THEMAS,
         foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if per and totaal.totaal else (),
     )
+
+
+def most_late(context: Context) -> str:
+    """Which theme has the most late actions, or which themes have as many; empty when none is late."""
+    per_thema = context.figures.per_thema if context.met("themas") else {}
+    most = max((telling.te_laat for telling in per_thema.values()), default=0)
+    if not most:
+        return ""
+    found = [one.titel for one in context.themas() if per_thema[one.id].te_laat == most]
+    if len(found) == 1:
+        return _MEESTE(thema=found[0], aantal=most)
+    return _EVENVEEL(aantal=most, themas=listed(found))
 
 
 def strip(context: Context, thema: Thema) -> Table | None:

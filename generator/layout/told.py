@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.alphabet import capital
@@ -12,7 +12,7 @@ from generator.figures.veranderingen import Change
 from generator.layout.changes import all_changes, change_row, was_unknown
 from generator.layout.context import Context
 from generator.layout.site_map import SiteMap, actie_path
-from generator.layout.words import RESULTATEN
+from generator.layout.words import RESULTATEN, listed
 from generator.layout.zin import Zin
 from generator.model.fields import Resultaat
 from generator.moment import Moment
@@ -22,9 +22,10 @@ COMING_MONTHS = 3
 _COMING = 5
 NIETS_KOMT = "Voor zover wij weten, komt er geen einddatum meer aan."
 # A change: what it is of, what it was, and what it is now.
-_WERD = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst was het ‘{was}’.")
-_EERSTE_NIEUWS = Zin("{wanneer}: {soort} is nu ‘{nu}’. Eerst wisten wij dat niet.")
-_TE_LAAT = Zin("{wanneer}: de actie werd te laat. De eerste einddatum was: {einde}.")
+_WERD = Zin("{wanneer}: {soort} ging van ‘{was}’ naar ‘{nu}’.")
+_EERSTE_NIEUWS = Zin("{wanneer}, het eerste nieuws: {soort} is ‘{nu}’.")
+_VOORBIJ = Zin("De eerste einddatum ging voorbij: {einde}.")
+_OOK_BIJ = Zin("{woorden} Ook bij {codes}.")
 _SOORT = {
     "stand": "de stand",
     "resultaat": "het resultaat",
@@ -33,7 +34,7 @@ _SOORT = {
 }
 _EINDDATUM = "de einddatum"
 # What worked and what did not.
-_HOORDEN = Zin("{resultaat}. Dat hoorden wij {wanneer}.")
+_HOORDEN = Zin("{resultaat}. Wij hoorden dat {wanneer}.")
 _GEHAALD: tuple[Resultaat, ...] = ("gehaald", "deels")
 _GEMIST: tuple[Resultaat, ...] = ("niet gehaald",)
 # What comes.
@@ -62,8 +63,34 @@ def stop_after(title: str) -> str:
 
 
 def newest_changes(context: Context) -> list[Told]:
-    """The newest changes, whenever they were."""
-    return told_changes(context, all_changes(context)[:NEWEST])
+    """The newest news, whenever it was: of each record only its newest."""
+    newest: dict[tuple[str, str], Change] = {}
+    for change in news_first(all_changes(context)):
+        newest.setdefault((change.kind, change.code), change)
+    return grouped(context, list(newest.values()))[:NEWEST]
+
+
+def grouped(context: Context, found: Sequence[Change]) -> list[Told]:
+    """Changes, each in a sentence; what changed alike on one day is told once."""
+    alike: dict[tuple[str, ...], list[Change]] = {}
+    for change in found:
+        key = (change.kind, change.what, change.was, change.now, change.when)
+        alike.setdefault(key, []).append(change)
+    return [_group(context, group) for group in alike.values()]
+
+
+def news_first(found: Sequence[Change]) -> list[Change]:
+    """Only what somebody told. A last day that passes is no news; it is told when there is nothing else."""
+    return [change for change in found if change.what != "te laat"] or list(found)
+
+
+def _group(context: Context, found: Sequence[Change]) -> Told:
+    first, *others = found
+    told = _change(context, first)
+    if not others:
+        return told
+    codes = listed([change.code for change in others])
+    return replace(told, words=_OOK_BIJ(woorden=told.words, codes=codes))
 
 
 def told_changes(context: Context, found: Sequence[Change]) -> list[Told]:
@@ -80,7 +107,7 @@ def _change(context: Context, change: Change) -> Told:
 
 def _words(change: Change, soort: str, was: str, nu: str, wanneer: str) -> str:
     if change.what == "te laat":
-        return _TE_LAAT(wanneer=wanneer, einde=change.was)
+        return _VOORBIJ(einde=change.was)
     if was_unknown(change):
         return _EERSTE_NIEUWS(wanneer=wanneer, soort=soort, nu=nu)
     return _WERD(wanneer=wanneer, soort=soort, nu=nu, was=was)

@@ -9,12 +9,12 @@ from itertools import chain
 
 from generator.alphabet import capital
 from generator.figures.antwoorden import zonder_antwoord
-from generator.figures.stand import AF, ActieStand
-from generator.layout.action_state import in_short
+from generator.figures.stand import ActieStand
 from generator.layout.action_steps import hidden_steps, steps_sentence, steps_table
-from generator.layout.answers import how_far, needs, needs_about, waits_for
+from generator.layout.answers import means_about, needs_beside_facts, waits_for
 from generator.layout.context import Context
 from generator.layout.elsewhere import ReadMore, readings
+from generator.layout.facts import Feit, facts
 from generator.layout.follow import actie_feed
 from generator.layout.given import given_by_source, percentage_given
 from generator.layout.more_than_one import moves_of
@@ -37,12 +37,7 @@ from generator.model.shared import Citaat
 from generator.model.uitvraag import Ronde
 from generator.model.voortgang import Voortgang
 
-_TREKKER = Zin("De {n:trekker is|trekkers zijn}: **{wie}**.")
-_TREKKER_ONBEKEND = "Wie deze actie trekt, weten wij **niet**."
-_WERK_MEE = "Werk je mee aan deze actie?"
-_WEET_MEER = "Weet je meer over deze actie?"
 _NODIG = "Wat is er nodig?"
-_OR = "de ondernemingsraad (OR)"
 _HANGT_AF = "Waar hangt het van af?"
 _GEEN_ANTWOORD = Zin("Wij vroegen nieuws op {dag}. Wij kregen **geen antwoord**.")
 _NIET_AANGELEVERD = Zin("In {ronde} van {dag} stond **geen nieuws** over deze actie.")
@@ -70,7 +65,8 @@ class _Values(Values):
     thema_onbekend: bool
     plannen: Sequence[Plan]
     verhuisd: Sequence[str]
-    hoe_ver: Table
+    feiten: Sequence[Feit]
+    over: Sequence[str]
     toelichting: Sequence[str]
     let_op: str
     opvolgers: Sequence[Successor]
@@ -90,7 +86,7 @@ class _Values(Values):
     beloofd: str
     officieel: Sequence[Stap]
     bronnen: Sequence[str]
-    invullen: str  # who is asked to; empty when it is followed no more
+    invullen: bool  # not when it is followed no more
     citaten: Quotes
 
 
@@ -106,20 +102,16 @@ def pages(context: Context) -> list[Page]:
 def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
     themas = [context.thema(thema) for thema in stand.themas]
-    nodig, onbekend = parted(needs(context, actie))
+    nodig, onbekend = parted(needs_beside_facts(context, actie))
     values = _Values(
-        kort=[
-            *in_short(stand),
-            _trekker(context, stand),
-            *_stil(stand, silent),
-            *actie.in_het_kort,
-        ],
+        kort=_stil(stand, silent),
         actie=actie,
         themas=themas,
         thema_onbekend=_no_theme(context, stand),
         plannen=[context.plan(plan) for plan in stand.plannen],
         verhuisd=moves_of(context, stand),
-        hoe_ver=questions(f"Stand van actie {actie.code}", how_far(context, stand)),
+        feiten=facts(context, stand),
+        over=actie.in_het_kort,
         toelichting=_alineas(stand.laatste.toelichting) if stand.laatste else (),
         let_op=" ".join(stand.laatste.let_op) if stand.laatste else "",
         opvolgers=successors_of_action(context, stand),
@@ -139,17 +131,10 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         beloofd=_BELOOFD(dag=actie.sinds.zin) if actie.sinds and not actie.bron else "",
         officieel=_officieel(actie),
         bronnen=[*places(context, (actie, *stand.nieuws)), *_verteld(context, stand.nieuws)],
-        invullen=_invullen(stand),
+        invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
     return make_page(context, _place(actie, themas), actie.code, values)
-
-
-def _invullen(stand: ActieStand) -> str:
-    """Who is asked for news: of what is over, nobody works along any more."""
-    if stand.afgesloten is not None:
-        return ""
-    return _WEET_MEER if stand.stand in AF else _WERK_MEE
 
 
 def _place(actie: Actie, themas: Sequence[Thema]) -> Page:
@@ -164,14 +149,7 @@ def _place(actie: Actie, themas: Sequence[Thema]) -> Page:
 
 def _over_nodig(context: Context) -> str:
     """What the questions are about that everybody asks of an action."""
-    return capital(needs_about(context, _OR)) or _HANGT_AF
-
-
-def _trekker(context: Context, stand: ActieStand) -> str:
-    """Who owns it, or that nobody knows."""
-    if stand.trekker_onbekend:
-        return _TREKKER_ONBEKEND
-    return _TREKKER(n=len(stand.trekkers), wie=context.trekkers(stand))
+    return capital(means_about(context)) or _HANGT_AF
 
 
 def _no_theme(context: Context, stand: ActieStand) -> bool:

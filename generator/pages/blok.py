@@ -9,7 +9,7 @@ from generator.layout.changes import NOG_GEEN
 from generator.layout.context import Context
 from generator.layout.file_weight import weight
 from generator.layout.page import Page, PageFile, address
-from generator.layout.piece import Piece, piece
+from generator.layout.piece import BLOK_FILE, Piece, piece
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
@@ -58,7 +58,6 @@ _VELDEN = (
     ("cijfers", "3 keer: het getal, de zin, en de link naar de lijst."),
     ("nieuwste", "Wat het laatst veranderde, in een zin, met een link. Leeg als er niets is."),
 )
-_FILE = "blok.json"
 _WINDOW = "venster.html"
 
 
@@ -68,7 +67,7 @@ def pages(context: Context) -> list[Page]:
     place = SiteMap.BLOK.page("data/acties")
     root = made.site
     files = (
-        PageFile(_FILE, made.json()),
+        PageFile(BLOK_FILE, made.json()),
         PageFile(_WINDOW, made.html("venster.html.j2", "../").encode("utf-8", "replace")),
     )
     adres = f"{root}{address(place.path)}{_WINDOW}"
@@ -89,7 +88,9 @@ def pages(context: Context) -> list[Page]:
         replace(
             _PROGRAMMA,
             table=_fields(),
-            links=(Link(_DOWNLOAD(naam=_FILE, grootte=weight(len(files[0].content))), _FILE),),
+            links=(
+                Link(_DOWNLOAD(naam=BLOK_FILE, grootte=weight(len(files[0].content))), BLOK_FILE),
+            ),
         ),
     ]
     page = block_page(context, place, _KORT, sections, ())

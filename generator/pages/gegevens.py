@@ -12,7 +12,8 @@ from generator.datasets.register_files import RegisterFiles, register_files
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
 from generator.layout.file_weight import weight
-from generator.layout.page import Page, PageFile
+from generator.layout.page import Page, PageFile, link
+from generator.layout.piece import BLOK_FILE, piece
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
@@ -45,6 +46,7 @@ _WHAT = {
     "datapackage.json": "Hetzelfde, voor programma’s die ‘Data Package’ kennen.",
     "catalogus.jsonld": "Voor wie gegevens verzamelt. Dit volgt ‘DCAT-AP-NL 3.0’.",
 }
+_BLOK = "3 cijfers en het nieuwste dat veranderde, voor een andere site."
 _BESTANDEN = "De bestanden"
 _ELK_BESTAND = "Elk bestand, met wat erin staat"
 _KOLOMMEN = Deel("De kolommen van {naam}")
@@ -55,7 +57,7 @@ def pages(context: Context) -> list[Page]:
     data = fill_all(context)
     files = register_files(context, data)
     sections = [
-        _overview(data, files),
+        _overview(data, files, _blok(context)),
         _LEZEN,
         *(_dataset(one, file) for one, file in zip(data, files.tables, strict=True)),
     ]
@@ -64,7 +66,15 @@ def pages(context: Context) -> list[Page]:
     return [replace(page, files=(*page.files, *files.all))]
 
 
-def _overview(data: Sequence[Filled], files: RegisterFiles) -> Section:
+def _blok(context: Context) -> tuple[Cell, Cell]:
+    """The file of the piece for an intranet, which stands beside a page of its own."""
+    here, place = SiteMap.GEGEVENS.path, SiteMap.BLOK
+    size = weight(len(piece(context).json()))
+    words = _BESTAND(naam=BLOK_FILE, soort="JSON", grootte=size)
+    return Cell(words, address=f"{link(here, place.path)}{BLOK_FILE}"), Cell(_BLOK)
+
+
+def _overview(data: Sequence[Filled], files: RegisterFiles, blok: tuple[Cell, Cell]) -> Section:
     """Every file with its link: first those with all data, then one for each kind."""
     together = tuple((_link_cell(file), Cell(_WHAT[file.name])) for file in files.together)
     apart = tuple(
@@ -72,14 +82,14 @@ def _overview(data: Sequence[Filled], files: RegisterFiles) -> Section:
         for one, file in zip(data, files.tables, strict=True)
     )
     table = Table(
-        _ELK_BESTAND, ("Bestand", "Wat staat erin?"), (*together, *apart), look="kolommen"
+        _ELK_BESTAND, ("Bestand", "Wat staat erin?"), (*together, *apart, blok), look="kolommen"
     )
     return Section("bestanden", _BESTANDEN, table=table)
 
 
 def _link_cell(file: PageFile) -> Cell:
-    link = _link(file)
-    return Cell(link.text, address=link.address)
+    to_file = _link(file)
+    return Cell(to_file.text, address=to_file.address)
 
 
 def _dataset(one: Filled, file: PageFile) -> Section:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from generator.figures.afspraakstanden import standen_nu
 from generator.figures.telling import Telling
-from generator.layout.attention import attention, attention_table
+from generator.layout.attention import attention, attention_told
 from generator.layout.changes import period, recent
 from generator.layout.context import Context
 from generator.layout.headline import Figure, headline
 from generator.layout.more_than_one import beside_plans
 from generator.layout.overall import overall_sentences, unknown_sentences
 from generator.layout.page import Page
-from generator.layout.priorities import voorrang
+from generator.layout.priorities import chosen, not_chosen
 from generator.layout.site_map import SiteMap
 from generator.layout.successor import Successor, successor
 from generator.layout.tables import Table
@@ -26,22 +26,20 @@ from generator.layout.zin import Deel, Zin
 from generator.model.acties import Plan
 from generator.model.agenda import Agenda
 from generator.model.fields import AfspraakStand
-from generator.model.naslag import Bron
 from generator.moment import dag
 
-# Below the table of themes.
-_LEEG = Zin("Bij {n} {thema|thema’s} kennen wij nog geen acties. Wij verzinnen er geen.", geen="")
 # When nothing asks for attention.
 _GEEN_AANDACHT = Zin(
     "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets.",
     geen="Van geen actie weten wij dat het misgaat.",
 )
+_AANDACHT = Zin("Dit zijn de eerste {n} van de {m}.", geen="", alle="", enige="")
 # What worked, what did not, and what comes.
 _NIETS_GEHAALD = "Van geen actie weten wij dat het resultaat is **gehaald**."
 _NIETS_GEMIST = "Van geen actie weten wij dat het resultaat **niet** is gehaald."
 _KOMT = Zin(
     "Dit zijn de eerste {n} van de {m}.",
-    geen="Voor zover wij weten, staat er niets met een datum in deze maanden.",
+    geen="Niets met een datum, voor zover wij weten.",
     alle="",
     enige="",
 )
@@ -67,7 +65,6 @@ class _Values(Values):
     opvolger: Successor | None
     per: str
     themas: Table
-    leeg: str
     veranderd: Sequence[Told]
     resultaten: Sequence[Told]
     geen_resultaat: Sequence[str]
@@ -75,14 +72,14 @@ class _Values(Values):
     komt_zin: str
     met_planning: bool
     onbekend: Sequence[str]
-    aandacht: Table
+    aandacht: Sequence[Told]
+    aandacht_zin: str
     geen_aandacht: str
     voorrang: Sequence[str]
     met_rapport: bool
     plannen: Sequence[tuple[Plan, str]]
     plannen_zin: str  # empty when each action is in one plan
     agenda: Agenda | None
-    bronnen: Sequence[Bron]
 
 
 def pages(context: Context) -> list[Page]:
@@ -91,6 +88,7 @@ def pages(context: Context) -> list[Page]:
     alles, totaal = list(cijfers.acties.values()), cijfers.totaal
     gelukt, mislukt = worked_and_not(context)
     komt, hoeveel = coming(context)
+    wrong = attention(alles)
     values = _Values(
         kort=(),  # the figures are that
         stand_op=dag(cijfers.today),
@@ -99,7 +97,6 @@ def pages(context: Context) -> list[Page]:
         opvolger=successor(context, register.agenda.beeindigd),
         per=standing_per(context),
         themas=themes_table(context),
-        leeg=_LEEG(n=sum(not telling.totaal for telling in cijfers.per_thema.values())),
         veranderd=newest_changes(context),
         resultaten=list(filter(None, [gelukt, mislukt])),
         geen_resultaat=[
@@ -108,15 +105,15 @@ def pages(context: Context) -> list[Page]:
         komt=komt,
         komt_zin=_KOMT(n=len(komt), m=hoeveel),
         met_planning=context.met("planning"),
-        onbekend=unknown_sentences(context, totaal),
-        aandacht=attention_table(attention(alles)),
+        onbekend=[*unknown_sentences(context, totaal), *not_chosen(context)],
+        aandacht=attention_told(wrong),
+        aandacht_zin=_AANDACHT(n=len(attention_told(wrong)), m=len(wrong)),
         geen_aandacht=_geen_aandacht(totaal),
-        voorrang=voorrang(context),
+        voorrang=chosen(context) if context.met("prioriteiten") else [],
         met_rapport=context.met("rapport"),
         plannen=[(plan, ACTIES(n=len(cijfers.van_plan(plan.id)))) for plan in register.plannen],
         plannen_zin=beside_plans(alles),
         agenda=register.agenda if _tells_agenda(context) else None,
-        bronnen=[bron for bron in register.bronnen if context.already(bron.id)],
     )
     page = Page(SiteMap.HOME.path, SiteMap.HOME.title, "data/acties")
     return [make_page(context, page, "Stand", values)]

@@ -14,7 +14,7 @@ from generator.layout.page import Crumb, Page
 from generator.layout.site_map import SiteMap, start
 from generator.layout.tables import Beside, Table, actions
 from generator.layout.template import Values, make_page
-from generator.layout.words import GEEN_ACTIES
+from generator.layout.words import GEEN_ACTIES, listed
 from generator.layout.zin import Deel, Zin
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
@@ -22,10 +22,14 @@ _DEEL = Zin(
     "Dit {n:is|zijn} **{zoveel}** {actie|acties}.",
     geen="**Geen enkele** actie staat in deze lijst.",
 )
+_CODES = Zin("Het gaat om: {codes}.")
 _WETEN_NIET = Zin("Van **{n} {actie|acties}** weten wij dit niet.", geen="")
 _ONBEKEND = Deel("{n} onbekend")
 _EN_ONBEKEND = Deel("{aantal}, en {n} onbekend")
 _TABEL = Zin("{n} {actie|acties}.")
+
+# More codes in a row are not read any more.
+_MOST_CODES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +66,12 @@ def _lijst(
     context: Context, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
 ) -> Page:
     alle = lijst is ALLE
-    groep, totaal = rijen[lijst.path], len(context.figures.acties)
-    zin = _ALLE(n=totaal) if alle else _DEEL(n=len(groep), m=totaal)
-    zinnen = [zin]
-    if lijst.path == SiteMap.KLAAR.path:  # the same figure as at home, and not one of all actions
-        zinnen = finished_sentences(context.figures.totaal, list(context.figures.acties.values()))
+    groep = rijen[lijst.path]
     marks = _marks(groepen, rijen) if alle else ()
     columns: tuple[Beside, ...] = ("Thema", "Trekker") if alle else ("Thema",)
     offered = [(keuze.name, _offered(keuze, lijst, rijen)) for keuze in groepen]
     values = _Values(
-        kort=[*zinnen, *_niet_bekend(lijst, rijen), lijst.rule],
+        kort=[*_how_many(context, lijst, groep), *_niet_bekend(lijst, rijen), *_rule(lijst)],
         alle=alle,
         gefilterd=alle and len(groep) > 1,
         groepen=[(name, choices) for name, choices in offered if choices],
@@ -84,6 +84,23 @@ def _lijst(
     crumbs = start(SiteMap.ALLE_ACTIES.crumb, Crumb(lijst.name))
     page = Page(lijst.path, lijst.title, "data/acties", crumbs)
     return make_page(context, page, lijst.name, values)
+
+
+def _how_many(context: Context, lijst: Lijst, groep: Sequence[ActieStand]) -> list[str]:
+    """How many actions are in a list, and which as long as somebody reads that."""
+    alles = list(context.figures.acties.values())
+    if lijst is ALLE:
+        return [_ALLE(n=len(alles))]
+    if lijst.path == SiteMap.KLAAR.path:  # the same figure as at home, and not one of all actions
+        return finished_sentences(context.figures.totaal, alles)
+    codes = [stand.actie.code for stand in groep]
+    named = [_CODES(codes=listed(codes))] if 0 < len(codes) <= _MOST_CODES else []
+    return [_DEEL(n=len(codes), m=len(alles)), *named]
+
+
+def _rule(lijst: Lijst) -> list[str]:
+    """What makes an action belong in the list; in that of all of them there is nothing to explain."""
+    return [] if lijst is ALLE else [lijst.rule]
 
 
 def _niet_bekend(lijst: Lijst, rijen: Mapping[str, list[ActieStand]]) -> list[str]:

@@ -15,8 +15,9 @@ from generator.model.meedenken import Participatie
 _BIJEENKOMSTEN = Zin("Bijeenkomsten gepland: **{gepland}**. Gehouden: **{gehouden}**.")
 _WANNEER = Zin("Wanneer: {periode}")
 _HOEVEEL = Zin("Hoeveel mensen per keer: {aantal}")
-_NETWERKEN = Zin("Welke netwerken: {netwerken}")
-_GEEN_NETWERKEN = "dat weten wij niet."
+_NETWERKEN = Zin("Welke netwerken: {netwerken}.")
+_REAGEER = "Je kunt op elke pagina **reageren**. Je hebt geen account nodig."
+_GEEN_NETWERKEN = "dat weten wij niet"
 _VRAGEN = "De vragen staan hier zoals in het stuk."
 _NIETS_GEHOORD = "Dat weten wij niet."
 _EISEN = "De eisen staan hier zoals in het stuk."
@@ -29,30 +30,34 @@ def pages(context: Context) -> list[Page]:
     """The one page of taking part."""
     deel = context.register.participatie
     adviezen = context.register.adviezen
-    kort = [*_in_short(deel), *([advice_sentence(context)] if context.met("adviezen") else [])]
+    advice = [advice_sentence(context)] if context.met("adviezen") else []
+    kort = [*advice, *_in_short(context, deel), _REAGEER]
     page = SiteMap.MEEPRATEN.page(_GEGEVENS if context.met("participatie") else _ADVIEZEN)
-    sections = [*_meetings(context, deel), *_advice(context)]
+    sections = [*_meetings(deel), *_advice(context)]
     return [block_page(context, page, kort, sections, [*([deel] if deel else []), *adviezen])]
 
 
-def _in_short(deel: Participatie | None) -> list[str]:
-    """What the meetings are for and how many there were; nothing when there are none."""
+def _in_short(context: Context, deel: Participatie | None) -> list[str]:
+    """How many meetings there were and with whom; nothing when there are none."""
     if deel is None:
         return []
-    return [*deel.in_het_kort, _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden)]
+    return [
+        _BIJEENKOMSTEN(gepland=deel.gepland, gehouden=deel.gehouden),
+        _NETWERKEN(netwerken=listed(list(map(context.rol, deel.netwerken))) or _GEEN_NETWERKEN),
+    ]
 
 
-def _meetings(context: Context, deel: Participatie | None) -> list[Section]:
+def _meetings(deel: Participatie | None) -> list[Section]:
     """The meetings, and what was asked and heard; nothing when there are none."""
     if deel is None:
         return []
     bijeenkomsten = (
         _WANNEER(periode=deel.periode.zin),
         _HOEVEEL(aantal=deel.deelnemers),
-        _NETWERKEN(netwerken=listed(list(map(context.rol, deel.netwerken))) or _GEEN_NETWERKEN),
     )
     niets_gehoord = () if deel.gehoord else (_NIETS_GEHOORD,)
     return [
+        Section("plan", "Wat is het plan?", items=deel.in_het_kort),
         Section("bijeenkomsten", "De bijeenkomsten", items=bijeenkomsten),
         _zoals_in_stuk("vragen", "Welke vragen noemt het stuk?", _VRAGEN, deel.vragen),
         Section("gehoord", "Wat hoorden wij?", niets_gehoord, deel.gehoord),

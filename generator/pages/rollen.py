@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from generator.alphabet import capital
 from generator.layout.blocks import Section, block_page
@@ -103,17 +103,30 @@ def _stuurgroep_zin(stuurgroep: Sequence[Zetel]) -> str:
     return " ".join(filter(None, zinnen))
 
 
-def _soort(soort: str, rollen: Sequence[Rol], with_page: Collection[str]) -> Section:
+def _soort(soort: str, rollen: Sequence[Rol], with_page: frozenset[str]) -> Section:
     """The roles of a kind; the name of one that does something leads to its page."""
-    rows = tuple(
-        (
-            Cell(capital(rol.naam), target=rol_path(rol.id) if rol.id in with_page else ""),
-            Cell(rol.uitleg),
-        )
-        for rol in rollen
-    )
+    rows = tuple(_row(group, with_page) for group in _alike(rollen, with_page))
     return Section(
         f"soort-{_NOT_IN_ID.sub('-', soort.lower())}",
         capital(soort),
         table=Table(_BIJ_SOORT(n=len(rollen), soort=soort), ("Wie", "Wat doen zij?"), rows),
     )
+
+
+def _alike(rollen: Sequence[Rol], with_page: frozenset[str]) -> list[list[Rol]]:
+    """Roles in a row of which the same is said stand together, so that it is said once; one with a page stands alone."""
+    groups: list[list[Rol]] = []
+    for rol in rollen:
+        last = groups[-1][-1] if groups else rol
+        if groups and last.uitleg == rol.uitleg and with_page.isdisjoint({last.id, rol.id}):
+            groups[-1].append(rol)
+        else:
+            groups.append([rol])
+    return groups
+
+
+def _row(group: Sequence[Rol], with_page: frozenset[str]) -> tuple[Cell, Cell]:
+    first, *others = group
+    target = rol_path(first.id) if first.id in with_page else ""
+    names = tuple(capital(rol.naam) for rol in others)
+    return Cell(capital(first.naam), target=target, lines=names), Cell(first.uitleg)

@@ -41,9 +41,9 @@ from generator.moment import dag
 # The list of themes.
 _AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
 _ZONDER_ACTIES = Zin(
-    "Bij **{zoveel}** {thema|thema’s} kennen wij nog geen acties. Wij verzinnen er geen.",
+    "Bij **{zoveel}** {thema|thema’s} kennen wij nog geen acties.",
     geen="",
-    enige="Wij kennen nog geen acties. Wij verzinnen er geen.",
+    enige="Wij kennen nog geen acties.",
 )
 _AANTAL_ACTIES = Deel("{n} {actie|acties}", geen="nog geen acties bekend")
 _ZONDER_TREKKER = Zin(
@@ -57,7 +57,6 @@ _LAAT_KLAAR = Deel("bij {n} hoorden wij dat pas na de einddatum", geen="")
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 _BLOKJE = "1 blokje is 1 actie."
-_OP_DIE_DAG = "Wij tellen wat wij op die dag wisten."
 _RISICOS = Zin("Wij kennen {n} {risico|risico’s} bij dit thema.", geen="")
 _GEVOELIG = Zin(
     "{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.",
@@ -69,7 +68,7 @@ _ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
 _DOET_MEE = Zin("{rol}: doet mee.")
 
 _VRAGEN = Zin("{n} {vraag|vragen} over dit thema.")
-_BLEEF_GELIJK = Zin("Sinds {dag} bleven deze cijfers gelijk.")
+_BLEEF_GELIJK = Zin("Sinds {dag} bleef de stand gelijk.")
 _GELIJK = Deel("Van {eerst} tot en met {laatst}")
 _NIETS_OVER = Zin("In het register staat niets over {onderwerpen}.")
 _RISICO = "risico’s"
@@ -93,6 +92,7 @@ class _Values(Values):
     template = "thema.html.j2"
     thema: Thema
     hoort_bij: Thema | None
+    over: Sequence[str]
     verhaal: str  # empty when editors wrote one
     strook: Table | None
     acties: Table
@@ -153,8 +153,9 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         kort=[
             *theme_sentences(context, thema, groep),
             *of_theme(context, thema, groep),
-            *thema.in_het_kort,
+            *_since(peilingen),
         ],
+        over=thema.in_het_kort,
         thema=thema,
         hoort_bij=context.thema(thema.hoort_bij) if thema.hoort_bij else None,
         verhaal="" if _written(context, thema) else story(context, groep, veranderd),
@@ -248,7 +249,7 @@ def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
         "De stand aan het eind van elk kwartaal",
         ("Wanneer", "Klaar", "Te laat", "Zonder nieuws"),
         rows,
-        " ".join(filter(None, (_gelijk(peilingen), _blokje(rows), _OP_DIE_DAG))),
+        _blokje(rows),
     )
 
 
@@ -258,10 +259,12 @@ def _blokje(rows: Sequence[Row]) -> str:
     return _BLOKJE if any(strip.drawn for strip in strips) else ""
 
 
-def _gelijk(peilingen: Sequence[Peiling]) -> str:
-    """That nothing changed since some measuring day; empty when the last one differs."""
+def _since(peilingen: Sequence[Peiling]) -> list[str]:
+    """That nothing changed since some measuring day; nothing when the last one differs, or when nothing is counted."""
+    if not peilingen or not peilingen[-1].telling.totaal:
+        return []
     _, gelijk = _folded(peilingen)[-1]
-    return _BLEEF_GELIJK(dag=dag(gelijk[0].day)) if len(gelijk) > 1 else ""
+    return [_BLEEF_GELIJK(dag=dag(gelijk[0].day))] if len(gelijk) > 1 else []
 
 
 def _folded(peilingen: Sequence[Peiling]) -> list[tuple[Telling, list[Peiling]]]:

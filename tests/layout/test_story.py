@@ -33,7 +33,7 @@ def on(register: Register, day: date = DAY) -> Context:
 def test_it_tells_what_began_what_changed_and_what_comes(goed: Goed) -> None:
     assert told(on(goed[0])) == (
         "Het eerste stuk over deze acties kwam op 7 maart 2024. Dit veranderde het laatst: ‘Brieven herschrijven’. "
-        "15 juni 2024: het resultaat is nu ‘Niet gehaald’. Eerst was het ‘Deels gehaald’. "
+        "15 juni 2024: het resultaat ging van ‘Deels gehaald’ naar ‘Niet gehaald’. "
         "Voor zover wij weten, komt er geen einddatum meer aan."
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,9 +10,19 @@ import pytest
 from generator.example.write import SEED, example_files, write_example
 from generator.figures.figures import figures
 from generator.figures.veranderingen import changes
+from generator.layout.changes import all_changes
 from generator.layout.context import Context, make_context
 from generator.layout.overall import unknown_sentences
-from generator.layout.told import COMING_MONTHS, NEWEST, coming, newest_changes, worked_and_not
+from generator.layout.told import (
+    COMING_MONTHS,
+    NEWEST,
+    coming,
+    grouped,
+    newest_changes,
+    news_first,
+    told_changes,
+    worked_and_not,
+)
 from generator.layout.words import GEEN_ACTIES
 from generator.model.register import Register
 from generator.model.typed import read_moment
@@ -41,9 +52,35 @@ def test_the_newest_changes_are_told_whenever_they_were(register: Register, day:
     told = newest_changes(context)
 
     acties = list(context.figures.acties.values())
-    found = changes(acties, context.register.afspraken, day)[:NEWEST]
-    assert [one.code for one in told] == [change.code for change in found]
+    found = changes(acties, context.register.afspraken, day)
+    news = [change for change in found if change.what != "te laat"]
+    assert [one.code for one in told[:1]] == [change.code for change in (news or found)[:1]]
+    assert len({one.code for one in told}) == len(told) <= NEWEST
     assert all(one.words.endswith(".") for one in told)
+
+
+def test_a_last_day_that_passed_is_no_news(register: Register) -> None:
+    context = on(register, DAYS[-1])
+    passed = [change for change in all_changes(context) if change.what == "te laat"]
+
+    told = told_changes(context, passed)
+
+    assert passed
+    assert news_first(passed) == passed
+    assert news_first(all_changes(context))[0].what != "te laat"
+    assert all(one.words.startswith("De eerste einddatum ging voorbij: ") for one in told)
+
+
+def test_what_changed_alike_on_one_day_is_told_once(register: Register) -> None:
+    context = on(register, DAYS[-1])
+    changed = next(change for change in all_changes(context) if change.what == "stand")
+    one, two, three = list(context.figures.acties)[:3]
+
+    alike = [replace(changed, code=code, kind="acties") for code in (one, two, three)]
+    (told,) = grouped(context, alike)
+
+    assert told.code == one
+    assert told.words.endswith(f" Ook bij {two} en {three}.")
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -108,14 +108,14 @@ def test_no_networks_is_said(echt: Echt) -> None:  # C5
 
     page = _page(register, "meepraten.md")
 
-    assert "Welke netwerken: dat weten wij niet." in page.body
+    assert "Welke netwerken: dat weten wij niet." in page.head
 
 
 @pytest.mark.parametrize(
     ("aantal", "zin"),
     [
-        (1, "Er is 1 actie. Die komt uit een plan van "),
-        (2, "Er zijn 2 acties. Ze komen allemaal uit plannen van "),
+        (1, "De enige actie komt uit een plan van "),
+        (2, "Alle 2 acties komen uit plannen van "),
     ],
 )
 def test_one_action_does_not_come_from_several_plans(

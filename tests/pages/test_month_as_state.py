@@ -51,7 +51,7 @@ def test_no_page_names_a_day_that_nobody_wrote(
 
     pages = _pages(echt[0], when, DAY)
 
-    assert f"Stand: gestopt. Dat hoorden wij {words}." in pages[actie_path(code)]
+    assert f"Stand: Gestopt Dat hoorden wij {words}." in pages[actie_path(code)]
     # The last day of a quarter and of a deadline stands on pages of itself.
     named = {path: text.count(last_day) for path, text in pages.items()}
     assert named == {path: text.count(last_day) for path, text in _made(echt[0]).items()}

@@ -84,7 +84,7 @@ def test_a_state_is_what_it_counts_as_and_remembers_its_word(reading: Reading) -
 
 
 def test_the_word_stands_on_the_pages_and_the_product_counts(pages: dict[str, Page]) -> None:
-    page = pages["acties/a1.md"].body
+    page = pages["acties/a1.md"].head
 
     assert ">Grotendeels klaar</span>" in page.replace("</svg>", ">")
     assert "Bijna alles is gedaan." in page
