@@ -1,25 +1,24 @@
 """Lets the gate look at every right-but-unusual page, and prints per class how many it accuses.
 
-`python -m tests.gate.right.run [CLASS...]`, or `nox -s right-pages`.
+`python -m tests.gate.right.run [CLASS...]`, or `nox -s right-pages`. The class `apart` is all that is kept aside.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from generator.gate.run import GateOptions, run_gate
 from generator.gate.verdict.result import GateResult
-from tests.gate.right.pages import RightPage, all_pages, write_site
+from tests.gate.right.pages import ASIDE, RightPage, all_pages, aside_pages, chosen, write_site
 from tests.gate.tiny_site import settings_for
 
 
 def main(kinds: Sequence[str]) -> int:
     """Print the table. Returns 1 when a right page is accused, or was not looked at."""
-    pages = [page for page in all_pages() if not kinds or page.kind in kinds]
+    pages = [page for page in [*all_pages(), *aside_pages()] if chosen(page.kind, kinds)]
     result = look_at(pages)
     wrong = accused(result)
     print(table(pages, result))
@@ -54,16 +53,19 @@ def table(pages: list[RightPage], result: GateResult) -> str:
         for found in result.findings
         if found.outcome == "review"
     }
-    rows = []
-    for kind, count in sorted(Counter(page.kind for page in pages).items()):
-        wrong = sum(page.path in blamed for page in pages if page.kind == kind)
-        questions = sum(page.startswith(f"{kind}-") for page, _, _ in asked)
-        rows.append(f"{kind:26} {count:4} {wrong:8} {questions:9}")
-    head = f"{'class':26} {'pages':>4} {'accused':>7} {'questions':>9}"
-    whole = (
-        f"{'all':26} {len(pages):4} {sum(page.path in blamed for page in pages):8} {len(asked):9}"
-    )
-    return "\n".join([head, *rows, whole])
+    rows = [f"{'class':26} {'pages':>5} {'accused':>7} {'questions':>9}"]
+    kinds = sorted({page.kind for page in pages})
+    for name in [*kinds, f"{ASIDE}-", ""]:
+        of_kind = {page.path for page in pages if page.kind == name or _is_sum(name, page.kind)}
+        questions = sum(page in of_kind for page, _, _ in asked)
+        head = {f"{ASIDE}-": "all kept aside", "": "all"}.get(name, name)
+        rows.append(f"{head:26} {len(of_kind):5} {len(of_kind & blamed):7} {questions:9}")
+    return "\n".join(rows)
+
+
+def _is_sum(name: str, kind: str) -> bool:
+    return name in ("", f"{ASIDE}-") and kind.startswith(name)
+
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Lets the gate look at every wrong page, and prints per class how many faults it names.
 
-`python -m tests.gate.wrong.run [CLASS...]`, or `nox -s wrong-pages`.
+`python -m tests.gate.wrong.run [CLASS...]`, or `nox -s wrong-pages`. The class `apart` is all that is kept aside.
 """
 
 from __future__ import annotations
@@ -13,15 +13,18 @@ from unittest.mock import patch
 from generator.gate.files import check
 from generator.gate.verdict import decide
 from generator.gate.verdict.result import GateResult
+from tests.gate.right.pages import ASIDE, chosen
 from tests.gate.right.run import look_at
-from tests.gate.wrong.pages import WrongPage, wrong_pages
+from tests.gate.wrong.pages import WrongPage, aside_pages, wrong_pages
 
 ENOUGH = 0.9
 
 
 def main(kinds: Sequence[str]) -> int:
     """Print the table. Returns 1 when too few faults are named, or a page was not looked at."""
-    pages = [page for page in wrong_pages() if not kinds or page.page.kind in kinds]
+    pages = [
+        page for page in [*wrong_pages(), *aside_pages()] if chosen(page.page.kind, kinds)
+    ]
     with each_apart():
         result = look_at([page.page for page in pages])
     print(table(pages, result))
@@ -44,15 +47,17 @@ def each_apart() -> Iterator[None]:
 
 def table(pages: Sequence[WrongPage], result: GateResult) -> str:
     """Per class: how many pages, how many faults are told as an error, asked as a question, or missed."""
-    rows = [f"{'class':14} {'pages':>5} {'errors':>6} {'questions':>9} {'missed':>6}"]
-    for kind in [*sorted({page.page.kind for page in pages}), "all"]:
+    rows = [f"{'class':16} {'pages':>5} {'errors':>6} {'questions':>9} {'missed':>6}"]
+    for kind in [*sorted({page.page.kind for page in pages}), ASIDE, "all"]:
         told = [
-            page.is_named_by(result.findings) for page in pages if kind in (page.page.kind, "all")
+            page.is_named_by(result.findings)
+            for page in pages
+            if kind == "all" or chosen(page.page.kind, [kind])
         ]
         errors = sum("violation" in outcomes for outcomes in told)
         missed = sum(not outcomes for outcomes in told)
         rows.append(
-            f"{kind:14} {len(told):5} {errors:6} {len(told) - errors - missed:9} {missed:6}"
+            f"{kind:16} {len(told):5} {errors:6} {len(told) - errors - missed:9} {missed:6}"
         )
     return "\n".join(rows)
 
