@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 
 from generator.gate.hidden.published import Found, Published
 from generator.gate.site.document import Document, Hit, comparable, is_out_of_sight, spoken_words
-from generator.gate.site.frames import frames_of
+from generator.gate.site.frames import Frames, frames_of
 from generator.html_tree import Element
 
 _PICTURES = (".gif", ".png", ".apng", ".webp")
+# A picture that is written in a page itself.
+_IN_PAGE = re.compile(r"data:image/(?:gif|a?png|webp);base64,([A-Za-z0-9+/=]{100,})")
+_SHOWN = 40
 # WCAG 2.2.2: what moves longer than five seconds needs a way to stop it.
 _MOST_SECONDS = 5.0
 # A voice already says that it is a picture.
@@ -31,6 +35,11 @@ _DECORATION_TEXT = (
     "achtergrond|achtergrondafbeelding|leeg|blank|pixel|decoration|decorative|divider|separator|line|dot|stip|ruimte|wit"
 )
 _DECORATION = frozenset(_DECORATION_TEXT.split("|"))
+# The same in a few words.
+_DECORATION_WORDS = re.compile(
+    r"(?:\w+ ){0,2}(?:decorati(?:e|ef|eve|on|ve)|versiering|versiersel|sierrand|sierlijn|ornament|opvulling)(?: \w+){0,3}"
+    r"|(?:\w+ )?(?:scheidingslijn|scheidingsteken|opsommingsteken|achtergrondplaatje)(?: \w+)?"
+)
 _SPACER = re.compile(
     r"(?:^|/)(?:spacer|blank|transparent|pixel|1x1|clear|empty|leeg)[\w-]*\.(?:gif|png|webp)",
     re.IGNORECASE,
@@ -118,18 +127,15 @@ def plaatje_staat_stil(file: Published) -> Iterator[Found]:
     Doe dit: gebruik een plaatje dat stilstaat, of een film met een knop om te stoppen.
     WCAG 2.2.2.
     """
-    if not file.path.lower().endswith(_PICTURES):
-        return
-    frames = frames_of(file.data)
-    if frames.moves_for > _MOST_SECONDS:
-        how_long = (
-            "zonder ophouden"
-            if frames.moves_for == float("inf")
-            else f"{frames.moves_for:.0f} seconden"
-        )
-        yield Found(
-            f"'{file.path}' toont {frames.count} beelden achter elkaar, {how_long}.", file.path
-        )
+    if file.path.lower().endswith(_PICTURES):
+        told = _moving(file.path, frames_of(file.data))
+        if told:
+            yield Found(told, file.path)
+    elif file.is_page:
+        for data in _IN_PAGE.findall(file.source):
+            told = _moving("Een plaatje in de pagina", frames_of(_bytes(data)))
+            if told:
+                yield Found(told, data[:_SHOWN])
 
 
 def geen_tekst_in_opmaak(file: Published) -> Iterator[Found]:
@@ -142,6 +148,23 @@ def geen_tekst_in_opmaak(file: Published) -> Iterator[Found]:
     for _, said in _SHEET_TEXT.findall(_COMMENT.sub("", _sheet(file))):
         if _WORD.search(_ESCAPED.sub("", said)):
             yield Found(f"'{said[:60]}'", said)
+
+
+def _moving(name: str, frames: Frames) -> str:
+    """What is wrong with a picture that moves too long; '' when nothing is."""
+    if frames.moves_for <= _MOST_SECONDS:
+        return ""
+    for_ever = frames.moves_for == float("inf")
+    how_long = "zonder ophouden" if for_ever else f"{frames.moves_for:.0f} seconden"
+    return f"'{name}' toont {frames.count} beelden achter elkaar, {how_long}."
+
+
+def _bytes(data: str) -> bytes:
+    """The bytes of a picture that is written in a page; b'' when it is damaged."""
+    try:
+        return base64.b64decode(data)
+    except ValueError:
+        return b""
 
 
 def _sheet(file: Published) -> str:
@@ -162,7 +185,8 @@ def _fault_of(image: Element, said: str) -> str:
         return ""
     if _OF_FILE.fullmatch(told):
         return f"De beschrijving is '{told}'."
-    if comparable(told) in _DECORATION:
+    name = comparable(told)
+    if name in _DECORATION or _DECORATION_WORDS.fullmatch(name):
         return f"De beschrijving is '{told}': dat is alleen voor de sier."
     if _is_spacer(image):
         return f"Dit plaatje is er alleen voor de ruimte, en heet '{told}'."

@@ -23,6 +23,8 @@ _NO_TITLE_TEXT = (
     "voer hier de titel in|titel van de pagina|hier komt de titel|paginatitel"
 )
 _NO_TITLE = frozenset(_NO_TITLE_TEXT.split("|"))
+# What a program puts behind such a name when it is used again.
+_NUMBER = re.compile(r"[ _-]?\(?\d+\)?$")
 _FILE_TITLE = re.compile(
     r"[\w%.-]+\.(?:html?|php|aspx?|jsp|docx?|pdf)|(?:https?://|www\.)\S+", re.IGNORECASE
 )
@@ -76,7 +78,8 @@ def titel_zegt_iets(page: Document) -> Iterator[Hit]:
     """
     for title in page.all("//head/title")[:1]:
         said = spoken_words(title)
-        if comparable(said) in _NO_TITLE or _FILE_TITLE.fullmatch(said):
+        name = _NUMBER.sub("", comparable(said))
+        if name in _NO_TITLE or _FILE_TITLE.fullmatch(said):
             yield Hit(f"De titel is '{said}'.", title)
 
 

@@ -10,8 +10,8 @@ from itertools import chain, repeat
 from generator.gate.site.document import Document, Hit, is_out_of_sight, spoken_words
 from generator.html_tree import Element, find_all
 
-# Words without a heading between them; a page of paper holds about 400.
-_LONGEST_STRETCH = 500
+# Words without a heading between them: a page of paper.
+_LONGEST_STRETCH = 400
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # What is there though it has no words.
 _FULL = (
@@ -28,10 +28,10 @@ _MIN_COLUMNS = 3
 _IN_CODE = "code samp kbd output"
 # Five letters with a space between each: a word that a voice reads letter by letter.
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ \xa0][^\W\d_]){4,}(?!\w)")
-# The first heading or menu in a cell, and the first form in a table without headers.
+# A heading or menu in a cell; a form, and a label beside its field, in a table without headers.
 _PARTS_IN_CELL = (
     "//table//td//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::nav]"
-    "|//table[not(.//th)]//td//form"
+    "|//table[not(.//th or .//*[@role='columnheader' or @role='rowheader'])]//td//*[self::form or self::label]"
 )
 
 
@@ -152,7 +152,12 @@ def tabel_bevat_geen_pagina(page: Document) -> Iterator[Hit]:
     Doe dit: zet de stukken onder elkaar, en plaats ze met de opmaak van de site.
     WCAG 1.3.2.
     """
+    seen: set[Element] = set()
     for cell in page.all(_PARTS_IN_CELL):
+        table = next(cell.iterancestors("table"))
+        if table in seen:
+            continue
+        seen.add(table)
         yield Hit(f"In een cel staat een stuk van een pagina ('{cell.tag}').", cell)
 
 

@@ -44,19 +44,22 @@ _PART = (
     r"|rijen|rij|cel(?:len)?|regels?|tekst(?:en)?|letters?|woord(?:en)?|veld(?:en)?|pijl(?:en|tje|tjes)?|stip(?:pen|je|jes)?|bolletjes?|bol(?:len)?|vinkjes?"
     r"|kruisjes?|cirkels?|sterretjes?|driehoek(?:en|je|jes)?|rondjes?|vlak(?:ken|je|jes)?|staaf|staven|acties|punten|getallen|cijfers|namen|maatregelen)"
 )
+_PLAIN_COLOUR = r"(?:rood|groen|oranje|geel|blauw|paars|grijs|zwart|wit|roze)"
 # Signs that a text may lean on the eyes alone: right in most sentences, so a person decides.
 _MAYBE_ONLY_SENSES = re.compile(
     rf"\b(?:de|het|een|alle|elk|elke|op|met|bij|in) {_ANY_COLOUR} {_PART}\b|\b{_SHAPE} (?:knop|knoppen|link|icoon|vak|vakje|blok|menu)\b"
     rf"|\bmet (?:een |de )?{_ANY_COLOUR} (?:kleur|rand|achtergrond|lijn|{_PART})\b|\b(?:rood|groen|oranje|geel|blauw|grijs|vet) (?:gemarkeerde?|gekleurde?|gemaakte?|gedrukte?|aangegeven|omlijnde?)\b"
     rf"|\bin (?:het |een )?{_ANY_COLOUR}(?: kleur| letters)? (?:staat|staan|zie je|ziet u)\b|\b(?:de|het) {_PART} (?:is|zijn|kleurt|wordt|worden) (?:rood|groen|oranje|geel|blauw|grijs)\b"
     rf"|\b(?:linker|rechter) ?(?:{_PART}|(?:kant|zijde) van (?:het scherm|de pagina|deze pagina))\b|\b(?:in|via|met) (?:de |het )?(?:linker|rechter)(?:kolom|balk|menu|bovenhoek|onderhoek)\b"
+    rf"|\b(?:die|wat|dat|alles wat) {_PLAIN_COLOUR} (?:is|zijn|kleurt|kleuren|wordt|worden)\b|\b(?:die|wat|dat) (?:is|zijn) {_PLAIN_COLOUR}(?: gekleurd| gemaakt)?\b"
+    rf"|\b{_PLAIN_COLOUR}(?: =|:| staat voor| wil zeggen| geeft aan| is (?:klaar|te laat|dicht|open|vol|vrij|goed|fout)\b)"
     rf"|\b{_PART} (?:hiernaast|hier ?onder|hier ?boven|bovenaan|onderaan|{_SIDE}|op het scherm)\b|\b(?:hiernaast|rechts hiervan|links hiervan)\b"
     rf"|\b(?:klik|druk|tik|kijk|kies|ga|zie|vul) (?:je |u )?(?:hier )?(?:op |naar |in )?{_SIDE}\b|\bna (?:de|het) (?:piep|geluid|signaal|toon)\b",
     re.IGNORECASE,
 )
 # One of these is in each of them; this is quick.
 _SENSES = re.compile(
-    r"ro[od]|gr[oi]|geel|gel|blauw|oranje|paars|zwart|wit|kleur|donker|licht|vet|schuin|cursief|rond|vierkant"
+    r"ro[odz]|gr[oi]|geel|gel|blauw|oranje|paars|zwart|wit|kleur|donker|licht|vet|schuin|cursief|rond|vierkant"
     r"|driehoek|klein|breed|smal|dik|lang|rechts|links|linker|rechter|hier|boven|onder|scherm|piep|geluid|signaal|toon",
     re.IGNORECASE,
 )

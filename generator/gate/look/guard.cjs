@@ -51,4 +51,21 @@ function answerForReader() {
       return answer;
     };
   }
+  // What is planned for later, so that the keyboard walk need not wait for it.
+  const waiting = new Map();
+  Object.defineProperty(window, "gateWaiting", { value: waiting });
+  const { setTimeout: later, clearTimeout: never } = window;
+  window.setTimeout = (work, delay, ...given) => {
+    if (typeof work !== "function" || !(delay >= 1000)) return later(work, delay, ...given);
+    const timer = later(() => {
+      waiting.delete(timer);
+      work(...given);
+    }, delay);
+    waiting.set(timer, () => work(...given));
+    return timer;
+  };
+  window.clearTimeout = (timer) => {
+    waiting.delete(timer);
+    never(timer);
+  };
 }

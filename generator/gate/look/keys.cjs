@@ -2,7 +2,7 @@
 "use strict";
 
 // Left out of the page until a walk asks for it.
-const recorder = ["walk.js", "choose.js"]
+const recorder = ["walk.js", "choose.js", "vanish.js"]
   .map((name) => require("node:fs").readFileSync(require("node:path").join(__dirname, name), "utf8"))
   .join("\n");
 
@@ -24,6 +24,7 @@ async function walk({ page, session }) {
   };
   await session.send("Runtime.evaluate", { expression: recorder, includeCommandLineAPI: true });
   await tabThrough(press, inPage);
+  await inPage("letTimePass()");
   await skipTheMenu(press, inPage);
   await useControls(press, inPage);
   await makeChoices(press, inPage);
@@ -53,6 +54,7 @@ async function useControls(press, inPage) {
         continue;
       }
       const opened = await inPage(`judge(${index}, ${JSON.stringify(key)})`);
+      await inPage("letTimePass()");
       if (opened) {
         await press("Tab");
         await inPage(`judgeInside(${index})`);

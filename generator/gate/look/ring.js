@@ -1,6 +1,6 @@
 // Whether a reader sees where the keyboard is: something in or around the element looks different.
 
-/* exported ring, ringShows */
+/* exported ring, ringShows, wordsOf */
 
 const ENOUGH = 3; // WCAG 1.4.11
 const MOVED = 2; // pixels; less than that nobody notices

@@ -19,6 +19,8 @@ const OWN_RULES = [
   { rule: "letters-te-klein", when: "shape", check: hardToRead },
   { rule: "voorbeeld-te-bleek", when: "every", check: paleExamples },
   { rule: "regels-te-dicht", when: WIDE, check: setInLines },
+  { rule: "label-staat-ver", when: WIDE, check: askAboutForms },
+  { rule: "achtergrond-zegt-iets", when: WIDE, check: saysByPainting },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
   { rule: "ander-adres", when: WIDE, check: otherAddresses },
@@ -39,7 +41,7 @@ const WALK_RULES = [
 ];
 
 async function walk() {
-  window.gateTools = { reachable };
+  window.gateTools = { reachable, pieces };
   window.gateFound = [];
   await ask({ walk: true });
   return window.gateFound;

@@ -8,9 +8,15 @@ window.gateWalk = (() => {
   // Parts of which one is a stop, and the others are reached with the arrows.
   const BY_ARROWS = "[role=radio], [role=tab], [role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], " +
     "[role=treeitem], [role=gridcell], [role=row]";
+  // What has stops of the browser inside it, of which we hear nothing: a day, a month and a year.
+  const OF_PARTS = "input[type=date], input[type=time], input[type=datetime-local], input[type=month], input[type=week], audio[controls], video[controls]";
+  const MOST_PARTS = 8;
+  const ROLES = "button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role=menuitem]";
+  // These may open something too, when a script listens to them.
+  const MAY_OPEN = "a[href^='#'], [role=link], input[type=button], [tabindex='0']:not([role])";
   const WINDOWS = "dialog, [role=dialog], [role=alertdialog], [popover]";
   const SAYS = "[role=status], [role=alert], [aria-live]"; // what is read aloud when it changes
-  const tell = (code, element, detail = "") => state.found.push({ code, element, detail });
+  const tell = (code, element, detail = "", needsFurtherReview = false) => state.found.push({ code, element, detail, needsFurtherReview });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   function begin() {
@@ -24,7 +30,8 @@ window.gateWalk = (() => {
     unreachable();
     // In a frame the keys go on where we cannot see them.
     const frames = [...document.querySelectorAll("iframe")].filter((frame) => frame.checkVisibility()).length;
-    return { stops: Math.min(state.expected.length, MOST_STOPS), frames };
+    const parts = [...document.querySelectorAll(OF_PARTS)].filter((part) => part.checkVisibility()).length * MOST_PARTS;
+    return { stops: Math.min(state.expected.length, MOST_STOPS) + parts, frames };
   }
 
   // The next Tab starts at what had the focus last, also when that is hidden by now: so before all others.
@@ -74,11 +81,12 @@ window.gateWalk = (() => {
   }
 
   function controls() {
-    const roles = "button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role=menuitem]";
+    const listens = (element) => element.onclick || element.hasAttribute("onclick") || getEventListeners(element).click;
+    const others = [...document.querySelectorAll(MAY_OPEN)].filter((element) => !element.matches(ROLES) && listens(element));
     const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
     const kinds = new Set();
     // Of many, each that differs: in what it is, where it stands and what listens to it.
-    state.controls = [...document.querySelectorAll(roles)].filter(visible).filter((control, index) => {
+    state.controls = [...document.querySelectorAll(ROLES), ...others].filter(visible).filter((control, index) => {
       const known = kinds.has(kindOf(control));
       kinds.add(kindOf(control));
       return index < ALL_OF_FEW || !known;
@@ -98,7 +106,8 @@ window.gateWalk = (() => {
     const control = state.controls[index];
     if (control.type === "submit" && control.form) return []; // it leaves the page
     if (!control.isConnected || control.tabIndex < 0) return [];
-    return control.getAttribute("role") === "checkbox" ? [" "] : ["Enter", " "];
+    if (control.getAttribute("role") === "checkbox") return [" "];
+    return control.matches(ROLES) || control.matches("input") ? ["Enter", " "] : ["Enter"];
   }
 
   async function point(index, key) {
@@ -170,6 +179,10 @@ window.gateWalk = (() => {
   function judge(index, key) {
     const control = state.controls[index];
     const name = key === " " ? "de spatiebalk" : key;
+    return control.matches(ROLES) ? judgeControl(control, name) : judgeOther(control, name);
+  }
+
+  function judgeControl(control, name) {
     const stuck = opens(control) ? isOpen(control) === state.was.open : state.was.set !== "" && setting(control) === state.was.set;
     if (!reacted(control) || stuck) {
       tell("toets-doet-niets", control, name);
@@ -183,6 +196,16 @@ window.gateWalk = (() => {
     return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
   }
 
+  // What is no button, and listens to a click: it may open something, and the key may do nothing.
+  function judgeOther(control, name) {
+    askAboutOpening(control);
+    if (control.matches("[tabindex='0']") && !reacted(control)) tell("toets-doet-niets", control, name, true);
+    if (newlyShown().length) control.click();
+    return false;
+  }
+
+  const newlyShown = () => state.closed.filter((part) => part.isConnected && part.checkVisibility({ visibilityProperty: true }));
+
   // What is there and does not show: the outside of each such part.
   function hiddenParts() {
     const hidden = (element) => !element.checkVisibility({ visibilityProperty: true }) && element.parentElement.checkVisibility({ visibilityProperty: true });
@@ -190,7 +213,7 @@ window.gateWalk = (() => {
   }
 
   function askAboutOpening(control) {
-    if (openedSilently(control)) state.found.push({ code: "opent-zonder-te-zeggen", element: control, needsFurtherReview: true });
+    if (openedSilently(control)) tell("opent-zonder-te-zeggen", control, "", true);
   }
 
   // Something opened, and neither the button nor a text that is read aloud says so. What describes a field is heard there.
@@ -199,7 +222,7 @@ window.gateWalk = (() => {
     if (says || document.activeElement !== control) return false;
     const ids = [...document.querySelectorAll("[aria-describedby], [aria-errormessage]")]
       .map((field) => `${field.getAttribute("aria-describedby")} ${field.getAttribute("aria-errormessage")}`).join(" ").split(/\s+/);
-    return state.closed.some((part) => part.isConnected && part.checkVisibility({ visibilityProperty: true }) && !ids.includes(part.id) && !part.closest(SAYS) && !part.querySelector(SAYS));
+    return newlyShown().some((part) => !ids.includes(part.id) && !part.closest(SAYS) && !part.querySelector(SAYS));
   }
 
   function judgeInside(index) {

@@ -24,7 +24,7 @@ CRITERIA = {
     "1.1.1": Criterion(
         "non-text-content",
         "wie het plaatje niet ziet",
-        "image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
+        "achtergrond-zegt-iets image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
     ),
     "1.2.1": Criterion(
         "audio-only-and-video-only-prerecorded", "wie niet hoort of niet ziet", "audio-caption"
@@ -90,7 +90,9 @@ CRITERIA = {
     ),
     "2.1.4": Criterion("character-key-shortcuts", _KEYS),
     "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
-    "2.2.1": Criterion("timing-adjustable", "wie meer tijd nodig heeft", "meta-refresh F40 F41"),
+    "2.2.1": Criterion(
+        "timing-adjustable", "wie meer tijd nodig heeft", "verdwijnt-vanzelf meta-refresh F40 F41"
+    ),
     "2.2.2": Criterion(
         "pause-stop-hide",
         "wie moeilijk bij de les blijft",
@@ -128,11 +130,14 @@ CRITERIA = {
     ),
     "3.1.2": Criterion("language-of-parts", _BLIND, "valid-lang H58 element_lang_valid"),
     "3.1.4": Criterion("abbreviations", "wie de afkorting niet kent"),
+    "3.1.5": Criterion("reading-level", "wie moeilijk leest"),
     "3.2.2": Criterion("on-input", _KEYS, "H32 keuze-gaat-weg"),
     "3.2.5": Criterion("change-on-request", _BLIND, "stuurt-door"),
-    "3.3.1": Criterion("error-identification", _BLIND),
+    "3.3.1": Criterion("error-identification", _BLIND, "veld-alleen-rood"),
     "3.3.2": Criterion(
-        "labels-or-instructions", _BLIND, "form-field-multiple-labels label-title-only H44"
+        "labels-or-instructions",
+        _BLIND,
+        "label-staat-ver form-field-multiple-labels label-title-only H44",
     ),
     "3.3.3": Criterion("error-suggestion", "wie niet weet hoe het wel moet"),
     "4.1.2": Criterion(

@@ -67,6 +67,5 @@ def _is_sum(name: str, kind: str) -> bool:
     return name in ("", f"{ASIDE}-") and kind.startswith(name)
 
 
-
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

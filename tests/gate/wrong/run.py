@@ -22,9 +22,7 @@ ENOUGH = 0.9
 
 def main(kinds: Sequence[str]) -> int:
     """Print the table. Returns 1 when too few faults are named, or a page was not looked at."""
-    pages = [
-        page for page in [*wrong_pages(), *aside_pages()] if chosen(page.page.kind, kinds)
-    ]
+    pages = [page for page in [*wrong_pages(), *aside_pages()] if chosen(page.page.kind, kinds)]
     with each_apart():
         result = look_at([page.page for page in pages])
     print(table(pages, result))

@@ -1,0 +1,75 @@
+// Forms as a reader sees them: where a label stands, a field that is wrong by its colour, a picture that only paints.
+
+/* exported askAboutForms, saysByPainting */
+
+// Someone who enlarges the screen four times sees 320 pixels at once; a label farther away than this is lost.
+const FAR = 200;
+const TEXT_FIELDS = "input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image], [type=range]), select, textarea";
+
+// What only a person can judge: one of each kind is enough to ask.
+function askAboutForms() {
+  const fields = [...document.querySelectorAll(TEXT_FIELDS)].filter(shown);
+  const far = fields.find(isFarFromLabel);
+  const red = fields.find((field) => isOnlyRed(field, fields));
+  return [
+    ...(far ? [{ code: "label-staat-ver", element: far, needsFurtherReview: true }] : []),
+    ...(red ? [{ code: "veld-alleen-rood", element: red, needsFurtherReview: true }] : []),
+  ];
+}
+
+function isFarFromLabel(field) {
+  const labels = [...(field.labels ?? [])].filter((label) => shown(label) && label.textContent.trim() && !label.contains(field));
+  return labels.length > 0 && labels.every((label) => apart(wordsOf(label), field.getBoundingClientRect()) > FAR);
+}
+
+// Pixels between two boxes, along the line where they are farthest apart.
+function apart(one, other) {
+  const across = Math.max(other.left - one.right, one.left - other.right, 0);
+  const down = Math.max(other.top - one.bottom, one.top - other.bottom, 0);
+  return Math.max(across, down);
+}
+
+// A red edge that other fields of the form do not have, while nothing in the code or beside the field says why.
+function isOnlyRed(field, fields) {
+  if (field.matches("[aria-invalid], [aria-describedby], [aria-errormessage]") || !isRed(field)) return false;
+  const others = fields.filter((other) => other !== field && other.form === field.form);
+  if (!others.some((other) => !isRed(other))) return false;
+  const around = field.parentElement;
+  const named = [...(field.labels ?? [])].map((label) => label.textContent).join(" ");
+  const beside = around.textContent.replace(named, "").replace(field.textContent, "");
+  return !beside.trim();
+}
+
+function isRed(field) {
+  const { borderBottomColor, borderBottomStyle, outlineColor, outlineStyle } = getComputedStyle(field);
+  const red = (colour, style) => {
+    const [r, g, b, alpha] = numbers(colour);
+    return style !== "none" && alpha > 0 && r > 140 && r > 1.8 * g && r > 1.8 * b;
+  };
+  return red(borderBottomColor, borderBottomStyle) || red(outlineColor, outlineStyle);
+}
+
+const SIGN = 24; // pixels; a smaller picture is a dot or a line
+
+// WCAG 1.1.1: a picture of a style sheet in an empty box, that nobody hears. Does it say something?
+function saysByPainting() {
+  const empty = [...document.body.querySelectorAll("div, span, p, section, figure, i, b, em, a, td")].filter((element) =>
+    !element.firstElementChild && !element.textContent.trim() && !element.closest("[aria-hidden=true], a[aria-label], button, svg"));
+  const painted = empty.find((element) => isPainted(element) && !isNamed(element) && shown(element));
+  return painted ? [{ element: painted, needsFurtherReview: true }] : [];
+}
+
+// One picture, and not a pattern, large enough to show something.
+function isPainted(element) {
+  const { backgroundImage, backgroundRepeat } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  return /url\(/.test(backgroundImage) && backgroundRepeat === "no-repeat" && width >= SIGN && height >= SIGN;
+}
+
+// It has a name, or stands as a sign before words that say the same.
+function isNamed(element) {
+  if (element.matches("[aria-label], [aria-labelledby], [title], [role=presentation], [role=none]")) return true;
+  const { width, height } = element.getBoundingClientRect();
+  const beside = element.parentElement.closest("p, li, h1, h2, h3, h4, a, dt, dd, label");
+  return Math.max(width, height) <= 2 * SIGN && Boolean(beside?.textContent.trim());
+}
