@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.subject import Subject, shift
+from generator.checks.subject import Subject, within
 from generator.privacy.leftovers import LEFT_FOR_LATER
 from generator.problem import Problem
 
@@ -30,4 +30,4 @@ def geen_redactie_opmerking(subject: Subject) -> Iterator[Problem]:
             message = f"'{found[0]}' is een opmerking van de redactie. Haal het weg."
             if quote:
                 message += _CITAAT
-            yield subject.at(shift(place, found.start()), message)
+            yield subject.at(within(place, text, found.start()), message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.subject import Subject, shift
+from generator.checks.subject import Subject, within
 from generator.problem import Problem
 
 # A mark, and what to do instead. What stands in a page of content/ has its own rules.
@@ -34,5 +34,5 @@ def geen_opmaak_in_veld(subject: Subject) -> Iterator[Problem]:
             found = pattern.search(text)
             if found:
                 message = _MESSAGE.format(typed=found[0].strip(), remedy=remedy)
-                yield subject.at(shift(place, found.start()), message)
+                yield subject.at(within(place, text, found.start()), message)
                 break

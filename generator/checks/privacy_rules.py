@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple
 
-from generator.checks.subject import Place, Subject, shift
+from generator.checks.subject import Place, Subject, within
 from generator.model.organisatie import Organisatie
 from generator.model.toegankelijkheid import Toegestaan
 from generator.privacy.traces import (
@@ -76,7 +76,7 @@ def _traces(subject: Subject) -> Iterator[tuple[Place, Trace]]:
     for place, text in subject.whole_text():
         for trace in subject_traces(subject, text):
             if trace.kind == CITIZEN or trace.text not in allowed:
-                yield _further(place, text, trace.start), trace
+                yield within(place, text, trace.start), trace
 
 
 def _allowed(subject: Subject) -> frozenset[str]:
@@ -88,14 +88,6 @@ def _allowed(subject: Subject) -> frozenset[str]:
 
 def _is_over(subject: Subject, one: Toegestaan) -> bool:
     return subject.today is not None and one.tot.voorbij(subject.today)
-
-
-def _further(place: Place, text: str, start: int) -> Place:
-    """The place of the character at `start` of a page that begins at `place`, or of a text on one line."""
-    lines = text[:start].split("\n")
-    if len(lines) == 1 or not place[0].endswith(".md"):
-        return shift(place, start)
-    return place[0], place[1] + len(lines) - 1, len(lines[-1]) + 1
 
 
 def subject_traces(subject: Subject, text: str) -> list[Trace]:

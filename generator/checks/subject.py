@@ -148,9 +148,10 @@ def _names(record: type[Record]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in record.model_fields.items())
 
 
-def shift(place: Place, characters: int) -> Place:
-    """The place so many characters further on the line."""
-    return place[0], place[1], place[2] + characters
+def within(place: Place, text: str, start: int) -> Place:
+    """The place of the sign at `start` of a text that begins at `place`. Each of its lines begins in the same column."""
+    before = text[:start]
+    return place[0], place[1] + before.count("\n"), place[2] + start - (before.rfind("\n") + 1)
 
 
 def _around(record: Record | None, path: tuple[str | int, ...]) -> Any:

@@ -49,7 +49,7 @@ class Unit:
         """Line and column in the file of a place in the text."""
         lines = self.text.count("\n", 0, at)
         if lines:
-            return self.line + lines, at - self.text.rfind("\n", 0, at)
+            return self.line + lines, self.column - 1 + at - self.text.rfind("\n", 0, at)
         return self.line, self.column + at
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import Any, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -12,7 +11,9 @@ from pydantic_core import ErrorDetails
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.fields import Record, een_of_lijst
 from generator.model.voortgang import Voortgang
+from generator.privacy.traces import NAME, traces
 from generator.problem import Problem
+from generator.register.meant_fields import looks_like, same_word
 from generator.register.references import refers_to, where_listed
 from generator.register.source import Source
 from generator.register.tree import FieldPath
@@ -22,10 +23,17 @@ from generator.register.wording import MAX_SHOWN, sentence_for, short_name
 _MOST_FIELDS = 15
 # What tells how an action goes is never in its own file.
 _OF_NEWS = frozenset(Voortgang.model_fields) - frozenset(Actie.model_fields)
-_IN_NEWS = "Het veld '{name}' hoort bij nieuws over een actie. Schrijf het in een eigen bestand, zoals data/voortgang/A1/2026-10-01.yml."
+_IN_NEWS = "Het veld '{name}' hoort bij nieuws over een actie. Schrijf het{stand} in een eigen bestand, zoals data/voortgang/A1/2026-10-01.yml."
 _NO_KEY = (
     "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat.{more}"
 )
+_SOMEBODY = (
+    "'{typed}' lijkt een naam van een mens. Schrijf een functie of afdeling, met de korte naam die zij "
+    "in data/rollen.yml heeft."
+)
+_EMPTY = "leeg"
+_UNKNOWN = "onbekend"
+_OR_UNKNOWN = " Weet je het niet? Schrijf: onbekend."
 _MORE = " Zijn het er meer? Zet elk op een eigen regel, met een streepje ervoor."
 # The name of the rule for each kind of mistake that pydantic finds; any other is 'waarde'.
 _RULES = {"literal_error": "keuze", "moment": "moment", "dag": "moment", "peildatum": "moment", "tuple_type": "soort", "model_type": "soort",
@@ -91,7 +99,7 @@ def _one(source: Source, record: type[Record], path: FieldPath, details: ErrorDe
     if kind == "string_pattern_mismatch" and "a-z0-9" in details["ctx"]["pattern"]:
         message = _short_name(record, path, details)
     else:
-        message = sentence_for(_naam(path), details)
+        message = f"{sentence_for(_naam(path), details)}{_or_unknown(record, path, kind)}"
     return Problem(*source.place(*path), _RULES.get(kind, "waarde"), message)
 
 
@@ -102,15 +110,38 @@ def _short_name(record: type[Record], path: FieldPath, details: ErrorDetails) ->
     target = refers_to(field) if field else ""
     if field is None or not target:
         return short_name(_naam(path), details, _example(record, path))
+    typed = str(details["input"])
+    if target == "rollen" and _is_somebody(typed):
+        return f"{_SOMEBODY.format(typed=typed[:MAX_SHOWN])}{_or_unknown(record, path, _EMPTY)}"
     more = ""
-    if "," in str(details["input"]) and _may_be_more(field):
+    if "," in typed and _may_be_more(field):
         more = _MORE
     return _NO_KEY.format(
-        typed=str(details["input"])[:MAX_SHOWN],
+        typed=typed[:MAX_SHOWN],
         name=_naam(path),
         place=where_listed(target),
         more=more,
     )
+
+
+def _or_unknown(record: type[Record], path: FieldPath, kind: str) -> str:
+    """What to write in a field when nobody knows; empty where that cannot be written, or was not asked."""
+    names = tuple(step for step in path if isinstance(step, str))
+    field = _fields(record, names).get(names[-1]) if names else None
+    takes = field is not None and _takes_unknown(field.annotation)
+    return _OR_UNKNOWN if takes and kind == _EMPTY else ""
+
+
+def _takes_unknown(annotation: Any) -> bool:
+    """Whether a field can hold the word for what nobody knows, alone or as one of its kinds."""
+    if get_origin(annotation) is Literal:
+        return _UNKNOWN in get_args(annotation)
+    return any(map(_takes_unknown, getattr(annotation, "__args__", ())))
+
+
+def _is_somebody(typed: str) -> bool:
+    """Whether this names a person where a role belongs."""
+    return any(trace.kind == NAME for trace in traces(typed))
 
 
 def _may_be_more(field: FieldInfo) -> bool:
@@ -166,18 +197,28 @@ def _nearest(record: type[Record], loc: FieldPath) -> str:
     """The field somebody meant; empty when no name looks like it."""
     if _belongs_to_news(record, loc):
         return ""
-    near = get_close_matches(str(loc[-1]).lower(), _fields(record, loc), n=1)
-    return next(iter(near), "")
+    there = _fields(record, loc)
+    return same_word(str(loc[-1]), there) or looks_like(str(loc[-1]), there)
 
 
 def _belongs_to_news(record: type[Record], loc: FieldPath) -> bool:
     """Whether somebody wrote how an action goes in the file of the action, of its theme or of its plan."""
-    return record in {Actie, Thema, Plan} and len(loc) == 1 and str(loc[0]).lower() in _OF_NEWS
+    if record not in {Actie, Thema, Plan} or len(loc) != 1:
+        return False
+    return str(loc[0]).lower() in _OF_NEWS or _as_state(loc) > ""
+
+
+def _as_state(loc: FieldPath) -> str:
+    """By which name the state of an action stands in news, where somebody used another word for it."""
+    return " als 'stand'" if same_word(str(loc[-1]), ("stand",)) else ""
 
 
 def _unknown_field(record: type[Record], loc: FieldPath) -> str:
     if _belongs_to_news(record, loc):
-        return _IN_NEWS.format(name=loc[-1])
+        return _IN_NEWS.format(name=loc[-1], stand=_as_state(loc))
+    meant = same_word(str(loc[-1]), _fields(record, loc))
+    if meant:
+        return f"Het veld '{loc[-1]}' kennen wij niet. Bedoel je '{meant}'? Schrijf dat dan."
     near = _nearest(record, loc)
     if near:
         return f"Het veld '{loc[-1]}' kennen wij niet. Schrijf: '{near}'."

@@ -142,7 +142,18 @@ class _Builder:
         if message:
             raise _RefusedError(place, "vreemd-teken", message)
         self._note_number(place, event)
+        self.places[_shared(path)] = self._first_line(event)
         return event.value
+
+    def _first_line(self, event: yaml.ScalarEvent) -> Position:
+        """Where a text begins: one behind a '|' on the first line below it that is not empty."""
+        mark = event.start_mark
+        if not mark or event.style != "|":
+            return self._place(event)
+        for number, line in enumerate(self.typed[mark.line + 1 :], mark.line + 1):
+            if line.strip():
+                return number + self.shift, _indent(line) + 1
+        return self._place(event)
 
     def _note_number(self, place: Position, event: yaml.ScalarEvent) -> None:
         if not event.style and is_renumbered(event.value):
