@@ -42,7 +42,7 @@ from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
-from generator.register.product_texts import preview_texts, with_product_texts
+from generator.register.product_texts import not_about, preview_texts, with_product_texts
 from generator.remember.made_by import code_stamp
 from generator.remember.memory import Memory, no_memory, read_memory_file
 from generator.search.entries import remembered_entry
@@ -204,7 +204,7 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
         raise PluginError("\n".join(map(str, problems)))
     return (
         reading.register,
-        with_product_texts(texts, reading.register.organisatie.zonder),
+        with_product_texts(texts, not_about(reading.register, asked.today)),
         problems,
     )
 

@@ -23,7 +23,7 @@ class Problem:
     """One thing somebody must look at.
 
     `file` is relative to the folder that holds `data/` and `content/`; `line` and `column` count
-    from 1. `message` is plain Dutch: what is wrong, then what to do. Only an "error" stops the build.
+    from 1. Without a `file` it stands nowhere: then it is about what somebody asked for. `message` is plain Dutch: what is wrong, then what to do. Only an "error" stops the build.
     """
 
     file: str
@@ -38,7 +38,9 @@ class Problem:
         object.__setattr__(self, "message", _LONG_QUOTE.sub(_beginning, self.message))
 
     def __str__(self) -> str:
-        """The place first, so that an editor or terminal makes it clickable."""
+        """The place first, so that an editor or terminal makes it clickable; no place where there is none."""
+        if not self.file:
+            return self.message
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
 

@@ -50,10 +50,16 @@ def failed_as_json(sentence: str) -> str:
 def as_github(problems: Sequence[Problem]) -> str:
     """Marks that GitHub shows beside the line they are about."""
     return "\n".join(
-        f"::{problem.severity} file={_property(problem.file)},line={problem.line},col={problem.column},"
-        f"title={_property(problem.rule)}::{_message(problem.message)}"
+        f"::{problem.severity} {_mark_place(problem)}title={_property(problem.rule)}::{_message(problem.message)}"
         for problem in problems
     )
+
+
+def _mark_place(problem: Problem) -> str:
+    """Where the mark stands; nothing for a problem that stands nowhere."""
+    if not problem.file:
+        return ""
+    return f"file={_property(problem.file)},line={problem.line},col={problem.column},"
 
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
@@ -103,7 +109,7 @@ def _sarif_result(problem: Problem, index: int) -> Mapping[str, object]:
         "ruleIndex": index,
         "level": problem.severity,
         "message": {"text": problem.message},
-        "locations": [{"physicalLocation": place}],
+        "locations": [{"physicalLocation": place}] if problem.file else [],
     }
 
 

@@ -104,7 +104,9 @@ def test_without_a_terminal_each_answer_is_asked_by_its_option(
     code = main(["new", str(tmp_path / "ons"), "--naam", "Provincie Noordrand"])
 
     assert code == 2
-    assert 'Schrijf erbij: --postbus "' in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Er ontbreken 3 antwoorden." in told
+    assert all(f'--{name} "' in told for name in ("postbus", "agenda", "thema"))
     assert not (tmp_path / "ons").exists()
 
 

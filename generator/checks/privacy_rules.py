@@ -37,10 +37,10 @@ _TAKE_AWAY = {
 
 
 def geen_persoonsnamen(subject: Subject) -> Iterator[Problem]:
-    """Een trekker is een functie of afdeling. Zet geen namen van mensen in het register of op een pagina."""
+    """Een trekker is een functie, afdeling of organisatie. Zet geen namen van mensen in het register of op een pagina."""
     for place, trace in _traces(subject):
         if trace.kind == NAME:
-            found = f"'{trace.text}' lijkt een naam van een mens. Schrijf een functie of afdeling."
+            found = f"'{trace.text}' lijkt een naam van een mens. Schrijf een functie, afdeling of organisatie."
             yield subject.at(place, f"{found} {_NO_PERSON}")
 
 

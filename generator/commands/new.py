@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -35,8 +36,14 @@ _ASKED = {
     "thema": ("Hoe heet het eerste thema? Geen thema’s? Laat dit leeg.", "Gebouwen"),
 }
 _MAY_BE_EMPTY = "thema"
-_TAKEN = "In '{folder}' staat al iets in de map '{part}'. Kies een andere map, of haal het weg."
-_MISSING = 'Een antwoord ontbreekt. {question} Schrijf erbij: --{name} "{example}".'
+_TAKEN = (
+    "In '{folder}' staat al iets in de map '{part}'. Kies een andere map. "
+    "Wil je toch deze? Bewaar '{part}' dan eerst ergens anders."
+)
+_ONE_MISSING = "Er ontbreekt 1 antwoord."
+_MORE_MISSING = "Er ontbreken {n} antwoorden."
+_WRITE = "Schrijf achter de opdracht: {options}. Maak van de voorbeelden je eigen woorden."
+_OPTION = '--{name} "{example}"'
 _NOTHING_MADE = "Wij maakten niets."
 _MADE = """\
 In {folder} staat nu een eigen register.
@@ -121,6 +128,7 @@ def _copy(beside: Path) -> None:
 def _first(beside: Path, asked: _Asked) -> None:
     """Write the first register. Raises ClickException when what was answered cannot be."""
     given = {name: asked[name] for name in _ASKED}  # type: ignore[literal-required]  # names of _Asked
+    _refuse_to_guess(given)
     answers = FirstAnswers(
         **{name: _ask(name) if text is None else text for name, text in given.items()}
     )
@@ -144,11 +152,20 @@ def _first(beside: Path, asked: _Asked) -> None:
         raise click.ClickException(message)
 
 
+def _refuse_to_guess(given: Mapping[str, str | None]) -> None:
+    """Raises ClickException where answers are missing and nobody can give them: all at once."""
+    missing = [name for name, text in given.items() if text is None]
+    if not missing or sys.stdin.isatty():
+        return
+    options = " ".join(_OPTION.format(name=name, example=_ASKED[name][1]) for name in missing)
+    count = _ONE_MISSING if len(missing) == 1 else _MORE_MISSING.format(n=len(missing))
+    message = f"{count} {_WRITE.format(options=options)}"
+    raise click.ClickException(message)
+
+
 def _ask(name: str) -> str:
-    """Ask for an answer, where somebody can give one. Raises ClickException where nobody can."""
+    """Ask for an answer."""
     question, example = _ASKED[name]
-    if not sys.stdin.isatty():
-        raise click.ClickException(_MISSING.format(question=question, name=name, example=example))
     # Without this, somebody who gives no answer is asked again and again.
     empty = "" if name == _MAY_BE_EMPTY else None
     asked = f"{question} Bijvoorbeeld: {example}\n"

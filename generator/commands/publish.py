@@ -50,7 +50,7 @@ def publish_command(doel: Path, **asked: Unpack[_Asked]) -> int:
     try:
         release = go_back(doel) if asked["terug"] else _put(doel, asked)
     except PublishError as error:
-        wrong = Problem(str(doel), 1, 1, "niet-online", str(error))
+        wrong = Problem("", 1, 1, "niet-online", str(error))
         return say([wrong], asked["form"], "") or MEND
     said = _ONLINE.format(folder=doel / ONLINE, number=release.number)
     made = {"folder": str(doel / ONLINE), "number": release.number, "digest": release.digest}

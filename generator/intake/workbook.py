@@ -51,7 +51,7 @@ _HELP = (
     "In de grijze vakken staat wat wij al weten. Je vult de witte vakken in.",
     "Is er nieuws? Kies dan een stand en een resultaat, en schrijf wat er gebeurde.",
     "Is er geen nieuws? Kies bij ‘Is er nieuws?’: nee. Dat is ook een antwoord.",
-    f"Kies altijd bij ‘{LABELS[GEMELD_DOOR]}’ wie dit vertelt: een functie of afdeling. Ook als er geen nieuws is.",
+    f"Kies altijd bij ‘{LABELS[GEMELD_DOOR]}’ wie dit vertelt: een functie, afdeling of organisatie. Ook als er geen nieuws is.",
     f"Bij ‘{LABELS[PEILDATUM]}’ staat de dag van deze vraag. Is je nieuws van een andere dag? Verander die dan.",
     "Verschuift de einddatum? Vul dan de nieuwe in. Anders blijft dat vak leeg.",
     "Schrijf korte zinnen. Schrijf geen namen van mensen.",

@@ -41,7 +41,7 @@ _WHOSE = Zin(
     "Van {n} {actie|acties} weten wij niet wie de trekker is. Wij hoorden ook te lang niets.",
     geen="Van elke actie weten wij wie de trekker is.",
 )
-_WHO = "Weet jij wie dit doet? Schrijf die functie of afdeling bij ‘Gemeld door’. Schrijf nooit de naam van een mens."
+_WHO = "Weet jij wie dit doet? Schrijf die functie, afdeling of organisatie bij ‘Gemeld door’. Schrijf nooit de naam van een mens."
 _WHY = "Hoe gaat het nu? Veranderde er niets? Vertel dat ook. Dan weet iedereen dat het nog klopt."
 _FORM = Zin("Liever een formulier? Dat staat op de site: {link}")
 _HOW = Zin("Vul in wat hieronder leeg is. Stuur het als antwoord, of naar {postbus}.")

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from generator.html_tree import Element, find_all, inner_html, parse_html, without
 from generator.outputs.odf_file import odf_file
-from generator.outputs.output_error import OutputError
+from generator.outputs.output_error import NoExtraError, OutputError
 from generator.outputs.paper import Paper
 from generator.outputs.paper_html import paper_html
 from generator.outputs.word_file import word_file
@@ -56,7 +56,7 @@ def made_by_pandoc(paper: Paper, kind: Literal["docx", "odt"]) -> bytes:
 
 def _pandoc() -> Any:
     if find_spec("pypandoc") is None:
-        raise OutputError(_NO_PANDOC)
+        raise NoExtraError(_NO_PANDOC)
     import pypandoc  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415  # an extra
 
     return pypandoc

@@ -13,3 +13,7 @@ class OutputError(Exception):
         """Keep what is said, and with which letters it cannot be made."""
         super().__init__(said)
         self.letters = letters
+
+
+class NoExtraError(OutputError):
+    """A part that is an extra is not on this machine."""

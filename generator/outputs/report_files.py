@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.layout.context import Context
 from generator.layout.jaarverslag import Jaarverslag
 from generator.outputs.office import docx, odt
-from generator.outputs.output_error import OutputError
+from generator.outputs.output_error import NoExtraError, OutputError
 from generator.outputs.paper import Paper
 from generator.outputs.pdf import pdf
 from generator.outputs.report_markdown import report_markdown
@@ -28,12 +28,14 @@ _MAKERS: tuple[tuple[str, Callable[[Paper], bytes]], ...] = (
 class ReportFiles:
     """Each file by its name. `missing` says of those that could not be made here why, and what to do.
 
-    `letters` are those that a file could not be made with.
+    `letters` are those that a file could not be made with. `extras` are those of `missing` that are about a part that
+    is an extra.
     """
 
     made: dict[str, bytes]
     missing: tuple[str, ...]
     letters: tuple[str, ...] = ()
+    extras: frozenset[str] = frozenset()
 
 
 def report_files(
@@ -49,9 +51,13 @@ def report_files(
         f"{stem}.md": report_markdown(context, verslag).encode(),
     }
     missing: dict[str, tuple[str, ...]] = {}
+    extras: set[str] = set()
     for kind, maker in _MAKERS:
         try:
             made[f"{stem}.{kind}"] = maker(paper)
         except OutputError as error:
             missing[str(error)] = error.letters
-    return ReportFiles(made, tuple(missing), tuple(chain.from_iterable(missing.values())))
+            if isinstance(error, NoExtraError):
+                extras.add(str(error))
+    letters = tuple(chain.from_iterable(missing.values()))
+    return ReportFiles(made, tuple(missing), letters, frozenset(extras))

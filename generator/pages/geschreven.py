@@ -111,6 +111,11 @@ def _values(context: Context, path: str, kort: Sequence[str]) -> Values:
     return _over(context, kort) if path == OVER else _Geschreven(kort=kort)
 
 
+def _about_people(context: Context) -> bool:
+    """Whether there are figures of which small groups are hidden."""
+    return any(cijfer.telt_mensen for cijfer in context.register.streefcijfers)
+
+
 def _meten(context: Context, kort: Sequence[str]) -> _Meten:
     """The numbers that decide what counts as old, finished and too small to show; and what the signs mean."""
     organisatie, totaal = context.register.organisatie, context.figures.totaal
@@ -119,7 +124,7 @@ def _meten(context: Context, kort: Sequence[str]) -> _Meten:
     getallen = [
         _TE_LANG(n=organisatie.ritme_maanden),
         f"{klaar_zin(totaal)} {door_zin(totaal)}".rstrip(),
-        *([small] if context.met("streefcijfers") else []),
+        *([small] if _about_people(context) else []),
         _NIET_GRIJS,
     ]
     return _Meten(kort=kort, getallen=getallen, standen=_standen(context), resultaten=_RESULTATEN)

@@ -28,4 +28,6 @@ def pages(context: Context) -> list[Page]:
         Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),
     ]
     page = SiteMap.MIDDELEN.page("data/agenda.yml")
-    return [block_page(context, page, kort, sections, [agenda])]
+    # Its source is only of use where something came from it.
+    told = [agenda] if agenda.middelen or agenda.prioriteiten else []
+    return [block_page(context, page, kort, sections, told)]

@@ -22,8 +22,10 @@ _IN_NO_WINDOW = "; frame-ancestors 'none'"
 _IN_ANY_WINDOW = "; frame-ancestors *"
 # The page that is made for the window of an intranet. It has no script and no form.
 _WINDOW = re.compile(rb'<main class="venster[ "]')
-_NONE = "Pagina '{path}' heeft geen Content-Security-Policy. Maak de site opnieuw."
-_STRANGE = "De Content-Security-Policy van pagina '{path}' heeft een teken dat niet in een bestand voor een webserver kan. Haal het weg."
+_NONE = (
+    "Pagina '{path}' heeft geen Content-Security-Policy. Voer eerst uit: python -m generator site."
+)
+_STRANGE = "De Content-Security-Policy van pagina '{path}' heeft een teken dat niet in een bestand voor een webserver kan. Haal het daar weg, en voer uit: python -m generator site."
 
 
 @dataclass(frozen=True, slots=True)

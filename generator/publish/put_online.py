@@ -42,7 +42,9 @@ from generator.publish.release import (
 from generator.publish.server_files import ServerInput, server_files
 from generator.whole_file import write_whole
 
-_NOTHING_BEFORE = "Er is geen eerdere site om naar terug te gaan."
+_NOTHING_BEFORE = (
+    "Er is geen eerdere site om naar terug te gaan. Laat --terug weg om deze site online te zetten."
+)
 _NO_LINKS = "Op dit systeem kan '{place}' niet in één keer wisselen van site ({why}). Gebruik een map op Linux of macOS."
 # What would end the text in a file for a web server.
 _NOT_PLAIN = re.compile(r"[\"'$\\\x00-\x1f%<>]")

@@ -11,12 +11,18 @@ from generator.publish.publish_error import PublishError
 from generator.publish.release import Online
 
 _AGAIN = "Voer eerst uit: python -m generator site."
-_PART = f"De controle zag maar een deel van de site. Voeg de delen samen met 'merge', of: {_AGAIN}"
-_WRONG = f"De controle vond fouten in de site. Los ze op. {_AGAIN}"
+_PART = (
+    f"De controle zag maar een deel van de site. {_AGAIN} "
+    "Of voeg de delen samen: python -m generator merge."
+)
+_WRONG = (
+    "De controle vond fouten in de site. Los ze op, en voer daarna uit: python -m generator site."
+)
 _NOT_ALL = f"De controle kon niet alles bekijken. {_AGAIN}"
 _OTHER = f"De site is anders dan de site die is gecontroleerd. {_AGAIN}"
-_OLDER = "Deze site heeft de stand van {day}. Online staat al een nieuwere, van {online}. Maak de site opnieuw, of ga terug met --terug."
-_BEFORE = "Deze site stond eerder al online, en daarna kwam er een nieuwere. Maak de site opnieuw, of ga terug met --terug."
+_BACK = "Wil je juist terug naar de site van hiervoor? Zet er dan bij: --terug."
+_OLDER = f"Deze site heeft de stand van {{day}}. Online staat al een nieuwere, van {{online}}. {_AGAIN} {_BACK}"
+_BEFORE = f"Deze site stond eerder al online, en daarna kwam er een nieuwere. {_AGAIN} {_BACK}"
 
 
 def refuse_unchecked(shard: Shard, result: GateResult) -> None:

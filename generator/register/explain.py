@@ -28,7 +28,7 @@ _NO_KEY = (
     "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat.{more}"
 )
 _SOMEBODY = (
-    "'{typed}' lijkt een naam van een mens. Schrijf een functie of afdeling, met de korte naam die zij "
+    "'{typed}' lijkt een naam van een mens. Schrijf een functie, afdeling of organisatie, met de korte naam die zij "
     "in data/rollen.yml heeft."
 )
 _EMPTY = "leeg"

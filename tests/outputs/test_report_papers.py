@@ -14,9 +14,10 @@ from generator.figures.figures import figures
 from generator.folders import Folders
 from generator.layout.context import make_context
 from generator.layout.page import PageFile
+from generator.model.rapporten import Rapport, RapportBestand, RapportVersie
 from generator.model.register import Register
 from generator.outputs import report_files
-from generator.outputs.output_error import OutputError
+from generator.outputs.output_error import NoExtraError, OutputError
 from generator.outputs.paper import Paper
 from generator.outputs.report_papers import report_papers
 from generator.pages import rapport
@@ -29,6 +30,11 @@ from tests.outputs.papers import pango_there
 def _refused(_paper: Paper) -> bytes:
     message = "Wij maken dit niet."
     raise OutputError(message)
+
+
+def _no_extra(_paper: Paper) -> bytes:
+    message = "Daarvoor is een extra nodig."
+    raise NoExtraError(message)
 
 
 def _made(paper: Paper) -> bytes:
@@ -53,6 +59,23 @@ def test_what_cannot_be_made_is_warned_of_once(
     assert [(one.message, one.severity) for one in found.problems] == [
         ("Wij maken dit niet.", "warning")
     ]
+
+
+def test_an_extra_is_asked_for_only_where_a_report_was_kept_with_it(
+    goed: tuple[Register, list[Text]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register, texts = goed
+    monkeypatch.setattr(report_files, "_MAKERS", (("pdf", _made), ("docx", _no_extra)))
+    file = RapportBestand(naam="rapport-2024.docx", vingerafdruk="0" * 64)
+    version = RapportVersie.model_validate(
+        {"dag": "2025-01-15", "gegevens": "0" * 64, "bestanden": [file]}
+    )
+    kept = register.model_copy(update={"rapporten": (Rapport(jaar=2024, versies=(version,)),)})
+
+    for now, told in ((register, []), (kept, ["Daarvoor is een extra nodig."])):
+        context = make_context(now, figures(now, date(2026, 7, 1)), texts)
+        found = report_papers(context, GOED / "content")
+        assert [one.message for one in found.problems] == told
 
 
 def test_a_page_links_to_what_was_made(goed: tuple[Register, list[Text]]) -> None:

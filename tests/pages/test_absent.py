@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.figures.figures import figures
+from generator.layout.headline import headline
 from generator.model.register import Register
 from generator.pages.render import render
 from generator.register.content import Text
@@ -35,3 +38,25 @@ def test_a_plan_without_goals_has_no_heading_for_them(goed: tuple[Register, list
 
     assert "De doelen" in bodies(register)[f"plannen/{plan.id}.md"]
     assert "De doelen" not in bodies(without)[f"plannen/{plan.id}.md"]
+
+
+def test_without_actions_nothing_is_said_to_be_finished(goed: tuple[Register, list[Text]]) -> None:
+    none = goed[0].model_copy(update={"acties": (), "voortgang": (), "adviezen": ()})
+    assert [(one.number, one.words) for one in headline(figures(none, DAG).totaal)] == [
+        ("0", "acties")
+    ]
+    totaal = figures(goed[0], DAG).totaal
+    first = headline(replace(totaal, telbaar=0))[0]
+    assert (first.number, first.words) == ("3", "acties gaan altijd door")
+
+
+def test_means_name_a_source_only_where_something_came_from_it(
+    goed: tuple[Register, list[Text]],
+) -> None:
+    register = goed[0]
+    agenda = register.agenda.model_copy(update={"middelen": (), "prioriteiten": ()})
+    without = register.model_copy(update={"agenda": agenda})
+
+    title = register.bronnen[0].titel
+    assert title in bodies(register)["middelen.md"]
+    assert title not in bodies(without)["middelen.md"]

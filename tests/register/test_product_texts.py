@@ -10,8 +10,9 @@ from lxml import html
 from generator.build import build_site
 from generator.checks.all_rules import read_and_check
 from generator.folders import Folders
-from generator.register.content import read_texts
-from generator.register.product_texts import with_product_texts
+from generator.model.register import Register
+from generator.register.content import Text, read_texts
+from generator.register.product_texts import not_about, with_product_texts
 from generator.register.product_words import PRODUCT
 from tests.conftest import DAG, GOED
 
@@ -81,3 +82,39 @@ def test_a_text_of_no_page_of_the_product_stays_as_it_is(tmp_path: Path) -> None
     own, _ = read_texts(tmp_path)
 
     assert with_product_texts(own)[: len(own)] == own
+
+
+def said(register: Register) -> str:
+    """All that the texts of the product say on a site of this register."""
+    texts = with_product_texts([], not_about(register, DAG))
+    return "\n".join(text.body for text in texts)
+
+
+def test_the_texts_say_nothing_of_what_a_register_does_not_have(
+    goed: tuple[Register, list[Text]],
+) -> None:
+    register = goed[0]
+    promised = tuple(one.model_copy(update={"bron": ""}) for one in register.acties)
+    themas = tuple(one.model_copy(update={"bron": ""}) for one in register.themas)
+    other = {"acties": promised, "themas": themas, "voortgang": (), "streefcijfers": ()}
+    without = register.model_copy(update=other)
+
+    for words in ("uit welk stuk", "Het laatste nieuws is", "Cijfers over mensen"):
+        assert words in said(register)
+        assert words not in said(without)
+    assert "Bij elke actie lees je op welke dag dat was." in said(without)
+    assert "weten wij niet wie de trekker is" in said(without)
+    empty = register.model_copy(update=other | {"acties": ()})
+    assert "[[" not in said(empty)
+
+
+def test_a_text_tells_of_both_ways_in_which_actions_came(
+    goed: tuple[Register, list[Text]],
+) -> None:
+    first, *others = goed[0].acties
+    some = (first.model_copy(update={"bron": ""}), *others)
+    both = goed[0].model_copy(update={"acties": some})
+
+    assert "Bij elke actie lees je uit welk stuk." in said(goed[0])
+    assert "uit welk stuk zij komt, of op welke dag wij haar beloofden" in said(both)
+    assert "Bij elke actie lees je" not in said(both)

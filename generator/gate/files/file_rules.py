@@ -20,7 +20,7 @@ def niemand_is_te_herkennen(file: Published) -> Iterator[Found]:
     """In een bestand op de site staat iets over een mens, of iets dat niet af is.
 
     Lastig voor: de mens om wie het gaat. Wat eenmaal op het web staat, krijg je niet meer weg.
-    Doe dit: haal het weg, en schrijf een functie of afdeling. Noem alleen de gedeelde postbus. Moet het er staan? Zet het in data/toegestaan.yml.
+    Doe dit: haal het weg, en schrijf een functie, afdeling of organisatie. Noem alleen de gedeelde postbus. Moet het er staan? Zet het in data/toegestaan.yml.
     Geen regel van WCAG: dit is onze eigen afspraak.
     """
     for trace in traces(file.words):

@@ -206,7 +206,7 @@
       Object.keys(stiff).forEach((word) => {
         if (` ${told.toLowerCase()} `.includes(` ${word.toLowerCase()} `)) { tips.push(`‘${word}’ is stijf. Schrijf liever: ${stiff[word]}.`); }
       });
-      if (PEOPLE.test(told) || NAME.test(told)) { tips.push("Staat er iets over een mens? Schrijf een functie of afdeling, zonder naam, mailadres of nummer."); }
+      if (PEOPLE.test(told) || NAME.test(told)) { tips.push("Staat er iets over een mens? Schrijf een functie, afdeling of organisatie, zonder naam, mailadres of nummer."); }
       if (told.length > MOST_LETTERS) { tips.push(`Je tekst heeft ${told.length} tekens. Maak er hooguit ${MOST_LETTERS} van.`); }
       return tips;
     }
