@@ -14,7 +14,8 @@ from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.context import Context
 from generator.layout.csv_text import Plain
-from generator.layout.measured import measured_cell, published, uitkomst
+from generator.layout.measured import uitkomst
+from generator.layout.measured_number import measured_cell, published
 from generator.layout.table_file import cell_text
 from generator.model.agenda import Doelwaarde, Streefcijfer
 from generator.model.metingen import Meting

@@ -20,22 +20,21 @@ from generator.figures.gehaald import (
 from generator.figures.speling import TOTAAL
 from generator.figures.tabellen import Cijfer, Tabel
 from generator.layout.blocks import Section
+from generator.layout.drawing import Drawing, line
 from generator.layout.getal import waarde_van
+from generator.layout.measured_number import in_words, measured_cell, published
 from generator.layout.tables import Cell, Table
-from generator.layout.words import RESULTATEN, STANDEN, Sign
+from generator.layout.words import RESULTATEN, Sign
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Streefcijfer
 from generator.model.fields import Indeling
 from generator.model.metingen import GEHEEL
 from generator.moment import dag
 
-_ALLES = 100
-
 # More days than this do not fit beside each other on a sheet of paper or a small screen.
 _MOST_DAYS_BESIDE = 4
 _DAG = "Dag"
 _GEMETEN = "Gemeten"
-TE_KLEIN = "laten wij niet zien"
 _NAMEN: Mapping[Indeling, str] = {
     "oud": "de oude indeling",
     "cbs-2022": "de indeling van het CBS van 2022",
@@ -81,11 +80,8 @@ _VOLGENS_REGISTER = "Zo staat het in het register."
 _METING_TELT = "In het register staat iets anders. De laatste meting telt."
 _IN_REGISTER = Zin("In het register staat: **{resultaat}**.")
 _AANTAL_MENSEN = "aantal mensen"
-_ONGEVEER = Deel("Ongeveer {aantal}")
-_PROCENT = Deel("{n} procent", geen="minder dan 1 procent")
 _ONBEKEND = "onbekend"
 _SAMEN = "alles samen"
-_BIJNA_ALLES = "meer dan 99 procent"
 
 
 def meting_section(
@@ -160,7 +156,9 @@ def _per_groep(tabel: Tabel) -> tuple[Table, ...]:
     for onderdeel, groep in regels(tabel):
         rows = tuple((Cell(dag(een)), cel(tabel, een, onderdeel, groep)) for een in tabel.dagen)
         naam = regel_naam(tabel, onderdeel, groep)
-        series.append(Table(naam, (_DAG, _GEMETEN), rows, look="reeks"))
+        drawn = _drawing(tabel, onderdeel, groep)
+        drawings = (("", drawn),) if drawn else ()
+        series.append(Table(naam, (_DAG, _GEMETEN), rows, look="reeks", drawings=drawings))
     return tuple(series)
 
 
@@ -225,11 +223,25 @@ def _rijen(tabel: Tabel) -> tuple[tuple[Cell, ...], ...]:
     """For each part its groups, then how many people it has."""
     return tuple(
         (
-            Cell(regel_naam(tabel, onderdeel, groep)),
+            Cell(regel_naam(tabel, onderdeel, groep), drawing=_drawing(tabel, onderdeel, groep)),
             *(cel(tabel, een, onderdeel, groep) for een in tabel.dagen),
         )
         for onderdeel, groep in regels(tabel)
     )
+
+
+def _drawing(tabel: Tabel, onderdeel: str, groep: str) -> Drawing | None:
+    """A picture of one line of a table, from the numbers that the page tells; None when there are few."""
+    return line(
+        [(een, _told(tabel, tabel.cijfer(een, onderdeel, groep), groep)) for een in tabel.dagen]
+    )
+
+
+def _told(tabel: Tabel, cijfer: Cijfer, groep: str) -> int | Decimal | None:
+    """The number as the page tells it; None for one that is hidden or not known."""
+    if tabel.zonder_mensen and isinstance(cijfer.getal, Decimal):
+        return cijfer.getal
+    return published(cijfer, groep)
 
 
 def regels(tabel: Tabel) -> list[tuple[str, str]]:
@@ -271,33 +283,4 @@ def _zoals(tabel: Tabel, cijfer: Cijfer) -> str:
     """A number of a table in words."""
     if tabel.zonder_mensen and isinstance(cijfer.getal, Decimal):
         return waarde_van(tabel.zonder_mensen, cijfer.getal)
-    return _woorden(cijfer)
-
-
-def published(cijfer: Cijfer, groep: str) -> int | None:
-    """The number that a page shows: a whole percentage, or a number of people to the nearest ten; None for no number.
-
-    Never a number that is not about people: that has no percentage and is not rounded.
-    """
-    if not isinstance(cijfer.getal, int) or cijfer.stand != "getoond":
-        return None
-    return round(cijfer.getal, -1) if groep == TOTAAL else cijfer.getal
-
-
-def measured_cell(cijfer: Cijfer, groep: str) -> Cell:
-    """What a page shows for one number: a number, or the words for what is hidden or not known."""
-    if cijfer.stand == "onbekend":
-        return Cell(sign=STANDEN["onbekend"])
-    getal = published(cijfer, groep)
-    if groep == TOTAAL and getal is not None:
-        return Cell(_ONGEVEER(aantal=f"{getal:,}".replace(",", ".")))
-    return Cell(capital(_woorden(cijfer)))
-
-
-def _woorden(cijfer: Cijfer) -> str:
-    """A percentage in words. A shown group is never nobody, and never said to be everybody."""
-    if cijfer.stand == "te klein":
-        return TE_KLEIN
-    if not isinstance(cijfer.getal, int):
-        return _ONBEKEND
-    return _BIJNA_ALLES if cijfer.getal == _ALLES else _PROCENT(n=cijfer.getal)
+    return in_words(cijfer)

@@ -11,6 +11,7 @@ from generator.figures.stand import ActieStand
 from generator.layout.answers import Answer
 from generator.layout.context import Context
 from generator.layout.deadline import first_last_day, late_since
+from generator.layout.drawing import Drawing
 from generator.layout.site_map import actie_path
 from generator.layout.words import RESULTATEN, Sign, maanden_oud, stand_sign
 from generator.layout.zin import Deel
@@ -50,7 +51,7 @@ class Cell:
 
     `address` is a link to any other place. `lang` is the language of the words, when that is not Dutch.
     `typed` is what somebody can type, letter by letter and line by line.
-    `lines` are more of the same, each on a line of its own.
+    `lines` are more of the same, each on a line of its own. `drawing` is a picture of the numbers in its row.
     `day`: the state is old news from that day. `late`: the words are followed by the sign for too late, and `since` says
     since which day.
     """
@@ -69,6 +70,7 @@ class Cell:
     address: str = ""
     lines: tuple[str, ...] = ()
     lang: str = ""
+    drawing: Drawing | None = None
 
 
 Row = tuple[Cell, ...]
@@ -81,7 +83,8 @@ class Table:
     """A table: the first cell of each row is its header. The last cell of a shorter row spans the rest.
 
     `foot` are rows of totals. `look` is the name of a variant in the style sheet. `marks` gives for each row the
-    names of the lists it is in, for the script that filters; empty when there is nothing to filter.
+    names of the lists it is in, for the script that filters; empty when there is nothing to filter. `drawings` are
+    pictures of its columns, each with its name; a name is empty when the caption is that.
     """
 
     caption: str
@@ -92,6 +95,7 @@ class Table:
     foot: tuple[Row, ...] = ()
     look: str = ""
     marks: tuple[str, ...] = ()
+    drawings: tuple[tuple[str, Drawing], ...] = ()
 
     @property
     def marked_rows(self) -> Iterator[tuple[Row, str]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, groupby
+from itertools import chain
 from typing import TypeVar
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
-from generator.figures.telling import Telling
 from generator.figures.veranderingen import Change
 from generator.figures.verhuisd import changes_of_theme
 from generator.figures.verloop import Peiling, verloop_op
@@ -21,22 +20,22 @@ from generator.layout.follow import has_last_days, thema_feed, thema_ics
 from generator.layout.more_than_one import of_theme
 from generator.layout.owners import corrections
 from generator.layout.page import Crumb, Page
+from generator.layout.quarters import quarters_table, unchanged_since
 from generator.layout.quotes import Quotes, places, quotes
 from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.story import story
-from generator.layout.tables import Blocks, Cell, Row, Table, actions, questions
+from generator.layout.tables import Table, actions, questions
 from generator.layout.template import Values, make_page
 from generator.layout.theme_state import theme_sentences
 from generator.layout.themes_table import strip
 from generator.layout.unanswered import parted
-from generator.layout.words import klaar_van, listed
+from generator.layout.words import listed
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
 from generator.model.agenda import Afspraak
 from generator.model.overleg import Instrument, Risico
 from generator.model.voortgang import Voortgang
-from generator.moment import dag
 
 # The list of themes.
 _AANTAL = Zin("Er {is|zijn} **{n} {thema|thema’s}**.")
@@ -53,10 +52,8 @@ _ZONDER_TREKKER = Zin(
 )
 # One theme.
 _ACTIES = Zin("{n} {actie|acties} bij dit thema.")
-_LAAT_KLAAR = Deel("bij {n} hoorden wij dat pas na de einddatum", geen="")
 _WANNEER = Zin("Wanneer? {moment}.")
 _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
-_BLOKJE = "1 blokje is 1 actie."
 _RISICOS = Zin("Wij kennen {n} {risico|risico’s} bij dit thema.", geen="")
 _GEVOELIG = Zin(
     "{n} daarvan {is gevoelig. Dat|zijn gevoelig. Die} laten wij hier niet zien.",
@@ -68,15 +65,12 @@ _ADVISEUR = Zin("{rol}: is voorgesteld als adviseur.")
 _DOET_MEE = Zin("{rol}: doet mee.")
 
 _VRAGEN = Zin("{n} {vraag|vragen} over dit thema.")
-_BLEEF_GELIJK = Zin("Sinds {dag} bleef de stand gelijk.")
-_GELIJK = Deel("Van {eerst} tot en met {laatst}")
 _NIETS_OVER = Zin("In het register staat niets over {onderwerpen}.")
 _RISICO = "risico’s"
 _HULP = "hulpmiddelen"
 _KNELPUNTEN = "punten waar wij op letten"
 _WIE = "wie er meedoet"
 
-_MIN_PEILINGEN = 2
 _Item = TypeVar("_Item", Afspraak, Instrument, Risico)
 
 
@@ -153,7 +147,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         kort=[
             *theme_sentences(context, thema, groep),
             *of_theme(context, thema, groep),
-            *_since(peilingen),
+            *unchanged_since(peilingen),
         ],
         over=thema.in_het_kort,
         thema=thema,
@@ -161,7 +155,7 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         verhaal="" if _written(context, thema) else story(context, groep, veranderd),
         strook=strip(context, thema),
         acties=actions(context, _ACTIES(n=len(groep)), groep, beside=()),
-        verloop=_verloop(peilingen),
+        verloop=quarters_table(peilingen),
         vragen=questions(_VRAGEN(n=len(vragen)), vragen),
         onbekend=list(filter(None, [onbekend, _niets_over(context, thema, meedoen)])),
         meedoen=meedoen,
@@ -225,66 +219,6 @@ def _niets_over(context: Context, thema: Thema, meedoen: Sequence[str]) -> str:
     )
     onderwerpen = [name for lacking, name in asked if lacking]
     return _NIETS_OVER(onderwerpen=listed(onderwerpen)) if onderwerpen else ""
-
-
-def _verloop(peilingen: Sequence[Peiling]) -> Table | None:
-    """The counts per quarter, as numbers and as strips. One measuring day shows no course yet."""
-    if len(peilingen) < _MIN_PEILINGEN or not peilingen[-1].telling.totaal:
-        return None
-    rows = tuple(
-        (
-            Cell(_wanneer([peiling.day for peiling in gelijk])),
-            Cell(
-                klaar_van(telling),
-                bold=True,
-                blocks=Blocks("klaar", telling.klaar),
-                small=_LAAT_KLAAR(n=telling.laat_klaar),
-            ),
-            Cell(str(telling.te_laat), blocks=Blocks("laat", telling.te_laat)),
-            Cell(str(telling.oud), blocks=Blocks("nieuws", telling.oud)),
-        )
-        for telling, gelijk in _folded(peilingen)
-    )
-    return Table(
-        "De stand aan het eind van elk kwartaal",
-        ("Wanneer", "Klaar", "Te laat", "Zonder nieuws"),
-        rows,
-        _blokje(rows),
-    )
-
-
-def _blokje(rows: Sequence[Row]) -> str:
-    """What a block is, where one is drawn."""
-    strips = [cell.blocks for cell in chain.from_iterable(rows) if cell.blocks]
-    return _BLOKJE if any(strip.drawn for strip in strips) else ""
-
-
-def _since(peilingen: Sequence[Peiling]) -> list[str]:
-    """That nothing changed since some measuring day; nothing when the last one differs, or when nothing is counted."""
-    if not peilingen or not peilingen[-1].telling.totaal:
-        return []
-    _, gelijk = _folded(peilingen)[-1]
-    return [_BLEEF_GELIJK(dag=dag(gelijk[0].day))] if len(gelijk) > 1 else []
-
-
-def _folded(peilingen: Sequence[Peiling]) -> list[tuple[Telling, list[Peiling]]]:
-    """Measuring days after each other that show the same, as one row."""
-    groups = groupby(peilingen, key=_shown)
-    days = [list(gelijk) for _, gelijk in groups]
-    return [(gelijk[-1].telling, gelijk) for gelijk in days]
-
-
-def _shown(peiling: Peiling) -> tuple[str, int, int, int]:
-    """What a row shows of a measuring day."""
-    telling = peiling.telling
-    return klaar_van(telling), telling.laat_klaar, telling.te_laat, telling.oud
-
-
-def _wanneer(days: Sequence[date]) -> str:
-    """One day, or from which to which day nothing changed."""
-    if len(days) == 1:
-        return capital(dag(days[0]))
-    return _GELIJK(eerst=dag(days[0]), laatst=dag(days[-1]))
 
 
 def _verwacht(hulp: Instrument, today: date) -> str:
