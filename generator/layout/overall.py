@@ -25,8 +25,12 @@ _EEN_DEEL = Zin(
 )
 _BEEINDIGD = Zin("De agenda is **beëindigd** op {dag}.")
 _LAATSTE_STAND = "Je ziet hier de laatste stand."
-_TWIJFEL = Zin("Bij {acties} is de bron daar niet duidelijk over: {codes}.")
-_ALLE_ACTIES = Deel("{n} {actie|acties}", een="1 actie", alle="{zoveel}")
+_TWIJFEL = Zin("Bij {acties}, is de bron daar niet duidelijk over: {codes}.")
+_ALLE_ACTIES = Deel(
+    "{n} {actie die klaar is|acties die klaar zijn}",
+    alle="{zoveel} acties die klaar zijn",
+    enige="de enige actie die klaar is",
+)
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
 _NIEUWS = Zin("Het laatste nieuws is van {dag}.")
 _STAAT_BOVEN = "Van welke acties wij geen nieuws of trekker kennen, zie je bij ‘In het kort’."
@@ -44,7 +48,7 @@ def overall_sentences(context: Context, totaal: Telling, alles: list[ActieStand]
     nieuws = laatste_nieuws(alles)
     return [
         *_archief(context.register.agenda),
-        klaar_zin(totaal),
+        f"{klaar_zin(totaal)} {door_zin(totaal)}".rstrip(),
         _twijfel(alles),
         laat_klaar_zin(totaal),
         most_late(context),

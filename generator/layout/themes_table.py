@@ -67,6 +67,7 @@ def themes_table(context: Context) -> Table:
         tuple(_row(group, kolommen) for group in _groups(context, per)),
         f"{_BLOKJE} {_double(context, per)}".rstrip(),
         _GEEN_THEMAS,
+        look="standen",
         foot=((Cell("Samen"), *_tellingen(totaal, kolommen)),) if per and totaal.totaal else (),
     )
 
@@ -90,7 +91,9 @@ def strip(context: Context, thema: Thema) -> Table | None:
         return None
     kolommen = [stand for stand in KOLOMMEN if stand in _ALTIJD or telling.per_stand[stand]]
     group = _Group(Cell(thema.titel), telling)
-    return Table(_ZO_STAAN, ("Thema", *_columns(kolommen)), (_row(group, kolommen),), _BLOKJE)
+    return Table(
+        _ZO_STAAN, ("Thema", *_columns(kolommen)), (_row(group, kolommen),), _BLOKJE, look="standen"
+    )
 
 
 def _columns(kolommen: Sequence[Stand]) -> tuple[str, ...]:

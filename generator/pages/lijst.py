@@ -14,7 +14,7 @@ from generator.layout.page import Crumb, Page
 from generator.layout.site_map import SiteMap, start
 from generator.layout.tables import Beside, Table, actions
 from generator.layout.template import Values, make_page
-from generator.layout.words import GEEN_ACTIES, listed
+from generator.layout.words import GEEN_ACTIES, laat_zin, listed
 from generator.layout.zin import Deel, Zin
 
 _ALLE = Zin("Er {is|zijn} **{n} {actie|acties}**.", geen=GEEN_ACTIES)
@@ -90,7 +90,9 @@ def _how_many(context: Context, lijst: Lijst, groep: Sequence[ActieStand]) -> li
     """How many actions are in a list, and which as long as somebody reads that."""
     alles = list(context.figures.acties.values())
     if lijst is ALLE:
-        return [_ALLE(n=len(alles))]
+        late = [stand.actie.code for stand in alles if stand.te_laat]
+        some = bool(alles) and len(late) <= _MOST_CODES
+        return [_ALLE(n=len(alles)), *([laat_zin(context.figures.totaal, late)] if some else [])]
     if lijst.path == SiteMap.KLAAR.path:  # the same figure as at home, and not one of all actions
         return finished_sentences(context.figures.totaal, alles)
     codes = [stand.actie.code for stand in groep]

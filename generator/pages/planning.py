@@ -108,9 +108,9 @@ def _kort(voorbij: list[Planstap], komt: list[Planstap], zonder: list[Planstap])
     if not (voorbij or komt or zonder):
         return [_GEEN_STAPPEN]
     zinnen = (
+        _KOMT(n=len(komt)),
         _VOORBIJ(n=len(voorbij)),
         _WETEN_NIET(n=weten_niet, m=len(voorbij)),
-        _KOMT(n=len(komt)),
         _ZONDER_DATUM(n=len(zonder)),
     )
     return list(filter(None, zinnen))

@@ -109,7 +109,9 @@ def _soort(soort: str, rollen: Sequence[Rol], with_page: frozenset[str]) -> Sect
     return Section(
         f"soort-{_NOT_IN_ID.sub('-', soort.lower())}",
         capital(soort),
-        table=Table(_BIJ_SOORT(n=len(rollen), soort=soort), ("Wie", "Wat doen zij?"), rows),
+        table=Table(
+            _BIJ_SOORT(n=len(rollen), soort=soort), ("Wie", "Wat doen zij?"), rows, look="wie"
+        ),
     )
 
 

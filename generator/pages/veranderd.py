@@ -16,6 +16,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.site_map import RONDES, SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.told import newest_changes
 from generator.layout.zin import Deel, Zin
 
 _AANTAL = Zin("In de laatste {periode}: **{n}** {verandering|veranderingen}.")
@@ -24,6 +25,7 @@ _NIEUWS = Zin(
     "Over **{zoveel}** {actie|acties} kwam in de laatste {periode} nieuws.",
     geen="Over **geen enkele** actie kwam in de laatste {periode} nieuws.",
 )
+_LAATSTE = Zin("Het laatste dat wij hoorden: ‘{titel}’. {woorden}")
 _OUD = "Lees hoe het eerder was"
 _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
 _VOLGEN = "Volg de veranderingen zonder account"
@@ -44,6 +46,7 @@ def pages(context: Context) -> list[Page]:
         _AANTAL(n=len(nieuw), periode=periode),
         _VOOR_HET_EERST(n=eerste),
         _NIEUWS(n=totaal - stil, m=totaal, periode=periode) if totaal else "",
+        "" if nieuw else _last_news(context),
     )
     table = Table(
         _TABEL(periode=periode),
@@ -67,6 +70,12 @@ def pages(context: Context) -> list[Page]:
         rounds = Link(_RONDES, link(page.path, RONDES))
         sections.append(Section("rondes", "Wie gaf antwoord?", links=(rounds,)))
     return [block_page(context, page, list(filter(None, kort)), sections, ())]
+
+
+def _last_news(context: Context) -> str:
+    """What came last, so that a quiet time does not hide it; empty when nothing ever came."""
+    newest = newest_changes(context)[:1]
+    return "".join(_LAATSTE(titel=f"{one.code} {one.title}", woorden=one.words) for one in newest)
 
 
 def _eerder(context: Context) -> Section:

@@ -218,4 +218,4 @@ def test_every_page_of_an_action_and_a_theme_has_its_feed(
     linked = {page.feed for page in pages if page.feed}
     assert linked | {ALLES_FEED} == feeds_of(register, texts).keys()
     for page in pages:
-        assert not page.feed or f'href="{file_link(page.path, page.feed)}"' in page.body
+        assert not page.feed or f'href="{file_link(page.path, page.feed)}"' in page.head + page.body

@@ -146,9 +146,11 @@ def test_the_calendar_of_a_theme_has_the_last_days_of_its_actions(
         assert found.items() <= in_all.items()
         assert {name.split("-")[1] for name in found} <= codes
         for path in (thema_path(thema), SiteMap.VOLGEN.path):
-            assert f'href="{file_link(path, file.path)}"' in pages[path].body
+            assert f'href="{file_link(path, file.path)}"' in pages[path].head + pages[path].body
     linked = {
-        path for page in pages.values() for path in re.findall(r"thema/[a-z0-9-]+\.ics", page.body)
+        path
+        for page in pages.values()
+        for path in re.findall(r"thema/[a-z0-9-]+\.ics", page.head + page.body)
     }
     assert linked == {file.path.removeprefix("volgen/") for file in of_themes}
 
@@ -179,7 +181,8 @@ def test_a_site_without_a_planning_has_no_calendar(goed: tuple[Register, list[Te
 
     assert made == []
     assert all(
-        ".ics" not in page.body for page in render(register, figures(register, DAG), goed[1])
+        ".ics" not in page.head + page.body
+        for page in render(register, figures(register, DAG), goed[1])
     )
 
 
