@@ -103,6 +103,8 @@ nox.options.error_on_missing_interpreters = True
 # In .venv everything is there already; elsewhere each session makes its own environment.
 nox.options.default_venv_backend = "none" if Path(sys.prefix) == ROOT / ".venv" else "virtualenv"
 
+# A folder with this file is the register of an organisation: a task about a site is done there.
+OWN = "voortgang.toml"
 # Makes the report for Word, and is larger than all else together.
 PANDOC = ROOT / "generator" / "outputs" / "pandoc.lock"
 # Tests of one file share a site or a browser, so they stay together; in the order of the folders the long ones
@@ -116,11 +118,25 @@ def install(session: nox.Session) -> None:
         session.install("--require-hashes", "-r", str(LOCK))
 
 
+def generator(session: nox.Session, command: str) -> None:
+    """Give a command in the folder of an organisation where it was asked there, else beside the program."""
+    asked = Path(session.invoked_from)
+    with session.chdir(asked if (asked / OWN).is_file() else ROOT):
+        session.run(
+            "python",
+            "-m",
+            "generator",
+            command,
+            *session.posargs,
+            env={"PYTHONPATH": str(ROOT)},
+        )
+
+
 @nox.session
 def site(session: nox.Session) -> None:
     """The main job: check the register, build the site, check the site."""
     install(session)
-    session.run("python", "-m", "generator", "site", *session.posargs)
+    generator(session, "site")
 
 
 @nox.session(default=False)
@@ -136,7 +152,7 @@ def rapport(session: nox.Session) -> None:
     """Make the report of a year as files, also for Word (155 MB more): `-s rapport -- --jaar 2024`."""
     install(session)
     session.run("python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(PANDOC))
-    session.run("python", "-m", "generator", "rapport", *session.posargs)
+    generator(session, "rapport")
 
 
 @nox.session(name="tests-rapport", default=False)
@@ -158,7 +174,7 @@ def tests_rapport(session: nox.Session) -> None:
 def merge(session: nox.Session) -> None:
     """Join the reports of all parts of a site (`site -- --shard 1/4`) to one verdict."""
     install(session)
-    session.run("python", "-m", "generator", "merge", *session.posargs)
+    generator(session, "merge")
 
 
 @nox.session
@@ -198,7 +214,7 @@ def tests_npm_browser(session: nox.Session) -> None:
 def serve(session: nox.Session) -> None:
     """Look at the site while you work on it."""
     install(session)
-    session.run("python", "-m", "generator", "serve", *session.posargs)
+    generator(session, "serve")
 
 
 @nox.session(default=False)
