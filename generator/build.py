@@ -29,7 +29,9 @@ CACHE = ROOT / ".cache"
 # What every site of ours has; a folder without them is not ours to replace.
 _OURS = ("404.html", "assets/site.css")
 # What mkdocs.yml reads besides; who has it in his environment by chance gets the same site.
-_READ_BY_MKDOCS = frozenset({"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR", "RAPPORTEN", "ONTHOUDEN"})
+_READ_BY_MKDOCS = frozenset(
+    {"VOORBEELD", "PROBLEMS_FILE", "SITE_DIR", "RAPPORTEN", "ONTHOUDEN", "VORIGE_SITE"}
+)
 # What of the environment decides how a site looks.
 _DECIDING = ("PEILDATUM", "SOURCE_DATE_EPOCH", "RAPPORTEN")
 # Of so many sites is kept what was remembered.
@@ -70,7 +72,11 @@ def build_site(folders: Folders, today: date, making: Making = _USUAL) -> list[P
     _refuse_to_lose(site, folders)
     with alone(site):
         _put_back(site)
-        told = {"RAPPORTEN": "ja" if making.reports else "", "ONTHOUDEN": str(_room(site))}
+        told = {
+            "RAPPORTEN": "ja" if making.reports else "",
+            "ONTHOUDEN": str(_room(site)),
+            "VORIGE_SITE": str(site),
+        }
         environment = mkdocs_environment(folders, today) | told
         if making.clean:
             shutil.rmtree(_room(site), ignore_errors=True)

@@ -6,7 +6,7 @@ step makes and later ones and the theme need is one value, made once: `config.ex
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,7 +30,7 @@ from generator.layout.page import Page as Made
 from generator.layout.page import address, link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
-from generator.mkdocs_pages import OfDay, WithoutText
+from generator.mkdocs_pages import OfDay, Standing, StandingPages, WithoutText, parts
 from generator.model.naslag import Begrip
 from generator.model.organisatie import Organisatie
 from generator.model.register import Register
@@ -43,6 +43,7 @@ from generator.pages.render import render, render_preview
 from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.register.product_texts import not_about, preview_texts, with_product_texts
+from generator.remember.finished import FinishedFiles
 from generator.remember.made_by import code_stamp
 from generator.remember.memory import Memory, no_memory, read_memory_file
 from generator.search.entries import remembered_entry
@@ -58,8 +59,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# A part of a page that a link can lead to.
-_PART = re.compile(r'\bid="([^"]+)"')
 # Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
@@ -70,7 +69,7 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before.
+    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before; `standing` finds pages that need not be made again.
     """
 
     pages: Mapping[str, Made]
@@ -86,6 +85,7 @@ class SiteInput:
     stiff_words: str
     editing: Mapping[str, str]
     memory: Memory
+    standing: StandingPages
 
     @staticmethod
     def address(path: str) -> str:
@@ -104,6 +104,7 @@ class _Asked:
     preview: bool
     reports: bool
     memory: Memory
+    before: Path
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -142,8 +143,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         stiff_words=stiff_words(register),
         editing=own_files(register),
         memory=asked.memory,
+        standing=StandingPages(
+            FinishedFiles(asked.memory, asked.before), _shared(config, register, pages, asked.today)
+        ),
     )
     return config
+
+
+def _shared(config: MkDocsConfig, register: Register, pages: Sequence[Made], today: date) -> str:
+    """What a page shows beside its own: the menu with its titles, the organisation, the terms and the day."""
+    titles = {page.path: page.title for page in pages if page.path in str(config.nav)}
+    terms = [begrip.model_dump(mode="json") for begrip in register.begrippen]
+    return json.dumps(
+        [str(config.nav), titles, register.organisatie.model_dump_json(), terms, str(today)]
+    )
 
 
 def _menu(item: Any, left_out: Collection[str]) -> Any:
@@ -168,6 +181,7 @@ def _asked(config: MkDocsConfig) -> _Asked:
         bool(config.extra["voorbeeld"]),
         bool(config.extra["rapporten"]),
         _memory(str(config.extra["onthouden"])),
+        Path(str(config.extra["vorige"])),
     )
 
 
@@ -234,11 +248,16 @@ def _beside(
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Let pages that are made from the register only skip Markdown. MkDocs made those of the menu itself."""
-    needed = {page.file.src_uri for page in nav.pages}.union(_made_from(config).bodies)
+    """Let pages that are made from the register only skip Markdown, or all of it when they stand there already.
+
+    MkDocs made those of the menu itself.
+    """
+    site = _made_from(config)
+    needed = {page.file.src_uri for page in nav.pages}.union(site.bodies)
     for file in files.documentation_pages():
         if file.generated_by and file.src_uri not in needed:
-            WithoutText(None, file, config)  # MkDocs keeps the page in `file.page`
+            # MkDocs keeps the page in `file.page`.
+            site.standing.page(site.pages[file.src_uri], file, config)
     return nav
 
 
@@ -282,15 +301,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         return text
     page.title = made.title
     # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
-    ours = set(_PART.findall(made.head + made.body))
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | ours
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | parts(made)
+    if isinstance(page, Standing):
+        return ""
     whole = made.head + link_terms(text, path, site.begrippen) + made.body
     return with_contents(link_short_forms(whole, path, site.begrippen))
 
 
-def on_post_page(output: str, **_: object) -> str:
+def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Let long words break between two syllables."""
-    return with_soft_hyphens(output)
+    if isinstance(page, Standing):
+        return output
+    site, html = _made_from(config), with_soft_hyphens(output)
+    if isinstance(page, WithoutText):
+        site.standing.remember(site.pages[page.file.src_uri], html)
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,18 +1,26 @@
-"""Pages that MkDocs makes in another way than its own: without a text, or with a text about a past day."""
+"""Pages that MkDocs makes in another way than its own: without a text, about a past day, or not again."""
 
 from __future__ import annotations
 
+import json
+import re
 from copy import copy
+from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from generator.layout.page import Page as Made
+from generator.remember.finished import FinishedFiles
 from generator.texts.mark_markdown import MarkMarkdown
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+# A part of a page that a link can lead to.
+_PART = re.compile(r'\bid="([^"]+)"')
 
 
 class WithoutText(Page):
@@ -42,3 +50,44 @@ class OfDay(Page):
         extensions: list[Any] = [*others, self.marks]
         own.markdown_extensions = extensions
         super().render(own, files)
+
+
+class Standing(WithoutText):
+    """A page that stands in the site already. MkDocs fills a template that says only what stands there."""
+
+    def __init__(self, html: str, file: File, config: MkDocsConfig) -> None:
+        """MkDocs finds the page back in `file.page`."""
+        super().__init__(None, file, config)
+        self.html = html
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """The name of a template is all there is."""
+        self.markdown, self.meta = "", {"template": "staand.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPages:
+    """Pages without a text of the editors that need not be made again. `shared` is all that a page shows beside its own."""
+
+    finished: FinishedFiles
+    shared: str
+
+    def page(self, made: Made, file: File, config: MkDocsConfig) -> WithoutText:
+        """The page as it stands there, or one that has to be made."""
+        html = self.finished.known(file.dest_uri, self._made_from(made))
+        if html is None:
+            return WithoutText(None, file, config)
+        return Standing(html.decode(), file, config)
+
+    def remember(self, made: Made, html: str) -> None:
+        """Keep that this page was made of this."""
+        self.finished.remember(self._made_from(made), html.encode())
+
+    def _made_from(self, made: Made) -> bytes:
+        # Its files are made anew every time.
+        return json.dumps([self.shared, astuple(replace(made, files=()))]).encode()
+
+
+def parts(made: Made) -> set[str]:
+    """The parts of a page that a link can lead to."""
+    return set(_PART.findall(made.head + made.body))
