@@ -74,16 +74,17 @@ class StandingPages:
 
     def page(self, made: Made, file: File, config: MkDocsConfig) -> WithoutText:
         """The page as it stands there, or one that has to be made."""
-        html = self.finished.known(file.dest_uri, self._made_from(made))
+        html = self.finished.known(file.dest_uri, self.made_from(made))
         if html is None:
             return WithoutText(None, file, config)
         return Standing(html.decode(), file, config)
 
     def remember(self, made: Made, html: str) -> None:
         """Keep that this page was made of this."""
-        self.finished.remember(self._made_from(made), html.encode())
+        self.finished.remember(self.made_from(made), html.encode())
 
-    def _made_from(self, made: Made) -> bytes:
+    def made_from(self, made: Made) -> bytes:
+        """All that the page shows, as a key."""
         # Its files are made anew every time.
         return json.dumps([self.shared, astuple(replace(made, files=()))]).encode()
 

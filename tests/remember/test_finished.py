@@ -1,0 +1,72 @@
+"""A page that stands there is used again only when it was made from exactly the same, and nobody touched it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.layout.page import Crumb, Page
+from generator.mkdocs_pages import StandingPages
+from generator.remember.finished import FinishedFiles
+from generator.remember.memory import no_memory
+
+_PLACE = "acties/a1/index.html"
+_PAGE = Page(
+    "acties/a1.md", "Een actie", "data/acties/A1.yml", head="<h1>Kop</h1>", body="<p>ë</p>"
+)
+_OTHER: dict[str, Any] = {"crumbs": (Crumb("Start", "index.md"),), "searched": False, "form": True}
+# Files beside a page are made anew every time.
+_SHOWN = [field.name for field in fields(Page) if field.name != "files"]
+
+
+@pytest.fixture
+def finished(tmp_path: Path) -> FinishedFiles:
+    """A site with one page, which is remembered."""
+    file = tmp_path / _PLACE
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"<p>af</p>")
+    made = FinishedFiles(no_memory(), tmp_path)
+    StandingPages(made, "voet").remember(_PAGE, "<p>af</p>")
+    return made
+
+
+def _found(finished: FinishedFiles, page: Page, shared: str = "voet") -> bytes | None:
+    return finished.known(_PLACE, StandingPages(finished, shared).made_from(page))
+
+
+def test_a_page_that_was_made_of_the_same_is_found(finished: FinishedFiles) -> None:
+    assert _found(finished, replace(_PAGE)) == b"<p>af</p>"
+
+
+@pytest.mark.parametrize("name", _SHOWN)
+def test_a_page_with_another_value_is_not_found(name: str, finished: FinishedFiles) -> None:
+    other = replace(_PAGE, **{name: _OTHER.get(name, f"{getattr(_PAGE, name)} anders")})
+
+    assert _found(finished, other) is None
+
+
+def test_a_page_with_another_menu_or_day_is_not_found(finished: FinishedFiles) -> None:
+    assert _found(finished, _PAGE, "voet van een andere dag") is None
+
+
+def test_a_page_that_somebody_touched_is_not_found(finished: FinishedFiles) -> None:
+    (finished.site / _PLACE).write_bytes(b"<p>van iemand</p>")
+
+    assert _found(finished, _PAGE) is None
+
+
+def test_a_page_that_somebody_took_away_is_not_found(finished: FinishedFiles) -> None:
+    (finished.site / _PLACE).unlink()
+
+    assert _found(finished, _PAGE) is None
+
+
+def test_a_page_that_is_used_again_is_remembered_for_the_next_time(finished: FinishedFiles) -> None:
+    finished.memory.before, finished.memory.used = finished.memory.used, {}
+    _found(finished, _PAGE)
+    finished.memory.before, finished.memory.used = finished.memory.used, {}
+
+    assert _found(finished, _PAGE) == b"<p>af</p>"
