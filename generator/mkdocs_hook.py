@@ -7,8 +7,8 @@ step makes and later ones and the theme need is one value, made once: `config.ex
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,16 +27,14 @@ from generator.html_tree import without_soft_hyphens
 from generator.layout.contents import with_contents
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
-from generator.layout.page import address, link
+from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
-from generator.mkdocs_pages import OfDay, Standing, StandingPages, WithoutText, parts
-from generator.model.naslag import Begrip
-from generator.model.organisatie import Organisatie
+from generator.mkdocs_input import Asked, SiteInput, read_asked
+from generator.mkdocs_pages import OfDay, Standing, StandingPages, WithoutText, anchors
 from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.all_outputs import make_files
-from generator.outputs.made_file import MadeFile
 from generator.outputs.report_papers import ReportPapers, report_papers
 from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
@@ -44,11 +42,9 @@ from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.register.product_texts import not_about, preview_texts, with_product_texts
 from generator.remember.finished import FinishedFiles
-from generator.remember.made_by import code_stamp
-from generator.remember.memory import Memory, no_memory, read_memory_file
 from generator.search.entries import remembered_entry
 from generator.search.index import index_files
-from generator.texts.mark_markdown import MarkMarkdown, link_marks
+from generator.texts.mark_markdown import link_marks
 from generator.texts.safe_markdown import SafeMarkdown
 from generator.texts.soft_hyphens import with_soft_hyphens
 from generator.texts.term_links import link_short_forms, link_terms
@@ -64,54 +60,11 @@ _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteInput:
-    """What the site is made from, for the later steps of the hook and for the theme.
-
-    `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before; `standing` finds pages that need not be made again.
-    """
-
-    pages: Mapping[str, Made]
-    files: Sequence[MadeFile]
-    of_day: Mapping[str, MarkMarkdown]
-    bodies: Mapping[str, str]
-    begrippen: Sequence[Begrip]
-    organisatie: Organisatie
-    meldingen: Mapping[str, Sequence[str]]
-    stand_op: str
-    material_css: str
-    preview: bool
-    stiff_words: str
-    editing: Mapping[str, str]
-    memory: Memory
-    standing: StandingPages
-
-    @staticmethod
-    def address(path: str) -> str:
-        """The address of a page below the root of the site; a template knows only this value."""
-        return address(path)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What mkdocs.yml asks for under `extra`. For `build`, what there is to look at is written to `handed` too."""
-
-    data: Path
-    content: Path
-    today: date
-    handed: str
-    preview: bool
-    reports: bool
-    memory: Memory
-    before: Path
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
     begin_build()
     read_again()
-    asked = _asked(config)
+    asked = read_asked(config)
     # Errors in the language do not stop a preview, because it shows them itself.
     register, texts, problems = _read(asked, LANGUAGE if asked.preview else ())
     counted = figures(register, asked.today)
@@ -170,28 +123,6 @@ def _menu(item: Any, left_out: Collection[str]) -> Any:
     return None if item in left_out else item
 
 
-def _asked(config: MkDocsConfig) -> _Asked:
-    data = Path(config.extra["data"])
-    given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
-    return _Asked(
-        data if data.is_absolute() else Path(config.config_file_path).parent / data,
-        Path(config.docs_dir),
-        date.fromisoformat(given) if given else date.today(),  # noqa: DTZ011  # `build` always gives the day
-        str(config.extra["problemen"]),
-        bool(config.extra["voorbeeld"]),
-        bool(config.extra["rapporten"]),
-        _memory(str(config.extra["onthouden"])),
-        Path(str(config.extra["vorige"])),
-    )
-
-
-def _memory(folder: str) -> Memory:
-    """What was computed by an earlier build, when `build` says where that is kept."""
-    if not folder:
-        return no_memory()
-    return read_memory_file(Path(folder) / "delen.json", code_stamp(Path(__file__).parents[1]))
-
-
 def _made_from(config: MkDocsConfig) -> SiteInput:
     made: SiteInput = config.extra[_KEY]
     return made
@@ -206,7 +137,7 @@ def _material_css(folders: Sequence[str]) -> str:
     raise PluginError(message)
 
 
-def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
+def _read(asked: Asked, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
     """The register, the texts and what there is to look at. Errors of the rules in `shown` do not stop the site.
 
     The place of each field in its file goes no further: pages do not need it, and it takes most memory.
@@ -223,7 +154,7 @@ def _read(asked: _Asked, shown: Collection[str]) -> tuple[Register, list[Text], 
     )
 
 
-def _hand_over(asked: _Asked, problems: Sequence[Problem]) -> None:
+def _hand_over(asked: Asked, problems: Sequence[Problem]) -> None:
     if asked.handed:
         write_whole(Path(asked.handed), hand_over(problems))
 
@@ -301,7 +232,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         return text
     page.title = made.title
     # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | parts(made)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(made)
     if isinstance(page, Standing):
         return ""
     whole = made.head + link_terms(text, path, site.begrippen) + made.body

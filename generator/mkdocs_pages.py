@@ -89,6 +89,6 @@ class StandingPages:
         return json.dumps([self.shared, astuple(replace(made, files=()))]).encode()
 
 
-def parts(made: Made) -> set[str]:
+def anchors(made: Made) -> set[str]:
     """The parts of a page that a link can lead to."""
     return set(_PART.findall(made.head + made.body))
