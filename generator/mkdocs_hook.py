@@ -30,7 +30,7 @@ from generator.layout.page import Page as Made
 from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
-from generator.mkdocs_input import Asked, SiteInput, read_asked
+from generator.mkdocs_input import SiteInput, SiteWishes, read_wishes
 from generator.mkdocs_pages import OfDay, Standing, StandingPages, WithoutText, anchors
 from generator.model.register import Register
 from generator.moment import dag
@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and count; stop with all problems when there is an error."""
     begin_build()
     read_again()
-    asked = read_asked(config)
+    asked = read_wishes(config)
     # Errors in the language do not stop a preview, because it shows them itself.
     register, texts, problems = _read(asked, LANGUAGE if asked.preview else ())
     counted = figures(register, asked.today)
@@ -137,7 +137,7 @@ def _material_css(folders: Sequence[str]) -> str:
     raise PluginError(message)
 
 
-def _read(asked: Asked, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
+def _read(asked: SiteWishes, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
     """The register, the texts and what there is to look at. Errors of the rules in `shown` do not stop the site.
 
     The place of each field in its file goes no further: pages do not need it, and it takes most memory.
@@ -154,7 +154,7 @@ def _read(asked: Asked, shown: Collection[str]) -> tuple[Register, list[Text], l
     )
 
 
-def _hand_over(asked: Asked, problems: Sequence[Problem]) -> None:
+def _hand_over(asked: SiteWishes, problems: Sequence[Problem]) -> None:
     if asked.handed:
         write_whole(Path(asked.handed), hand_over(problems))
 

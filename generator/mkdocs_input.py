@@ -52,7 +52,7 @@ class SiteInput:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SiteWishes:
     """What mkdocs.yml asks for under `extra`. For `build`, what there is to look at is written to `handed` too."""
 
     data: Path
@@ -65,11 +65,11 @@ class Asked:
     before: Path
 
 
-def read_asked(config: MkDocsConfig) -> Asked:
+def read_wishes(config: MkDocsConfig) -> SiteWishes:
     """The values of `extra`."""
     data = Path(config.extra["data"])
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
-    return Asked(
+    return SiteWishes(
         data if data.is_absolute() else Path(config.config_file_path).parent / data,
         Path(config.docs_dir),
         date.fromisoformat(given) if given else date.today(),  # noqa: DTZ011  # `build` always gives the day
