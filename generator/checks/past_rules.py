@@ -14,6 +14,7 @@ from generator.moment import dag
 from generator.problem import Problem
 from generator.register.ids import IN_TABLES, KeptKey, kept_values, lines_in, still_says
 from generator.register.kept_action import (
+    changed_facts,
     lost_correction,
     lost_period,
     lost_steps,
@@ -39,7 +40,12 @@ _CORRECT_DEADLINE = (
     "Was het een typefout? Schrijf dan onder 'verbeterd' de dag van vandaag en wat er eerst stond: "
     "'- dag: {dag}' met daaronder 'waarom: Hier stond eerst {was}'. De site laat dat zien."
 )
+_NOW_KNOWN = (
+    "Weet je die nu wel? Schrijf dan onder 'verbeterd' de dag van vandaag en wat er eerst stond: "
+    "'- dag: {dag}' met daaronder 'waarom: De einddatum was eerst onbekend'. De site laat dat zien."
+)
 _NAME_IT = "Was het een typefout? Schrijf dan bij 'waarom' ook wat er eerst stond: '{was}'."
+_UNKNOWN = "onbekend"
 # When nobody told which day it is.
 _A_DAY = "2024-06-30"
 _OTHER_CORRECTION = "Hier stond een verbetering van '{dag}'. Zet die terug zoals zij was."
@@ -52,10 +58,16 @@ _STEP_GONE = (
     "Stap '{was}' stond hier eerst, maar is nu weg. Zet de stap terug. Gaat hij niet door? "
     "Schrijf dat in een nieuw bestand, bij 'stappen'."
 )
+_OTHER_FACT = "Bij '{name}' stond eerst '{was}'. Zet dat terug: dagen van vroeger rekenen ermee."
+# What to do instead, where something is really other now.
+_ENDLESS = {
+    "sinds": "",
+    "doorlopend": "Is het werk nu anders? Stop deze actie in een nieuw bestand, en maak een nieuwe actie. ",
+}
 _WAS_THEME = "Het thema was eerst {named}. Dagen van vroeger houden dat thema."
 _WRITE_THEME = (
-    "Is de actie verhuisd? Zet {named} terug, en schrijf een nieuw bestand in data/voortgang/{code} "
-    "met 'nieuw_thema'."
+    "Is de actie verhuisd, of kwam er een thema bij? Zet {named} terug, en schrijf een nieuw bestand "
+    "in data/voortgang/{code} met bij 'nieuw_thema' waar zij nu bij hoort."
 )
 _NEWS_TELLS_THEME = (
     "Het nieuws van {day} zegt al dat de actie verhuisde. Zet {named} terug bij 'thema'."
@@ -122,6 +134,7 @@ class _OtherPast:
         if self.ooit.kind == "acties":
             yield from self._themes()
             yield from self._steps()
+            yield from self._facts()
 
     @property
     def _record(self) -> Actie | Thema:
@@ -152,7 +165,8 @@ class _OtherPast:
             if code:
                 path = ("stappen", self._codes().index(code), "eerste_deadline")
             message = (_OTHER_STEP if code else _OTHER_DEADLINE).format(was=was)
-            way = _NAME_IT if corrected else _CORRECT_DEADLINE
+            first = _NOW_KNOWN if was == _UNKNOWN else _CORRECT_DEADLINE
+            way = _NAME_IT if corrected else first
             yield self._at(*path, message=f"{message} {way.format(dag=self._day(), was=was)}")
 
     def _themes(self) -> Iterator[Problem]:
@@ -185,6 +199,12 @@ class _OtherPast:
             else:
                 message, path = _STEP_GONE.format(was=code), ("stappen",)
             yield self._at(*path, message=f"{message} {self._correct()}")
+
+    def _facts(self) -> Iterator[Problem]:
+        """Fields with one word that said something else."""
+        for name, was in changed_facts(self.ooit.kept, self.now):
+            message = _OTHER_FACT.format(name=name, was=was)
+            yield self._at(name, message=f"{message} {_ENDLESS[name]}{self._correct()}")
 
     def _other_owner(self, owners: Sequence[str]) -> str:
         """How to write that another role owns it now."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.model.acties import Actie, Plan, Thema
 from generator.model.fields import Record, een_of_lijst
 from generator.model.voortgang import Voortgang
-from generator.privacy.traces import NAME, traces
+from generator.moment import Moment
+from generator.privacy.traces import MAIL, NAME, PHONE, traces
 from generator.problem import Problem
 from generator.register.meant_fields import looks_like, same_word
 from generator.register.references import refers_to, where_listed
@@ -28,7 +29,7 @@ _NO_KEY = (
     "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat.{more}"
 )
 _SOMEBODY = (
-    "'{typed}' lijkt een naam van een mens. Schrijf een functie, afdeling of organisatie, met de korte naam die zij "
+    "'{typed}' lijkt {kind}. Schrijf een functie, afdeling of organisatie, met de korte naam die zij "
     "in data/rollen.yml heeft."
 )
 _EMPTY = "leeg"
@@ -92,7 +93,8 @@ def _only_unknown(details: ErrorDetails) -> bool:
 def _one(source: Source, record: type[Record], path: FieldPath, details: ErrorDetails) -> Problem:
     kind = details["type"]
     if kind == "missing":
-        message = f"Het veld '{path[-1]}' ontbreekt.{_question(record, path)} Vul het in."
+        asked = f"Het veld '{path[-1]}' ontbreekt.{_question(record, path)} Vul het in."
+        message = f"{asked}{_or_unknown(record, path, _EMPTY)}"
         return Problem(*source.place(*path[:-1]), "veld-ontbreekt", message)
     if kind == "extra_forbidden":
         return Problem(*source.name_place(*path), "veld-onbekend", _unknown_field(record, path))
@@ -111,8 +113,10 @@ def _short_name(record: type[Record], path: FieldPath, details: ErrorDetails) ->
     if field is None or not target:
         return short_name(_naam(path), details, _example(record, path))
     typed = str(details["input"])
-    if target == "rollen" and _is_somebody(typed):
-        return f"{_SOMEBODY.format(typed=typed[:MAX_SHOWN])}{_or_unknown(record, path, _EMPTY)}"
+    kind = _of_somebody(typed) if target == "rollen" else ""
+    if kind:
+        told = _SOMEBODY.format(typed=typed[:MAX_SHOWN], kind=kind)
+        return f"{told}{_or_unknown(record, path, _EMPTY)}"
     more = ""
     if "," in typed and _may_be_more(field):
         more = _MORE
@@ -128,8 +132,20 @@ def _or_unknown(record: type[Record], path: FieldPath, kind: str) -> str:
     """What to write in a field when nobody knows; empty where that cannot be written, or was not asked."""
     names = tuple(step for step in path if isinstance(step, str))
     field = _fields(record, names).get(names[-1]) if names else None
-    takes = field is not None and _takes_unknown(field.annotation)
-    return _OR_UNKNOWN if takes and kind == _EMPTY else ""
+    if kind != _EMPTY or field is None:
+        return ""
+    return _OR_UNKNOWN if _takes_unknown(field.annotation) or _is_unknown_moment(field) else ""
+
+
+def _is_unknown_moment(field: FieldInfo) -> bool:
+    """Whether a field with a moment can say that nobody knows it."""
+    # A text, so that there is always something beside the type.
+    form: Any = Annotated[field.annotation, "", *field.metadata]
+    typed: TypeAdapter[Any] = TypeAdapter(form)
+    try:
+        return isinstance(typed.validate_python(_UNKNOWN), Moment)
+    except ValidationError:
+        return False
 
 
 def _takes_unknown(annotation: Any) -> bool:
@@ -139,9 +155,10 @@ def _takes_unknown(annotation: Any) -> bool:
     return any(map(_takes_unknown, getattr(annotation, "__args__", ())))
 
 
-def _is_somebody(typed: str) -> bool:
-    """Whether this names a person where a role belongs."""
-    return any(trace.kind == NAME for trace in traces(typed))
+def _of_somebody(typed: str) -> str:
+    """What names a person where a role belongs, in words; empty when nothing does."""
+    kinds = (trace.kind for trace in traces(typed))
+    return next((kind for kind in kinds if kind in {NAME, MAIL, PHONE}), "")
 
 
 def _may_be_more(field: FieldInfo) -> bool:

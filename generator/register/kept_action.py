@@ -20,6 +20,8 @@ _EARLIER = "eerder"
 _STEP = "stap"
 _THEMES = "thema"
 _CORRECTED = "verbeterd"
+# Fields that hold one word, and that decide what a past day says of an action.
+_FACTS = ("sinds", "doorlopend")
 _NO_THEME = "onbekend"
 # Where the first or the last day of a period is not known.
 _OPEN = ".."
@@ -30,6 +32,7 @@ def kept_of(actie: Actie) -> str:
     parts = [actie.eerste_deadline.tekst, *_owner_parts(actie)]
     parts += (f"{_STEP} {stap.code} {stap.eerste_deadline.tekst}" for stap in actie.stappen)
     parts.append(" ".join([_THEMES, *een_of_meer(actie.thema)]))
+    parts += _fact_parts(actie)
     parts += map(_correction, actie.verbeterd)
     return _BETWEEN.join(parts)
 
@@ -95,6 +98,16 @@ def replaced_themes(kept: str, now: str) -> tuple[str, ...]:
     return was
 
 
+def changed_facts(kept: str, now: str) -> list[tuple[str, str]]:
+    """Fields that said something else, with what that was."""
+    found = []
+    for name in _FACTS:
+        was, is_now = (next(_labelled(line, name), "") for line in (kept, now))
+        if was and was != is_now:
+            found.append((name, was))
+    return found
+
+
 def lost_correction(kept: str, now: str) -> str:
     """The day of a correction that is not told any more as it was told, as it was typed; empty when there is none."""
     told = set(_labelled(now, _CORRECTED))
@@ -133,6 +146,7 @@ def same_theme(kept: str, now: str) -> bool:
         or replaced_owners(kept, now)
         or replaced_themes(kept, now)
         or lost_steps(kept, now)
+        or changed_facts(kept, now)
     )
 
 
@@ -141,6 +155,12 @@ def _owner_parts(owned: Actie | Thema) -> Iterator[str]:
     yield " ".join([_OWNERS, *owners.trekkers])
     for een in owners.eerder:
         yield f"{_EARLIER} {een.rol} {_day(een.van)}/{_day(een.tot)}"
+
+
+def _fact_parts(actie: Actie) -> Iterator[str]:
+    if actie.sinds:
+        yield f"sinds {actie.sinds.tekst}"
+    yield f"doorlopend {actie.doorlopend}"
 
 
 def _correction(one: Verbetering) -> str:

@@ -78,6 +78,11 @@ RIGHT = "verbeterd 2024-07-01 Een typefout."
         (f"{BEFORE} | thema taal leeg", f"{BEFORE} | thema leeg taal", True),
         (f"{BEFORE} | thema taal", f"{BEFORE} | thema onbekend", False),
         (f"{BEFORE} | thema onbekend", f"{BEFORE} | thema taal", True),
+        (f"{BEFORE} | sinds 2026-01-10", f"{BEFORE} | sinds 2025-01-10", False),
+        (f"{BEFORE} | sinds 2026-01-10", BEFORE, False),
+        (BEFORE, f"{BEFORE} | sinds 2026-01-10", True),
+        (f"{BEFORE} | doorlopend nee", f"{BEFORE} | doorlopend ja", False),
+        (f"{BEFORE} | doorlopend nee", f"{BEFORE} | doorlopend ja | {RIGHT}", True),
         # Beside a correction anything may be put right; of a first deadline it says what it was.
         (ENDED, f"{BEFORE} | {RIGHT}", True),
         (f"{BEFORE} | stap A1.1 Q3 2023 | thema taal", f"{BEFORE} | thema leeg | {RIGHT}", True),
@@ -190,7 +195,17 @@ def test_a_list_without_anything_kept_does_not_nag() -> None:
         (
             "thema: taal",
             "thema: leeg",
-            "Zet 'taal' terug, en schrijf een nieuw bestand in data/voortgang/A1 met 'nieuw_thema'.",
+            "Zet 'taal' terug, en schrijf een nieuw bestand in data/voortgang/A1 met bij 'nieuw_thema'",
+        ),
+        (
+            "doorlopend: nee",
+            "doorlopend: ja",
+            "Bij 'doorlopend' stond eerst 'nee'. Zet dat terug: dagen van vroeger rekenen ermee.",
+        ),
+        (
+            "    officiele_titel: Gesprek\n    eerste_deadline: onbekend\n",
+            "    officiele_titel: Gesprek\n    eerste_deadline: Q4 2024\n",
+            "De eerste einddatum van deze stap was 'onbekend'. Zet die terug. Weet je die nu wel?",
         ),
         (
             "eerste_deadline: Q4 2023",
@@ -210,7 +225,7 @@ def test_what_changed_of_the_past_is_told_until_it_is_put_right(
     assert "onder 'verbeterd' de dag van vandaag" in out
     assert "'- dag: 2024-08-01'" in out
 
-    right = "verbeterd:\n  - dag: 2024-07-30\n    waarom: Hier stond eerst Q4 2023, en stap A1.1.\n"
+    right = "verbeterd:\n  - dag: 2024-07-30\n    waarom: Hier stond eerst Q4 2023, en bij de stap onbekend.\n"
     change(folder, "code: A1\n", f"code: A1\n{right}")
     news = folder / "data/voortgang/A1/2024-03-07.yml"
     told_of_steps = news.read_text(encoding="utf-8")
