@@ -72,7 +72,7 @@ _WRITE_THEME = (
 _NEWS_TELLS_THEME = (
     "Het nieuws van {day} zegt al dat de actie verhuisde. Zet {named} terug bij 'thema'."
 )
-_THEME_GONE = "Dat thema is er niet meer."
+_THEME_GONE = "Dat thema is ingetrokken. Dan hoort dit ook bij 'verbeterd'."
 _WAS_OWNER = "De trekker was eerst {named}. Dagen van vroeger houden die trekker."
 _WERE_OWNERS = "De trekkers waren eerst {named}. Dagen van vroeger houden die trekkers."
 _WRITE_OWNER = (
@@ -178,7 +178,10 @@ class _OtherPast:
         there = {thema.id for thema in register.themas}
         named = " en ".join(f"'{thema}'" for thema in was)
         told = _theme_in_news(register, self.ooit.key)
-        if not there.issuperset(was):
+        gone = set(was) - there
+        if gone - {weg.sleutel for weg in register.ingetrokken if weg.soort == "themas"}:
+            return  # that it is gone is told already
+        if gone:
             how = _THEME_GONE
         elif told:
             how = _NEWS_TELLS_THEME.format(day=told, named=named)

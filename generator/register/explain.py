@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args, get_origin
+import re
+import unicodedata
+from typing import Any, Literal, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.model.acties import Actie, Plan, Thema
+from generator.model.acties import ONBEKEND, Actie, Plan, Thema
 from generator.model.fields import Record, een_of_lijst
 from generator.model.voortgang import Voortgang
-from generator.moment import Moment
 from generator.privacy.traces import MAIL, NAME, PHONE, traces
 from generator.problem import Problem
 from generator.register.meant_fields import looks_like, same_word
@@ -26,8 +27,9 @@ _MOST_FIELDS = 15
 _OF_NEWS = frozenset(Voortgang.model_fields) - frozenset(Actie.model_fields)
 _IN_NEWS = "Het veld '{name}' hoort bij nieuws over een actie. Schrijf het{stand} in een eigen bestand, zoals data/voortgang/A1/2026-10-01.yml."
 _NO_KEY = (
-    "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat.{more}"
+    "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat{like}"
 )
+_LIKE = ", bijvoorbeeld: {key}"
 _SOMEBODY = (
     "'{typed}' lijkt {kind}. Schrijf een functie, afdeling of organisatie, met de korte naam die zij "
     "in data/rollen.yml heeft."
@@ -113,19 +115,22 @@ def _short_name(record: type[Record], path: FieldPath, details: ErrorDetails) ->
     if field is None or not target:
         return short_name(_naam(path), details, _example(record, path))
     typed = str(details["input"])
-    kind = _of_somebody(typed) if target == "rollen" else ""
-    if kind:
+    if target == "rollen" and (kind := _of_somebody(typed)):
         told = _SOMEBODY.format(typed=typed[:MAX_SHOWN], kind=kind)
         return f"{told}{_or_unknown(record, path, _EMPTY)}"
-    more = ""
-    if "," in typed and _may_be_more(field):
-        more = _MORE
     return _NO_KEY.format(
         typed=typed[:MAX_SHOWN],
         name=_naam(path),
         place=where_listed(target),
-        more=more,
+        like=_hint(field, typed),
     )
+
+
+def _hint(field: FieldInfo, typed: str) -> str:
+    """The end of the sentence: that there may be more, or how the name is written as a key."""
+    if "," in typed and _may_be_more(field):
+        return f".{_MORE}"
+    return f"{_like_a_key(typed)}."
 
 
 def _or_unknown(record: type[Record], path: FieldPath, kind: str) -> str:
@@ -134,18 +139,7 @@ def _or_unknown(record: type[Record], path: FieldPath, kind: str) -> str:
     field = _fields(record, names).get(names[-1]) if names else None
     if kind != _EMPTY or field is None:
         return ""
-    return _OR_UNKNOWN if _takes_unknown(field.annotation) or _is_unknown_moment(field) else ""
-
-
-def _is_unknown_moment(field: FieldInfo) -> bool:
-    """Whether a field with a moment can say that nobody knows it."""
-    # A text, so that there is always something beside the type.
-    form: Any = Annotated[field.annotation, "", *field.metadata]
-    typed: TypeAdapter[Any] = TypeAdapter(form)
-    try:
-        return isinstance(typed.validate_python(_UNKNOWN), Moment)
-    except ValidationError:
-        return False
+    return _OR_UNKNOWN if _takes_unknown(field.annotation) or field.default == ONBEKEND else ""
 
 
 def _takes_unknown(annotation: Any) -> bool:
@@ -159,6 +153,14 @@ def _of_somebody(typed: str) -> str:
     """What names a person where a role belongs, in words; empty when nothing does."""
     kinds = (trace.kind for trace in traces(typed))
     return next((kind for kind in kinds if kind in {NAME, MAIL, PHONE}), "")
+
+
+def _like_a_key(typed: str) -> str:
+    """A name as a key is written, because that is what somebody most often means; nothing when no key comes of it."""
+    apart = unicodedata.normalize("NFD", typed.casefold())
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    key = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return _LIKE.format(key=key) if key else ""
 
 
 def _may_be_more(field: FieldInfo) -> bool:

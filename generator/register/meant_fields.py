@@ -9,6 +9,7 @@ from difflib import get_close_matches
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "eigenaar eigenaars verantwoordelijke verantwoordelijk actiehouder uitvoerder projectleider "
     "aanspreekpunt contactpersoon owner": ("trekker", "eigenaar", "rol", "wie"),
+    "trekker functie afdeling": ("rol", "gemeld_door", "organisatieonderdeel"),
     "vorige_trekker oude_trekker vorige_eigenaar oud_trekker": ("eerdere_trekkers",),
     "volgende_trekker andere_trekker nieuwe_eigenaar": ("nieuwe_trekker",),
     "deadline einddatum eind_datum streefdatum opleverdatum oplevering gereed_op klaar_op planning "
@@ -50,6 +51,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "budget kosten bedrag": ("geld", "bedrag"),
     "uren tijd fte": ("capaciteit", "uren_per_week"),
     "reden motivatie waardoor": ("waarom", "reden", "gevoelig_reden"),
+    "waarom": ("reden", "toelichting"),
     "opmerkingen notitie notities": ("opmerking", "let_op"),
     "type": ("soort",),
     "gecorrigeerd correctie hersteld": ("verbeterd",),
