@@ -279,6 +279,13 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "tests.bench", *session.posargs)
 
 
+@nox.session(name="bench-serve", default=False)
+def bench_serve(session: nox.Session) -> None:
+    """How long an editor with a live preview waits for a changed row; `-- --acties 1000` makes a register up."""
+    install(session)
+    session.run("python", "-m", "tests.bench.serve", *session.posargs)
+
+
 @nox.session(default=False)
 def redmine(session: nox.Session) -> None:
     """Read reactions from a real Redmine on this machine (Debian: apt install redmine redmine-sqlite puma)."""

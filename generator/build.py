@@ -196,7 +196,8 @@ def mkdocs_environment(folders: Folders, today: date) -> dict[str, str]:
 
 def _preview(folders: Folders, today: date) -> dict[str, str]:
     """What mkdocs.yml reads for a live preview: only there may MkDocs put its own script in a page."""
-    return mkdocs_environment(folders, today) | {"VOORBEELD": "ja"}
+    room = _room(folders.site.resolve().with_name(".voorbeeld"))
+    return mkdocs_environment(folders, today) | {"VOORBEELD": "ja", "ONTHOUDEN": str(room)}
 
 
 def refuse_taken(port: int) -> None:

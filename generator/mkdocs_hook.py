@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +30,14 @@ from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
 from generator.mkdocs_input import SiteInput, SiteWishes, read_wishes
-from generator.mkdocs_pages import OfDay, Standing, StandingPages, WithoutText, anchors
+from generator.mkdocs_pages import (
+    OfDay,
+    Standing,
+    Surroundings,
+    WithoutText,
+    anchors,
+    standing_pages,
+)
 from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.all_outputs import make_files
@@ -81,34 +87,47 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = register.organisatie.site_naam
     config.watch += [str(asked.data)]
     config.markdown_extensions += [SafeMarkdown(), marks_of(context)]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
+    meldingen = _beside(pages, texts, problems) if asked.preview else {}
+    bodies = {text.path: text.body for text in texts}
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
-        bodies={text.path: text.body for text in texts},
+        bodies=bodies,
         files=make_files(replace(context, made=tuple(pages))),
         of_day=marks_of_past_days(context),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
         organisatie=register.organisatie,
-        meldingen=_beside(pages, texts, problems) if asked.preview else {},
+        meldingen=meldingen,
         stand_op=dag(asked.today),
         material_css=_material_css(config.theme.dirs[1:]),
         preview=asked.preview,
         stiff_words=stiff_words(register),
         editing=own_files(register),
         memory=asked.memory,
-        standing=StandingPages(
-            FinishedFiles(asked.memory, asked.before), _shared(config, register, pages, asked.today)
+        standing=standing_pages(
+            FinishedFiles(asked.memory, asked.before or Path(config.site_dir)),
+            Surroundings(_shared(config, register, pages, asked), meldingen),
+            [page for page in pages if page.path not in bodies],
         ),
     )
     return config
 
 
-def _shared(config: MkDocsConfig, register: Register, pages: Sequence[Made], today: date) -> str:
+def _shared(
+    config: MkDocsConfig, register: Register, pages: Sequence[Made], asked: SiteWishes
+) -> str:
     """What a page shows beside its own: the menu with its titles, the organisation, the terms and the day."""
     titles = {page.path: page.title for page in pages if page.path in str(config.nav)}
     terms = [begrip.model_dump(mode="json") for begrip in register.begrippen]
     return json.dumps(
-        [str(config.nav), titles, register.organisatie.model_dump_json(), terms, str(today)]
+        [
+            str(config.nav),
+            titles,
+            register.organisatie.model_dump_json(),
+            terms,
+            str(asked.today),
+            asked.preview,
+        ]
     )
 
 
@@ -188,7 +207,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for file in files.documentation_pages():
         if file.generated_by and file.src_uri not in needed:
             # MkDocs keeps the page in `file.page`.
-            site.standing.page(site.pages[file.src_uri], file, config)
+            site.standing.page(file, config)
     return nav
 
 

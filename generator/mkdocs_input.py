@@ -62,7 +62,7 @@ class SiteWishes:
     preview: bool
     reports: bool
     memory: Memory
-    before: Path
+    before: Path | None
 
 
 def read_wishes(config: MkDocsConfig) -> SiteWishes:
@@ -77,7 +77,7 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         bool(config.extra["voorbeeld"]),
         bool(config.extra["rapporten"]),
         _memory(str(config.extra["onthouden"])),
-        Path(str(config.extra["vorige"])),
+        Path(str(config.extra["vorige"])) if config.extra["vorige"] else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from generator.layout.page import Page as Made
+from generator.layout.page import address
 from generator.remember.finished import FinishedFiles
 from generator.texts.mark_markdown import MarkMarkdown
 
@@ -66,27 +68,47 @@ class Standing(WithoutText):
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page shows beside its own: `shared` by all pages, and `beside` only by the one of that path."""
+
+    shared: str
+    beside: Mapping[str, Sequence[str]]
+
+    def key(self, made: Made) -> bytes:
+        """All that the page shows. Its files are made anew every time."""
+        own = astuple(replace(made, files=()))
+        return json.dumps([self.shared, self.beside.get(made.path, ()), own]).encode()
+
+
+@dataclass(frozen=True, slots=True)
 class StandingPages:
-    """Pages without a text of the editors that need not be made again. `shared` is all that a page shows beside its own."""
+    """Pages without a text of the editors that need not be made again: `html` goes by the path of a page."""
 
     finished: FinishedFiles
-    shared: str
+    around: Surroundings
+    html: Mapping[str, bytes]
 
-    def page(self, made: Made, file: File, config: MkDocsConfig) -> WithoutText:
+    def page(self, file: File, config: MkDocsConfig) -> WithoutText:
         """The page as it stands there, or one that has to be made."""
-        html = self.finished.known(file.dest_uri, self.made_from(made))
+        html = self.html.get(file.src_uri)
         if html is None:
             return WithoutText(None, file, config)
         return Standing(html.decode(), file, config)
 
     def remember(self, made: Made, html: str) -> None:
         """Keep that this page was made of this."""
-        self.finished.remember(self.made_from(made), html.encode())
+        self.finished.remember(self.around.key(made), html.encode())
 
-    def made_from(self, made: Made) -> bytes:
-        """All that the page shows, as a key."""
-        # Its files are made anew every time.
-        return json.dumps([self.shared, astuple(replace(made, files=()))]).encode()
+
+def standing_pages(
+    finished: FinishedFiles, around: Surroundings, pages: Iterable[Made]
+) -> StandingPages:
+    """Read those of the pages that stand there as they would be made. A preview empties its folder after this."""
+    read = {
+        made.path: finished.known(f"{address(made.path)}index.html", around.key(made))
+        for made in pages
+    }
+    return StandingPages(finished, around, {path: html for path, html in read.items() if html})
 
 
 def anchors(made: Made) -> set[str]:

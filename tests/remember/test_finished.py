@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.layout.page import Crumb, Page
-from generator.mkdocs_pages import StandingPages
+from generator.mkdocs_pages import Surroundings, standing_pages
 from generator.remember.finished import FinishedFiles
 from generator.remember.memory import no_memory
 
@@ -17,6 +17,7 @@ _PLACE = "acties/a1/index.html"
 _PAGE = Page(
     "acties/a1.md", "Een actie", "data/acties/A1.yml", head="<h1>Kop</h1>", body="<p>ë</p>"
 )
+_AROUND = Surroundings("voet", {})
 _OTHER: dict[str, Any] = {"crumbs": (Crumb("Start", "index.md"),), "searched": False, "form": True}
 # Files beside a page are made anew every time.
 _SHOWN = [field.name for field in fields(Page) if field.name != "files"]
@@ -29,12 +30,12 @@ def finished(tmp_path: Path) -> FinishedFiles:
     file.parent.mkdir(parents=True)
     file.write_bytes(b"<p>af</p>")
     made = FinishedFiles(no_memory(), tmp_path)
-    StandingPages(made, "voet").remember(_PAGE, "<p>af</p>")
+    standing_pages(made, _AROUND, []).remember(_PAGE, "<p>af</p>")
     return made
 
 
-def _found(finished: FinishedFiles, page: Page, shared: str = "voet") -> bytes | None:
-    return finished.known(_PLACE, StandingPages(finished, shared).made_from(page))
+def _found(finished: FinishedFiles, page: Page, around: Surroundings = _AROUND) -> bytes | None:
+    return finished.known(_PLACE, around.key(page))
 
 
 def test_a_page_that_was_made_of_the_same_is_found(finished: FinishedFiles) -> None:
@@ -48,8 +49,23 @@ def test_a_page_with_another_value_is_not_found(name: str, finished: FinishedFil
     assert _found(finished, other) is None
 
 
-def test_a_page_with_another_menu_or_day_is_not_found(finished: FinishedFiles) -> None:
-    assert _found(finished, _PAGE, "voet van een andere dag") is None
+@pytest.mark.parametrize(
+    "around",
+    [
+        Surroundings("voet van een andere dag", {}),
+        Surroundings("voet", {_PAGE.path: ["Kijk hier."]}),
+    ],
+)
+def test_a_page_with_something_else_around_it_is_not_found(
+    around: Surroundings, finished: FinishedFiles
+) -> None:
+    assert _found(finished, _PAGE, around) is None
+
+
+def test_what_stands_beside_another_page_does_not_count(finished: FinishedFiles) -> None:
+    assert (
+        _found(finished, _PAGE, Surroundings("voet", {"acties/b2.md": ["Kijk hier."]})) is not None
+    )
 
 
 def test_a_page_that_somebody_touched_is_not_found(finished: FinishedFiles) -> None:
