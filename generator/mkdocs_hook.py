@@ -105,9 +105,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         editing=own_files(register),
         memory=asked.memory,
         standing=standing_pages(
-            FinishedFiles(asked.memory, asked.before or Path(config.site_dir)),
+            FinishedFiles(asked.memory, asked.before),
             Surroundings(_shared(config, register, pages, asked), meldingen),
-            [page for page in pages if page.path not in bodies],
+            pages,
+            bodies,
         ),
     )
     return config

@@ -62,7 +62,7 @@ class SiteWishes:
     preview: bool
     reports: bool
     memory: Memory
-    before: Path | None
+    before: Path
 
 
 def read_wishes(config: MkDocsConfig) -> SiteWishes:
@@ -77,7 +77,8 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         bool(config.extra["voorbeeld"]),
         bool(config.extra["rapporten"]),
         _memory(str(config.extra["onthouden"])),
-        Path(str(config.extra["vorige"])) if config.extra["vorige"] else None,
+        # A preview has no other site than its own.
+        Path(str(config.extra["vorige"] or config.site_dir)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -101,12 +101,16 @@ class StandingPages:
 
 
 def standing_pages(
-    finished: FinishedFiles, around: Surroundings, pages: Iterable[Made]
+    finished: FinishedFiles, around: Surroundings, pages: Iterable[Made], texts: Container[str]
 ) -> StandingPages:
-    """Read those of the pages that stand there as they would be made. A preview empties its folder after this."""
+    """Read those of the pages that stand there as they would be made, but not the `texts` of editors.
+
+    A preview empties its folder after this.
+    """
     read = {
         made.path: finished.known(f"{address(made.path)}index.html", around.key(made))
         for made in pages
+        if made.path not in texts
     }
     return StandingPages(finished, around, {path: html for path, html in read.items() if html})
 

@@ -30,7 +30,7 @@ def finished(tmp_path: Path) -> FinishedFiles:
     file.parent.mkdir(parents=True)
     file.write_bytes(b"<p>af</p>")
     made = FinishedFiles(no_memory(), tmp_path)
-    standing_pages(made, _AROUND, []).remember(_PAGE, "<p>af</p>")
+    standing_pages(made, _AROUND, [], ()).remember(_PAGE, "<p>af</p>")
     return made
 
 
