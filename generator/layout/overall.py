@@ -37,7 +37,7 @@ _STAAT_BOVEN = "Van welke acties wij geen nieuws of trekker kennen, zie je bij â
 _GEEN_RESULTAAT = Zin("Van **{n}** {actie|acties} weten wij het resultaat niet.", geen="")
 _NIETS = "Van elke actie kennen wij trekker, nieuws en resultaat."
 _PLANNING = Zin(
-    "Van **{zoveel}** {stap die al gebeurd moest zijn|stappen die al gebeurd moesten zijn}, "
+    "Van **{zoveel}** {stap die voorbij is|stappen die voorbij zijn}, "
     "weten wij niet of {n:die gebeurd is|ze gebeurd zijn}.",
     geen="",
 )

@@ -63,9 +63,11 @@ def stop_after(title: str) -> str:
 
 
 def newest_changes(context: Context) -> list[Told]:
-    """The newest news, whenever it was: of each record only its newest."""
+    """The newest news, whenever it was: of each record only its newest. What was first heard is told after no change."""
     newest: dict[tuple[str, str], Change] = {}
-    for change in news_first(all_changes(context)):
+    news = news_first(all_changes(context))
+    changed = [change for change in news if not was_unknown(change)]
+    for change in changed or news:
         newest.setdefault((change.kind, change.code), change)
     return grouped(context, list(newest.values()))[:NEWEST]
 

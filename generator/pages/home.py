@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.figures.afspraakstanden import standen_nu
 from generator.figures.telling import Telling
@@ -23,7 +23,7 @@ from generator.layout.themes_table import standing_per, themes_table
 from generator.layout.told import Told, coming, newest_changes, worked_and_not
 from generator.layout.words import ACTIES, GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
-from generator.model.acties import Plan
+from generator.model.acties import Plan, Thema
 from generator.model.agenda import Agenda
 from generator.model.fields import AfspraakStand
 from generator.moment import dag
@@ -65,6 +65,7 @@ class _Values(Values):
     opvolger: Successor | None
     per: str
     themas: Table
+    leeg: Sequence[Thema]
     veranderd: Sequence[Told]
     resultaten: Sequence[Told]
     geen_resultaat: Sequence[str]
@@ -96,7 +97,8 @@ def pages(context: Context) -> list[Page]:
         zinnen=list(filter(None, overall_sentences(context, totaal, alles))),
         opvolger=successor(context, register.agenda.beeindigd),
         per=standing_per(context),
-        themas=themes_table(context),
+        themas=_with_actions(context),
+        leeg=[one for one in context.themas() if not cijfers.per_thema[one.id].totaal],
         veranderd=newest_changes(context),
         resultaten=list(filter(None, [gelukt, mislukt])),
         geen_resultaat=[
@@ -117,6 +119,13 @@ def pages(context: Context) -> list[Page]:
     )
     page = Page(SiteMap.HOME.path, SiteMap.HOME.title, "data/acties")
     return [make_page(context, page, "Stand", values)]
+
+
+def _with_actions(context: Context) -> Table:
+    """The state per theme, where there is one; the other themes are named below it."""
+    table = themes_table(context)
+    told = tuple(row for row in table.rows if len(row) == len(table.columns))
+    return replace(table, rows=told) if told else table
 
 
 def _geen_aandacht(totaal: Telling) -> str:

@@ -10,7 +10,7 @@ import pytest
 from generator.example.write import SEED, example_files, write_example
 from generator.figures.figures import figures
 from generator.figures.veranderingen import changes
-from generator.layout.changes import all_changes
+from generator.layout.changes import all_changes, was_unknown
 from generator.layout.context import Context, make_context
 from generator.layout.overall import unknown_sentences
 from generator.layout.told import (
@@ -54,7 +54,9 @@ def test_the_newest_changes_are_told_whenever_they_were(register: Register, day:
     acties = list(context.figures.acties.values())
     found = changes(acties, context.register.afspraken, day)
     news = [change for change in found if change.what != "te laat"]
-    assert [one.code for one in told[:1]] == [change.code for change in (news or found)[:1]]
+    changed = [change for change in news if not was_unknown(change)]
+    first = (changed or news or found)[:1]
+    assert [one.code for one in told[:1]] == [change.code for change in first]
     assert len({one.code for one in told}) == len(told) <= NEWEST
     assert all(one.words.endswith(".") for one in told)
 

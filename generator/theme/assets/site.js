@@ -74,6 +74,7 @@
     });
     box.addEventListener("change", show);
     links.hidden = true;
+    document.querySelector("[data-keuze-sprong]").hidden = true;
     box.hidden = false;
     if (wanted.length) { show(); }
 
