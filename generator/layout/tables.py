@@ -25,7 +25,7 @@ _LEEG = "Er staat nog niets in deze lijst."
 _GEEN_ACTIE = "Er staat nu geen actie in deze lijst."
 # What is over and came after its first last day: that stays told.
 _LATER = Deel("Wij hoorden {lang} later dat het {hoe} is")
-_UITLEG = "Grijs met een datum: daarna kwam geen nieuws."
+_UITLEG = "Staat er een dag bij de stand? Daarna kwam geen nieuws."
 
 
 @dataclass(frozen=True, slots=True)

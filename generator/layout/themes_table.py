@@ -16,7 +16,7 @@ from generator.layout.zin import Zin
 from generator.model.acties import Thema
 from generator.model.fields import Stand
 
-_BLOKJE = "1 blokje is 1 actie. Grijs: te lang geen nieuws."
+_BLOKJE = "1 blokje is 1 actie."
 _GEEN_THEMAS = "Er zijn nog geen thema’s."
 _THEMA_ONBEKEND = "Thema onbekend"
 _GEEN_PLAN = "Niet in een plan"
