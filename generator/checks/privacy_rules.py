@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from collections.abc import Iterator
 
 from generator.checks.subject import Place, Subject, within
 from generator.model.organisatie import Organisatie
@@ -20,7 +18,6 @@ from generator.privacy.traces import (
     NAME,
     PHONE,
     Trace,
-    traces,
 )
 from generator.problem import Problem
 
@@ -73,10 +70,9 @@ def geen_gegevens_van_mensen(subject: Subject) -> Iterator[Problem]:
 def _traces(subject: Subject) -> Iterator[tuple[Place, Trace]]:
     """Every sign in every text, with its own place, but for what data/toegestaan.yml lets through."""
     allowed = _allowed(subject)
-    for place, text in subject.whole_text():
-        for trace in subject_traces(subject, text):
-            if trace.kind == CITIZEN or trace.text not in allowed:
-                yield within(place, text, trace.start), trace
+    for place, text, trace in subject.signs:
+        if trace.kind == CITIZEN or trace.text not in allowed:
+            yield within(place, text, trace.start), trace
 
 
 def _allowed(subject: Subject) -> frozenset[str]:
@@ -88,15 +84,3 @@ def _allowed(subject: Subject) -> frozenset[str]:
 
 def _is_over(subject: Subject, one: Toegestaan) -> bool:
     return subject.today is not None and one.tot.voorbij(subject.today)
-
-
-def subject_traces(subject: Subject, text: str) -> list[Trace]:
-    """The signs in a text, found once for all rules, and not again when the text did not change."""
-    told = subject.memory.text(
-        "sporen", text.encode("utf-8", "surrogatepass"), lambda: _as_text(traces(text))
-    )
-    return [] if told == _NONE else [Trace(*parts) for parts in json.loads(told)]
-
-
-def _as_text(found: Iterable[Trace]) -> str:
-    return json.dumps([astuple(trace) for trace in found])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -15,6 +16,7 @@ from generator.model.register import Register
 from generator.model.shared import Citaat
 from generator.model.toegankelijkheid import Toegestaan
 from generator.moment import Moment
+from generator.privacy.traces import Trace, traces
 from generator.problem import Problem
 from generator.register.beside import PictureFile
 from generator.register.content import Text
@@ -22,6 +24,7 @@ from generator.register.read import Reading
 from generator.remember.memory import Memory, no_memory
 
 Place = tuple[str, int, int]
+_NONE = "[]"
 # The fields that colleagues read in plain words. Official titles and quotes stay as the source
 # writes them.
 PLAIN_FIELDS = frozenset({"titel", "in_het_kort", "toelichting"})
@@ -86,6 +89,20 @@ class Subject:
         for page in self.texts:
             found += [*page.head_texts(), ((page.file, page.first_line, 1), page.body)]
         return found
+
+    @cached_property
+    def signs(self) -> list[tuple[Place, str, Trace]]:
+        """Each sign of a person in `whole_text`, with its text and place. Four rules look at the same signs."""
+        found = []
+        for place, text in self._whole:
+            found += [(place, text, trace) for trace in self._signs_in(text)]
+        return found
+
+    def _signs_in(self, text: str) -> list[Trace]:
+        """Not looked for again in a text that did not change."""
+        given = text.encode("utf-8", "surrogatepass")
+        told = self.memory.text("sporen", given, lambda: _as_json(traces(text)))
+        return [] if told == _NONE else [Trace(*parts) for parts in json.loads(told)]
 
     def _found(self) -> Iterator[tuple[Place, str]]:
         yield from self._recorded()
@@ -176,3 +193,7 @@ def _texts(
         yield path, value.tekst
     elif isinstance(value, str):
         yield path, value
+
+
+def _as_json(found: Iterable[Trace]) -> str:
+    return json.dumps([astuple(trace) for trace in found])

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from generator.made_name import made_name
@@ -66,9 +67,10 @@ def _shown(page: Entry, common: frozenset[str]) -> dict[str, object]:
 
 def _places(entries: Sequence[Entry], common: frozenset[str]) -> dict[str, Places]:
     found: dict[str, Places] = defaultdict(dict)
+    words_of = cache(index_words)  # pages say many sentences that others say too
     for number, page in enumerate(entries):
         for place, sentence in _said(page, common):
-            for word in index_words(sentence):
+            for word in words_of(sentence):
                 if found[word].get(number, COMMON + 1) > place:
                     found[word][number] = place
     for word in STOP:
