@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.alphabet import capital
 from generator.figures.controles import laatste_controle
+from generator.figures.proeven import Proef, proeven
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Page
@@ -13,6 +14,7 @@ from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
 from generator.layout.zin import Deel, Zin
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Status, Toegestaan
+from generator.moment.calendar_words import dag
 
 # The words of the law for each status, and what they mean for this site.
 _STATUS: Mapping[Status, tuple[str, str]] = {
@@ -87,6 +89,23 @@ _CONTROLE = (
     "Ook zoekt de computer naar namen en nummers van mensen.",
     "Een computer vindt maar een deel van de fouten. Nul fouten betekent dus niet dat de site goed is voor iedereen.",
 )
+# How well the computer does that.
+_PROEF = "Hoe goed is die controle?"
+_MUTANTEN = Zin(
+    "Wij maakten met opzet {m} fouten in kopieën van onze eigen pagina’s, elk op een eigen pagina. "
+    "De controle hield er {n} tegen ({dag}). Wat zij niet tegenhield, staat bij “Wat ziet een computer niet?”."
+)
+_FOUT = Zin(
+    "Wij maakten ook {m} andere pagina’s, elk met één fout. De controle zag er {n} ({dag}). "
+    "Bij {vragen} daarvan weet zij het niet zeker. Dan vraagt zij een mens om te kijken."
+)
+_FOUT_APART = Zin(
+    "Van die pagina’s maakten wij er {m} zonder eerst naar de regels te kijken. Daarvan zag zij er {n}."
+)
+_GOED = Zin(
+    "De controle bekeek {m} goede pagina’s die ongewoon zijn. {n} {kreeg|kregen} onterecht een fout ({dag}).",
+    geen="De controle bekeek {m} goede pagina’s die ongewoon zijn. Zij noemde er geen een fout ({dag}).",
+)
 _NIET_BEWAARD = "De cijfers van een controle hebben wij nog niet bewaard."
 _LAATSTE = "Dit is de laatste controle die wij bewaard hebben. Daarna kan de site veranderd zijn."
 _ONBEKEND = "Onbekend"
@@ -121,6 +140,7 @@ def pages(context: Context) -> list[Page]:
         _status(context),
         *_afwijkingen(context.register.afwijkingen),
         *_controle(context),
+        *_proef(),
         Section("niet-te-zien", "Wat ziet een computer niet?", items=NIET_TE_ZIEN),
         *_toegestaan(context),
         _melden(context),
@@ -197,6 +217,20 @@ def _controle(context: Context) -> list[Section]:
     )
     table = Table("De laatste controle", ("Wat", "Uitslag"), rows, _LAATSTE)
     return [Section("controle", titel, _CONTROLE, table=table)]
+
+
+def _proef() -> list[Section]:
+    """What the control found when it was tried on faults that were made on purpose."""
+    kept = proeven()
+    sentences = {"mutanten": _MUTANTEN, "fout": _FOUT, "fout-apart": _FOUT_APART, "goed": _GOED}
+    told = tuple(_told(sentences[name], kept[name]) for name in sentences if name in kept)
+    return [Section("proef", _PROEF, told)] if told else []
+
+
+def _told(zin: Zin, proef: Proef) -> str:
+    values: dict[str, int | str] = {"dag": dag(proef.datum), "vragen": proef.vragen}
+    needed = {name: value for name, value in values.items() if name in zin.names}
+    return zin(n=proef.gezegd, m=proef.aantal, **needed)
 
 
 def _geldt(context: Context, record: Beoordeling | Toegestaan) -> bool:

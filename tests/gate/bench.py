@@ -1,6 +1,7 @@
 """What the gate costs on a site of 200 pages, beside plain pa11y-ci on the same pages.
 
 `python -m tests.gate.bench [actions]`, or `nox -s bench-gate`. Compare only within one run.
+With `--profile`: what each step of a page takes, one page at a time.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from generator.example.history import KWARTALEN
 from generator.example.write import SEED, example_files, write_example
 from generator.folders import ROOT, Folders
 from generator.gate.browser.server import serve
+from generator.gate.hidden.known import Known
 from generator.gate.hidden.sources import read_known
 from generator.gate.run import GateOptions, Places, Settings, run_gate
 from generator.gate.site.built import read_site
@@ -30,11 +32,13 @@ from generator.gate.tools.node import find_node, install, node_environment
 from generator.problem import errors
 from generator.register.read import read_register
 from tests.gate.files.sites import in_its_table
+from tests.gate.profile import profile
 
 CACHE = ROOT / ".cache"
 ACTIONS = 130  # with lists, themes and plans that is about 200 pages
 SCHEMES = 2
 DAY = date.fromisoformat(KWARTALEN[-1])
+_PROFILE = "--profile"
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
 
@@ -80,6 +84,20 @@ def main(actions: int) -> None:
             costs[f"(d) this gate, the {what} of one row changed, {changed} pages"] = measure(whole)
         pages = len(read_site(folders.site).pages)
     show(costs, pages)
+
+
+def show_steps(actions: int) -> None:
+    """Say where the time of a page goes, on a site of the same kind."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = example_files(actions, SEED)
+        write_example(folder / "register", files, lambda _done, _total: None)
+        of_register = folder / "register"
+        folders = Folders(of_register / "data", of_register / "content", folder / "site")
+        build(folders)
+        places = Places(folders.site, folder / "gate.json", CACHE, folder / "results")
+        settings = Settings(places, Known(DAY), GateOptions(), "bench", lambda *_: None)
+        print(profile(settings))
 
 
 def passed(folders: Folders, folder: Path) -> None:
@@ -203,4 +221,6 @@ def show(costs: dict[str, Cost], pages: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else ACTIONS)
+    given = [argument for argument in sys.argv[1:] if argument != _PROFILE]
+    run = show_steps if _PROFILE in sys.argv else main
+    run(int(given[0]) if given else ACTIONS)

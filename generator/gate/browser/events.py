@@ -34,7 +34,7 @@ class Seen:
 
     `opinions` are what the second opinion found; they decide nothing. `files` are the paths of all files that the
     page loaded; None when we cannot tell. `trail` are the addresses the reader was led along, the last of which was
-    looked at; empty when the cache gave the answer.
+    looked at; empty when the cache gave the answer. `steps` are the milliseconds of each step, as a clock has them.
     """
 
     issues: tuple[Issue, ...] = ()
@@ -42,6 +42,7 @@ class Seen:
     files: tuple[str, ...] | None = None
     opinions: tuple[Issue, ...] = ()
     trail: tuple[str, ...] = ()
+    steps: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,10 @@ def _seen(event: Event) -> Seen:
     issues = tuple(sorted({_issue(issue) for issue in event["issues"]}))
     files = event.get("files")
     files = None if files is None else tuple(sorted(set(files)))
-    return Seen(issues, tuple(event["looked"]), files, _opinions(event), tuple(event["trail"]))
+    steps = event.get("steps", {})
+    return Seen(
+        issues, tuple(event["looked"]), files, _opinions(event), tuple(event["trail"]), steps
+    )
 
 
 def _opinions(event: Event) -> tuple[Issue, ...]:

@@ -3,7 +3,9 @@
 "use strict";
 
 const process = require("node:process");
+const { performance } = require("node:perf_hooks");
 
+const { taken } = require("../look/steps.cjs");
 require("../look/drive.cjs"); // pa11y-ci loads its reporters first; the runner needs these hands
 
 // pa11y-ci waits for this promise, so no line is lost when it ends.
@@ -14,6 +16,7 @@ function tell(event) {
 }
 
 let browserIsKnown = false;
+const begun = new Map();
 
 module.exports = {
   beforeAll() {
@@ -21,6 +24,7 @@ module.exports = {
   },
 
   begin(url) {
+    begun.set(url, performance.now());
     return tell({ event: "begin", url });
   },
 
@@ -29,13 +33,14 @@ module.exports = {
       browserIsKnown = true;
       await tell({ event: "browser", version: await browser.browser().version() });
     }
-    const { looked, files, trail } = issues.find(({ code }) => code === "gate").runnerExtras;
+    const { looked, files, trail, steps } = issues.find(({ code }) => code === "gate").runnerExtras;
     await tell({
       event: "result",
       url,
       looked,
       files,
       trail,
+      steps: { ...taken(url), ...steps, "all together": performance.now() - begun.get(url) },
       opinions: issues
         .filter(({ runnerExtras }) => runnerExtras.opinion)
         .map(({ code, message, selector }) => ({ code, message, selector })),

@@ -9,6 +9,7 @@ const { walk } = require("./keys.cjs");
 const { named, nameless } = require("./names.cjs");
 const { search } = require("./search.cjs");
 const { secondOpinion } = require("./second.cjs");
+const { timed } = require("./steps.cjs");
 
 const FORCED = { name: "forced-colors", value: "active" };
 // Nobody gets motion while we measure, except for the rule that looks at what moves for ever.
@@ -49,7 +50,7 @@ async function lendHands(page, plan) {
   const session = await page.createCDPSession();
   // Else only one of the pages that are open at the same time would have the keyboard.
   await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
-  const opinions = plan.walks ? await secondOpinion(session) : [];
+  const opinions = plan.walks ? await timed(page.url(), "second opinion", () => secondOpinion(session)) : [];
   const hands = { page, session, now: { scheme: "light", print: false, motion: false } };
   await page.exposeFunction("gateAsk", (order) => {
     const name = Object.keys(ORDERS).find((known) => known in order);

@@ -22,14 +22,16 @@ async function engines(memory) {
 
 async function enginesNow(memory) {
   const first = memory.visible === null;
-  const now = { inks: new Map(inks()), visible: new Set(shownElements()) };
+  const now = await timed("texts and colours", () => ({ inks: new Map(inks()), visible: new Set(shownElements()) }));
   now.texts = byInk(now.inks);
   const texts = [...now.texts].filter(([ink]) => !memory.inks.has(ink)).map(([, elements]) => elements);
   const appeared = first ? [] : [...now.visible].filter((element) => !memory.visible.has(element));
   const targets = memory.last === window.innerWidth ? [] : [...reachable().slice(0, MOST_TARGETS), ...scrollers()];
-  const found = first ? await runAxe(AXE.tags) : await again(texts, [...appeared, ...targets]);
+  const found = first
+    ? await timed("axe, all of the page", () => runAxe(AXE.tags))
+    : await timed("axe, what changed", () => again({ texts, appeared, targets }));
   // HTML CodeSniffer looks at code and colours, not at room: once for each set of colours.
-  if (first || (texts.length && !targets.length)) found.push(...(await sniffed()));
+  if (first || (texts.length && !targets.length)) found.push(...(await timed("HTML_CodeSniffer", sniffed)));
   for (const issue of found) keep(issue, now, memory);
   lookedAt(now, memory);
   return memory.found.filter((kept) => holds(kept, now)).map(({ issue }) => issue);
@@ -52,14 +54,16 @@ function byInk(inkOfEach) {
   return texts;
 }
 
-// axe looks at an element with all that is in it. One text of each ink decides, best one with nothing else in it;
+// What appeared is looked at by every rule of axe, the rest only by those whose answer can change with colours or width.
+// One text of each ink decides, best one with nothing else in it, because axe looks at all that is in an element;
 // only when something is wrong, the first of each ink with all that is in it, to name more places.
-async function again(texts, others) {
-  const rules = others.length ? AXE.tags : AXE.colours;
-  const some = (one) => [...new Set([...texts.map(one), ...others])];
+async function again({ texts, appeared, targets }) {
+  const rules = [...(texts.length ? AXE.colours : []), ...(targets.length ? OF_WIDTH : [])];
+  const some = (one) => [...new Set([...texts.map(one), ...targets])];
   const few = some((elements) => elements.find((element) => !element.firstElementChild) ?? elements[0]);
-  if (!few.length) return [];
-  const found = await runAxe(rules, few);
+  const found = appeared.length ? await runAxe(AXE.tags, appeared) : [];
+  if (!few.length) return found;
+  found.push(...(await runAxe(rules, few)));
   return found.length ? [...found, ...(await runAxe(rules, some(([element]) => element)))] : [];
 }
 

@@ -4,11 +4,16 @@
 
 const process = require("node:process");
 const { CdpBrowserContext } = require("puppeteer");
+const { timed } = require("./steps.cjs");
 
 /* global window */
 
 // With a page that goes on loading we wait no longer than this part of its time: then we look at what there is.
 const PATIENCE = 3;
+
+// Milliseconds without news, while so many requests may be open. A page of ours does all it does at once; one of
+// somebody else gets the half second that pa11y gives it.
+const AT_REST = { idleTime: 100, concurrency: 2 };
 
 const open = CdpBrowserContext.prototype.newPage;
 CdpBrowserContext.prototype.newPage = async function newPage(...given) {
@@ -19,14 +24,17 @@ CdpBrowserContext.prototype.newPage = async function newPage(...given) {
   // A site of somebody else may forbid what axe needs; of ours the server opens no more than that.
   if (process.env.GATE_ANOTHER) await page.setBypassCSP(true);
   const goto = page.goto.bind(page);
-  page.goto = (url, options = {}) => patient(page, goto, url, options);
+  page.goto = (url, options = {}) => timed(url, "loading", () => patient(page, goto, url, options));
   return page;
 };
 
 async function patient(page, goto, url, options) {
   const timeout = Math.ceil((options.timeout ?? 30000) / PATIENCE);
   try {
-    return await goto(url, { ...options, timeout });
+    if (process.env.GATE_ANOTHER) return await goto(url, { ...options, timeout });
+    const answer = await goto(url, { ...options, waitUntil: "load", timeout });
+    await page.waitForNetworkIdle({ ...AT_REST, timeout });
+    return answer;
   } catch (error) {
     if (error.name !== "TimeoutError" || !(await isThere(page, timeout))) throw error;
     return null;

@@ -11,6 +11,7 @@ const read = (file) => fs.readFileSync(file, "utf8");
 const lookups = ["dom.js", "found.js"].map((name) => read(path.join(__dirname, name))).join("\n");
 const engine = axe.scripts.map(read).join("\n");
 const ANSWER_MS = 5000;
+const LOOKS_MS = 50;
 // The same form with the same scripts gives the same answer, on whatever page it stands.
 const searched = new Map();
 
@@ -80,7 +81,7 @@ async function answer(page, said) {
     const text = parts.map((part) => part.textContent.trim()).join(" ").trim();
     return text && (!window.gateAsked || text !== old);
   };
-  await page.waitForFunction(news, { timeout: ANSWER_MS }, said).catch((error) => {
+  await page.waitForFunction(news, { timeout: ANSWER_MS, polling: LOOKS_MS }, said).catch((error) => {
     if (error.name !== "TimeoutError") throw error;
   });
 }

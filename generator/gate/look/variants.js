@@ -14,7 +14,7 @@ async function lookInEveryVariant({ variants, walks, opinions }) {
   const looked = [];
   for (const variant of variants) {
     for (const [device, reader] of ways(variant, chosen, memory)) {
-      await ask({ width: variant.width, height: variant.height, scheme: device });
+      await timed("another width or colours", () => ask({ width: variant.width, height: variant.height, scheme: device }));
       if (chosen) document.body.dataset.mdColorScheme = reader;
       const found = firstOfEach(await lookOnce(variant, memory, walks));
       issues.push(...found.map((issue) => asIssue(issue, variant)));
@@ -45,7 +45,7 @@ function ways({ scheme, width }, chosen, memory) {
 }
 
 async function lookOnce(variant, memory, walks) {
-  const { shape, colour } = signature();
+  const { shape, colour } = await timed("shape and colours", signature);
   const forced = variant.scheme === "forced";
   const at = `${variant.width} ${forced} `;
   const known = memory.looks.get(at + shape + colour);
@@ -77,7 +77,7 @@ async function ownRules(variant, { width, shape, walks }) {
       when === "every" ||
       (when === "forced" ? forced : !forced && (when === "shape" ? shape : width && when === variant.width));
     if (!now) continue;
-    for (const issue of await check({ variant })) found.push({ code: rule, own: when, ...issue });
+    for (const issue of await timed(`our rule ${rule} (${check.name || "keys"})`, () => check({ variant }))) found.push({ code: rule, own: when, ...issue });
   }
   return found;
 }
@@ -111,7 +111,7 @@ function told(looked) {
   const frames = document.querySelector("iframe, frame, object, embed");
   const files = loadedFiles().map(({ pathname }) => pathname);
   const full = !frames && files.length < 250; // the browser remembers no more
-  return { code: "gate", type: "warning", message: "", runnerExtras: { looked, files: full ? files : null, trail: trail() } };
+  return { code: "gate", type: "warning", message: "", runnerExtras: { looked, files: full ? files : null, trail: trail(), steps: STEPS } };
 }
 
 // The addresses a reader is led along: the page that sent us here, if one did, and the page we looked at.

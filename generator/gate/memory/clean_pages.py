@@ -26,7 +26,7 @@ from generator.gate.site.built import BuiltPage, BuiltSite
 
 # The gate uses of other rooms what a person is called, what a record holds, what is hidden,
 # what a picture says and how YAML is written. A test finds what is missing here.
-_ROOMS = ("moment", "attachments", "model", "figures", "privacy", "register", "editor")
+_ROOMS = ("moment", "attachments", "model", "figures", "privacy", "register", "editor", "language")
 _GATE = Path(__file__).parents[1]
 _ALL = tuple(sorted(variant.name for variant in VARIANTS))
 _ROOM = 4
@@ -68,7 +68,7 @@ class PageMemory:
             "files": files,
             "opinions": [[said.rule, said.said, said.selector] for said in seen.opinions],
             "html": digest_of(html),
-            "kind": kind(html),
+            "kind": kind(html, page.path),
             "walks": walks,
             "when": self.now,
             "parts": parts_of(html, page.path),

@@ -13,10 +13,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from generator.gate.browser.events import Issue
-from generator.gate.memory.kinds import first_of_each, kind
+from generator.gate.memory.kinds import first_with_each_part, kind, parts_of_kind
 from generator.gate.memory.parts import Parts, covered, joined, parts_of
 from generator.gate.site.built import BuiltPage
 
@@ -103,7 +104,7 @@ def what_to_look_at(
     """
     unchanged = frozenset(page for page in built if _is_same(page, built, kept))
     kinds = _kinds(built, kept, unchanged)
-    first = first_of_each(kinds)
+    first = first_with_each_part(kinds)
     walks = {page: page in first for page in mine}
     same = _same(walks, kept, unchanged)
     changed = [page for page in walks if page not in unchanged and built[page]]
@@ -127,9 +128,10 @@ def _to_walk(
     kept: Mapping[BuiltPage, Kept],
 ) -> frozenset[BuiltPage]:
     """The pages with controls of a kind that nobody walked through before."""
-    walked = frozenset(record.kind for record in kept.values() if record.walks)
+    walked = (parts_of_kind(record.kind) for record in kept.values() if record.walks)
+    known = frozenset(chain.from_iterable(walked))
     asked = (page for page, keys in walks.items() if keys)
-    return frozenset(page for page in asked if kinds[page] not in walked)
+    return frozenset(page for page in asked if not parts_of_kind(kinds[page]) <= known)
 
 
 def digest_of(html: bytes) -> str:
@@ -150,7 +152,10 @@ def _kinds(
 ) -> dict[BuiltPage, str]:
     """The kind of every page that exists; of a page that did not change it is known."""
     there = (page for page, data in built.items() if data)
-    return {page: kept[page].kind if page in unchanged else kind(built[page]) for page in there}
+    return {
+        page: kept[page].kind if page in unchanged else kind(built[page], page.path)
+        for page in there
+    }
 
 
 def _alike(

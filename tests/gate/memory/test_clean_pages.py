@@ -53,7 +53,9 @@ def test_what_is_known_of_a_clean_page_is_kept_with_the_moment(memory: PageMemor
 
     html = (memory.site.folder / PAGE.path).read_bytes()
     assert again(memory).read([PAGE]) == {
-        PAGE: Kept(digest_of(html), kind(html), parts_of(html, PAGE.path), walks=True, when=NOW)
+        PAGE: Kept(
+            digest_of(html), kind(html, PAGE.path), parts_of(html, PAGE.path), walks=True, when=NOW
+        )
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.gate.memory.kinds import first_of_each, kind
+from generator.gate.memory.kinds import first_with_each_part, kind
 from generator.gate.site.built import BuiltPage
 
+PATH = "acties/a1/index.html"
 LINK = b"<body><p><a href='a/'>Actie A</a></p>"
 
 
@@ -20,7 +21,7 @@ LINK = b"<body><p><a href='a/'>Actie A</a></p>"
     ],
 )
 def test_other_words_and_other_addresses_are_the_same_kind(other: bytes) -> None:
-    assert kind(other) == kind(LINK)
+    assert kind(other, PATH) == kind(LINK, PATH)
 
 
 @pytest.mark.parametrize(
@@ -40,26 +41,31 @@ def test_other_words_and_other_addresses_are_the_same_kind(other: bytes) -> None
     ],
 )
 def test_another_control_or_script_is_another_kind(other: bytes) -> None:
-    assert kind(other) != kind(LINK)
+    assert kind(other, PATH) != kind(LINK, PATH)
 
 
 def test_where_a_form_leads_makes_a_kind_whatever_the_depth_of_the_page() -> None:
     form = b"<body><form action='../%s/'><input name='q'></form>"
 
-    assert kind(form % b"zoeken") != kind(form % b"vinden")
-    assert kind(form % b"zoeken") == kind(form % b"../zoeken")
+    assert kind(form % b"zoeken", PATH) != kind(form % b"vinden", PATH)
+    assert kind(form % b"zoeken", PATH) == kind(form % b"../zoeken", PATH)
 
 
 def test_what_a_mark_says_makes_no_kind() -> None:
     link = b"<body><a href='a/' data-plek='%s' aria-label='%s'>Actie</a>"
 
-    assert kind(link % (b"1", b"Actie 1")) == kind(link % (b"2", b"Actie 2"))
+    assert kind(link % (b"1", b"Actie 1"), PATH) == kind(link % (b"2", b"Actie 2"), PATH)
 
 
-def test_the_first_page_of_each_kind_is_named() -> None:
-    pages = [BuiltPage(f"{name}.html", name, name) for name in "abc"]
+def test_a_feed_a_cell_and_the_name_of_the_page_itself_make_no_kind() -> None:
+    page = b"<link rel='alternate' href='%s.xml'><body><table role='table'><tr role='row'></table><p id='%s-op'><a href='x'>Op</a>"
 
-    assert first_of_each(dict(zip(pages, ["een", "een", "twee"], strict=True))) == {
-        pages[0],
-        pages[2],
-    }
+    assert kind(page % (b"a1", b"a1"), PATH) == kind(page % (b"b2", b"b2"), "acties/b2/index.html")
+    assert kind(page % (b"a1", b"a1"), PATH) != kind(page % (b"a1", b"b2"), PATH)
+
+
+def test_a_control_that_no_page_before_has_is_pressed_and_no_other() -> None:
+    pages = [BuiltPage(f"{name}.html", name, name) for name in "abcd"]
+    kinds = ["een", "een twee", "twee", "twee een"]
+
+    assert first_with_each_part(dict(zip(pages, kinds, strict=True))) == {pages[0], pages[1]}

@@ -17,7 +17,9 @@ NOW = "2026-01-02T03:04:05+00:00"
 
 def kept(page: BuiltPage) -> Kept:
     html = HTML[page]
-    return Kept(digest_of(html), kind(html), parts_of(html, page.path), WALKED[page], NOW)
+    return Kept(
+        digest_of(html), kind(html, page.path), parts_of(html, page.path), WALKED[page], NOW
+    )
 
 
 NO_FAULTS: frozenset[str] = frozenset()

@@ -1,30 +1,40 @@
 """Lets the gate look at every right-but-unusual page, and prints per class how many it accuses.
 
 `python -m tests.gate.right.run [CLASS...]`, or `nox -s right-pages`. The class `apart` is all that is kept aside.
+With `--record` the page about accessibility shows the figures.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generator.gate.run import GateOptions, run_gate
 from generator.gate.verdict.result import GateResult
+from tests.gate.record import RECORD, record
 from tests.gate.right.pages import ASIDE, RightPage, all_pages, aside_pages, chosen, write_site
 from tests.gate.tiny_site import settings_for
 
 
-def main(kinds: Sequence[str]) -> int:
-    """Print the table. Returns 1 when a right page is accused, or was not looked at."""
+def main(kinds: Sequence[str], *, keep: bool = False) -> int:
+    """Print the table; `keep` its figures. Returns 1 when a right page is accused, or was not looked at."""
     pages = [page for page in [*all_pages(), *aside_pages()] if chosen(page.kind, kinds)]
     result = look_at(pages)
     wrong = accused(result)
     print(table(pages, result))
     for page, rule, text in sorted(wrong):
         print(f"{page}: {rule}: {text}")
+    if keep:
+        _keep(pages, {page for page, _, _ in wrong})
     return 1 if wrong or result.asked != result.answered else 0
+
+
+def _keep(pages: Sequence[RightPage], blamed: Collection[str]) -> None:
+    aside = [page for page in pages if page.kind.startswith(f"{ASIDE}-")]
+    for name, some in (("goed", pages), ("goed-apart", aside)):
+        record(name, len(some), sum(page.path in blamed for page in some))
 
 
 def look_at(pages: list[RightPage]) -> GateResult:
@@ -68,4 +78,4 @@ def _is_sum(name: str, kind: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main([name for name in sys.argv[1:] if name != RECORD], keep=RECORD in sys.argv))

@@ -1,6 +1,7 @@
 """Lets the gate look at every wrong page, and prints per class how many faults it names.
 
 `python -m tests.gate.wrong.run [CLASS...]`, or `nox -s wrong-pages`. The class `apart` is all that is kept aside.
+With `--record` the page about accessibility shows the figures.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from unittest.mock import patch
 from generator.gate.files import check
 from generator.gate.verdict import decide
 from generator.gate.verdict.result import GateResult
+from tests.gate.record import RECORD, record
 from tests.gate.right.pages import ASIDE, chosen
 from tests.gate.right.run import look_at
 from tests.gate.wrong.pages import WrongPage, aside_pages, wrong_pages
@@ -20,8 +22,8 @@ from tests.gate.wrong.pages import WrongPage, aside_pages, wrong_pages
 ENOUGH = 0.9
 
 
-def main(kinds: Sequence[str]) -> int:
-    """Print the table. Returns 1 when too few faults are named, or a page was not looked at."""
+def main(kinds: Sequence[str], *, keep: bool = False) -> int:
+    """Print the table; `keep` its figures. Returns 1 when too few faults are named, or a page was not looked at."""
     pages = [page for page in [*wrong_pages(), *aside_pages()] if chosen(page.page.kind, kinds)]
     with each_apart():
         result = look_at([page.page for page in pages])
@@ -32,8 +34,19 @@ def main(kinds: Sequence[str]) -> int:
         print(
             f"{page.page.path}: {page.title}: not named ({', '.join(page.rules)}); said: {', '.join(others) or '-'}"
         )
+    if keep:
+        _keep(pages, result)
     enough = len(missed) <= (1 - ENOUGH) * len(pages)
     return 0 if enough and result.asked == result.answered else 1
+
+
+def _keep(pages: Sequence[WrongPage], result: GateResult) -> None:
+    aside = [page for page in pages if page.page.kind.startswith(f"{ASIDE}-")]
+    for name, some in (("fout", pages), ("fout-apart", aside)):
+        told = [page.is_named_by(result.findings) for page in some]
+        named = [outcomes for outcomes in told if outcomes]
+        questions = sum("violation" not in outcomes for outcomes in named)
+        record(name, len(some), len(named), questions)
 
 
 @contextmanager
@@ -61,4 +74,4 @@ def table(pages: Sequence[WrongPage], result: GateResult) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main([name for name in sys.argv[1:] if name != RECORD], keep=RECORD in sys.argv))
