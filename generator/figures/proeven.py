@@ -29,7 +29,10 @@ class Proef:
 
 
 def proeven() -> dict[str, Proef]:
-    """The trials that were kept, by their name: 'mutanten', 'fout', 'fout-apart', 'goed' and 'goed-apart'."""
+    """The trials that were kept, by their name: 'mutanten', 'fout', 'goed', and of what was kept aside.
+
+    'fout-apart-eerst' is how many were named before anybody had seen the result.
+    """
     return dict(_read(FILE.read_text(encoding="utf-8"))) if FILE.is_file() else {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from generator.alphabet import capital
 from generator.figures.controles import laatste_controle
@@ -100,12 +101,20 @@ _FOUT = Zin(
     "Bij {vragen} daarvan weet zij het niet zeker. Dan vraagt zij een mens om te kijken."
 )
 _FOUT_APART = Zin(
-    "Van die pagina’s maakten wij er {m} zonder eerst naar de regels te kijken. Daarvan zag zij er {n}."
+    "Van die pagina’s maakten wij er {m} zonder eerst naar de regels te kijken. Eerst zag zij er daarvan {n}."
 )
+_NA_VERBETERING = Zin("Daarna maakten wij de controle beter. Nu ziet zij er {n}.")
 _GOED = Zin(
     "De controle bekeek {m} goede pagina’s die ongewoon zijn. {n} {kreeg|kregen} onterecht een fout ({dag}).",
     geen="De controle bekeek {m} goede pagina’s die ongewoon zijn. Zij noemde er geen een fout ({dag}).",
 )
+_PROEVEN = {
+    "mutanten": _MUTANTEN,
+    "fout": _FOUT,
+    "fout-apart-eerst": _FOUT_APART,
+    "fout-apart": _NA_VERBETERING,
+    "goed": _GOED,
+}
 _NIET_BEWAARD = "De cijfers van een controle hebben wij nog niet bewaard."
 _LAATSTE = "Dit is de laatste controle die wij bewaard hebben. Daarna kan de site veranderd zijn."
 _ONBEKEND = "Onbekend"
@@ -222,15 +231,19 @@ def _controle(context: Context) -> list[Section]:
 def _proef() -> list[Section]:
     """What the control found when it was tried on faults that were made on purpose."""
     kept = proeven()
-    sentences = {"mutanten": _MUTANTEN, "fout": _FOUT, "fout-apart": _FOUT_APART, "goed": _GOED}
-    told = tuple(_told(sentences[name], kept[name]) for name in sentences if name in kept)
+    told = tuple(_told(zin, kept[name]) for name, zin in _PROEVEN.items() if name in kept)
     return [Section("proef", _PROEF, told)] if told else []
 
 
 def _told(zin: Zin, proef: Proef) -> str:
-    values: dict[str, int | str] = {"dag": dag(proef.datum), "vragen": proef.vragen}
-    needed = {name: value for name, value in values.items() if name in zin.names}
-    return zin(n=proef.gezegd, m=proef.aantal, **needed)
+    values: dict[str, int | str] = {
+        "n": proef.gezegd,
+        "m": proef.aantal,
+        "dag": dag(proef.datum),
+        "vragen": proef.vragen,
+    }
+    needed: dict[str, Any] = {name: values[name] for name in zin.names}
+    return zin(**needed)
 
 
 def _geldt(context: Context, record: Beoordeling | Toegestaan) -> bool:
