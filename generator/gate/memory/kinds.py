@@ -93,12 +93,7 @@ def _files(tree: Element) -> Iterator[str]:
 
 def _chain(control: Element, own: re.Pattern[str] | None) -> Iterator[str]:
     for element in (control, *control.iterancestors()):
-        told = " ".join(
-            f"{name}={element.get(name)}" for name in _OF_BEHAVIOUR if element.get(name) is not None
-        )
-        name = element.get("id")
-        if name:
-            told = f"id={own.sub('', name) if own else name} {told}"
+        told = _told(element, own)
         events = " ".join(
             f"{name!s}={text!s}" for name, text in element.items() if str(name).startswith("on")
         )
@@ -110,3 +105,13 @@ def _chain(control: Element, own: re.Pattern[str] | None) -> Iterator[str]:
             sorted(str(name) for name in element.attrib if str(name).startswith(("data-", "aria-")))
         )
         yield f"{element.tag} {told} {events} {leads} {marks}"
+
+
+def _told(element: Element, own: re.Pattern[str] | None) -> str:
+    """What an element says of how it behaves, with an id that does not name the page itself."""
+    given = ((name, element.get(name)) for name in _OF_BEHAVIOUR)
+    told = " ".join(f"{name}={value}" for name, value in given if value is not None)
+    name = element.get("id")
+    if not name:
+        return told
+    return f"id={own.sub('', name) if own else name} {told}"
