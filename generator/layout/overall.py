@@ -54,7 +54,7 @@ def overall_sentences(context: Context, totaal: Telling, alles: list[ActieStand]
         most_late(context),
         _een_deel(context),
         _NIEUWS(dag=nieuws.zin) if nieuws else "",
-        *counted(context),
+        " ".join(counted(context)),
     ]
 
 

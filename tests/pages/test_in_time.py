@@ -69,7 +69,7 @@ def test_a_new_date_that_has_passed_is_told_as_passed(goed: Goed) -> None:  # C3
 
     page = page_of_first(register)
 
-    assert "<dt>Nieuwe einddatum:</dt> <dd>December 2024" in page
+    assert 'Nieuwe einddatum:</span> <span class="waarde">December 2024' in page
     assert "Deze datum is voorbij." in page
 
 
@@ -78,7 +78,7 @@ def test_a_new_date_that_is_not_known_is_none(goed: Goed) -> None:  # C3
 
     page = page_of_first(register)
 
-    told = page.partition("<dt>Nieuwe einddatum:</dt>")[2].partition("</dd>")[0]
+    told = page.partition("Nieuwe einddatum:</span>")[2].partition("</li>")[0]
     assert "Onbekend" in told
 
 
