@@ -35,6 +35,7 @@ from generator.checks import (
     register_rules,
     ronde_rules,
     sign_rules,
+    source_rules,
     waarde_rules,
     weblink_rules,
 )
@@ -95,6 +96,7 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     kept_rules.ingetrokken_is_weg,
     kept_rules.alles_wordt_bewaard,
     kept_rules.dag_is_geweest,
+    source_rules.bron_is_niet_veel_ouder,
     controle_rules.controle_is_van_nu,
     contradiction_rules.vinkje_en_niet_af,
     contradiction_rules.gereed_en_niet_af,

@@ -193,13 +193,21 @@ def _fasen(vul: Filler) -> list[Fields]:
 def _adviezen(vul: Filler) -> list[Fields]:
     antwoord = vul.record(Antwoord, datum="2024-09-30", door="managementteam", besluit="deels")
     return [
-        vul.record(Advies, code="ADV1", van="netwerk-jong", datum="2024-06-03", antwoord=antwoord),
+        vul.record(
+            Advies,
+            code="ADV1",
+            van="netwerk-jong",
+            datum="2024-06-03",
+            antwoord=antwoord,
+            bron=bron_van(KWARTALEN[-3]),
+        ),
         vul.record(
             Advies,
             code="ADV2",
             titel="Een rustige werkplek",
             van="netwerk-toegang",
             datum="2024-10-01",
+            bron=bron_van(KWARTALEN[-1]),
         ),
     ]
 
