@@ -15,9 +15,10 @@ from generator.publish.compressed import refuse_brotli
 from generator.publish.publish_error import PublishError
 from generator.publish.put_online import Keeping, go_back, publish
 from generator.publish.refusal import refuse_unchecked
-from generator.publish.release import ONLINE, Release
+from generator.publish.release import ONLINE, SERVER, Release, server_texts
 
 _ONLINE = "De site staat online in {folder} (versie {number})."
+_RELOAD = "Herlaad de webserver: de bestanden in {folder} zijn nieuw of anders."
 _NO_REPORT = "Er is nog geen verslag van de controle. Voer eerst uit: python -m generator site."
 _NO_SITE = "Er is nog geen site in '{site}'. Voer eerst uit: python -m generator site."
 
@@ -47,13 +48,18 @@ class _Asked(TypedDict):
 @click.option("--terug", is_flag=True, help="Ga terug naar de site van hiervoor.")
 def publish_command(doel: Path, **asked: Unpack[_Asked]) -> int:
     """Put the site online, or go back to the one before."""
+    before = server_texts(doel)
     try:
         release = go_back(doel) if asked["terug"] else _put(doel, asked)
     except PublishError as error:
         wrong = Problem("", 1, 1, "niet-online", str(error))
         return say([wrong], asked["form"], "") or MEND
     said = _ONLINE.format(folder=doel / ONLINE, number=release.number)
+    reload = server_texts(doel) != before
+    if reload:
+        said += "\n" + _RELOAD.format(folder=doel / SERVER)
     made = {"folder": str(doel / ONLINE), "number": release.number, "digest": release.digest}
+    made |= {"reload": reload}
     return say_made(said, made, asked["form"])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,18 +30,20 @@ from generator.publish.release import (
     FILES,
     ONLINE,
     SERVER,
+    SERVER_OF_ONLINE,
     VERSIONS,
     Online,
     Release,
     day_of_block,
     day_of_site,
     read_online,
+    refuse_strange,
     release_file,
     release_path,
     release_text,
+    server_texts,
 )
 from generator.publish.server_files import ServerInput, server_files
-from generator.whole_file import write_whole
 
 _NOTHING_BEFORE = (
     "Er is geen eerdere site om naar terug te gaan. Laat --terug weg om deze site online te zetten."
@@ -65,7 +68,8 @@ def publish(site: Path, place: Path, checked: Shard, wish: Keeping) -> Release:
     Raises PublishError when it may not; then readers see what they saw. Raises BusyError when another run
     makes this site or publishes here.
     """
-    with alone(site.resolve()), alone(place.resolve()):
+    refuse_strange(place)
+    with alone(site.resolve()), alone(_locked(place)):
         online = read_online(place)
         versions = place / VERSIONS
         versions.mkdir(parents=True, exist_ok=True)
@@ -77,13 +81,15 @@ def publish(site: Path, place: Path, checked: Shard, wish: Keeping) -> Release:
             remove_halves(versions)
         if release != online.now:
             _show(place, release)
-            _forget(place, wish.keep)
+        _lead_servers(place)
+        _forget(place, wish.keep)
         return release
 
 
 def go_back(place: Path) -> Release:
     """Let readers see the site of before again. Raises PublishError when there is none."""
-    with alone(place.resolve()):
+    refuse_strange(place)
+    with alone(_locked(place)):
         before = read_online(place).before
         if before is None:
             raise PublishError(_NOTHING_BEFORE)
@@ -111,18 +117,21 @@ def _copied(site: Path, versions: Path, checked: Shard, online: Online, *, brotl
     refuse_other(checked, copy_site(site, half / FILES, brotli=brotli))
     day = _day(half / FILES)
     refuse_older(online, day, checked.site)
-    if online.now and online.now.digest == checked.site:
-        return online.now
+    told = _told_servers(versions.parent, half / FILES, brotli=brotli)
+    now = online.now
+    if now and now.digest == checked.site and told == server_texts(versions / now.name):
+        return now
     release = online.next_one(day, checked.site)
+    for name, text in told.items():
+        write_durable(half / SERVER / name, text)
     write_durable(release_file(half), release_text(release).encode())
     settle_folders(half)
-    _tell_servers(versions.parent, half / FILES)
     rename_durable(half, versions / release.name)
     return release
 
 
-def _tell_servers(place: Path, files: Path) -> None:
-    """Write what a web server includes, from what the pages of this site say themselves."""
+def _told_servers(place: Path, files: Path, *, brotli: bool) -> Mapping[str, bytes]:
+    """What a web server includes, from what the pages of this site say themselves."""
     pages = {
         str(path): (files / path).read_bytes()
         for path in site_files(files)
@@ -132,8 +141,23 @@ def _tell_servers(place: Path, files: Path) -> None:
     if _NOT_PLAIN.search(folder):
         raise PublishError(_STRANGE_PLACE.format(place=folder))
     base = base_of(pages.get("index.html", b""))
-    for name, text in server_files(ServerInput(folder, base, policies(pages))).items():
-        write_whole(place / SERVER / name, text)
+    told = server_files(ServerInput(folder, base, policies(pages), brotli))
+    return {name: text.encode() for name, text in told.items()}
+
+
+def _locked(place: Path) -> Path:
+    """What is locked stands in the place itself: who may write there need not have a right beside it."""
+    return place.resolve() / ONLINE
+
+
+def _lead_servers(place: Path) -> None:
+    """Let the files for servers be those of the site that readers see, also when that changes."""
+    link = place / SERVER
+    if link.is_symlink():
+        return
+    if link.is_dir():  # what an earlier version of this program wrote there
+        remove_whole(link)
+    link_durable(link, SERVER_OF_ONLINE)
 
 
 def _day(files: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from generator.publish.publish_error import PublishError
 # The link that a web server shows; it leads to one of the versions.
 ONLINE = "nu"
 VERSIONS = "versies"
-# Files for a web server to include.
+# Files for a web server to include: those beside the files of the site that readers see.
 SERVER = "server"
+SERVER_OF_ONLINE = Path(ONLINE) / ".." / SERVER
 # What a version is made of: the files of the site, and beside them what it is.
 FILES = "site"
 _ABOUT = "uitgave.json"
@@ -72,7 +73,7 @@ def day_of_block(block: bytes) -> str:
 
 def read_online(place: Path) -> Online:
     """What a place keeps. Raises PublishError when it holds something that is not ours."""
-    _refuse_strange(place)
+    refuse_strange(place)
     releases = (_read(folder) for folder in (place / VERSIONS).glob("[0-9]*"))
     kept = sorted(release for release in releases if release)
     link = place / ONLINE
@@ -100,17 +101,14 @@ def release_file(folder: Path) -> Path:
     return folder / _ABOUT
 
 
-def _read(folder: Path) -> Release | None:
-    """The release in a folder; None for a folder that is not whole."""
-    try:
-        release = Release(**json.loads(release_file(folder).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
-    return release if folder.name == release.name else None
+def server_texts(folder: Path) -> Mapping[str, bytes]:
+    """What web servers are told, by the name of the file. `folder` is the place, or the folder of one release."""
+    files = (folder / SERVER).glob("*")
+    return {file.name: file.read_bytes() for file in files if file.is_file()}
 
 
-def _refuse_strange(place: Path) -> None:
-    """Never write in a folder that holds something else."""
+def refuse_strange(place: Path) -> None:
+    """Raises PublishError when a place holds something else than sites of ours."""
     known = {VERSIONS, SERVER}
     names = sorted(file.name for file in place.iterdir()) if place.is_dir() else []
     strange = [name for name in names if name not in known and not name.startswith(".")]
@@ -118,3 +116,12 @@ def _refuse_strange(place: Path) -> None:
         strange.remove(ONLINE)
     if strange:
         raise PublishError(_STRANGE.format(place=place, name=strange[0]))
+
+
+def _read(folder: Path) -> Release | None:
+    """The release in a folder; None for a folder that is not whole."""
+    try:
+        release = Release(**json.loads(release_file(folder).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+    return release if folder.name == release.name else None

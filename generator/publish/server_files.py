@@ -50,11 +50,15 @@ _WORDS = tuple(_TYPES[end] for end in ("css", "js", "txt", "csv", "ics", "xml", 
 
 @dataclass(frozen=True, slots=True)
 class ServerInput:
-    """What a server must know: the folder (absolute, with '/'), the path of the site ('/' or '/inclusie/'), and what its pages may load."""
+    """What a server must know: the folder (absolute, with '/'), the path of the site ('/' or '/inclusie/'), and what its pages may load.
+
+    With `brotli` there are copies made with that, which only a server with a module for it can send.
+    """
 
     folder: str
     base: str
     policies: Policies
+    brotli: bool = False
 
 
 def server_files(served: ServerInput) -> Mapping[str, str]:
@@ -83,6 +87,8 @@ def _nginx(served: ServerInput) -> Iterator[str]:
     yield f"    charset_types {' '.join(_WORDS)};"
     yield f"    types {{ {' '.join(f'{kind} {end};' for end, kind in _TYPES.items())} }}"
     yield "    gzip_static on;"
+    if served.brotli:
+        yield "    brotli_static on; # module ngx_brotli; op Debian: libnginx-mod-http-brotli-static"
     yield f"    error_page 404 {served.base}404.html;"
     yield f"    error_page 403 =404 {served.base}404.html;"
     yield f"    add_header {_POLICY} $voortgang_mag always;"

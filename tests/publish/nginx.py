@@ -15,7 +15,9 @@ from pathlib import Path
 
 # Debian: apt-get install nginx-light.
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
-_CONF = """daemon off; pid {folder}/pid; error_log {folder}/error.log; {user}
+# Debian: apt-get install libnginx-mod-http-brotli-static.
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+_CONF = """{modules} daemon off; pid {folder}/pid; error_log {folder}/error.log; {user}
 events {{ worker_connections 64; }}
 http {{ access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b;
 fastcgi_temp_path {folder}/c; uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
@@ -42,7 +44,10 @@ def nginx(include: Path, folder: Path, user: str = "") -> Iterator[str]:
         port = free.getsockname()[1]
     conf = folder / "nginx.conf"
     conf.write_text(
-        _CONF.format(folder=folder, port=port, include=include, user=user), encoding="utf-8"
+        _CONF.format(
+            folder=folder, port=port, include=include, user=user, modules=_modules(include)
+        ),
+        encoding="utf-8",
     )
     with subprocess.Popen([NGINX, "-c", str(conf), "-e", str(folder / "error.log")]) as server:
         try:
@@ -50,6 +55,12 @@ def nginx(include: Path, folder: Path, user: str = "") -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
+
+
+def _modules(include: Path) -> str:
+    """What the file needs besides nginx itself."""
+    asked = "brotli_static" in include.read_text(encoding="utf-8")
+    return f"load_module {BROTLI};" if asked else ""
 
 
 def get(url: str, **headers: str) -> Answer:

@@ -7,13 +7,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from generator.publish.put_online import Keeping, go_back, publish
 from tests.publish.made import POLICY, make_site, passed
-from tests.publish.nginx import NGINX, get, nginx
+from tests.publish.nginx import BROTLI, NGINX, get, nginx
 
 pytestmark = pytest.mark.skipif(
     not NGINX, reason="needs nginx (Debian: apt-get install nginx-light)"
@@ -24,13 +25,19 @@ _WIDER = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 @pytest.fixture(scope="module", params=["/", "/inclusie/"])
 def served(request: pytest.FixtureRequest) -> Iterator[tuple[str, Path]]:
     """The address of the site, and the place where it is put."""
+    with _put_and_served(request.param, Keeping()) as (address, folder):
+        yield address + request.param, folder
+
+
+@contextmanager
+def _put_and_served(base: str, wish: Keeping) -> Iterator[tuple[str, Path]]:
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)  # nginx reads as another user
-    site = _site(folder / "site", "een", request.param)
-    publish(site, folder / "online", passed(site)[0], Keeping())
+    site = _site(folder / "site", "een", base)
+    publish(site, folder / "online", passed(site)[0], wish)
     user = "user root;" if os.getuid() == 0 else ""
     with nginx(folder / "online" / "server" / "nginx.conf", folder / "nginx", user) as address:
-        yield address + request.param, folder
+        yield address, folder
     shutil.rmtree(folder)
 
 
@@ -124,6 +131,22 @@ def test_the_smaller_copy_is_sent_to_who_can_read_it(served: tuple[str, Path]) -
     assert answer.headers["content-type"] == "text/css; charset=utf-8"
     assert gzip.decompress(answer.body) == (folder / "site/assets/site.css").read_bytes()
     assert "content-encoding" not in get(address + "assets/site.css").headers
+
+
+@pytest.mark.skipif(
+    not BROTLI.is_file(),
+    reason="needs a module (Debian: apt-get install libnginx-mod-http-brotli-static)",
+)
+def test_a_copy_made_with_brotli_is_sent_to_who_can_read_it() -> None:
+    with _put_and_served("/", Keeping(brotli=True)) as (address, folder):
+        answer = get(f"{address}/assets/site.css", Accept_Encoding="br, gzip")
+        gzipped = get(f"{address}/assets/site.css", Accept_Encoding="gzip")
+
+        assert answer.headers["content-encoding"] == "br"
+        assert answer.headers["content-type"] == "text/css; charset=utf-8"
+        assert answer.body == (folder / "online/nu/assets/site.css.br").read_bytes()
+        assert answer.headers["content-security-policy"].startswith(POLICY)
+        assert gzipped.headers["content-encoding"] == "gzip"
 
 
 def test_kinds_of_files_have_their_name(served: tuple[str, Path]) -> None:

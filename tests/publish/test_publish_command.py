@@ -27,8 +27,25 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_says_where_the_site_is(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["publiceer", "online"]) == 0
 
-    assert capsys.readouterr().out == "De site staat online in online/nu (versie 1).\n"
+    assert capsys.readouterr().out == (
+        "De site staat online in online/nu (versie 1).\n"
+        "Herlaad de webserver: de bestanden in online/server zijn nieuw of anders.\n"
+    )
     assert "index.html" in seen(own / "online")
+
+
+def test_the_server_is_only_reloaded_when_its_files_changed(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["publiceer", "online"])
+    write_passed(make_site(own / "site", "twee"), own / "build" / "gate.json")
+    capsys.readouterr()
+
+    main(["publiceer", "online"])
+    assert capsys.readouterr().out == "De site staat online in online/nu (versie 2).\n"
+
+    main(["publiceer", "online", "--brotli", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["reload"]
 
 
 def test_and_back(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -198,8 +199,59 @@ def test_hidden_files_of_somebody_stay(tmp_path: Path) -> None:
 
 
 def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
-    with alone((tmp_path / "online").resolve()), pytest.raises(BusyError):
+    with alone((tmp_path / "online" / "nu").resolve()), pytest.raises(BusyError):
         put(make_site(tmp_path / "site", "een"), tmp_path / "online")
+
+
+def test_nothing_is_written_beside_the_place(tmp_path: Path) -> None:
+    """Who publishes may have no right there."""
+    beside = tmp_path / "srv"
+    beside.mkdir()
+
+    put(make_site(tmp_path / "site", "een"), beside / "online")
+
+    assert [file.name for file in beside.iterdir()] == ["online"]
+
+
+def test_the_files_for_servers_change_and_go_back_with_the_site(tmp_path: Path) -> None:
+    place, told = tmp_path / "online", tmp_path / "online" / "server" / "nginx.conf"
+    put(make_site(tmp_path / "een", "een"), place)
+    first = told.read_bytes()
+    other = make_site(tmp_path / "twee", "twee")
+    for page in other.rglob("*.html"):
+        page.write_bytes(page.read_bytes().replace(b"script-src 'self'", b"script-src 'none'"))
+
+    put(other, place)
+
+    assert b"script-src 'none'" in told.read_bytes()
+    go_back(place)
+    assert told.read_bytes() == first
+
+
+def test_files_for_servers_that_stood_there_as_a_folder_make_way(tmp_path: Path) -> None:
+    """As an earlier version of this program left them."""
+    place, site = tmp_path / "online", make_site(tmp_path / "site", "een")
+    put(site, place)
+    shutil.rmtree(place / "versies" / next((place / "versies").iterdir()).name / "server")
+    (place / "server").unlink()
+    (place / "server").mkdir()
+    (place / "server" / "nginx.conf").write_text("oud", encoding="utf-8")
+
+    assert put(site, place) == 2
+
+    assert b"Content-Security-Policy" in (place / "server" / "nginx.conf").read_bytes()
+    assert [file.name for file in place.iterdir() if file.name.endswith(".weg")] == []
+
+
+def test_brotli_asked_later_is_a_new_version_of_the_same_site(tmp_path: Path) -> None:
+    place, site = tmp_path / "online", make_site(tmp_path / "site", "een")
+    put(site, place)
+    assert b"brotli_static" not in (place / "server" / "nginx.conf").read_bytes()
+
+    assert put(site, place, Keeping(brotli=True)) == 2
+
+    assert (place / "nu" / "assets" / "site.css.br").is_file()
+    assert b"brotli_static on;" in (place / "server" / "nginx.conf").read_bytes()
 
 
 def test_smaller_copies_have_the_same_bytes_each_time(tmp_path: Path) -> None:
