@@ -9,7 +9,10 @@ import signal
 import subprocess
 import sys
 import sysconfig
+import time
 import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,6 +24,18 @@ def start() -> int:
     """Install what the lock file names into .venv, once for each lock file, and run nox there."""
     home = ROOT / ".venv"
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    with alone():
+        if said := fill(home, python):
+            return stop(said)
+    found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
+    environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
+    # By its name, so that a task knows from which folder it was asked.
+    command = [python, "-m", "nox", "--noxfile", str(Path(__file__).resolve()), *sys.argv[1:]]
+    return wait_for(subprocess.Popen(command, env=environment))
+
+
+def fill(home: Path, python: Path) -> str:
+    """Install into `home` when that was not done yet. Returns a sentence when it does not work, else ''."""
     stamp = home / "stamp"
     # Scripts in an environment know its place, so a moved folder needs a new one.
     wanted = f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()} {home} {sys.version_info[:2]}"
@@ -43,18 +58,40 @@ def start() -> int:
         done = subprocess.run([*pip, "--retries", "2"], capture_output=True, text=True, check=False)
         if done.returncode:
             said = (done.stderr.strip() or "niets").splitlines()[-1]
-            return stop(
-                f"Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw. (pip: {said})"
-            )
+            return f"Het installeren is niet gelukt. Kijk of je internet hebt en probeer het opnieuw. (pip: {said})"
         stamp.write_text(wanted, encoding="utf-8")
     # So that `python -m generator` works in the folder of an organisation too.
-    packages = sysconfig.get_path("purelib", "venv", vars={"base": str(home)})
-    Path(packages, "voortgang.pth").write_text(f"{ROOT}\n", encoding="utf-8")
-    found_first = os.pathsep.join([str(python.parent), os.environ.get("PATH", os.defpath)])
-    environment = os.environ | {"PATH": found_first, "VIRTUAL_ENV": str(home)}
-    # By its name, so that a task knows from which folder it was asked.
-    command = [python, "-m", "nox", "--noxfile", str(Path(__file__).resolve()), *sys.argv[1:]]
-    return wait_for(subprocess.Popen(command, env=environment))
+    ours = Path(sysconfig.get_path("purelib", "venv", vars={"base": str(home)}), "voortgang.pth")
+    if not ours.is_file() or ours.read_text(encoding="utf-8") != f"{ROOT}\n":
+        ours.write_text(f"{ROOT}\n", encoding="utf-8")
+    return ""
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other run installs in this folder. The system ends the lock with the program, also a killed one."""
+    with (ROOT / ".venv.bezig").open("ab") as file:
+        if not taken(file.fileno()):
+            print("Een ander programma zet hier de hulpmiddelen klaar. Wij wachten.", flush=True)
+            while not taken(file.fileno()):
+                time.sleep(0.2)
+        yield  # closing the file gives the lock back
+
+
+def taken(handle: int) -> bool:
+    """Take the lock on an open file; False when another program has it."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
 
 
 def wait_for(process: "subprocess.Popen[bytes]") -> int:
@@ -175,6 +212,25 @@ def merge(session: nox.Session) -> None:
     """Join the reports of all parts of a site (`site -- --shard 1/4`) to one verdict."""
     install(session)
     generator(session, "merge")
+
+
+@nox.session(default=False)
+def verandert(session: nox.Session) -> None:
+    """What this branch changes on the site, beside a checkout of another one: `-s verandert -- FOLDER`."""
+    install(session)
+    before, *others = session.posargs
+    with session.chdir(before):
+        # By the program that stands there. Without that site there are no pictures, and that is said.
+        session.run("python", "-m", "generator", "build", *others, success_codes=[0, 1, 2])
+    session.run("python", "-m", "generator", "build", *others)
+    session.run("python", "-m", "generator", "verandert", before, *others)
+
+
+@nox.session(default=False)
+def publiceer(session: nox.Session) -> None:
+    """Put the site in a folder when the gate passed exactly these bytes: `-s publiceer -- FOLDER`."""
+    install(session)
+    session.run("python", "-m", "generator", "publiceer", *session.posargs)
 
 
 @nox.session
@@ -399,3 +455,12 @@ def kills(session: nox.Session) -> None:
     """Kill publishing 200 times and building 20 times, at any moment, and look what readers see."""
     install(session)
     session.run("python", "-m", "tests.publish.kills", *session.posargs)
+
+
+@nox.session(default=False)
+def pipeline(session: nox.Session) -> None:
+    """Run every job of GitLab's pipeline and each step of GitHub's workflow here (Debian: apt install rsync; 30 minutes)."""
+    install(session)
+    # Brings the schema that GitHub's workflows have; nothing else needs it.
+    session.run("python", "-m", "pip", "install", "--quiet", "--no-deps", "check-jsonschema==0.39.0")
+    session.run("python", "-m", "tests.pipeline", *session.posargs)
