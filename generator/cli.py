@@ -37,6 +37,7 @@ COMMANDS = {
     "rapport": "generator.commands.rapport:rapport_command",
     "wie": "generator.commands.wie:wie_command",
     "verschil": "generator.commands.verschil:verschil_command",
+    "verandert": "generator.commands.verandert:verandert_command",
     "language": "generator.commands.language:language_command",
     "example": "generator.commands.example:example_command",
     "schema": "generator.commands.schema:schema_command",

@@ -31,6 +31,7 @@ _COMMANDS = (
     "publiceer",
     "reacties",
     "verschil",
+    "verandert",
     "new",
 )
 

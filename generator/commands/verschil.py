@@ -77,6 +77,16 @@ def verschil_command(**asked: Unpack[_Asked]) -> int:
     return _tell(titel, (_state(registers[0], van), _state(registers[-1], tot)), stukken, asked)
 
 
+def site_difference(before: Path, data: Path, day: date) -> str | list[Problem]:
+    """What the register in `data` changes on the site beside that in `before`, as Markdown; or why we cannot read them."""
+    readings = [read_register(folder) for folder in (before, data)]
+    registers = [reading.register for reading in readings if reading.register is not None]
+    if len(registers) < len(readings):
+        return _wrong(readings)
+    gevonden = verschil(_state(registers[0], day), _state(registers[1], day))
+    return difference_markdown(_OP_DE_SITE(dag=dag(day)), gevonden, record_changes(*registers))
+
+
 def _refuse(asked: _Asked) -> None:
     """Stop with a sentence when the options do not fit together."""
     two = asked["van"] is not None and asked["van_map"] is not None

@@ -15,6 +15,8 @@ from generator.register.record_changes import RecordChange, What
 _GELIJK = Deel("{wat}: {nu}, net als eerst")
 _ANDERS = Deel("{wat}: eerst {was}, nu {nu}")
 _NIETS = "Op de site verandert er niets."
+_ALLEEN_TEKST = "De getallen en de standen blijven gelijk. Wel verandert er iets in het register."
+_GETALLEN_GELIJK = "De getallen blijven gelijk."
 _KOP_GETALLEN = "De getallen"
 _KOLOMMEN = ("Wat", "Eerst", "Nu")
 _AANTAL = Deel("{kop}: {n}")
@@ -39,7 +41,7 @@ def difference_text(titel: str, gevonden: Verschil, stukken: Sequence[RecordChan
     """Lines for a terminal."""
     lines = [titel, ""]
     if gevonden.niets:
-        lines += [_NIETS, ""]
+        lines += [_ALLEEN_TEKST if stukken else _NIETS, ""]
     lines += [_KOP_GETALLEN, *(f"  {line}" for line in _getallen(gevonden)), ""]
     for deel in _delen(gevonden, stukken):
         lines += [
@@ -56,11 +58,8 @@ def difference_markdown(
     """The same for a merge request. What stands in the register stays text: it becomes no markup or link."""
     lines = [f"## {escaped(titel)}", ""]
     if gevonden.niets:
-        lines += [_NIETS, ""]
-    lines += [f"### {_KOP_GETALLEN}", "", _row(_KOLOMMEN), _row(["---"] * 3)]
-    for getal in gevonden.getallen:
-        lines.append(_row([escaped(part) for part in (getal.wat, getal.was, getal.nu)]))
-    lines.append("")
+        lines += [_ALLEEN_TEKST if stukken else _NIETS, ""]
+    lines += [f"### {_KOP_GETALLEN}", "", *_number_table(gevonden), ""]
     for deel in _delen(gevonden, stukken):
         lines += [f"### {escaped(_AANTAL(kop=deel.kop, n=len(deel.regels)))}", ""]
         lines += [*(f"- {escaped(one)}" for one in deel.regels), ""]
@@ -94,6 +93,18 @@ def escaped(text: str) -> str:
 def _with_backslash(found: re.Match[str]) -> str:
     """A sign with a backslash before it; a number keeps its digits, and the sign after it gets one."""
     return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def _number_table(gevonden: Verschil) -> Iterator[str]:
+    """The numbers that differ; who judges a merge request need not search between those that do not."""
+    anders = [getal for getal in gevonden.getallen if not getal.gelijk]
+    if not anders:
+        yield _GETALLEN_GELIJK
+        return
+    yield _row(_KOLOMMEN)
+    yield _row(["---"] * 3)
+    for getal in anders:
+        yield _row([escaped(part) for part in (getal.wat, getal.was, getal.nu)])
 
 
 def _row(cells: Sequence[str]) -> str:

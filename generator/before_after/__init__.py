@@ -1,0 +1,1 @@
+"""What a change does to the finished site: which pages differ, with pictures of before and after."""
