@@ -64,6 +64,111 @@ def test_the_first_job_of_github_writes_the_day(tmp_path: Path) -> None:
     assert re.fullmatch(r"today=20\d\d-\d\d-\d\d\n", (tmp_path / "out").read_text(encoding="utf-8"))
 
 
+# A program of another by this name writes down what it was asked, and answers what it is told.
+_FAKE = """#!/bin/sh
+echo "$@" >> "$SAID"
+echo "$ANSWER"
+"""
+_URL = "https://git.example/loop/1"
+
+
+def _run_with_fake(name: str, script: str, folder: Path, **env: str) -> list[str]:
+    """What a script asks a program of this name; each line is one call."""
+    fake = folder / name
+    fake.write_text(_FAKE, encoding="utf-8")
+    fake.chmod(0o755)
+    said = folder / "gezegd"
+    said.touch()
+    place = {"PATH": f"{folder}:/bin:/usr/bin", "SAID": str(said)}
+    subprocess.run(["/bin/sh", "-ec", script], env=place | env, check=True, cwd=folder)
+    return said.read_text(encoding="utf-8").splitlines()
+
+
+@posix
+@pytest.mark.parametrize(("answer", "calls"), [("0", 2), ("1", 1)])
+def test_a_broken_night_of_github_makes_one_issue(answer: str, calls: int, tmp_path: Path) -> None:
+    night = read(".github/workflows/site.yml")["jobs"]["night"]
+    [step] = night["steps"]
+    env = {name: night["env"][name] for name in ("TITLE", "BODY")} | {"RUN": _URL}
+
+    said = _run_with_fake("gh", step["run"], tmp_path, ANSWER=answer, **env)
+
+    assert len(said) == calls
+    assert said[0].startswith("issue list --state open")
+    if calls > 1:
+        assert said[1].startswith("issue create --title De site is vannacht niet vernieuwd --body ")
+        assert said[1].endswith(f"los het op. {_URL}")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("answer", "token", "calls"), [("[]", "x", 2), ("[1]", "x", 1), ("", "", 0)]
+)
+def test_a_broken_night_of_gitlab_makes_one_issue_where_there_is_a_token(
+    answer: str, token: str, calls: int, tmp_path: Path
+) -> None:
+    night = read(".gitlab-ci.yml")["night"]
+    env = night["variables"] | {
+        "CI_API_V4_URL": "https://git.example/api/v4",
+        "CI_PROJECT_ID": "7",
+        "CI_PIPELINE_URL": _URL,
+        "VOORTGANG_CI_TOKEN": token,
+    }
+
+    said = _run_with_fake("curl", "\n".join(night["script"]), tmp_path, ANSWER=answer, **env)
+
+    assert len(said) == calls
+    if calls > 1:
+        assert "title=De site is vannacht niet vernieuwd" in said[1]
+        assert said[1].endswith(f"los het op. {_URL} https://git.example/api/v4/projects/7/issues")
+
+
+@posix
+@pytest.mark.parametrize(("token", "calls"), [("x", 1), ("", 0)])
+def test_a_merge_request_of_gitlab_gets_a_comment_only_where_there_is_a_token(
+    token: str, calls: int, tmp_path: Path
+) -> None:
+    script = read(".gitlab-ci.yml")["changes"]["script"][-1]
+    env = {"CI_API_V4_URL": "https://git.example/api/v4", "CI_PROJECT_ID": "7"}
+    env |= {"CI_MERGE_REQUEST_IID": "3", "VOORTGANG_CI_TOKEN": token, "ANSWER": ""}
+
+    said = _run_with_fake("curl", script, tmp_path, **env)
+
+    assert len(said) == calls
+    if calls:
+        assert "body@build/verandert/verandert.md" in said[0]
+        assert said[0].endswith("/projects/7/merge_requests/3/notes")
+
+
+def test_only_the_job_for_a_broken_night_may_make_an_issue() -> None:
+    workflow = read(".github/workflows/site.yml")
+
+    rights = {name: job.get("permissions", {}) for name, job in workflow["jobs"].items()}
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in workflow["on"]
+    assert {name for name, given in rights.items() if "write" in given.values()} == {
+        "night",
+        "publish",
+    }
+    assert rights["night"] == {"issues": "write"}
+
+
+def test_nothing_is_published_from_a_branch_or_without_the_gate() -> None:
+    github, gitlab = read(".github/workflows/site.yml")["jobs"], read(".gitlab-ci.yml")
+
+    deploys = [
+        name
+        for name, job in github.items()
+        if any("deploy-pages" in step.get("uses", "") for step in job["steps"])
+    ]
+    assert deploys == ["publish"]
+    assert github["publish"]["if"] == "github.ref == 'refs/heads/main'"
+    assert github["publish"]["needs"] == gitlab["pages"]["needs"] == ["test", "gate"]
+    assert gitlab["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    for script in (str(github["publish"]["steps"]), str(gitlab["pages"]["script"])):
+        assert "noxfile.py -s publiceer -- online" in script
+
+
 @pytest.mark.parametrize("file", sorted((ROOT / ".github" / "workflows").glob("*.y*ml")), ids=str)
 def test_every_job_of_github_ends_by_itself(file: Path) -> None:
     jobs = read(str(file))["jobs"]
