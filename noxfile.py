@@ -462,5 +462,7 @@ def pipeline(session: nox.Session) -> None:
     """Run every job of GitLab's pipeline and each step of GitHub's workflow here (Debian: apt install rsync; 30 minutes)."""
     install(session)
     # Brings the schema that GitHub's workflows have; nothing else needs it.
-    session.run("python", "-m", "pip", "install", "--quiet", "--no-deps", "check-jsonschema==0.39.0")
+    session.run(
+        "python", "-m", "pip", "install", "--quiet", "--no-deps", "check-jsonschema==0.39.0"
+    )
     session.run("python", "-m", "tests.pipeline", *session.posargs)
