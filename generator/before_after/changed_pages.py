@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -38,13 +38,18 @@ def changed_pages(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Ch
     """What differs between the files of two sites, by path."""
     old, new = _pages(before), _pages(after)
     both = [path for path in new if path in before]
+    other = tuple(path for path in both if before[path] != after[path])
     return ChangedPages(
-        new=tuple(path for path in new if path not in before),
-        gone=tuple(path for path in old if path not in after),
-        other=tuple(path for path in both if before[path] != after[path]),
-        same=tuple(path for path in both if before[path] == after[path]),
+        new=_without(new, before),
+        gone=_without(old, after),
+        other=other,
+        same=_without(both, frozenset(other)),
         look=_look(before) != _look(after),
     )
+
+
+def _without(pages: Iterable[str], known: Container[str]) -> tuple[str, ...]:
+    return tuple(path for path in pages if path not in known)
 
 
 def _pages(files: Mapping[str, bytes]) -> list[str]:
