@@ -34,7 +34,7 @@ class ChangedPages:
         return found[:most]
 
 
-def changed_pages(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> ChangedPages:
+def compare_pages(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> ChangedPages:
     """What differs between the files of two sites, by path."""
     old, new = _pages(before), _pages(after)
     both = [path for path in new if path in before]

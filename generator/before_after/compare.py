@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.before_after.changed_pages import changed_pages
-from generator.before_after.pictures import WIDTHS, Camera, picture_name, take_pictures
+from generator.before_after.camera import WIDTHS, Camera, picture_name, take_pictures
+from generator.before_after.changed_pages import compare_pages
 from generator.before_after.shown import AFTER, BEFORE, Shown, ShownPage
 from generator.gate.site.built import BuiltSite, read_site
 
@@ -19,7 +19,7 @@ def compare_sites(before: Path, after: Path, folder: Path, camera: Camera, most:
     Raises MachineError when there is no browser.
     """
     old, new = read_site(before), read_site(after)
-    changed = changed_pages(old.files, new.files)
+    changed = compare_pages(old.files, new.files)
     looked = changed.to_look_at(most)
     take_pictures(old, looked, folder / BEFORE, camera)
     take_pictures(new, looked, folder / AFTER, camera)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from generator.before_after.pictures import WIDTHS, picture_name
+from generator.before_after.camera import WIDTHS, picture_name
 from generator.layout.verschil_tekst import escaped
 from generator.layout.zin import Deel
 

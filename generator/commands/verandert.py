@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from generator.before_after.camera import Camera
 from generator.before_after.compare import compare_sites
-from generator.before_after.pictures import Camera
 from generator.before_after.shown import Shown, changes_markdown, changes_page
 from generator.commands.options import MADE_FORMAT, TODAY, day_of, folder_options, say, say_made
 from generator.commands.own_folder import own_folder

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.before_after.camera import Camera
 from generator.before_after.compare import compare_sites
-from generator.before_after.pictures import Camera
 from generator.folders import ROOT
 from tests.publish.made import make_site
 

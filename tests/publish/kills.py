@@ -12,11 +12,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 from generator.publish.put_online import Keeping, publish
 from tests.conftest import GOED, ROOT
 from tests.publish.kill import killed, steps
+from tests.publish.kill_build import Moment, build_until, site_there
 from tests.publish.made import make_site, passed, seen
 
 _MIX = "A MIX"
@@ -35,6 +37,7 @@ def main() -> int:
         found = {
             f"publishing, killed {asked.times} times": _publishing(folder, asked.times, chance),
             f"building, killed {asked.builds} times": _building(folder, asked.builds, chance),
+            "building, killed just before and after each renaming": _renaming(folder),
         }
     for what, outcomes in found.items():
         print(f"{what}: {dict(outcomes)}")
@@ -67,17 +70,36 @@ def _building(folder: Path, times: int, chance: random.Random) -> Counter[str]:
     site = folder / "bouw" / "site"
     begin = folder / "begin-bouw"
     seconds = _build(site, "2024-06-30", None)
-    before = _files(site)
+    before = site_there(site)
     shutil.copytree(site, begin)
     _build(site, "2024-07-01", None)
-    after = _files(site)
+    after = site_there(site)
     outcomes: Counter[str] = Counter()
     for _ in range(times):
         shutil.rmtree(site.parent)
         shutil.copytree(begin, site)
         _build(site, "2024-07-01", chance.uniform(0.2, seconds))
-        shown = _files(site if site.exists() else site.with_name("site.oud"))
-        outcomes[_which(shown, before, after)] += 1
+        outcomes[_which(site_there(site), before, after)] += 1
+    return outcomes
+
+
+def _renaming(folder: Path) -> Counter[str]:
+    """Each moment at which the site changes its name; the next build must put all right."""
+    site, begin = folder / "naam" / "site", folder / "begin-naam"
+    build_until(site, "2024-06-30")
+    before = site_there(site)
+    shutil.copytree(site.parent, begin)
+    count = build_until(site, "2024-07-01")
+    after = site_there(site)
+    outcomes: Counter[str] = Counter()
+    for step, late in product(range(1, count + 1), (False, True)):
+        shutil.rmtree(site.parent)
+        shutil.copytree(begin, site.parent)
+        build_until(site, "2024-07-01", Moment(step, late))
+        outcomes[_which(site_there(site), before, after)] += 1
+        build_until(site, "2024-07-01")
+        if site_there(site) != after:
+            outcomes[_MIX] += 1
     return outcomes
 
 
@@ -95,14 +117,6 @@ def _build(site: Path, day: str, seconds: float | None) -> float:
         except subprocess.TimeoutExpired:
             os.killpg(program.pid, signal.SIGKILL)
     return time.monotonic() - started
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in folder.rglob("*")
-        if file.is_file()
-    }
 
 
 def _which(shown: dict[str, bytes], before: dict[str, bytes], after: dict[str, bytes]) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from generator.publish.put_online import Keeping, publish
 from tests.publish.kill import killed, steps
+from tests.publish.kill_build import Moment, build_until, site_there
 from tests.publish.made import make_site, passed, seen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links and signals")
@@ -36,3 +37,19 @@ def test_killed_at_any_of_some_moments_readers_see_a_whole_site(tmp_path: Path) 
         assert not [name for name in left if name.startswith(".")], step
 
     assert set(outcomes) == {True, False}
+
+
+def test_a_build_killed_between_two_renamings_leaves_the_old_site_whole(tmp_path: Path) -> None:
+    """The moments just before, just after, and all others: `nox -s kills`."""
+    site, other = tmp_path / "site", tmp_path / "anders" / "site"
+    build_until(site, "2024-06-30")
+    before = site_there(site)
+
+    build_until(site, "2024-07-01", Moment(1, after=True))
+
+    assert not site.exists()
+    assert site_there(site) == before
+    assert build_until(site, "2024-07-01") == 3  # the old one first gets its name back
+    build_until(other, "2024-07-01")
+    assert site_there(site) == site_there(other)
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_dir()) == ["anders", "site"]

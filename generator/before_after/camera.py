@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from generator.gate.browser.server import serve
@@ -15,7 +16,7 @@ from generator.gate.tools.node import TimeLimit, find_node, install, node_enviro
 
 # A wide window, and a phone or 400% zoom.
 WIDTHS = (1280, 320)
-_SCRIPT = Path(__file__).parent / "pictures.cjs"
+_SCRIPT = Path(__file__).parent / "camera.cjs"
 _TOOLS = Path(__file__).parents[1] / "gate" / "tools" / "pa11y"
 # In pixels. A browser cannot paint a picture that is much longer.
 _MOST_HIGH = 8000
@@ -76,8 +77,7 @@ def _order(addresses: Mapping[str, str], folder: Path, browser: Browser) -> dict
     """What the script must do: which pages, how wide, and where to leave the pictures."""
     shots = [
         {"url": url, "width": width, "file": str(folder.resolve() / picture_name(page, width))}
-        for page, url in addresses.items()
-        for width in WIDTHS
+        for (page, url), width in product(addresses.items(), WIDTHS)
     ]
     arguments = [one for one in browser.arguments if not one.startswith(_LITTLE_ROOM)]
     launch = {"executablePath": str(browser.program), "args": arguments}
