@@ -51,6 +51,11 @@ ABOUT: Mapping[str, Onderwerp | Aanwezig] = {
     "Of stuur elke trekker een werkmap: `python -m generator ronde`. Dan houden wij ook bij wie antwoord gaf.": "rondes",
     "Stuurde je werkmappen? Lees die in met `python -m generator ronde --lees MAP`.": "rondes",
 }
+# The part to which a line belongs that also asks for something of that part.
+_OF_PART: Mapping[str, Onderwerp] = {
+    "## Cijfers over mensen": "streefcijfers",
+    "Bij een thema lees je ook uit welk stuk het komt.": "themas",
+}
 # The texts that are of a page about a part alone.
 _PAGES: Mapping[str, Onderwerp] = {"themas/index.md": "themas"}
 # The guide for who fills the register; it is a page of the preview and a part of LEESMIJ.md.
@@ -117,9 +122,10 @@ def _without(text: Text, left_out: Collection[str]) -> Text:
     kept = []
     skips = False
     for line in text.body.split("\n"):
+        about = {ABOUT.get(line), _OF_PART.get(line)}
         if line.startswith("#"):
-            skips = ABOUT.get(line) in left_out
-        if not skips and ABOUT.get(line) not in left_out:
+            skips = not about.isdisjoint(left_out)
+        if not skips and about.isdisjoint(left_out):
             kept.append(line)
     return replace(text, body="\n".join(kept))
 
