@@ -78,6 +78,11 @@ def run_github(clone: Clone, event: Event, log: Path) -> Iterator[Outcome]:
         known |= _outputs(name, job, log)
 
 
+def filled(text: str, machine: Machine) -> str:
+    """A text of the workflow with every expression filled in. Raises KeyError for one that nobody knows."""
+    return _EXPRESSION.sub(lambda found: machine.known[found[1]], text)
+
+
 def _turns(job: Mapping[str, Any]) -> list[dict[str, str]]:
     """What the matrix means in each turn of the job. This machine has one Python, so that is one turn."""
     matrix = job.get("strategy", {}).get("matrix", {})
@@ -90,7 +95,7 @@ def _steps(run: str, job: Mapping[str, Any], machine: Machine, log: Path) -> Ite
         if "run" in step:
             yield _run(run, step, job.get("env", {}), machine, log)
         elif "upload-" in step["uses"]:
-            path = _filled(step["with"]["path"], machine)
+            path = filled(step["with"]["path"], machine)
             there = (machine.folder / path).exists()
             yield Outcome(run, f"there is {path} to keep", right=there)
 
@@ -98,8 +103,8 @@ def _steps(run: str, job: Mapping[str, Any], machine: Machine, log: Path) -> Ite
 def _run(
     run: str, step: Mapping[str, str], given: Mapping[str, str], machine: Machine, log: Path
 ) -> Outcome:
-    script = _filled(step["run"], machine)
-    extra = {name: _filled(text, machine) for name, text in given.items()}
+    script = filled(step["run"], machine)
+    extra = {name: filled(text, machine) for name, text in given.items()}
     started = time.monotonic()
     with log.open("a", encoding="utf-8") as said:
         said.write(f"== {run}\n{script}\n")
@@ -114,11 +119,6 @@ def _run(
         )
     took = time.monotonic() - started
     return Outcome(run, " ".join(script.split())[:70], done.returncode == 0, took)
-
-
-def _filled(text: str, machine: Machine) -> str:
-    """A text of the workflow with every expression filled in. Raises KeyError for one that nobody knows."""
-    return _EXPRESSION.sub(lambda found: machine.known[found[1]], text)
 
 
 def _outputs(name: str, job: Mapping[str, Any], log: Path) -> dict[str, str]:
