@@ -11,6 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.cli import main
+from generator.commands import site
+from generator.gate.verdict.result import GateResult
+from generator.problem import Problem
 from tests.conftest import ROOT
 
 # What stands beside the jobs in a file of GitLab.
@@ -199,6 +203,23 @@ def test_the_run_is_the_command_of_the_readme_that_does_everything() -> None:
     [command] = re.findall(r"^(\S.*?) +# all that CI runs", _text("README.md"), re.MULTILINE)
 
     assert command in _text(".ci/run").splitlines()
+
+
+@pytest.mark.parametrize(("part", "times"), [("1/4", 1), ("2/4", 0)])
+def test_a_warning_stands_once_at_its_line_although_every_part_finds_it(
+    part: str,
+    times: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    warning = Problem("data/acties/A1.yml", 3, 1, "een-regel", "Kijk hier eens naar.", "warning")
+    monkeypatch.setattr(site, "check_and_build", lambda *_: [warning])
+    monkeypatch.setattr(site, "inspect", lambda *_: GateResult(0, 0, 0, (), {}))
+
+    main(["site", "--format", "github", "--shard", part])
+
+    told = "::warning file=data/acties/A1.yml,line=3,col=1,title=een-regel::Kijk hier eens naar."
+    assert capsys.readouterr().out.count(told) == times
 
 
 def _tasks() -> set[str]:
