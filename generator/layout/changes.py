@@ -15,7 +15,7 @@ from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak
 from generator.model.keuzes import StandMetWoord, stand_woord
 
-COLUMNS = ("Wat", "Was", "Is nu", "Wanneer")
+COLUMNS = ("Wat", "Was", "Werd", "Wanneer")
 NOTE = "De dag is die van het stuk: het kan eerder zijn gebeurd."
 _PERIODE = Deel("{n} maanden", een="maand")
 _TABEL = "De veranderingen tot nu toe"

@@ -25,14 +25,14 @@ _EEN_DEEL = Zin(
 )
 _BEEINDIGD = Zin("De agenda is **beëindigd** op {dag}.")
 _LAATSTE_STAND = "Je ziet hier de laatste stand."
-_TWIJFEL = Zin("Bij {acties}, is de bron daar niet duidelijk over: {codes}.")
+_TWIJFEL = Zin("De bron is niet duidelijk bij {acties}: {codes}.")
 _ALLE_ACTIES = Deel(
     "{n} {actie die klaar is|acties die klaar zijn}",
     alle="{zoveel} acties die klaar zijn",
     enige="de enige actie die klaar is",
 )
 _NIET_MEE = Zin("{zin} Die tellen wij niet mee bij ‘klaar’.")
-_NIEUWS = Zin("Het laatste nieuws is van {dag}.")
+_NIEUWS = Zin("Het laatste nieuws over een actie is van {dag}.")
 _STAAT_BOVEN = "Van welke acties wij geen nieuws of trekker kennen, zie je bij ‘In het kort’."
 _GEEN_RESULTAAT = Zin("Van **{n}** {actie|acties} weten wij het resultaat niet.", geen="")
 _NIETS = "Van elke actie kennen wij trekker, nieuws en resultaat."

@@ -24,9 +24,7 @@ _ALLE_ACTIES = "Alle acties"
 _ZO_STAAN = "De stand van de acties"
 _NOG_GEEN = "Nog geen acties bekend"
 _MEESTE = Zin("{thema} heeft de meeste acties die te laat zijn: {aantal}.")
-_EVENVEEL = Zin(
-    "Deze thema’s hebben evenveel acties te laat, en het meest: {themas}, elk {aantal}."
-)
+_EVENVEEL = Zin("De meeste acties die te laat zijn, staan bij {themas}: elk {aantal}.")
 # The order of the columns: what is finished first, then what goes on, then what stands still.
 KOLOMMEN: tuple[Stand, ...] = (
     "gereed",

@@ -22,7 +22,7 @@ _ALLES = Deel("{site}: wat is er veranderd?")
 _VAN = Deel("{site}: wat is er veranderd bij {wat}?")
 _NIEUWSTE = Deel("De nieuwste veranderingen. Oudere vind je op de site.")
 _TITEL = Deel("{code} {titel}. {soort} is nu: {nu}")
-_INHOUD = Deel("{soort}. Was: {was}. Is nu: {nu}. Wanneer: {wanneer}.")
+_INHOUD = Deel("{soort}. Was: {was}. Werd: {nu}. Wanneer: {wanneer}.")
 
 # A reader of feeds keeps what it has; more would only be sent again and again.
 MOST_ENTRIES = 50

@@ -69,7 +69,7 @@ def test_the_feed_says_what_the_page_of_changes_says(echt: tuple[Register, list[
     assert said == [
         (
             f"{wat.code} {wat.text}. {wat.small} is nu: {nu.text}",
-            f"{wat.small}. Was: {was.text}. Is nu: {nu.text}. Wanneer: {when.text}.",
+            f"{wat.small}. Was: {was.text}. Werd: {nu.text}. Wanneer: {when.text}.",
         )
         for wat, was, nu, when in rows
     ]
@@ -165,7 +165,7 @@ def test_a_correction_updates_its_entry(goed: tuple[Register, list[Text]]) -> No
     assert before.id == after.id
     assert before.published == after.published
     assert (before.updated, after.updated) == ("2024-03-30T00:00:00Z", "2024-06-20T00:00:00Z")
-    assert "Is nu: Loopt" in after.content[0].value
+    assert "Werd: Loopt" in after.content[0].value
     assert entry(corrected, date(2024, 6, 1)).updated == before.updated
 
 
