@@ -76,7 +76,7 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         str(config.extra["problemen"]),
         bool(config.extra["voorbeeld"]),
         bool(config.extra["rapporten"]),
-        _memory(str(config.extra["onthouden"])),
+        _memory(str(config.extra["onthouden"] or "")),
         # A preview has no other site than its own.
         Path(str(config.extra["vorige"] or config.site_dir)),
     )
