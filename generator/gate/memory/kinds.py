@@ -66,8 +66,10 @@ def kind(html: bytes, path: str) -> str:
     tree = parse_html(html)
     around = "\n".join(sorted(set(_files(tree))))
     own = _own_name(path)
-    controls = (" ".join(_chain(control, own)) for control in find_all(tree, _CONTROLS))
-    parts = {"", *controls}
+    controls = {" ".join(_chain(control, own)) for control in find_all(tree, _CONTROLS)}
+    # What stands around the article counts as a whole: there a control that is gone shows too.
+    frame = "\n".join(sorted(control for control in controls if " article " not in f" {control} "))
+    parts = {frame, *controls}
     return " ".join(sorted(_digest(f"{around}\n{part}") for part in parts))
 
 

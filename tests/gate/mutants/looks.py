@@ -13,7 +13,9 @@ def _dark(selector: str, rule: str) -> str:
 
 COLOURS = (
     Mutant("text at 2:1", css=".md-typeset p { color: #b0b0b0 }"),
-    Mutant("text at 2:1 only in the dark", css=_dark(".kort dd", "color: #555a5f !important")),
+    Mutant(
+        "text at 2:1 only in the dark", css=_dark(".kort :is(dd, li)", "color: #555a5f !important")
+    ),
     Mutant("text at 4:1", css=".md-typeset li { color: #7f7f7f }"),
     Mutant(
         "text at 2:1 only on a narrow screen",
@@ -21,7 +23,7 @@ COLOURS = (
     ),
     Mutant(
         "text at 2:1 only in the dark and narrow",
-        css=f"@media (max-width: 40em) {{ {_dark('.kort dd', 'color: #555a5f !important')} }}",
+        css=f"@media (max-width: 40em) {{ {_dark('.kort :is(dd, li)', 'color: #555a5f !important')} }}",
     ),
     Mutant("button at 2:1", css=".md-typeset .knop { background: #c8dede; color: #fff }"),
     Mutant("menu button at 2:1", css="@media (max-width: 40em) { .menuknop { color: #b9cdd0 } }"),
@@ -60,7 +62,10 @@ COLOURS = (
         css=".kort { background: repeating-linear-gradient(45deg, #000 0 4px, #fff 4px 8px) }",
         blind="Of tekst over een plaatje goed te lezen is. De computer laat een mens daarnaar kijken.",
     ),
-    Mutant("own colours are refused", css=".kort dd { forced-color-adjust: none; color: #222 }"),
+    Mutant(
+        "own colours are refused",
+        css=".kort :is(dd, li) { forced-color-adjust: none; color: #222 }",
+    ),
     Mutant(
         "sign that is only a background",
         put('<p><span role="img" aria-label="Te laat" class="vlek"></span></p>'),
@@ -104,7 +109,7 @@ ROOM = (
     ),
     Mutant(
         "text cut off with dots",
-        css=".kort dd { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; width: 12rem }",
+        css=".kort :is(dd, li) { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; width: 12rem }",
     ),
     Mutant("text over text", css=".letop { margin-top: -6rem }"),
     Mutant("header over the text", css=".kop { position: absolute; left: 0; right: 0 }"),
