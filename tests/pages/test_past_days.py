@@ -23,7 +23,7 @@ from generator.moment import Moment, parse_moment
 from generator.pages.render import render
 from generator.register.content import Text
 
-EXAMPLES = 100
+EXAMPLES = 50
 EERSTE, LAATSTE = date(2023, 6, 1), date(2025, 12, 31)
 HALF = 0.5
 # What the register holds once is changed and not added to; people are counted in their own way, and
