@@ -4,6 +4,7 @@
 
 const ENOUGH = 3; // WCAG 1.4.11
 const MOVED = 2; // pixels; less than that nobody notices
+const MOST_PARTS_LOOKED_AT = 3; // of an element with the focus
 const SIDES = ["Top", "Right", "Bottom", "Left"];
 
 // What can show the focus, as it is now. Backgrounds and shadows are gone when the reader has colours of his own.
@@ -76,9 +77,10 @@ function wordsOf(element) {
   return words.width ? words : element.getBoundingClientRect();
 }
 
-// A label can show the focus of its field, and an element can move. We leave it and come back to compare.
+// A label can show the focus of its field, a part of an element that of the whole, and an element can move. We leave it and come back to compare.
 function showsAround(element, forced) {
-  const spots = [element, element.parentElement, element.nextElementSibling, ...(element.labels ?? [])].filter(Boolean);
+  const around = [element.parentElement, element.nextElementSibling, ...(element.labels ?? [])];
+  const spots = [element, ...around, ...[...element.children].slice(0, MOST_PARTS_LOOKED_AT)].filter(Boolean);
   const look = () => ({ words: wordsOf(element), rings: spots.map((spot) => ring(spot, forced)) });
   const { words, rings: now } = look();
   element.blur();

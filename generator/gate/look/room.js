@@ -89,7 +89,7 @@ function overlapping(all) {
     for (let next = index + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
       const other = lines[next];
       const beside = other.left >= one.right || other.right <= one.left;
-      if (!beside && other.node !== one.node && !inWindows(one, other)) found.set(other.element, one.element);
+      if (!beside && other.node !== one.node && !inWindows(one, other) && !inRuby(one, other)) found.set(other.element, one.element);
     }
   });
   return [...found.keys()].slice(0, 5).map((element) => ({ code: "tekst-over-tekst", element }));
@@ -99,6 +99,11 @@ function overlapping(all) {
 function inWindows(one, other) {
   const window = ({ element }) => element.closest("dialog, [popover], [role=dialog], [role=alertdialog]");
   return window(one) !== window(other);
+}
+
+// The browser itself sets the small signs of how a word sounds above it, where other letters have their room.
+function inRuby(...both) {
+  return both.some(({ element }) => element.closest("ruby"));
 }
 
 // WCAG 1.4.12. A sheet that is made, not written into the page: a security policy has no say over it.

@@ -53,8 +53,9 @@ window.gateWalk = (() => {
     for (const element of document.body.querySelectorAll("*")) {
       if (!(pressed(element) || hand(element)) || !element.checkVisibility({ visibilityProperty: true })) continue;
       const native = element.closest("a[href], button, input, select, textarea, summary, label, [tabindex='0']");
-      const within = native || element.querySelector("a[href], button, input, select, textarea, summary");
-      // What a mouse may press as well: the whole of a block with a link in it, or one of several that arrows go along.
+      const within = native || element.querySelector("a[href], button, input, select, textarea, summary, [role][tabindex='0']");
+      // What a mouse may press as well: the whole of a block with a link in it, the track of a slider, the whole of a
+      // tree, or one of several that arrows go along.
       if (!within && element.tabIndex < 0 && !element.closest(BY_ARROWS)) tell("alleen-met-muis", element);
     }
   }
