@@ -155,6 +155,12 @@ def install(session: nox.Session) -> None:
         session.install("--require-hashes", "-r", str(LOCK))
 
 
+def module(session: nox.Session, name: str) -> None:
+    """Run a module of ours as a program, with what stands behind `--`."""
+    install(session)
+    session.run("python", "-m", name, *session.posargs)
+
+
 def generator(session: nox.Session, command: str) -> None:
     """Give a command in the folder of an organisation where it was asked there, else beside the program."""
     asked = Path(session.invoked_from)
@@ -230,7 +236,7 @@ def verandert(session: nox.Session) -> None:
 def publiceer(session: nox.Session) -> None:
     """Put the site in a folder when the gate passed exactly these bytes: `-s publiceer -- FOLDER`."""
     install(session)
-    session.run("python", "-m", "generator", "publiceer", *session.posargs)
+    generator(session, "publiceer")
 
 
 @nox.session
@@ -248,8 +254,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(default=False)
 def house(session: nox.Session) -> None:
     """Print how plain the code is: complexity, density, names with two meanings, arrows between rooms."""
-    install(session)
-    session.run("python", "-m", "tests.house", *session.posargs)
+    module(session, "tests.house")
 
 
 @nox.session
@@ -276,29 +281,25 @@ def serve(session: nox.Session) -> None:
 @nox.session(default=False)
 def mutants(session: nox.Session) -> None:
     """Put faults one by one in copies of our own pages, and print which of them the gate finds."""
-    install(session)
-    session.run("python", "-m", "tests.gate.mutants.run", *session.posargs)
+    module(session, "tests.gate.mutants.run")
 
 
 @nox.session(name="right-pages", default=False)
 def right_pages(session: nox.Session) -> None:
     """Let the gate look at pages that are right and unusual, and print which of them it accuses."""
-    install(session)
-    session.run("python", "-m", "tests.gate.right.run", *session.posargs)
+    module(session, "tests.gate.right.run")
 
 
 @nox.session(name="wrong-pages", default=False)
 def wrong_pages(session: nox.Session) -> None:
     """Let the gate look at pages that are wrong, and print per class how many faults it names."""
-    install(session)
-    session.run("python", "-m", "tests.gate.wrong.run", *session.posargs)
+    module(session, "tests.gate.wrong.run")
 
 
 @nox.session(name="bench-gate", default=False)
 def bench_gate(session: nox.Session) -> None:
     """Measure the gate on 200 pages, beside plain pa11y-ci."""
-    install(session)
-    session.run("python", "-m", "tests.gate.bench", *session.posargs)
+    module(session, "tests.gate.bench")
 
 
 @nox.session(default=False)
@@ -331,64 +332,55 @@ def lock(session: nox.Session) -> None:
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """What the build costs at 100, 1,000 and 4,000 actions, next to plain MkDocs (5 minutes)."""
-    install(session)
-    session.run("python", "-m", "tests.bench", *session.posargs)
+    module(session, "tests.bench")
 
 
 @nox.session(name="bench-serve", default=False)
 def bench_serve(session: nox.Session) -> None:
     """How long an editor with a live preview waits for a changed row; `-- --acties 1000` makes a register up."""
-    install(session)
-    session.run("python", "-m", "tests.bench.serve", *session.posargs)
+    module(session, "tests.bench.serve")
 
 
 @nox.session(default=False)
 def redmine(session: nox.Session) -> None:
     """Read reactions from a real Redmine on this machine (Debian: apt install redmine redmine-sqlite puma)."""
-    install(session)
-    session.run("python", "-m", "tests.reactions.redmine", *session.posargs)
+    module(session, "tests.reactions.redmine")
 
 
 @nox.session(default=False)
 def beheer(session: nox.Session) -> None:
     """Edit in the real editing program from npm, in a browser that reaches no other host."""
-    install(session)
-    session.run("python", "-m", "tests.editor.sveltia", *session.posargs)
+    module(session, "tests.editor.sveltia")
 
 
 @nox.session(name="github-mock", default=False)
 def github_mock(session: nox.Session) -> None:
     """Judge what we ask GitHub by its own description, and read what that answers (460 MB from npm, once)."""
-    install(session)
-    session.run("python", "-m", "tests.reactions.github_mock", *session.posargs)
+    module(session, "tests.reactions.github_mock")
 
 
 @nox.session(name="bench-intake", default=False)
 def bench_intake(session: nox.Session) -> None:
     """What it costs to take 1,000 updates in from one workbook."""
-    install(session)
-    session.run("python", "-m", "tests.bench.intake", *session.posargs)
+    module(session, "tests.bench.intake")
 
 
 @nox.session(name="bench-reactions", default=False)
 def bench_reactions(session: nox.Session) -> None:
     """Read 10,000 issues from a server on this machine."""
-    install(session)
-    session.run("python", "-m", "tests.bench.reactions", *session.posargs)
+    module(session, "tests.bench.reactions")
 
 
 @nox.session(default=False)
 def nasty(session: nox.Session) -> None:
     """Put 500 damaged and nasty registers through every output, a few also on paper and through MkDocs (5 minutes)."""
-    install(session)
-    session.run("python", "-m", "tests.outputs.nasty", *session.posargs)
+    module(session, "tests.outputs.nasty")
 
 
 @nox.session(name="bench-downloads", default=False)
 def bench_downloads(session: nox.Session) -> None:
     """What all downloads cost at 4,000 actions."""
-    install(session)
-    session.run("python", "-m", "tests.bench.downloads", *session.posargs)
+    module(session, "tests.bench.downloads")
 
 
 @nox.session(name="bench-rapport", default=False)
@@ -425,22 +417,19 @@ def verapdf(session: nox.Session) -> None:
 @nox.session(default=False)
 def libreoffice(session: nox.Session) -> None:
     """Fill the workbook of a round in with LibreOffice (Debian: apt install libreoffice-calc python3-uno)."""
-    install(session)
-    session.run("python", "-m", "tests.intake.libreoffice", *session.posargs)
+    module(session, "tests.intake.libreoffice")
 
 
 @nox.session(default=False)
 def trial(session: nox.Session) -> None:
     """Tell news by form and workbook, take it in, and reckon the time; `-- --site` checks the whole site too."""
-    install(session)
-    session.run("python", "-m", "tests.intake.trial", *session.posargs)
+    module(session, "tests.intake.trial")
 
 
 @nox.session(name="damaged-intake", default=False)
 def damaged_intake(session: nox.Session) -> None:
     """Offer 2,000 damaged workbooks, mails and lists, and print what became of them."""
-    install(session)
-    session.run("python", "-m", "tests.intake.damaged_news", *session.posargs)
+    module(session, "tests.intake.damaged_news")
 
 
 @nox.session(default=False)
@@ -453,8 +442,7 @@ def nginx(session: nox.Session) -> None:
 @nox.session(default=False)
 def kills(session: nox.Session) -> None:
     """Kill publishing 200 times and building 20 times, at any moment, and look what readers see."""
-    install(session)
-    session.run("python", "-m", "tests.publish.kills", *session.posargs)
+    module(session, "tests.publish.kills")
 
 
 @nox.session(default=False)

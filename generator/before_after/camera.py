@@ -12,12 +12,18 @@ from generator.gate.browser.server import serve
 from generator.gate.errors import MachineError
 from generator.gate.site.built import BuiltSite
 from generator.gate.tools.find_browser import Browser, find_browser
-from generator.gate.tools.node import TimeLimit, find_node, install, node_environment, run_script
+from generator.gate.tools.node import (
+    PA11Y,
+    TimeLimit,
+    find_node,
+    install,
+    node_environment,
+    run_script,
+)
 
 # A wide window, and a phone or 400% zoom.
 WIDTHS = (1280, 320)
 _SCRIPT = Path(__file__).parent / "camera.cjs"
-_TOOLS = Path(__file__).parents[1] / "gate" / "tools" / "pa11y"
 # In pixels. A browser cannot paint a picture that is much longer.
 _MOST_HIGH = 8000
 # The gate gives pictures little room, because nobody watches; here somebody does.
@@ -45,7 +51,7 @@ def take_pictures(site: BuiltSite, pages: Sequence[str], folder: Path, camera: C
         return
     folder.mkdir(parents=True, exist_ok=True)
     cache, node = camera.cache.resolve(), find_node()
-    modules = install(node, _TOOLS, cache, camera.env) / "node_modules"
+    modules = install(node, PA11Y, cache, camera.env) / "node_modules"
     browser = find_browser(node, cache, camera.env)
     with serve(site.folder, site.base) as served:
         addresses = {page: served.address + _address(page) for page in pages}

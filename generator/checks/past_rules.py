@@ -177,7 +177,7 @@ class _OtherPast:
             return
         there = {thema.id for thema in register.themas}
         named = " en ".join(f"'{thema}'" for thema in was)
-        told = _theme_in_news(register, self.ooit.key)
+        told = _day_told(register, self.ooit.key, "nieuw_thema")
         gone = set(was) - there
         if gone - {weg.sleutel for weg in register.ingetrokken if weg.soort == "themas"}:
             return  # that it is gone is told already
@@ -214,7 +214,9 @@ class _OtherPast:
         register = self.subject.register
         named = " en ".join(f"'{rol}'" for rol in owners)
         was = (_WAS_OWNER if len(owners) == 1 else _WERE_OWNERS).format(named=named)
-        if self.ooit.kind == "acties" and (day := _told_in_news(register, self.ooit.key)):
+        if self.ooit.kind == "acties" and (
+            day := _day_told(register, self.ooit.key, "nieuwe_trekker")
+        ):
             return f"{was} {_NEWS_TELLS.format(day=day, named=named)}"
         lines = "; ".join(_LINES_OF_OWNER.format(rol=rol) for rol in owners)
         how = _WRITE_OWNER.format(lines=lines)
@@ -222,15 +224,9 @@ class _OtherPast:
         return f"{was} {how}" if there.issuperset(owners) else f"{was} {how} {_ROLE_GONE}"
 
 
-def _theme_in_news(register: Register, code: str) -> str:
-    """The day of the newest update that tells to which theme an action moved; empty when none does."""
-    told = (one for one in register.voortgang if one.code == code and one.nieuw_thema)
-    return max((one.peildatum.tekst for one in told), default="")
-
-
-def _told_in_news(register: Register, code: str) -> str:
-    """The day of the newest update that tells who owns this action; empty when none does."""
-    told = (one for one in register.voortgang if one.code == code and one.nieuwe_trekker)
+def _day_told(register: Register, code: str, field: str) -> str:
+    """The day of the newest update of an action that fills in this field; empty when none does."""
+    told = (one for one in register.voortgang if one.code == code and getattr(one, field))
     return max((one.peildatum.tekst for one in told), default="")
 
 

@@ -22,7 +22,7 @@ from generator.gate.memory.clean_pages import CLEAN, PageMemory, question, rules
 from generator.gate.memory.to_look import Kept, ToLook, changed_pages, what_to_look_at
 from generator.gate.site.built import BuiltPage, BuiltSite, read_site
 from generator.gate.tools.find_browser import browser_identity, find_browser
-from generator.gate.tools.node import find_node, install, version_of
+from generator.gate.tools.node import PA11Y, find_node, install, version_of
 from generator.gate.verdict.classes import for_site
 from generator.gate.verdict.decide import decide
 from generator.gate.verdict.judge import judged
@@ -35,7 +35,6 @@ Progress = Callable[[int, int], None]
 PAGE_SECONDS = 60
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
-_PACKAGE = Path(__file__).parent / "tools" / "pa11y"
 _TOLD_VERSIONS = (
     "pa11y-ci",
     "pa11y",
@@ -266,7 +265,7 @@ def _from_memory(
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:
     node = find_node()
     cache = settings.places.cache.resolve()  # pa11y-ci works in another folder than we do
-    modules = install(node, _PACKAGE, cache, env) / "node_modules"
+    modules = install(node, PA11Y, cache, env) / "node_modules"
     another = {} if settings.options.own else {"GATE_ANOTHER": "1"}
     browser = find_browser(node, cache, env)
     return Tools(node, modules, browser, settings.page_seconds, {**env, **another})
@@ -281,7 +280,7 @@ def _counted(events: Iterator[Event], done: int, total: int, progress: Progress)
 
 
 def _versions() -> dict[str, str]:
-    lock = json.loads((_PACKAGE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    lock = json.loads((PA11Y / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     return {
         name.removeprefix("@pa11y/"): lock[f"node_modules/{name}"]["version"]
         for name in _TOLD_VERSIONS

@@ -11,10 +11,16 @@ from generator.gate.browser.server import serve
 from generator.gate.errors import MachineError
 from generator.gate.heard.spoken import Phrase
 from generator.gate.tools.find_browser import Browser, find_browser
-from generator.gate.tools.node import TimeLimit, find_node, install, node_environment, run_script
+from generator.gate.tools.node import (
+    PA11Y,
+    TimeLimit,
+    find_node,
+    install,
+    node_environment,
+    run_script,
+)
 
 _SCRIPT = Path(__file__).parent / "listen.cjs"
-_TOOLS = Path(__file__).parents[1] / "tools"
 _READER = Path("node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js")
 # To start, and for each page: a page of 2,000 phrases takes one second.
 _START_SECONDS = 60
@@ -32,8 +38,8 @@ def listen(site: Path, pages: Sequence[str], cache: Path, env: Mapping[str, str]
     """
     node = find_node()
     kept = cache.resolve()
-    reader = install(node, _TOOLS / "voorlezer", kept, env) / _READER
-    modules = install(node, _TOOLS / "pa11y", kept, env) / "node_modules"
+    reader = install(node, PA11Y.with_name("voorlezer"), kept, env) / _READER
+    modules = install(node, PA11Y, kept, env) / "node_modules"
     browser = find_browser(node, kept, env)
     with serve(site, "/") as served:
         asked = {served.address + page: page for page in pages}

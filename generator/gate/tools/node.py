@@ -36,6 +36,8 @@ _NPM_CI = (
 # Ten times what it takes on a slow line; a firewall that says nothing must not hold a job for long.
 _INSTALL_SECONDS = 240
 _START_SECONDS = 30
+# The packages from npm with which the gate looks at pages; each folder has a lock file.
+PA11Y = Path(__file__).parent / "pa11y"
 # As pyproject.toml pins it; another Node gives other answers, or none.
 MAJOR = 24
 
