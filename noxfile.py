@@ -447,7 +447,7 @@ def kills(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def pipeline(session: nox.Session) -> None:
-    """Run every job of GitLab's pipeline and each step of GitHub's workflow here (Debian: apt install rsync; 30 minutes)."""
+    """Run every job of GitLab's pipeline and each step of GitHub's workflow here (Debian: apt install rsync)."""
     install(session)
     # Brings the schema that GitHub's workflows have; nothing else needs it.
     session.run(
