@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.measure import Cost
-from tests.bench.steps import STEPS, Case, Step, make_example
+from tests.bench.steps import Case, Step, make_example, steps
 from tests.bench.wanted import Result, verdicts
 
 
@@ -57,7 +57,7 @@ def _measure(case: Case, times: int) -> Result:
     case.folder.mkdir()
     _say(f"{case.acties} actions: making the register …")
     make_example(case)
-    costs = {step.name: _median(step, case, times) for step in STEPS}
+    costs = {step.name: _median(step, case, times) for step in steps()}
     codes = [file.stem.lower() for file in (case.folder / "voorbeeld/data/acties").glob("*.yml")]
     sizes = [(case.site / "acties" / code / "index.html").stat().st_size for code in codes]
     pages = {
@@ -85,7 +85,7 @@ def _say(text: str) -> None:
 
 def table(results: Sequence[Result]) -> str:
     """A Markdown table: a row for each size, CPU seconds and peak memory for each step."""
-    names = [step.name for step in STEPS]
+    names = [step.name for step in steps()]
     heads = [
         "actions",
         "pages",

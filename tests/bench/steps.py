@@ -1,13 +1,15 @@
-"""What is measured: one name in `STEPS` is one row of the table."""
+"""What is measured: one name in `steps()` is one column of the table."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.hugo import write_for_hugo
 from tests.bench.measure import Cost, run
 from tests.bench.plain import write_plain
 
@@ -81,10 +83,15 @@ def _build(case: Case, *more: str) -> list[str]:
 
 
 def _change_a_row(case: Case) -> None:
-    """Another remark of the editors at one action: no word of the site changes, but nobody knows that before."""
+    """One more word in the title of one action, which stands on its own pages and on many lists."""
     file = min((case.folder / "voorbeeld/data/acties").glob("*.yml"))
-    with file.open("a", encoding="utf-8") as out:
-        out.write("# bekeken\n")
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    changed = (_longer(line) if line.startswith("titel:") else line for line in lines)
+    file.write_text("".join(changed), encoding="utf-8")
+
+
+def _longer(line: str) -> str:
+    return f"{line.rstrip()} nu\n"
 
 
 def _plain_command(case: Case) -> list[str]:
@@ -92,9 +99,25 @@ def _plain_command(case: Case) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config]
 
 
+def _make_for_hugo(case: Case) -> None:
+    _make_plain(case)
+    if not (case.folder / "hugo").exists():
+        write_for_hugo(case.folder / "gewoon" / "docs", case.folder / "hugo")
+
+
+def _hugo_command(case: Case) -> list[str]:
+    return ["hugo", "--quiet", "--source", str(case.folder / "hugo")]
+
+
 CHECK = Step("check", _nothing, lambda case: _generator("check", *_folders(case)))
 BUILD = Step("build", _nothing, lambda case: _build(case, "--schoon"))
 SAME = Step("build, nothing changed", _nothing, _build)
-ROW = Step("build, a row changed", _change_a_row, _build)
+CHANGED = Step("build, a row changed", _change_a_row, _build)
 PLAIN = Step("plain MkDocs + Material", _make_plain, _plain_command)
-STEPS = (CHECK, BUILD, SAME, ROW, PLAIN)
+HUGO = Step("Hugo", _make_for_hugo, _hugo_command)
+
+
+def steps() -> tuple[Step, ...]:
+    """Every step that can be measured here: Hugo only where it is installed."""
+    hugo = (HUGO,) if shutil.which("hugo") else ()
+    return (CHECK, BUILD, SAME, CHANGED, PLAIN, *hugo)
