@@ -6,6 +6,7 @@ step makes and later ones and the theme need is one value, made once: `config.ex
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -117,10 +118,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _shared(
     config: MkDocsConfig, register: Register, pages: Sequence[Made], asked: SiteWishes
 ) -> str:
-    """What a page shows beside its own: the menu with its titles, the organisation, the terms and the day."""
+    """A digest of what a page shows beside its own: the menu with its titles, the organisation, the terms and the day."""
     titles = {page.path: page.title for page in pages if page.path in str(config.nav)}
     terms = [begrip.model_dump(mode="json") for begrip in register.begrippen]
-    return json.dumps(
+    told = json.dumps(
         [
             str(config.nav),
             titles,
@@ -130,6 +131,7 @@ def _shared(
             asked.preview,
         ]
     )
+    return hashlib.blake2b(told.encode()).hexdigest()
 
 
 def _menu(item: Any, left_out: Collection[str]) -> Any:
@@ -281,5 +283,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         for address, file in addresses.items()
     )
     for name, text in index_files([document for document in read if document]).items():
-        write_whole(site / "zoekindex" / name, text)
+        file = site / "zoekindex" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Nobody reads this folder before it is whole.
+        file.write_bytes(text.encode())
     memory.keep()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
 # A part of a page that a link can lead to.
-_PART = re.compile(r'\bid="([^"]+)"')
+_PART = re.compile(r' id="([^"]+)"')
 
 
 class WithoutText(Page):
@@ -69,15 +69,16 @@ class Standing(WithoutText):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page shows beside its own: `shared` by all pages, and `beside` only by the one of that path."""
+    """What a page shows beside its own: `shared`, a digest, by all pages, and `beside` only by the one of that path."""
 
     shared: str
     beside: Mapping[str, Sequence[str]]
 
     def key(self, made: Made) -> bytes:
         """All that the page shows. Its files are made anew every time."""
-        own = astuple(replace(made, files=()))
-        return json.dumps([self.shared, self.beside.get(made.path, ()), own]).encode()
+        own = astuple(replace(made, head="", body="", files=()))
+        told = json.dumps([self.shared, self.beside.get(made.path, ()), own, len(made.head)])
+        return f"{told}\n{made.head}{made.body}".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +118,4 @@ def standing_pages(
 
 def anchors(made: Made) -> set[str]:
     """The parts of a page that a link can lead to."""
-    return set(_PART.findall(made.head + made.body))
+    return {*_PART.findall(made.head), *_PART.findall(made.body)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import chain, takewhile
 
 from generator.model.acties import Actie, Stap
@@ -18,7 +19,7 @@ AF = frozenset({"gereed", "gestopt"})
 THEMA_ONBEKEND = "onbekend"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, because what all pages ask is kept
 class ActieStand:
     """One action on one day. `nieuws` is the history up to that day, newest first; it may be empty.
 
@@ -38,12 +39,12 @@ class ActieStand:
         """The first day on which the action can have come; None when nobody knows."""
         return self.gekomen.van if self.gekomen else None
 
-    @property
+    @cached_property
     def laatste(self) -> Voortgang | None:
         """The newest update, if there is one."""
         return next(iter(self.nieuws), None)
 
-    @property
+    @cached_property
     def stand(self) -> Stand:
         """What was done. Without any update nobody knows."""
         if self.laatste is None:
@@ -151,7 +152,7 @@ class ActieStand:
             return None
         return newest
 
-    @property
+    @cached_property
     def trekkers(self) -> tuple[str, ...]:
         """The roles that own the action on this day: one or more, or `onbekend` alone."""
         newest = next((n.nieuwe_trekker for n in self.nieuws if n.nieuwe_trekker), None)
@@ -162,7 +163,7 @@ class ActieStand:
         """Whether nobody knows who owns the action on this day."""
         return TREKKER_ONBEKEND in self.trekkers
 
-    @property
+    @cached_property
     def themas(self) -> tuple[str, ...]:
         """The themes to which the action belongs on this day; none when nobody knows."""
         newest = next((n.nieuw_thema for n in self.nieuws if n.nieuw_thema), None)
