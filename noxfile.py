@@ -446,8 +446,15 @@ def nginx(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def sshd(session: nox.Session) -> None:
+    """Send a site to a real sshd of this machine (Debian: apt install openssh-server rsync); without it, it is skipped."""
+    install(session)
+    session.run("pytest", "tests/publish/test_sshd.py", *session.posargs)
+
+
+@nox.session(default=False)
 def kills(session: nox.Session) -> None:
-    """Kill publishing 200 times and building 20 times, at any moment, and look what readers see."""
+    """Kill publishing 200 times, sending to a server 20 times and building 20 times, and look what readers see."""
     module(session, "tests.publish.kills")
 
 

@@ -12,10 +12,12 @@ from generator.commands.own_folder import own_folder
 from generator.gate.forms.gate_json import read_part
 from generator.problem import Problem
 from generator.publish.compressed import refuse_brotli
+from generator.publish.place import Place
 from generator.publish.publish_error import PublishError
-from generator.publish.put_online import Keeping, go_back, publish
+from generator.publish.put_online import Keeping, NowOnline, go_back, publish
 from generator.publish.refusal import refuse_unchecked
-from generator.publish.release import ONLINE, SERVER, Release, server_texts
+from generator.publish.release import ONLINE, SERVER
+from generator.publish.target import typed_place
 
 _ONLINE = "De site staat online in {folder} (versie {number})."
 _RELOAD = "Herlaad de webserver: de bestanden in {folder} zijn nieuw of anders."
@@ -34,7 +36,7 @@ class _Asked(TypedDict):
 
 
 @click.command("publiceer", help="Zet de gecontroleerde site online, in één keer of niet.")
-@click.argument("doel", metavar="DOEL", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("doel", metavar="DOEL")
 @SITE
 @MADE_FORMAT
 @click.option(
@@ -46,24 +48,24 @@ class _Asked(TypedDict):
 )
 @click.option("--brotli", is_flag=True, help="Maak ook kleinere bestanden met brotli.")
 @click.option("--terug", is_flag=True, help="Ga terug naar de site van hiervoor.")
-def publish_command(doel: Path, **asked: Unpack[_Asked]) -> int:
+def publish_command(doel: str, **asked: Unpack[_Asked]) -> int:
     """Put the site online, or go back to the one before."""
-    before = server_texts(doel)
     try:
-        release = go_back(doel) if asked["terug"] else _put(doel, asked)
+        place = typed_place(doel)
+        shown = go_back(place) if asked["terug"] else _put(place, asked)
     except PublishError as error:
         wrong = Problem("", 1, 1, "niet-online", str(error))
         return say([wrong], asked["form"], "") or MEND
-    said = _ONLINE.format(folder=doel / ONLINE, number=release.number)
-    reload = server_texts(doel) != before
-    if reload:
-        said += "\n" + _RELOAD.format(folder=doel / SERVER)
-    made = {"folder": str(doel / ONLINE), "number": release.number, "digest": release.digest}
-    made |= {"reload": reload}
+    release, folder = shown.release, f"{place.name}/{ONLINE}"
+    said = _ONLINE.format(folder=folder, number=release.number)
+    if shown.reload:
+        said += "\n" + _RELOAD.format(folder=f"{place.name}/{SERVER}")
+    made = {"folder": folder, "number": release.number, "digest": release.digest}
+    made |= {"reload": shown.reload}
     return say_made(said, made, asked["form"])
 
 
-def _put(place: Path, asked: _Asked) -> Release:
+def _put(place: Place, asked: _Asked) -> NowOnline:
     report, site = own_folder("build") / "gate.json", asked["site_dir"]
     if not site.is_dir():
         raise PublishError(_NO_SITE.format(site=site))

@@ -1,4 +1,4 @@
-"""Puts a site in a folder that a web server shows: beside the old one first, and then a switch.
+"""Puts a checked site in a place that a web server shows: beside the old one first, and then a switch.
 
 Whoever kills it at any moment finds the old site or the new one online, never a mix.
 """
@@ -15,40 +15,26 @@ from generator.busy import alone
 from generator.gate.site.built import base_of, digest_of_files, site_files
 from generator.gate.verdict.shards import Shard
 from generator.publish.compressed import compressed
-from generator.publish.durable import (
-    link_durable,
-    remove_halves,
-    remove_whole,
-    rename_durable,
-    settle_folders,
-    write_durable,
-)
+from generator.publish.durable import write_durable
+from generator.publish.online import Online, online_of
+from generator.publish.place import Place
 from generator.publish.policies import policies
 from generator.publish.publish_error import PublishError
 from generator.publish.refusal import refuse_older, refuse_other
 from generator.publish.release import (
+    ABOUT,
     FILES,
     ONLINE,
     SERVER,
-    SERVER_OF_ONLINE,
-    VERSIONS,
-    Online,
     Release,
     day_of_block,
     day_of_site,
-    read_online,
-    refuse_strange,
-    release_file,
-    release_path,
-    release_text,
-    server_texts,
 )
 from generator.publish.server_files import ServerInput, server_files
 
 _NOTHING_BEFORE = (
     "Er is geen eerdere site om naar terug te gaan. Laat --terug weg om deze site online te zetten."
 )
-_NO_LINKS = "Op dit systeem kan '{place}' niet in één keer wisselen van site ({why}). Gebruik een map op Linux of macOS."
 # What would end the text in a file for a web server.
 _NOT_PLAIN = re.compile(r"[\"'$\\\x00-\x1f%<>]")
 _STRANGE_PLACE = "De map '{place}' heeft een teken in haar naam dat een webserver anders leest. Kies een andere map."
@@ -62,39 +48,45 @@ class Keeping:
     brotli: bool = False
 
 
-def publish(site: Path, place: Path, checked: Shard, wish: Keeping) -> Release:
-    """Put `site` online in `place` when it is what the gate `checked`. Returns what readers see now.
+@dataclass(frozen=True, slots=True)
+class NowOnline:
+    """What readers see now. `reload`: web servers are told something else than before, and must read it anew."""
+
+    release: Release
+    reload: bool
+
+
+def publish(site: Path, place: Place, checked: Shard, wish: Keeping) -> NowOnline:
+    """Put `site` online in `place` when it is what the gate `checked`.
 
     Raises PublishError when it may not; then readers see what they saw. Raises BusyError when another run
-    makes this site or publishes here.
+    makes this site or publishes here, and another SaidError when a server cannot be reached.
     """
-    refuse_strange(place)
-    with alone(site.resolve()), alone(_locked(place)):
-        online = read_online(place)
-        versions = place / VERSIONS
-        versions.mkdir(parents=True, exist_ok=True)
-        remove_halves(place)
-        remove_halves(versions)
-        try:
-            release = _copied(site, versions, checked, online, brotli=wish.brotli)
-        finally:
-            remove_halves(versions)
-        if release != online.now:
-            _show(place, release)
-        _lead_servers(place)
-        _forget(place, wish.keep)
-        return release
+    with alone(site.resolve()), place.alone():
+        listing = place.listing()
+        online = online_of(listing, place.name)
+        with place.half() as half:
+            refuse_other(checked, copy_site(site, half / FILES, brotli=wish.brotli))
+            day = _day(half / FILES)
+            refuse_older(online, day, checked.site)
+            told = _told_servers(listing.folder, half / FILES, brotli=wish.brotli)
+            release = _release(online, day, checked.site, told)
+            if release != online.now:
+                _describe(half, release, told)
+                place.add(half, release, online.now)
+        place.tidy(online.after_showing(release).too_many(wish.keep))
+        return NowOnline(release, reload=told != online.told_by(online.now))
 
 
-def go_back(place: Path) -> Release:
+def go_back(place: Place) -> NowOnline:
     """Let readers see the site of before again. Raises PublishError when there is none."""
-    refuse_strange(place)
-    with alone(_locked(place)):
-        before = read_online(place).before
+    with place.alone():
+        online = online_of(place.listing(), place.name)
+        before = online.before
         if before is None:
             raise PublishError(_NOTHING_BEFORE)
-        _switch(place, before)
-        return before
+        place.show(before, online.now)
+        return NowOnline(before, reload=online.told_by(before) != online.told_by(online.now))
 
 
 def copy_site(site: Path, folder: Path, *, brotli: bool) -> str:
@@ -111,53 +103,34 @@ def copy_site(site: Path, folder: Path, *, brotli: bool) -> str:
     return digest_of_files(digests)
 
 
-def _copied(site: Path, versions: Path, checked: Shard, online: Online, *, brotli: bool) -> Release:
-    """The release of this site, whole and on the disk; the one that readers see when it is the same."""
-    half = versions / ".site.nieuw"
-    refuse_other(checked, copy_site(site, half / FILES, brotli=brotli))
-    day = _day(half / FILES)
-    refuse_older(online, day, checked.site)
-    told = _told_servers(versions.parent, half / FILES, brotli=brotli)
+def _release(online: Online, day: str, digest: str, told: Mapping[str, bytes]) -> Release:
+    """What readers see when that is the same in all; else the release that comes next."""
     now = online.now
-    if now and now.digest == checked.site and told == server_texts(versions / now.name):
+    if now and now.digest == digest and told == online.told_by(now):
         return now
-    release = online.next_one(day, checked.site)
+    return online.next_one(day, digest)
+
+
+def _describe(half: Path, release: Release, told: Mapping[str, bytes]) -> None:
+    """Write beside the files of a site what release it is, and what a web server includes."""
     for name, text in told.items():
         write_durable(half / SERVER / name, text)
-    write_durable(release_file(half), release_text(release).encode())
-    settle_folders(half)
-    rename_durable(half, versions / release.name)
-    return release
+    write_durable(half / ABOUT, release.text.encode())
 
 
-def _told_servers(place: Path, files: Path, *, brotli: bool) -> Mapping[str, bytes]:
+def _told_servers(place: str, files: Path, *, brotli: bool) -> Mapping[str, bytes]:
     """What a web server includes, from what the pages of this site say themselves."""
     pages = {
         str(path): (files / path).read_bytes()
         for path in site_files(files)
         if path.endswith(".html")
     }
-    folder = (place.resolve() / ONLINE).as_posix()
+    folder = f"{place}/{ONLINE}"
     if _NOT_PLAIN.search(folder):
         raise PublishError(_STRANGE_PLACE.format(place=folder))
     base = base_of(pages.get("index.html", b""))
     told = server_files(ServerInput(folder, base, policies(pages), brotli))
     return {name: text.encode() for name, text in told.items()}
-
-
-def _locked(place: Path) -> Path:
-    """What is locked stands in the place itself: who may write there need not have a right beside it."""
-    return place.resolve() / ONLINE
-
-
-def _lead_servers(place: Path) -> None:
-    """Let the files for servers be those of the site that readers see, also when that changes."""
-    link = place / SERVER
-    if link.is_symlink():
-        return
-    if link.is_dir():  # what an earlier version of this program wrote there
-        remove_whole(link)
-    link_durable(link, SERVER_OF_ONLINE)
 
 
 def _day(files: Path) -> str:
@@ -166,27 +139,3 @@ def _day(files: Path) -> str:
     if block.is_file():
         return day_of_block(block.read_bytes())
     return day_of_site(sitemap.read_bytes()) if sitemap.is_file() else ""
-
-
-def _show(place: Path, release: Release) -> None:
-    """Let readers see a release that is new here. One that cannot be shown does not stay."""
-    try:
-        _switch(place, release)
-    except PublishError:
-        remove_whole(place / VERSIONS / release.name)
-        raise
-
-
-def _switch(place: Path, release: Release) -> None:
-    try:
-        link_durable(place / ONLINE, release_path(release))
-    except OSError as error:
-        raise PublishError(_NO_LINKS.format(place=place, why=error.strerror)) from error
-
-
-def _forget(place: Path, keep: int) -> None:
-    """Keep the last releases and take the others away, but never what readers see or saw before it."""
-    online = read_online(place)
-    for release in list(online.kept)[:-keep]:
-        if release not in (online.now, online.before):
-            remove_whole(place / VERSIONS / release.name)

@@ -7,8 +7,8 @@ from datetime import date
 from generator.gate.verdict.result import GateResult
 from generator.gate.verdict.shards import Shard
 from generator.moment import dag
+from generator.publish.online import Online
 from generator.publish.publish_error import PublishError
-from generator.publish.release import Online
 
 _AGAIN = "Voer eerst uit: python -m generator site."
 _PART = (

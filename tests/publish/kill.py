@@ -14,6 +14,7 @@ from tests.publish.made import seen
 _DIE = """
 import os, signal, sys
 from pathlib import Path
+from generator.publish.place_here import PlaceHere
 from generator.publish.put_online import Keeping, publish
 from tests.publish.made import passed
 site, place, step, after = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4] == "after"
@@ -32,7 +33,7 @@ def watched(real):
     return call
 for name in ("open", "fsync", "replace", "rename", "symlink", "mkdir", "unlink", "rmdir"):
     setattr(os, name, watched(getattr(os, name)))
-publish(site, place, checked, Keeping(keep=1))
+publish(site, PlaceHere(place), checked, Keeping(keep=1))
 print(count)
 """
 

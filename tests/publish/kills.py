@@ -1,4 +1,4 @@
-"""`python -m tests.publish.kills [--times 200] [--builds 20] [--seed 1]`: kill it at any moment, and look."""
+"""`python -m tests.publish.kills [--times 200] [--sent 20] [--builds 20] [--seed 1]`: kill it at any moment, and look."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ from collections import Counter
 from itertools import product
 from pathlib import Path
 
+from generator.publish.place_here import PlaceHere
 from generator.publish.put_online import Keeping, publish
+from generator.publish.target import typed_place
 from tests.conftest import GOED, ROOT
 from tests.publish.kill import killed, steps
 from tests.publish.kill_build import Moment, build_until, site_there
-from tests.publish.made import make_site, passed, seen
+from tests.publish.kill_sent import send
+from tests.publish.made import make_site, passed, seen, write_passed
+from tests.publish.sshd import READY, path_with, sshd
 
 _MIX = "A MIX"
 
@@ -29,6 +33,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--builds", type=int, default=20)
+    parser.add_argument("--sent", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
@@ -36,6 +41,7 @@ def main() -> int:
         folder = Path(name)
         found = {
             f"publishing, killed {asked.times} times": _publishing(folder, asked.times, chance),
+            f"sending to a server, killed {asked.sent} times": _sending(folder, asked.sent, chance),
             f"building, killed {asked.builds} times": _building(folder, asked.builds, chance),
             "building, killed just before and after each renaming": _renaming(folder),
         }
@@ -48,7 +54,7 @@ def _publishing(folder: Path, times: int, chance: random.Random) -> Counter[str]
     """Each time from the same begin; the next run must put all right."""
     old, new = make_site(folder / "oud", "oud"), make_site(folder / "nieuw", "nieuw")
     begin = folder / "begin"
-    publish(old, begin, passed(old)[0], Keeping())
+    publish(old, PlaceHere(begin), passed(old)[0], Keeping())
     before = seen(begin)
     whole = shutil.copytree(begin, folder / "heel", symlinks=True)
     count = steps(new, whole)
@@ -58,10 +64,34 @@ def _publishing(folder: Path, times: int, chance: random.Random) -> Counter[str]
         place = shutil.copytree(begin, folder / "plek", symlinks=True)
         shown = killed(new, place, chance.randint(1, count), after=chance.random() < 0.5)
         outcomes[_which(shown, before, after)] += 1
-        publish(new, place, passed(new)[0], Keeping())
+        publish(new, PlaceHere(place), passed(new)[0], Keeping())
         if seen(place) != after:
             outcomes[_MIX] += 1
         shutil.rmtree(place)
+    return outcomes
+
+
+def _sending(folder: Path, times: int, chance: random.Random) -> Counter[str]:
+    """The same through a real sshd of this machine; without one, nothing."""
+    outcomes: Counter[str] = Counter()
+    if not READY:
+        return outcomes
+    old, own = make_site(folder / "oud", "oud"), folder / "eigen"
+    new = make_site(own / "site", "nieuw")
+    keys = folder / "sleutels"
+    keys.mkdir()
+    with sshd(keys) as name:
+        os.environ["PATH"] = path_with(keys)
+        for number in range(times):
+            there = folder / "server" / str(number)
+            place = f"ssh://{name}{there}"
+            write_passed(new, own / "build" / "gate.json")
+            publish(old, typed_place(place), passed(old)[0], Keeping())
+            before = seen(there)
+            send(own, place, seconds=chance.uniform(0.5, 3))
+            shown = seen(there)
+            send(own, place)
+            outcomes[_which(shown, before, seen(there))] += 1
     return outcomes
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish.place_here import PlaceHere
 from generator.publish.put_online import Keeping, publish
 from tests.publish.kill import killed, steps
 from tests.publish.kill_build import Moment, build_until, site_there
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links and
 def test_killed_at_any_of_some_moments_readers_see_a_whole_site(tmp_path: Path) -> None:
     old, new = make_site(tmp_path / "oud", "oud"), make_site(tmp_path / "nieuw", "nieuw")
     begin = tmp_path / "begin"
-    publish(old, begin, passed(old)[0], Keeping())
+    publish(old, PlaceHere(begin), passed(old)[0], Keeping())
     before = seen(begin)
     whole = shutil.copytree(begin, tmp_path / "heel", symlinks=True)
     count = steps(new, whole)
@@ -31,7 +32,7 @@ def test_killed_at_any_of_some_moments_readers_see_a_whole_site(tmp_path: Path) 
         shown = killed(new, place, step, after=step % 2 == 0)
         outcomes.append(shown == before)
         assert shown in (before, seen(whole)), step
-        publish(new, place, passed(new)[0], Keeping(keep=1))
+        publish(new, PlaceHere(place), passed(new)[0], Keeping(keep=1))
         assert seen(place) == seen(whole), step
         left = [file.name for file in (place / "versies").iterdir()]
         assert not [name for name in left if name.startswith(".")], step

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish.place_here import PlaceHere
 from generator.publish.put_online import Keeping, go_back, publish
 from tests.publish.made import POLICY, make_site, passed
 from tests.publish.nginx import BROTLI, NGINX, get, nginx
@@ -34,7 +35,7 @@ def _put_and_served(base: str, wish: Keeping) -> Iterator[tuple[str, Path]]:
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)  # nginx reads as another user
     site = _site(folder / "site", "een", base)
-    publish(site, folder / "online", passed(site)[0], wish)
+    publish(site, PlaceHere(folder / "online"), passed(site)[0], wish)
     user = "user root;" if os.getuid() == 0 else ""
     with nginx(folder / "online" / "server" / "nginx.conf", folder / "nginx", user) as address:
         yield address, folder
@@ -161,8 +162,8 @@ def test_the_next_site_shows_at_once_and_goes_back_at_once(served: tuple[str, Pa
     base = "/" + address.split("/", 3)[3]
     site = _site(folder / "twee", "twee", base)
 
-    publish(site, folder / "online", passed(site)[0], Keeping())
+    publish(site, PlaceHere(folder / "online"), passed(site)[0], Keeping())
     assert b"twee" in get(address).body
 
-    go_back(folder / "online")
+    go_back(PlaceHere(folder / "online"))
     assert b">een<" in get(address).body

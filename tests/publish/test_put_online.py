@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.busy import BusyError, alone
-from generator.publish import put_online
+from generator.publish import place_here
+from generator.publish.place_here import PlaceHere
 from generator.publish.publish_error import PublishError
 from generator.publish.put_online import Keeping, go_back, publish
 from tests.publish.made import make_site, passed, seen
@@ -23,7 +24,7 @@ _FIVE = Keeping()
 
 
 def put(site: Path, place: Path, wish: Keeping = _FIVE) -> int:
-    return publish(site, place, passed(site)[0], wish).number
+    return publish(site, PlaceHere(place), passed(site)[0], wish).release.number
 
 
 def test_readers_see_exactly_the_files_of_the_site(tmp_path: Path) -> None:
@@ -44,7 +45,7 @@ def test_the_second_site_comes_in_place_of_the_first_and_the_first_comes_back(
     put(make_site(tmp_path / "twee", "twee"), place)
     assert seen(place) != first
 
-    go_back(place)
+    go_back(PlaceHere(place))
 
     assert seen(place) == first
 
@@ -57,10 +58,10 @@ def test_going_back_leads_to_what_readers_saw_and_not_to_what_was_taken_back(
     place, few = tmp_path / "online", Keeping(keep=keep)
     for word in ("een", "fout"):
         put(make_site(tmp_path / word, word), place, few)
-    go_back(place)
+    go_back(PlaceHere(place))
     put(make_site(tmp_path / "drie", "drie"), place, few)
 
-    go_back(place)
+    go_back(PlaceHere(place))
 
     assert b'<article data-bron="x">een' in seen(place)["index.html"]
 
@@ -75,7 +76,7 @@ def test_a_site_that_cannot_be_shown_does_not_stay(
     def no_links(*_: Path) -> None:
         raise OSError(1, "Operation not permitted")
 
-    monkeypatch.setattr(put_online, "link_durable", no_links)
+    monkeypatch.setattr(place_here, "link_durable", no_links)
     with pytest.raises(PublishError):
         put(make_site(tmp_path / "twee", "twee"), place)
 
@@ -87,7 +88,7 @@ def test_there_is_no_way_back_from_the_first(tmp_path: Path) -> None:
     put(make_site(tmp_path / "een", "een"), tmp_path / "online")
 
     with pytest.raises(PublishError, match="geen eerdere site"):
-        go_back(tmp_path / "online")
+        go_back(PlaceHere(tmp_path / "online"))
 
 
 def test_only_the_last_ones_are_kept(tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ def test_one_other_byte_is_refused(tmp_path: Path) -> None:
     (site / "assets" / "site.css").write_text("x", encoding="utf-8")
 
     with pytest.raises(PublishError, match="anders dan de site die is gecontroleerd"):
-        publish(site, place, checked, Keeping())
+        publish(site, PlaceHere(place), checked, Keeping())
 
     assert seen(place) == before
     assert len(list((place / "versies").iterdir())) == 1
@@ -129,7 +130,7 @@ def test_a_file_more_is_refused(tmp_path: Path) -> None:
     (site / "geheim.txt").write_text("x", encoding="utf-8")
 
     with pytest.raises(PublishError, match="anders dan de site"):
-        publish(site, tmp_path / "online", checked, Keeping())
+        publish(site, PlaceHere(tmp_path / "online"), checked, Keeping())
 
 
 def test_an_older_stand_is_refused(tmp_path: Path) -> None:
@@ -224,7 +225,7 @@ def test_the_files_for_servers_change_and_go_back_with_the_site(tmp_path: Path) 
     put(other, place)
 
     assert b"script-src 'none'" in told.read_bytes()
-    go_back(place)
+    go_back(PlaceHere(place))
     assert told.read_bytes() == first
 
 
