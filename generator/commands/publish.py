@@ -35,7 +35,10 @@ class _Asked(TypedDict):
     terug: bool
 
 
-@click.command("publiceer", help="Zet de gecontroleerde site online, in één keer of niet.")
+@click.command(
+    "publiceer",
+    help="Zet de gecontroleerde site online, in één keer of niet. DOEL is een map, of een map op een server: gebruiker@server:/hele/pad.",
+)
 @click.argument("doel", metavar="DOEL")
 @SITE
 @MADE_FORMAT

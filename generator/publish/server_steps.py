@@ -29,17 +29,18 @@ BEGIN = (
     'mkdir -p "$1/versies" && cd "$1" && find . versies -mindepth 1 -maxdepth 1 '
     '"(" -name ".*.nieuw" -o -name ".*.weg" ")" -mtime +0 -exec rm -rf {} +'
 )
-# `$1` place, `$2` where the link leads, `$3` the half or '', `$4` the version, `$5` a word that is new.
+# `$1` place, `$2` where the link leads, `$3` the half or '', `$4` the version, `$5` a new word.
 # All at once for who looks: `mv -T` is one renaming, and that of the link is the last.
 SHOW = (
     f'cd "$1" && exec 9>>.nu.bezig || exit; flock -n 9 || exit {BUSY}; '
     f'[ "$(readlink nu)" = "$2" ] || exit {BUSY}; '
     'if [ -n "$3" ]; then { sync -f . 2>/dev/null || sync; } && '
     'mv -T "versies/$3" "versies/$4" || exit; fi; '
-    'ln -s "versies/$4/site" ".nu.$5.nieuw" && mv -T ".nu.$5.nieuw" nu && exit; '
+    'ln -s "versies/$4/site" ".nu.$5.nieuw" && mv -T ".nu.$5.nieuw" nu && '
+    "{ sync -f . 2>/dev/null || sync; exit 0; }; "
     f'[ -z "$3" ] || rm -rf "versies/$4"; exit {NO_LINKS}'
 )
-# `$1` place, `$2` a word that is new, and then the versions that go.
+# `$1` place, `$2` a new word, and then the versions that go.
 TIDY = (
     'cd "$1" || exit; if [ ! -L server ]; then rm -rf server; '
     'ln -s nu/../server ".server.$2.nieuw" && mv -T ".server.$2.nieuw" server || exit; fi; shift 2; '
