@@ -35,6 +35,8 @@ Progress = Callable[[int, int], None]
 PAGE_SECONDS = 60
 # One page in a hundred crashes by itself ('Target.closeTarget'), but not three times in a row.
 _TRIES = 3
+# What says nothing against a page.
+_NO_FAULT = frozenset({"review", "opinion"})
 _TOLD_VERSIONS = (
     "pa11y-ci",
     "pa11y",
@@ -212,12 +214,12 @@ def verdict(job: Job, todo: ToLook, wrong: FilesResult, looked: Looked) -> GateR
 def remember(
     job: Job, todo: ToLook, wrong: FilesResult, looked: Looked, result: GateResult
 ) -> None:
-    """Keep which pages are clean.
+    """Keep which pages are without a fault.
 
     A fault in what all pages share is told once, at one page; the others that show it are left out by
-    `wrong`, and by their own answers, which are not clean.
+    `wrong`, and by their own answers.
     """
-    blamed = {finding.page for finding in result.findings}
+    blamed = {found.page for found in result.findings if found.outcome not in _NO_FAULT}
     job.memory.keep_all(looked.seen(wrong.failed), todo.walks, blamed)
 
 
@@ -254,12 +256,16 @@ def _stay(job: Job, wrong: FilesResult) -> frozenset[str]:
 def _from_memory(
     asked: Mapping[str, BuiltPage], todo: ToLook, kept: Mapping[BuiltPage, Kept]
 ) -> BrowserReport:
-    """The answers about the pages that a browser found clean before."""
+    """The answers about the pages in which a browser found no fault before."""
     known = {url: page for url, page in asked.items() if page in todo.remembered}
     return BrowserReport(
-        {url: replace(CLEAN, opinions=kept[page].opinions) for url, page in known.items()},
+        {url: _again(kept[page]) for url, page in known.items()},
         remembered={url: todo.remembered[page] for url, page in known.items()},
     )
+
+
+def _again(kept: Kept) -> Seen:
+    return replace(CLEAN, issues=kept.questions, opinions=kept.opinions)
 
 
 def _tools(settings: Settings, env: Mapping[str, str]) -> Tools:

@@ -1,8 +1,9 @@
-"""Keeps which pages were clean, so that a page that did not change, or changed in words alone, costs nothing.
+"""Keeps which pages had no fault, so that a page that did not change, or changed in words alone, costs nothing.
 
 An answer is kept with everything that decided it: the digest of the HTML and of each file the page loaded, the
 rules and tools, Node, the browser and the variants. Not in it: the fonts of the system, and a browser behind a
-script that starts it. What does not fit exactly does not count; only answers without any finding are kept.
+script that starts it. What does not fit exactly does not count; an answer with a fault is never kept. One with
+nothing but questions for a person is, and then the questions are asked again every time.
 There is one answer per page, so the folder does not grow.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -57,16 +58,17 @@ class PageMemory:
         return {page: kept for page, kept in known.items() if kept}
 
     def keep(self, page: BuiltPage, seen: Seen, *, walks: bool) -> None:
-        """Keep an answer that is whole and clean; a disk that is full costs only time."""
+        """Keep an answer that is whole and without a fault; a disk that is full costs only time."""
         html = self.site.files.get(page.path, b"")
         files = {path: self.site.digest_at(path) for path in seen.files or ()}
-        if not html or not _is_clean(seen) or "" in files.values():
+        if not html or not _is_without_fault(seen) or "" in files.values():
             return
         told = {
             "page": page.path,
             "gate": self.asked,
             "files": files,
             "opinions": [[said.rule, said.said, said.selector] for said in seen.opinions],
+            "questions": [astuple(asked) for asked in seen.issues],
             "html": digest_of(html),
             "kind": kind(html, page.path),
             "walks": walks,
@@ -129,9 +131,10 @@ def _is_ours(file: Path) -> bool:
     return file.is_file() and "__pycache__" not in file.parts
 
 
-def _is_clean(seen: Seen) -> bool:
-    """Whether somebody looked in every way, found nothing, and we know what the page loaded."""
-    return not seen.issues and seen.files is not None and tuple(sorted(seen.looked)) == _ALL
+def _is_without_fault(seen: Seen) -> bool:
+    """Whether somebody looked in every way, has questions at most, and we know what the page loaded."""
+    only_questions = all(issue.needs_review for issue in seen.issues)
+    return only_questions and seen.files is not None and tuple(sorted(seen.looked)) == _ALL
 
 
 def _record(told: Mapping[str, Any]) -> Kept | None:
@@ -143,9 +146,11 @@ def _record(told: Mapping[str, Any]) -> Kept | None:
             "when": str(when),
             "parts": dict(raw),
         }:
-            parts = _parts(raw)
+            parts, questions = _parts(raw), _questions(told.get("questions"))
+            if parts is None or questions is None:
+                return None
             opinions = _opinions(told.get("opinions"))
-            return None if parts is None else Kept(html, its_kind, parts, walks, when, opinions)
+            return Kept(html, its_kind, parts, walks, when, opinions, questions)
     return None
 
 
@@ -155,6 +160,20 @@ def _parts(raw: Mapping[str, Any]) -> Parts | None:
     if len(rooms) < len(raw) or not all(isinstance(size, int) for size in sizes):
         return None
     return {part: (room[0], room[1], room[2], room[3]) for part, room in raw.items()}
+
+
+def _questions(raw: Any) -> tuple[Issue, ...] | None:
+    """What a person was asked; None when a part of it is broken, because then nobody would ask it any more."""
+    told = raw if isinstance(raw, list) else [raw]
+    found = tuple(filter(None, map(_question, told)))
+    return found if len(found) == len(told) else None
+
+
+def _question(told: Any) -> Issue | None:
+    match told:
+        case [str(), str(), str(), str(), True, str(), str(), bool()]:
+            return Issue(*told)
+    return None
 
 
 def _opinions(raw: Any) -> tuple[Issue, ...]:

@@ -2,8 +2,9 @@
 
 `ToLook.why` tells it of each page; the first that holds counts:
 - "elsewhere": it is the work of another part (`gate --shard`);
-- "same": it did not change since a browser found it clean (not asked with `--full`);
-- "alike": it changed, but each of its parts was found clean on some page, with as much room;
+- "same": it did not change since a browser found no fault in it (not asked with `--full`);
+- "alike": it changed, but each of its parts was found clean on some page, with as much room. A page with a question
+  is not clean: other words can be the answer to it;
 - "stays": a rule without a browser found a fault in it, to be mended first (not asked with `--all`);
 - "look": a browser opens it.
 """
@@ -26,10 +27,11 @@ Why = Literal["look", "same", "alike", "stays", "elsewhere"]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is known of a page that a browser found clean, under the rules and files of today.
+    """What is known of a page in which a browser found no fault, under the rules and files of today.
 
     `html` is the digest of what it looked at, `kind` and `parts` are those of that HTML, `walks` whether the
     keyboard was used, `when` the moment. `opinions` are what the second opinion said; they decide nothing.
+    `questions` are what only a person can tell.
     """
 
     html: str
@@ -38,13 +40,19 @@ class Kept:
     walks: bool
     when: str
     opinions: tuple[Issue, ...] = ()
+    questions: tuple[Issue, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether nobody was asked anything."""
+        return not self.questions
 
 
 @dataclass(frozen=True, slots=True)
 class ToLook:
     """What happens to each page of this part: `walks` holds them all, with whether the keyboard is used on it.
 
-    `same` and `alike` hold when a browser found the page, or all of its parts, clean. `wrong` are the paths
+    `same` holds when a browser found no fault in the page, `alike` when all of its parts were clean. `wrong` are the paths
     of the pages that a browser need not open, because a rule without one found a fault.
     """
 
@@ -128,7 +136,8 @@ def _to_walk(
     kept: Mapping[BuiltPage, Kept],
 ) -> frozenset[BuiltPage]:
     """The pages with controls of a kind that nobody walked through before."""
-    walked = (parts_of_kind(record.kind) for record in kept.values() if record.walks)
+    clean = (record for record in kept.values() if record.clean)
+    walked = (parts_of_kind(record.kind) for record in clean if record.walks)
     known = frozenset(chain.from_iterable(walked))
     asked = (page for page, keys in walks.items() if keys)
     return frozenset(page for page in asked if not parts_of_kind(kinds[page]) <= known)
@@ -164,7 +173,8 @@ def _alike(
     to_walk: Collection[BuiltPage],
 ) -> dict[BuiltPage, str]:
     """The pages with other words in the same parts. Only pages that were looked at say what is known."""
-    candidates = [page for page in changed if page in kept and page not in to_walk]
-    known = joined(record.parts for record in kept.values()) if candidates else {}
+    clean = {page: record for page, record in kept.items() if record.clean}
+    candidates = [page for page in changed if page in clean and page not in to_walk]
+    known = joined(record.parts for record in clean.values()) if candidates else {}
     parts = {page: parts_of(changed[page], page.path) for page in candidates}
     return {page: kept[page].when for page, found in parts.items() if covered(found, known)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
@@ -132,6 +132,29 @@ def test_a_second_opinion_that_is_broken_is_none_and_the_page_is_remembered_stil
     assert again(memory).read([PAGE])[PAGE].opinions == ()
 
 
+QUESTION = Issue("taal", "Klopt dit?", "p", "d", needs_review=True, text="Wij", framed=True)
+
+
+def test_a_question_is_asked_again_without_a_browser(memory: PageMemory) -> None:
+    memory.keep(PAGE, replace(SEEN, issues=(QUESTION,)), walks=True)
+
+    known = again(memory).read([PAGE])[PAGE]
+    assert known.questions == (QUESTION,)
+    assert not known.clean
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [None, "taal", [None], [["taal"]], [[*astuple(QUESTION)[:4], False, "", "", False]]],
+)
+def test_a_question_that_is_broken_is_not_forgotten(memory: PageMemory, junk: object) -> None:
+    memory.keep(PAGE, replace(SEEN, issues=(QUESTION,)), walks=True)
+
+    spoil(memory, questions=junk)
+
+    assert not remembered(memory)
+
+
 def test_full_looks_at_everything(memory: PageMemory) -> None:
     memory.keep(PAGE, SEEN, walks=True)
 
@@ -142,14 +165,16 @@ def test_full_looks_at_everything(memory: PageMemory) -> None:
     "seen",
     [
         replace(SEEN, issues=(Issue("label", ""),)),
-        replace(SEEN, issues=(Issue("label", "", needs_review=True),)),
+        replace(SEEN, issues=(Issue("label", ""), Issue("taal", "", needs_review=True))),
         replace(SEEN, looked=SEEN.looked[1:]),
         replace(SEEN, files=None),
         replace(SEEN, files=("/weg.css",)),
         replace(SEEN, files=("/../geheim.css",)),
     ],
 )
-def test_an_answer_that_is_not_whole_and_clean_is_not_kept(memory: PageMemory, seen: Seen) -> None:
+def test_an_answer_that_is_not_whole_or_has_a_fault_is_not_kept(
+    memory: PageMemory, seen: Seen
+) -> None:
     memory.keep(PAGE, seen, walks=True)
 
     assert not memory.folder.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.gate.browser.events import Issue
 from generator.gate.memory.kinds import kind
 from generator.gate.memory.parts import parts_of
 from generator.gate.memory.to_look import Kept, changed_pages, digest_of, what_to_look_at
@@ -48,6 +49,17 @@ def test_a_page_with_other_words_in_known_parts_needs_no_browser_but_did_change(
 
     assert (todo.look, todo.alike) == ((), {B: NOW})
     assert changed_pages(now, HTML, KEPT) == (B,)
+
+
+def test_a_page_with_a_question_is_known_only_as_long_as_its_words_stay() -> None:
+    asked = {page: replace(KEPT[page], questions=(Issue("taal", ""),)) for page in HTML}
+
+    assert what_to_look_at(HTML, HTML, asked, NO_FAULTS).look == ()
+    now = HTML | {B: b"<p>Drie</p>"}
+    assert what_to_look_at(now, HTML, asked, NO_FAULTS).look == (B,)
+    # And what was asked about there is no proof that another page is right.
+    others = KEPT | {A: asked[A], C: asked[C]}
+    assert what_to_look_at(HTML | {B: b"<p>Vijf</p><hr>"}, HTML, others, NO_FAULTS).look == (B,)
 
 
 def test_parts_that_were_seen_on_another_page_are_known() -> None:
