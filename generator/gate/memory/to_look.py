@@ -116,7 +116,8 @@ def what_to_look_at(
     walks = {page: page in first for page in mine}
     same = _same(walks, kept, unchanged)
     changed = [page for page in walks if page not in unchanged and built[page]]
-    alike = _alike({page: built[page] for page in changed}, kept, _to_walk(walks, kinds, kept))
+    clean = {page: record for page, record in kept.items() if record.clean}
+    alike = _alike({page: built[page] for page in changed}, clean, _to_walk(walks, kinds, clean))
     return ToLook(walks, same, alike, frozenset(wrong))
 
 
@@ -133,11 +134,10 @@ def _same(
 def _to_walk(
     walks: Mapping[BuiltPage, bool],
     kinds: Mapping[BuiltPage, str],
-    kept: Mapping[BuiltPage, Kept],
+    clean: Mapping[BuiltPage, Kept],
 ) -> frozenset[BuiltPage]:
     """The pages with controls of a kind that nobody walked through before."""
-    clean = (record for record in kept.values() if record.clean)
-    walked = (parts_of_kind(record.kind) for record in clean if record.walks)
+    walked = (parts_of_kind(record.kind) for record in clean.values() if record.walks)
     known = frozenset(chain.from_iterable(walked))
     asked = (page for page, keys in walks.items() if keys)
     return frozenset(page for page in asked if not parts_of_kind(kinds[page]) <= known)
@@ -169,12 +169,11 @@ def _kinds(
 
 def _alike(
     changed: Mapping[BuiltPage, bytes],
-    kept: Mapping[BuiltPage, Kept],
+    clean: Mapping[BuiltPage, Kept],
     to_walk: Collection[BuiltPage],
 ) -> dict[BuiltPage, str]:
     """The pages with other words in the same parts. Only pages that were looked at say what is known."""
-    clean = {page: record for page, record in kept.items() if record.clean}
     candidates = [page for page in changed if page in clean and page not in to_walk]
     known = joined(record.parts for record in clean.values()) if candidates else {}
     parts = {page: parts_of(changed[page], page.path) for page in candidates}
-    return {page: kept[page].when for page, found in parts.items() if covered(found, known)}
+    return {page: clean[page].when for page, found in parts.items() if covered(found, known)}
