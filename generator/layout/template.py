@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, partial
+from types import CodeType
 from typing import ClassVar
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.alphabet import capital
@@ -87,6 +89,30 @@ def read_again() -> None:
     engine.cache_clear()
 
 
+class _KeptCode(BytecodeCache):
+    """Templates as Python, in the memory of this program, by the text they were compiled from."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled from this text."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_KEPT_CODE = _KeptCode()
+
+
+def keep_code(environment: Environment) -> None:
+    """Compile a template only when its text was not compiled before: a live preview makes many sites."""
+    environment.bytecode_cache = _KEPT_CODE
+
+
 def _edit(context: Context, file: str) -> str:
     """The address where an editor changes this file; empty when the organisation has none."""
     return (context.register.organisatie.bewerken or "").replace("{pad}", quote(file))
@@ -103,6 +129,7 @@ def engine() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    keep_code(environment)
     environment.filters["bold"] = bold
     environment.filters["capital"] = capital
     environment.filters["in_taal"] = in_language

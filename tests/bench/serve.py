@@ -48,7 +48,7 @@ def _register(place: Path, acties: int) -> None:
 
 def _waits(place: Path) -> list[str]:
     """What to print: how long the first site took, and a row changed."""
-    port = _free_port()
+    port = free_port()
     file = min((place / "data" / "acties").glob("*.yml"), key=lambda path: (len(path.name), path))
     page = f"http://127.0.0.1:{port}/acties/{file.stem.lower()}/"
     folders = ["--data", str(place / "data"), "--content", str(place / "content")]
@@ -92,7 +92,8 @@ def _wait_for(page: str, text: str) -> None:
     raise TimeoutError(page)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that no program uses now."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])

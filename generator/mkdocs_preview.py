@@ -1,0 +1,50 @@
+"""Makes the live preview of MkDocs quick, and lets it say on a page what is wrong."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.layout.template import keep_code
+from generator.preview.last_build import LastBuild
+from generator.preview.watcher import Watcher
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+# Our watcher has waited already until nothing changes.
+_NO_DELAY_SECONDS = 0.001
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """MkDocs makes this anew for each build; what it compiled need not be compiled again."""
+    keep_code(env)
+    return env
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Watch with our own watcher: that of MkDocs looks twice a second."""
+    watched = [config.docs_dir, str(config.config_file_path)]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = Watcher()  # type: ignore[assignment]  # does what the server asks of one
+    server.build_delay = _NO_DELAY_SECONDS
+    for path in watched:
+        server.watch(path)
+    told = LastBuild(Path(config.docs_dir))
+    server.builder = told.watch(builder)
+    server.set_app(told.on_pages(server.get_app()))  # type: ignore[arg-type]
+    log = logging.getLogger("mkdocs")
+    for handler in log.handlers:
+        handler.setLevel(logging.ERROR)  # a warning is for the page, and not for the terminal
+    log.setLevel(logging.WARNING)
+    log.addHandler(told)
+    # MkDocs says the same thing once in its life, also when somebody makes the mistake again.
+    logging.getLogger("mkdocs.commands.build").filters.clear()
+    return server
