@@ -113,7 +113,7 @@ def test_the_home_page_says_the_honest_sentence(site: Path) -> None:
 
     assert "3 van 9 acties klaar" in text
     assert (
-        "3 van de 9 acties zijn klaar. 5 acties lopen altijd door. "
+        "3 van de 9 acties zijn klaar. 5 andere acties lopen altijd door. "
         "De bron is niet duidelijk bij alle 3 acties die klaar zijn: A1, B3 en B7." in text
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.layout.context import Context
 from generator.layout.zin import Zin
 
-_WETEN_NIET = "Wat voorgaat, weten wij **niet**."
+_WETEN_NIET = "Wij weten **niet** welk thema voorgaat."
 _GAAT_VOOR = Zin("**{jaar}, nummer {rang}**: {thema}. {reden}")
 
 

@@ -86,7 +86,7 @@ _KLAAR_NAAST = Zin(
     enige_niet="**1 actie** is nog niet klaar.",
 )
 _GESTOPT_NAAST = "**1 actie** is gestopt."
-_ALTIJD_DOOR = Zin("{n} {actie|acties} {loopt|lopen} altijd door.", geen="")
+_ALTIJD_DOOR = Zin("{n} andere {actie loopt|acties lopen} altijd door.", geen="")
 _NIETS_TE_LAAT = "Geen actie is te laat."
 _TE_LAAT = Zin("**{n} {actie|acties}** {is|zijn} te laat: {codes}.", geen=_NIETS_TE_LAAT)
 # When it was over is not known, only when we heard so.

@@ -33,7 +33,12 @@ _GEEN_AANDACHT = Zin(
     "Van geen actie weten wij dat het misgaat. Van {n} {actie|acties} hoorden wij te lang niets.",
     geen="Van geen actie weten wij dat het misgaat.",
 )
-_AANDACHT = Zin("Dit zijn de eerste {n} van de {m}.", geen="", alle="", enige="")
+_AANDACHT = Zin(
+    "Dit zijn {n} van de {m} acties. Ook wat stilligt, stopte of niet lukte, telt hier mee.",
+    geen="",
+    alle="",
+    enige="",
+)
 # What worked, what did not, and what comes.
 _NIETS_GEHAALD = "Van geen actie weten wij dat het resultaat is **gehaald**."
 _NIETS_GEMIST = "Van geen actie weten wij dat het resultaat **niet** is gehaald."

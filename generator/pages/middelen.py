@@ -11,8 +11,8 @@ from generator.layout.site_map import SiteMap
 from generator.layout.zin import Zin
 
 _KEUZES = Zin(
-    "Er {is|zijn} {n} {keuze|keuzes} gemaakt over wat voorgaat.",
-    geen="Wat voorgaat, weten wij **niet**.",
+    "Er {is|zijn} {n} {keuze|keuzes} gemaakt over welk thema voorgaat.",
+    geen="Wij weten **niet** welk thema voorgaat.",
 )
 
 

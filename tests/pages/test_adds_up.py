@@ -270,8 +270,7 @@ def test_an_action_that_is_counted_twice_is_found(
 def test_a_fault_in_counting_doubles_is_found(
     fault: str, goed: tuple[Register, list[Text]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    themas, counted = ActieStand.themas.fget, of_day.count
-    assert themas
+    themas, counted = ActieStand.themas.func, of_day.count
     if fault == "totals are sums":
         monkeypatch.setattr(
             of_day,

@@ -36,7 +36,7 @@ def context(echt: tuple[Register, list[Text]]) -> Context:
 
 
 SHOWN = {
-    "stand: alles": "3 van de 9 acties zijn klaar. 5 acties lopen altijd door. 4 acties zijn te laat: A3, A4, B2 en B4. "
+    "stand: alles": "3 van de 9 acties zijn klaar. 5 andere acties lopen altijd door. 4 acties zijn te laat: A3, A4, B2 en B4. "
     "Van 1 actie weten wij niet of die te laat is. Wij kennen geen einddatum. Over 11 acties hoorden wij te lang niets.",
     "stand: bewustzijn": "1 van de 4 acties is klaar. 2 acties zijn te laat: A3 en A4. "
     "Van 1 actie weten wij niet of die te laat is. Wij kennen geen einddatum. Over 3 acties hoorden wij te lang niets.",
