@@ -22,6 +22,7 @@ from generator.remember.made_by import code_stamp
 from generator.remember.memory import read_memory_file
 from generator.remember.site import MadeFrom, remember_site, remembered_site
 from generator.said import NotHereError
+from generator.swapped import swap_folders
 from generator.vendored import add_program
 
 # Where programs of others are kept that npm brought.
@@ -236,7 +237,7 @@ def serve_site(folders: Folders, today: date, port: int) -> None:
 
 
 def _put_back(site: Path) -> None:
-    """Give back the old site, if a run was killed just between the two renamings."""
+    """Give back the old site, if a run was killed just between two renamings."""
     old = site.with_name(f"{site.name}.oud")
     if old.is_dir() and not site.exists():
         old.rename(site)
@@ -244,6 +245,9 @@ def _put_back(site: Path) -> None:
 
 def _replace(fresh: Path, site: Path) -> None:
     """Swap two folders by renaming, so that nobody ever sees half a site."""
+    if swap_folders(fresh, site):
+        shutil.rmtree(fresh, ignore_errors=True)  # now the old site
+        return
     old = site.with_name(f"{site.name}.oud")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():

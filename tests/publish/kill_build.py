@@ -15,9 +15,11 @@ _DIE = """
 import os, signal, sys
 from datetime import date
 from pathlib import Path
+from generator import build
 from generator.build import build_site
 from generator.folders import Folders
 from generator.problem import errors
+from generator.swapped import swap_folders
 data, content, site = map(Path, sys.argv[1:4])
 day, step, after = date.fromisoformat(sys.argv[4]), int(sys.argv[5]), sys.argv[6] == "after"
 count = 0
@@ -28,10 +30,12 @@ def watched(real):
         count += ours
         if ours and count == step and not after:
             os.kill(os.getpid(), signal.SIGKILL)
-        real(old, new, **others)
+        told = real(old, new, **others)
         if ours and count == step:
             os.kill(os.getpid(), signal.SIGKILL)
+        return told
     return call
+build.swap_folders = watched(swap_folders) if sys.argv[7] == "swap" else lambda *_: False
 for name in ("rename", "replace"):
     setattr(os, name, watched(getattr(os, name)))
 assert not errors(build_site(Folders(data, content, site), day))
@@ -41,10 +45,11 @@ print(count)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Just before or `after` the nth renaming of the site, from 1."""
+    """Just before or `after` the nth renaming of the site, from 1; with `swap` as on Linux, else as elsewhere."""
 
     step: int
     after: bool
+    swap: bool = False
 
 
 NEVER = Moment(0, after=False)
@@ -54,6 +59,7 @@ def build_until(site: Path, day: str, moment: Moment = NEVER) -> int:
     """Build, and be killed at this moment. Returns how many renamings there were, 0 when it was killed."""
     folders = [GOED / "data", GOED / "content", site]
     when = [day, str(moment.step), "after" if moment.after else "before"]
+    when.append("swap" if moment.swap else "")
     done = subprocess.run(
         [sys.executable, "-c", _DIE, *map(str, folders), *when],
         cwd=ROOT,
@@ -61,7 +67,7 @@ def build_until(site: Path, day: str, moment: Moment = NEVER) -> int:
         text=True,
         check=False,
     )
-    if moment == NEVER:
+    if moment.step == 0:
         assert done.returncode == 0, done.stderr
         return int(done.stdout)
     assert done.returncode == -signal.SIGKILL, done.stderr
@@ -69,7 +75,7 @@ def build_until(site: Path, day: str, moment: Moment = NEVER) -> int:
 
 
 def site_there(site: Path) -> dict[str, bytes]:
-    """The files of the site; between two renamings the old one stands beside its place, whole."""
+    """The files of the site; between two renamings, elsewhere than on Linux, the old one stands beside its place, whole."""
     folder = site if site.exists() else site.with_name(f"{site.name}.oud")
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()

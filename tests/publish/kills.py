@@ -115,17 +115,24 @@ def _building(folder: Path, times: int, chance: random.Random) -> Counter[str]:
 
 def _renaming(folder: Path) -> Counter[str]:
     """Each moment at which the site changes its name; the next build must put all right."""
+    outcomes: Counter[str] = Counter()
+    for swap in (False, True):
+        outcomes += _renamed(folder / f"naam-{swap}", swap=swap)
+    return outcomes
+
+
+def _renamed(folder: Path, *, swap: bool) -> Counter[str]:
     site, begin = folder / "naam" / "site", folder / "begin-naam"
     build_until(site, "2024-06-30")
     before = site_there(site)
     shutil.copytree(site.parent, begin)
-    count = build_until(site, "2024-07-01")
+    count = build_until(site, "2024-07-01", Moment(0, after=False, swap=swap))
     after = site_there(site)
     outcomes: Counter[str] = Counter()
     for step, late in product(range(1, count + 1), (False, True)):
         shutil.rmtree(site.parent)
         shutil.copytree(begin, site.parent)
-        build_until(site, "2024-07-01", Moment(step, late))
+        build_until(site, "2024-07-01", Moment(step, late, swap))
         outcomes[_which(site_there(site), before, after)] += 1
         build_until(site, "2024-07-01")
         if site_there(site) != after:

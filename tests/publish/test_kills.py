@@ -40,6 +40,25 @@ def test_killed_at_any_of_some_moments_readers_see_a_whole_site(tmp_path: Path) 
     assert set(outcomes) == {True, False}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there two folders can change names")
+def test_a_build_on_linux_is_killed_before_or_after_its_one_renaming(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_until(site, "2024-06-30")
+    before = site_there(site)
+
+    build_until(site, "2024-07-01", Moment(1, after=False, swap=True))
+    assert site.is_dir()
+    assert site_there(site) == before
+
+    build_until(site, "2024-07-01", Moment(1, after=True, swap=True))
+    assert site.is_dir()
+    after = site_there(site)
+    assert after != before
+    assert build_until(site, "2024-06-30", Moment(0, after=False, swap=True)) == 1
+    assert site_there(site) == before
+    assert [file.name for file in tmp_path.iterdir() if file.is_dir()] == ["site"]
+
+
 def test_a_build_killed_between_two_renamings_leaves_the_old_site_whole(tmp_path: Path) -> None:
     """The moments just before, just after, and all others: `nox -s kills`."""
     site, other = tmp_path / "site", tmp_path / "anders" / "site"
