@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ import yaml
 
 from generator.cli import main
 from generator.commands import site
+from generator.commands.verschil import site_difference
 from generator.gate.verdict.result import GateResult
 from generator.problem import Problem
-from tests.conftest import ROOT
+from tests.conftest import GOED, ROOT
 
 # What stands beside the jobs in a file of GitLab.
 _NO_JOBS = {"image", "stages", "default", "include", "variables", "workflow", "cache"}
@@ -76,10 +78,12 @@ echo "$ANSWER"
 _URL = "https://git.example/loop/1"
 
 
-def _run_with_fake(name: str, script: str, folder: Path, **env: str) -> list[str]:
+def _run_with_fake(
+    name: str, script: str, folder: Path, does: str = _FAKE, **env: str
+) -> list[str]:
     """What a script asks a program of this name; each line is one call."""
     fake = folder / name
-    fake.write_text(_FAKE, encoding="utf-8")
+    fake.write_text(does, encoding="utf-8")
     fake.chmod(0o755)
     said = folder / "gezegd"
     said.touch()
@@ -127,21 +131,44 @@ def test_a_broken_night_of_gitlab_makes_one_issue_where_there_is_a_token(
         assert said[1].endswith(f"los het op. {_URL} https://git.example/api/v4/projects/7/issues")
 
 
+# Plays the program that asks GitLab: gives the notes, and writes down what it was asked.
+_NOTES = """#!/bin/sh
+echo "$@" >> "$SAID"
+case "$*" in *notes.json*) mkdir -p build; echo "$ANSWER" > build/notes.json;; esac
+"""
+
+
 @posix
-@pytest.mark.parametrize(("token", "calls"), [("x", 1), ("", 0)])
-def test_a_merge_request_of_gitlab_gets_a_comment_only_where_there_is_a_token(
-    token: str, calls: int, tmp_path: Path
+@pytest.mark.parametrize(
+    ("token", "notes", "told"),
+    [
+        ("", "[]", []),
+        ("x", "[]", ["/projects/7/merge_requests/3/notes"]),
+        ("x", '[{"id": 1, "body": "> # Dit verandert er op de site"}]', ["merge_requests/3/notes"]),
+        (
+            "x",
+            '[{"id": 1, "body": "Mooi"}, {"id": 8, "body": "%s"}, {"id": 9, "body": "%s"}]',
+            ["--request PUT", "/projects/7/merge_requests/3/notes/8"],
+        ),
+    ],
+)
+def test_a_merge_request_of_gitlab_has_one_comment_where_there_is_a_token(
+    token: str, notes: str, told: list[str], tmp_path: Path
 ) -> None:
+    ours = site_difference(GOED / "data", GOED / "data", date(2024, 7, 1))
     script = read(".gitlab-ci.yml")["changes"]["script"][-1]
     env = {"CI_API_V4_URL": "https://git.example/api/v4", "CI_PROJECT_ID": "7"}
-    env |= {"CI_MERGE_REQUEST_IID": "3", "VOORTGANG_CI_TOKEN": token, "ANSWER": ""}
+    env |= {"CI_MERGE_REQUEST_IID": "3", "VOORTGANG_CI_TOKEN": token}
+    env |= {"ANSWER": notes.replace("%s", str(ours).partition("\n")[0])}
 
-    said = _run_with_fake("curl", script, tmp_path, **env)
+    (tmp_path / "python3").symlink_to(sys.executable)
+    said = _run_with_fake("curl", script, tmp_path, _NOTES, **env)
 
-    assert len(said) == calls
-    if calls:
-        assert "body@build/verandert/verandert.md" in said[0]
-        assert said[0].endswith("/projects/7/merge_requests/3/notes")
+    assert len(said) == (2 if token else 0)
+    if token:
+        assert "body@build/verandert/verandert.md" in said[1]
+        assert ("--request PUT" in said[1]) == ("--request PUT" in told)
+        assert said[1].endswith(told[-1])
 
 
 def test_only_the_job_for_a_broken_night_may_make_an_issue() -> None:
