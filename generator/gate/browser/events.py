@@ -15,7 +15,8 @@ _GONE = "De browser was weg"
 class Issue:
     """One thing found on one URL in one variant; `needs_review` when only a person can tell.
 
-    `text` is what the element says, `framed` whether it stands outside the article.
+    `text` is what the element says, `framed` whether it stands outside the article, `holder` whether
+    it has parts in it with names of their own.
     """
 
     rule: str
@@ -26,6 +27,7 @@ class Issue:
     variant: str = ""
     text: str = ""
     framed: bool = False
+    holder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +163,5 @@ def _issue(raw: Mapping[str, Any]) -> Issue:
         variant=raw["variant"],
         text=raw["text"],
         framed=raw["framed"],
+        holder=raw.get("holder", False),
     )

@@ -55,6 +55,7 @@ module.exports = {
           variant: runnerExtras.variant,
           text: runnerExtras.text,
           framed: runnerExtras.framed,
+          holder: runnerExtras.holder,
         })),
     });
   },

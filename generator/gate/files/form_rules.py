@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.gate.files.hints import loose_hints
 from generator.gate.site.document import (
     Document,
     Hit,
@@ -21,6 +22,7 @@ _NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})
 _HELP = re.compile(
     r"(?:^|[\s_-])(?:hint|hulp|help|fout|error|foutmelding)(?:$|[\s_-])", re.IGNORECASE
 )
+_SHOWN = 80
 # What is inside these is part of the name of a field.
 _IN_NAME = frozenset({"label", "legend", "button"})
 _REFERENCES = (
@@ -66,6 +68,9 @@ def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:
     for field in page.all("//*[@aria-invalid='true']"):
         if not _named(field):
             yield Hit("Een veld zegt dat het fout is, maar niet wat er fout is.", field)
+    for field, hint in loose_hints(page):
+        asked = f"'{hint[:_SHOWN]}' staat bij een veld. Hoort iemand dat ook bij dit veld?"
+        yield Hit(asked, field, review=True)
 
 
 def verwijzing_bestaat(page: Document) -> Iterator[Hit]:

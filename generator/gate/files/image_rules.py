@@ -1,4 +1,4 @@
-"""Rules on what a picture, sound or film says: its words, and whether it stands still."""
+"""Rules on what moves, sounds or is painted: a picture that stands still, sound with a text, words in a style."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.gate.hidden.published import Found, Published
-from generator.gate.site.document import Document, Hit, comparable, is_out_of_sight, spoken_words
+from generator.gate.site.document import Document, Hit, is_out_of_sight, spoken_words
 from generator.gate.site.frames import Frames, frames_of
 from generator.html_tree import Element
 
@@ -17,35 +17,6 @@ _IN_PAGE = re.compile(r"data:image/(?:gif|a?png|webp);base64,([A-Za-z0-9+/=]{100
 _SHOWN = 40
 # WCAG 2.2.2: what moves longer than five seconds needs a way to stop it.
 _MOST_SECONDS = 5.0
-# A voice already says that it is a picture.
-_SAYS_PICTURE = re.compile(
-    r"(?:een )?(?:afbeelding|plaatje|foto|image|picture|graphic|photo)(?:tje)? (?:van|met|of|waarop)\b",
-    re.IGNORECASE,
-)
-# A description that tells of the file, and not of what you see.
-_OF_FILE = re.compile(
-    r"[\w %()-]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)|\d+ ?[x×] ?\d+(?: ?px| pixels)?|[\d.,]+ ?[kKmM][bB]"
-    r"|(?:img|dsc|dscn|pxl|image|foto|afbeelding|screenshot|schermafbeelding|scan|plaatje|untitled|naamloos)[ _-]?[\d_-]+(?: ?\(\d+\))?"
-    r"|/[\w-]+/[\w/-]+",
-    re.IGNORECASE,
-)
-# What somebody calls a picture that is there for the looks.
-_DECORATION_TEXT = (
-    "decoratie|decoratief|versiering|sierlijn|sier|spacer|lijn|streep|scheidingslijn|bullet|opsommingsteken|"
-    "achtergrond|achtergrondafbeelding|leeg|blank|pixel|decoration|decorative|divider|separator|line|dot|stip|ruimte|wit"
-)
-_DECORATION = frozenset(_DECORATION_TEXT.split("|"))
-# The same in a few words.
-_DECORATION_WORDS = re.compile(
-    r"(?:\w+ ){0,2}(?:decorati(?:e|ef|eve|on|ve)|versiering|versiersel|sierrand|sierlijn|ornament|opvulling)(?: \w+){0,3}"
-    r"|(?:\w+ )?(?:scheidingslijn|scheidingsteken|opsommingsteken|achtergrondplaatje)(?: \w+)?"
-)
-_SPACER = re.compile(
-    r"(?:^|/)(?:spacer|blank|transparent|pixel|1x1|clear|empty|leeg)[\w-]*\.(?:gif|png|webp)",
-    re.IGNORECASE,
-)
-_LONGEST = 250
-_SMALLEST = 3
 # What stands beside sound or film for who cannot hear or see it.
 _WRITTEN = re.compile(
     r"uitgeschreven|transcript|uitgetypt|geschreven tekst|tekst van (?:de |het |deze |dit )?(?:film|video|audio|geluid|podcast|opname|gesprek)"
@@ -59,52 +30,6 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ESCAPED = re.compile(r"\\[0-9a-fA-F]{1,6}\s?")
 # Material's own sheets say a few words of the program, which our own style does not use.
 _OF_MATERIAL = "assets/stylesheets/"
-
-
-def beschrijving_zegt_wat_je_ziet(page: Document) -> Iterator[Hit]:
-    """De beschrijving van een plaatje gaat over het bestand, of zegt dat het een plaatje is.
-
-    Lastig voor: wie het plaatje niet ziet: die hoort de naam van een bestand, of twee keer 'afbeelding'.
-    Doe dit: schrijf wat je ziet. Is het alleen voor de sier? Maak de beschrijving dan leeg (alt="").
-    WCAG 1.1.1.
-    """
-    for image in page.all("//img[@alt]|//area[@alt]|//input[@type='image']|//svg[@aria-label]"):
-        said = image.get("alt") or image.get("aria-label") or ""
-        fault = _fault_of(image, said)
-        if fault and not is_out_of_sight(page, image):
-            yield Hit(fault, image)
-
-
-def beschrijving_is_kort(page: Document) -> Iterator[Hit]:
-    """De beschrijving van een plaatje is heel lang, of begint met dat het een plaatje is.
-
-    Lastig voor: wie de pagina laat voorlezen: de stem leest zo'n beschrijving in één keer, zonder stoppen.
-    Doe dit: schrijf kort wat je ziet, en zet de rest in de tekst eronder.
-    WCAG 1.1.1.
-    """
-    for image in page.all("//img[@alt]"):
-        said = (image.get("alt") or "").strip()
-        if len(said) > _LONGEST:
-            yield Hit(
-                f"De beschrijving heeft {len(said)} letters. Kan dat korter?", image, review=True
-            )
-        elif _SAYS_PICTURE.match(said):
-            yield Hit(
-                f"'{said[:60]}': is het nodig te zeggen dat het een plaatje is?", image, review=True
-            )
-
-
-def beschrijving_past_bij_titel(page: Document) -> Iterator[Hit]:
-    """De beschrijving van een plaatje en de tekst bij het aanwijzen zeggen iets anders.
-
-    Lastig voor: wie het plaatje niet ziet of geen muis gebruikt: die krijgt de ene tekst, en de ander de andere.
-    Doe dit: zet alles wat ertoe doet in de beschrijving (alt), en haal 'title' weg.
-    WCAG 1.1.1.
-    """
-    for image in page.all("//img[@alt and @title]"):
-        alt, title = comparable(image.get("alt") or ""), comparable(image.get("title") or "")
-        if alt and title and alt != title:
-            yield Hit(f"'{alt}' en '{title}': mist iemand iets?", image, review=True)
 
 
 def geluid_heeft_tekst(page: Document) -> Iterator[Hit]:
@@ -174,30 +99,6 @@ def _sheet(file: Published) -> str:
     if file.path.lower().endswith(".css"):
         return file.source
     return "\n".join(_OWN_SHEET.findall(file.source)) if file.is_page else ""
-
-
-def _fault_of(image: Element, said: str) -> str:
-    """What is wrong with a description; '' when nothing is."""
-    told = said.strip()
-    if said and not told:
-        return "De beschrijving is een spatie. Maak hem helemaal leeg."
-    if not told:
-        return ""
-    if _OF_FILE.fullmatch(told):
-        return f"De beschrijving is '{told}'."
-    name = comparable(told)
-    if name in _DECORATION or _DECORATION_WORDS.fullmatch(name):
-        return f"De beschrijving is '{told}': dat is alleen voor de sier."
-    if _is_spacer(image):
-        return f"Dit plaatje is er alleen voor de ruimte, en heet '{told}'."
-    return ""
-
-
-def _is_spacer(image: Element) -> bool:
-    """Whether nobody can see what this picture shows, or its file says that it is empty."""
-    sizes = [image.get("width") or "", image.get("height") or ""]
-    is_speck = all(size.isdigit() and int(size) <= _SMALLEST for size in sizes)
-    return is_speck or _SPACER.search(image.get("src") or "") is not None
 
 
 def _has_text_beside(sound: Element) -> bool:

@@ -1,4 +1,4 @@
-"""Rules on what titles, buttons, fields and errors are called."""
+"""Rules on what buttons, fields and errors are called."""
 
 from __future__ import annotations
 
@@ -15,19 +15,6 @@ from generator.gate.site.document import (
 )
 from generator.html_tree import Element
 
-# What programs call a page that nobody named.
-_NO_TITLE_TEXT = (
-    "untitled|untitled document|untitled page|new page|new document|page title|document|titel|title|"
-    "naamloos|naamloos document|zonder titel|geen titel|nieuwe pagina|nieuw document|nieuw bestand|"
-    "index|default|test|testpagina|proef|pagina|webpagina|page|html|vite app|react app|lorem ipsum|"
-    "voer hier de titel in|titel van de pagina|hier komt de titel|paginatitel"
-)
-_NO_TITLE = frozenset(_NO_TITLE_TEXT.split("|"))
-# What a program puts behind such a name when it is used again.
-_NUMBER = re.compile(r"[ _-]?\(?\d+\)?$")
-_FILE_TITLE = re.compile(
-    r"[\w%.-]+\.(?:html?|php|aspx?|jsp|docx?|pdf)|(?:https?://|www\.)\S+", re.IGNORECASE
-)
 _VAGUE_TEXT = (
     "klik hier|klik|hier|hier klikken|druk hier|knop|button|klik op de knop|lees meer|lees verder|"
     "meer|meer info|submit|click here|click|here|input|afbeelding|plaatje|image|icoon|link|dit"
@@ -67,20 +54,6 @@ _TEXT_TAGS_TEXT = (
     "p h1 h2 h3 h4 h5 h6 li td th dt dd img strong em b i label caption figcaption blockquote"
 )
 _TEXT_TAGS = " or ".join(f"self::{tag}" for tag in _TEXT_TAGS_TEXT.split())
-
-
-def titel_zegt_iets(page: Document) -> Iterator[Hit]:
-    """De titel van de pagina is een naam die niets zegt.
-
-    Lastig voor: wie aan de titel moet horen op welke pagina hij is.
-    Doe dit: zet in de titel waar de pagina over gaat.
-    WCAG 2.4.2.
-    """
-    for title in page.all("//head/title")[:1]:
-        said = spoken_words(title)
-        name = _NUMBER.sub("", comparable(said))
-        if name in _NO_TITLE or _FILE_TITLE.fullmatch(said):
-            yield Hit(f"De titel is '{said}'.", title)
 
 
 def knop_zegt_wat_hij_doet(page: Document) -> Iterator[Hit]:

@@ -27,6 +27,13 @@ _VAGUE_TEXT = (
     "daar|dit|here|click here|read more|more"
 )
 _VAGUE = frozenset(_VAGUE_TEXT.split("|"))
+# Words that say nothing of the place: a link with only these says as little as one of them.
+_EMPTY_TEXT = (
+    "klik klikt hier lees lezen meer verder bekijk kijk ga gaan naar deze dit die de het pagina link site "
+    "website webpagina informatie info op via door zie ook nu direct weten om te u je vindt vind hiervoor "
+    "daar hieronder open openen download downloaden bestand document artikel bericht alles is staat"
+)
+_EMPTY = frozenset(_EMPTY_TEXT.split())
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # What a reader gets as a file. One subscribes to a feed or a calendar, and those have no size.
 _FILES = re.compile(
@@ -73,6 +80,10 @@ def link_zegt_waarheen(page: Document) -> Iterator[Hit]:
                 yield Hit("De link heeft geen tekst.", link)
         elif comparable(name) in _VAGUE or not comparable(name):
             yield Hit(f"De link heet '{name}'.", link)
+        elif _EMPTY.issuperset(comparable(name).split()):
+            yield Hit(
+                f"De link heet '{name}'. Weet een lezer dan waar hij komt?", link, review=True
+            )
         elif _ADDRESS.fullmatch(name):
             yield Hit(f"De link is een kaal adres: '{name}'.", link)
     for link in page.all(

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.documented import doc_of
 from generator.gate.files import (
+    description_rules,
     file_rules,
     form_rules,
     image_rules,
@@ -18,9 +19,11 @@ from generator.gate.files import (
     page_rules,
     reading_rules,
     safety_rules,
+    senses_rules,
     structure_rules,
     style_rules,
     table_rules,
+    title_rules,
     word_rules,
 )
 from generator.gate.hidden import number_rules as hidden_rules
@@ -42,7 +45,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     page_rules.pagina_is_licht,
     word_rules.stuk_in_andere_taal,
     word_rules.geen_hoofdletters,
-    word_rules.niet_alleen_kleur_of_plek,
+    senses_rules.niet_alleen_kleur_of_plek,
     word_rules.lijst_is_een_lijst,
     word_rules.afkorting_heeft_uitleg,
     letter_rules.schrift_past_bij_taal,
@@ -56,7 +59,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     structure_rules.rijen_even_breed,
     structure_rules.lege_cel,
     structure_rules.tabel_bevat_geen_pagina,
-    label_rules.titel_zegt_iets,
+    title_rules.titel_zegt_iets,
     label_rules.knop_zegt_wat_hij_doet,
     label_rules.label_is_eigen,
     label_rules.sterretje_heeft_uitleg,
@@ -66,9 +69,9 @@ PAGE_RULES: tuple[PageRule, ...] = (
     label_rules.gegeven_vult_zichzelf_in,
     label_rules.sneltoets_botst_niet,
     label_rules.tab_stopt_bij_iets,
-    image_rules.beschrijving_zegt_wat_je_ziet,
-    image_rules.beschrijving_is_kort,
-    image_rules.beschrijving_past_bij_titel,
+    description_rules.beschrijving_zegt_wat_je_ziet,
+    description_rules.beschrijving_is_kort,
+    description_rules.beschrijving_past_bij_titel,
     image_rules.geluid_heeft_tekst,
     link_rules.links_staan_los,
     link_rules.link_gaat_ergens_heen,

@@ -1,4 +1,4 @@
-"""Rules on words that ask for no dictionary: language, capitals, colour and place, dashes."""
+"""Rules on words that ask for no dictionary: language, capitals, dashes, abbreviations."""
 
 from __future__ import annotations
 
@@ -27,42 +27,6 @@ _CAPITALS = re.compile(
 # On a line of its own two words are enough.
 _MIN_IN_LINE, _MIN_ALONE, _MIN_CAPITALS = 3, 2, 12
 
-_THING = r"(?:knop|link|menu|balk|kolom|blok|blokje|vak|vakje|icoon|lijst|tabel|plaatje|veld|tekst)"
-_SIDE = r"(?:rechts|links|rechtsboven|linksboven|rechtsonder|linksonder)"
-_COLOUR = r"(?:rode|groene|blauwe|gele|oranje|paarse|grijze|zwarte|witte)"
-_ONLY_SENSES = re.compile(
-    rf"\b(?:klik|druk|kijk|zie|tik) (?:op )?(?:de |het )?(?:{_THING} )?(?:aan de )?(?:{_SIDE}|(?:rechter|linker)kant)\b"
-    rf"|\bde {_THING} (?:aan de )?(?:{_SIDE}|(?:rechter|linker)kant)\b|\bhet {_THING} {_SIDE}\b"
-    rf"|\b(?:de|het) {_COLOUR} {_THING}\b|\b(?:ronde|vierkante|driehoekige) knop\b"
-    r"|\bin het (?:rood|groen|blauw|geel|oranje)\b|\b(?:rood|groen|oranje) (?:betekent|is te laat|is klaar)\b",
-    re.IGNORECASE,
-)
-_ANY_COLOUR = r"(?:rode?|groene?|blauwe?|gele?|geel|oranje|paarse?|grijze?|zwarte?|witte?|roze|gekleurde?|donkere|lichte|vetgedrukte|vette|schuine|cursieve)"
-_SHAPE = r"(?:ronde|vierkante|driehoekige|grote|grootste|kleine|kleinste|dikke|brede|smalle|lange)"
-_PART = (
-    r"(?:knop(?:pen)?|links?|menu(?:'s)?|balk(?:en|je|jes)?|kolom(?:men)?|blok(?:ken|je|jes)?|vak(?:ken|je|jes)?|ico(?:on|nen)|lijn(?:en)?"
-    r"|rijen|rij|cel(?:len)?|regels?|tekst(?:en)?|letters?|woord(?:en)?|veld(?:en)?|pijl(?:en|tje|tjes)?|stip(?:pen|je|jes)?|bolletjes?|bol(?:len)?|vinkjes?"
-    r"|kruisjes?|cirkels?|sterretjes?|driehoek(?:en|je|jes)?|rondjes?|vlak(?:ken|je|jes)?|staaf|staven|acties|punten|getallen|cijfers|namen|maatregelen)"
-)
-_PLAIN_COLOUR = r"(?:rood|groen|oranje|geel|blauw|paars|grijs|zwart|wit|roze)"
-# Signs that a text may lean on the eyes alone: right in most sentences, so a person decides.
-_MAYBE_ONLY_SENSES = re.compile(
-    rf"\b(?:de|het|een|alle|elk|elke|op|met|bij|in) {_ANY_COLOUR} {_PART}\b|\b{_SHAPE} (?:knop|knoppen|link|icoon|vak|vakje|blok|menu)\b"
-    rf"|\bmet (?:een |de )?{_ANY_COLOUR} (?:kleur|rand|achtergrond|lijn|{_PART})\b|\b(?:rood|groen|oranje|geel|blauw|grijs|vet) (?:gemarkeerde?|gekleurde?|gemaakte?|gedrukte?|aangegeven|omlijnde?)\b"
-    rf"|\bin (?:het |een )?{_ANY_COLOUR}(?: kleur| letters)? (?:staat|staan|zie je|ziet u)\b|\b(?:de|het) {_PART} (?:is|zijn|kleurt|wordt|worden) (?:rood|groen|oranje|geel|blauw|grijs)\b"
-    rf"|\b(?:linker|rechter) ?(?:{_PART}|(?:kant|zijde) van (?:het scherm|de pagina|deze pagina))\b|\b(?:in|via|met) (?:de |het )?(?:linker|rechter)(?:kolom|balk|menu|bovenhoek|onderhoek)\b"
-    rf"|\b(?:die|wat|dat|alles wat) {_PLAIN_COLOUR} (?:is|zijn|kleurt|kleuren|wordt|worden)\b|\b(?:die|wat|dat) (?:is|zijn) {_PLAIN_COLOUR}(?: gekleurd| gemaakt)?\b"
-    rf"|\b{_PLAIN_COLOUR}(?: =|:| staat voor| wil zeggen| geeft aan| is (?:klaar|te laat|dicht|open|vol|vrij|goed|fout)\b)"
-    rf"|\b{_PART} (?:hiernaast|hier ?onder|hier ?boven|bovenaan|onderaan|{_SIDE}|op het scherm)\b|\b(?:hiernaast|rechts hiervan|links hiervan)\b"
-    rf"|\b(?:klik|druk|tik|kijk|kies|ga|zie|vul) (?:je |u )?(?:hier )?(?:op |naar |in )?{_SIDE}\b|\bna (?:de|het) (?:piep|geluid|signaal|toon)\b",
-    re.IGNORECASE,
-)
-# One of these is in each of them; this is quick.
-_SENSES = re.compile(
-    r"ro[odz]|gr[oi]|geel|gel|blauw|oranje|paars|zwart|wit|kleur|donker|licht|vet|schuin|cursief|rond|vierkant"
-    r"|driehoek|klein|breed|smal|dik|lang|rechts|links|linker|rechter|hier|boven|onder|scherm|piep|geluid|signaal|toon",
-    re.IGNORECASE,
-)
 # Letters of a text that a message shows.
 _SHORT = 60
 _DASH = re.compile(
@@ -128,22 +92,6 @@ def geen_hoofdletters(page: Document) -> Iterator[Hit]:
         for row in _CAPITALS.findall(said):
             if len(row.split()) >= least and sum(map(str.isalpha, row)) >= _MIN_CAPITALS:
                 yield Hit(f"'{_short(row)}'", block)
-
-
-def niet_alleen_kleur_of_plek(page: Document) -> Iterator[Hit]:
-    """De tekst wijst iets aan met alleen een kleur, vorm of plek.
-
-    Lastig voor: wie kleuren of het scherm niet ziet, en wie de site op een telefoon leest.
-    Doe dit: noem wat erop staat, bijvoorbeeld: de knop 'Verstuur'.
-    WCAG 1.3.3.
-    """
-    for block, said in page.text_blocks:
-        found = _ONLY_SENSES.search(said)
-        maybe = _SENSES.search(said) and _MAYBE_ONLY_SENSES.search(said)
-        if found:
-            yield Hit(f"'{found[0]}'", block)
-        elif maybe:
-            yield Hit(f"Is '{maybe[0]}' ook te vinden zonder het te zien?", block, review=True)
 
 
 def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:

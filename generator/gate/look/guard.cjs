@@ -59,21 +59,54 @@ function answerForReader() {
       return answer;
     };
   }
-  // What is planned for later, so that the keyboard walk need not wait for it.
-  const waiting = new Map();
-  Object.defineProperty(window, "gateWaiting", { value: waiting });
-  const { setTimeout: later, clearTimeout: never } = window;
-  window.setTimeout = (work, delay, ...given) => {
-    if (typeof work !== "function" || !(delay >= 1000)) return later(work, delay, ...given);
-    const timer = later(() => {
+  keepTime();
+
+  // What is planned for later, and what repeats, so that the keyboard walk need not wait for it; and the texts that
+  // went away by such a plan while we looked at something else.
+  function keepTime() {
+    const kept = { gateWaiting: new Map(), gateRepeating: new Map(), gateGone: [] };
+    for (const [name, value] of Object.entries(kept)) Object.defineProperty(window, name, { value });
+    const { gateWaiting: waiting, gateRepeating: repeating, gateGone: gone } = kept;
+    const { setTimeout: later, clearTimeout: never, setInterval: every } = window;
+    window.setTimeout = (work, delay, ...given) => {
+      if (typeof work !== "function" || !(delay >= 1000)) return later(work, delay, ...given);
+      const timer = later(() => {
+        waiting.delete(timer);
+        watch(() => work(...given));
+      }, delay);
+      waiting.set(timer, () => work(...given));
+      return timer;
+    };
+    window.setInterval = (work, delay, ...given) => {
+      const timer = every(work, delay, ...given);
+      if (typeof work === "function" && delay >= 250) repeating.set(timer, { work: () => work(...given), delay });
+      return timer;
+    };
+    window.clearTimeout = window.clearInterval = (timer) => {
       waiting.delete(timer);
-      work(...given);
-    }, delay);
-    waiting.set(timer, () => work(...given));
-    return timer;
-  };
-  window.clearTimeout = (timer) => {
-    waiting.delete(timer);
-    never(timer);
-  };
+      repeating.delete(timer);
+      never(timer);
+    };
+
+    // It may take a moment to fade away.
+    function watch(work) {
+      const before = window.document.body ? texts() : [];
+      work();
+      later(() => gone.push(...before.filter(({ node }) => !shows(node))), 500);
+    }
+
+    function texts() {
+      const walker = window.document.createTreeWalker(window.document.body, 4); // texts
+      const found = [];
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (node.data.trim() && shows(node)) found.push({ node, element: node.parentElement, text: node.data.trim() });
+      }
+      return found;
+    }
+
+    function shows(node) {
+      return node.isConnected && node.parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    }
+  }
 }

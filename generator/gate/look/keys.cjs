@@ -2,12 +2,15 @@
 "use strict";
 
 // Left out of the page until a walk asks for it.
-const recorder = ["walk.js", "choose.js", "vanish.js"]
+const recorder = ["walk.js", "windows.js", "choose.js", "vanish.js", "submit.js"]
   .map((name) => require("node:fs").readFileSync(require("node:path").join(__dirname, name), "utf8"))
   .join("\n");
 
 // Presses that we spend on what may be in a frame.
 const IN_FRAME = 15;
+// Presses of Tab in a window that should keep the focus, and buttons in it that close it.
+const IN_WINDOW = 20;
+const MOST_CLOSERS = 2;
 
 async function walk({ page, session }) {
   const press = (key) => page.keyboard.press(key);
@@ -28,6 +31,7 @@ async function walk({ page, session }) {
   await skipTheMenu(press, inPage);
   await useControls(press, inPage);
   await makeChoices(press, inPage);
+  await inPage("sendForms()");
   await inPage("leave()");
 }
 
@@ -43,27 +47,58 @@ async function useControls(press, inPage) {
   for (let index = 0; index < controls; index += 1) {
     const keys = await inPage(`keysOf(${index})`);
     for (const key of keys) {
-      await inPage(`point(${index}, ${JSON.stringify(key)})`);
-      await press(key);
-      await inPage("settle()");
-      if (await inPage("hasOpened()")) {
-        await inPage(`judgeWindow(${index})`);
-        await press("Escape");
-        await inPage("settle()");
-        await inPage(`judgeClosed(${index})`);
-        continue;
-      }
-      const opened = await inPage(`judge(${index}, ${JSON.stringify(key)})`);
-      await inPage("letTimePass()");
-      if (opened) {
-        await press("Tab");
-        await inPage(`judgeInside(${index})`);
-        await press("Escape");
-        await inPage("settle()");
-        await inPage(`judgeEscape(${index})`);
-      }
+      const isFirst = key === keys[0];
+      await pressOn(press, inPage, index, key);
+      if (await inPage("hasOpened()")) await leaveWindow(press, inPage, index);
+      else if (!(await useOne(press, inPage, index, key))) continue;
+      if (isFirst) await closeByButton(press, inPage, index, key);
     }
   }
+}
+
+async function pressOn(press, inPage, index, key) {
+  await inPage(`point(${index}, ${JSON.stringify(key)})`);
+  await press(key);
+  await inPage("settle()");
+}
+
+// What opens no window; whether it shows a part with a button to close it.
+async function useOne(press, inPage, index, key) {
+  const isPanel = await inPage("keepPanel()");
+  await inPage(`judgeGone(${index})`);
+  const opened = await inPage(`judge(${index}, ${JSON.stringify(key)})`);
+  await inPage("letTimePass()");
+  if (opened) {
+    await press("Tab");
+    await inPage(`judgeInside(${index})`);
+    await press("Escape");
+    await inPage("settle()");
+    await inPage(`judgeEscape(${index})`);
+  }
+  return isPanel;
+}
+
+async function leaveWindow(press, inPage, index) {
+  await inPage(`judgeWindow(${index})`);
+  const stops = Math.min(await inPage("stopsInWindow()"), IN_WINDOW);
+  for (let count = 0; stops && count <= stops; count += 1) await press("Tab");
+  if (stops) await inPage(`judgeKept(${index})`);
+  await press("Escape");
+  await inPage("settle()");
+  await inPage(`judgeClosed(${index})`);
+}
+
+// Open it once more for each button inside that says that it closes.
+async function closeByButton(press, inPage, index, key) {
+  for (let number = 0; number < MOST_CLOSERS; number += 1) {
+    await pressOn(press, inPage, index, key);
+    if (!(await inPage("isOpenAgain()")) || !(await inPage(`toCloser(${number})`))) break;
+    await press("Enter");
+    await inPage("settle()");
+    if (!(await inPage(`judgeCloser(${index})`))) break;
+  }
+  await press("Escape");
+  await inPage("settle()");
 }
 
 async function skipTheMenu(press, inPage) {
@@ -82,6 +117,7 @@ async function makeChoices(press, inPage) {
     await press(key);
     await inPage("settle()");
     await inPage(`judgeChoice(${index}, ${JSON.stringify(key)})`);
+    await inPage("letTimePass()");
   }
 }
 

@@ -87,10 +87,13 @@ function asIssue({ code, message = "", element, detail = "", needsFurtherReview 
   return { code, type: needsFurtherReview ? "warning" : "error", message, element, runnerExtras };
 }
 
-// What leads to the file an editor can change: the words, and whether every page has this element.
+// What has a name of its own inside another part.
+const NAMED_PARTS = "a[href], button, input, select, textarea, ul, ol, table, [tabindex], [role=group], [role=treeitem], [role=menu]";
+
+// What leads to the file an editor can change: the words, whether every page has this element, and what is in it.
 function placeOf(element) {
-  if (!element?.matches || element.matches("html, head, body, main, article")) return { text: "", framed: false };
-  return { text: saidBy(element).slice(0, 200), framed: !element.closest("article") };
+  if (!element?.matches || element.matches("html, head, body, main, article")) return { text: "", framed: false, holder: false };
+  return { text: saidBy(element).slice(0, 200), framed: !element.closest("article"), holder: Boolean(element.querySelector(NAMED_PARTS)) };
 }
 
 // What the element says; without words that is its description, its file, or what stands around it.

@@ -66,6 +66,7 @@ window.gateWalk = (() => {
     state.helper?.remove();
     const first = [...new Set(state.stops)].filter((stop) => stop !== state.helper);
     const missed = state.expected.slice(0, MOST_STOPS).filter((element) => !first.includes(element));
+    behindWindow(first);
     // After the last stop the browser starts again at the top; a trap never gets there.
     if (missed.length) {
       const round = state.stops.filter((stop) => stop === first[0]).length > 1;
@@ -79,6 +80,12 @@ window.gateWalk = (() => {
     // What is inside an element of the page's own making tells us only the name of the whole.
     const own = (element) => element.shadowRoot || element.localName.includes("-");
     for (const element of first) if (!order.has(element) && element.tabIndex < 0 && !own(element)) tell("toetsenbord-volgorde", element);
+  }
+
+  // A window is open over the page, and Tab came to what is behind it.
+  function behindWindow(stops) {
+    const modal = openWindows().find((part) => part.matches("[aria-modal=true], :modal"));
+    if (modal && stops.some((stop) => !modal.contains(stop) && stop.isConnected)) tell("venster-laat-los", modal, "", true);
   }
 
   function controls() {
@@ -157,26 +164,6 @@ window.gateWalk = (() => {
   // A window that this control opened, which must be left before the next key is pressed.
   const hasOpened = () => opened().length > 0;
 
-  // In a window that is closed again the reader is back at what opened it.
-  function judgeWindow(index) {
-    const control = state.controls[index];
-    const [still] = opened();
-    const isModal = still?.matches(":modal, [aria-modal=true]");
-    if (isModal && !still.contains(document.activeElement)) tell("venster-zonder-focus", control);
-    state.window = still;
-  }
-
-  function judgeClosed(index) {
-    const control = state.controls[index];
-    const still = state.window;
-    if (!still?.checkVisibility({ visibilityProperty: true })) {
-      if (document.activeElement === document.body && control.isConnected) tell("focus-raakt-kwijt", control);
-      return;
-    }
-    if (still.localName === "dialog") still.close();
-    else if (still.matches(":popover-open")) still.hidePopover();
-  }
-
   function judge(index, key) {
     const control = state.controls[index];
     const name = key === " " ? "de spatiebalk" : key;
@@ -250,5 +237,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave, hasOpened, judgeWindow, judgeClosed };
+  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave, hasOpened };
 })();

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from generator.gate.browser.reasons import own_doing, rule_of
 from generator.gate.browser.variants import VARIANTS
 from generator.gate.site.built import BuiltPage
+from generator.gate.verdict.doubts import is_sure
 from generator.gate.verdict.locate import Place, locate, once
 from generator.gate.verdict.messages import message
 from generator.gate.verdict.result import Finding, GateResult, Outcome
-from generator.gate.verdict.sniffer import is_sure
 
 if TYPE_CHECKING:
     from generator.gate.browser.events import BrowserReport, Issue

@@ -11,7 +11,7 @@ from generator.gate.browser.variants import VARIANTS
 from generator.gate.files.check import check_site
 from generator.gate.site.built import read_site
 from generator.gate.verdict.classes import class_of
-from generator.gate.verdict.sniffer import DOUBTS
+from generator.gate.verdict.doubts import DOUBTS
 from tests.gate.files.sites import KNOWN, NO_MEMORY, cases
 from tests.gate.right.pages import all_pages, own_pages, write_site
 from tests.gate.right.run import accused, look_at

@@ -1,4 +1,4 @@
-"""What HTML_CodeSniffer alone says and is not sure of: a question. Pure.
+"""What one engine says alone and is not sure of: a question. Pure.
 
 Every exception stands here, by code: why it is not sure, who can agree (axe, or a rule of ours),
 and a right page about which it is wrong.
@@ -15,12 +15,16 @@ from generator.gate.browser.events import Issue
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """How one or more codes begin. `page` is a class and a number of tests/gate/right."""
+    """How one or more codes of HTML_CodeSniffer begin, or a rule of axe.
+
+    `page` is a class and a number of tests/gate/right. `in_holders`: only of what holds parts with names of their own.
+    """
 
     code: str
     why: str
     agrees: frozenset[str]
     page: str
+    in_holders: bool = False
 
 
 def _doubt(code: str, why: str, agrees: str, page: str) -> Doubt:
@@ -32,6 +36,9 @@ _NAME = "button-name link-name label select-name aria-command-name input-button-
 _SEEN = "it does not see what is hidden or drawn behind"
 _NAMED = "it does not know names by aria, and counts what is hidden"
 _FIELD = "a field without type is no text field to it"
+_INSIDE = (
+    "it takes the words of what is inside, such as a branch of a tree, for the name of the whole"
+)
 _TABLE = "it takes a table with headers by role, or by place, for one without"
 
 DOUBTS = (
@@ -57,20 +64,23 @@ DOUBTS = (
     _doubt("H42", _NAMED, "empty-heading", "names-24"),
     _doubt("H64", _NAMED, "frame-title", "kaders-03"),
     _doubt("H53", _NAMED, "object-alt", "kaders-07"),
+    Doubt("label-content-name-mismatch", _INSIDE, frozenset(), "aria-29", in_holders=True),
 )
 
 _TECHNIQUE = re.compile(r"[A-Z]+\d")
 
 
-def is_of_sniffer(rule: str) -> bool:
-    """Whether a rule is a technique of WCAG, as HTML_CodeSniffer names its codes."""
-    return _TECHNIQUE.match(rule) is not None
-
-
 def is_sure(issue: Issue, beside: Collection[Issue]) -> bool:
     """Whether an issue needs no other, or one `beside` it agrees about the same place."""
-    doubt = next((doubt for doubt in DOUBTS if issue.rule.startswith(doubt.code)), None)
-    if doubt is None or not is_of_sniffer(issue.rule):
+    doubt = next((doubt for doubt in DOUBTS if _is_about(doubt, issue)), None)
+    if doubt is None:
         return True
     here = (other for other in beside if other.selector == issue.selector)
     return any(other.rule in doubt.agrees and not other.needs_review for other in here)
+
+
+def _is_about(doubt: Doubt, issue: Issue) -> bool:
+    if doubt.in_holders and not issue.holder:
+        return False
+    is_technique = _TECHNIQUE.match(issue.rule) is not None
+    return issue.rule == doubt.code or (is_technique and issue.rule.startswith(doubt.code))

@@ -1,0 +1,128 @@
+"""Rules on the description of a picture: it tells what one sees, not the file, and nothing for what is decoration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from generator.gate.files.camera_names import is_name_of_file
+from generator.gate.site.document import Document, Hit, comparable, is_out_of_sight
+from generator.html_tree import Element
+
+# A voice already says that it is a picture.
+_SAYS_PICTURE = re.compile(
+    r"(?:een )?(?:afbeelding|plaatje|foto|image|picture|graphic|photo)(?:tje)? (?:van|met|of|waarop)\b",
+    re.IGNORECASE,
+)
+# What somebody calls a picture that is there for the looks.
+_DECORATION_TEXT = (
+    "decoratie|decoratief|versiering|sierlijn|sier|spacer|lijn|streep|scheidingslijn|bullet|opsommingsteken|"
+    "achtergrond|achtergrondafbeelding|leeg|blank|pixel|decoration|decorative|divider|separator|line|dot|stip|ruimte|wit"
+)
+_DECORATION = frozenset(_DECORATION_TEXT.split("|"))
+# The same in a few words.
+_DECORATION_WORDS = re.compile(
+    r"(?:\w+ ){0,2}(?:decorati(?:e|ef|eve|on|ve)|versiering|versiersel|sierrand|sierlijn|ornament|opvulling)(?: \w+){0,3}"
+    r"|(?:\w+ )?(?:scheidingslijn|scheidingsteken|opsommingsteken|achtergrondplaatje)(?: \w+)?"
+)
+_SPACER = re.compile(
+    r"(?:^|/)(?:spacer|blank|transparent|pixel|1x1|clear|empty|leeg)[\w-]*\.(?:gif|png|webp)",
+    re.IGNORECASE,
+)
+# A line between two blocks, or something for the looks, in more words.
+_DECORATION_TOLD = re.compile(
+    r"\b(?:scheidingslijn|scheidingsstreep|tussenlijn|afscheiding|sierlijn\w*|sierrand\w*|sierstreep|sierstrook|sierkrul\w*|siermotief|divider|spacer)\b"
+    r"|\b(?:als|ter|voor de|om te) (?:scheiding|versiering|decoratie|sier|opsmuk|afscheiding|opvulling|scheiden)\b"
+    r"|\b(?:decoratieve?|versierend|sierlijke?) (?:\w+ ){0,2}(?:lijn|lijntje|streep|rand|golf|krul|element|afbeelding|patroon|vorm|balk|strook|boog|stip(?:pen)?)\b"
+    r"|\b(?:puur|alleen|louter|enkel) (?:decoratief|decoratie|versiering)\b|\b(?:lege ruimte|witruimte|transparante? pixel)\b",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[-–—_*|.,;:~=+#/\\•·<>^ ]+")
+_LONGEST = 250
+_SMALLEST = 3
+
+
+def beschrijving_zegt_wat_je_ziet(page: Document) -> Iterator[Hit]:
+    """De beschrijving van een plaatje gaat over het bestand, of zegt dat het een plaatje is.
+
+    Lastig voor: wie het plaatje niet ziet: die hoort de naam van een bestand, of twee keer 'afbeelding'.
+    Doe dit: schrijf wat je ziet. Is het alleen voor de sier? Maak de beschrijving dan leeg (alt="").
+    WCAG 1.1.1.
+    """
+    for image in page.all("//img[@alt]|//area[@alt]|//input[@type='image']|//svg[@aria-label]"):
+        said = image.get("alt") or image.get("aria-label") or ""
+        fault = _fault_of(image, said)
+        if fault and not is_out_of_sight(page, image):
+            yield Hit(fault, image)
+        elif _DECORATION_TOLD.search(said) and not is_out_of_sight(page, image):
+            yield Hit(
+                f"De beschrijving is '{said.strip()[:60]}'. Is dit plaatje alleen voor de sier?",
+                image,
+                review=True,
+            )
+
+
+def beschrijving_is_kort(page: Document) -> Iterator[Hit]:
+    """De beschrijving van een plaatje is heel lang, of begint met dat het een plaatje is.
+
+    Lastig voor: wie de pagina laat voorlezen: de stem leest zo'n beschrijving in één keer, zonder stoppen.
+    Doe dit: schrijf kort wat je ziet, en zet de rest in de tekst eronder.
+    WCAG 1.1.1.
+    """
+    for image in page.all("//img[@alt]"):
+        said = (image.get("alt") or "").strip()
+        if len(said) > _LONGEST:
+            yield Hit(
+                f"De beschrijving heeft {len(said)} letters. Kan dat korter?", image, review=True
+            )
+        elif _SAYS_PICTURE.match(said):
+            yield Hit(
+                f"'{said[:60]}': is het nodig te zeggen dat het een plaatje is?", image, review=True
+            )
+
+
+def beschrijving_past_bij_titel(page: Document) -> Iterator[Hit]:
+    """De beschrijving van een plaatje en de tekst bij het aanwijzen zeggen iets anders.
+
+    Lastig voor: wie het plaatje niet ziet of geen muis gebruikt: die krijgt de ene tekst, en de ander de andere.
+    Doe dit: zet alles wat ertoe doet in de beschrijving (alt), en haal 'title' weg.
+    WCAG 1.1.1.
+    """
+    for image in page.all("//img[@alt and @title]"):
+        alt, title = comparable(image.get("alt") or ""), comparable(image.get("title") or "")
+        if alt and title and alt != title:
+            yield Hit(f"'{alt}' en '{title}': mist iemand iets?", image, review=True)
+
+
+def _fault_of(image: Element, said: str) -> str:
+    """What is wrong with a description; '' when nothing is."""
+    told = said.strip()
+    if said and not told:
+        return "De beschrijving is een spatie. Maak hem helemaal leeg."
+    if not told:
+        return ""
+    if _SIGNS.fullmatch(told):
+        return f"De beschrijving is '{told}': daar staat geen woord in."
+    if is_name_of_file(told) or _is_name_in_address(image, told):
+        return f"De beschrijving is '{told}'."
+    name = comparable(told)
+    if name in _DECORATION or _DECORATION_WORDS.fullmatch(name):
+        return f"De beschrijving is '{told}': dat is alleen voor de sier."
+    if _is_spacer(image):
+        return f"Dit plaatje is er alleen voor de ruimte, en heet '{told}'."
+    return ""
+
+
+def _is_name_in_address(image: Element, told: str) -> bool:
+    """Whether a description of one piece is the name of the file itself: 'nieuwe-brug_2' of nieuwe-brug_2.jpg."""
+    name = PurePosixPath(unquote(image.get("src") or "")).stem
+    return told == name and " " not in told and not told.isalpha()
+
+
+def _is_spacer(image: Element) -> bool:
+    """Whether nobody can see what this picture shows, or its file says that it is empty."""
+    sizes = [image.get("width") or "", image.get("height") or ""]
+    is_speck = all(size.isdigit() and int(size) <= _SMALLEST for size in sizes)
+    return is_speck or _SPACER.search(image.get("src") or "") is not None
