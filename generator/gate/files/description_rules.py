@@ -13,7 +13,7 @@ from generator.html_tree import Element
 
 # A voice already says that it is a picture.
 _SAYS_PICTURE = re.compile(
-    r"(?:een )?(?:afbeelding|plaatje|foto|image|picture|graphic|photo)(?:tje)? (?:van|met|of|waarop)\b",
+    r"(?:een )?(?:afbeelding|plaatje|foto|image|picture|graphic|photo)(?:tje)?(?: (?:van|met|of|waarop|waar)\b|: )",
     re.IGNORECASE,
 )
 # What somebody calls a picture that is there for the looks.

@@ -27,13 +27,18 @@ _FORM = re.compile(
     r"|\b(?:bijvoorbeeld|bijv\.|bv\.|zoals):? \S*\d|\b\d+ (?:cijfers|tekens|letters)\b|\b(?:cijfers|hoofdletters?) (?:en|of) (?:letters|cijfers|tekens|leestekens)\b",
     re.IGNORECASE,
 )
+# What forms call such a text.
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:hint|help(?:text)?|hulp|uitleg|toelichting|tip|aanwijzing|instructie|voorbeeld|formaat|format|bijschrift|desc|description)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _LONGEST = 200
 # Another field, label or part of the page begins here: what stands behind it is about that.
 _NEXT_TEXT = (
     "input select textarea button label legend fieldset form h1 h2 h3 h4 h5 h6 table nav dl"
 )
 _NEXT = frozenset(_NEXT_TEXT.split())
-_PHRASES_TEXT = "p div span small em i strong b ul ol li td dd output aside abbr var"
+_PHRASES_TEXT = "p div span small em i strong b ul ol li tr td dd output aside abbr var"
 _PHRASES = frozenset(_PHRASES_TEXT.split())
 _EDGES = frozenset(["form", "fieldset", "main", "body", "table"])
 _TIES = ("aria-describedby", "aria-errormessage", "aria-labelledby", "aria-details")
@@ -45,7 +50,8 @@ def loose_hints(page: Document) -> Iterator[tuple[Element, str]]:
     for field in page.all(_FIELDS):
         if is_out_of_sight(page, field):
             continue
-        hint = next((said for said in _beside(field, tied) if _tells_how(said)), "")
+        beside = _beside(field, tied)
+        hint = next((said for said, is_called in beside if is_called or _tells_how(said)), "")
         if hint:
             yield field, hint
 
@@ -64,40 +70,53 @@ def _tells_how(said: str) -> bool:
     return is_short and bool(_BEGINS.match(said) or _FORM.search(said))
 
 
-def _beside(field: Element, tied: frozenset[str]) -> Iterator[str]:
-    """The texts from a field to what comes next, and those between it and its label."""
+def _beside(field: Element, tied: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """The texts from a field to what comes next, and those between it and its label.
+
+    With each whether the code calls it a hint.
+    """
     if any(part.tag == "label" for part in field.iterancestors()):
         return
     yield from _behind(field, tied)
     yield from _before(field, tied)
 
 
-def _behind(field: Element, tied: frozenset[str]) -> Iterator[str]:
+def _behind(field: Element, tied: frozenset[str]) -> Iterator[tuple[str, bool]]:
     """The texts behind a field, also of parts around it, until another field, label or part of the page."""
     at: Element | None = field
     while at is not None and at.tag not in _EDGES:
-        yield " ".join((at.tail or "").split())
+        yield _tail(at)
         for beside in at.itersiblings():
             if not _is_phrase(beside):
                 return
             if beside.get("id") not in tied:
-                yield spoken_words(beside)
-            yield " ".join((beside.tail or "").split())
+                yield _said(beside)
+            yield _tail(beside)
         at = at.getparent()
 
 
-def _before(field: Element, tied: frozenset[str]) -> Iterator[str]:
+def _before(field: Element, tied: frozenset[str]) -> Iterator[tuple[str, bool]]:
     """The texts between a field and the label before it; none when no label is there."""
-    said: list[str] = []
+    said: list[tuple[str, bool]] = []
     at: Element | None = field
     while at is not None and at.tag not in _EDGES:
         for beside in at.itersiblings(preceding=True):
-            said.append(" ".join((beside.tail or "").split()))
+            said.append(_tail(beside))
             if not _is_phrase(beside):
                 yield from said if _holds_label(beside) else []
                 return
-            said += [] if beside.get("id") in tied else [spoken_words(beside)]
+            said += [] if beside.get("id") in tied else [_said(beside)]
         at = at.getparent()
+
+
+def _said(part: Element) -> tuple[str, bool]:
+    said = spoken_words(part)
+    names = f"{part.get('class') or ''} {part.get('id') or ''}"
+    return said, bool(said) and _CALLED.search(names) is not None
+
+
+def _tail(part: Element) -> tuple[str, bool]:
+    return " ".join((part.tail or "").split()), False
 
 
 def _holds_label(part: Element) -> bool:

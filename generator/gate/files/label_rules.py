@@ -20,6 +20,7 @@ _VAGUE_TEXT = (
     "meer|meer info|submit|click here|click|here|input|afbeelding|plaatje|image|icoon|link|dit"
 )
 _VAGUE = frozenset(_VAGUE_TEXT.split("|"))
+_ANY_FORM = frozenset(["ok", "oké", "oke", "go", "ga", "enter", "start", "doe", "uitvoeren"])
 _BUTTONS = "//button|//input[@type='submit' or @type='button' or @type='image' or @type='reset']|//*[@role='button']"
 _TEXT_FIELDS = (
     "//input[not(@type) or @type='text' or @type='email' or @type='tel' or @type='number' or @type='date'"
@@ -35,6 +36,7 @@ _NO_HELP_TEXT = (
     "er is een fout|er is een fout opgetreden|er ging iets mis|invoer ongeldig|dit klopt niet|niet geldig"
 )
 _NO_HELP = frozenset(_NO_HELP_TEXT.split("|"))
+_SAYING = frozenset(["p", "div", "span", "b", "strong", "label", "h2", "h3", "h4", "h5", "h6"])
 _STAR = re.compile(r"\*\s*$")
 _STAR_TOLD = re.compile(
     r"(?:\*|sterretje)[^*]{0,60}(?:verplicht|moet|required)|(?:verplicht|moet|required)[^.*]{0,60}(?:\*|sterretje)",
@@ -68,6 +70,8 @@ def knop_zegt_wat_hij_doet(page: Document) -> Iterator[Hit]:
         name = said if button.tag == "input" and said else accessible_name(page, button)
         if comparable(name) in _VAGUE and not is_out_of_sight(page, button):
             yield Hit(f"De knop heet '{name}'.", button)
+        elif _says_little(button, name) and not is_out_of_sight(page, button):
+            yield Hit(f"De knop heet '{name}'. Zegt dat wat hij doet?", button, review=True)
 
 
 def label_is_eigen(page: Document) -> Iterator[Hit]:
@@ -153,6 +157,12 @@ def vakjes_hebben_een_vraag(page: Document) -> Iterator[Hit]:
             yield Hit(f"Het vakje '{_name_of(page, box)}' hoort bij geen vraag.", box)
             return
         seen.add(name)
+    for box in page.all("//input[@type='checkbox']")[1:]:
+        question = _question_before(box)
+        if question and not is_out_of_sight(page, box):
+            asked = f"'{question[:60]}': hoort iemand die vraag bij de vakjes?"
+            yield Hit(asked, box, review=True)
+            return
 
 
 def gegeven_vult_zichzelf_in(page: Document) -> Iterator[Hit]:
@@ -199,8 +209,32 @@ def tab_stopt_bij_iets(page: Document) -> Iterator[Hit]:
             yield Hit(f"'{spoken_words(element)[:60]}'", element)
 
 
+def _says_little(button: Element, name: str) -> bool:
+    """Whether a button has only signs for a name, or sends a form with a word that fits any form."""
+    if name and not any(map(str.isalnum, name)):
+        return True
+    sends = button.get("type", "submit") == "submit" and button.tag in ("button", "input")
+    in_form = next(button.iterancestors("form"), None) is not None
+    return sends and in_form and comparable(name) in _ANY_FORM
+
+
 def _says_error(part: Element) -> bool:
     return bool(_ERROR.search(part.get("class") or "") or _ERROR.search(part.get("id") or ""))
+
+
+def _question_before(box: Element) -> str:
+    """The question right before the block with this box and others; '' when there is none, or they are a group."""
+    if any(_is_group(part) for part in box.iterancestors()):
+        return ""
+    around = next((part for part in box.iterancestors() if _boxes_in(part) > 1), None)
+    before = None if around is None else around.getprevious()
+    own = "" if around is None else " ".join((around.text or "").split())
+    said = own or ("" if before is None or before.tag not in _SAYING else spoken_words(before))
+    return said if said.endswith(("?", ":")) else ""
+
+
+def _boxes_in(part: Element) -> int:
+    return len(part.findall(".//input[@type='checkbox']"))
 
 
 def _is_used_by_script(page: Document, element: Element) -> bool:

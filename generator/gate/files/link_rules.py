@@ -31,7 +31,7 @@ _VAGUE = frozenset(_VAGUE_TEXT.split("|"))
 _EMPTY_TEXT = (
     "klik klikt hier lees lezen meer verder bekijk kijk ga gaan naar deze dit die de het pagina link site "
     "website webpagina informatie info op via door zie ook nu direct weten om te u je vindt vind hiervoor "
-    "daar hieronder open openen download downloaden bestand document artikel bericht alles is staat"
+    "hele volledige verhaal daar hieronder open openen download downloaden bestand document artikel bericht alles is staat"
 )
 _EMPTY = frozenset(_EMPTY_TEXT.split())
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)

@@ -13,6 +13,8 @@ from generator.html_tree import Element, find_all
 # Words without a heading between them: a page of paper.
 _LONGEST_STRETCH = 400
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_RUNNING = frozenset(["p", "li", "div", "dd", "blockquote", "section", "article", "main"])
+_BESIDE_CONTENTS = frozenset(["nav", "header", "footer", "aside", "table", "form", "dialog", "pre"])
 # What is there though it has no words.
 _FULL = (
     "boolean(.//img|.//svg|.//video|.//audio|.//canvas|.//iframe|.//object|.//embed|.//picture|.//input"
@@ -25,6 +27,9 @@ _SHORT = 60
 # Two columns with at least three spaces between them, and how many such lines are no chance.
 _COLUMNS = re.compile(r"^\s*\S+(?: \S+)* {3,}\S", re.MULTILINE)
 _MIN_COLUMNS = 3
+# The same with spaces that do not break, which a browser keeps.
+_HARD_COLUMNS = re.compile(r"\S *(?:[\xa0\u2002\u2003] ?){3,}\S")
+_FEWEST_HARD = 2
 _IN_CODE = "code samp kbd output"
 # Five letters with a space between each: a word that a voice reads letter by letter.
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ \xa0][^\W\d_]){4,}(?!\w)")
@@ -60,6 +65,17 @@ def leeg_onderdeel(page: Document) -> Iterator[Hit]:
     for part in page.all(f"//*[self::article or self::ul or self::ol]{_SILENT}[not({_LIVE})]"):
         if _is_empty(part) and not is_out_of_sight(page, part):
             yield Hit(f"Dit onderdeel ('{part.tag}') is leeg.", part)
+    for heading in page.all(
+        "//article[not(@class)]/*[self::h2 or self::h3 or self::h4][not(.//a)]"
+    ):
+        around = heading.getparent()
+        if (
+            around is not None
+            and spoken_words(around) == spoken_words(heading)
+            and not around.xpath(_FULL)
+        ):
+            asked = f"Onder '{_short(spoken_words(heading))}' staat niets. Klopt dat?"
+            yield Hit(asked, heading, review=True)
     for line in page.all(f"//*[self::li or self::dt or self::dd]{_SILENT}[not({_LIVE})]"):
         beside = line.getparent()
         is_first_fault = beside is not None and not _is_empty(beside)
@@ -74,20 +90,19 @@ def lange_tekst_zonder_kop(page: Document) -> Iterator[Hit]:
     Doe dit: kijk waar een nieuw onderwerp begint, en zet daar een kop.
     WCAG 2.4.6.
     """
-    count, first = 0, None
-    for part in page.all(
-        "//main//*[self::p or self::li or self::h1 or self::h2 or self::h3 or self::h4]"
-    ):
-        if part.tag in _HEADINGS:
-            count, first = 0, None
+    count, first = 0, ""
+    for part, said in page.text_blocks:
+        if part.tag in _HEADINGS or part.tag == "caption":
+            count, first = 0, ""
             continue
-        first = part if first is None else first
-        before, count = count, count + len(spoken_words(part).split())
+        if part.tag not in _RUNNING or not _is_contents(part):
+            continue
+        first = first or _short(said)
+        before, count = count, count + len(said.split())
         if before <= _LONGEST_STRETCH < count:
-            said = _short(spoken_words(first))
             yield Hit(
-                f"Vanaf '{said}' staan meer dan {_LONGEST_STRETCH} woorden zonder kop. Begint hier ergens een nieuw onderwerp?",
-                first,
+                f"Vanaf '{first}' staan meer dan {_LONGEST_STRETCH} woorden zonder kop. Begint hier ergens een nieuw onderwerp?",
+                part,
                 review=True,
             )
 
@@ -103,6 +118,9 @@ def geen_kolommen_van_spaties(page: Document) -> Iterator[Hit]:
         is_code = any(block.find(f".//{name}") is not None for name in _IN_CODE.split())
         lines = _COLUMNS.findall("".join(map(str, block.itertext())))
         if not is_code and len(lines) >= _MIN_COLUMNS:
+            yield Hit(f"'{_short(spoken_words(block))}'", block)
+    for block in page.all("//p|//div[not(div or p)]|//li|//td"):
+        if len(_HARD_COLUMNS.findall("".join(map(str, block.itertext())))) >= _FEWEST_HARD:
             yield Hit(f"'{_short(spoken_words(block))}'", block)
     for block, said in page.text_blocks:
         found = _SPACED.search(said)
@@ -159,6 +177,11 @@ def tabel_bevat_geen_pagina(page: Document) -> Iterator[Hit]:
             continue
         seen.add(table)
         yield Hit(f"In een cel staat een stuk van een pagina ('{cell.tag}').", cell)
+
+
+def _is_contents(part: Element) -> bool:
+    """Whether a text is of the page itself: not of its menu, its foot or a table."""
+    return all(around.tag not in _BESIDE_CONTENTS for around in part.iterancestors())
 
 
 def _is_empty(element: Element) -> bool:

@@ -108,7 +108,7 @@ def lijst_is_een_lijst(page: Document) -> Iterator[Hit]:
         follows = starts and previous is not None and block.getprevious() is previous
         if follows or len(_DASH.findall(said)) >= _MIN_DASHES:
             yield Hit(f"'{_short(said)}'", block)
-        previous = block if starts and block.tag == "p" else None
+        previous = block if starts and block.tag in ("p", "div") else None
 
 
 def afkorting_heeft_uitleg(page: Document) -> Iterator[Hit]:
@@ -136,6 +136,8 @@ def _lines(block: Element) -> Iterator[str]:
     for child in block:
         if child.tag == "br":
             parts.append("\n")
+        elif child.tag == "span":
+            parts.append(f"\n{spoken_words(child)}\n")
         elif child.tag not in ("ul", "ol", "p", "table", "div", "pre", "code"):
             parts.append(spoken_words(child))
         parts.append(child.tail or "")

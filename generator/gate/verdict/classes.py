@@ -26,7 +26,7 @@ _HOUSE_TEXT = (
     "niemand-is-te-herkennen maker-is-de-organisatie verborgen-blijft-verborgen "
     "verborgen-getal-blijft-verborgen "
     # WCAG AAA, and what we ask of letters, paper and scripts
-    "geen-hoofdletters afkorting-heeft-uitleg link-met-eigen-naam bestand-zegt-soort-en-grootte "
+    "geen-hoofdletters afkorting-heeft-uitleg link-met-eigen-naam "
     "nieuw-venster-met-woorden letters-zijn-leesbaar letters-te-klein uitgevuld tekst-groeit-niet "
     "weg-in-donker niet-op-papier bleek-op-papier alleen-met-script beweging "
     # one way of writing tables, drawings and forms; the browser judges the names
@@ -35,7 +35,7 @@ _HOUSE_TEXT = (
 # Good practice, or a sign that is not always right: a person decides.
 _ASKED_TEXT = (
     "koppen-op-volgorde kop-is-een-kop niet-alleen-kleur-of-plek lijst-is-een-lijst "
-    "link-zegt-waarheen tabel-heeft-koppen plaatje-heeft-beschrijving niets-begint-vanzelf "
+    "link-zegt-waarheen bestand-zegt-soort-en-grootte tabel-heeft-koppen plaatje-heeft-beschrijving niets-begint-vanzelf "
     "film-heeft-ondertiteling uitleg-hoort-bij-veld verwijzing-bestaat keuzes-hebben-een-vraag "
     "eigen-kleuren volgorde alleen-bij-aanwijzen escape-doet-niets zoeken-zegt-niets "
     "zoeken-lukt-niet stuurt-door bestand-ontbreekt sprong-werkt-niet "

@@ -24,7 +24,7 @@ CRITERIA = {
     "1.1.1": Criterion(
         "non-text-content",
         "wie het plaatje niet ziet",
-        "achtergrond-zegt-iets lijn-met-woorden image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
+        "achtergrond-zegt-iets lijn-met-woorden tekening-zonder-naam image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
     ),
     "1.2.1": Criterion(
         "audio-only-and-video-only-prerecorded", "wie niet hoort of niet ziet", "audio-caption"
