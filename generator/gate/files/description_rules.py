@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from generator.gate.files.camera_names import is_name_of_file
-from generator.gate.site.document import Document, Hit, comparable, is_out_of_sight
+from generator.gate.site.document import (
+    Document,
+    Hit,
+    comparable,
+    is_out_of_sight,
+    spoken_words,
+)
 from generator.html_tree import Element
 
 # A voice already says that it is a picture.
@@ -40,6 +47,13 @@ _DECORATION_TOLD = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[-–—_*|.,;:~=+#/\\•·<>^ ]+")
+_DRAWN = re.compile(r"<(?:text|tspan)\b[^>]*>([^<]+)")
+_FEWEST_DRAWN = 8  # letters
+_ANNOUNCED = re.compile(
+    r"\b(?:kaart(?:je)?|plattegrond|grafiek|schema|tekening|figuur|diagram|foto|plaatje|afbeelding)\b(?: \w+){0,4}[:.]?$"
+    r"|\b(?:hieronder|hierna|op de (?:foto|kaart|tekening)|in de (?:grafiek|tekening|figuur)) (?:zie|ziet|staat|staan)\b|\b(?:zie|ziet) (?:u|je) (?:hieronder|hier)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 250
 _SMALLEST = 3
 
@@ -62,6 +76,24 @@ def beschrijving_zegt_wat_je_ziet(page: Document) -> Iterator[Hit]:
                 image,
                 review=True,
             )
+
+
+def lege_beschrijving_zegt_genoeg(page: Document) -> Iterator[Hit]:
+    """Een plaatje heeft een lege beschrijving, en het lijkt iets te zeggen.
+
+    Lastig voor: wie het plaatje niet ziet: die weet niet dat het er is.
+    Doe dit: schrijf kort wat je ziet. Staat alles ook in de tekst? Dan mag de beschrijving leeg blijven.
+    WCAG 1.1.1.
+    """
+    for image in page.all("//img[@alt='']"):
+        if is_out_of_sight(page, image) or image.get("role") in ("none", "presentation"):
+            continue
+        words = _words_drawn(page, image)
+        if words:
+            yield Hit(f"In het plaatje staat '{words}'. Hoort iemand dat ook?", image, review=True)
+        elif _is_announced(image):
+            asked = "De tekst erboven kondigt dit plaatje aan. Mist iemand iets die het niet ziet?"
+            yield Hit(asked, image, review=True)
 
 
 def beschrijving_is_kort(page: Document) -> Iterator[Hit]:
@@ -113,6 +145,37 @@ def _fault_of(image: Element, said: str) -> str:
     if _is_spacer(image):
         return f"Dit plaatje is er alleen voor de ruimte, en heet '{told}'."
     return ""
+
+
+def _words_drawn(page: Document, image: Element) -> str:
+    """The words that a drawing has in it, when there are a few; '' for a photo."""
+    address = image.get("src") or ""
+    file = page.site.file_at(page.target(address)) or ""
+    source = page.site.files[file].decode("utf-8", "replace") if file.endswith(".svg") else ""
+    if address.startswith("data:image/svg"):
+        source = _of_address(address)
+    words = " ".join(" ".join(_DRAWN.findall(source)).split())
+    return words[:60] if sum(map(str.isalpha, words)) >= _FEWEST_DRAWN else ""
+
+
+def _of_address(address: str) -> str:
+    """The drawing that is written in an address itself; '' when it is damaged."""
+    head, _, data = address.partition(",")
+    if not head.endswith(";base64"):
+        return unquote(data)
+    try:
+        return base64.b64decode(data).decode("utf-8", "replace")
+    except ValueError:
+        return ""
+
+
+def _is_announced(image: Element) -> bool:
+    """Whether the words right before a picture that stands alone say that there is one to look at."""
+    around = image.getparent()
+    if around is None or around.tag not in ("p", "div", "figure") or spoken_words(around):
+        return False
+    before = around.getprevious()
+    return before is not None and _ANNOUNCED.search(spoken_words(before)) is not None
 
 
 def _is_name_in_address(image: Element, told: str) -> bool:

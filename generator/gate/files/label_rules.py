@@ -227,10 +227,15 @@ def _question_before(box: Element) -> str:
     if any(_is_group(part) for part in box.iterancestors()):
         return ""
     around = next((part for part in box.iterancestors() if _boxes_in(part) > 1), None)
-    before = None if around is None else around.getprevious()
-    own = "" if around is None else " ".join((around.text or "").split())
-    said = own or ("" if before is None or before.tag not in _SAYING else spoken_words(before))
+    if around is None:
+        return ""
+    said = " ".join((around.text or "").split()) or _said_before(around)
     return said if said.endswith(("?", ":")) else ""
+
+
+def _said_before(part: Element) -> str:
+    before = part.getprevious()
+    return "" if before is None or before.tag not in _SAYING else spoken_words(before)
 
 
 def _boxes_in(part: Element) -> int:

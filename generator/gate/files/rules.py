@@ -70,6 +70,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     label_rules.sneltoets_botst_niet,
     label_rules.tab_stopt_bij_iets,
     description_rules.beschrijving_zegt_wat_je_ziet,
+    description_rules.lege_beschrijving_zegt_genoeg,
     description_rules.beschrijving_is_kort,
     description_rules.beschrijving_past_bij_titel,
     image_rules.geluid_heeft_tekst,

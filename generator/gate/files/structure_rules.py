@@ -30,6 +30,9 @@ _MIN_COLUMNS = 3
 # The same with spaces that do not break, which a browser keeps.
 _HARD_COLUMNS = re.compile(r"\S *(?:[\xa0\u2002\u2003] ?){3,}\S")
 _FEWEST_HARD = 2
+# A sentence of ordinary text: four words, and a mark at its end.
+_SENTENCE = re.compile(r"(?:\b[a-z\u00c0-\u00ff]+,? ){3}[a-z\u00c0-\u00ff]+[.?!]", re.IGNORECASE)
+_FEWEST_SENTENCES = 2
 _IN_CODE = "code samp kbd output"
 # Five letters with a space between each: a word that a voice reads letter by letter.
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ \xa0][^\W\d_]){4,}(?!\w)")
@@ -65,22 +68,11 @@ def leeg_onderdeel(page: Document) -> Iterator[Hit]:
     for part in page.all(f"//*[self::article or self::ul or self::ol]{_SILENT}[not({_LIVE})]"):
         if _is_empty(part) and not is_out_of_sight(page, part):
             yield Hit(f"Dit onderdeel ('{part.tag}') is leeg.", part)
-    for heading in page.all(
-        "//article[not(@class)]/*[self::h2 or self::h3 or self::h4][not(.//a)]"
-    ):
-        around = heading.getparent()
-        if (
-            around is not None
-            and spoken_words(around) == spoken_words(heading)
-            and not around.xpath(_FULL)
-        ):
+    for heading in page.all("//article[not(@class)]/*[self::h2 or self::h3][not(.//a)]"):
+        if _stands_alone(heading):
             asked = f"Onder '{_short(spoken_words(heading))}' staat niets. Klopt dat?"
             yield Hit(asked, heading, review=True)
-    for line in page.all(f"//*[self::li or self::dt or self::dd]{_SILENT}[not({_LIVE})]"):
-        beside = line.getparent()
-        is_first_fault = beside is not None and not _is_empty(beside)
-        if is_first_fault and _is_empty(line) and not is_out_of_sight(page, line):
-            yield Hit("Een regel van de lijst is leeg.", line)
+    yield from _empty_lines(page)
 
 
 def lange_tekst_zonder_kop(page: Document) -> Iterator[Hit]:
@@ -114,11 +106,7 @@ def geen_kolommen_van_spaties(page: Document) -> Iterator[Hit]:
     Doe dit: maak van kolommen een tabel, en schrijf een woord aan elkaar. Ruimte tussen letters hoort in de opmaak.
     WCAG 1.3.2.
     """
-    for block in page.all("//pre"):
-        is_code = any(block.find(f".//{name}") is not None for name in _IN_CODE.split())
-        lines = _COLUMNS.findall("".join(map(str, block.itertext())))
-        if not is_code and len(lines) >= _MIN_COLUMNS:
-            yield Hit(f"'{_short(spoken_words(block))}'", block)
+    yield from _in_pre(page)
     for block in page.all("//p|//div[not(div or p)]|//li|//td"):
         if len(_HARD_COLUMNS.findall("".join(map(str, block.itertext())))) >= _FEWEST_HARD:
             yield Hit(f"'{_short(spoken_words(block))}'", block)
@@ -177,6 +165,35 @@ def tabel_bevat_geen_pagina(page: Document) -> Iterator[Hit]:
             continue
         seen.add(table)
         yield Hit(f"In een cel staat een stuk van een pagina ('{cell.tag}').", cell)
+
+
+def _stands_alone(heading: Element) -> bool:
+    """Whether what is around a heading holds nothing else."""
+    around = heading.getparent()
+    if around is None or around.xpath(_FULL):
+        return False
+    return spoken_words(around) == spoken_words(heading)
+
+
+def _empty_lines(page: Document) -> Iterator[Hit]:
+    for line in page.all(f"//*[self::li or self::dt or self::dd]{_SILENT}[not({_LIVE})]"):
+        beside = line.getparent()
+        is_first_fault = beside is not None and not _is_empty(beside)
+        if is_first_fault and _is_empty(line) and not is_out_of_sight(page, line):
+            yield Hit("Een regel van de lijst is leeg.", line)
+
+
+def _in_pre(page: Document) -> Iterator[Hit]:
+    """What is kept as typed, and is no code: columns, or ordinary text."""
+    for block in page.all("//pre"):
+        if any(block.find(f".//{name}") is not None for name in _IN_CODE.split()):
+            continue
+        lines = _COLUMNS.findall("".join(map(str, block.itertext())))
+        if len(lines) >= _MIN_COLUMNS:
+            yield Hit(f"'{_short(spoken_words(block))}'", block)
+        elif len(_SENTENCE.findall(spoken_words(block))) >= _FEWEST_SENTENCES:
+            asked = f"'{_short(spoken_words(block))}' staat als code op de pagina (pre). Is het gewone tekst?"
+            yield Hit(asked, block, review=True)
 
 
 def _is_contents(part: Element) -> bool:

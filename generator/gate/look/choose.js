@@ -36,6 +36,7 @@ Object.assign(window.gateWalk, (() => {
   // Whether Enter on the skip link brought the focus itself into the contents.
   const insideMain = () => Boolean(document.querySelector("main")?.contains(document.activeElement));
 
+  const GROUPS = "fieldset, [role=radiogroup], [role=tablist]";
   const GROUP = { radio: "[role=radiogroup]", tab: "[role=tablist]" };
 
   function members(choice) {
@@ -65,6 +66,7 @@ Object.assign(window.gateWalk, (() => {
     choice.focus();
     state.was = now(choice);
     state.away = window.gateAway;
+    state.at = location.href;
     state.undo = () => {
       if (choice.localName !== "select") { options[old]?.click(); return; }
       choice.selectedIndex = old;
@@ -86,8 +88,17 @@ Object.assign(window.gateWalk, (() => {
   function judgeChoice(index, key) {
     const choice = state.choices[index];
     if (window.gateAway !== state.away) tell("keuze-gaat-weg", choice);
+    else if (isLed(choice)) tell("keuze-gaat-weg", choice, "", true);
     else if (now(choice) === state.was) tell("toets-doet-niets", choice, key.startsWith("Arrow") ? "de pijltjes" : `de letter ${key}`);
     state.undo();
+    if (location.href !== state.at) history.replaceState(history.state, "", state.at);
+  }
+
+  // To another place on the page, without a button.
+  function isLed(choice) {
+    const at = document.activeElement;
+    const moved = at !== document.body && at !== choice && !members(choice).includes(at) && !choice.closest(GROUPS)?.contains(at);
+    return choice.localName === "select" && (moved || location.hash !== new URL(state.at).hash);
   }
 
   return { skipLink, judgeSkip, insideMain, choices, start, judgeChoice };

@@ -3,6 +3,7 @@
 /* exported besideTheScreen, withoutRoom, withMoreSpacing, withLargerText, withSheet */
 
 const SLACK = 2; // rounding of parts of pixels
+const EDGE = 8; // pixels; of a button or a picture this is the edge, and what it says is still on the screen
 
 const WIDE_BY_NATURE = "table, pre, code, img, svg, video, iframe";
 
@@ -12,21 +13,24 @@ function besideTheScreen() {
   const out = new Set();
   const media = [...document.querySelectorAll("img, svg, video, iframe, button, input, select, textarea, table")];
   const boxes = [
-    ...pieces(),
-    ...media.filter(shown).map((element) => ({ element, box: element.getBoundingClientRect() })),
+    ...pieces().map(({ element, box }) => ({ element, box, slack: SLACK })),
+    ...media.filter(shown).map((element) => ({ element, box: element.getBoundingClientRect(), slack: EDGE })),
   ];
-  for (const { element, box } of boxes) {
-    const beside = box.right > width + SLACK || (box.left < -SLACK && box.right > 0);
+  for (const { element, box, slack } of boxes) {
+    const beside = box.right > width + slack || (box.left < -slack && box.right > 0);
     if (!beside) continue;
     const wrong = forcesSideways(element, scrollsSideways(element));
     if (wrong) out.add(wrong);
   }
-  if (!out.size && document.scrollingElement.scrollWidth > width + SLACK) {
-    const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
-    const widest = [...document.body.querySelectorAll("*")].filter(wide).filter((element) => !scrollsSideways(element));
-    if (widest.length) out.add(widest.at(-1));
-  }
-  return [...out].slice(0, 5).map((element) => ({ element }));
+  return out.size ? [...out].slice(0, 5).map((element) => ({ element })) : emptyEdge(width);
+}
+
+// All there is to read is on the screen, and the page is wider all the same: is it an edge, or does a reader miss something?
+function emptyEdge(width) {
+  if (document.scrollingElement.scrollWidth <= width + SLACK) return [];
+  const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
+  const widest = [...document.body.querySelectorAll("*")].filter(wide).filter((element) => !scrollsSideways(element)).at(-1);
+  return widest ? [{ element: widest, needsFurtherReview: true }] : [];
 }
 
 // What a reader must scroll for that stands beside the screen: itself, or the box that scrolls; null when that is right.
@@ -110,7 +114,7 @@ function inRuby(...both) {
 function withMoreSpacing() {
   return withSheet(
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }" +
-      "p { margin-bottom: 2em !important }",
+      "p { margin-block-end: 2em !important }",
     () => [...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))],
   );
 }
