@@ -69,8 +69,10 @@ async function useOne(press, inPage, index, key) {
   const opened = await inPage(`judge(${index}, ${JSON.stringify(key)})`);
   await inPage("letTimePass()");
   if (opened) {
-    await press("Tab");
-    await inPage(`judgeInside(${index})`);
+    if (!(await inPage(`isInside(${index})`))) {
+      await press("Tab");
+      await inPage(`judgeInside(${index})`);
+    }
     await press("Escape");
     await inPage("settle()");
     await inPage(`judgeEscape(${index})`);

@@ -4,6 +4,7 @@
 
 const CLOSEST = 1.19; // WCAG 1.4.8 wants more; under 1.2 lines touch
 const LONGEST = 90; // letters
+const NEAR = 8; // pixels; a space between two words is about that wide
 const MUCH = 160; // letters; less is a stress or a title
 const HEADING = 80; // letters
 const PLACES_OF_LABELS = "a, nav, table, figure, header, footer, li, label, button, dl, dialog, fieldset, blockquote, address, summary, [role]";
@@ -18,6 +19,7 @@ function setInLines() {
     ...lines.filter(({ letters, lines: count }) => letters / count > LONGEST).map(({ element }) => ({ code: "regels-te-lang", element })),
     ...lines.filter(isSlanted).map(({ element }) => ({ code: "lang-cursief", element })),
     ...told.filter(looksLikeHeading).map(({ element }) => ({ code: "alinea-als-kop", element })),
+    ...[...document.querySelectorAll("main a[href] + a[href]")].filter(isBesideAnother).map((element) => ({ code: "links-tegen-elkaar", element })),
     ...[...document.querySelectorAll("main p a[href], main li a[href]")].filter(isLost).map((element) => ({ code: "link-niet-te-zien", element })),
   ];
   const first = new Map();
@@ -73,6 +75,27 @@ function isLost(link) {
   const [own, text] = [getComputedStyle(link), getComputedStyle(around)];
   const marked = own.textDecorationLine !== "none" || own.borderBottomStyle !== "none" || own.backgroundImage !== "none" || own.fontWeight !== text.fontWeight;
   return !marked && own.fontStyle === text.fontStyle && own.backgroundColor === "rgba(0, 0, 0, 0)" && own.color === text.color;
+}
+
+// Between this link and the one before it is a space, and nothing that a reader sees keeps them apart.
+function isBesideAnother(link) {
+  const both = [link.previousElementSibling, link];
+  if (!followsASpace(link) || link.closest("nav") || both.some((one) => !shown(one) || isFramed(one) || !one.textContent.trim())) return false;
+  const [before, own] = both.map((one) => one.getBoundingClientRect());
+  const gap = own.left - before.right;
+  return Math.abs(own.top - before.top) < 2 && gap >= 0 && gap < NEAR;
+}
+
+function followsASpace(link) {
+  const between = link.previousSibling;
+  return between === link.previousElementSibling || (between.nodeType === Node.TEXT_NODE && !between.data.trim());
+}
+
+// A link in a box of its own, or in its own colour.
+function isFramed(link) {
+  const { backgroundColor, borderRightStyle, borderLeftStyle, paddingLeft, paddingRight } = getComputedStyle(link);
+  const clear = backgroundColor === "rgba(0, 0, 0, 0)" && borderLeftStyle === "none" && borderRightStyle === "none";
+  return !clear || parseFloat(paddingLeft) + parseFloat(paddingRight) > NEAR;
 }
 
 // WCAG 1.4.3: the example in an empty field is text too.

@@ -1,6 +1,6 @@
-// Pictures by their shape: for the looks, and with words all the same; or a drawing to look at, without words (WCAG 1.1.1).
+// Pictures that are there for the looks by their shape, and have words all the same (WCAG 1.1.1).
 
-/* exported wordyDecoration, silentDrawing */
+/* exported wordyDecoration */
 
 const FLAT = 16; // pixels; a picture that is not higher shows a line
 const STRETCHED = 8; // times as long as it is high
@@ -25,19 +25,4 @@ function isRepeated(picture, pictures) {
   const { width, height } = picture.getBoundingClientRect();
   const same = pictures.filter(({ src, alt }) => src === picture.src && alt === picture.alt);
   return Math.max(width, height) <= SMALL_SIGN && same.length >= REPEATED;
-}
-
-const TO_LOOK_AT = 48; // pixels; a smaller drawing is a sign beside words
-const TELLS = "[aria-label], [aria-labelledby], [role], [aria-hidden=true], title, desc, text";
-
-// A drawing in the page itself that says neither what it shows nor that it shows nothing.
-function silentDrawing() {
-  const drawings = [...document.querySelectorAll("svg")].filter((drawing) => !drawing.parentElement.closest(`svg, [aria-hidden=true], figure, ${ITS_OWN_USE}`));
-  const silent = drawings.find((drawing) => !drawing.matches(TELLS) && !drawing.querySelector(TELLS) && isLarge(drawing) && shown(drawing));
-  return silent ? [{ element: silent, needsFurtherReview: true }] : [];
-}
-
-function isLarge(drawing) {
-  const { width, height } = drawing.getBoundingClientRect();
-  return Math.min(width, height) >= TO_LOOK_AT;
 }

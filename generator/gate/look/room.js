@@ -47,9 +47,9 @@ function isRowOfParts(scroller) {
   return parts.length > 1 && parts.every((part) => part.getBoundingClientRect().width <= room && part.scrollWidth <= room);
 }
 
-function withoutRoom() {
+function withoutRoom({ layered = false } = {}) {
   const all = pieces();
-  return [...cutOff(all), ...overlapping(all)];
+  return [...cutOff(all), ...overlapping(all, layered ? layerOf : windowOf)];
 }
 
 function cutOff(all) {
@@ -80,7 +80,7 @@ function tooHigh(box, edge) {
   return box.bottom - air > edge.bottom || box.top + air < edge.top;
 }
 
-function overlapping(all) {
+function overlapping(all, layer) {
   const lines = all
     .map(({ element, node, box }) => ({
       element, node,
@@ -93,16 +93,25 @@ function overlapping(all) {
     for (let next = index + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
       const other = lines[next];
       const beside = other.left >= one.right || other.right <= one.left;
-      if (!beside && other.node !== one.node && !inWindows(one, other) && !inRuby(one, other)) found.set(other.element, one.element);
+      if (!beside && other.node !== one.node && layer(one) === layer(other) && !inRuby(one, other)) found.set(other.element, one.element);
     }
   });
   return [...found.keys()].slice(0, 5).map((element) => ({ code: "tekst-over-tekst", element }));
 }
 
 // A window in front of the page covers it on purpose, until the reader closes it.
-function inWindows(one, other) {
-  const window = ({ element }) => element.closest("dialog, [popover], [role=dialog], [role=alertdialog]");
-  return window(one) !== window(other);
+function windowOf({ element }) {
+  return element.closest("dialog, [popover], [role=dialog], [role=alertdialog]");
+}
+
+// So does a menu with a ground of its own, that a reader unfolds over the page.
+function layerOf({ element }) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    const { position, backgroundColor } = getComputedStyle(at);
+    const isOpaque = numbers(backgroundColor)[3] >= 0.95;
+    if (isOpaque && (position === "absolute" || position === "fixed")) return at;
+  }
+  return windowOf({ element });
 }
 
 // The browser itself sets the small signs of how a word sounds above it, where other letters have their room.

@@ -21,7 +21,6 @@ const OWN_RULES = [
   { rule: "regels-te-dicht", when: WIDE, check: setInLines },
   { rule: "label-staat-ver", when: WIDE, check: askAboutForms },
   { rule: "lijn-met-woorden", when: WIDE, check: wordyDecoration },
-  { rule: "tekening-zonder-naam", when: WIDE, check: silentDrawing },
   { rule: "achtergrond-zegt-iets", when: WIDE, check: saysByPainting },
   { rule: "volgorde", when: "shape", check: visualOrder },
   { rule: "beweging", when: "shape", check: moving },
@@ -43,7 +42,7 @@ const WALK_RULES = [
 ];
 
 async function walk() {
-  window.gateTools = { reachable, pieces };
+  window.gateTools = { reachable, pieces, isRed };
   window.gateFound = [];
   await ask({ walk: true });
   return window.gateFound;

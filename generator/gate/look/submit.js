@@ -1,7 +1,7 @@
 // Part of the keyboard walk: a form that a script sends, filled in as a reader may do. Nothing leaves the page.
 "use strict";
 Object.assign(window.gateWalk, (() => {
-  const { letTimePass, wait } = window.gateWalk;
+  const { tell, letTimePass, wait } = window.gateWalk;
   const MOST_FORMS = 3;
   const SUBMITS = "button:not([type=button], [type=reset]), input[type=submit], input[type=image]";
   const VALUES = {
@@ -9,10 +9,44 @@ Object.assign(window.gateWalk, (() => {
     month: "2026-05", week: "2026-W20", "datetime-local": "2026-05-01T12:00", number: "1", range: "1", color: "#000000",
   };
 
+  const TYPED = "input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
+  // What tells which fields must be filled in.
+  const TOLD = /verplicht|\boptioneel|\bmoet (?:je|u)\b|\balle velden\b|sterretje|\*|\bmag (?:je|u) (?:leeg|overslaan)|hoeft niet/i;
+  const SAYS_NOTHING = /^(?:fout|error|invalid|ongeldige?|onjuiste?|verkeerde?|foute|niet (?:goed|geldig|juist))(?: (?:invoer|waarde|veld|gegevens|input|datum|nummer))?[.!]?$/i;
+
   async function sendForms() {
     const forms = [...document.forms].filter(mayBeSent).slice(0, MOST_FORMS);
-    for (const form of forms) await sendOne(form);
+    for (const form of forms) {
+      await sendOne(form, () => () => {}, judgeErrors(form));
+      await sendOne(form, fillIn, letTimePass);
+    }
   }
+
+  // What a form says when it is sent as it is.
+  function judgeErrors(form) {
+    const { isRed } = window.gateTools;
+    const fields = [...form.querySelectorAll(TYPED)].filter((field) => field.checkVisibility());
+    const was = new Map(fields.map((field) => [field, { red: isRed(field), wrong: field.ariaInvalid === "true" }]));
+    const said = new Set(linesOf(form));
+    const isTold = TOLD.test([form, ...above(form)].map((part) => part.textContent).join(" "));
+    return () => {
+      const more = linesOf(form).filter((line) => !said.has(line));
+      const red = fields.find((field) => isRed(field) && !was.get(field).red && field.ariaInvalid !== "true");
+      const wrong = fields.find((field) => field.ariaInvalid === "true" && !was.get(field).wrong) ?? red;
+      if (red && !more.length) tell("veld-alleen-rood", red, "", true);
+      if (wrong && !isTold && !wrong.required && wrong.ariaRequired !== "true") tell("verplicht-niet-gezegd", wrong, "", true);
+      if (more.some((line) => SAYS_NOTHING.test(line))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
+    };
+  }
+
+  // The texts above a form, where its rules may stand.
+  function above(form) {
+    const found = [];
+    for (let at = form.previousElementSibling; at && found.length < 3; at = at.previousElementSibling) if (at.matches("p, div, ul")) found.push(at);
+    return found;
+  }
+
+  const linesOf = (form) => window.gateTools.pieces(form).map(({ node }) => node.data.trim());
 
   function mayBeSent(form) {
     const around = [form, document, window];
@@ -24,17 +58,17 @@ Object.assign(window.gateWalk, (() => {
 
   const buttonOf = (form) => [...form.querySelectorAll(SUBMITS)].find((button) => !button.disabled && button.checkVisibility());
 
-  async function sendOne(form) {
+  async function sendOne(form, fill, judge) {
     const connect = withoutNetwork();
     const records = [];
     const observer = new MutationObserver((some) => records.push(...some));
     const changes = { attributes: true, attributeOldValue: true, childList: true, characterData: true, characterDataOldValue: true, subtree: true };
     observer.observe(document.body, changes);
-    const restore = fillIn(form);
+    const restore = fill(form);
     if (form.noValidate || form.checkValidity()) {
       buttonOf(form).click();
       await wait(20);
-      await letTimePass();
+      await judge();
     }
     records.push(...observer.takeRecords());
     observer.disconnect();

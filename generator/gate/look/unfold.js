@@ -24,7 +24,7 @@ async function whileUnfolded({ variant }) {
     const before = new Set(reachable());
     const look = () => [
       ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue })),
-      ...withoutRoom(),
+      ...withoutRoom({ layered: true }),
       ...focusRing({ variant, stops: reachable().filter((stop) => !before.has(stop)) }),
     ];
     found.push(...(await unfolded(opener, look)));

@@ -177,11 +177,18 @@ window.gateWalk = (() => {
       return false;
     }
     askAboutOpening(control);
+    if (onlyForMouse(control)) tell("toets-doet-niets", control, name, true);
     const parts = targets(control);
     if (opens(control) && parts.some((part) => isOpen(control) !== part.checkVisibility({ visibilityProperty: true }))) {
       tell("toets-doet-niets", control, name);
     }
     return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
+  }
+
+  // A script listens to the pressing of a mouse, and to nothing that a key does.
+  function onlyForMouse(control) {
+    const { mousedown, pointerdown, click, keydown, keyup } = getEventListeners(control);
+    return Boolean(mousedown || pointerdown) && !click && !keydown && !keyup && !state.changed.length;
   }
 
   // What is no button, and listens to a click: it may open something, and the key may do nothing.
@@ -213,6 +220,9 @@ window.gateWalk = (() => {
     return newlyShown().some((part) => !ids.includes(part.id) && !part.closest(SAYS) && !part.querySelector(SAYS));
   }
 
+  // Whether what opened took the focus itself.
+  const isInside = (index) => targets(state.controls[index]).some((part) => part.contains(document.activeElement));
+
   function judgeInside(index) {
     const control = state.controls[index];
     const parts = targets(control);
@@ -237,5 +247,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, judgeInside, judgeEscape, leave, hasOpened };
+  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened };
 })();

@@ -24,7 +24,7 @@ CRITERIA = {
     "1.1.1": Criterion(
         "non-text-content",
         "wie het plaatje niet ziet",
-        "achtergrond-zegt-iets lijn-met-woorden tekening-zonder-naam image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
+        "achtergrond-zegt-iets lijn-met-woorden image-alt image-redundant-alt role-img-alt svg-img-alt input-image-alt object-alt area-alt H2 H24 H30 H36 H37 H67 H53 img_alt_valid imagemap_alt_exists svg_graphics_labelled",
     ),
     "1.2.1": Criterion(
         "audio-only-and-video-only-prerecorded", "wie niet hoort of niet ziet", "audio-caption"
@@ -34,7 +34,7 @@ CRITERIA = {
         "info-and-relationships",
         _BLIND,
         "definition-list dlitem list listitem empty-heading empty-table-header heading-order page-has-heading-one "
-        "alinea-als-kop scope-attr-valid td-headers-attr th-has-data-cells table-duplicate-name table-fake-caption "
+        "alinea-als-kop links-tegen-elkaar scope-attr-valid td-headers-attr th-has-data-cells table-duplicate-name table-fake-caption "
         "landmark- region p-as-heading H39 H42 H43 H49 H63 H71 H73 G141 F92 "
         "table_ fieldset_label_valid input_checkboxes_grouped label_content_exists label_ref_valid aria_parent_required "
         "aria_content_in_landmark aria_complementary_labelled aria_landmark_name_unique aria_main_label_unique "
@@ -137,9 +137,11 @@ CRITERIA = {
     "3.3.2": Criterion(
         "labels-or-instructions",
         _BLIND,
-        "label-staat-ver form-field-multiple-labels label-title-only H44",
+        "label-staat-ver verplicht-niet-gezegd form-field-multiple-labels label-title-only H44",
     ),
-    "3.3.3": Criterion("error-suggestion", "wie niet weet hoe het wel moet"),
+    "3.3.3": Criterion(
+        "error-suggestion", "wie niet weet hoe het wel moet", "melding-zegt-te-weinig"
+    ),
     "4.1.2": Criterion(
         "name-role-value",
         _BLIND,
