@@ -234,7 +234,7 @@ def verandert(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def publiceer(session: nox.Session) -> None:
-    """Put the site in a folder when the gate passed exactly these bytes: `-s publiceer -- FOLDER`."""
+    """Put the site in a folder, here or on a server, when the gate passed exactly these bytes: `-s publiceer -- FOLDER`."""
     install(session)
     generator(session, "publiceer")
 

@@ -70,7 +70,8 @@ class Watcher:
         """Tell `handler` of every change in `path` from now on. All below a folder is watched, always."""
         watched = Watched(path, handler)
         self._watched.append(watched)
-        self._system.schedule(_Hint(self._woken), path, recursive=recursive)
+        if Path(path).is_dir():  # not every system tells of one file
+            self._system.schedule(_Hint(self._woken), path, recursive=recursive)
         return watched
 
     def unschedule(self, watched: Watched) -> None:
