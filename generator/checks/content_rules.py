@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.checks.subject import Subject
 from generator.layout.site_map import SiteMap
 from generator.layout.story import MOST_WORDS
 from generator.problem import Problem
 from generator.register.content import Text
-from generator.texts.safe_markdown import find
+from generator.texts.safe_markdown import Unsafe, find
 
 # A web or mail address between < and > is Markdown, not HTML.
 _HTML = re.compile(r"<(?!https?://|mailto:|[^\s<>@]+@)/?[a-zA-Z][^>]*>|<!--")
@@ -23,6 +24,8 @@ _CODE = re.compile(r"`[^`]*`")
 _MADE = {"themas": "thema", "acties": "actie", "plannen": "plan"}
 # These pages are made from it on every day.
 _ALWAYS_MADE = frozenset(page.path for page in SiteMap)
+# Of so many texts is kept what is unsafe in them.
+_KEPT_TEXTS = 1024
 
 
 def tekst_hoort_bij_pagina(subject: Subject) -> Iterator[Problem]:
@@ -121,9 +124,15 @@ def geen_ingesprongen_tekst(subject: Subject) -> Iterator[Problem]:
 
 def _found(subject: Subject, rule: str, message: str) -> Iterator[Problem]:
     for text in subject.texts:
-        for found in find(text.body):
+        for found in _find(text.body):
             if found.rule == rule:
                 yield subject.at(_place(text, found.text), message.format(found.text))
+
+
+@lru_cache(_KEPT_TEXTS)
+def _find(body: str) -> tuple[Unsafe, ...]:
+    """Six rules ask this of the same texts, and a live preview of texts that did not change."""
+    return tuple(find(body))
 
 
 def _place(text: Text, wanted: str) -> tuple[str, int, int]:
