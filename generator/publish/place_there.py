@@ -22,8 +22,8 @@ from generator.said import SaidError
 # It asks nothing, trusts no server that is not known yet, and does not wait for ever.
 _SSH = ("ssh", "-T", "-o", "BatchMode=yes", "-o", "LogLevel=ERROR")
 _PATIENCE = ("-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=15")
-# By bytes and not by time, as a file that stays may be a link to the one of before; `-s` sends names
-# as they are (its long name differs between versions).
+# By bytes and not by time, as a file that stays may be a link to the one of before. `-s` sends
+# names as they are; its long name differs between versions.
 _RSYNC = ("rsync", "--recursive", "--checksum", "--compress", "-s")
 # Others than who puts it there must be able to read it.
 _READABLE = "--chmod=D755,F644"
