@@ -59,7 +59,7 @@ _ACT = r"(?:klikt?|klikken|drukt?|drukken|tikt?|tikken|kiest?|kiezen|selecteert?
 # A place on a screen; 'links' only where it cannot be more than one link.
 _AT = (
     r"(?:rechts(?:boven|onder)?(?:aan|in)?|links(?:boven|onder)(?:aan|in)?"
-    r"|(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\balle )(?<!\bonze )(?<!\bmeer )(?<!\bgeen )(?<!ige )(?<!nde )(?<!rne )links(?= (?:in|op|van|boven|onder|naast|staat|staan|ziet|zie|vindt|vind|om|voor)\b|[.,;:!?)]|$)"
+    r"|(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\balle )(?<!\bonze )(?<!\bmeer )(?<!\bgeen )(?<!ige )(?<!nde )(?<!rne )(?<!\bnaar )links(?= (?:in|op|van|boven|onder|naast|staat|staan|ziet|zie|vindt|vind|om|voor)\b|[.,;:!?)]|$)"
     r"|hiernaast|daarnaast|bovenin|onderin|(?:aan de |aan |in de |in )?(?:rechter|linker|boven|onder)-?(?:kant|zijde|hoek|bovenhoek|onderhoek)"
     r"|(?:boven|onder|midden|midden in|midden op) (?:in|aan|op)? ?(?:beeld|het beeld|het scherm|de pagina|deze pagina)|in het midden(?: van het scherm)?)"
 )
@@ -92,6 +92,10 @@ _SENSES = re.compile(
     r"|hoekig|ovaal|ovale|klein|bre?ed|smal|dik|dun|lang|kort|hoge|rechts|links|linker|rechter|hier|naast|boven|onder|midden|scherm|piep|geluid|signaal|toon|bel|zoem"
     r"|je\b|tandwiel|vergrootglas|loep|potlood|prullenbak|envelop|hangslot|hamburger|puntjes",
     re.IGNORECASE,
+)
+# What is said of no screen: 'in grote lijnen'.
+_SAYING = re.compile(
+    r"\b(?:grote|rode|lange|korte) (?:lijn|lijnen|draad)\b|\bronde tafel", re.IGNORECASE
 )
 # What the thing is called stands right behind or before the words that point at it.
 _NAME_AFTER = re.compile(
@@ -129,7 +133,8 @@ def _first_unnamed(said: str, block: Element) -> str:
         return ""
     for pattern in (_MAYBE_ONLY_SENSES, _MAYBE_MORE):
         for found in pattern.finditer(said):
-            if not _is_named(found) and not _has_strong_name(block, found[0]):
+            is_saying = _SAYING.search(found[0]) is not None
+            if not is_saying and not _is_named(found) and not _has_strong_name(block, found[0]):
                 return found[0].strip()
     return ""
 

@@ -13,7 +13,7 @@ from generator.html_tree import Element, find_all
 # Words without a heading between them: a page of paper.
 _LONGEST_STRETCH = 400
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_RUNNING = frozenset(["p", "li", "div", "dd", "blockquote", "section", "article", "main"])
+_RUNNING = frozenset(["p", "li", "div", "blockquote", "section", "article", "main"])
 _BESIDE_CONTENTS = frozenset(["nav", "header", "footer", "aside", "table", "form", "dialog", "pre"])
 # What is there though it has no words.
 _FULL = (
