@@ -25,12 +25,16 @@ function besideTheScreen() {
   return out.size ? [...out].slice(0, 5).map((element) => ({ element })) : emptyEdge(width);
 }
 
-// All there is to read is on the screen, and the page is wider all the same: is it an edge, or does a reader miss something?
+const EMPTY_EDGE = 32; // pixels
+
+// All there is to read is on the screen, and the page is wider all the same. With a small edge only a person can tell
+// whether a reader misses something.
 function emptyEdge(width) {
   if (document.scrollingElement.scrollWidth <= width + SLACK) return [];
   const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
   const widest = [...document.body.querySelectorAll("*")].filter(wide).filter((element) => !scrollsSideways(element)).at(-1);
-  return widest ? [{ element: widest, needsFurtherReview: true }] : [];
+  if (!widest) return [];
+  return [{ element: widest, needsFurtherReview: document.scrollingElement.scrollWidth - width <= EMPTY_EDGE }];
 }
 
 // What a reader must scroll for that stands beside the screen: itself, or the box that scrolls; null when that is right.
