@@ -12,12 +12,13 @@ from generator.publish.online import Listing
 from generator.publish.place import READ
 
 # Exit codes of a step; a shell itself gives 1, 2 and from 126, ssh 255.
-BUSY, NO_FOLDER, NO_LINKS = 75, 77, 78
+NO_TOOL, BUSY, NO_FOLDER, NO_LINKS = 69, 75, 77, 78
 
 # `$1` place. Writes fields with a NUL behind each: the whole path, where the link leads, the names
 # with an empty field behind them, and then the path and the bytes of each file.
 LOOK = (
-    'printf "%s\\0" "$(realpath -m "$1" 2>/dev/null || echo "$1")"; [ -e "$1" ] || exit 0; '
+    'w=$(realpath -m "$1" 2>/dev/null) || w=$(readlink -f "$1") || w=$1; printf "%s\\0" "$w"; '
+    '[ -e "$1" ] || exit 0; '
     f'cd "$1" 2>/dev/null || exit {NO_FOLDER}; printf "%s\\0" "$(readlink nu)"; '
     'for f in *; do if [ -e "$f" ] || [ -L "$f" ]; then printf "%s\\0" "$f"; fi; done; printf "\\0"; '
     f"for f in {' '.join(READ)}; do "
@@ -32,7 +33,8 @@ BEGIN = (
 # `$1` place, `$2` where the link leads, `$3` the half or '', `$4` the version, `$5` a new word.
 # All at once for who looks: `mv -T` is one renaming, and that of the link is the last.
 SHOW = (
-    f'cd "$1" && exec 9>>.nu.bezig || exit; flock -n 9 || exit {BUSY}; '
+    'cd "$1" && exec 9>>.nu.bezig || exit; '
+    f"flock -n 9 || {{ [ $? = 1 ] && exit {BUSY}; exit {NO_TOOL}; }}; "
     f'[ "$(readlink nu)" = "$2" ] || exit {BUSY}; '
     'if [ -n "$3" ]; then { sync -f . 2>/dev/null || sync; } && '
     'mv -T "versies/$3" "versies/$4" || exit; fi; '

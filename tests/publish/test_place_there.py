@@ -237,6 +237,17 @@ def test_a_disk_without_links_keeps_the_old_site(tmp_path: Path) -> None:
     assert [f.name[:5] for f in (folder / "versies").iterdir()] == ["00001"]
 
 
+def test_a_server_without_a_tool_we_need_is_told(tmp_path: Path) -> None:
+    class NoLock(Programs):
+        def __call__(self, command):
+            return super().__call__([*command[:-1], command[-1].replace("flock", "is_er_niet")])
+
+    with pytest.raises(SaidError, match=r"weigert .*is_er_niet: .*not found.*een server met Linux"):
+        put(make_site(tmp_path / "site", "een"), place_on(tmp_path / "online", NoLock()))
+
+    assert seen(tmp_path / "online") == {}
+
+
 def test_only_what_a_killed_run_left_a_day_ago_is_taken_away(tmp_path: Path) -> None:
     folder = tmp_path / "online"
     put(make_site(tmp_path / "een", "een"), place_on(folder))
