@@ -302,6 +302,12 @@ def bench_gate(session: nox.Session) -> None:
     module(session, "tests.gate.bench")
 
 
+@nox.session(name="bench-parts", default=False)
+def bench_parts(session: nox.Session) -> None:
+    """Measure the gate on 1, 2 and 4 parts of a site, and what that says of 100,000 pages."""
+    module(session, "tests.gate.bench_parts")
+
+
 @nox.session(default=False)
 def golden(session: nox.Session) -> None:
     """Write the expected pages and messages anew. Read the difference before you commit it."""
