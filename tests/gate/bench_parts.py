@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import linear_regression
 from unittest.mock import patch
@@ -61,7 +62,7 @@ def _parts(site: Path, folder: Path, count: int) -> Iterator[Part]:
         with tempfile.TemporaryDirectory() as empty:
             places = Places(site, report, CACHE, Path(empty))
             settings = Settings(places, Known(DAY), GateOptions(shard=part), "bench", _say)
-            yield Part(count, len(part.of(pages)), measure(lambda: run_gate(settings)))
+            yield Part(count, len(part.of(pages)), measure(partial(run_gate, settings)))
 
 
 def _reports(folder: Path, count: int) -> list[Path]:
