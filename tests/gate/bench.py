@@ -102,13 +102,17 @@ def show_steps(actions: int) -> None:
 
 def passed(folders: Folders, folder: Path) -> None:
     """Run the whole gate as the command does, also the rules that need no browser."""
-    register = read_register(folders.data).register
-    assert register
-    known = read_known(register, DAY, folders.data, folders.content, in_its_table)
     places = Places(folders.site, folder / "gate.json", CACHE, folder / "results")
-    settings = Settings(places, known, GateOptions(), "bench", lambda *_: None)
+    settings = Settings(places, known_of(folders), GateOptions(), "bench", lambda *_: None)
     result = run_gate(settings)
     assert result.exit_code == 0, [str(problem) for problem in result.problems()][:5]
+
+
+def known_of(folders: Folders) -> Known:
+    """What the register and the texts say to the gate."""
+    register = read_register(folders.data).register
+    assert register
+    return read_known(register, DAY, folders.data, folders.content, in_its_table)
 
 
 def build(folders: Folders) -> None:

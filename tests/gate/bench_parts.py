@@ -18,12 +18,11 @@ from unittest.mock import patch
 from generator.example.write import SEED, example_files, write_example
 from generator.folders import Folders
 from generator.gate.forms.gate_json import read_part
-from generator.gate.hidden.known import Known
 from generator.gate.run import GateOptions, Places, Settings, run_gate
 from generator.gate.site.built import read_site
 from generator.gate.verdict import shards
 from generator.gate.verdict.shards import Shard, merge
-from tests.gate.bench import CACHE, DAY, Cost, build, measure
+from tests.gate.bench import CACHE, Cost, build, known_of, measure
 
 ACTIONS = 30
 COUNTS = (1, 2, 4)
@@ -49,19 +48,19 @@ def main(actions: int) -> None:
         build(folders)
         # A site of this size is not divided; here it is, to measure.
         with patch.object(shards, "SMALL", 0):
-            parts = [part for count in COUNTS for part in _parts(folders.site, folder, count)]
+            parts = [part for count in COUNTS for part in _parts(folders, folder, count)]
         joining = measure(lambda: merge(map(read_part, _reports(folder, COUNTS[-1]))))
     print("\n".join([*table(parts), *beyond(parts, joining)]))
 
 
-def _parts(site: Path, folder: Path, count: int) -> Iterator[Part]:
+def _parts(folders: Folders, folder: Path, count: int) -> Iterator[Part]:
     """Look at each part of a site on a machine that knows nothing yet."""
-    pages = read_site(site).pages
+    pages, known = read_site(folders.site).pages, known_of(folders)
     for number, report in enumerate(_reports(folder, count), start=1):
         part = Shard(number, count)
         with tempfile.TemporaryDirectory() as empty:
-            places = Places(site, report, CACHE, Path(empty))
-            settings = Settings(places, Known(DAY), GateOptions(shard=part), "bench", _say)
+            places = Places(folders.site, report, CACHE, Path(empty))
+            settings = Settings(places, known, GateOptions(shard=part), "bench", _say)
             yield Part(count, len(part.of(pages)), measure(partial(run_gate, settings)))
 
 
