@@ -14,15 +14,21 @@ from generator.gate.site.document import (
     is_out_of_sight,
     spoken_words,
 )
-from generator.html_tree import Element
+from generator.html_tree import Element, find_all
 
 _FIELDS = "//input|//select|//textarea"
+_IN_FORM = ".//input|.//select|.//textarea"
 _NO_FIELD = frozenset({"hidden", "submit", "button", "reset", "image"})
 # Names that forms give to a hint or an error.
 _HELP = re.compile(
     r"(?:^|[\s_-])(?:hint|hulp|help|fout|error|foutmelding)(?:$|[\s_-])", re.IGNORECASE
 )
 _SHOWN = 80
+# A form that says which fields must be filled in, or which need not.
+_MUST_TOLD = re.compile(
+    r"\*|verplicht|optioneel|vrijwillig|niet nodig|nodig|\bhoe(?:ft|f|ven)\b|leeg ?laten|\bmag (?:u|je)?\b|\bals (?:u|je) (?:dat )?wil",
+    re.IGNORECASE,
+)
 # What is inside these is part of the name of a field.
 _IN_NAME = frozenset({"label", "legend", "button"})
 _REFERENCES = (
@@ -51,6 +57,36 @@ def veld_heeft_label(page: Document) -> Iterator[Hit]:
             yield Hit(
                 f"Het label '{spoken_words(label)}' hoort bij een veld dat er niet is.", label
             )
+
+
+def verplicht_is_gezegd(page: Document) -> Iterator[Hit]:
+    """Sommige velden van een formulier moet je invullen, en nergens staat welke.
+
+    Lastig voor: wie het pas merkt als het versturen niet lukt, en dan moet zoeken.
+    Doe dit: schrijf 'verplicht' bij die velden, of 'mag leeg' bij de andere.
+    WCAG 3.3.2.
+    """
+    for form in page.all("//form"):
+        fields = [field for field in find_all(form, _IN_FORM) if _is_typed(field)]
+        must = [field for field in fields if _must(field)]
+        told = _MUST_TOLD.search(spoken_words(form)) or _MUST_TOLD.search(_before(form))
+        if must and len(must) < len(fields) and not told:
+            name = _label(page, must[0]) or must[0].get("name") or must[0].tag
+            yield Hit(f"Het veld '{name}' moet, en dat staat er niet.", must[0], review=True)
+
+
+def _must(field: Element) -> bool:
+    return field.get("required") is not None or field.get("aria-required") == "true"
+
+
+def _is_typed(field: Element) -> bool:
+    return field.get("type") not in {*_NO_FIELD, "checkbox", "radio"}
+
+
+def _before(form: Element) -> str:
+    """The text right before a form: what it says of all its fields."""
+    previous = form.getprevious()
+    return "" if previous is None else spoken_words(previous)
 
 
 def uitleg_hoort_bij_veld(page: Document) -> Iterator[Hit]:

@@ -14,9 +14,18 @@ _SMALL = {
     "en": "the of and to that for with this are not you from have which we our they their what will should can by",
     "de": "der die und ist nicht das mit auf für sie werden wir ein eine auch dem den des sind einer zur",
     "fr": "les des est une dans pour que qui sur pas nous vous avec sont du au aux cette leur mais par",
+    "es": "las una para con pero como más este esta muy hay sus nos usted que también del los hasta desde cuando",
+    "it": "il che di non sono della degli alla anche questo questa più gli nel dei delle è alle tutti quando",
+    "pt": "não uma para com mais ou dos você são também pela pelo um os que seu sua até quando muito",
+    "pl": "się nie jest że dla jak są przez oraz być może lub które aby jego tylko czy przed można po",
+    "tr": "bir ve bu için ile çok daha ama gibi kadar olarak değil olan sonra her kendi artık veya ne şey",
+    "ro": "și este cu pentru din sau care sunt mai către după acest această fi vă dumneavoastră pe",
 }
 _WORDS = {language: frozenset(text.split()) for language, text in _SMALL.items()}
-NAMES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
+NAMES = {
+    "nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans",
+    "it": "Italiaans", "pt": "Portugees", "pl": "Pools", "tr": "Turks", "ro": "Roemeens",
+}  # fmt: skip
 # With fewer words or a smaller lead the vote is a guess.
 _MIN_WORDS, _MIN_VOTES = 6, 3
 

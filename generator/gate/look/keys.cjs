@@ -101,6 +101,7 @@ async function closeByButton(press, inPage, index, key) {
   }
   await press("Escape");
   await inPage("settle()");
+  await inPage("closeRest()");
 }
 
 async function skipTheMenu(press, inPage) {

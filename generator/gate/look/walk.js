@@ -12,6 +12,8 @@ window.gateWalk = (() => {
   const OF_PARTS = "input[type=date], input[type=time], input[type=datetime-local], input[type=month], input[type=week], audio[controls], video[controls]";
   const MOST_PARTS = 8;
   const ROLES = "button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role=menuitem]";
+  // A space changes these; Enter need not.
+  const ON_OR_OFF = "[role=checkbox], [role=switch], input[type=checkbox], input[type=radio]";
   // These may open something too, when a script listens to them.
   const MAY_OPEN = "a[href^='#'], [role=link], input[type=button], [tabindex='0']:not([role])";
   const WINDOWS = "dialog, [role=dialog], [role=alertdialog], [popover]";
@@ -114,7 +116,7 @@ window.gateWalk = (() => {
     const control = state.controls[index];
     if (control.type === "submit" && control.form) return []; // it leaves the page
     if (!control.isConnected || control.tabIndex < 0) return [];
-    if (control.getAttribute("role") === "checkbox") return [" "];
+    if (control.matches(ON_OR_OFF)) return [" "];
     return control.matches(ROLES) || control.matches("input") ? ["Enter", " "] : ["Enter"];
   }
 
@@ -151,10 +153,11 @@ window.gateWalk = (() => {
     const own = state.changed.some(({ target }) => places.some((place) => place.contains(target)));
     const elsewhere = document.activeElement !== control || location.href !== state.was.address;
     const answered = own || elsewhere || isOpen(control) !== state.was.open || (state.clicked && state.changed.length > 0);
-    // A button of the browser does with a key what it does with a mouse; what that is may not show on the page.
-    const asWithMouse = state.clicked && control.matches("button, summary");
-    return answered || asWithMouse || told() !== state.was.away || opened().length > 0;
+    return answered || asWithMouse(control) || told() !== state.was.away || opened().length > 0;
   }
+
+  // A control of the browser does with a key what it does with a mouse; what that is may not show on the page.
+  const asWithMouse = (control) => state.clicked && control.matches("button, summary, input");
 
   // How often the page asked to go elsewhere, or asked the reader something.
   const told = () => (window.gateAway ?? 0) + (window.gateAnswered?.length ?? 0);
@@ -171,8 +174,7 @@ window.gateWalk = (() => {
   }
 
   function judgeControl(control, name) {
-    const stuck = opens(control) ? isOpen(control) === state.was.open : state.was.set !== "" && setting(control) === state.was.set;
-    if (!reacted(control) || stuck) {
+    if (!reacted(control) || isStuck(control)) {
       tell("toets-doet-niets", control, name);
       return false;
     }
@@ -183,6 +185,12 @@ window.gateWalk = (() => {
       tell("toets-doet-niets", control, name);
     }
     return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
+  }
+
+  // It says whether it is open or on, and still says the same. One of the browser may be chosen already.
+  function isStuck(control) {
+    if (opens(control)) return isOpen(control) === state.was.open;
+    return !asWithMouse(control) && state.was.set !== "" && setting(control) === state.was.set;
   }
 
   // A script listens to the pressing of a mouse, and to nothing that a key does.

@@ -52,9 +52,19 @@ Object.assign(window.gateWalk, (() => {
       return;
     }
     if (still.matches("[aria-modal=true]:not([role=alertdialog])")) tell("escape-doet-niets", control, "", true);
-    if (still.localName === "dialog") still.close();
-    else if (still.matches(":popover-open")) still.hidePopover();
+    close(still);
+  }
+
+  function close(part) {
+    if (part.localName === "dialog") part.close();
+    else if (part.matches(":popover-open")) part.hidePopover();
     else closers()[0]?.click();
+  }
+
+  // Nothing stays open for who looks next: a slow page may not have heard Escape.
+  function closeRest() {
+    state.parts = opened();
+    for (const part of state.parts) close(part);
   }
 
   // What opened as no window: a part of the page with a button to close it.
@@ -109,5 +119,5 @@ Object.assign(window.gateWalk, (() => {
     if (!(await until(() => !isLost()))) tell("focus-raakt-kwijt", control, "", true);
   }
 
-  return { judgeWindow, stopsInWindow, judgeKept, judgeClosed, keepPanel, isOpenAgain, toCloser, judgeCloser, judgeGone };
+  return { judgeWindow, stopsInWindow, judgeKept, judgeClosed, keepPanel, isOpenAgain, toCloser, judgeCloser, closeRest, judgeGone };
 })());

@@ -39,6 +39,7 @@ _ASKED_TEXT = (
     "film-heeft-ondertiteling uitleg-hoort-bij-veld verwijzing-bestaat keuzes-hebben-een-vraag "
     "eigen-kleuren volgorde alleen-bij-aanwijzen escape-doet-niets zoeken-zegt-niets "
     "zoeken-lukt-niet stuurt-door bestand-ontbreekt sprong-werkt-niet "
+    "verplicht-is-gezegd kop-heeft-inhoud "
     "lege-alinea leeg-onderdeel lange-tekst-zonder-kop geen-kolommen-van-spaties rijen-even-breed "
     "lege-cel tabel-bevat-geen-pagina tekst-loopt-de-goede-kant-op knop-zegt-wat-hij-doet "
     "sterretje-heeft-uitleg fout-zegt-wat-je-moet-doen fout-niet-alleen-met-kleur "

@@ -1,0 +1,75 @@
+"""Rules on headings: something stands below each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.gate.site.document import Document, Hit, is_out_of_sight, spoken_words
+from generator.html_tree import Element
+
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+# What says or shows something by itself, or is filled by a script.
+_FULL = (
+    "img svg video audio canvas iframe object embed picture input select textarea button progress"
+    " meter math output template slot"
+)
+_CONTENT = frozenset(_FULL.split())
+_UNSEEN = frozenset(["script", "style", "noscript"])
+
+
+def kop_heeft_inhoud(page: Document) -> Iterator[Hit]:
+    """Onder een kop staat niets.
+
+    Lastig voor: wie van kop naar kop springt: die zoekt wat er niet is.
+    Doe dit: zet er tekst onder, of haal de kop weg.
+    WCAG 2.4.6.
+    """
+    for main in page.all("//main"):
+        for heading in _without_content(main):
+            if not _leads_elsewhere(heading) and not is_out_of_sight(page, heading):
+                words = spoken_words(heading)
+                yield Hit(f"Onder '{words}' staat niets. Klopt dat?", heading, review=True)
+
+
+def _without_content(main: Element) -> Iterator[Element]:
+    """Each heading after which another of its level or higher comes at once, or the end."""
+    last: Element | None = None
+    for part in main.iter():
+        if part.tag in _LEVELS:
+            if last is not None and _level(part) <= _level(last):
+                yield last
+            last = part
+        elif last is not None and not _is_inside(part, last) and _says_something(part):
+            last = None
+        if last is not None and _says_behind(part, last):
+            last = None
+    if last is not None:
+        yield last
+
+
+def _level(heading: Element) -> int:
+    return _LEVELS[str(heading.tag)]
+
+
+def _says_behind(part: Element, last: Element) -> bool:
+    """Whether words follow this part, outside the heading."""
+    is_outside = part is last or not _is_inside(part, last)
+    return is_outside and bool((part.tail or "").strip())
+
+
+def _says_something(part: Element) -> bool:
+    if not isinstance(part.tag, str) or part.tag in _UNSEEN:
+        return False
+    filled = part.tag in _CONTENT or part.get("role") or part.get("aria-live") or part.get("id")
+    return bool(filled) or bool((part.text or "").strip())
+
+
+def _is_inside(part: Element, heading: Element) -> bool:
+    return part is heading or heading in part.iterancestors()
+
+
+def _leads_elsewhere(heading: Element) -> bool:
+    """The heading is a link or button, or stands in one: what it is about stands behind that."""
+    inside = heading.xpath(".//a[@href]|.//button")
+    around = heading.xpath("ancestor::a|ancestor::button|ancestor::summary|ancestor::table")
+    return bool(inside or around)
