@@ -67,12 +67,20 @@ def verplicht_is_gezegd(page: Document) -> Iterator[Hit]:
     WCAG 3.3.2.
     """
     for form in page.all("//form"):
-        fields = [field for field in find_all(form, _IN_FORM) if _is_typed(field)]
-        must = [field for field in fields if _must(field)]
-        told = _MUST_TOLD.search(spoken_words(form)) or _MUST_TOLD.search(_before(form))
-        if must and len(must) < len(fields) and not told:
-            name = _label(page, must[0]) or must[0].get("name") or must[0].tag
-            yield Hit(f"Het veld '{name}' moet, en dat staat er niet.", must[0], review=True)
+        must = _untold(form)
+        if must is not None:
+            name = _label(page, must) or must.get("name") or must.tag
+            yield Hit(f"Het veld '{name}' moet, en dat staat er niet.", must, review=True)
+
+
+def _untold(form: Element) -> Element | None:
+    """The first field that must be filled in while others need not, in a form that does not tell which."""
+    fields = list(filter(_is_typed, find_all(form, _IN_FORM)))
+    must = list(filter(_must, fields))
+    told = f"{_before(form)} {spoken_words(form)}"
+    if not must or len(must) == len(fields) or _MUST_TOLD.search(told):
+        return None
+    return must[0]
 
 
 def _must(field: Element) -> bool:
