@@ -34,27 +34,28 @@ def kop_heeft_inhoud(page: Document) -> Iterator[Hit]:
 def _without_content(main: Element) -> Iterator[Element]:
     """Each heading after which another of its level or higher comes at once, or the end."""
     last: Element | None = None
-    for part in main.iter():
-        if part.tag in _LEVELS:
-            if last is not None and _level(part) <= _level(last):
-                yield last
-            last = part
-        elif last is not None and not _is_inside(part, last) and _says_something(part):
-            last = None
-        if last is not None and _says_behind(part, last):
-            last = None
+    for heading in _headings_and_content(main):
+        if heading is not None and last is not None and _level(heading) <= _level(last):
+            yield last
+        last = heading
     if last is not None:
         yield last
 
 
+def _headings_and_content(main: Element) -> Iterator[Element | None]:
+    """Every heading in order, and None for each thing that stands between them."""
+    for part in main.iter():
+        is_inside = any(around.tag in _LEVELS for around in part.iterancestors())
+        if part.tag in _LEVELS:
+            yield part
+        elif not is_inside and _says_something(part):
+            yield None
+        if not is_inside and (part.tail or "").strip():
+            yield None
+
+
 def _level(heading: Element) -> int:
     return _LEVELS[str(heading.tag)]
-
-
-def _says_behind(part: Element, last: Element) -> bool:
-    """Whether words follow this part, outside the heading."""
-    is_outside = part is last or not _is_inside(part, last)
-    return is_outside and bool((part.tail or "").strip())
 
 
 def _says_something(part: Element) -> bool:
@@ -62,10 +63,6 @@ def _says_something(part: Element) -> bool:
         return False
     filled = part.tag in _CONTENT or part.get("role") or part.get("aria-live") or part.get("id")
     return bool(filled) or bool((part.text or "").strip())
-
-
-def _is_inside(part: Element, heading: Element) -> bool:
-    return part is heading or heading in part.iterancestors()
 
 
 def _leads_elsewhere(heading: Element) -> bool:
