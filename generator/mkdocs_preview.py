@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.layout.template import keep_code
+from generator.layout.template import CODE_OF_THEME
 from generator.preview.last_build import LastBuild
 from generator.preview.watcher import Watcher
 
@@ -22,14 +22,18 @@ _NO_DELAY_SECONDS = 0.001
 
 def on_env(env: Environment, **_: object) -> Environment:
     """MkDocs makes this anew for each build; what it compiled need not be compiled again."""
-    keep_code(env)
+    env.bytecode_cache = CODE_OF_THEME
     return env
 
 
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Watch with our own watcher: that of MkDocs looks twice a second."""
+    """Watch with our own watcher: that of MkDocs looks twice a second.
+
+    The first build is over by now; what it warned for is told after the first change. To hear it before would
+    stop it, because a warning is an error for a strict build.
+    """
     watched = [config.docs_dir, str(config.config_file_path)]
     for path in watched:
         server.unwatch(path)
@@ -38,7 +42,7 @@ def on_serve(
     for path in watched:
         server.watch(path)
     told = LastBuild(Path(config.docs_dir))
-    server.builder = told.watch(builder)
+    server.builder = told.told_by(builder)
     server.set_app(told.on_pages(server.get_app()))  # type: ignore[arg-type]
     log = logging.getLogger("mkdocs")
     for handler in log.handlers:

@@ -89,10 +89,14 @@ def read_again() -> None:
     engine.cache_clear()
 
 
-class _KeptCode(BytecodeCache):
-    """Templates as Python, in the memory of this program, by the text they were compiled from."""
+class KeptCode(BytecodeCache):
+    """Templates as Python, in memory, by the text they were compiled from: a live preview makes many sites.
+
+    Code depends on the options of its environment (autoescape, for one), so each kind of environment has its own.
+    """
 
     def __init__(self) -> None:
+        """Nothing was compiled yet."""
         self._code: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -105,12 +109,9 @@ class _KeptCode(BytecodeCache):
             self._code[bucket.key, bucket.checksum] = bucket.code
 
 
-_KEPT_CODE = _KeptCode()
-
-
-def keep_code(environment: Environment) -> None:
-    """Compile a template only when its text was not compiled before: a live preview makes many sites."""
-    environment.bytecode_cache = _KEPT_CODE
+CODE_OF_PAGES = KeptCode()
+# The environment of MkDocs does not escape as ours does.
+CODE_OF_THEME = KeptCode()
 
 
 def _edit(context: Context, file: str) -> str:
@@ -128,8 +129,8 @@ def engine() -> Environment:
         auto_reload=False,  # else every page looks at every file again
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CODE_OF_PAGES,
     )
-    keep_code(environment)
     environment.filters["bold"] = bold
     environment.filters["capital"] = capital
     environment.filters["in_taal"] = in_language

@@ -36,8 +36,12 @@ class LastBuild(logging.Handler):
         """Keep it."""
         self._records.append(record)
 
-    def watch(self, build: Callable[[], None]) -> Callable[[], None]:
-        """A build that never fails: what is wrong stands in `lines` afterwards, and the old pages stay."""
+    def told_by(self, build: Callable[[], None]) -> Callable[[], None]:
+        """A build that never fails: what is wrong stands in `lines` afterwards.
+
+        A mistake in the register or a text leaves the old pages; one in our own code may not, because MkDocs
+        empties the site as soon as it has its configuration.
+        """
 
         def build_and_tell() -> None:
             self._records = []

@@ -17,6 +17,8 @@ from watchdog.observers import Observer
 _CHANGES = frozenset({"created", "modified", "deleted", "moved", "closed"})
 # A program that saves may do so in more than one go; so long it must be quiet.
 _QUIET_SECONDS = 0.02
+# A file that is written all the time is never quiet; after so many looks it is told all the same.
+_MOST_LOOKS = 50
 # Where the system tells nothing we look by ourselves: so often, but at most this part of the time.
 _LOOK_SECONDS = 0.5
 _SHARE = 0.05
@@ -80,9 +82,8 @@ class Watcher:
 
     def start(self) -> None:
         """Begin to watch."""
-        with suppress(
-            OSError
-        ):  # there is a limit to what a system tells; then we look by ourselves
+        # There is a limit to what a system tells; then we look by ourselves.
+        with suppress(OSError):
             self._system.start()
         # Before anybody can see a page, and so before he can change one.
         self._seen, self._pause = self._look()
@@ -118,13 +119,16 @@ class Watcher:
         return found, max(_LOOK_SECONDS, (time.perf_counter() - began) / _SHARE)
 
     def _settled(self, now: Looks) -> Looks:
-        """What is there when nothing changes for a moment."""
-        while True:
+        """What is there when nothing changes for a moment, or when that takes too long."""
+        for _ in range(_MOST_LOOKS):
+            if self._ended:
+                break
             time.sleep(_QUIET_SECONDS)
             later, _ = self._look()
             if later == now:
                 return now
             now = later
+        return now
 
     def _tell(self, before: Looks, after: Looks) -> None:
         """Tell who watches where something changed, once."""
@@ -136,11 +140,11 @@ class Watcher:
 
 
 def times_of(path: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each file at or below `path`, with the time of its last change (ns) and its size. What vanishes is left out."""
-    with (
-        suppress(NotADirectoryError, FileNotFoundError, PermissionError),
-        os.scandir(path) as entries,
-    ):
+    """Each file at or below `path`, with the time of its last change (ns) and its size.
+
+    What vanishes is left out, and so is what a disk of the network cannot give now.
+    """
+    with suppress(OSError), os.scandir(path) as entries:
         for entry in list(entries):
             if not entry.is_dir(follow_symlinks=False):
                 yield from _look_at(entry.path)

@@ -39,7 +39,7 @@ def test_what_is_wrong_stands_on_each_page_until_it_is_right(told: LastBuild) ->
         logging.getLogger("mkdocs").error("data/a.yml:3:1: Fout <b>.\ndata/b.yml:1:1: Ook fout.")
         raise SystemExit("Aborted")
 
-    told.watch(stopped)()
+    told.told_by(stopped)()
     headers, page = answer(told)
 
     assert b"<li>data/a.yml:3:1: Fout &lt;b&gt;.</li><li>data/b.yml:1:1: Ook fout.</li>" in page
@@ -47,7 +47,7 @@ def test_what_is_wrong_stands_on_each_page_until_it_is_right(told: LastBuild) ->
     assert headers["Content-Length"] == str(len(page))
     assert answer(told, "text/css")[1] == _PAGE
 
-    told.watch(lambda: None)()
+    told.told_by(lambda: None)()
     assert answer(told)[1] == _PAGE
 
 
@@ -55,7 +55,7 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(told: LastBuild, tmp_pa
     (tmp_path / "a.md").write_text("x\n[b](nergens.md)\n", encoding="utf-8")
     message = "Doc file 'a.md' contains a link 'nergens.md', but the target is not found"
 
-    told.watch(lambda: logging.getLogger("mkdocs").warning(message))()
+    told.told_by(lambda: logging.getLogger("mkdocs").warning(message))()
 
     (line,) = told.lines
     assert line.startswith(f"{tmp_path.name}/a.md:2:5: De link 'nergens.md' gaat nergens heen.")
@@ -66,7 +66,7 @@ def test_a_mistake_of_ours_is_told_too(error: BaseException, told: LastBuild) ->
     def broken() -> None:
         raise error
 
-    told.watch(broken)()
+    told.told_by(broken)()
 
     assert told.lines == [
         "Het maken van de site ging mis. Kijk in het venster waarin 'serve' draait."

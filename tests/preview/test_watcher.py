@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from generator.preview import watcher as module
 from generator.preview.watcher import Watcher, times_of
 
 _WAIT_SECONDS = 10
@@ -127,3 +131,41 @@ def test_it_looks_at_a_file_by_itself_too(tmp_path: Path) -> None:
     assert [path for path, _ in times_of(file)] == [file]
     assert [path for path, _ in times_of(str(tmp_path))] == [file]
     assert list(times_of(str(tmp_path / "nergens"))) == []
+
+
+@pytest.mark.parametrize("number", [errno.ESTALE, errno.EIO, errno.ELOOP])
+def test_a_folder_that_a_disk_cannot_give_now_is_left_out(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "weg").mkdir()
+    (tmp_path / "a.yml").write_text("x", encoding="utf-8")
+    (tmp_path / "lus").symlink_to(tmp_path / "lus")
+    scandir = os.scandir
+
+    def broken(path: str) -> object:
+        if path.endswith("weg"):
+            raise OSError(number, "the disk is gone")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", broken)
+
+    found = [path for path, _ in times_of(str(tmp_path))]
+
+    assert str(tmp_path / "a.yml") in found
+    assert str(tmp_path / "lus") not in found
+
+
+def test_a_file_that_is_written_all_the_time_is_told_too_and_can_be_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "a.yml")
+    monkeypatch.setattr(module, "times_of", lambda _: [(file, (time.perf_counter_ns(), 1))])
+    told, watcher = Told(), Watcher()
+    watcher.schedule(told, str(tmp_path))
+    watcher.start()
+
+    assert told.next() == file
+    began = time.monotonic()
+    watcher.stop()
+    watcher.join()
+    assert time.monotonic() - began < 1
