@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,9 @@ import yaml
 
 from generator.cli import main
 from generator.commands import site
-from generator.commands.verschil import site_difference
 from generator.gate.verdict.result import GateResult
 from generator.problem import Problem
-from tests.conftest import GOED, ROOT
+from tests.conftest import ROOT
 
 # What stands beside the jobs in a file of GitLab.
 _NO_JOBS = {"image", "stages", "default", "include", "variables", "workflow", "cache"}
@@ -131,44 +130,64 @@ def test_a_broken_night_of_gitlab_makes_one_issue_where_there_is_a_token(
         assert said[1].endswith(f"los het op. {_URL} https://git.example/api/v4/projects/7/issues")
 
 
-# Plays the program that asks GitLab: gives the notes, and writes down what it was asked.
+# Plays the program that asks GitLab: gives the notes and who we are, and writes down what it was asked.
 _NOTES = """#!/bin/sh
 echo "$@" >> "$SAID"
-case "$*" in *notes.json*) mkdir -p build; echo "$ANSWER" > build/notes.json;; esac
+case "$*" in
+  *notes.json*) printf %s "$ANSWER" > build/notes.json;;
+  *user.json*) echo '{"id": 5}' > build/user.json;;
+esac
 """
+_MARK = "<!-- voortgang:verandert -->"
+
+
+def note(number: int, author: int, body: str) -> dict[str, Any]:
+    return {"id": number, "author": {"id": author}, "body": body}
 
 
 @posix
 @pytest.mark.parametrize(
-    ("token", "notes", "told"),
+    ("notes", "told"),
     [
-        ("", "[]", []),
-        ("x", "[]", ["/projects/7/merge_requests/3/notes"]),
-        ("x", '[{"id": 1, "body": "> # Dit verandert er op de site"}]', ["merge_requests/3/notes"]),
+        ([], "merge_requests/3/notes"),
+        ([note(1, 5, "Mooi")], "merge_requests/3/notes"),
+        ([note(1, 5, f"> {_MARK}")], "merge_requests/3/notes"),
+        ([note(1, 6, f"{_MARK}\n\nDit verandert")], "merge_requests/3/notes"),
         (
-            "x",
-            '[{"id": 1, "body": "Mooi"}, {"id": 8, "body": "%s"}, {"id": 9, "body": "%s"}]',
-            ["--request PUT", "/projects/7/merge_requests/3/notes/8"],
+            [note(9, 6, _MARK), note(8, 5, f"{_MARK}\n\nx"), note(2, 5, _MARK)],
+            "--request PUT https://git.example/api/v4/projects/7/merge_requests/3/notes/8",
         ),
     ],
 )
-def test_a_merge_request_of_gitlab_has_one_comment_where_there_is_a_token(
-    token: str, notes: str, told: list[str], tmp_path: Path
+def test_a_merge_request_of_gitlab_has_one_comment_which_is_ours(
+    notes: list[dict[str, Any]], told: str, tmp_path: Path
 ) -> None:
-    ours = site_difference(GOED / "data", GOED / "data", date(2024, 7, 1))
+    said = _comment(tmp_path, "x", json.dumps(notes))
+
+    listed, who, posted = said
+    assert "notes?sort=desc&order_by=updated_at&per_page=100" in listed
+    assert "https://git.example/api/v4/user" in who
+    assert "body@build/verandert/verandert.md" in posted
+    assert ("--request PUT" in posted) == ("--request PUT" in told)
+    assert posted.endswith(told)
+
+
+@posix
+def test_a_merge_request_of_gitlab_has_no_comment_without_a_token(tmp_path: Path) -> None:
+    assert _comment(tmp_path, "", "[]") == []
+
+
+def _comment(folder: Path, token: str, notes: str) -> list[str]:
+    """What the job asks GitLab about comments; each line is one call."""
+    (folder / "build" / "verandert").mkdir(parents=True)
+    text = folder / "build" / "verandert" / "verandert.md"
+    text.write_text(f"{_MARK}\n\n## Dit verandert er op de site\n", encoding="utf-8")
+    (folder / ".gitlab").symlink_to(ROOT / ".gitlab")
+    (folder / "python3").symlink_to(sys.executable)
     script = read(".gitlab-ci.yml")["changes"]["script"][-1]
     env = {"CI_API_V4_URL": "https://git.example/api/v4", "CI_PROJECT_ID": "7"}
-    env |= {"CI_MERGE_REQUEST_IID": "3", "VOORTGANG_CI_TOKEN": token}
-    env |= {"ANSWER": notes.replace("%s", str(ours).partition("\n")[0])}
-
-    (tmp_path / "python3").symlink_to(sys.executable)
-    said = _run_with_fake("curl", script, tmp_path, _NOTES, **env)
-
-    assert len(said) == (2 if token else 0)
-    if token:
-        assert "body@build/verandert/verandert.md" in said[1]
-        assert ("--request PUT" in said[1]) == ("--request PUT" in told)
-        assert said[1].endswith(told[-1])
+    env |= {"CI_MERGE_REQUEST_IID": "3", "VOORTGANG_CI_TOKEN": token, "ANSWER": notes}
+    return _run_with_fake("curl", script, folder, _NOTES, **env)
 
 
 def test_only_the_job_for_a_broken_night_may_make_an_issue() -> None:

@@ -18,6 +18,8 @@ from generator.commands.verschil import site_difference
 from generator.folders import ROOT, Folders
 from generator.whole_file import write_whole
 
+# No reader sees it. On GitLab the next push finds its comment by it, and changes that.
+_MARK = "<!-- voortgang:verandert -->"
 _MADE = "Wat er op de site verandert, staat in {folder}. Open daar index.html voor de beelden."
 _NO_SITE = "Er is nog geen site in '{site}'. Voer eerst uit: python -m generator build."
 
@@ -48,7 +50,7 @@ def verandert_command(
     folder = own_folder("build") / "verandert"
     shutil.rmtree(folder, ignore_errors=True)
     shown = _shown(eerst / "site", folders.site, folder, beelden)
-    write_whole(folder / "verandert.md", f"{told}\n\n{changes_markdown(shown)}")
+    write_whole(folder / "verandert.md", f"{_MARK}\n\n{told}\n\n{changes_markdown(shown)}")
     write_whole(folder / "index.html", changes_page(shown))
     pages = {name: len(getattr(shown, name)) for name in ("look", "alike", "unseen", "new", "gone")}
     made = {"folder": str(folder), "compared": shown.compared, "pages": pages}

@@ -35,7 +35,9 @@ def test_without_a_site_of_before_the_words_are_there_and_it_says_so(
     assert main(["verandert", "eerst", *_DAY]) == 0
 
     told = (own / "build/verandert/verandert.md").read_text(encoding="utf-8")
-    assert told.startswith("## Dit verandert er op de site van 1 juli 2024\n")
+    mark, _, heading = told.splitlines()[:3]
+    assert mark == "<!-- voortgang:verandert -->"
+    assert heading == "## Dit verandert er op de site van 1 juli 2024"
     assert "- Nieuw: voortgang" in told
     assert "De site van eerst konden wij niet maken." in told
     assert "Open daar index.html" in capsys.readouterr().out
