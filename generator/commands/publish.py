@@ -9,6 +9,7 @@ import click
 
 from generator.commands.options import MADE_FORMAT, MEND, SITE, say, say_made
 from generator.commands.own_folder import own_folder
+from generator.commands.wrong import about_file
 from generator.gate.forms.gate_json import read_part
 from generator.problem import Problem
 from generator.publish.compressed import refuse_brotli
@@ -21,6 +22,7 @@ from generator.publish.target import typed_place
 
 _ONLINE = "De site staat online in {folder} (versie {number})."
 _RELOAD = "Herlaad de webserver: de bestanden in {folder} zijn nieuw of anders."
+_UNTIDY = "De site staat online, maar opruimen lukte niet: {why}"
 _NO_REPORT = "Er is nog geen verslag van de controle. Voer eerst uit: python -m generator site."
 _NO_SITE = "Er is nog geen site in '{site}'. Voer eerst uit: python -m generator site."
 
@@ -59,13 +61,24 @@ def publish_command(doel: str, **asked: Unpack[_Asked]) -> int:
     except PublishError as error:
         wrong = Problem("", 1, 1, "niet-online", str(error))
         return say([wrong], asked["form"], "") or MEND
-    release, folder = shown.release, f"{place.name}/{ONLINE}"
+    release, name = shown.release, place.name.rstrip("/")
+    folder = f"{name}/{ONLINE}"
     said = _ONLINE.format(folder=folder, number=release.number)
     if shown.reload:
-        said += "\n" + _RELOAD.format(folder=f"{place.name}/{SERVER}")
+        said += "\n" + _RELOAD.format(folder=f"{name}/{SERVER}")
+    why = _why(shown.untidy)
+    if why:
+        said += "\n" + _UNTIDY.format(why=why)
     made = {"folder": folder, "number": release.number, "digest": release.digest}
-    made |= {"reload": shown.reload}
+    made |= {"reload": shown.reload, "untidy": why}
     return say_made(said, made, asked["form"])
+
+
+def _why(untidy: Exception | None) -> str:
+    """Why not all was tidied up; '' when it was."""
+    if untidy is None:
+        return ""
+    return about_file(untidy) if isinstance(untidy, OSError) else str(untidy)
 
 
 def _put(place: Place, asked: _Asked) -> NowOnline:

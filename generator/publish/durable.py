@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+
+_DAY = 24 * 60 * 60  # seconds
 
 
 def write_durable(file: Path, data: bytes) -> None:
@@ -47,12 +51,23 @@ def remove_whole(folder: Path) -> None:
 
 
 def remove_halves(folder: Path) -> None:
-    """Take away what a run left behind that was killed."""
-    for half in (*folder.glob(".*.nieuw"), *folder.glob(".*.weg")):
-        if half.is_symlink():
-            half.unlink()
-        else:
-            shutil.rmtree(half, ignore_errors=True)
+    """Take away what a killed run left behind: what was to go at once, what was to come after a day.
+
+    Until then another run may still be sending it.
+    """
+    for gone in folder.glob(".*.weg"):
+        shutil.rmtree(gone, ignore_errors=True)
+    for half in folder.glob(".*.nieuw"):
+        with suppress(FileNotFoundError):  # the other run gave it its name just now
+            if time.time() - half.lstat().st_mtime > _DAY:
+                _remove(half)
+
+
+def _remove(half: Path) -> None:
+    if half.is_symlink():
+        half.unlink()
+    else:
+        shutil.rmtree(half, ignore_errors=True)
 
 
 def _settle(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,10 +63,12 @@ class PlaceHere:
         versions.mkdir(parents=True, exist_ok=True)
         remove_halves(self.folder)
         remove_halves(versions)
+        half = versions / ".site.nieuw"
+        shutil.rmtree(half, ignore_errors=True)  # of a run that was killed: nobody else is here
         try:
-            yield versions / ".site.nieuw"
+            yield half
         finally:
-            remove_halves(versions)
+            shutil.rmtree(half, ignore_errors=True)
 
     def add(self, half: Path, release: Release, seen: Release | None, /) -> None:
         """Put it beside the others and let readers see it. One that cannot be shown does not stay."""

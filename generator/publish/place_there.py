@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,15 +25,29 @@ _PATIENCE = ("-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=15")
 # By bytes and not by time, as a file that stays may be a link to the one of before. `-s` sends
 # names as they are; its long name differs between versions.
 _RSYNC = ("rsync", "--recursive", "--checksum", "--compress", "-s")
-# Others than who puts it there must be able to read it.
-_READABLE = "--chmod=D755,F644"
+# Web servers must be able to read it, also where new files are closed to others.
+_READABLE = ("--perms", "--chmod=D755,F644")
 # What ssh gives that could not reach the server, and rsync that could not be started there.
 _NOT_REACHED, _NO_RSYNC = 255, 127
+# What rsync says when the server wrote something before it.
+_NOT_CLEAN = "is your shell clean"
 _NO_ANSWER = "Wij komen niet op de server '{server}' ({why}). Kijk of dit lukt: {try_it}"
 _REFUSED = "De server '{server}' weigert in '{path}' wat wij vragen ({why}). Kijk of je daar mag schrijven, en of het een server met Linux is."
 _RSYNC_THERE = "Op de server '{server}' is het programma rsync nodig. Zet het daar neer, op Debian en Ubuntu met: apt install rsync"
+_NO_FLOCK = "Op de server '{server}' is het programma flock nodig. Zet het daar neer, op Debian en Ubuntu met: apt install util-linux"
+_NOISY = "De server '{server}' schrijft iets als wij binnenkomen, of zijn antwoord is niet heel. Laat zijn aanmeldbestand (.bashrc) niets schrijven, en probeer het opnieuw."
+_NOT_WHOLE = "De site kwam niet heel aan op de server '{server}', dus lezers zien nog wat zij zagen. Probeer het opnieuw."
 _BUSY = "Een ander programma zet nu een site online in '{place}'. Probeer het straks opnieuw."
 _NO_FOLDER = "'{path}' op de server '{server}' is geen map waar wij in kunnen. Kies een andere map."
+# How a program can end, and what is raised then.
+_ENDS: Mapping[int, tuple[type[Exception], str]] = {
+    server_steps.BUSY: (BusyError, _BUSY),
+    server_steps.NO_FOLDER: (PublishError, _NO_FOLDER),
+    server_steps.NO_LINKS: (PublishError, NO_LINKS),
+    server_steps.NO_TOOL: (SaidError, _NO_FLOCK),
+    server_steps.NOT_WHOLE: (SaidError, _NOT_WHOLE),
+    _NOT_REACHED: (SaidError, _NO_ANSWER),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,11 @@ class PlaceThere:
 
     def listing(self) -> Listing:
         """What is there now."""
-        return server_steps.read_look(self._ask(server_steps.LOOK))
+        written = self._ask(server_steps.LOOK)
+        try:
+            return server_steps.read_look(written)
+        except ValueError as error:
+            raise SaidError(_NOISY.format(server=self.server.name)) from error
 
     @contextmanager
     def half(self) -> Iterator[Path]:
@@ -78,7 +96,8 @@ class PlaceThere:
         self._ask(server_steps.BEGIN)
         try:
             self._send(half, name, seen)
-            self._show(release, seen, name)
+            count = sum(file.is_file() for file in half.rglob("*"))
+            self._show(release, seen, name, count)
         except SaidError:
             with suppress(SaidError):  # else the run of a day later takes it away
                 self._ask(server_steps.LEAVE, name)
@@ -86,21 +105,21 @@ class PlaceThere:
 
     def show(self, release: Release, seen: Release | None, /) -> None:
         """Let readers see a release that is there. Raises BusyError when they see another than `seen`."""
-        self._show(release, seen, "")
+        self._show(release, seen, "", 0)
 
     def tidy(self, gone: Sequence[Release], /) -> None:
         """Take releases away, and let the files for web servers be those of what readers see."""
         self._ask(server_steps.TIDY, token_hex(8), *(release.name for release in gone))
 
-    def _show(self, release: Release, seen: Release | None, half: str) -> None:
+    def _show(self, release: Release, seen: Release | None, half: str, count: int) -> None:
         leads = seen.path if seen else ""
-        self._ask(server_steps.SHOW, leads, half, release.name, token_hex(8))
+        self._ask(server_steps.SHOW, leads, half, release.name, token_hex(8), str(count))
 
     def _send(self, half: Path, name: str, seen: Release | None) -> None:
         same = [f"--link-dest=../{seen.name}"] if seen else []
         there = f"{self.server.name}:{self.path}/{VERSIONS}/{name}/"
         rsh = f"--rsh={shlex.join(self.server.ssh)}"
-        self._right(self.run([*_RSYNC, _READABLE, *same, rsh, "--", f"{half}/", there]))
+        self._right(self.run([*_RSYNC, *_READABLE, *same, rsh, "--", f"{half}/", there]))
 
     def _ask(self, step: str, *given: str) -> bytes:
         """Let the server do a step. What was typed is quoted, and the shell takes it as one word."""
@@ -111,25 +130,20 @@ class PlaceThere:
         """What a program wrote that ended well. Raises what a person reads about any other end."""
         if done.code == 0:
             return done.out
+        kind, sentence = _ENDS.get(done.code, (SaidError, _REFUSED))
+        if done.code == _NO_RSYNC and "rsync" in done.said:
+            sentence = _RSYNC_THERE
+        elif _NOT_CLEAN in done.said:
+            sentence = _NOISY
+        port = f" -p {self.server.port}" if self.server.port else ""
         told = {
             "server": self.server.name,
             "path": self.path,
             "place": self.name,
             "why": _why(done),
+            "try_it": f"ssh{port} {self.server.name}",
         }
-        if done.code == server_steps.BUSY:
-            raise BusyError(_BUSY.format(**told))
-        if done.code == server_steps.NO_FOLDER:
-            raise PublishError(_NO_FOLDER.format(**told))
-        if done.code == server_steps.NO_LINKS:
-            raise PublishError(NO_LINKS.format(**told))
-        if done.code == _NOT_REACHED:
-            port = f" -p {self.server.port}" if self.server.port else ""
-            try_it = f"ssh{port} {self.server.name}"
-            raise SaidError(_NO_ANSWER.format(**told, try_it=try_it))
-        if done.code == _NO_RSYNC and "rsync" in done.said:
-            raise SaidError(_RSYNC_THERE.format(**told))
-        raise SaidError(_REFUSED.format(**told))
+        raise kind(sentence.format(**told))
 
 
 def _why(done: Done) -> str:

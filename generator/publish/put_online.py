@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from generator.publish.release import (
     day_of_site,
 )
 from generator.publish.server_files import ServerInput, server_files
+from generator.said import SaidError
 
 _NOTHING_BEFORE = (
     "Er is geen eerdere site om naar terug te gaan. Laat --terug weg om deze site online te zetten."
@@ -50,10 +51,15 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True)
 class NowOnline:
-    """What readers see now. `reload`: web servers are told something else than before, and must read it anew."""
+    """What readers see now.
+
+    `reload`: web servers are told something else than before, and must read it anew. `untidy`: why what
+    is too much could not be taken away.
+    """
 
     release: Release
     reload: bool
+    untidy: Exception | None = None
 
 
 def publish(site: Path, place: Place, checked: Shard, wish: Keeping) -> NowOnline:
@@ -74,8 +80,8 @@ def publish(site: Path, place: Place, checked: Shard, wish: Keeping) -> NowOnlin
             if release != online.now:
                 _describe(half, release, told)
                 place.add(half, release, online.now)
-        place.tidy(online.after_showing(release).too_many(wish.keep))
-        return NowOnline(release, reload=told != online.told_by(online.now))
+        untidy = _tidied(place, online.after_showing(release).too_many(wish.keep))
+        return NowOnline(release, told != online.told_by(online.now), untidy)
 
 
 def go_back(place: Place) -> NowOnline:
@@ -101,6 +107,15 @@ def copy_site(site: Path, folder: Path, *, brotli: bool) -> str:
             if name not in paths:  # never instead of a file of the site
                 write_durable(folder / name, packed)
     return digest_of_files(digests)
+
+
+def _tidied(place: Place, gone: Sequence[Release]) -> Exception | None:
+    """Why it did not go well. Readers see the site by now, so it is no reason to say that all went wrong."""
+    try:
+        place.tidy(gone)
+    except (PublishError, SaidError, OSError) as error:
+        return error
+    return None
 
 
 def _release(online: Online, day: str, digest: str, told: Mapping[str, bytes]) -> Release:

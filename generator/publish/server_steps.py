@@ -12,11 +12,15 @@ from generator.publish.online import Listing
 from generator.publish.place import READ
 
 # Exit codes of a step; a shell itself gives 1, 2 and from 126, ssh 255.
-NO_TOOL, BUSY, NO_FOLDER, NO_LINKS = 69, 75, 77, 78
+NO_TOOL, BUSY, NOT_WHOLE, NO_FOLDER, NO_LINKS = 69, 75, 76, 77, 78
 
-# `$1` place. Writes fields with a NUL behind each: the whole path, where the link leads, the names
-# with an empty field behind them, and then the path and the bytes of each file.
+# What an answer begins with: before it stands what a login file of the server writes.
+_MARK = "voortgang"
+
+# `$1` place. Writes fields with a NUL behind each: the mark, the whole path, where the link leads,
+# the names with an empty field behind them, and then the path and the bytes of each file.
 LOOK = (
+    f'printf "{_MARK}\\0"; '
     'w=$(realpath -m "$1" 2>/dev/null) || w=$(readlink -f "$1") || w=$1; printf "%s\\0" "$w"; '
     '[ -e "$1" ] || exit 0; '
     f'cd "$1" 2>/dev/null || exit {NO_FOLDER}; printf "%s\\0" "$(readlink nu)"; '
@@ -24,19 +28,22 @@ LOOK = (
     f"for f in {' '.join(READ)}; do "
     'if [ -f "$f" ]; then printf "%s\\0%s\\0" "$f" "$(base64 "$f")"; fi; done'
 )
-# `$1` place. Another run may be busy with its own half, so only what is a day old goes: it is left
-# of a run that was killed.
+# `$1` place. Web servers must get in, also where new folders are closed to others. Another run may
+# be busy with its own half, so only what is a day old goes: it is left of a run that was killed.
 BEGIN = (
-    'mkdir -p "$1/versies" && cd "$1" && find . versies -mindepth 1 -maxdepth 1 '
+    'umask 022; mkdir -p "$1/versies" && cd "$1" && find . versies -mindepth 1 -maxdepth 1 '
     '"(" -name ".*.nieuw" -o -name ".*.weg" ")" -mtime +0 -exec rm -rf {} +'
 )
-# `$1` place, `$2` where the link leads, `$3` the half or '', `$4` the version, `$5` a new word.
+# `$1` place, `$2` where the link leads, `$3` the half or '', `$4` the version, `$5` a new word,
+# `$6` how many files were sent.
 # All at once for who looks: `mv -T` is one renaming, and that of the link is the last.
 SHOW = (
     'cd "$1" && exec 9>>.nu.bezig || exit; '
-    f"flock -n 9 || {{ [ $? = 1 ] && exit {BUSY}; exit {NO_TOOL}; }}; "
+    f"flock -n 9 || case $? in 1) exit {BUSY};; 127) exit {NO_TOOL};; *) exit 1;; esac; "
     f'[ "$(readlink nu)" = "$2" ] || exit {BUSY}; '
-    'if [ -n "$3" ]; then { sync -f . 2>/dev/null || sync; } && '
+    'if [ -n "$3" ]; then '
+    f'[ "$(find "versies/$3" -type f | wc -l)" -eq "$6" ] || exit {NOT_WHOLE}; '
+    "{ sync -f . 2>/dev/null || sync; } && "
     'mv -T "versies/$3" "versies/$4" || exit; fi; '
     'ln -s "versies/$4/site" ".nu.$5.nieuw" && mv -T ".nu.$5.nieuw" nu && '
     "{ sync -f . 2>/dev/null || sync; exit 0; }; "
@@ -53,8 +60,12 @@ LEAVE = 'rm -rf "$1/versies/$2"'
 
 
 def read_look(written: bytes) -> Listing:
-    """What `LOOK` wrote, as a listing."""
-    folder, *fields = written.decode(errors="replace").removesuffix("\0").split("\0")
+    """What `LOOK` wrote, as a listing. Raises ValueError when it is not whole."""
+    _, mark, told = written.decode(errors="replace").partition(f"{_MARK}\0")
+    if not mark or not told.endswith("\0"):
+        message = "the mark or the end is not there"
+        raise ValueError(message)
+    folder, *fields = told.removesuffix("\0").split("\0")
     if not fields:
         return Listing(folder)
     shown, *others = fields

@@ -37,7 +37,10 @@ GlobalKnownHostsFile none
 
 @contextmanager
 def sshd(folder: Path) -> Iterator[str]:
-    """Serve, with `folder / "bin"` for a PATH that finds an ssh which knows the keys. Gives account@host:port."""
+    """Serve, with `folder / "bin"` for a PATH that finds an ssh which knows the keys. Gives account@host:port.
+
+    New files are closed to others there, as on a careful server.
+    """
     assert SSHD
     for name in ("host", "mine"):
         _keygen(folder / name)
@@ -56,7 +59,7 @@ def sshd(folder: Path) -> Iterator[str]:
     if os.getuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)  # where it lets go of its rights
     command = [SSHD, "-D", "-f", str(folder / "sshd_config"), "-E", str(folder / "log")]
-    with subprocess.Popen(command) as server:
+    with subprocess.Popen(command, umask=0o077) as server:
         try:
             _wait(port)
             yield f"{getpass.getuser()}@127.0.0.1:{port}"

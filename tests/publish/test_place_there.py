@@ -210,6 +210,14 @@ def test_a_run_on_the_server_itself_keeps_it_out(tmp_path: Path) -> None:
             Done(11, b"", "rsync: [Receiver] no \x1b[31mspace\nrsync error: code 11"),
             "no [31mspace)",
         ),
+        (
+            Done(2, b"", "protocol version mismatch -- is your shell clean?\nrsync error: code 2"),
+            "Laat zijn aanmeldbestand (.bashrc) niets schrijven",
+        ),
+        (Done(0, b"/srv/online\0"), "schrijft iets als wij binnenkomen"),
+        (Done(0, b"voortgang\0/srv/online\0nu\0versies\0"), "of zijn antwoord is niet heel"),
+        (Done(0, b"voortgang\0/srv/online\0\0\0versies/1/uit"), "antwoord is niet heel"),
+        (Done(0, b"voortgang\0/srv/online\0\0\0versies/1/x\0"), "antwoord is niet heel"),
         (Done(1), "(code 1)"),
     ],
 )
@@ -242,7 +250,7 @@ def test_a_server_without_a_tool_we_need_is_told(tmp_path: Path) -> None:
         def __call__(self, command):
             return super().__call__([*command[:-1], command[-1].replace("flock", "is_er_niet")])
 
-    with pytest.raises(SaidError, match=r"weigert .*is_er_niet: .*not found.*een server met Linux"):
+    with pytest.raises(SaidError, match=r"is het programma flock nodig.*apt install util-linux"):
         put(make_site(tmp_path / "site", "een"), place_on(tmp_path / "online", NoLock()))
 
     assert seen(tmp_path / "online") == {}

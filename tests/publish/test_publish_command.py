@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.commands import publish as publish_module
 from generator.publish import compressed
+from generator.publish.place_here import PlaceHere
 from tests.publish.made import make_site, seen, write_passed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links")
@@ -32,6 +34,38 @@ def test_it_says_where_the_site_is(own: Path, capsys: pytest.CaptureFixture[str]
         "Herlaad de webserver: de bestanden in online/server zijn nieuw of anders.\n"
     )
     assert "index.html" in seen(own / "online")
+
+
+def test_what_could_not_be_tidied_up_is_told_beside_where_the_site_is(
+    own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "versies/00001")
+
+    monkeypatch.setattr(PlaceHere, "tidy", closed)
+
+    assert main(["publiceer", "online"]) == 0
+
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "De site staat online in online/nu (versie 1)."
+    assert said[1].startswith("Herlaad de webserver: ")
+    assert said[2].startswith(
+        "De site staat online, maar opruimen lukte niet: Wij kunnen niet bij 'versies/00001'."
+    )
+    assert "index.html" in seen(own / "online")
+
+
+def test_a_slash_behind_the_place_is_not_said_twice(
+    own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Typed(PlaceHere):
+        name = "web:/srv/"
+
+    monkeypatch.setattr(publish_module, "typed_place", lambda _: Typed(own / "online"))
+
+    main(["publiceer", "web:/srv/"])
+
+    assert " in web:/srv/nu (versie 1)." in capsys.readouterr().out
 
 
 def test_the_server_is_only_reloaded_when_its_files_changed(

@@ -61,6 +61,16 @@ def test_a_site_goes_online_whatever_the_folder_is_called(
     assert sorted(f.name for f in folder.iterdir()) == [".nu.bezig", "nu", "server", "versies"]
 
 
+def test_web_servers_can_read_all(server: tuple[str, Path], tmp_path: Path) -> None:
+    """Also on a server where new files are closed to others."""
+    folder = tmp_path / "srv" / "online"
+    put(make_site(tmp_path / "site", "een"), server, folder)
+
+    there = [folder, *(file for file in folder.rglob("*") if file.name[0] != ".")]
+    rights = {(file.is_dir(), oct(file.stat().st_mode & 0o777)) for file in there}
+    assert rights == {(True, "0o755"), (False, "0o644")}
+
+
 def test_a_file_that_stays_is_not_sent_again(server: tuple[str, Path], tmp_path: Path) -> None:
     """It is one file on the disk of the server, with the time it had, so a browser keeps it too."""
     folder, site = tmp_path / "online", make_site(tmp_path / "site", "een")
