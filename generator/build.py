@@ -218,6 +218,7 @@ def serve_site(folders: Folders, today: date, port: int) -> None:
         "serve",
         "--quiet",
         "--livereload",
+        "--no-strict",  # a warning stands on the page, and does not stop the first build
         "--dev-addr",
         f"127.0.0.1:{port}",
     ]

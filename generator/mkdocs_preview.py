@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _NO_DELAY_SECONDS = 0.001
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Hear what the first build of a preview warns for; it is over when we are asked to serve."""
+    if config.extra["voorbeeld"]:
+        _listener(config)
+
+
 def on_env(env: Environment, **_: object) -> Environment:
     """MkDocs makes this anew for each build; what it compiled need not be compiled again."""
     env.bytecode_cache = CODE_OF_THEME
@@ -29,11 +35,7 @@ def on_env(env: Environment, **_: object) -> Environment:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Watch with our own watcher: that of MkDocs looks twice a second.
-
-    The first build is over by now; what it warned for is told after the first change. To hear it before would
-    stop it, because a warning is an error for a strict build.
-    """
+    """Watch with our own watcher: that of MkDocs looks twice a second. The first build is over by now."""
     watched = [config.docs_dir, str(config.config_file_path)]
     for path in watched:
         server.unwatch(path)
@@ -41,14 +43,23 @@ def on_serve(
     server.build_delay = _NO_DELAY_SECONDS
     for path in watched:
         server.watch(path)
-    told = LastBuild(Path(config.docs_dir))
+    told = _listener(config)
+    told.tell()
     server.builder = told.told_by(builder)
     server.set_app(told.on_pages(server.get_app()))  # type: ignore[arg-type]
+    return server
+
+
+def _listener(config: MkDocsConfig) -> LastBuild:
+    """What hears MkDocs from the first time it is asked for; always the same one."""
     log = logging.getLogger("mkdocs")
     for handler in log.handlers:
+        if isinstance(handler, LastBuild):
+            return handler
         handler.setLevel(logging.ERROR)  # a warning is for the page, and not for the terminal
+    told = LastBuild(Path(config.docs_dir))
     log.setLevel(logging.WARNING)
     log.addHandler(told)
     # MkDocs says the same thing once in its life, also when somebody makes the mistake again.
     logging.getLogger("mkdocs.commands.build").filters.clear()
-    return server
+    return told

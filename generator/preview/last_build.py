@@ -36,6 +36,10 @@ class LastBuild(logging.Handler):
         """Keep it."""
         self._records.append(record)
 
+    def tell(self) -> None:
+        """Put in `lines` what was wrong until now."""
+        self.lines = self._said()
+
     def told_by(self, build: Callable[[], None]) -> Callable[[], None]:
         """A build that never fails: what is wrong stands in `lines` afterwards.
 
@@ -53,7 +57,9 @@ class LastBuild(logging.Handler):
                 failed = True
                 if not isinstance(error, SystemExit):
                     logging.getLogger("mkdocs").exception(_BROKEN)
-            self.lines = self._said() or ([_BROKEN] if failed else [])
+            self.tell()
+            if failed and not self.lines:
+                self.lines = [_BROKEN]
 
         return build_and_tell
 

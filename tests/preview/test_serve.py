@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -20,18 +22,25 @@ from tests.conftest import GOED
 _WAIT_SECONDS = 60
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """A register and the address where it is shown."""
-    place = tmp_path_factory.mktemp("serve")
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A register with its texts."""
     for name in ("data", "content"):
-        shutil.copytree(GOED / name, place / name)
+        shutil.copytree(GOED / name, tmp_path / name)
+    return tmp_path
+
+
+@contextmanager
+def served(place: Path) -> Iterator[str]:
+    """The address where it is shown."""
     port = free_port()
     folders = ["--data", str(place / "data"), "--content", str(place / "content")]
     command = [sys.executable, "-m", "generator", "serve", *folders, "--port", str(port)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
-        yield place, f"http://127.0.0.1:{port}"
-        server.terminate()
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
 
 
 def page_with(address: str, right: Callable[[str], bool]) -> str:
@@ -50,19 +59,33 @@ def page_with(address: str, right: Callable[[str], bool]) -> str:
     raise AssertionError(page)
 
 
-def test_a_mistake_stands_on_the_page_each_time_it_is_made(served: tuple[Path, str]) -> None:
-    place, address = served
+def test_what_the_first_build_warns_for_stands_on_the_page(place: Path) -> None:
+    file = place / "content" / "begrippen.md"
+    right = file.read_text(encoding="utf-8")
+    file.write_text(right + "\n[Lees meer](nergens.md)\n", encoding="utf-8")
+
+    with served(place) as address:
+        page = f"{address}/begrippen/"
+        told = page_with(page, lambda _: True)
+        assert "De link 'nergens.md' gaat nergens heen." in unescape(told)
+
+        file.write_text(right, encoding="utf-8")
+        page_with(page, lambda html: 'role="alert"' not in html)
+
+
+def test_a_mistake_stands_on_the_page_each_time_it_is_made(place: Path) -> None:
     file = min((place / "data" / "acties").glob("*.yml"))
     right = file.read_text(encoding="utf-8")
-    page = f"{address}/acties/{file.stem.lower()}/"
     wrong = f"data/acties/{file.name}:1:1: Het veld"
-    page_with(page, lambda html: wrong not in html)
 
-    for number in (1, 2):
-        file.write_text("fout: x\n" + right, encoding="utf-8")
-        told = page_with(page, lambda html: wrong in html)
-        assert "Je laatste verandering is nog niet goed" in told
-        title = f"Een plan voor keer {number}"
-        lines = [f"titel: {title}" if x.startswith("titel:") else x for x in right.splitlines()]
-        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        page_with(page, lambda html, title=title: title in html and 'role="alert"' not in html)
+    with served(place) as address:
+        page = f"{address}/acties/{file.stem.lower()}/"
+        assert wrong not in page_with(page, lambda _: True)
+        for number in (1, 2):
+            file.write_text("fout: x\n" + right, encoding="utf-8")
+            told = page_with(page, lambda html: wrong in html)
+            assert "Je laatste verandering is nog niet goed" in told
+            title = f"Een plan voor keer {number}"
+            lines = [f"titel: {title}" if x.startswith("titel:") else x for x in right.splitlines()]
+            file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            page_with(page, lambda html, title=title: title in html and 'role="alert"' not in html)
