@@ -34,9 +34,9 @@ _GEEN_AANDACHT = Zin(
     geen="Van geen actie weten wij dat het misgaat.",
 )
 _AANDACHT = Zin(
-    "Dit zijn {n} van de {m} acties. Ook wat stilligt, stopte of niet lukte, telt hier mee.",
+    "Dit zijn {n} van de {m} acties die aandacht vragen. Ook wat stilligt, stopte of niet lukte, telt mee.",
     geen="",
-    alle="",
+    alle="Ook wat stilligt, stopte of niet lukte, telt hier mee.",
     enige="",
 )
 # What worked, what did not, and what comes.

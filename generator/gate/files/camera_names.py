@@ -20,7 +20,8 @@ _VERSION = (
     r"(?:kopie|copy|bewerkt|edited|edit|def|definitief|final|finaal|concept|crop|bijgesneden|verkleind|klein|groot|small|large"
     r"|v ?\d+|versie ?\d+|\d+ ?[x×] ?\d+|rgb|cmyk|hr|lr|2x|transparant)"
 )
-_BEHIND = rf"(?:{_VERSION}|\(?\d[\d.:_-]*\)?|at|om|op|am|pm)"
+# Taken whole or not at all, so that a long row of digits is read once.
+_BEHIND = rf"(?>{_VERSION}|\(?\d[\d.:_-]*+\)?|at|om|op|am|pm)(?![^\W_])"
 # A thing that is one of many versions: 'logo v2', 'banner def (2)'.
 _THING = r"(?:banner|header|logo|hero|icoon|icon|foto|flyer|poster|omslag|cover)(?: \w+)?"
 # The stock of a seller of photos.
@@ -30,7 +31,7 @@ _CODE = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{10,}|(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f
 # One piece with an underscore, or with a dash before what only a file has behind its name.
 _PIECE = rf"[\w-]*[^\W_]_[\w-]+|[\w]+(?:-\w+)*-{_VERSION}(?:-\d+)?"
 _AS_FILE = re.compile(
-    rf"[\w %()&+,.'-]+\.{_KIND}|(?:{_CAMERA})(?:[ _(-].*)?|{_PROGRAM}(?:[ _-]*{_BEHIND})+|{_THING}(?:[ _-]+{_VERSION})+(?: ?\(\d+\))?|{_STOCK}|{_SIZE}|{_CODE}"
+    rf"[\w %()&+,.'-]+\.{_KIND}|(?:{_CAMERA})(?:[ _(-].*)?|{_PROGRAM}(?:[ _-]*+{_BEHIND})++|{_THING}(?:[ _-]+{_VERSION})+(?: ?\(\d+\))?|{_STOCK}|{_SIZE}|{_CODE}"
     r"|/[\w-]+/[\w/-]+|(?:https?://|www\.|file:|blob:|data:)\S+|[a-z]:\\.+",
     re.IGNORECASE,
 )
@@ -40,7 +41,10 @@ _FEWEST_LETTERS = 6
 
 def is_name_of_file(text: str) -> bool:
     """Whether a text is what a program would call a file, with or without its kind behind it."""
-    if _AS_FILE.fullmatch(text):
-        return True
+    return _AS_FILE.fullmatch(text) is not None
+
+
+def may_be_name_of_file(text: str) -> bool:
+    """Whether a text is one piece as a file has for a name; a thing can be called so too."""
     is_one = len(text) >= _FEWEST_LETTERS and " " not in text
     return is_one and _ONE_PIECE.fullmatch(text) is not None

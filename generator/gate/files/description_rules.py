@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from generator.gate.files.camera_names import is_name_of_file
+from generator.gate.files.camera_names import is_name_of_file, may_be_name_of_file
 from generator.gate.site.document import (
     Document,
     Hit,
@@ -70,12 +70,8 @@ def beschrijving_zegt_wat_je_ziet(page: Document) -> Iterator[Hit]:
         fault = _fault_of(image, said)
         if fault and not is_out_of_sight(page, image):
             yield Hit(fault, image)
-        elif _DECORATION_TOLD.search(said) and not is_out_of_sight(page, image):
-            yield Hit(
-                f"De beschrijving is '{said.strip()[:60]}'. Is dit plaatje alleen voor de sier?",
-                image,
-                review=True,
-            )
+        elif (asked := _question_about(said)) and not is_out_of_sight(page, image):
+            yield Hit(f"De beschrijving is '{said.strip()[:60]}'. {asked}", image, review=True)
 
 
 def lege_beschrijving_zegt_genoeg(page: Document) -> Iterator[Hit]:
@@ -145,6 +141,13 @@ def _fault_of(image: Element, said: str) -> str:
     if _is_spacer(image):
         return f"Dit plaatje is er alleen voor de ruimte, en heet '{told}'."
     return ""
+
+
+def _question_about(said: str) -> str:
+    """What only a person can tell of a description; '' when there is nothing to ask."""
+    if may_be_name_of_file(said.strip()):
+        return "Is dat de naam van een bestand?"
+    return "Is dit plaatje alleen voor de sier?" if _DECORATION_TOLD.search(said) else ""
 
 
 def _words_drawn(page: Document, image: Element) -> str:

@@ -70,7 +70,9 @@ def verplicht_is_gezegd(page: Document) -> Iterator[Hit]:
         must = _untold(form)
         if must is not None:
             name = _label(page, must) or must.get("name") or must.tag
-            yield Hit(f"Het veld '{name}' moet, en dat staat er niet.", must, review=True)
+            yield Hit(
+                f"Het veld '{name}' is verplicht, maar dat staat er niet bij.", must, review=True
+            )
 
 
 def _untold(form: Element) -> Element | None:

@@ -95,7 +95,10 @@ _SENSES = re.compile(
 )
 # What is said of no screen: 'in grote lijnen'.
 _SAYING = re.compile(
-    r"\b(?:grote|rode|lange|korte) (?:lijn|lijnen|draad)\b|\bronde tafel", re.IGNORECASE
+    r"\b(?:grote|rode|lange|korte) (?:lijn|lijnen|draad)\b|\bronde tafel"
+    # Of people a colour says nothing of the screen.
+    r"|\b(?:witte|zwarte|bruine|gekleurde) (?:mensen|vrouwen|mannen|inwoners|collega[’']s|medewerkers|jongeren|kinderen|ouders|studenten|gemeenschap\w*)\b",
+    re.IGNORECASE,
 )
 # What the thing is called stands right behind or before the words that point at it.
 _NAME_AFTER = re.compile(
@@ -147,7 +150,7 @@ def _is_named(found: re.Match[str]) -> bool:
 
 
 def _has_strong_name(block: Element, pointing: str) -> bool:
-    """Whether a name in bold or as a link stands in the block, and is not the pointing words themselves."""
+    """Whether a name in bold, slanted, or as a key or title stands in the block, and is not the pointing words themselves."""
     names = (" ".join(map(str, part.itertext())) for part in block.iter(*_STRONG))
     said = (" ".join(name.split()) for name in names)
     return any(name and name not in pointing and not _SENSES.search(name) for name in said)

@@ -68,10 +68,6 @@ def leeg_onderdeel(page: Document) -> Iterator[Hit]:
     for part in page.all(f"//*[self::article or self::ul or self::ol]{_SILENT}[not({_LIVE})]"):
         if _is_empty(part) and not is_out_of_sight(page, part):
             yield Hit(f"Dit onderdeel ('{part.tag}') is leeg.", part)
-    for heading in page.all("//article[not(@class)]/*[self::h2 or self::h3][not(.//a)]"):
-        if _stands_alone(heading):
-            asked = f"Onder '{_short(spoken_words(heading))}' staat niets. Klopt dat?"
-            yield Hit(asked, heading, review=True)
     yield from _empty_lines(page)
 
 
@@ -165,14 +161,6 @@ def tabel_bevat_geen_pagina(page: Document) -> Iterator[Hit]:
             continue
         seen.add(table)
         yield Hit(f"In een cel staat een stuk van een pagina ('{cell.tag}').", cell)
-
-
-def _stands_alone(heading: Element) -> bool:
-    """Whether what is around a heading holds nothing else."""
-    around = heading.getparent()
-    if around is None or around.xpath(_FULL):
-        return False
-    return spoken_words(around) == spoken_words(heading)
 
 
 def _empty_lines(page: Document) -> Iterator[Hit]:

@@ -11,6 +11,8 @@ const IN_FRAME = 15;
 // Presses of Tab in a window that should keep the focus, and buttons in it that close it.
 const IN_WINDOW = 20;
 const MOST_CLOSERS = 2;
+// Milliseconds in which a script may send what it kept for a moment.
+const LATE = 1000;
 
 async function walk({ page, session }) {
   const press = (key) => page.keyboard.press(key);
@@ -31,8 +33,25 @@ async function walk({ page, session }) {
   await skipTheMenu(press, inPage);
   await useControls(press, inPage);
   await makeChoices(press, inPage);
-  await inPage("sendForms()");
+  await withoutNetwork(session, async () => {
+    if (await inPage("sendForms()")) await late();
+  });
   await inPage("leave()");
+}
+
+// What a form sends does not leave the browser, also when a script waits a moment first.
+const late = () => new Promise((resolve) => { setTimeout(resolve, LATE); });
+
+async function withoutNetwork(session, work) {
+  const refuse = ({ requestId }) => session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" }).catch(() => {});
+  session.on("Fetch.requestPaused", refuse);
+  await session.send("Fetch.enable");
+  try {
+    await work();
+  } finally {
+    await session.send("Fetch.disable");
+    session.off("Fetch.requestPaused", refuse);
+  }
 }
 
 async function tabThrough(press, inPage) {

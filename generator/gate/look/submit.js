@@ -1,4 +1,4 @@
-// Part of the keyboard walk: a form that a script sends, filled in as a reader may do. Nothing leaves the page.
+// Part of the keyboard walk: a form that a script sends, filled in as a reader may do. The browser refuses every request.
 "use strict";
 Object.assign(window.gateWalk, (() => {
   const { tell, letTimePass, wait } = window.gateWalk;
@@ -14,12 +14,14 @@ Object.assign(window.gateWalk, (() => {
   const TOLD = /verplicht|\boptioneel|\bmoet (?:je|u)\b|\balle velden\b|sterretje|\*|\bmag (?:je|u) (?:leeg|overslaan)|hoeft niet/i;
   const SAYS_NOTHING = /^(?:fout|error|invalid|ongeldige?|onjuiste?|verkeerde?|foute|niet (?:goed|geldig|juist))(?: (?:invoer|waarde|veld|gegevens|input|datum|nummer))?[.!]?$/i;
 
+  // Whether there was a form to send.
   async function sendForms() {
     const forms = [...document.forms].filter(mayBeSent).slice(0, MOST_FORMS);
     for (const form of forms) {
       await sendOne(form, () => () => {}, judgeErrors(form));
       await sendOne(form, fillIn, letTimePass);
     }
+    return forms.length > 0;
   }
 
   // What a form says when it is sent as it is.
@@ -34,7 +36,7 @@ Object.assign(window.gateWalk, (() => {
       const red = fields.find((field) => isRed(field) && !was.get(field).red && field.ariaInvalid !== "true");
       const wrong = fields.find((field) => field.ariaInvalid === "true" && !was.get(field).wrong) ?? red;
       if (red && !more.length) tell("veld-alleen-rood", red, "", true);
-      if (wrong && !isTold && !wrong.required && wrong.ariaRequired !== "true") tell("verplicht-niet-gezegd", wrong, "", true);
+      if (wrong && !isTold && !wrong.required && wrong.ariaRequired !== "true") tell("verplicht-blijkt-na-versturen", wrong, "", true);
       if (more.some((line) => SAYS_NOTHING.test(line))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
     };
   }

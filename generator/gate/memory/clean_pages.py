@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -68,7 +68,7 @@ class PageMemory:
             "gate": self.asked,
             "files": files,
             "opinions": [[said.rule, said.said, said.selector] for said in seen.opinions],
-            "questions": [astuple(asked) for asked in seen.issues],
+            "questions": [asdict(asked) for asked in seen.issues],
             "html": digest_of(html),
             "kind": kind(html, page.path),
             "walks": walks,
@@ -170,10 +170,11 @@ def _questions(raw: Any) -> tuple[Issue, ...] | None:
 
 
 def _question(told: Any) -> Issue | None:
-    match told:
-        case [str(), str(), str(), str(), True, str(), str(), bool()]:
-            return Issue(*told)
-    return None
+    blank = asdict(Issue("", ""))
+    if not isinstance(told, dict) or told.keys() != blank.keys():
+        return None
+    is_whole = all(type(told[name]) is type(value) for name, value in blank.items())
+    return Issue(**told) if is_whole and told["needs_review"] else None
 
 
 def _opinions(raw: Any) -> tuple[Issue, ...]:

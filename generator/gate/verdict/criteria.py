@@ -137,7 +137,7 @@ CRITERIA = {
     "3.3.2": Criterion(
         "labels-or-instructions",
         _BLIND,
-        "label-staat-ver verplicht-niet-gezegd form-field-multiple-labels label-title-only H44",
+        "label-staat-ver verplicht-blijkt-na-versturen form-field-multiple-labels label-title-only H44",
     ),
     "3.3.3": Criterion(
         "error-suggestion", "wie niet weet hoe het wel moet", "melding-zegt-te-weinig"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import astuple, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -145,7 +145,15 @@ def test_a_question_is_asked_again_without_a_browser(memory: PageMemory) -> None
 
 @pytest.mark.parametrize(
     "junk",
-    [None, "taal", [None], [["taal"]], [[*astuple(QUESTION)[:4], False, "", "", False]]],
+    [
+        None,
+        "taal",
+        [None],
+        [["taal"]],
+        [{"rule": "taal"}],
+        [asdict(QUESTION) | {"said": 1}],
+        [asdict(QUESTION) | {"needs_review": False}],
+    ],
 )
 def test_a_question_that_is_broken_is_not_forgotten(memory: PageMemory, junk: object) -> None:
     memory.keep(PAGE, replace(SEEN, issues=(QUESTION,)), walks=True)
