@@ -64,9 +64,10 @@ function answerForReader() {
   // What is planned for later, and what repeats, so that the keyboard walk need not wait for it; and the texts that
   // went away by such a plan while we looked at something else.
   function keepTime() {
-    const kept = { gateWaiting: new Map(), gateRepeating: new Map(), gateGone: [] };
+    const FADES = 500; // milliseconds in which a text may fade away
+    const kept = { gateWaiting: new Map(), gateRepeating: new Map(), gateGone: [], gateLooking: new Set() };
     for (const [name, value] of Object.entries(kept)) Object.defineProperty(window, name, { value });
-    const { gateWaiting: waiting, gateRepeating: repeating, gateGone: gone } = kept;
+    const { gateWaiting: waiting, gateRepeating: repeating, gateGone: gone, gateLooking: looking } = kept;
     const { setTimeout: later, clearTimeout: never, setInterval: every } = window;
     window.setTimeout = (work, delay, ...given) => {
       if (typeof work !== "function" || !(delay >= 1000)) return later(work, delay, ...given);
@@ -88,11 +89,14 @@ function answerForReader() {
       never(timer);
     };
 
-    // It may take a moment to fade away.
     function watch(work) {
       const before = window.document.body ? texts() : [];
       work();
-      later(() => gone.push(...before.filter(({ node }) => !shows(node))), 500);
+      looking.add(before);
+      later(() => {
+        gone.push(...before.filter(({ node }) => !shows(node)));
+        looking.delete(before);
+      }, FADES);
     }
 
     function texts() {

@@ -9,6 +9,7 @@ Object.assign(window.gateWalk, (() => {
   const MOST_TURNS = 20;
   const MOST_ROUNDS = 4; // a timer that sets a timer, and so on
   const FADES = 400; // milliseconds in which a text may fade away
+  const LOOKING = 600; // milliseconds in which guard.cjs sees whether a text went away
   const SLOW = 1000; // milliseconds; what goes sooner is a movement
   const turned = new Set();
 
@@ -17,6 +18,8 @@ Object.assign(window.gateWalk, (() => {
     const { gateWaiting: waiting, gateRepeating: repeats, gateGone: missed } = window;
     const repeating = [...repeats].filter(([timer]) => !turned.has(timer));
     askAboutFading();
+    // A plan that was just carried out: whether its text is gone is seen a moment later.
+    for (let waited = 0; waited < LOOKING && window.gateLooking.size; waited += 50) await wait(50);
     if (!missed.length && !repeating.length && !waiting.size) return;
     const shown = window.gateTools.pieces().map(({ node, element }) => ({ element, text: node.data.trim() }));
     const texts = [...missed.splice(0), ...shown];
