@@ -93,7 +93,8 @@ def test_the_right_example_has_no_problem(capsys: pytest.CaptureFixture[str]) ->
     code = main(["check", "--data", str(GOED / "data"), "--content", str(GOED / "content"), *DAY])
 
     assert code == 0
-    assert capsys.readouterr().out == "Het register en de teksten zijn in orde.\n"
+    said = capsys.readouterr().out
+    assert said == f"Het register en de teksten zijn in orde: {GOED / 'data'}.\n"
 
 
 def test_the_right_example_writes_down_what_it_published(

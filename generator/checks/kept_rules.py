@@ -130,7 +130,7 @@ def _not_in_list(subject: Subject, new: Sequence[tuple[str, str]]) -> Problem:
     """That something new is not in the list, or that there is no list."""
     kind, key = new[0]
     if not subject.reading.published:
-        message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. {_BEWAAR}"
+        message = f"Deze lijst is er niet of is leeg. Zo merken wij niet dat iets uit het register verdwijnt. Was zij er eerst wel? Zet haar terug uit de vorige versie. Is het register nieuw? {_BEWAAR}"
     elif len(new) == 1:
         message = f"'{kind} {key}' staat nog niet in deze lijst. Verdwijnt het, dan merken wij dat niet. {_BEWAAR}"
     else:

@@ -14,6 +14,8 @@ from generator.commands.options import CONTENT, DATA, FORMAT, TODAY, day_of, say
 from generator.register.page_difficulty import LANGUAGE_FILE, measured_text
 from generator.whole_file import write_whole
 
+_RIGHT = "Het register en de teksten zijn in orde: {data}."
+
 
 @click.command("check", help="Controleer het register en de teksten.")
 @DATA
@@ -27,4 +29,4 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     reading, texts, problems = read_and_check(data, content, today)
     if update:
         write_whole(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
-    return say(problems, form, "" if problems else "Het register en de teksten zijn in orde.")
+    return say(problems, form, "" if problems else _RIGHT.format(data=data))

@@ -19,12 +19,14 @@ _AS_LINK = re.compile(rf"ssh://{_WHO}(:(?P<port>[0-9]{{1,5}}))?{_PATH}")
 _AS_COPY = re.compile(rf"{_WHO}:{_PATH}")
 # As rsync reads it: a colon before the first slash; but one letter is a disk of Windows.
 _OF_SERVER = re.compile(r"[^/\\:]{2,}:|:")
+# A server without a folder.
+_SERVER_ALONE = re.compile(r"[^/\\]+@[^/\\]+")
 _NOT_READ = "'{typed}' kunnen wij niet lezen. Schrijf een map, of een map op een server: gebruiker@server:/hele/pad of ssh://gebruiker@server:22/hele/pad."
 
 
 def typed_place(typed: str) -> Place:
     """The place. Raises PublishError for what is none, NotHereError when a server cannot be reached from here."""
-    if not _OF_SERVER.match(typed):
+    if not _OF_SERVER.match(typed) and not _is_slip(typed):
         return PlaceHere(Path(typed))
     found = _AS_LINK.fullmatch(typed) or _AS_COPY.fullmatch(typed)
     path = found["path"].rstrip("/") if found else ""
@@ -32,3 +34,8 @@ def typed_place(typed: str) -> Place:
         raise PublishError(_NOT_READ.format(typed=typed))
     refuse_absent()
     return PlaceThere(typed, Server(found["server"], found.groupdict().get("port") or ""), path)
+
+
+def _is_slip(typed: str) -> bool:
+    """Whether somebody forgot the folder of a server, or typed nothing; what is there was meant."""
+    return not typed or bool(_SERVER_ALONE.fullmatch(typed) and not Path(typed).exists())

@@ -18,6 +18,8 @@ from generator.register.ids import KeptKey
 from generator.register.source import Item
 from generator.register.tree import FieldPath
 
+# A slip of the finger, and not another key that begins in the same way.
+_CLOSE = 0.8
 # More names than this do not fit in a sentence.
 MAX_NAMED = 12
 # What an editor calls one record of a kind, and where to add one.
@@ -139,7 +141,7 @@ def _not_with_us(target: str, key: str) -> str:
 
 
 def _message(target: str, key: str, known: Collection[str]) -> str:
-    near = get_close_matches(key, sorted(known), n=1)
+    near = get_close_matches(key, sorted(known), n=1, cutoff=_CLOSE)
     if near:
         return f"{_NAMES[target]} '{key}' kennen wij niet. Bedoel je '{near[0]}'?"
     if 0 < len(known) <= MAX_NAMED:

@@ -46,6 +46,8 @@ def test_a_folder_of_a_server(typed: str, server: Server, path: str) -> None:
         "-a@web:/srv",
         "web;touch x:/srv",
         "a b@web:/srv",
+        "",
+        "redactie@server.example",
         "web:srv",
         "web:",
         "web:/",
