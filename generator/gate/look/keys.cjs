@@ -34,13 +34,13 @@ async function walk({ page, session }) {
   await useControls(press, inPage);
   await makeChoices(press, inPage);
   await withoutNetwork(session, async () => {
-    if (await inPage("sendForms()")) await late();
+    if (await inPage("sendForms()")) await aMoment();
   });
   await inPage("leave()");
 }
 
 // What a form sends does not leave the browser, also when a script waits a moment first.
-const late = () => new Promise((resolve) => { setTimeout(resolve, LATE); });
+const aMoment = () => new Promise((resolve) => { setTimeout(resolve, LATE); });
 
 async function withoutNetwork(session, work) {
   const refuse = ({ requestId }) => session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" }).catch(() => {});
