@@ -237,7 +237,7 @@ def test_every_job_of_gitlab_ends_by_itself() -> None:
     assert [name for name, found in told.items() if not found or int(found[1]) > 60] == []
 
 
-@pytest.mark.parametrize("name", [".ci/run", ".gitlab-ci.yml", ".github/workflows/site.yml"])
+@pytest.mark.parametrize("name", [".gitlab-ci.yml", ".github/workflows/site.yml"])
 def test_only_tasks_that_exist_are_asked_for(name: str) -> None:
     asked = re.findall(r"noxfile\.py -s ([\w -]+?)(?= --|\n)", _text(name))
 
