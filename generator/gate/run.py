@@ -18,7 +18,7 @@ from generator.gate.files.validate import validate
 from generator.gate.forms.gate_json import write_report
 from generator.gate.hidden.known import Known
 from generator.gate.memory.clean_files import keep_clean, read_memory
-from generator.gate.memory.clean_pages import CLEAN, PageMemory, question, rules_digest
+from generator.gate.memory.clean_pages import CLEAN, PageMemory, digest_of_question, rules_digest
 from generator.gate.memory.to_look import Kept, ToLook, changed_pages, what_to_look_at
 from generator.gate.site.built import BuiltPage, BuiltSite, read_site
 from generator.gate.tools.find_browser import browser_identity, find_browser
@@ -149,7 +149,7 @@ def read_all(settings: Settings, env: Mapping[str, str]) -> Job:
     memory = PageMemory(
         settings.places.results,
         site,
-        question(tools, rules),
+        digest_of_question(tools, rules),
         settings.now,
         settings.options.full,
     )

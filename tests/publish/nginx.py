@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.publish.ports import free_port, wait_for
 
 # Debian: apt-get install nginx-light.
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
@@ -39,9 +39,7 @@ def nginx(include: Path, folder: Path, user: str = "") -> Iterator[str]:
     """Serve with this file included, on a free port. Gives the address."""
     assert NGINX
     folder.mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     conf = folder / "nginx.conf"
     conf.write_text(
         _CONF.format(
@@ -51,7 +49,7 @@ def nginx(include: Path, folder: Path, user: str = "") -> Iterator[str]:
     )
     with subprocess.Popen([NGINX, "-c", str(conf), "-e", str(folder / "error.log")]) as server:
         try:
-            _wait(port)
+            wait_for(port, "nginx")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
@@ -84,13 +82,3 @@ def _no_redirects() -> urllib.request.OpenerDirector:
 
 def _lower(headers: object) -> dict[str, str]:
     return {name.lower(): text for name, text in headers.items()}  # type: ignore[attr-defined]
-
-
-def _wait(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    message = "nginx does not answer"
-    raise AssertionError(message)

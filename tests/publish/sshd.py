@@ -5,12 +5,12 @@ from __future__ import annotations
 import getpass
 import os
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.publish.ports import free_port, wait_for
 
 # Debian: apt-get install openssh-server openssh-client rsync.
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
@@ -44,7 +44,7 @@ def sshd(folder: Path) -> Iterator[str]:
     assert SSHD
     for name in ("host", "mine"):
         _keygen(folder / name)
-    port = _free_port()
+    port = free_port()
     known = (folder / "host.pub").read_text(encoding="utf-8")
     (folder / "known").write_text(f"[127.0.0.1]:{port} {known}", encoding="utf-8")
     config = _SERVER.format(port=port, folder=folder, path=os.environ["PATH"])
@@ -61,7 +61,7 @@ def sshd(folder: Path) -> Iterator[str]:
     command = [SSHD, "-D", "-f", str(folder / "sshd_config"), "-E", str(folder / "log")]
     with subprocess.Popen(command, umask=0o077) as server:
         try:
-            _wait(port)
+            wait_for(port, "sshd")
             yield f"{getpass.getuser()}@127.0.0.1:{port}"
         finally:
             server.terminate()
@@ -76,19 +76,3 @@ def _keygen(file: Path) -> None:
     keygen = shutil.which("ssh-keygen")
     assert keygen
     subprocess.run([keygen, "-q", "-t", "ed25519", "-N", "", "-f", str(file)], check=True)
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def _wait(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    message = "sshd does not answer"
-    raise AssertionError(message)

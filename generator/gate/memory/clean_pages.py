@@ -39,7 +39,7 @@ CLEAN = Seen((), _ALL, ())
 class PageMemory:
     """A folder of clean answers about the pages of `site`.
 
-    `asked` is the digest of everything that decides an answer beside the page and its files: see `question`.
+    `asked` is the digest of everything that decides an answer beside the page and its files: see `digest_of_question`.
     `now` is the moment that is written beside an answer. With `full` nothing is remembered, but clean answers
     are still kept.
     """
@@ -100,7 +100,7 @@ class PageMemory:
         return bool(known) and self.site.digest_at(path) == known
 
 
-def question(tools: str, rules: str) -> str:
+def digest_of_question(tools: str, rules: str) -> str:
     """The digest of what is asked of a page: by which `tools`, under which `rules`, in which ways of looking."""
     return hashlib.sha256(json.dumps([tools, _ALL, rules]).encode()).hexdigest()
 

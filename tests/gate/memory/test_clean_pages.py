@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.gate import run
 from generator.gate.browser.events import Issue, Seen
-from generator.gate.memory.clean_pages import CLEAN, PageMemory, question
+from generator.gate.memory.clean_pages import CLEAN, PageMemory, digest_of_question
 from generator.gate.memory.kinds import kind
 from generator.gate.memory.parts import parts_of
 from generator.gate.memory.to_look import Kept, digest_of
@@ -29,7 +29,10 @@ NOW = "2026-01-02T03:04:05+00:00"
 def memory(tmp_path: Path) -> PageMemory:
     build(tmp_path / "site", actie="<p>Actie</p>")
     return PageMemory(
-        tmp_path / "results", read_site(tmp_path / "site"), question("chrome 1", "rules"), NOW
+        tmp_path / "results",
+        read_site(tmp_path / "site"),
+        digest_of_question("chrome 1", "rules"),
+        NOW,
     )
 
 
@@ -90,13 +93,13 @@ def test_an_answer_about_another_style_sheet_says_nothing(
 def test_another_browser_asks_another_question(memory: PageMemory) -> None:
     memory.keep(PAGE, SEEN, walks=True)
 
-    assert not remembered(replace(memory, asked=question("chrome 2", "rules")))
+    assert not remembered(replace(memory, asked=digest_of_question("chrome 2", "rules")))
 
 
 def test_another_rule_asks_another_question(memory: PageMemory) -> None:
     memory.keep(PAGE, SEEN, walks=True)
 
-    assert not remembered(replace(memory, asked=question("chrome 1", "other rules")))
+    assert not remembered(replace(memory, asked=digest_of_question("chrome 1", "other rules")))
 
 
 def test_another_node_is_another_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
