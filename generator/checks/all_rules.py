@@ -14,6 +14,7 @@ from generator.checks import (
     colour_rules,
     contradiction_rules,
     controle_rules,
+    correction_rules,
     double_rules,
     editing_rules,
     exceptions,
@@ -96,6 +97,8 @@ REGISTER_CHECKS: tuple[Check, ...] = (
     kept_rules.ingetrokken_is_weg,
     kept_rules.alles_wordt_bewaard,
     kept_rules.dag_is_geweest,
+    correction_rules.verbetering_is_geweest,
+    correction_rules.intrekken_is_geweest,
     source_rules.bron_is_niet_veel_ouder,
     controle_rules.controle_is_van_nu,
     contradiction_rules.vinkje_en_niet_af,
@@ -199,14 +202,26 @@ def read_and_check(
 
     With `today`, news of a later day is something to look at, and an exception that is over is an error;
     without it nobody asked. `memory` holds what rules found in texts that did not change.
+
+    Only here the clock is read: it decides whether something is wrong, and never what a site says.
     """
     reading = read_register(data)
     texts, text_problems = read_texts(content)
     pictures = read_pictures(content)
     unread = {problem.file for problem in text_problems}
     problems = reading.problems + text_problems
+    memory = memory or no_memory()
     subject = Subject(
-        reading, texts, today, tuple(pictures), frozenset(unread), memory or no_memory()
+        reading, texts, today, tuple(pictures), frozenset(unread), memory, _now(today)
     )
     problems += check_subject(subject)
     return reading, texts, sorted(problems)
+
+
+def _now(today: date | None) -> date:
+    """The day by the clock, or the day of the site when that is later.
+
+    On a site of a past day, what was put right since then is no mistake.
+    """
+    clock = date.today()  # noqa: DTZ011  # the calendar of the editor, not UTC
+    return max(clock, today or clock)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.alphabet import capital
 from generator.checks.subject import Subject
-from generator.model.acties import Actie, Thema
 from generator.model.fields import Record
 from generator.model.onderwerpen import part_of_kind
 from generator.model.register import Register
@@ -41,12 +40,12 @@ _LAGS = (
 # So many codes can be read in one line.
 _FEW = 5
 _Dated = tuple[str, Record, tuple[str | int, ...], Moment]
-# Kinds of which each record has one day, with the field that holds it.
+# Kinds of which a record has one day, with the field that holds it. An action may have none.
 _DAY = {
+    "acties": "sinds",
     "bronnen": "datum",
     "metingen": "peildatum",
     "waarden": "peildatum",
-    "ingetrokken": "sinds",
     "voortgang": "peildatum",
     "instrumenten": "peildatum",
     "actielijst": "sinds",
@@ -156,7 +155,8 @@ def _days(subject: Subject) -> Iterator[_Dated]:
     register = subject.register
     for kind, field in _DAY.items():
         for record in getattr(register, kind):
-            yield kind, record, (field,), getattr(record, field)
+            if day := getattr(record, field):
+                yield kind, record, (field,), day
     for stap in register.planning:
         if stap.gebeurd == "ja":
             yield "planning", stap, ("moment",), stap.moment
@@ -174,17 +174,6 @@ def _days_inside(register: Register) -> Iterator[_Dated]:
     for contact in register.contacten:
         for index, moment in enumerate(contact.gehouden):
             yield "contacten", contact, ("gehouden", index), moment
-    for nieuws in register.voortgang:
-        if nieuws.verbeterd:
-            yield "voortgang", nieuws, ("verbeterd",), nieuws.verbeterd
     for advies in register.adviezen:
         if advies.antwoord:
             yield "adviezen", advies, ("antwoord", "datum"), advies.antwoord.datum
-    yield from _days_put_right("acties", register.acties)
-    yield from _days_put_right("themas", register.themas)
-
-
-def _days_put_right(kind: str, owned: Sequence[Actie | Thema]) -> Iterator[_Dated]:
-    for record in owned:
-        for index, fout in enumerate(record.verbeterd):
-            yield kind, record, ("verbeterd", index, "dag"), fout.dag

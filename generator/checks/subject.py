@@ -48,6 +48,12 @@ class Subject:
     memory: Memory = field(
         default_factory=no_memory
     )  # what rules found in texts that did not change
+    by_clock: date | None = None  # the day on which this is checked, when that is not `today`
+
+    @property
+    def now(self) -> date | None:
+        """The day on which this is checked: what is of after it, has not been."""
+        return self.by_clock or self.today
 
     @property
     def register(self) -> Register:

@@ -18,6 +18,7 @@ from generator.editor_help.json_schema import (
 from generator.folders import ROOT
 from generator.intake.issue_forms import issue_forms
 from generator.model.organisatie import Organisatie
+from generator.register.corrections import put_right_later
 from generator.register.ids import IDS_FILE, ids_of, ids_text, kept_values, still_kept, undated
 from generator.register.read import read_register
 from generator.whole_file import write_whole
@@ -56,7 +57,10 @@ def help_files(data: Path, today: date, organisatie: Organisatie = ANYBODY) -> d
 
 
 def _published(data: Path, today: date) -> str:
-    """The list of what was published, with what is new; empty when the register cannot be read."""
+    """The list of what was published, with what is new; empty when the register cannot be read.
+
+    What is put right on a day that is still to come stays as it was kept.
+    """
     reading = read_register(data)
     register = reading.register
     if register is None:
@@ -64,7 +68,9 @@ def _published(data: Path, today: date) -> str:
     known = {(ooit.kind, ooit.key) for ooit in reading.published}
     new = undated(register, reading.published)
     came = dict.fromkeys(new, today.isoformat())
-    kept = still_kept(reading.published, kept_values(register) | came)
+    later = put_right_later(register, today)
+    now = {key: value for key, value in kept_values(register).items() if key not in later}
+    kept = still_kept(reading.published, now | came)
     return ids_text(known | ids_of(register) | new, kept)
 
 
