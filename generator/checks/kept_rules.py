@@ -15,6 +15,8 @@ from generator.register.ids import (
     CAME,
     IDS_FILE,
     IN_TABLES,
+    KEPT,
+    KeptKey,
     ids_of,
     lagging,
     undated,
@@ -29,6 +31,9 @@ _NO_LINES = (
 # Where the lines of a target figure stand.
 _TABLES = {"metingen": "metingen/{code}.csv", "waarden": "waarden, bij de code {code}"}
 _WEG = "'{key}' stond eerder in data/{kind}, maar is nu weg. Zet het bestand terug."
+_FOLDER_GONE = (
+    "In data/{kind} stonden eerder {count} dingen, maar nu niets. Zet de bestanden terug."
+)
 _UITGEZET = (
     "'{key}' stond eerder in data/{kind}. Wat op de site stond, blijft staan. Haal '{part}' weg bij "
     "'zonder' in data/organisatie.yml, en zet het bestand terug."
@@ -68,8 +73,17 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
     """Wat op de site stond, blijft in het register. Stopt iets? Dan staat erbij dat het gestopt is, en waarom."""
     withdrawn = {(weg.soort, weg.sleutel) for weg in subject.register.ingetrokken}
     there = ids_of(subject.register) | withdrawn
-    for ooit in subject.reading.published:
-        if (ooit.kind, ooit.key) in there or ooit.kind in CAME:
+    gone = [
+        ooit
+        for ooit in subject.reading.published
+        if (ooit.kind, ooit.key) not in there and ooit.kind not in CAME
+    ]
+    empty = _empty_folders(subject, gone)
+    for all_gone in empty.values():
+        message = _FOLDER_GONE.format(kind=all_gone[0].kind, count=len(all_gone))
+        yield subject.at(all_gone[0].place, message)
+    for ooit in gone:
+        if ooit.kind in empty:
             continue
         if part_of_kind(ooit.kind) in subject.register.organisatie.zonder:
             message = _UITGEZET.format(key=ooit.key, kind=ooit.kind, part=part_of_kind(ooit.kind))
@@ -80,8 +94,19 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
                 where = _TABLES[ooit.kind].format(code=code)
                 yield subject.at(ooit.place, _NO_LINES.format(where=where, day=day))
         else:
-            gone = _WEG.format(key=ooit.key, kind=ooit.kind)
-            yield subject.at(ooit.place, f"{gone} {_ANDERS.get(ooit.kind, _STOPT)}")
+            told = _WEG.format(key=ooit.key, kind=ooit.kind)
+            yield subject.at(ooit.place, f"{told} {_ANDERS.get(ooit.kind, _STOPT)}")
+
+
+def _empty_folders(subject: Subject, gone: Sequence[KeptKey]) -> dict[str, list[KeptKey]]:
+    """By kind what is gone, when it is more than one thing and nothing is left: then a whole folder is away."""
+    register = subject.register
+    folders: dict[str, list[KeptKey]] = {}
+    for ooit in gone:
+        left_out = part_of_kind(ooit.kind) in register.organisatie.zonder
+        if ooit.kind in KEPT and not getattr(register, ooit.kind) and not left_out:
+            folders.setdefault(ooit.kind, []).append(ooit)
+    return {kind: away for kind, away in folders.items() if len(away) > 1}
 
 
 def pagina_verdwijnt_niet(subject: Subject) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.model.register import KINDS, Kind
 from generator.problem import Problem
+from generator.register.copied import copy_of
 from generator.register.decode import decode
 from generator.register.folder import NO_FILE, OrdinaryFile, files_below
 
@@ -29,6 +30,8 @@ def data_files(folder: Path) -> Iterator[DataFile | Problem]:
 
 
 def _data_file(found: OrdinaryFile) -> DataFile | Problem:
+    if copied := copy_of(found):
+        return copied
     for kind in KINDS:
         if pattern(kind.path).fullmatch(found.inside):
             return found.name, found.path, kind

@@ -29,7 +29,9 @@ from generator.register.tree import Tree, parse
 Sources = dict[tuple[str, tuple[str, ...]], Source]
 _NO_LIST = "Hier hoort een lijst. Begin elk deel met een streepje: '- id: ...'."
 _NO_FIELDS = "Hier horen velden met een naam. Schrijf bijvoorbeeld: 'titel: ...'."
-_MISSING = "Dit bestand ontbreekt. Maak het. Zie data/LEESMIJ.md."
+_MISSING = (
+    "Dit bestand ontbreekt. Zet het terug. Was het er nog niet? Maak het: zie data/LEESMIJ.md."
+)
 # Nobody types such a file, so where it is broken does not help.
 _NOT_WHOLE = "Dit bestand is niet heel. Haal het opnieuw op met 'python -m generator reacties', of haal het weg."
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from generator.alphabet import capital
 from generator.model.fields import Record, Verwijzing
 from generator.model.onderwerpen import kinds_left_out, part_of_kind
 from generator.model.organisatie import Organisatie
 from generator.model.register import KINDS
 from generator.problem import Problem
+from generator.register.absent import ONE, Broken, told_once
 from generator.register.ids import KeptKey
 from generator.register.source import Item
 from generator.register.tree import FieldPath
@@ -23,14 +25,7 @@ _CLOSE = 0.8
 # More names than this do not fit in a sentence.
 MAX_NAMED = 12
 # What an editor calls one record of a kind, and where to add one.
-_NAMES = {
-    "rollen": "De rol",
-    "bronnen": "De bron",
-    "themas": "Het thema",
-    "plannen": "Het plan",
-    "acties": "De actie",
-    "streefcijfers": "Het streefcijfer",
-}
+_NAMES = {kind: capital(name) for kind, name in ONE.items()}
 _LEFT_OUT = (
     "{name} '{key}' kan hier niet: '{part}' staat bij 'zonder' in data/organisatie.yml. "
     "Haal dit weg. Of haal '{part}' daar weg, en maak {name_small} '{key}'."
@@ -42,23 +37,27 @@ def broken_references(
 ) -> list[Problem]:
     """Every reference to a key that no file has. A record that holds a mistake still counts as there.
 
-    `others` are items that may be named, and are right themselves. What was `published` once and is gone now may not disappear, so then the file must come back.
+    `others` are items that may be named, and are right themselves. What was `published` once and is gone now may not disappear, so then the file must come back. A file that is away is told once.
     """
     gone = {(ooit.kind, ooit.key) for ooit in published}
     keys = _keys([*items, *others])
     unread = {item.kind.name for item in items if _holds_unread_keys(item)}
     left_out = _left_out([*items, *others])
-    problems = []
-    for item, path, target, key in _all_references(items):
-        if key in keys[target] or target in unread:
-            continue
-        if target in left_out:
-            message = _not_with_us(target, key)
-        elif (target, key) in gone:
-            message = _gone(target, key)
+    broken = (
+        Broken(item.source.place(*path), target, key)
+        for item, path, target, key in _all_references(items)
+        if key not in keys[target] and target not in unread
+    )
+    empty = {name for name in _NAMES if not keys[name]} - left_out
+    problems, left = told_once(dict.fromkeys(broken), empty, gone)
+    for one in left:
+        if one.target in left_out:
+            message = _not_with_us(one.target, one.key)
+        elif (one.target, one.key) in gone:
+            message = _gone(one.target, one.key)
         else:
-            message = _message(target, key, keys[target])
-        problems.append(Problem(*item.source.place(*path), "verwijzing", message))
+            message = _message(one.target, one.key, keys[one.target])
+        problems.append(Problem(*one.place, "verwijzing", message))
     return problems
 
 
