@@ -10,6 +10,8 @@ from filelock import FileLock, Timeout
 
 from generator.said import SaidError
 
+_NO_PLACE = "In '{folder}' kunnen wij niets bewaren. Kies een andere map."
+
 
 class BusyError(SaidError):
     """Another run is at work on the same thing. The message says which, and what to do."""
@@ -19,6 +21,8 @@ class BusyError(SaidError):
 def alone(place: Path) -> Iterator[None]:
     """Be the only run that works on `place`, a file or folder. Raises BusyError at once when another is.
 
+    Where no file can be made it raises another SaidError.
+
     The system itself ends the lock with the program, also when that is killed. The empty file beside
     `place` that holds it stays: taking it away would let two runs in.
     """
@@ -27,6 +31,8 @@ def alone(place: Path) -> Iterator[None]:
         place.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
+        if not Path(lock.lock_file).exists():  # nobody has it: the system cannot make it here
+            raise SaidError(_NO_PLACE.format(folder=place.parent)) from error
         message = f"Een ander programma is bezig met '{place}'. Wacht tot dat klaar is en probeer het opnieuw."
         raise BusyError(message) from error
     try:

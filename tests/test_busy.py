@@ -15,6 +15,7 @@ from generator.build import BuildError, build_site
 from generator.busy import BusyError, alone
 from generator.cli import main
 from generator.folders import Folders
+from generator.said import SaidError
 from tests.conftest import DAG, GOED, ROOT
 
 _HOLD = "import sys, time; from pathlib import Path; from generator.busy import alone\nwith alone(Path(sys.argv[1])): print('bezig', flush=True); time.sleep(60)"
@@ -50,6 +51,14 @@ def test_a_run_that_is_killed_keeps_nobody_out(tmp_path: Path) -> None:
         held = True
 
     assert held
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder of Linux")
+def test_where_nothing_can_be_kept_no_other_program_gets_the_blame() -> None:
+    with pytest.raises(SaidError, match="In '/proc' kunnen wij niets bewaren") as told:
+        alone(Path("/proc/site")).__enter__()
+
+    assert not isinstance(told.value, BusyError)
 
 
 def test_runs_on_two_sites_do_not_wait(tmp_path: Path) -> None:

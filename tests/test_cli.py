@@ -231,7 +231,12 @@ def test_the_end_of_material_is_written_down_and_not_near() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["chek"], "De opdracht 'chek' is er niet. Kies uit: new, check, build,"),
+        (["chekc"], "De opdracht 'chekc' is er niet. Bedoel je 'check'? Kijk bij:"),
+        (["Publiseer"], "De opdracht 'Publiseer' is er niet. Bedoel je 'publiceer'? Kijk bij:"),
+        (["xyz"], "De opdracht 'xyz' is er niet. Kies uit: new, check, build,"),
+        (["check", "--tody"], "De optie '--tody' is er niet. Bedoel je '--today'? Kijk bij:"),
+        (["build", "--sitedir", "x"], "De optie '--sitedir' is er niet. Bedoel je '--site-dir'?"),
+        (["wie", "--agenda", "er/niet/is.ics"], "De map 'er/niet' is er niet. Maak de map, of"),
         (["check", "--foo"], "De optie '--foo' is er niet."),
         (["check", "--format", "word"], "Bij '--format' kun je kiezen uit: text, json,"),
         (["build", "--today", "morgen"], "'morgen' is geen dag. Schrijf bijvoorbeeld: 2024-12-31."),
@@ -246,3 +251,13 @@ def test_what_is_typed_wrong_is_told_in_dutch(
     assert main(typed) == 2
 
     assert f"Dit begrijpen wij niet. {said}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["schema"], ["check", "--update"]])
+def test_of_a_slip_in_the_name_of_a_folder_no_folder_is_made(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--data", str(tmp_path / "dta")]) == 1
+
+    assert "dta:1:1: Deze map is er niet." in capsys.readouterr().out
+    assert not list(tmp_path.iterdir())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.alphabet import capital
 from generator.checks.subject import Subject
@@ -83,19 +83,25 @@ def niets_verdwijnt(subject: Subject) -> Iterator[Problem]:
         message = _FOLDER_GONE.format(kind=all_gone[0].kind, count=len(all_gone))
         yield subject.at(all_gone[0].place, message)
     for ooit in gone:
-        if ooit.kind in empty:
-            continue
-        if part_of_kind(ooit.kind) in subject.register.organisatie.zonder:
-            message = _UITGEZET.format(key=ooit.key, kind=ooit.kind, part=part_of_kind(ooit.kind))
-            yield subject.at(ooit.place, message)
-        elif ooit.kind in IN_TABLES:
-            code, _, day = ooit.key.partition("/")
-            if ("streefcijfers", code) not in withdrawn:
-                where = _TABLES[ooit.kind].format(code=code)
-                yield subject.at(ooit.place, _NO_LINES.format(where=where, day=day))
-        else:
-            told = _WEG.format(key=ooit.key, kind=ooit.kind)
-            yield subject.at(ooit.place, f"{told} {_ANDERS.get(ooit.kind, _STOPT)}")
+        if ooit.kind not in empty:
+            yield from _away(subject, ooit, withdrawn)
+
+
+def _away(
+    subject: Subject, ooit: KeptKey, withdrawn: Collection[tuple[str, str]]
+) -> Iterator[Problem]:
+    """What to do about one thing that was there once."""
+    part = part_of_kind(ooit.kind)
+    if part in subject.register.organisatie.zonder:
+        yield subject.at(ooit.place, _UITGEZET.format(key=ooit.key, kind=ooit.kind, part=part))
+    elif ooit.kind in IN_TABLES:
+        code, _, day = ooit.key.partition("/")
+        if ("streefcijfers", code) not in withdrawn:
+            where = _TABLES[ooit.kind].format(code=code)
+            yield subject.at(ooit.place, _NO_LINES.format(where=where, day=day))
+    else:
+        told = _WEG.format(key=ooit.key, kind=ooit.kind)
+        yield subject.at(ooit.place, f"{told} {_ANDERS.get(ooit.kind, _STOPT)}")
 
 
 def _empty_folders(subject: Subject, gone: Sequence[KeptKey]) -> dict[str, list[KeptKey]]:

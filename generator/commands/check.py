@@ -27,6 +27,6 @@ def check_command(data: Path, content: Path, day: date | None, form: str, *, upd
     """Check the register and the texts."""
     today = day_of(day)
     reading, texts, problems = read_and_check(data, content, today)
-    if update:
+    if update and data.is_dir():  # no folder is made of a slip in its name
         write_whole(data / LANGUAGE_FILE, measured_text(renewed(Subject(reading, texts, today))))
     return say(problems, form, "" if problems else _RIGHT.format(data=data))

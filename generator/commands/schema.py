@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say_made
+from generator.commands.options import DATA, MADE_FORMAT, TODAY, day_of, say, say_made
 from generator.editor_help.json_schema import (
     ANYBODY,
     GLOSSARY,
@@ -33,6 +33,8 @@ _DATA = "data/"
 @MADE_FORMAT
 def schema_command(data: Path, day: date | None, form: str) -> int:
     """Make the files that help who fills in the register."""
+    if not data.is_dir():  # no folder is made of a slip in its name
+        return say(read_register(data).problems, form, "")
     register = read_register(data).register
     organisatie = register.organisatie if register else ANYBODY
     made = help_files(data, day_of(day), organisatie)

@@ -34,6 +34,7 @@ _LINK = "Als mail: {link}"
 # One link holds a few actions; the text above holds all.
 _LINK_OF = "Als mail over {codes}: {link}"
 _NO_CALENDAR = "'{file}' kan niet. Kies een naam die eindigt op .ics."
+_NO_FOLDER = "De map '{folder}' is er niet. Maak de map, of kies een andere."
 _WROTE = "De dagen staan in {file}. Open dat bestand met je agenda."
 
 
@@ -47,6 +48,8 @@ class _CalendarName(click.ParamType[Path]):
         file = Path(value)
         if file.suffix.lower() != ".ics":
             self.fail(_NO_CALENDAR.format(file=file), param, ctx)
+        if not file.parent.is_dir():
+            self.fail(_NO_FOLDER.format(folder=file.parent), param, ctx)
         return file
 
 

@@ -36,6 +36,7 @@ from generator.said import SaidError
 _NOTHING_BEFORE = (
     "Er is geen eerdere site om naar terug te gaan. Laat --terug weg om deze site online te zetten."
 )
+_NOTHING_HERE = "In '{place}' staat geen site die wij daar neerzetten. Kijk of de naam klopt."
 # What would end the text in a file for a web server.
 _NOT_PLAIN = re.compile(r"[\"'$\\\x00-\x1f%<>]")
 _STRANGE_PLACE = "De map '{place}' heeft een teken in haar naam dat een webserver anders leest. Kies een andere map."
@@ -85,7 +86,9 @@ def publish(site: Path, place: Place, checked: Shard, wish: Keeping) -> NowOnlin
 
 
 def go_back(place: Place) -> NowOnline:
-    """Let readers see the site of before again. Raises PublishError when there is none."""
+    """Let readers see the site of before again. Raises PublishError when there is none; then nothing is made."""
+    if not place.listing().names:
+        raise PublishError(_NOTHING_HERE.format(place=place.name))
     with place.alone():
         online = online_of(place.listing(), place.name)
         before = online.before

@@ -43,13 +43,9 @@ def broken_references(
     keys = _keys([*items, *others])
     unread = {item.kind.name for item in items if _holds_unread_keys(item)}
     left_out = _left_out([*items, *others])
-    broken = (
-        Broken(item.source.place(*path), target, key)
-        for item, path, target, key in _all_references(items)
-        if key not in keys[target] and target not in unread
-    )
+    broken = dict.fromkeys(_broken(items, keys, unread))
     empty = {name for name in _NAMES if not keys[name]} - left_out
-    problems, left = told_once(dict.fromkeys(broken), empty, gone)
+    problems, left = told_once(broken, empty, gone)
     for one in left:
         if one.target in left_out:
             message = _not_with_us(one.target, one.key)
@@ -59,6 +55,15 @@ def broken_references(
             message = _message(one.target, one.key, keys[one.target])
         problems.append(Problem(*one.place, "verwijzing", message))
     return problems
+
+
+def _broken(
+    items: Iterable[Item], keys: Mapping[str, Collection[str]], unread: Collection[str]
+) -> Iterator[Broken]:
+    """Each reference to a key that is not there, but for keys of a list that could not be read."""
+    for item, path, target, key in _all_references(items):
+        if key not in keys[target] and target not in unread:
+            yield Broken(item.source.place(*path), target, key)
 
 
 def _keys(items: Sequence[Item]) -> Mapping[str, set[str]]:
@@ -80,7 +85,7 @@ def _holds_unread_keys(item: Item) -> bool:
     return item.kind.many and item.record is None and not item.names
 
 
-def _all_references(items: Sequence[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
+def _all_references(items: Iterable[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
     """Each reference of the register: the item it stands in, its path there, kind and key of what it names."""
     for item in items:
         if item.record is not None:

@@ -91,6 +91,13 @@ def test_there_is_no_way_back_from_the_first(tmp_path: Path) -> None:
         go_back(PlaceHere(tmp_path / "online"))
 
 
+def test_to_go_back_in_a_folder_that_is_not_ours_makes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="staat geen site die wij daar neerzetten"):
+        go_back(PlaceHere(tmp_path / "onlin"))
+
+    assert not list(tmp_path.iterdir())
+
+
 def test_only_the_last_ones_are_kept(tmp_path: Path) -> None:
     place = tmp_path / "online"
     for number in range(5):
