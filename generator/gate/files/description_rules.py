@@ -124,6 +124,16 @@ def beschrijving_past_bij_titel(page: Document) -> Iterator[Hit]:
             yield Hit(f"'{alt}' en '{title}': mist iemand iets?", image, review=True)
 
 
+def texts_drawn(page: Document, image: Element) -> list[str]:
+    """The pieces of text that a drawing has in it; none for a photo."""
+    address = image.get("src") or ""
+    file = page.site.file_at(page.target(address)) or ""
+    source = page.site.files[file].decode("utf-8", "replace") if file.endswith(".svg") else ""
+    if address.startswith("data:image/svg"):
+        source = _of_address(address)
+    return _DRAWN.findall(source)
+
+
 def _fault_of(image: Element, said: str) -> str:
     """What is wrong with a description; '' when nothing is."""
     told = said.strip()
@@ -152,12 +162,7 @@ def _question_about(said: str) -> str:
 
 def _words_drawn(page: Document, image: Element) -> str:
     """The words that a drawing has in it, when there are a few; '' for a photo."""
-    address = image.get("src") or ""
-    file = page.site.file_at(page.target(address)) or ""
-    source = page.site.files[file].decode("utf-8", "replace") if file.endswith(".svg") else ""
-    if address.startswith("data:image/svg"):
-        source = _of_address(address)
-    words = " ".join(" ".join(_DRAWN.findall(source)).split())
+    words = " ".join(" ".join(texts_drawn(page, image)).split())
     return words[:60] if sum(map(str.isalpha, words)) >= _FEWEST_DRAWN else ""
 
 

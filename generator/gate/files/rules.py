@@ -8,7 +8,9 @@ from functools import cache
 
 from generator.documented import doc_of
 from generator.gate.files import (
+    abbreviation_rules,
     description_rules,
+    drawn_rules,
     file_rules,
     form_rules,
     heading_rules,
@@ -24,6 +26,7 @@ from generator.gate.files import (
     structure_rules,
     style_rules,
     table_rules,
+    template_rules,
     title_rules,
     word_rules,
 )
@@ -49,6 +52,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     senses_rules.niet_alleen_kleur_of_plek,
     word_rules.lijst_is_een_lijst,
     word_rules.afkorting_heeft_uitleg,
+    abbreviation_rules.afkorting_staat_nergens_voluit,
     letter_rules.schrift_past_bij_taal,
     letter_rules.tekst_loopt_de_goede_kant_op,
     letter_rules.citaat_in_andere_taal,
@@ -62,6 +66,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     structure_rules.lege_cel,
     structure_rules.tabel_bevat_geen_pagina,
     title_rules.titel_zegt_iets,
+    template_rules.tekst_van_sjabloon_is_vervangen,
     label_rules.knop_zegt_wat_hij_doet,
     label_rules.label_is_eigen,
     label_rules.sterretje_heeft_uitleg,
@@ -75,6 +80,8 @@ PAGE_RULES: tuple[PageRule, ...] = (
     description_rules.lege_beschrijving_zegt_genoeg,
     description_rules.beschrijving_is_kort,
     description_rules.beschrijving_past_bij_titel,
+    drawn_rules.grafiek_heeft_getallen,
+    drawn_rules.plaatje_is_geen_tekst,
     image_rules.geluid_heeft_tekst,
     link_rules.links_staan_los,
     link_rules.link_gaat_ergens_heen,

@@ -62,6 +62,7 @@ CRITERIA = {
         "wie de letters groter zet",
         "tekst-groeit-niet meta-viewport meta-viewport-large",
     ),
+    "1.4.5": Criterion("images-of-text", "wie letters groter of in een andere kleur wil"),
     "1.4.8": Criterion(
         "visual-presentation",
         "wie moeilijk leest",
