@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
@@ -16,10 +17,17 @@ from generator.model.voortgang import Voortgang
 from generator.privacy.traces import MAIL, NAME, PHONE, traces
 from generator.problem import Problem
 from generator.register.meant_fields import looks_like, same_word
+from generator.register.number_advice import (
+    NUMBERS,
+    Accepts,
+    accepts,
+    meant_numbers,
+    number_sentence,
+)
 from generator.register.references import refers_to, where_listed
 from generator.register.source import Source
 from generator.register.tree import FieldPath
-from generator.register.wording import MAX_SHOWN, sentence_for, short_name
+from generator.register.wording import MAX_SHOWN, sentence_for, short_name, typed_value
 
 # A longer list nobody reads.
 _MOST_FIELDS = 15
@@ -30,6 +38,10 @@ _NO_KEY = (
     "'{typed}' is geen goede korte naam bij '{name}'. Schrijf die zoals zij in {place} staat{like}"
 )
 _LIKE = ", bijvoorbeeld: {key}"
+_GROUP = (
+    "{typed} kan niet bij '{name}'. Schrijf eronder, met 2 spaties ervoor: {lines}. "
+    "Of schrijf: onbekend."
+)
 _SOMEBODY = (
     "'{typed}' lijkt {kind}. Schrijf een functie, afdeling of organisatie, met de korte naam die zij "
     "in data/rollen.yml heeft."
@@ -103,8 +115,37 @@ def _one(source: Source, record: type[Record], path: FieldPath, details: ErrorDe
     if kind == "string_pattern_mismatch" and "a-z0-9" in details["ctx"]["pattern"]:
         message = _short_name(record, path, details)
     else:
-        message = f"{sentence_for(_naam(path), details)}{_or_unknown(record, path, kind)}"
+        message = f"{_sentence(record, path, details)}{_or_unknown(record, path, kind)}"
     return Problem(*source.place(*path), _RULES.get(kind, "waarde"), message)
+
+
+def _sentence(record: type[Record], path: FieldPath, details: ErrorDetails) -> str:
+    """What to tell about the value of a field."""
+    names = tuple(step for step in path if isinstance(step, str))
+    field = _fields(record, names).get(names[-1]) if names else None
+    if field is None:
+        return sentence_for(_naam(path), details)
+    if details["type"] in NUMBERS:
+        return number_sentence(_naam(path), details, field, _taken(record, names))
+    inside = None if een_of_lijst(field) else _record_in(field.annotation)
+    if inside and _only_unknown(details) and details["input"]:
+        return _fields_or_unknown(_naam(path), inside, details)
+    return sentence_for(_naam(path), details)
+
+
+@cache
+def _taken(record: type[Record], names: tuple[str, ...]) -> Accepts:
+    return accepts(_fields(record, names)[names[-1]])
+
+
+def _fields_or_unknown(name: str, inside: type[Record], details: ErrorDetails) -> str:
+    """That a group of fields belongs here, with a line for each; a number that was typed stands in its own line."""
+    lines = []
+    for own, field in _by_name(inside).items():
+        meant = meant_numbers(str(details["input"]), _taken(inside, (own,)))
+        example = meant[0] if len(meant) == 1 else field.examples[0]
+        lines.append(f"'{own}: {example}'")
+    return _GROUP.format(typed=typed_value(details["input"]), name=name, lines=" en ".join(lines))
 
 
 def _short_name(record: type[Record], path: FieldPath, details: ErrorDetails) -> str:

@@ -34,8 +34,6 @@ _MEANT = {
 # The mistakes of a field with a day or a moment, and a day that is right.
 _DATES = frozenset({"moment", "dag", "peildatum"})
 _DAY = "2024-03-07"
-# How the smallest and the largest number that is right are told.
-_LIMITS = (("ge", "vanaf"), ("le", "tot en met"))
 
 
 def _shown(value: object) -> str:
@@ -54,17 +52,18 @@ def _choices(name: str, details: ErrorDetails) -> str:
     value = str(details["input"])
     options = str(details["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
     if options == ["onbekend"]:
-        return f"{_start(value)} kan niet bij '{name}'. Schrijf een lijst of schrijf: onbekend."
+        return (
+            f"{typed_value(value)} kan niet bij '{name}'. Schrijf een lijst of schrijf: onbekend."
+        )
     if value == "":
         return f"Het veld '{name}' is leeg. Kies uit: {', '.join(options)}."
     near = get_close_matches(_MEANT.get(value.lower(), value.lower()), options, n=1, cutoff=0.75)
     hint = "".join(f"Bedoel je '{option}'? " for option in near)
-    return (
-        f"{_start(details['input'])} kan niet bij '{name}'. {hint}Kies uit: {', '.join(options)}."
-    )
+    return f"{typed_value(details['input'])} kan niet bij '{name}'. {hint}Kies uit: {', '.join(options)}."
 
 
-def _start(value: object) -> str:
+def typed_value(value: object) -> str:
+    """What was typed, as the begin of a sentence."""
     shown = _shown(value)
     return shown[0].upper() + shown[1:]
 
@@ -82,20 +81,20 @@ def _moment(name: str, details: ErrorDetails) -> str:
     nearest = details.get("ctx", {}).get("bedoeld")
     hint = f"Bedoel je '{nearest}'? " if nearest else ""
     examples = ", ".join(VOORBEELDEN)
-    return f"{_start(details['input'])} is geen moment dat wij kennen bij '{name}'. {hint}Schrijf bijvoorbeeld: {examples}."
+    return f"{typed_value(details['input'])} is geen moment dat wij kennen bij '{name}'. {hint}Schrijf bijvoorbeeld: {examples}."
 
 
 def _peildatum(name: str, details: ErrorDetails) -> str:
     nearest = details.get("ctx", {}).get("bedoeld")
     hint = f"Bedoel je '{nearest}'? " if nearest else ""
     return (
-        f"{_start(details['input'])} kan niet bij '{name}'. {hint}"
+        f"{typed_value(details['input'])} kan niet bij '{name}'. {hint}"
         "Schrijf een dag, maand, kwartaal of jaar, bijvoorbeeld: 2024-03-07, 2016-08, 2016-Q3 of 2016."
     )
 
 
 def _dag(name: str, details: ErrorDetails) -> str:
-    wrong = f"{_start(details['input'])} is geen dag"
+    wrong = f"{typed_value(details['input'])} is geen dag"
     if meant := _one_day(str(details["input"])):
         return f"{wrong} zoals wij die schrijven. Schrijf bij '{name}': {meant}."
     return f"{wrong}. Schrijf bij '{name}' een dag, bijvoorbeeld: {_DAY}."
@@ -111,7 +110,7 @@ def _one_day(typed: str) -> str:
 
 
 def _pattern(name: str, details: ErrorDetails) -> str:
-    value = _start(details["input"])
+    value = typed_value(details["input"])
     if details["ctx"]["pattern"].startswith("^https://(["):
         return f"{value} is geen webadres bij '{name}'. Schrijf bijvoorbeeld: https://www.gemeente.example/agenda. Zet er geen @ in."
     if "A-Z" in details["ctx"]["pattern"]:
@@ -133,32 +132,7 @@ def _pattern(name: str, details: ErrorDetails) -> str:
 
 def short_name(name: str, details: ErrorDetails, example: str) -> str:
     """What to tell an editor about a key that has other signs than a key may have, with an example of a right one."""
-    return f"{_start(details['input'])} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes, bijvoorbeeld: {example}."
-
-
-def _number(name: str, details: ErrorDetails) -> str:
-    value = details["input"]
-    if value == "":
-        return f"Het veld '{name}' is leeg. Schrijf een heel getal of haal het veld weg."
-    bare = str(value).rstrip(" %")
-    if bare != str(value) and bare.isdecimal():
-        return f"{_start(value)} kan niet bij '{name}'. Schrijf alleen het getal: {bare}."
-    limits = details.get("ctx") or {}
-    told = (f" {word} {limits[key]}" for key, word in _LIMITS if key in limits)
-    limit = next(told, "")
-    return f"{_start(value)} kan niet bij '{name}'. Schrijf een heel getal{limit}."
-
-
-def _no_number(name: str, details: ErrorDetails) -> str:
-    meant = details["ctx"]["bedoeld"]
-    if meant:
-        return f"{_start(details['input'])} is geen Nederlands getal bij '{name}'. Bedoel je {meant}? Schrijf dat dan."
-    return f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf bijvoorbeeld: 12,5 of 1.250 of onbekend."
-
-
-def _two_numbers(name: str, details: ErrorDetails) -> str:
-    one, other = details["ctx"]["een"], details["ctx"]["ander"]
-    return f"{_start(details['input'])} kan 2 getallen zijn bij '{name}'. Schrijf {one} of {other}."
+    return f"{typed_value(details['input'])} is geen goede korte naam bij '{name}'. Schrijf kleine letters, cijfers en streepjes, bijvoorbeeld: {example}."
 
 
 def _too_short(name: str, details: ErrorDetails) -> str:
@@ -169,9 +143,7 @@ def _too_short(name: str, details: ErrorDetails) -> str:
 def _too_long(name: str, details: ErrorDetails) -> str:
     most = details["ctx"]["max_length"]
     if isinstance(details["input"], str):
-        return (
-            f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {most} letters."
-        )
+        return f"{typed_value(details['input'])} is te lang bij '{name}'. Schrijf hooguit {most} letters."
     return f"De lijst '{name}' is te lang. Schrijf hooguit {most} regels."
 
 
@@ -193,14 +165,12 @@ def _text(name: str, details: ErrorDetails) -> str:
 
 def _taken(name: str, details: ErrorDetails) -> str:
     if isinstance(details["loc"][-1], int):
-        return f"{_start(details['input'])} kan niet in de lijst '{name}'. Haal het weg."
-    return f"{_start(details['input'])} kan niet bij '{name}'. Kies een ander woord."
+        return f"{typed_value(details['input'])} kan niet in de lijst '{name}'. Haal het weg."
+    return f"{typed_value(details['input'])} kan niet bij '{name}'. Kies een ander woord."
 
 
 def _other(name: str, details: ErrorDetails) -> str:
-    return (
-        f"{_start(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
-    )
+    return f"{typed_value(details['input'])} kan niet bij '{name}'. Kijk in data/LEESMIJ.md wat hier hoort."
 
 
 _MESSAGES: Mapping[str, Message] = {
@@ -211,30 +181,14 @@ _MESSAGES: Mapping[str, Message] = {
     "string_pattern_mismatch": _pattern,
     "bezet": _taken,
     "string_too_long": _too_long,
-    "int_parsing": _number,
-    "int_type": _number,
-    "int_from_float": _number,
-    "int_parsing_size": _number,
-    "greater_than_equal": _number,
-    "less_than_equal": _number,
-    "getal": _no_number,
-    "heel_getal": _number,
-    "getal_dubbel": _two_numbers,
     "kleur": lambda name, details: (
-        f"{_start(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
+        f"{typed_value(details['input'])} is geen kleur bij '{name}'. Schrijf 6 tekens (0 tot 9, a tot f), bijvoorbeeld: 17505a."
     ),
     "bedrag": lambda name, details: (
-        f"{_start(details['input'])} is geen bedrag bij '{name}'. Schrijf een getal met 'euro' erachter, of: onbekend."
+        f"{typed_value(details['input'])} is geen bedrag bij '{name}'. Schrijf een getal met 'euro' erachter, of: onbekend."
     ),
     "getal_te_lang": lambda name, details: (
-        f"{_start(details['input'])} is te lang bij '{name}'. Schrijf hooguit {MAX_CIJFERS} cijfers."
-    ),
-    "aantal": lambda name, details: (
-        f"{_start(details['input'])} kan niet bij '{name}'. Wij tellen hele mensen. Schrijf bijvoorbeeld: 310 of onbekend."
-    ),
-    "kaal_getal": lambda name, details: (
-        f"{_start(details['input'])} is geen getal bij '{name}'. Schrijf alleen het getal, bijvoorbeeld: 12,5 of 1.250 "
-        "of onbekend. Wat je telt, staat bij 'eenheid' van het streefcijfer."
+        f"{typed_value(details['input'])} is te lang bij '{name}'. Schrijf hooguit {MAX_CIJFERS} cijfers."
     ),
     "too_short": _too_short,
     "too_long": _too_long,

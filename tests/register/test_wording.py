@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic_core import ErrorDetails
 
 from generator.register.wording import sentence_for
@@ -16,17 +15,6 @@ def test_a_kind_of_mistake_without_a_sentence_of_its_own_points_to_the_help() ->
     said = sentence_for("datum", details("a_kind_of_tomorrow", "morgen"))
 
     assert said == "'morgen' kan niet bij 'datum'. Kijk in data/LEESMIJ.md wat hier hoort."
-
-
-@pytest.mark.parametrize(
-    ("context", "limit"), [({"ge": 1}, " vanaf 1"), ({"le": 99}, " tot en met 99"), ({}, "")]
-)
-def test_a_number_outside_its_limits_names_the_limit(
-    context: dict[str, object], limit: str
-) -> None:
-    said = sentence_for("rang", details("int_parsing", "veel", **context))
-
-    assert said == f"'veel' kan niet bij 'rang'. Schrijf een heel getal{limit}."
 
 
 def test_a_word_that_is_nearly_a_choice_is_offered() -> None:
