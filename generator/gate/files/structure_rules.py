@@ -12,6 +12,8 @@ from generator.html_tree import Element, find_all
 
 # Words without a heading between them: a page of paper.
 _LONGEST_STRETCH = 400
+# An item of a list with at most so many words is looked up, not read on; the longest of ours has 33.
+_SHORT_ITEM = 40
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _RUNNING = frozenset(["p", "li", "div", "blockquote", "section", "article", "main"])
 _BESIDE_CONTENTS = frozenset(["nav", "header", "footer", "aside", "table", "form", "dialog", "pre"])
@@ -83,7 +85,7 @@ def lange_tekst_zonder_kop(page: Document) -> Iterator[Hit]:
         if part.tag in _HEADINGS or part.tag == "caption":
             count, first = 0, ""
             continue
-        if part.tag not in _RUNNING or not _is_contents(part):
+        if part.tag not in _RUNNING or not _is_contents(part) or _is_short_item(part):
             continue
         first = first or _short(said)
         before, count = count, count + len(said.split())
@@ -187,6 +189,12 @@ def _in_pre(page: Document) -> Iterator[Hit]:
 def _is_contents(part: Element) -> bool:
     """Whether a text is of the page itself: not of its menu, its foot or a table."""
     return all(around.tag not in _BESIDE_CONTENTS for around in part.iterancestors())
+
+
+def _is_short_item(part: Element) -> bool:
+    """Whether a text is an item of a list, or a part of one, that is short as a whole."""
+    item = part if part.tag == "li" else next(part.iterancestors("li"), None)
+    return item is not None and len(spoken_words(item).split()) <= _SHORT_ITEM
 
 
 def _is_empty(element: Element) -> bool:
