@@ -55,8 +55,11 @@ async function withoutNetwork(session, work) {
 }
 
 async function tabThrough(press, inPage) {
-  const { stops, frames } = await inPage("begin()");
-  for (let count = 0; count < stops + 3 + frames * IN_FRAME; count += 1) await press("Tab");
+  const { stops, frames, isCovered } = await inPage("begin()");
+  for (let count = 0; count < stops + 3 + frames * IN_FRAME; count += 1) {
+    await press("Tab");
+    if (isCovered) await inPage("keepStray()");
+  }
   await inPage("judgeStops()");
 }
 
@@ -102,7 +105,10 @@ async function useOne(press, inPage, index, key) {
 async function leaveWindow(press, inPage, index) {
   await inPage(`judgeWindow(${index})`);
   const stops = Math.min(await inPage("stopsInWindow()"), IN_WINDOW);
-  for (let count = 0; stops && count <= stops; count += 1) await press("Tab");
+  for (let count = 0; stops && count <= stops; count += 1) {
+    await press("Tab");
+    if (await inPage("keepStray()")) break;
+  }
   if (stops) await inPage(`judgeKept(${index})`);
   await press("Escape");
   await inPage("settle()");

@@ -23,7 +23,11 @@ window.gateWalk = (() => {
 
   function begin() {
     state.said = [...document.querySelectorAll(SAYS)].map((part) => [part, [...part.childNodes]]);
-    state.expected = window.gateTools.reachable();
+    state.stray = null;
+    state.window = openWindows().find((part) => part.matches("[aria-modal=true], :modal"));
+    const all = window.gateTools.reachable();
+    // What a window covers need not be reached.
+    state.expected = all.filter((stop) => !state.window || state.window.contains(stop));
     window.getSelection().removeAllRanges();
     fromTheTop();
     window.scrollTo(0, 0);
@@ -33,7 +37,7 @@ window.gateWalk = (() => {
     // In a frame the keys go on where we cannot see them.
     const frames = [...document.querySelectorAll("iframe")].filter((frame) => frame.checkVisibility()).length;
     const parts = [...document.querySelectorAll(OF_PARTS)].filter((part) => part.checkVisibility()).length * MOST_PARTS;
-    return { stops: Math.min(state.expected.length, MOST_STOPS) + parts, frames };
+    return { stops: Math.min(all.length, MOST_STOPS) + parts, frames, isCovered: Boolean(state.window) };
   }
 
   // The next Tab starts at what had the focus last, also when that is hidden by now: so before all others.
@@ -68,7 +72,7 @@ window.gateWalk = (() => {
     state.helper?.remove();
     const first = [...new Set(state.stops)].filter((stop) => stop !== state.helper);
     const missed = state.expected.slice(0, MOST_STOPS).filter((element) => !first.includes(element));
-    behindWindow(first);
+    behindWindow();
     // After the last stop the browser starts again at the top; a trap never gets there.
     if (missed.length) {
       const round = state.stops.filter((stop) => stop === first[0]).length > 1;
@@ -85,9 +89,8 @@ window.gateWalk = (() => {
   }
 
   // A window is open over the page, and Tab came to what is behind it.
-  function behindWindow(stops) {
-    const modal = openWindows().find((part) => part.matches("[aria-modal=true], :modal"));
-    if (modal && stops.some((stop) => !modal.contains(stop) && stop.isConnected)) tell("venster-laat-los", modal, "", true);
+  function behindWindow() {
+    if (state.stray) tell("venster-laat-los", state.window, "", true);
   }
 
   function controls() {

@@ -23,6 +23,7 @@ Object.assign(window.gateWalk, (() => {
     const control = state.controls[index];
     const [still] = opened();
     state.window = still;
+    state.stray = null;
     state.parts = opened();
     const isModal = still?.matches(":modal, [aria-modal=true]");
     const isAsking = still?.matches("dialog, [role=dialog], [role=alertdialog]") && !still.matches("[popover]");
@@ -34,13 +35,27 @@ Object.assign(window.gateWalk, (() => {
   function stopsInWindow() {
     const { window: still } = state;
     if (!still?.matches("[aria-modal=true]") || still.matches(":modal") || !still.contains(document.activeElement)) return 0;
+    state.inside = document.activeElement;
     return window.gateTools.reachable().filter((stop) => still.contains(stop)).length;
   }
 
-  function judgeKept(index) {
+  // Asked after each Tab, because a Tab later the focus may have left the page. What stands around a window to send
+  // the focus back gets a moment for that. Tells whether the focus stands somewhere behind the window.
+  async function keepStray() {
+    state.stray ||= (await until(() => !straysTo())) ? null : straysTo();
+    return Boolean(state.stray);
+  }
+
+  function straysTo() {
     const { window: still } = state;
     const at = document.activeElement;
-    if (still && visible(still) && at !== document.body && !still.contains(at)) tell("venster-laat-los", state.controls[index], "", true);
+    return isLost() || still.contains(at) || !still.isConnected || !visible(still) ? null : at;
+  }
+
+  // Escape is pressed by who is in the window.
+  function judgeKept(index) {
+    if (state.stray) tell("venster-laat-los", state.controls[index], "", true);
+    if (!state.window.contains(document.activeElement)) state.inside.focus();
   }
 
   // In a window that is closed again the reader is back at what opened it.
@@ -119,5 +134,5 @@ Object.assign(window.gateWalk, (() => {
     if (!(await until(() => !isLost()))) tell("focus-raakt-kwijt", control, "", true);
   }
 
-  return { judgeWindow, stopsInWindow, judgeKept, judgeClosed, keepPanel, isOpenAgain, toCloser, judgeCloser, closeRest, judgeGone };
+  return { judgeWindow, stopsInWindow, judgeKept, judgeClosed, keepPanel, isOpenAgain, toCloser, judgeCloser, closeRest, judgeGone, keepStray };
 })());
