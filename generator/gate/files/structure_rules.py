@@ -12,7 +12,7 @@ from generator.html_tree import Element, find_all
 
 # Words without a heading between them: a page of paper.
 _LONGEST_STRETCH = 400
-# An item of a list with at most so many words is looked up, not read on; the longest of ours has 33.
+# An item of a list with so few words is looked up, not read on; the longest of ours has 33.
 _SHORT_ITEM = 40
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _RUNNING = frozenset(["p", "li", "div", "blockquote", "section", "article", "main"])
