@@ -60,6 +60,34 @@ function answerForReader() {
     };
   }
   keepTime();
+  keepLines();
+
+  // What stays open to elsewhere, and what goes out by itself. The net of a browser refuses none of them, so while a
+  // form is tried (submit.js) a script gets a line that says nothing, also when it kept the maker of lines.
+  function keepLines() {
+    class Silent extends EventTarget {
+      readyState = 0;
+
+      send() {}
+
+      close() {}
+    }
+    const lines = { areHeld: false };
+    Object.defineProperty(window, "gateLines", { value: lines });
+    for (const name of ["WebSocket", "EventSource"]) {
+      const construct = (kind, given, self) => (lines.areHeld ? new Silent() : Reflect.construct(kind, given, self));
+      window[name] = new Proxy(window[name], { construct });
+    }
+    hold(WebSocket.prototype, "send", undefined);
+    hold(Navigator.prototype, "sendBeacon", true);
+
+    function hold(owner, name, answer) {
+      const real = owner[name];
+      owner[name] = function sent(...given) {
+        return lines.areHeld ? answer : real.apply(this, given);
+      };
+    }
+  }
 
   // What is planned for later, and what repeats, so that the keyboard walk need not wait for it; and the texts that
   // went away by such a plan while we looked at something else.

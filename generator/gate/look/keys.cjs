@@ -36,6 +36,7 @@ async function walk({ page, session }) {
   await withoutNetwork(session, async () => {
     if (await inPage("sendForms()")) await aMoment();
   });
+  await inPage("letGo()");
   await inPage("leave()");
 }
 

@@ -17,11 +17,17 @@ Object.assign(window.gateWalk, (() => {
   // Whether there was a form to send.
   async function sendForms() {
     const forms = [...document.forms].filter(mayBeSent).slice(0, MOST_FORMS);
+    window.gateLines.areHeld = forms.length > 0;
     for (const form of forms) {
       await sendOne(form, () => () => {}, judgeErrors(form));
       await sendOne(form, fillIn, letTimePass);
     }
     return forms.length > 0;
+  }
+
+  // The lines to elsewhere are open again.
+  function letGo() {
+    window.gateLines.areHeld = false;
   }
 
   // What a form says when it is sent as it is.
@@ -101,18 +107,15 @@ Object.assign(window.gateWalk, (() => {
     if (first && !list.value) list.value = first.value;
   }
 
-  // Nothing is sent while we try; gives back the way to the net.
+  // Nothing is asked while we try; gives back the way to the net.
   function withoutNetwork() {
     const { fetch: get } = window;
     const { send } = XMLHttpRequest.prototype;
-    const { sendBeacon } = Navigator.prototype;
     window.fetch = () => new Promise(() => {});
     XMLHttpRequest.prototype.send = () => {};
-    Navigator.prototype.sendBeacon = () => true;
     return () => {
       window.fetch = get;
       XMLHttpRequest.prototype.send = send;
-      Navigator.prototype.sendBeacon = sendBeacon;
     };
   }
 
@@ -127,5 +130,5 @@ Object.assign(window.gateWalk, (() => {
     }
   }
 
-  return { sendForms };
+  return { sendForms, letGo };
 })());
