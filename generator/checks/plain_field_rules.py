@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from generator.checks.subject import Subject, within
 from generator.problem import Problem
 
+# Tags that come along from a web page or a mail. Other words between < and > may be meant.
+_TAGS = (
+    "a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|small|span"
+    "|strong|su[bp]|table|t[dhr]|u|ul"
+)
 # A mark, and what to do instead. What stands in a page of content/ has its own rules.
 _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)"), "Haal de tekens weg; vet kan hier niet."),
@@ -18,10 +23,11 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^#{1,6} \S.*$", re.MULTILINE), "Een kop kan hier niet. Maak er een zin van."),
     (re.compile(r"^> \S.*$", re.MULTILINE), "Een citaat hoort bij 'citaten'."),
     (re.compile(r"(?<=\n)[ \t]*(?:[-*+•]|\d{1,2}[.)]) +\S.*$", re.MULTILINE), "Een lijst kan hier niet. Maak er zinnen van."),
+    (re.compile(rf"</?(?:{_TAGS})(?:\s[^<>=]*=[^<>]*)?\s?/?>|<!--", re.IGNORECASE), "Dat is HTML. Haal het weg."),
     (re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE), "Een tabel kan hier niet. Maak er zinnen van."),
 )  # fmt: skip
 # Most texts have none of these signs.
-_HINT = re.compile(r"[*_\[`~#>|\n]")
+_HINT = re.compile(r"[*_\[`~#<>|\n]")
 _MESSAGE = "In een veld komen tekens zoals '{typed}' zo op de site. {remedy}"
 
 

@@ -49,6 +49,11 @@ def _copy(folder: Path, toelichting: str) -> Path:
         "# Kop\nen tekst",
         "> Iemand zei dit",
         "| a | b |\n|---|---|",
+        "Dit is <b>vet</b>.",
+        "Een regel<br>en nog een<BR />.",
+        'Zie <a href="https://voorbeeld.example">dit</a>.',
+        "Dit is </strong> te veel.",
+        "Dit is <!-- niet --> weg.",
     ],
 )
 def test_marks_in_a_field_are_told(text: str, tmp_path: Path) -> None:
@@ -64,6 +69,10 @@ def test_marks_in_a_field_are_told(text: str, tmp_path: Path) -> None:
         "naam_van_iets en a__b",
         "5 - 3 is 2",
         "De e*mail",
+        "Wij telden <5 mensen en later >3.",
+        "De groep <b is kleiner dan a>.",
+        "Vul <naam> in.",
+        "Bij a < b en b > a.",
     ],
 )
 def test_plain_words_are_no_marks(text: str, tmp_path: Path) -> None:
