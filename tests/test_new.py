@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.build import build_site
 from generator.checks.all_rules import read_and_check
 from generator.cli import main
-from generator.commands.own_folder import own_folder
+from generator.commands.own_folder import own_folder, whose_register
 from generator.first_register import id_from
 from generator.folders import Folders
 from generator.gate.files.check import check_site
@@ -219,6 +219,39 @@ def test_without_settings_the_register_beside_the_program_is_meant(
     monkeypatch.chdir(tmp_path)
 
     assert own_folder("data") == ROOT / "data"
+
+
+def test_whose_register_is_read_is_said_first_where_nobody_named_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    none = ["--content", str(tmp_path / "content"), "--format", "json"]
+
+    main(["check", *none])
+    elsewhere = capsys.readouterr()
+    main(["check", "--data", str(ROOT / "data"), *none])
+    named = capsys.readouterr()
+    main(["gate", "--site-dir", str(tmp_path / "site")])
+    of_a_site = capsys.readouterr()
+    (tmp_path / "voortgang.toml").write_text("", "utf-8")
+    main(["check", *none])
+    own = capsys.readouterr()
+
+    assert elsewhere.err == (
+        f"Hier is geen voortgang.toml, dus wij nemen het register in {ROOT / 'data'}. "
+        "Wil je een ander register? Schrijf erachter: --data MAP --content MAP.\n"
+    )
+    assert elsewhere.out == named.out
+    assert (named.err, own.err) == ("", "")
+    assert "voortgang.toml" not in of_a_site.err
+
+
+def test_in_the_project_itself_nobody_is_told_whose_register_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+
+    assert whose_register(ROOT / "data") == ""
 
 
 def test_what_the_guide_says_to_type_makes_a_right_register(tmp_path: Path) -> None:

@@ -11,14 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from generator.commands.own_folder import own_folder
+from generator.commands.own_folder import own_folder, whose_register
 from generator.folders import Folders
 from generator.moment import MomentError, no_such_day, parse_moment
 from generator.problem import Problem, errors
 from generator.reporters import REPORTERS
 
 RIGHT, MEND, BROKEN = 0, 1, 2
+# These look at a site, which may be of another; the register only helps.
+_OF_A_SITE = frozenset({"gate", "merge"})
 
 
 class _Day(click.ParamType[date]):
@@ -58,17 +61,27 @@ def _far_day(typed: str) -> tuple[date | None, date | None]:
     return day, day
 
 
-def _folder(name: str, own: str, text: str) -> Callable[..., Any]:
+def _say_whose(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
+    """Say first which register is read when nobody named one; not in what a program reads."""
+    given = ctx.get_parameter_source(str(param.name)) is not ParameterSource.DEFAULT
+    told = "" if given or ctx.command.name in _OF_A_SITE else whose_register(folder)
+    if told:
+        click.echo(told, err=True)
+    return folder
+
+
+def _folder(name: str, own: str, text: str, **more: Any) -> Callable[..., Any]:
     return click.option(
         name,
         type=click.Path(path_type=Path, file_okay=False),
         default=partial(own_folder, own),
         metavar="MAP",
         help=text,
+        **more,
     )
 
 
-DATA = _folder("--data", "data", "De map met het register.")
+DATA = _folder("--data", "data", "De map met het register.", callback=_say_whose)
 CONTENT = _folder("--content", "content", "De map met de teksten.")
 SITE = _folder("--site-dir", "site", "De map voor de site.")
 

@@ -20,6 +20,7 @@ site = "site"
 """
 _NO_TOML = 'In {file} staat iets wat wij niet kunnen lezen. Schrijf elke regel zo: data = "data".'
 _UNKNOWN = "In {file} staat '{name}'. Dat kennen wij niet. Kies uit: {known}."
+_NOT_HERE = "Hier is geen {file}, dus wij nemen het register in {data}. Wil je een ander register? Schrijf erachter: --data MAP --content MAP."
 _NO_TEXT = "In {file} hoort achter '{name}' een map tussen aanhalingstekens, zoals: \"{name}\"."
 
 
@@ -33,6 +34,14 @@ def own_folder(name: str) -> Path:
         return ROOT / name
     given = _settings(file)
     return file.parent / given.get(name, name)
+
+
+def whose_register(data: Path) -> str:
+    """Which register is read when nobody named one and no settings stand here; '' where everybody expects that one."""
+    here = Path.cwd()
+    if here == ROOT or (here / SETTINGS).is_file():
+        return ""
+    return _NOT_HERE.format(file=SETTINGS, data=data)
 
 
 def _settings(file: Path) -> dict[str, str]:
