@@ -7,6 +7,7 @@ import unicodedata
 
 from generator.problem import Problem
 from generator.register.broken_text import HIDDEN, broken_lines
+from generator.register.not_text import not_text
 
 # Spaces of many widths, which Word writes; in a register they are only spaces.
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -17,8 +18,11 @@ _SOFT = "\u00ad"
 def decode(file: str, data: bytes, first_line: int = 1) -> str | list[Problem]:
     """The text of a file in UTF-8, with or without a byte order mark; or what is wrong with it.
 
-    Wrong is another encoding, and each line with what `broken_text` looks for. The text starts at `first_line` of `file`.
+    Wrong is a file of another program, another encoding, and each line with what `broken_text` looks for.
+    The text starts at `first_line` of `file`.
     """
+    if other := not_text(data):
+        return [Problem(file, first_line, 1, "geen-tekstbestand", other)]
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         message = "Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8."
         return [Problem(file, first_line, 1, "tekencodering", message)]
@@ -37,6 +41,8 @@ def decode_anyway(file: str, data: bytes) -> tuple[str, list[Problem]]:
     text = decode(file, data)
     if isinstance(text, str):
         return text, []
+    if not_text(data):
+        return "", text
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     return _plain(HIDDEN.sub(" ", _lines(data.decode(encoding, "replace")))), text
 

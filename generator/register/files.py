@@ -14,8 +14,10 @@ from generator.problem import Problem
 from generator.register.copied import copy_of
 from generator.register.decode import decode
 from generator.register.folder import NO_FILE, OrdinaryFile, files_below
+from generator.register.not_text import not_text
 
 MAX_BYTES = 1_000_000
+_TEXTS = frozenset({".md", ".yml", ".csv"})
 # A file of data/: its name to show, where it is, and the kind of the records in it.
 DataFile = tuple[str, Path, Kind]
 
@@ -49,6 +51,8 @@ def read_bytes(name: str, path: Path) -> bytes | Problem:
             return Problem(name, 1, 1, "geen-bestand", NO_FILE)
         if about.st_size <= MAX_BYTES:
             return path.read_bytes()
+        if other := _of_another_program(path):
+            return Problem(name, 1, 1, "geen-tekstbestand", other)
     except OSError:
         return Problem(
             name, 1, 1, "onleesbaar", "Wij mogen dit bestand niet lezen. Geef leesrechten."
@@ -56,6 +60,14 @@ def read_bytes(name: str, path: Path) -> bytes | Problem:
     return Problem(
         name, 1, 1, "te-groot", "Dit bestand is groter dan 1 MB. Maak er kleinere bestanden van."
     )
+
+
+def _of_another_program(path: Path) -> str:
+    """What a file too big for a text is instead, when its name says that it is a text; else ''."""
+    if path.suffix not in _TEXTS:
+        return ""
+    with path.open("rb") as file:
+        return not_text(file.read(MAX_BYTES))
 
 
 def read_text(name: str, path: Path) -> str | list[Problem]:
