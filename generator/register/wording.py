@@ -8,7 +8,15 @@ from difflib import get_close_matches
 from pydantic_core import ErrorDetails
 
 from generator.model.typed import MAX_CIJFERS
-from generator.moment import VOORBEELDEN, MomentError, no_such_day, parse_moment
+from generator.moment import (
+    VOORBEELDEN,
+    Moment,
+    MomentError,
+    no_such_day,
+    parse_moment,
+    parse_peildatum,
+)
+from generator.register.impossible_period import impossible_period, readable
 
 # Gets the name of the field as an editor sees it, and what pydantic knows about the mistake.
 Message = Callable[[str, ErrorDetails], str]
@@ -33,6 +41,10 @@ _MEANT = {
 }
 # The mistakes of a field with a day or a moment, and a day that is right.
 _DATES = frozenset({"moment", "dag", "peildatum"})
+_READERS: Mapping[str, Callable[[str], Moment]] = {
+    "moment": parse_moment,
+    "peildatum": parse_peildatum,
+}
 _DAY = "2024-03-07"
 
 
@@ -77,16 +89,34 @@ def _no_such_day(name: str, typed: str) -> str:
     return f"De dag {_shown(found.typed)} bestaat niet: {found.why}. Schrijf bij '{name}' een dag die er is, bijvoorbeeld: {example}."
 
 
-def _moment(name: str, details: ErrorDetails) -> str:
+def _impossible(name: str, details: ErrorDetails) -> str:
+    """That a day or a period cannot be, and what to write; empty when it is wrong in another way."""
+    typed = str(details["input"])
+    if said := _no_such_day(name, typed):
+        return said
+    read = _READERS.get(details["type"])
+    found = impossible_period(typed, read) if read else None
+    if found is None:
+        return ""
+    return f"{typed_value(typed)} kan niet bij '{name}'. {found.why} Schrijf bijvoorbeeld: {found.near}."
+
+
+def _meant(details: ErrorDetails) -> str:
+    """What may be meant, when the field takes that; else ''."""
     nearest = details.get("ctx", {}).get("bedoeld")
-    hint = f"Bedoel je '{nearest}'? " if nearest else ""
+    if not nearest or not readable(nearest, _READERS[details["type"]]):
+        return ""
+    return f"Bedoel je '{nearest}'? "
+
+
+def _moment(name: str, details: ErrorDetails) -> str:
+    hint = _meant(details)
     examples = ", ".join(VOORBEELDEN)
     return f"{typed_value(details['input'])} is geen moment dat wij kennen bij '{name}'. {hint}Schrijf bijvoorbeeld: {examples}."
 
 
 def _peildatum(name: str, details: ErrorDetails) -> str:
-    nearest = details.get("ctx", {}).get("bedoeld")
-    hint = f"Bedoel je '{nearest}'? " if nearest else ""
+    hint = _meant(details)
     return (
         f"{typed_value(details['input'])} kan niet bij '{name}'. {hint}"
         "Schrijf een dag, maand, kwartaal of jaar, bijvoorbeeld: 2024-03-07, 2016-08, 2016-Q3 of 2016."
@@ -204,6 +234,6 @@ _MESSAGES: Mapping[str, Message] = {
 
 def sentence_for(name: str, details: ErrorDetails) -> str:
     """What to tell an editor about one mistake in the field `name`, whatever the kind of mistake is."""
-    if details["type"] in _DATES and (said := _no_such_day(name, str(details["input"]))):
+    if details["type"] in _DATES and (said := _impossible(name, details)):
         return said
     return _MESSAGES.get(details["type"], _other)(name, details)
