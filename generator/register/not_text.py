@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 _PUT_IN = "Zet de tekst die erin staat zelf in dit bestand, of haal het bestand weg."
-_AS_PLAIN = f"Bewaar het als platte tekst (UTF-8). Of: {_PUT_IN[0].lower()}{_PUT_IN[1:]}"
+_AS_PLAIN = "Bewaar het als platte tekst (UTF-8) met deze naam, of haal het weg."
 _WORD = f"Dit is een Word-bestand. {_AS_PLAIN}"
-_EXCEL = "Dit is een Excel-bestand. Bewaar een tabel in Excel als CSV UTF-8. Zet andere tekst zelf in dit bestand."
+_EXCEL = (
+    "Dit is een Excel-bestand. Bewaar een tabel als CSV UTF-8, of zet de tekst zelf in dit bestand."
+)
 _POWERPOINT = f"Dit is een PowerPoint-bestand. {_PUT_IN}"
 _LIBRE = f"Dit is een bestand van LibreOffice. {_AS_PLAIN}"
-_OLD_OFFICE = f"Dit is een oud bestand van Word of Excel. {_AS_PLAIN}"
+_OLD_OFFICE = (
+    "Dit is een oud bestand van Word of Excel. Bewaar een tekst als platte tekst (UTF-8) en "
+    "een tabel als CSV UTF-8, met deze naam. Of haal het weg."
+)
 _ZIP = "Dit is een zip-bestand. Pak het uit, zet de bestanden op hun plek en haal dit weg."
 _PDF = f"Dit is een pdf-bestand. {_PUT_IN}"
 _PICTURE = "Dit is een plaatje. Haal het hier weg. Een plaatje hoort in content/ met een naam op .{ending}."
