@@ -23,14 +23,13 @@ from generator.colours.palette import own_css
 from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.garbage import begin_build
-from generator.html_tree import without_soft_hyphens
 from generator.layout.contents import with_contents
 from generator.layout.context import make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
-from generator.mkdocs_input import SiteInput, SiteWishes, read_wishes
+from generator.mkdocs_input import MaterialStyle, SiteInput, SiteWishes, read_wishes
 from generator.mkdocs_pages import (
     OfDay,
     Standing,
@@ -49,8 +48,7 @@ from generator.problem import Problem, errors, hand_over
 from generator.register.content import Text
 from generator.register.product_texts import not_about, preview_texts, with_product_texts
 from generator.remember.finished import FinishedFiles
-from generator.search.entries import remembered_entry
-from generator.search.index import index_files
+from generator.search.site_index import write_index
 from generator.texts.mark_markdown import link_marks
 from generator.texts.safe_markdown import SafeMarkdown
 from generator.texts.soft_hyphens import with_soft_hyphens
@@ -62,7 +60,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
+# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have. MkDocs would look at
+# all its 14,000 icons.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 
@@ -100,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         organisatie=register.organisatie,
         meldingen=meldingen,
         stand_op=dag(asked.today),
-        material_css=_material_css(config.theme.dirs[1:]),
+        style=_only_style(config),
         preview=asked.preview,
         stiff_words=stiff_words(register),
         editing=own_files(register),
@@ -150,11 +149,12 @@ def _made_from(config: MkDocsConfig) -> SiteInput:
     return made
 
 
-def _material_css(folders: Sequence[str]) -> str:
-    """The address of Material's style for Markdown, whose name changes with every version."""
-    for folder in folders:
+def _only_style(config: MkDocsConfig) -> MaterialStyle:
+    """Take Material's folder out of the theme, and return its style for Markdown. Its name changes with every version."""
+    for folder in config.theme.dirs:
         for file in sorted(Path(folder).glob(_MATERIAL_CSS)):
-            return file.relative_to(folder).as_posix()
+            config.theme.dirs = [other for other in config.theme.dirs if other != folder]
+            return MaterialStyle(folder, file.relative_to(folder).as_posix())
     message = f"Material has no {_MATERIAL_CSS} any more."
     raise PluginError(message)
 
@@ -215,13 +215,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for everything in the register; leave out the parts of Material that nothing uses."""
+    """Add a page for everything in the register, and all files beside the pages."""
     made = _made_from(config)
-    for file in list(files):
-        if file.src_dir not in config.theme.dirs[1:]:
-            continue  # ours: a text of the editors, or the first folder, which is our own theme
-        if file.src_uri != made.material_css:
-            files.remove(file)
+    style = made.style
+    files.append(File(style.path, style.folder, config.site_dir, config.use_directory_urls))
     for path, marks in made.of_day.items():
         if told := files.get_file_from_path(path):
             OfDay(marks, told, config)  # MkDocs keeps the page in `file.page`
@@ -272,19 +269,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: object) -> 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the index of the search from the finished pages, so that it cannot know more than they show."""
-    site, memory = Path(config.site_dir), _made_from(config).memory
-    pages = {
-        file.parent.relative_to(site).as_posix(): file for file in sorted(site.rglob("index.html"))
-    }
-    addresses = {"" if folder == "." else f"{folder}/": file for folder, file in pages.items()}
-    read = (
-        remembered_entry(memory, address, without_soft_hyphens(file.read_bytes()))
-        for address, file in addresses.items()
-    )
-    for name, text in index_files([document for document in read if document]).items():
-        file = site / "zoekindex" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # Nobody reads this folder before it is whole.
-        file.write_bytes(text.encode())
-    memory.keep()
+    """Make the index of the search, unless this is a preview: that makes it when somebody searches."""
+    made = _made_from(config)
+    if not made.preview:
+        write_index(Path(config.site_dir), made.memory)
+    made.memory.keep()

@@ -23,11 +23,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class MaterialStyle:
+    """Where the style of Material stands: `path` is its address below the `folder` of Material, and in the site."""
+
+    folder: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `material_css` is an address; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before; `standing` finds pages that need not be made again.
+    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page;  `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before; `standing` finds pages that need not be made again.
     """
 
     pages: Mapping[str, Made]
@@ -38,7 +46,7 @@ class SiteInput:
     organisatie: Organisatie
     meldingen: Mapping[str, Sequence[str]]
     stand_op: str
-    material_css: str
+    style: MaterialStyle
     preview: bool
     stiff_words: str
     editing: Mapping[str, str]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.layout.template import CODE_OF_THEME
 from generator.preview.last_build import LastBuild
+from generator.preview.late_index import LateIndex
 from generator.preview.watcher import Watcher
 
 if TYPE_CHECKING:
@@ -45,8 +46,10 @@ def on_serve(
         server.watch(path)
     told = _listener(config)
     told.tell()
-    server.builder = told.told_by(builder)
-    server.set_app(told.on_pages(server.get_app()))  # type: ignore[arg-type]
+    index = LateIndex(Path(config.site_dir))
+    server.builder = index.after(told.told_by(builder))
+    pages = index.on_pages(server.get_app())  # type: ignore[arg-type]
+    server.set_app(told.on_pages(pages))
     return server
 
 

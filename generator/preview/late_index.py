@@ -1,0 +1,63 @@
+"""Makes the index of the search when somebody searches: most changes are looked at without a search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.remember.memory import Memory
+from generator.search.site_index import FOLDER, write_index
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+_NOT_FOUND = "404"
+
+
+class LateIndex:
+    """The index of the preview in `site`. Each build empties that folder, so after it the index is made anew."""
+
+    def __init__(self, site: Path) -> None:
+        """Nobody searched yet."""
+        self._site = site
+        self._alone = threading.Lock()
+        self._memory = Memory()
+
+    def after(self, build: Callable[[], None]) -> Callable[[], None]:
+        """The same build, which waits until an index that is being made is whole."""
+
+        def build_alone() -> None:
+            with self._alone:
+                build()
+
+        return build_alone
+
+    def on_pages(self, app: WSGIApplication) -> WSGIApplication:
+        """The same server, which makes the index when a browser asks for a part that is not there."""
+
+        def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+            if f"/{FOLDER}/" not in environ["PATH_INFO"]:
+                return app(environ, start)
+            begun: list[Any] = []
+
+            def keep(status: str, headers: list[tuple[str, str]], *_: object) -> Any:
+                begun[:] = [status, headers]
+
+            body = app(environ, keep)
+            if begun[0].startswith(_NOT_FOUND) and self._made_now():
+                return app(environ, start)
+            start(*begun)
+            return body
+
+        return answer
+
+    def _made_now(self) -> bool:
+        """Make the index, unless it is there. What was read of pages that did not change is kept."""
+        with self._alone:
+            if (self._site / FOLDER).is_dir():
+                return False
+            self._memory = Memory(before=self._memory.used)
+            write_index(self._site, self._memory)
+            return True
