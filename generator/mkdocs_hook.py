@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have. MkDocs would look at
-# all its 14,000 icons.
+# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
+# MkDocs would look at all its 14,000 icons.
 _MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 

@@ -127,7 +127,7 @@ def _sentence(record: type[Record], path: FieldPath, details: ErrorDetails) -> s
         return sentence_for(_naam(path), details)
     if details["type"] in NUMBERS:
         return number_sentence(_naam(path), details, field, _taken(record, names))
-    inside = None if een_of_lijst(field) else _record_in(field.annotation)
+    inside = _group_of(field)
     if inside and _only_unknown(details) and details["input"]:
         return _fields_or_unknown(_naam(path), inside, details)
     return sentence_for(_naam(path), details)
@@ -232,6 +232,19 @@ def _record_in(annotation: Any) -> type[Record] | None:
         return annotation
     inside = map(_record_in, getattr(annotation, "__args__", ()))
     return next(filter(None, inside), None)
+
+
+def _group_of(field: FieldInfo) -> type[Record] | None:
+    """The kind of record that a field takes; None when it takes something else, or a list."""
+    takes_more = een_of_lijst(field) or _is_list(field.annotation)
+    return None if takes_more else _record_in(field.annotation)
+
+
+def _is_list(annotation: Any) -> bool:
+    """Whether a type is a list, or may be one."""
+    return get_origin(annotation) is tuple or any(
+        map(_is_list, getattr(annotation, "__args__", ()))
+    )
 
 
 def _question(record: type[Record], loc: FieldPath) -> str:
