@@ -8,6 +8,11 @@ const { performance } = require("node:perf_hooks");
 const { taken } = require("../look/steps.cjs");
 require("../look/drive.cjs"); // pa11y-ci loads its reporters first; the runner needs these hands
 
+// Whether a finding is a question. What is sure only of pages as ours are, is a question about all others.
+function isAsked(answer) {
+  return answer === true || (answer === "elsewhere" && Boolean(process.env.GATE_ANOTHER));
+}
+
 // pa11y-ci waits for this promise, so no line is lost when it ends.
 function tell(event) {
   return new Promise((resolve) => {
@@ -51,7 +56,7 @@ module.exports = {
           message,
           selector,
           detail: runnerExtras.detail,
-          review: runnerExtras.needsFurtherReview,
+          review: isAsked(runnerExtras.needsFurtherReview),
           variant: runnerExtras.variant,
           text: runnerExtras.text,
           framed: runnerExtras.framed,

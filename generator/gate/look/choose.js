@@ -2,6 +2,7 @@
 "use strict";
 Object.assign(window.gateWalk, (() => {
   const { tell } = window.gateWalk;
+  const { onlyOurs } = window.gateTools;
   const state = { skip: null, address: "", choices: [], was: "", undo: () => {} };
   const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled");
 
@@ -87,11 +88,17 @@ Object.assign(window.gateWalk, (() => {
 
   function judgeChoice(index, key) {
     const choice = state.choices[index];
-    if (window.gateAway !== state.away) tell("keuze-gaat-weg", choice);
+    if (window.gateAway !== state.away) tell("keuze-gaat-weg", choice, "", onlyOurs(choice.localName === "select" && !isForetold(choice)));
     else if (isLed(choice)) tell("keuze-gaat-weg", choice, "", true);
-    else if (now(choice) === state.was) tell("toets-doet-niets", choice, key.startsWith("Arrow") ? "de pijltjes" : `de letter ${key}`);
+    else if (now(choice) === state.was) tell("toets-doet-niets", choice, key.startsWith("Arrow") ? "de pijltjes" : `de letter ${key}`, "elsewhere");
     state.undo();
     if (location.href !== state.at) history.replaceState(history.state, "", state.at);
+  }
+
+  // Who is told beforehand is not surprised (WCAG 3.2.2).
+  function isForetold(choice) {
+    const around = choice.closest("form, fieldset, section, nav, p, div") ?? choice.parentElement;
+    return /meteen|direct|vanzelf|automatisch|zodra|\bga(?:at|n)? (?:u|je) naar|opent/i.test(`${around.textContent} ${around.previousElementSibling?.textContent ?? ""}`);
   }
 
   // To another place on the page, without a button.

@@ -1,6 +1,6 @@
 // What the rules share: what a reader can see, and where it stands.
 
-/* exported SPECK, REACHABLE, GUARDS, shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature */
+/* exported SPECK, REACHABLE, GUARDS, shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature, onlyOurs */
 
 // A rectangle smaller than this holds nothing to read: the usual way to speak only to a screen reader.
 const SPECK = 4;
@@ -72,6 +72,11 @@ function scrollsSideways(element) {
     if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return at;
   }
   return null;
+}
+
+// How a finding is told: of what is not sure on any page we are sure on ours only.
+function onlyOurs(isSure) {
+  return isSure ? false : "elsewhere";
 }
 
 const REACHABLE =

@@ -5,6 +5,7 @@
 function focusRing({ variant, stops = reachable() }) {
   const some = enoughOf(stops);
   document.activeElement?.blur();
+  endTransitions();
   const forced = variant.scheme === "forced";
   const before = some.map((element) => ring(element, forced));
   const found = some.flatMap((element, index) => {
@@ -12,13 +13,43 @@ function focusRing({ variant, stops = reachable() }) {
     element.focus();
     if (document.activeElement !== element && passedOn(element)) return [];
     if (document.activeElement !== element) return [{ code: "focus-lukt-niet", element }];
-    if (outOfSight(element)) return [{ code: "focus-buiten-beeld", element }];
-    if (covered(element)) return [{ code: "focus-bedekt", element }];
-    return ringShows(element, before[index], forced) ? [] : [{ code: "focus-niet-zichtbaar", element }];
+    const look = () => unseen(element, before[index], forced);
+    const code = look() && (arrive(element), look());
+    return code ? [{ code, element, needsFurtherReview: onlyOurs(SURE[code](element)) }] : [];
   });
   document.activeElement?.blur();
   window.scrollTo(0, 0);
   return found;
+}
+
+// Why a reader does not see that an element has the focus; "" when he does.
+function unseen(element, before, forced) {
+  if (outOfSight(element)) return "focus-buiten-beeld";
+  if (covered(element)) return "focus-bedekt";
+  return ringShows(element, before, forced) ? "" : "focus-niet-zichtbaar";
+}
+
+// A page may take its time to scroll, and to change its colours.
+function arrive(element) {
+  element.scrollIntoView({ behavior: "instant", block: "nearest", inline: "nearest" });
+  endTransitions();
+}
+
+// When we are sure of it on any page. A field that is put away may have a label that shows, and one to type in has a cursor.
+const SURE = {
+  "focus-buiten-beeld": (element) => !element.matches("input, textarea") && !answersToFocus(element),
+  "focus-bedekt": (element) => underLayer(element),
+  "focus-niet-zichtbaar": (element) => !element.matches(`${TEXT_FIELDS}, [contenteditable]`) && !answersToFocus(element),
+};
+
+// Something that stays in place when the page scrolls, and that nothing shines through.
+function underLayer(element) {
+  const box = onScreen(element.getBoundingClientRect());
+  for (let at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2); at; at = at.parentElement) {
+    const { position, backgroundColor } = getComputedStyle(at);
+    if (position === "fixed" || position === "sticky") return numbers(backgroundColor)[3] === 1;
+  }
+  return false;
 }
 
 const MOST_RINGS = 120;

@@ -1,6 +1,6 @@
 // Forms as a reader sees them: where a label stands, a field that is wrong by its colour, a picture that only paints.
 
-/* exported askAboutForms, saysByPainting, isRed */
+/* exported askAboutForms, saysByPainting, isRed, TEXT_FIELDS */
 
 // Someone who enlarges the screen four times sees 320 pixels at once; a label farther away than this is lost.
 const FAR = 200;

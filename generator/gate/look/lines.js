@@ -103,10 +103,20 @@ function paleExamples({ variant }) {
   if (variant.scheme === "forced") return [];
   return [...document.querySelectorAll("input:placeholder-shown, textarea:placeholder-shown")]
     .filter((field) => field.placeholder.trim() && !field.disabled && shown(field) && getComputedStyle(field).backgroundImage === "none")
-    .filter((field) => {
-      const { color, opacity, fontSize } = getComputedStyle(field, "::placeholder");
-      const [red, green, blue, alpha] = numbers(color);
-      return contrast([red, green, blue, alpha * Number(opacity)], behind(field)) < (parseFloat(fontSize) >= 24 ? 3 : 4.5);
-    })
-    .map((element) => ({ element }));
+    .filter((field) => exampleContrast(field) < (parseFloat(getComputedStyle(field, "::placeholder").fontSize) >= 24 ? 3 : 4.5))
+    .map((element) => ({ element, needsFurtherReview: onlyOurs(exampleContrast(element) < SURELY_PALE && isPlain(element)) }));
+}
+
+const SURELY_PALE = 3;
+
+function exampleContrast(field) {
+  const { color, opacity } = getComputedStyle(field, "::placeholder");
+  const [red, green, blue, alpha] = numbers(color);
+  return contrast([red, green, blue, alpha * Number(opacity)], behind(field));
+}
+
+// Nothing but one colour behind it.
+function isPlain(element) {
+  for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).backgroundImage !== "none") return false;
+  return true;
 }

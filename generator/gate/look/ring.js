@@ -1,6 +1,6 @@
 // Whether a reader sees where the keyboard is: something in or around the element looks different.
 
-/* exported ring, ringShows, wordsOf */
+/* exported ringShows, ring, wordsOf, answersToFocus, endTransitions */
 
 const ENOUGH = 3; // WCAG 1.4.11
 const MOVED = 2; // pixels; less than that nobody notices
@@ -41,14 +41,15 @@ function linesOf(style, { mixed, paper, fill, forced, opacity }) {
   ];
 }
 
-// The colour of the first shadow that is large enough to see.
+// The colour that stands out most of the shadows that are large enough to see: a ring may have an edge like the paper.
 function shadow(text, mixed, paper) {
   const layers = [...text.matchAll(/([a-z-]+\([^)]*\))((?: -?[\d.]+px)+)/g)];
-  const wide = layers.find(([, , lengths]) => {
+  const wide = layers.filter(([, , lengths]) => {
     const [x, y, blur, spread] = lengths.trim().split(" ").map(parseFloat);
     return Math.max(Math.abs(x), Math.abs(y)) + blur / 2 + spread >= 1;
   });
-  return wide ? mixed(wide[1], paper) : paper;
+  const colours = wide.map(([, colour]) => mixed(colour, paper));
+  return colours.reduce((most, one) => (contrast(one, paper) > contrast(most, paper) ? one : most), paper);
 }
 
 function ringShows(element, before, forced) {
@@ -77,6 +78,11 @@ function wordsOf(element) {
   return words.width ? words : element.getBoundingClientRect();
 }
 
+// A page may take its time to change its colours.
+function endTransitions() {
+  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+}
+
 // A label can show the focus of its field, a part of an element that of the whole, and an element can move. We leave it and come back to compare.
 function showsAround(element, forced) {
   const around = [element.parentElement, element.nextElementSibling, ...(element.labels ?? [])];
@@ -84,8 +90,29 @@ function showsAround(element, forced) {
   const look = () => ({ words: wordsOf(element), rings: spots.map((spot) => ring(spot, forced)) });
   const { words, rings: now } = look();
   element.blur();
+  endTransitions();
   const { words: still, rings: without } = look();
   element.focus({ preventScroll: true });
   const moved = ["x", "y", "width", "height"].some((name) => Math.abs(words[name] - still[name]) >= MOVED);
   return (moved && now[0].opacity > 0.5) || now.some((one, index) => differs(without[index], one));
+}
+
+const SHOWING = [
+  "color", "backgroundColor", "backgroundImage", "boxShadow", "outlineStyle", "outlineColor", "outlineWidth", "opacity", "transform", "filter", "content",
+  "display", "visibility", "textDecorationLine", "textDecorationColor", "textShadow", "fontWeight", "width", "height", "left", "top", "clipPath", "stroke", "fill",
+  ...SIDES.flatMap((side) => [`border${side}Width`, `border${side}Color`, `border${side}Style`]),
+];
+const MOST_NEIGHBOURS = 40;
+
+// Whether anything at all in or around the element looks different while it has the focus, seen well or not.
+function answersToFocus(element) {
+  const around = element.parentElement?.parentElement ?? element;
+  const near = [element, element.parentElement, ...(element.labels ?? []), around, ...[...around.querySelectorAll("*")].slice(0, MOST_NEIGHBOURS)];
+  const look = () => near.filter(Boolean).flatMap((one) => PARTS.map((part) => SHOWING.map((name) => getComputedStyle(one, part)[name]).join())).join();
+  const now = look();
+  element.blur();
+  endTransitions();
+  const without = look();
+  element.focus({ preventScroll: true });
+  return now !== without;
 }

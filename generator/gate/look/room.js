@@ -1,6 +1,6 @@
 // Rules about room: nothing beside the screen, nothing cut off, no text over other text.
 
-/* exported besideTheScreen, withoutRoom, withMoreSpacing, withLargerText, withSheet */
+/* exported besideTheScreen, besideByLetters, withoutRoom, withMoreSpacing, withLargerText, withSheet */
 
 const SLACK = 2; // rounding of parts of pixels
 const EDGE = 8; // pixels; of a button or a picture this is the edge, and what it says is still on the screen
@@ -22,10 +22,24 @@ function besideTheScreen() {
     const wrong = forcesSideways(element, scrollsSideways(element));
     if (wrong) out.add(wrong);
   }
-  return out.size ? [...out].slice(0, 5).map((element) => ({ element })) : emptyEdge(width);
+  return out.size ? [...out].slice(0, 5).map((element) => ({ element, needsFurtherReview: onlyOurs(surelyBeside(element)) })) : emptyEdge(width);
 }
 
 const EMPTY_EDGE = 32; // pixels
+// What may need both directions, or waits out of sight.
+const TWO_WAYS = "table, pre, code, figure, svg, math, canvas, [role=grid], [role=table], [role=img], [role=toolbar], [inert], [aria-hidden=true]";
+
+// The page itself scrolls sideways, for something that could be narrower.
+function surelyBeside(element) {
+  const root = document.scrollingElement;
+  const scrolls = root.scrollWidth > root.clientWidth + EMPTY_EDGE;
+  return scrolls && !scrollsSideways(element) && !element.closest(TWO_WAYS) && !element.querySelector(TWO_WAYS);
+}
+
+// With larger letters, more space or an open part nobody promises that a page scrolls one way.
+function besideByLetters() {
+  return besideTheScreen().map(({ element, needsFurtherReview }) => ({ code: "schuift-opzij", element, needsFurtherReview: needsFurtherReview || "elsewhere" }));
+}
 
 // All there is to read is on the screen, and the page is wider all the same. With a small edge only a person can tell
 // whether a reader misses something.
@@ -34,7 +48,7 @@ function emptyEdge(width) {
   const wide = (element) => element.getBoundingClientRect().right > width + SLACK && shown(element);
   const widest = [...document.body.querySelectorAll("*")].filter(wide).filter((element) => !scrollsSideways(element)).at(-1);
   if (!widest) return [];
-  return [{ element: widest, needsFurtherReview: document.scrollingElement.scrollWidth - width <= EMPTY_EDGE }];
+  return [{ element: widest, needsFurtherReview: document.scrollingElement.scrollWidth - width <= EMPTY_EDGE || "elsewhere" }];
 }
 
 // What a reader must scroll for that stands beside the screen: itself, or the box that scrolls; null when that is right.
@@ -57,13 +71,25 @@ function withoutRoom({ layered = false } = {}) {
 }
 
 function cutOff(all) {
-  const found = new Set();
+  const found = new Map();
   for (const { element, box } of all) {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
-      if (cuts(at, box)) found.add(at);
+      if (cuts(at, box)) found.set(at, found.get(at) || surelyCut(at, box));
     }
   }
-  return [...found].map((element) => ({ code: "tekst-afgeknipt", element }));
+  return [...found].map(([element, isSure]) => ({ code: "tekst-afgeknipt", element, needsFurtherReview: onlyOurs(isSure) }));
+}
+
+const MOVES_OR_OPENS = "button, summary, [role=button], [role=tab], [aria-expanded], [inert], [aria-hidden=true], label";
+
+// The edge goes through a line, and nothing says that a reader can get at the rest.
+function surelyCut(around, box) {
+  const edge = around.getBoundingClientRect();
+  const { textOverflow, webkitLineClamp, transform } = getComputedStyle(around);
+  const isWhole = box.bottom <= edge.top || box.top >= edge.bottom || box.right <= edge.left || box.left >= edge.right;
+  const isMeant = textOverflow !== "clip" || webkitLineClamp !== "none" || transform !== "none" || around.closest("[inert], [aria-hidden=true], a, button, svg");
+  const opener = around.parentElement.querySelector(MOVES_OR_OPENS) ?? document.querySelector(`[aria-controls~="${CSS.escape(around.id)}"]`);
+  return !isWhole && !isMeant && !opener;
 }
 
 // Whether what stands around a line of text hides a part of it.
@@ -88,7 +114,7 @@ function overlapping(all, layer) {
   const lines = all
     .map(({ element, node, box }) => ({
       element, node,
-      top: box.top + box.height * 0.25, bottom: box.bottom - box.height * 0.25,
+      box, top: box.top + box.height * 0.25, bottom: box.bottom - box.height * 0.25,
       left: box.left + 1, right: box.right - 1,
     }))
     .sort((one, other) => one.top - other.top);
@@ -97,10 +123,37 @@ function overlapping(all, layer) {
     for (let next = index + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
       const other = lines[next];
       const beside = other.left >= one.right || other.right <= one.left;
-      if (!beside && other.node !== one.node && layer(one) === layer(other) && !inRuby(one, other)) found.set(other.element, one.element);
+      if (!beside && other.node !== one.node && layer(one) === layer(other) && !inRuby(one, other) && ![one, other].some(isCutAway)) found.set(other.element, found.get(other.element) || surelyOver(one, other));
     }
   });
-  return [...found.keys()].slice(0, 5).map((element) => ({ code: "tekst-over-tekst", element }));
+  return [...found].slice(0, 5).map(([element, isSure]) => ({ code: "tekst-over-tekst", element, needsFurtherReview: onlyOurs(isSure) }));
+}
+
+// A line outside a box that hides what does not fit.
+function isCutAway({ element, box }) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    const edge = at.getBoundingClientRect();
+    if (cuts(at, box) && (box.top >= edge.bottom - SLACK || box.bottom <= edge.top + SLACK)) return true;
+  }
+  return false;
+}
+
+const CLEARLY = 8; // pixels
+
+// A good part of both, of which neither turns, hides behind a ground of its own or is drawn.
+function surelyOver(one, other) {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return wide >= CLEARLY && high >= CLEARLY / 2 && layerOf(one) === layerOf(other) && ![one, other].some(({ element }) => isDrawn(element));
+}
+
+function isDrawn(element) {
+  if (element.closest("svg, math, [aria-hidden=true], [inert]") || numbers(getComputedStyle(element).color)[3] < 0.5) return true;
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    const { transform, backfaceVisibility, transformStyle } = getComputedStyle(at);
+    if (transform !== "none" || backfaceVisibility === "hidden" || transformStyle !== "flat") return true;
+  }
+  return false;
 }
 
 // A window in front of the page covers it on purpose, until the reader closes it.
@@ -128,7 +181,7 @@ function withMoreSpacing() {
   return withSheet(
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }" +
       "p { margin-block-end: 2em !important }",
-    () => [...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))],
+    () => [...withoutRoom(), ...besideByLetters()],
   );
 }
 
@@ -161,8 +214,8 @@ async function withLargerText() {
   const gone = [...before.keys()]
     .filter((element) => !shown(element) && !folded(element) && !aboveFoldedRows(element) && !left.includes(wordsIn(element)))
     .slice(0, 5)
-    .map((element) => ({ code: "tekst-afgeknipt", element }));
-  const found = [...stuck, ...gone, ...withoutRoom(), ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue }))];
+    .map((element) => ({ code: "tekst-afgeknipt", element, needsFurtherReview: "elsewhere" })); // perhaps as on a narrow screen
+  const found = [...stuck, ...gone, ...withoutRoom(), ...besideByLetters()];
   await ask({ letters: 16 });
   return found;
 }

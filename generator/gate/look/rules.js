@@ -42,7 +42,7 @@ const WALK_RULES = [
 ];
 
 async function walk() {
-  window.gateTools = { reachable, pieces, isRed };
+  window.gateTools = { reachable, pieces, isRed, onlyOurs, REACHABLE };
   window.gateFound = [];
   await ask({ walk: true });
   return window.gateFound;

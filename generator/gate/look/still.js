@@ -1,6 +1,6 @@
 // Rules about what moves.
 
-/* exported moving, neverEnding */
+/* exported PARTS, moving, neverEnding */
 
 const PARTS = [null, "::before", "::after"];
 
@@ -22,9 +22,26 @@ function moving() {
 
 // For every reader: nothing goes on for more than five seconds (WCAG 2.2.2).
 async function neverEnding() {
+  const atRest = new Set(endless());
   await ask({ motion: true });
-  const effects = document.getAnimations().map(({ effect }) => effect);
-  const found = effects.filter((effect) => effect?.target && effect.getComputedTiming().endTime > 5000);
+  const found = endless();
   await ask({ motion: false });
-  return found.map(({ target }) => ({ element: target }));
+  return found.map((element) => ({ element, needsFurtherReview: mayStop(element, atRest) }));
+}
+
+function endless() {
+  const effects = document.getAnimations().map(({ effect }) => effect);
+  return effects.filter((effect) => effect?.target && effect.getComputedTiming().endTime > 5000).map(({ target }) => target);
+}
+
+const STOPS = /stil|stop|pauz|pauze|pause|rust|beweg|animatie/i;
+const CONTROLS = "button, summary, select, input:not([type=hidden]), [role=button], [role=switch]";
+const BUSY = "[role=progressbar], [role=status], [aria-busy=true], progress";
+
+// Sure only of what goes on at the wish for less motion too, on a page with nothing to press. Something that says that
+// it is under way may move.
+function mayStop(element, atRest) {
+  const controls = [...document.querySelectorAll(CONTROLS)].filter(shown);
+  if (controls.some((control) => STOPS.test(`${control.textContent} ${control.ariaLabel ?? ""} ${control.labels?.[0]?.textContent ?? ""}`))) return true;
+  return onlyOurs(!controls.length && atRest.has(element) && !element.closest(BUSY));
 }

@@ -23,7 +23,7 @@ async function whileUnfolded({ variant }) {
   for (const opener of openers()) {
     const before = new Set(reachable());
     const look = () => [
-      ...besideTheScreen().map((issue) => ({ code: "schuift-opzij", ...issue })),
+      ...besideByLetters(),
       ...withoutRoom({ layered: true }),
       ...focusRing({ variant, stops: reachable().filter((stop) => !before.has(stop)) }),
     ];

@@ -82,9 +82,10 @@ async function ownRules(variant, { width, shape, walks }) {
   return found;
 }
 
+// `needsFurtherReview`: only a person can tell (true), or only of a page like ours we can ("elsewhere").
 function asIssue({ code, message = "", element, detail = "", needsFurtherReview = false }, variant) {
   const runnerExtras = { detail, needsFurtherReview, variant: variant.name, ...placeOf(element) };
-  return { code, type: needsFurtherReview ? "warning" : "error", message, element, runnerExtras };
+  return { code, type: needsFurtherReview === true ? "warning" : "error", message, element, runnerExtras };
 }
 
 // What has a name of its own inside another part.

@@ -18,6 +18,7 @@ window.gateWalk = (() => {
   const MAY_OPEN = "a[href^='#'], [role=link], input[type=button], [tabindex='0']:not([role])";
   const WINDOWS = "dialog, [role=dialog], [role=alertdialog], [popover]";
   const SAYS = "[role=status], [role=alert], [aria-live]"; // what is read aloud when it changes
+  const { onlyOurs, REACHABLE } = window.gateTools;
   const tell = (code, element, detail = "", needsFurtherReview = false) => state.found.push({ code, element, detail, needsFurtherReview });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -58,13 +59,25 @@ window.gateWalk = (() => {
       getComputedStyle(element.parentElement).cursor !== "pointer";
     for (const element of document.body.querySelectorAll("*")) {
       if (!(pressed(element) || hand(element)) || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const native = element.closest("a[href], button, input, select, textarea, summary, label, [tabindex='0']");
-      const within = native || element.querySelector("a[href], button, input, select, textarea, summary, [role][tabindex='0']");
-      // What a mouse may press as well: the whole of a block with a link in it, the track of a slider, the whole of a
-      // tree, or one of several that arrows go along.
-      if (!within && element.tabIndex < 0 && !element.closest(BY_ARROWS)) tell("alleen-met-muis", element);
+      if (worksByKey(element) || isLabel(element)) continue;
+      tell("alleen-met-muis", element, "", onlyOurs(Boolean(getEventListeners(element).click || element.onclick) && looksLikeButton(element)));
     }
   }
+
+  // What a mouse may press as well: the whole of a block with a link in it, the track of a slider, the whole of a tree, or
+  // one of several that arrows go along.
+  function worksByKey(element) {
+    const around = element.closest("a[href], button, input, select, textarea, summary, label, [tabindex='0']");
+    const within = element.querySelector("a[href], button, input, select, textarea, summary, [role][tabindex='0']");
+    return around || within || element.tabIndex >= 0 || element.closest(BY_ARROWS);
+  }
+
+  // It names something, and a click leads there.
+  const isLabel = (element) => element.id && document.querySelector(`[aria-labelledby~="${CSS.escape(element.id)}"]:is(${REACHABLE})`);
+
+  // To be pressed by its looks, with nothing beside it that may do the same for a key.
+  const looksLikeButton = (element) => (getComputedStyle(element).cursor === "pointer" || element.matches("[role=button], [role=link]")) &&
+    !element.closest("label, tr, [aria-hidden=true]") && !element.parentElement.querySelector(REACHABLE);
 
   function judgeStops() {
     document.removeEventListener("focusin", state.onFocus, true);
@@ -76,8 +89,8 @@ window.gateWalk = (() => {
     // After the last stop the browser starts again at the top; a trap never gets there.
     if (missed.length) {
       const round = state.stops.filter((stop) => stop === first[0]).length > 1;
-      if (first.length && !round) tell("toetsenbord-val", first.at(-1));
-      else tell("toetsenbord-onbereikbaar", missed[0]);
+      if (first.length && !round) tell("toetsenbord-val", first.at(-1), "", onlyOurs(noWayOut(first.at(-1))));
+      else tell("toetsenbord-onbereikbaar", missed[0], "", onlyOurs(noOtherKeys(missed[0])));
       return;
     }
     const known = first.filter((element) => order.has(element));
@@ -86,6 +99,16 @@ window.gateWalk = (() => {
     // What is inside an element of the page's own making tells us only the name of the whole.
     const own = (element) => element.shadowRoot || element.localName.includes("-");
     for (const element of first) if (!order.has(element) && element.tabIndex < 0 && !own(element)) tell("toetsenbord-volgorde", element);
+  }
+
+  // Nothing here has keys or a window of its own, and nothing tells of a key to leave with.
+  const noWayOut = (stop) => !stop.closest(`${WINDOWS}, [contenteditable], [role=application], [role=grid]`) && !stop.matches("textarea") &&
+    !document.querySelector(`iframe, object, embed, ${OF_PARTS}`) && !/\besc(?:ape)?\b/i.test(document.body.innerText);
+
+  // A stop of the browser itself, around which no script hears keys that may lead to it.
+  function noOtherKeys(stop) {
+    for (let at = stop; at; at = at.parentNode ?? at.defaultView) if (getEventListeners(at).keydown) return false;
+    return stop.matches("a[href], button, input, select, textarea, summary") && window.gateTools.reachable().includes(stop);
   }
 
   // A window is open over the page, and Tab came to what is behind it.
@@ -176,18 +199,30 @@ window.gateWalk = (() => {
     return control.matches(ROLES) ? judgeControl(control, name) : judgeOther(control, name);
   }
 
-  function judgeControl(control, name) {
-    if (!reacted(control) || isStuck(control)) {
-      tell("toets-doet-niets", control, name);
+  async function judgeControl(control, name) {
+    if (!reacted(control)) {
+      tell("toets-doet-niets", control, name, onlyOurs(await answersToMouse(control)));
+      return false;
+    }
+    if (isStuck(control)) {
+      tell("toets-doet-niets", control, name, "elsewhere"); // it may be one of several, of which one is always on
       return false;
     }
     askAboutOpening(control);
     if (onlyForMouse(control)) tell("toets-doet-niets", control, name, true);
     const parts = targets(control);
     if (opens(control) && parts.some((part) => isOpen(control) !== part.checkVisibility({ visibilityProperty: true }))) {
-      tell("toets-doet-niets", control, name);
+      tell("toets-doet-niets", control, name, "elsewhere");
     }
     return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
+  }
+
+  // A click does what the key did not.
+  async function answersToMouse(control) {
+    state.changed = [];
+    control.click();
+    await settle();
+    return state.changed.length > 0 || told() !== state.was.away;
   }
 
   // It says whether it is open or on, and still says the same. One of the browser may be chosen already.
@@ -244,7 +279,7 @@ window.gateWalk = (() => {
   function judgeEscape(index) {
     const control = state.controls[index];
     if (isOpen(control)) tell("escape-doet-niets", control);
-    else if (document.activeElement !== control) tell("focus-raakt-kwijt", control);
+    else if (document.activeElement !== control) tell("focus-raakt-kwijt", control, "", onlyOurs(document.activeElement === document.body));
     if (isOpen(control)) control.click();
   }
 

@@ -40,6 +40,9 @@ _ASKED_TEXT = (
     "eigen-kleuren volgorde alleen-bij-aanwijzen escape-doet-niets zoeken-zegt-niets "
     "zoeken-lukt-niet stuurt-door bestand-ontbreekt sprong-werkt-niet "
     "verplicht-is-gezegd kop-heeft-inhoud geen-hoofdletters afkorting-heeft-uitleg uitgevuld "
+    # a page of another may have a way of its own: its order, keys, a language that sounds alike
+    "focus-lukt-niet toetsenbord-volgorde menu-niet-te-bereiken "
+    "stuk-in-andere-taal schrift-past-bij-taal "
     "lege-alinea leeg-onderdeel lange-tekst-zonder-kop geen-kolommen-van-spaties rijen-even-breed "
     "lege-cel tabel-bevat-geen-pagina tekst-loopt-de-goede-kant-op knop-zegt-wat-hij-doet "
     "sterretje-heeft-uitleg fout-zegt-wat-je-moet-doen fout-niet-alleen-met-kleur "
