@@ -59,6 +59,8 @@ def test_every_exception_for_htmlcs_has_a_right_page_and_a_reason() -> None:
         ("image-alt", "toegankelijk"),
         ("naam-ontbreekt", "toegankelijk"),
         ("region", "vraag"),
+        ("H2.EG5", "vraag"),
+        ("toetsenbord-volgorde", "vraag"),
         ("beveiliging-staat-aan", "huisstijl"),
         ("html.close-order", "huisstijl"),
         ("a-rule-of-tomorrow", "toegankelijk"),
