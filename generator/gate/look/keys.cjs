@@ -1,8 +1,10 @@
 // The keyboard walk: real keys, pressed by the browser itself.
 "use strict";
 
+const { moveInWidgets, typeInBoxes } = require("./tries.cjs");
+
 // Left out of the page until a walk asks for it.
-const recorder = ["walk.js", "windows.js", "choose.js", "vanish.js", "submit.js"]
+const recorder = ["walk.js", "windows.js", "choose.js", "vanish.js", "submit.js", "silent.js", "limit.js", "typed.js", "arrows.js"]
   .map((name) => require("node:fs").readFileSync(require("node:path").join(__dirname, name), "utf8"))
   .join("\n");
 
@@ -33,7 +35,9 @@ async function walk({ page, session }) {
   await skipTheMenu(press, inPage);
   await useControls(press, inPage);
   await makeChoices(press, inPage);
+  await moveInWidgets(press, inPage);
   await withoutNetwork(session, async () => {
+    await typeInBoxes(press, inPage);
     if (await inPage("sendForms()")) await aMoment();
   });
   await inPage("letGo()");

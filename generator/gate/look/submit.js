@@ -74,8 +74,10 @@ Object.assign(window.gateWalk, (() => {
     observer.observe(document.body, changes);
     const restore = fill(form);
     if (form.noValidate || form.checkValidity()) {
+      const judgeSilence = window.gateWalk.listenTo();
       buttonOf(form).click();
       await wait(20);
+      judgeSilence();
       await judge();
     }
     records.push(...observer.takeRecords());

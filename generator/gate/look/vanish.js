@@ -24,8 +24,10 @@ Object.assign(window.gateWalk, (() => {
     const shown = window.gateTools.pieces().map(({ node, element }) => ({ element, text: node.data.trim() }));
     const texts = [...missed.splice(0), ...shown];
     const mayFade = waiting.size > 0;
+    const judgeLimit = window.gateWalk.watchLimit();
     for (const [timer, turn] of repeating) repeat(timer, turn);
     await finish(waiting);
+    judgeLimit();
     if (mayFade && !gone(texts).length) await wait(FADES);
     for (const { element } of gone(texts).slice(0, 1)) tell("verdwijnt-vanzelf", element, "", true);
   }
