@@ -1,12 +1,19 @@
-"""Rules on headings: something stands below each of them."""
+"""Rules on headings: each says what stands below it, and something does."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.gate.site.document import Document, Hit, is_out_of_sight, spoken_words
 from generator.html_tree import Element
 
+# A part with a number or a letter, and what is left over. Steps and chapters are counted rightly.
+_VAGUE = re.compile(
+    r"(?:deel|blok|stuk|onderdeel|sectie|alinea|kop|kopje|tekst)\.? ?(?:[a-z]|\d{1,2}|[ivx]+)"
+    r"|overige?n?|diversen?|varia|allerlei|rest|info|extra|meer",
+    re.IGNORECASE,
+)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What says or shows something by itself, or is filled by a script.
 _FULL = (
@@ -29,6 +36,19 @@ def kop_heeft_inhoud(page: Document) -> Iterator[Hit]:
             if not _leads_elsewhere(heading) and not is_out_of_sight(page, heading):
                 words = spoken_words(heading)
                 yield Hit(f"Onder '{words}' staat niets. Klopt dat?", heading, review=True)
+
+
+def kop_zegt_waarover(page: Document) -> Iterator[Hit]:
+    """Een kop zegt niet waar het stuk eronder over gaat.
+
+    Lastig voor: wie van kop naar kop springt om te vinden wat hij zoekt.
+    Doe dit: noem in de kop waar het stuk over gaat.
+    WCAG 2.4.6.
+    """
+    for heading in page.all("//main//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"):
+        words = spoken_words(heading)
+        if _VAGUE.fullmatch(words):
+            yield Hit(f"Waar gaat het stuk onder '{words}' over?", heading, review=True)
 
 
 def _without_content(main: Element) -> Iterator[Element]:

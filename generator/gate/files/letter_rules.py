@@ -23,6 +23,8 @@ _SCRIPTS = {
 }  # fmt: skip
 _LETTERS = {name: re.compile(f"[{letters}]") for name, (letters, _) in _SCRIPTS.items()}
 _OTHERS = re.compile("[" + "".join(letters for letters, _ in _SCRIPTS.values()) + "]")
+# Letters of mathematics, in a circle and of full width; one alone is a sign.
+_LOOKALIKES = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\uff21-\uff5a]{3,}")
 _RIGHT_TO_LEFT = ("Arabische", "Hebreeuwse")
 # Fewer letters are a name or a sign.
 _MIN_LETTERS = 8
@@ -30,6 +32,21 @@ _QUOTED = re.compile(r"[‘“\"„']([^‘’“”\"„']{8,120})[’”\"']")
 # In a few words one small word of another language may be chance, two of four are not.
 _MIN_QUOTE, _MIN_VOTES = 4, 2
 _FALLBACK = "ltr"
+
+
+def letters_zijn_gewone_letters(page: Document) -> Iterator[Hit]:
+    """Een stuk tekst is getypt met tekens die op letters lijken.
+
+    Lastig voor: wie de tekst laat voorlezen: de stem slaat die tekens over, of zegt er veel woorden voor.
+    Doe dit: typ gewone letters, en maak ze vet of schuin.
+    WCAG 1.3.1.
+    """
+    if not _LOOKALIKES.search(page.raw):
+        return
+    for part, said in page.text_blocks:
+        found = _LOOKALIKES.search(said)
+        if found and not part.xpath("ancestor-or-self::math|.//math"):
+            yield Hit(f"Zijn '{found[0]}' letters? Typ ze dan gewoon.", part, review=True)
 
 
 def schrift_past_bij_taal(page: Document) -> Iterator[Hit]:

@@ -11,9 +11,11 @@ function askAboutForms() {
   const fields = [...document.querySelectorAll(TEXT_FIELDS)].filter(shown);
   const far = fields.find(isFarFromLabel);
   const red = fields.find((field) => isOnlyRed(field, fields));
+  const pale = fields.find(hasPaleEdge);
   return [
     ...(far ? [{ code: "label-staat-ver", element: far, needsFurtherReview: true }] : []),
     ...(red ? [{ code: "veld-alleen-rood", element: red, needsFurtherReview: true }] : []),
+    ...(pale ? [{ code: "veld-rand-te-bleek", element: pale, needsFurtherReview: true }] : []),
   ];
 }
 
@@ -38,6 +40,24 @@ function isOnlyRed(field, fields) {
   const named = [...(field.labels ?? [])].map((label) => label.textContent).join(" ");
   const beside = around.textContent.replace(named, "").replace(field.textContent, "");
   return !beside.trim();
+}
+
+const EDGE = 3; // WCAG 1.4.11
+
+// Nothing shows where the field is: not its edge, not its own colour, and no shadow or picture, which we cannot judge.
+function hasPaleEdge(field) {
+  const style = getComputedStyle(field);
+  if (style.appearance !== "none" && style.borderBottomStyle === "inset") return false; // as the browser draws it
+  if (style.boxShadow !== "none" || style.outlineStyle !== "none" || hasPicture(field)) return false;
+  const outside = behind(field.parentElement);
+  const stands = (colour) => contrast(numbers(colour), outside) >= EDGE;
+  const sides = ["Top", "Right", "Bottom", "Left"].filter((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0);
+  return !sides.some((side) => stands(style[`border${side}Color`])) && !stands(style.backgroundColor);
+}
+
+function hasPicture(field) {
+  for (let at = field; at; at = at.parentElement) if (getComputedStyle(at).backgroundImage !== "none") return true;
+  return false;
 }
 
 function isRed(field) {

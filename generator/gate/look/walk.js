@@ -208,6 +208,7 @@ window.gateWalk = (() => {
       tell("toets-doet-niets", control, name, "elsewhere"); // it may be one of several, of which one is always on
       return false;
     }
+    if (saysTheOld(control)) tell("toets-doet-niets", control, name, true);
     askAboutOpening(control);
     if (onlyForMouse(control)) tell("toets-doet-niets", control, name, true);
     const parts = targets(control);
@@ -229,6 +230,12 @@ window.gateWalk = (() => {
   function isStuck(control) {
     if (opens(control)) return isOpen(control) === state.was.open;
     return !asWithMouse(control) && state.was.set !== "" && setting(control) === state.was.set;
+  }
+
+  // A button that looks otherwise now, and still says that it is on or off. Of several one may stay on.
+  function saysTheOld(control) {
+    const isSame = state.was.set !== "" && setting(control) === state.was.set && control.matches("[aria-checked], [aria-pressed]");
+    return isSame && !control.matches("[role=radio]") && state.changed.some(({ target, type }) => type === "attributes" && control.contains(target));
   }
 
   // A script listens to the pressing of a mouse, and to nothing that a key does.

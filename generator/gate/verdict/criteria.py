@@ -72,7 +72,9 @@ CRITERIA = {
         "reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"
     ),
     "1.4.11": Criterion(
-        "non-text-contrast", "wie slecht ziet", "eigen-kleuren weg-in-donker bleek-op-papier"
+        "non-text-contrast",
+        "wie slecht ziet",
+        "eigen-kleuren weg-in-donker bleek-op-papier veld-rand-te-bleek",
     ),
     "1.4.12": Criterion(
         "text-spacing",
@@ -121,6 +123,7 @@ CRITERIA = {
         "wie de computer met de stem bedient",
         "label-content-name-mismatch label_name_visible",
     ),
+    "2.5.7": Criterion("dragging-movements", "wie niet kan slepen", "alleen-slepen"),
     "2.5.8": Criterion(
         "target-size-minimum",
         "wie moeite heeft met precies klikken",
@@ -144,6 +147,9 @@ CRITERIA = {
     ),
     "3.3.3": Criterion(
         "error-suggestion", "wie niet weet hoe het wel moet", "melding-zegt-te-weinig"
+    ),
+    "3.3.8": Criterion(
+        "accessible-authentication-minimum", "wie moeilijk onthoudt of typt", "plakken-lukt-niet"
     ),
     "4.1.2": Criterion(
         "name-role-value",
