@@ -42,7 +42,7 @@ function isOnlyRed(field, fields) {
   return !beside.trim();
 }
 
-const EDGE = 3; // WCAG 1.4.11
+const FIELD_EDGE = 3; // WCAG 1.4.11
 
 // Nothing shows where the field is: not its edge, not its own colour, and no shadow or picture, which we cannot judge.
 function hasPaleEdge(field) {
@@ -50,7 +50,7 @@ function hasPaleEdge(field) {
   if (style.appearance !== "none" && style.borderBottomStyle === "inset") return false; // as the browser draws it
   if (style.boxShadow !== "none" || style.outlineStyle !== "none" || hasPicture(field)) return false;
   const outside = behind(field.parentElement);
-  const stands = (colour) => contrast(numbers(colour), outside) >= EDGE;
+  const stands = (colour) => contrast(numbers(colour), outside) >= FIELD_EDGE;
   const sides = ["Top", "Right", "Bottom", "Left"].filter((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0);
   return !sides.some((side) => stands(style[`border${side}Color`])) && !stands(style.backgroundColor);
 }
