@@ -30,8 +30,8 @@ def alone(place: Path) -> Iterator[None]:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
-    except Timeout as error:
-        if not Path(lock.lock_file).exists():  # nobody has it: the system cannot make it here
+    except OSError as error:  # a Timeout is one too
+        if not isinstance(error, Timeout) or not Path(lock.lock_file).exists():
             raise SaidError(_NO_PLACE.format(folder=place.parent)) from error
         message = f"Een ander programma is bezig met '{place}'. Wacht tot dat klaar is en probeer het opnieuw."
         raise BusyError(message) from error

@@ -35,7 +35,7 @@ class SiteInput:
     """What the site is made from, for the later steps of the hook and for the theme.
 
     `pages` and `meldingen` (what can be better, beside a page of a live preview) go by the path of a page;
-    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page;  `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before; `standing` finds pages that need not be made again.
+    `files` stand beside the pages; `of_day` are the extensions that fill in the marks of a text about a past day, by its path; `bodies` are the texts of editors by the path of their page; `style` is the style of Material; `stiff_words` is JSON for the forms: each stiff word with an easier one; `editing` are the files beside the page for editing; `begrippen` are the terms that get a link to their explanation; `memory` holds what was computed before; `standing` finds pages that need not be made again.
     """
 
     pages: Mapping[str, Made]

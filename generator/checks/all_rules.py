@@ -203,7 +203,7 @@ def read_and_check(
     With `today`, news of a later day is something to look at, and an exception that is over is an error;
     without it nobody asked. `memory` holds what rules found in texts that did not change.
 
-    Only here the clock is read: it decides whether something is wrong, and never what a site says.
+    The rules read the clock only here: it decides whether something is wrong, and never what a site says.
     """
     reading = read_register(data)
     texts, text_problems = read_texts(content)

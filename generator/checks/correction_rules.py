@@ -14,8 +14,8 @@ _STILL_TO_COME = (
     "{dag} is nog niet geweest, en een verbetering telt meteen. "
     "Schrijf op welke dag je de fout verbeterde, bijvoorbeeld: {today}."
 )
-_LATER = "{dag} is later dan {today}. De site laat ook dan al zien wat je verbeterde."
-_STAYS_AWAY = "{dag} is later dan {today}. De site laat '{key}' ook dan al niet meer zien."
+_LATER = "{dag} is later dan {today}, de dag van deze site. De site laat de verbetering toch zien. Klopt dat? Dan hoef je niets te doen."
+_STAYS_AWAY = "{dag} is later dan {today}, de dag van deze site. De site laat '{key}' toch niet zien. Klopt dat? Dan hoef je niets te doen."
 _WITHDRAWN = (
     "{dag} is nog niet geweest, maar '{key}' staat nu al niet meer in data/{kind}. Schrijf de dag "
     "van vandaag. Of zet het bestand terug, en haal dit weg."

@@ -62,7 +62,7 @@ def _far_day(typed: str) -> tuple[date | None, date | None]:
 
 
 def _say_whose(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
-    """Say first which register is read when nobody named one; not in what a program reads."""
+    """Say first which register is read when nobody named one, beside what a program reads."""
     given = ctx.get_parameter_source(str(param.name)) is not ParameterSource.DEFAULT
     told = "" if given or ctx.command.name in _OF_A_SITE else whose_register(folder)
     if told:

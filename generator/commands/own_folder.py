@@ -39,7 +39,7 @@ def own_folder(name: str) -> Path:
 def whose_register(data: Path) -> str:
     """Which register is read when nobody named one and no settings stand here; '' where everybody expects that one."""
     here = Path.cwd()
-    if here == ROOT or (here / SETTINGS).is_file():
+    if here.is_relative_to(ROOT) or (here / SETTINGS).is_file():
         return ""
     return _NOT_HERE.format(file=SETTINGS, data=data)
 

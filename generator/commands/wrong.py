@@ -32,7 +32,8 @@ def in_dutch(error: click.ClickException, commands: Sequence[str]) -> str:
     """What somebody typed wrong, and what can be typed. `commands` are the names of all commands."""
     known = ", ".join(commands)
     if isinstance(error, click.NoSuchOption):
-        return f"De optie '{error.option_name}' is er niet.{_meant(error.possibilities or ())}"
+        near = _meant(error.possibilities or ())
+        return f"De optie '{error.option_name}' is er niet.{near or ' Met --help zie je ze alle.'}"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return f"Noem een opdracht: {known}."
     if isinstance(error, click.BadOptionUsage):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -46,18 +47,23 @@ class LateIndex:
                 begun[:] = [status, headers]
 
             body = app(environ, keep)
-            if begun[0].startswith(_NOT_FOUND) and self._made_now():
+            if begun[0].startswith(_NOT_FOUND):
+                self._make()
                 return app(environ, start)
             start(*begun)
             return body
 
         return answer
 
-    def _made_now(self) -> bool:
-        """Make the index, unless it is there. What was read of pages that did not change is kept."""
+    def _make(self) -> None:
+        """Make the index, unless somebody else just did. What was read of pages that did not change is kept."""
+        folder = self._site / FOLDER
         with self._alone:
-            if (self._site / FOLDER).is_dir():
-                return False
+            if folder.is_dir():
+                return
             self._memory = Memory(before=self._memory.used)
-            write_index(self._site, self._memory)
-            return True
+            try:
+                write_index(self._site, self._memory)
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)  # half an index would stay
+                raise

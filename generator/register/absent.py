@@ -20,11 +20,11 @@ ONE = {
     "streefcijfers": "het streefcijfer",
 }
 _FILE_GONE = (
-    "Dit bestand ontbreekt, maar {count} plekken noemen iets wat erin hoort, zoals {file} op regel "
+    "Dit bestand ontbreekt of is leeg, maar {count} plekken noemen iets wat erin hoort, zoals {file} op regel "
     "{line}. Zet het terug, of maak het."
 )
 _FOLDER_GONE = (
-    "In deze map staat niets, maar {count} plekken noemen iets wat erin hoort, zoals {file} op "
+    "In deze map staat geen bestand dat wij kennen, maar {count} plekken noemen iets wat erin hoort, zoals {file} op "
     "regel {line}. Zet de bestanden terug, of maak ze."
 )
 _ONE_GONE = (

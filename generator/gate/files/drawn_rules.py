@@ -114,7 +114,7 @@ def _attribute_name(page: Document, drawn: Element) -> str:
 def _is_chart(drawn: Element, name: str) -> bool:
     """Whether it says so in its name, or a canvas in its class or id."""
     if any(
-        (drawn.get(side) or "").isdigit() and int(drawn.get(side) or 0) < _ICON
+        (drawn.get(side) or "").isdecimal() and int(drawn.get(side) or 0) < _ICON
         for side in ("width", "height")
     ):
         return False
@@ -125,7 +125,7 @@ def _is_chart(drawn: Element, name: str) -> bool:
 
 
 def _has_figures(page: Document, drawn: Element, name: str) -> bool:
-    """Whether the figures of a chart are told: in its name, in its own text, or near it."""
+    """Whether the figures of a chart are told: in its name or text, near it, or in any table of the page."""
     if _enough(name) or any(
         drawn.get(way) for way in ("aria-describedby", "aria-details", "longdesc")
     ):
@@ -158,18 +158,15 @@ def _words_beside(part: Element) -> str:
 
 def _beside(drawn: Element) -> Iterator[Element]:
     """The parts under the same heading as a chart, and what is in the same figure."""
-    at = drawn
-    while at.getparent() is not None and at.tag not in _PARTS:
+    for at in (drawn, *drawn.iterancestors()):
+        if at.tag in _PARTS:
+            return
         for preceding in (True, False):
             for part in at.itersiblings(preceding=preceding):
                 if part.tag in _HEADINGS:
                     break
                 if isinstance(part.tag, str):
                     yield part
-        around = at.getparent()
-        if around is None:
-            return
-        at = around
 
 
 def _sign_of_text(page: Document, image: Element, said: str) -> str:

@@ -47,7 +47,7 @@ def kop_zegt_waarover(page: Document) -> Iterator[Hit]:
     """
     for heading in page.all("//main//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"):
         words = spoken_words(heading)
-        if _VAGUE.fullmatch(words):
+        if _VAGUE.fullmatch(words) and not is_out_of_sight(page, heading):
             yield Hit(f"Waar gaat het stuk onder '{words}' over?", heading, review=True)
 
 

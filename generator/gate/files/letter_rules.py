@@ -24,7 +24,8 @@ _SCRIPTS = {
 _LETTERS = {name: re.compile(f"[{letters}]") for name, (letters, _) in _SCRIPTS.items()}
 _OTHERS = re.compile("[" + "".join(letters for letters, _ in _SCRIPTS.values()) + "]")
 # Letters of mathematics, in a circle and of full width; one alone is a sign.
-_LOOKALIKES = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\uff21-\uff5a]{3,}")
+_LOOKALIKES = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a]{3,}")
+_FULL_WIDTH = ("zh", "ja", "ko")  # there such letters are ordinary
 _RIGHT_TO_LEFT = ("Arabische", "Hebreeuwse")
 # Fewer letters are a name or a sign.
 _MIN_LETTERS = 8
@@ -41,11 +42,10 @@ def letters_zijn_gewone_letters(page: Document) -> Iterator[Hit]:
     Doe dit: typ gewone letters, en maak ze vet of schuin.
     WCAG 1.3.1.
     """
-    if not _LOOKALIKES.search(page.raw):
-        return
     for part, said in page.text_blocks:
         found = _LOOKALIKES.search(said)
-        if found and not part.xpath("ancestor-or-self::math|.//math"):
+        is_far = language_around(part) in _FULL_WIDTH
+        if found and not is_far and not part.xpath("ancestor-or-self::math|.//math"):
             yield Hit(f"Zijn '{found[0]}' letters? Typ ze dan gewoon.", part, review=True)
 
 

@@ -28,7 +28,7 @@ _FILL = r"(?:voeg|vul|typ|tik|zet|schrijf|plaats|voer|plak)"
 _TEMPLATE = re.compile(
     rf"(?:kop|tussenkop|subkop|hoofdkop|koptekst|heading|kop niveau|kop h|titel|tekstblok|linktekst|knoptekst|subtitel|ondertitel|menu-?item|kolomkop|veldnaam|placeholder)(?: ?[\d#x]{{1,2}})"
     rf"|tussenkop|subkop|koptekst|linktekst|knoptekst|veldnaam|tekstblok|menu-?item|placeholder(?: \w+)?|voorbeeld(?:tekst|kop|titel|link|knop|label|inhoud)|dummy ?(?:tekst|text|kop)?|sjabloon ?tekst|standaardtekst"
-    rf"|{_FILL} hier\b.*|{_FILL} (?:de|een|uw|je|jouw) {_TEXT} (?:in|toe|hier)"
+    rf"|{_FILL} hier\b.*\b(?:{_TEXT}|inhoud)\b.*|{_FILL} (?:de|een|uw|je|jouw) {_TEXT} (?:in|toe|hier)"
     rf"|hier (?:komt|kan|kunt u|kun je|je|uw|jouw|de|een)(?: \w+){{0,3}} (?:{_TEXT}|naam|uitleg|inleiding)(?: \w+){{0,3}}"
     rf"|(?:(?:je|uw|jouw|de|een) )?{_TEXT} (?:hier|volgt|volgt nog|invullen|invoeren)"
     r"|lorem ipsum.*|.*\bdolor sit amet\b.*|x{3,}|y{3,}|(?:nog |nader )?(?:in te vullen|te bepalen)|todo\b.*|tbd|t\.b\.d|asdf\w*|bla(?: ?bla)+"
@@ -46,7 +46,7 @@ _OF_PART = re.compile(
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _IN_HEADING = re.compile(
-    r"titel|title|kop|tekst|ondertitel|subtitel|kopje|test|naam|heading|blok(?: \d+)?|sectie \d+|item \d+|paragraaf|alinea"
+    rf"{_FILL} hier\b.*|titel|title|kop|tekst|ondertitel|subtitel|kopje|test|naam|heading|blok(?: \d+)?|sectie \d+|item \d+|paragraaf|alinea"
     r"|nieuwe? (?:pagina|kop|titel|sectie|blok|alinea|tab|item|koptekst|onderdeel)|(?:bewerk|wijzig) deze (?:tekst|titel|kop)"
 )
 

@@ -37,8 +37,9 @@ Object.assign(window.gateWalk, (() => {
     state.at = document.activeElement;
     state.records = [];
     state.away = answered();
+    window.gateWalk.keepWindows();
     state.observer = new MutationObserver((records) => state.records.push(...records));
-    state.observer.observe(widget.parentElement, { attributes: true, attributeOldValue: true, childList: true, characterData: true, subtree: true });
+    state.observer.observe(widget.parentElement, window.gateWalk.ALL_CHANGES);
     return widget.matches(VALUES) ? MOVES : [...MOVES, "Enter", " "];
   }
 
@@ -51,15 +52,12 @@ Object.assign(window.gateWalk, (() => {
 
   function endMoving(index, moved) {
     const { widget } = state.stops[index];
-    state.observer.disconnect();
     if (!moved) tell("toets-doet-niets", widget, "de pijltjes", true);
-    for (const record of state.records.reverse()) if (record.type === "attributes") putBack(record);
+    window.gateWalk.closeRest();
+    state.records.push(...state.observer.takeRecords());
+    state.observer.disconnect();
+    for (const record of state.records.reverse()) window.gateWalk.undo(record);
     document.activeElement.blur();
-  }
-
-  function putBack({ target, attributeName, oldValue }) {
-    if (oldValue === null) target.removeAttribute(attributeName);
-    else target.setAttribute(attributeName, oldValue);
   }
 
   return { widgets, startMoving, hasMoved, endMoving };

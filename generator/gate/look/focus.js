@@ -14,7 +14,11 @@ function focusRing({ variant, stops = reachable() }) {
     if (document.activeElement !== element && passedOn(element)) return [];
     if (document.activeElement !== element) return [{ code: "focus-lukt-niet", element }];
     const look = () => unseen(element, before[index], forced);
-    const code = look() && (arrive(element), look());
+    let code = look();
+    if (code) {
+      arrive(element); // a slow page may still be on its way
+      code = look();
+    }
     return code ? [{ code, element, needsFurtherReview: onlyOurs(SURE[code](element)) }] : [];
   });
   document.activeElement?.blur();

@@ -47,12 +47,24 @@ const FIELD_EDGE = 3; // WCAG 1.4.11
 // Nothing shows where the field is: not its edge, not its own colour, and no shadow or picture, which we cannot judge.
 function hasPaleEdge(field) {
   const style = getComputedStyle(field);
+  if (field.disabled || isFramed(field)) return false;
   if (style.appearance !== "none" && style.borderBottomStyle === "inset") return false; // as the browser draws it
   if (style.boxShadow !== "none" || style.outlineStyle !== "none" || hasPicture(field)) return false;
   const outside = behind(field.parentElement);
   const stands = (colour) => contrast(numbers(colour), outside) >= FIELD_EDGE;
   const sides = ["Top", "Right", "Bottom", "Left"].filter((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0);
   return !sides.some((side) => stands(style[`border${side}Color`])) && !stands(style.backgroundColor);
+}
+
+const FRAME = 8; // pixels between a field and a box that is drawn around it
+
+// The box around it may show the edge, or a colour.
+function isFramed(field) {
+  const frame = field.parentElement;
+  const { borderBottomStyle, backgroundColor, boxShadow } = getComputedStyle(frame);
+  const [one, other] = [field.getBoundingClientRect(), frame.getBoundingClientRect()];
+  const isTight = Math.abs(one.bottom - other.bottom) <= FRAME && Math.abs(one.top - other.top) <= FRAME;
+  return isTight && (borderBottomStyle !== "none" || boxShadow !== "none" || numbers(backgroundColor)[3] > 0);
 }
 
 function hasPicture(field) {

@@ -13,11 +13,11 @@ Object.assign(window.gateWalk, (() => {
   const visible = (element) => element.checkVisibility({ visibilityProperty: true });
   const isOpen = (field) => field.isConnected && visible(field) && !field.matches(":disabled") && !field.readOnly;
 
-  // Asked once, before the time of a page passes; what it gives is called after that.
+  // Asked once, before anybody pressed or sent something; what it gives is called when the time of the page has passed.
   function watchLimit() {
-    const fields = [...document.querySelectorAll(FIELDS)].filter(isOpen);
-    if (watched || !fields.length || canHaveMore()) return () => {};
+    const fields = watched ? [] : [...document.querySelectorAll(FIELDS)].filter(isOpen);
     watched = true;
+    if (!fields.length || canHaveMore()) return () => {};
     const probes = fields.filter((field) => field.matches(TYPED) && !field.value && field.maxLength !== 0).slice(0, MOST_PROBES);
     for (const field of probes) field.value = PROBE;
     const emptied = [];
@@ -30,7 +30,7 @@ Object.assign(window.gateWalk, (() => {
       emptied.push(...probes.filter(({ value }) => !value));
       for (const field of probes) if (field.value === PROBE) field.value = "";
       const shut = fields.find((field) => !isOpen(field));
-      const counting = clocks.find(({ element, left }) => timeIn(element.textContent) < left);
+      const counting = clocks.find(({ element, left }) => isLess(timeIn(element.textContent), left));
       const left = window.gateAway > away ? document.body : null;
       const sign = emptied[0] ?? shut ?? counting?.element ?? left;
       if (sign) tell("tijd-loopt-af", sign.isConnected ? sign : document.body, "", true);
@@ -47,6 +47,9 @@ Object.assign(window.gateWalk, (() => {
     const elements = new Set(window.gateTools.pieces().map(({ element }) => element));
     return [...elements].map((element) => ({ element, left: timeIn(element.textContent) })).filter(({ left }) => left >= 0);
   }
+
+  // A text in which no time stands any more tells nothing.
+  const isLess = (now, before) => now >= 0 && now < before;
 
   function timeIn(text) {
     const found = TIME.exec(text);

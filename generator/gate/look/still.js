@@ -34,7 +34,7 @@ function endless() {
   return effects.filter((effect) => effect?.target && effect.getComputedTiming().endTime > 5000).map(({ target }) => target);
 }
 
-const STOPS = /stil|stop|pauz|pauze|pause|rust|beweg|animatie/i;
+const STOPS = /\b(?:stil\w*|stop(?:pen|zetten)?|pau[sz]\w*|rust|bewegingen?|beweegt?|bewegen|animaties?)\b|stil(?:zetten|leggen)\b/i;
 const CONTROLS = "button, summary, select, input:not([type=hidden]), [role=button], [role=switch]";
 const BUSY = "[role=progressbar], [role=status], [aria-busy=true], progress";
 

@@ -12,6 +12,10 @@ Object.assign(window.gateWalk, (() => {
   const TYPED = "input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
   // What tells which fields must be filled in.
   const TOLD = /verplicht|\boptioneel|\bmoet (?:je|u)\b|\balle velden\b|sterretje|\*|\bmag (?:je|u) (?:leeg|overslaan)|hoeft niet/i;
+  // With what was there before each change.
+  const ALL_CHANGES = {
+    attributes: true, attributeOldValue: true, childList: true, characterData: true, characterDataOldValue: true, subtree: true,
+  };
   const SAYS_NOTHING = /^(?:fout|error|invalid|ongeldige?|onjuiste?|verkeerde?|foute|niet (?:goed|geldig|juist))(?: (?:invoer|waarde|veld|gegevens|input|datum|nummer))?[.!]?$/i;
 
   // Whether there was a form to send.
@@ -70,8 +74,7 @@ Object.assign(window.gateWalk, (() => {
     const connect = withoutNetwork();
     const records = [];
     const observer = new MutationObserver((some) => records.push(...some));
-    const changes = { attributes: true, attributeOldValue: true, childList: true, characterData: true, characterDataOldValue: true, subtree: true };
-    observer.observe(document.body, changes);
+    observer.observe(document.body, ALL_CHANGES);
     const restore = fill(form);
     if (form.noValidate || form.checkValidity()) {
       const judgeSilence = window.gateWalk.listenTo();
@@ -132,5 +135,5 @@ Object.assign(window.gateWalk, (() => {
     }
   }
 
-  return { sendForms, letGo };
+  return { sendForms, letGo, undo, ALL_CHANGES };
 })());

@@ -35,6 +35,7 @@ Object.assign(window.gateWalk, (() => {
     Object.assign(state, { box, was: box.value, away: window.gateAway });
     box.value = "";
     box.focus();
+    if (document.activeElement !== box) return 0; // it passes the focus on before anybody types
     return box.maxLength < 0 ? WITHOUT_END : box.maxLength;
   }
 

@@ -20,11 +20,14 @@ Object.assign(window.gateWalk, (() => {
     askAboutFading();
     // A plan that was just carried out: whether its text is gone is seen a moment later.
     for (let waited = 0; waited < LOOKING && window.gateLooking.size; waited += 50) await wait(50);
-    if (!missed.length && !repeating.length && !waiting.size) return;
+    const judgeLimit = window.gateWalk.watchLimit();
+    if (!missed.length && !repeating.length && !waiting.size) {
+      judgeLimit();
+      return;
+    }
     const shown = window.gateTools.pieces().map(({ node, element }) => ({ element, text: node.data.trim() }));
     const texts = [...missed.splice(0), ...shown];
     const mayFade = waiting.size > 0;
-    const judgeLimit = window.gateWalk.watchLimit();
     for (const [timer, turn] of repeating) repeat(timer, turn);
     await finish(waiting);
     judgeLimit();

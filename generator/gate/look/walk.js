@@ -190,6 +190,11 @@ window.gateWalk = (() => {
   const openWindows = () => [...document.querySelectorAll(WINDOWS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
   const opened = () => openWindows().filter((part) => !state.was.windows.includes(part));
 
+  // What is open now was not opened by what is pressed next.
+  function keepWindows() {
+    state.was = { ...state.was, windows: openWindows() };
+  }
+
   // A window that this control opened, which must be left before the next key is pressed.
   const hasOpened = () => opened().length > 0;
 
@@ -218,12 +223,16 @@ window.gateWalk = (() => {
     return control.hasAttribute("aria-expanded") && isOpen(control) && parts.length > 0;
   }
 
-  // A click does what the key did not.
+  // A click does what the key did not. What it opened or turned on is as it was afterwards.
   async function answersToMouse(control) {
     state.changed = [];
     control.click();
     await settle();
-    return state.changed.length > 0 || told() !== state.was.away;
+    const answers = state.changed.length > 0 || told() !== state.was.away;
+    window.gateWalk.closeRest();
+    if (isOpen(control) !== state.was.open || setting(control) !== state.was.set) control.click();
+    await settle();
+    return answers;
   }
 
   // It says whether it is open or on, and still says the same. One of the browser may be chosen already.
@@ -300,5 +309,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened };
+  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows };
 })();
