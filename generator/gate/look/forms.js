@@ -56,14 +56,14 @@ function hasPaleEdge(field) {
   return !sides.some((side) => stands(style[`border${side}Color`])) && !stands(style.backgroundColor);
 }
 
-const FRAME = 8; // pixels between a field and a box that is drawn around it
+const AROUND_FIELD = 8; // pixels between a field and a box that is drawn around it
 
 // The box around it may show the edge, or a colour.
 function isFramed(field) {
   const frame = field.parentElement;
   const { borderBottomStyle, backgroundColor, boxShadow } = getComputedStyle(frame);
   const [one, other] = [field.getBoundingClientRect(), frame.getBoundingClientRect()];
-  const isTight = Math.abs(one.bottom - other.bottom) <= FRAME && Math.abs(one.top - other.top) <= FRAME;
+  const isTight = Math.abs(one.bottom - other.bottom) <= AROUND_FIELD && Math.abs(one.top - other.top) <= AROUND_FIELD;
   return isTight && (borderBottomStyle !== "none" || boxShadow !== "none" || numbers(backgroundColor)[3] > 0);
 }
 
