@@ -47,7 +47,7 @@ const FIELD_EDGE = 3; // WCAG 1.4.11
 // Nothing shows where the field is: not its edge, not its own colour, and no shadow or picture, which we cannot judge.
 function hasPaleEdge(field) {
   const style = getComputedStyle(field);
-  if (field.disabled || isFramed(field)) return false;
+  if (field.disabled || hasFrame(field)) return false;
   if (style.appearance !== "none" && style.borderBottomStyle === "inset") return false; // as the browser draws it
   if (style.boxShadow !== "none" || style.outlineStyle !== "none" || hasPicture(field)) return false;
   const outside = behind(field.parentElement);
@@ -59,7 +59,7 @@ function hasPaleEdge(field) {
 const AROUND_FIELD = 8; // pixels between a field and a box that is drawn around it
 
 // The box around it may show the edge, or a colour.
-function isFramed(field) {
+function hasFrame(field) {
   const frame = field.parentElement;
   const { borderBottomStyle, backgroundColor, boxShadow } = getComputedStyle(frame);
   const [one, other] = [field.getBoundingClientRect(), frame.getBoundingClientRect()];
