@@ -32,8 +32,8 @@ def in_dutch(error: click.ClickException, commands: Sequence[str]) -> str:
     """What somebody typed wrong, and what can be typed. `commands` are the names of all commands."""
     known = ", ".join(commands)
     if isinstance(error, click.NoSuchOption):
-        near = _meant(error.possibilities or ())
-        return f"De optie '{error.option_name}' is er niet.{near or ' Met --help zie je ze alle.'}"
+        near = _meant(error.possibilities or (), " Met --help zie je ze alle.")
+        return f"De optie '{error.option_name}' is er niet.{near}"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return f"Noem een opdracht: {known}."
     if isinstance(error, click.BadOptionUsage):
@@ -41,16 +41,16 @@ def in_dutch(error: click.ClickException, commands: Sequence[str]) -> str:
     if isinstance(error, click.BadParameter) and error.param:
         return _about_value(error, error.param)
     if found := re.match(r"No such command '(.*)'\.", error.message):
-        near = _meant(get_close_matches(found[1].lower(), commands, n=1))
-        return f"De opdracht '{found[1]}' is er niet.{near or f' Kies uit: {known}.'}"
+        near = _meant(get_close_matches(found[1].lower(), commands, n=1), f" Kies uit: {known}.")
+        return f"De opdracht '{found[1]}' is er niet.{near}"
     if isinstance(error, click.UsageError):
         return "Er staat een woord of optie te veel."
     return error.message
 
 
-def _meant(near: Sequence[str]) -> str:
-    """What somebody may have meant, as the next sentence; empty when nothing looks like it."""
-    return f" Bedoel je '{near[0]}'?" if near else ""
+def _meant(near: Sequence[str], otherwise: str) -> str:
+    """What somebody may have meant, as the next sentence; `otherwise` when nothing looks like it."""
+    return f" Bedoel je '{near[0]}'?" if near else otherwise
 
 
 def _about_value(error: click.BadParameter, param: click.Parameter) -> str:
