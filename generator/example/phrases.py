@@ -87,6 +87,7 @@ VOORBEHOUD = (
     "advies van de ondernemingsraad (OR)",
 )
 # The titles of records that are otherwise filled in from the examples of the model.
+TITEL_VELD = {"afwijkingen": "wat"}  # where it is called otherwise
 TITELS = {
     "planning": (
         "De top bespreekt het plan", "Netwerken lezen het plan", "De ondernemingsraad geeft advies",
@@ -103,6 +104,11 @@ TITELS = {
     "instrumenten": (
         "Training: een grens aangeven", "Gids: zo leid je een gesprek", "Lijst: is je tekst duidelijk?",
         "Spel: wie zit er aan tafel?", "Training: eerlijk kiezen",
+    ),
+    "afwijkingen": (
+        "De kaart heeft geen tekst ernaast.", "Een film heeft geen ondertiteling.",
+        "Een formulier zegt niet wat verplicht is.", "Een oud bestand is niet voor te lezen.",
+        "Een grafiek heeft kleuren die op elkaar lijken.",
     ),
     "risicos": (
         "Er is te weinig tijd om mee te doen.", "Netwerken raken moe van alle vragen.",

@@ -14,7 +14,7 @@ from generator.example.history import KWARTALEN, bron_van
 from generator.example.measurements import measurements
 from generator.example.not_people import CODES, values
 from generator.example.of_source import with_words_of_source
-from generator.example.phrases import NAMEN, ONDERWERPEN, ROLLEN, TITELS, VORMEN
+from generator.example.phrases import NAMEN, ONDERWERPEN, ROLLEN, TITEL_VELD, TITELS, VORMEN
 from generator.example.with_words import WITH_WORDS, Fields, roles
 from generator.model.fields import Record
 from generator.model.register import KINDS, Kind
@@ -91,7 +91,7 @@ def _voorbeeld(vul: Filler, kind: Kind, nummer: int) -> Fields:
     """A record with the example of each field, a key of its own, and a title where there are words for it."""
     eigen: dict[str, Any] = {name: _key(kind.record, name, nummer) for name in kind.key}
     if kind.name in TITELS:
-        eigen["titel"] = _titel(TITELS[kind.name], nummer)
+        eigen[TITEL_VELD.get(kind.name, "titel")] = _titel(TITELS[kind.name], nummer)
     return vul.record(kind.record, **eigen)
 
 
