@@ -217,7 +217,7 @@ def test_names_and_titles_can_never_become_html(tmp_path: Path) -> None:
         Folders(tmp_path / "goed" / "data", tmp_path / "goed" / "content", tmp_path / "site"), DAG
     )
 
-    assert problems == []
+    assert errors(problems) == []
     for file in (tmp_path / "site").rglob("*.html"):
         page = html.parse(file)
         scripts = {script.get("src", "").rsplit("/", 1)[-1] for script in page.xpath("//script")}

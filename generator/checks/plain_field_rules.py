@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.subject import Subject, within
 from generator.problem import Problem
@@ -13,6 +14,8 @@ _TAGS = (
     "a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|pre|s|small|span"
     "|strong|su[bp]|table|t[dhr]|u|ul"
 )
+# A page shows it safely, as it was typed; so a site need not wait for that.
+_HTML = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>=]*=[^<>]*)?\s?/?>|<!--", re.IGNORECASE)
 # A mark, and what to do instead. What stands in a page of content/ has its own rules.
 _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)"), "Haal de tekens weg; vet kan hier niet."),
@@ -23,7 +26,7 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^#{1,6} \S.*$", re.MULTILINE), "Een kop kan hier niet. Maak er een zin van."),
     (re.compile(r"^> \S.*$", re.MULTILINE), "Een citaat hoort bij 'citaten'."),
     (re.compile(r"(?<=\n)[ \t]*(?:[-*+•]|\d{1,2}[.)]) +\S.*$", re.MULTILINE), "Een lijst kan hier niet. Maak er zinnen van."),
-    (re.compile(rf"</?(?:{_TAGS})(?:\s[^<>=]*=[^<>]*)?\s?/?>|<!--", re.IGNORECASE), "Dat is HTML. Haal het weg."),
+    (_HTML, "Dat is HTML. Haal het weg."),
     (re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE), "Een tabel kan hier niet. Maak er zinnen van."),
 )  # fmt: skip
 # Most texts have none of these signs.
@@ -32,7 +35,7 @@ _MESSAGE = "In een veld komen tekens zoals '{typed}' zo op de site. {remedy}"
 
 
 def geen_opmaak_in_veld(subject: Subject) -> Iterator[Problem]:
-    """In een veld van het register staat gewone tekst: geen vet, geen link, geen lijst."""
+    """In een veld van het register staat gewone tekst: geen vet, geen link, geen lijst, geen HTML."""
     for place, text, quote in subject.published_text():
         if quote or place[0].endswith(".md") or not _HINT.search(text):
             continue
@@ -40,5 +43,6 @@ def geen_opmaak_in_veld(subject: Subject) -> Iterator[Problem]:
             found = pattern.search(text)
             if found:
                 message = _MESSAGE.format(typed=found[0].strip(), remedy=remedy)
-                yield subject.at(within(place, text, found.start()), message)
+                problem = subject.at(within(place, text, found.start()), message)
+                yield replace(problem, severity="warning") if pattern is _HTML else problem
                 break
