@@ -1,7 +1,7 @@
 // Part of the keyboard walk: a part of the page's own making that keys should move in, and do not (WCAG 2.1.1).
 "use strict";
 Object.assign(window.gateWalk, (() => {
-  const { tell, wait } = window.gateWalk;
+  const { tell, wait, answers } = window.gateWalk;
   const VALUES = "[role=slider], [role=spinbutton]";
   const WIDGETS = `${VALUES}, [role=listbox], [role=radiogroup], [role=tablist], [role=menu], [role=menubar], [role=tree], [role=grid], [role=treegrid]`;
   const MEMBERS = "[role=option], [role=radio], [role=tab], [role^=menuitem], [role=treeitem], [role=row], [role=gridcell]";
@@ -36,18 +36,16 @@ Object.assign(window.gateWalk, (() => {
     await wait(20);
     state.at = document.activeElement;
     state.records = [];
-    state.away = answered();
+    state.away = answers();
     window.gateWalk.keepWindows();
     state.observer = new MutationObserver((records) => state.records.push(...records));
     state.observer.observe(widget.parentElement, window.gateWalk.ALL_CHANGES);
     return widget.matches(VALUES) ? MOVES : [...MOVES, "Enter", " "];
   }
 
-  const answered = () => (window.gateAway ?? 0) + (window.gateAnswered?.length ?? 0);
-
   async function hasMoved() {
     await wait(20);
-    return document.activeElement !== state.at || state.records.length > 0 || answered() !== state.away;
+    return document.activeElement !== state.at || state.records.length > 0 || answers() !== state.away;
   }
 
   function endMoving(index, moved) {

@@ -14,7 +14,7 @@ const IN_FRAME = 15;
 const IN_WINDOW = 20;
 const MOST_CLOSERS = 2;
 // Milliseconds in which a script may send what it kept for a moment.
-const LATE = 1000;
+const AFTER_FORM = 1000;
 
 async function walk({ page, session }) {
   const press = (key) => page.keyboard.press(key);
@@ -37,7 +37,7 @@ async function walk({ page, session }) {
   await useControls(press, inPage);
   await makeChoices(press, inPage);
   await moveInWidgets(press, inPage);
-  await withoutNetwork(session, async () => {
+  await refusingRequests(session, async () => {
     await typeInBoxes(press, inPage);
     if (await inPage("sendForms()")) await aMoment();
   });
@@ -46,9 +46,9 @@ async function walk({ page, session }) {
 }
 
 // What a form sends does not leave the browser, also when a script waits a moment first.
-const aMoment = () => new Promise((resolve) => { setTimeout(resolve, LATE); });
+const aMoment = () => new Promise((resolve) => { setTimeout(resolve, AFTER_FORM); });
 
-async function withoutNetwork(session, work) {
+async function refusingRequests(session, work) {
   const refuse = ({ requestId }) => session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" }).catch(() => {});
   session.on("Fetch.requestPaused", refuse);
   await session.send("Fetch.enable");

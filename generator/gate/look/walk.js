@@ -155,7 +155,7 @@ window.gateWalk = (() => {
     state.clicked = false;
     const windows = openWindows();
     state.closed = hiddenParts();
-    state.was = { open: isOpen(control), set: setting(control), address: location.href, away: told(), windows };
+    state.was = { open: isOpen(control), set: setting(control), address: location.href, away: answers(), windows };
     control.addEventListener("click", () => { state.clicked = true; }, { capture: true, once: true });
     state.observer?.disconnect();
     state.observer = new MutationObserver((records) => { state.changed.push(...records); });
@@ -179,14 +179,14 @@ window.gateWalk = (() => {
     const own = state.changed.some(({ target }) => places.some((place) => place.contains(target)));
     const elsewhere = document.activeElement !== control || location.href !== state.was.address;
     const answered = own || elsewhere || isOpen(control) !== state.was.open || (state.clicked && state.changed.length > 0);
-    return answered || asWithMouse(control) || told() !== state.was.away || opened().length > 0;
+    return answered || asWithMouse(control) || answers() !== state.was.away || opened().length > 0;
   }
 
   // A control of the browser does with a key what it does with a mouse; what that is may not show on the page.
   const asWithMouse = (control) => state.clicked && control.matches("button, summary, input");
 
   // How often the page asked to go elsewhere, or asked the reader something.
-  const told = () => (window.gateAway ?? 0) + (window.gateAnswered?.length ?? 0);
+  const answers = () => (window.gateAway ?? 0) + (window.gateAnswered?.length ?? 0);
   const openWindows = () => [...document.querySelectorAll(WINDOWS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
   const opened = () => openWindows().filter((part) => !state.was.windows.includes(part));
 
@@ -228,11 +228,11 @@ window.gateWalk = (() => {
     state.changed = [];
     control.click();
     await settle();
-    const answers = state.changed.length > 0 || told() !== state.was.away;
+    const isAnswer = state.changed.length > 0 || answers() !== state.was.away;
     window.gateWalk.closeRest();
     if (isOpen(control) !== state.was.open || setting(control) !== state.was.set) control.click();
     await settle();
-    return answers;
+    return isAnswer;
   }
 
   // It says whether it is open or on, and still says the same. One of the browser may be chosen already.
@@ -309,5 +309,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows };
+  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows, answers };
 })();

@@ -6,10 +6,10 @@ Object.assign(window.gateWalk, (() => {
   const CLOSES = /^(?:[x×✕✖✗╳⨯]|.*\b(?:sluit(?:en)?|dicht|annule(?:er|ren)|cancel|close|begrepen|gelezen|verberg(?:en)?|weghalen|niet nu)\b.*|nee\b.*|terug|oké?|klaar|gereed|weg)$/i;
   const PRESSED = "button, [role=button], a[href^='#'], input[type=button]";
   const MOST_CLOSERS = 2;
-  const LATE = 300; // milliseconds that a page gets to move the focus
+  const FOCUS_LATE = 300; // milliseconds that a page gets to move the focus
 
   async function until(holds) {
-    for (let waited = 0; waited < LATE && !holds(); waited += 20) await wait(20);
+    for (let waited = 0; waited < FOCUS_LATE && !holds(); waited += 20) await wait(20);
     return holds();
   }
 
@@ -42,7 +42,7 @@ Object.assign(window.gateWalk, (() => {
   // Asked after each Tab, because a Tab later the focus may have left the page. What stands around a window to send
   // the focus back gets a moment for that. Tells whether the focus stands somewhere behind the window.
   async function keepStray() {
-    state.stray ||= (await until(() => !straysTo())) ? null : straysTo();
+    if (!state.stray && !(await until(() => !straysTo()))) state.stray = straysTo();
     return Boolean(state.stray);
   }
 
