@@ -181,13 +181,14 @@ def plain(site: Path) -> None:
 def measure(work: Callable[[], object]) -> Cost:
     """Run `work` and look ten times a second at every process below this one."""
     used: dict[tuple[int, int], float] = {}
-    most = 0.0
+    most = looking = 0.0
     ready = threading.Event()
 
     def watch() -> None:
-        nonlocal most
+        nonlocal most, looking
         while not ready.wait(0.1):
             most = max(most, _sample(used))
+        looking = time.thread_time()
 
     watcher = threading.Thread(target=watch)
     own, started = time.process_time(), time.monotonic()
@@ -197,7 +198,8 @@ def measure(work: Callable[[], object]) -> Cost:
     finally:
         ready.set()
         watcher.join()
-    return Cost(sum(used.values()) + time.process_time() - own, time.monotonic() - started, most)
+    ours = time.process_time() - own - looking
+    return Cost(sum(used.values()) + ours, time.monotonic() - started, most)
 
 
 def _sample(used: dict[tuple[int, int], float]) -> float:

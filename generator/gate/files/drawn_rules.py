@@ -77,6 +77,21 @@ def grafiek_heeft_getallen(page: Document) -> Iterator[Hit]:
             yield Hit(f"De grafiek heet '{name[:60]}'. {asked}", drawn, review=True)
 
 
+def tekenvlak_heeft_woorden(page: Document) -> Iterator[Hit]:
+    """Een vlak waarin een script tekent, heeft geen naam en geen tekst.
+
+    Lastig voor: wie de pagina laat voorlezen: die hoort niet dat er iets staat.
+    Doe dit: zet role="img" en een naam op het vlak, of zet er een tekst in. Is het voor de sier? Zet er dan aria-hidden="true" op.
+    WCAG 1.1.1.
+    """
+    for canvas in page.all("//canvas[not(@role='none' or @role='presentation')]"):
+        named = accessible_name(page, canvas) or spoken_words(canvas)
+        around = next(canvas.iterancestors("figure", "button", "a"), None)
+        told = around is not None and spoken_words(around)
+        if not named and not told and not is_out_of_sight(page, canvas):
+            yield Hit("Wat tekent het script hier?", canvas, review=True)
+
+
 def plaatje_is_geen_tekst(page: Document) -> Iterator[Hit]:
     """Een plaatje lijkt uit tekst te bestaan.
 

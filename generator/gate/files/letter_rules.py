@@ -25,6 +25,14 @@ _LETTERS = {name: re.compile(f"[{letters}]") for name, (letters, _) in _SCRIPTS.
 _OTHERS = re.compile("[" + "".join(letters for letters, _ in _SCRIPTS.values()) + "]")
 # Letters of mathematics, in a circle and of full width; one alone is a sign.
 _LOOKALIKES = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a]{3,}")
+# A face made with marks, apart from words; and rows of marks in which hardly a letter stands.
+_FACE = re.compile(r"(?<!\S)(?::-?[)(DPpO/|*]|;-?\)|=\)|<3|\^_\^|¯\\_\(ツ\)_/¯)(?![^\s.,!?])")
+_FEWEST_ROWS, _FEWEST_MARKS = 3, 20
+# A letter of one script right beside one of another: a word that only looks like a word.
+_MIXED = re.compile(
+    "[a-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][a-z]", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _FULL_WIDTH = ("zh", "ja", "ko")  # there such letters are ordinary
 _RIGHT_TO_LEFT = ("Arabische", "Hebreeuwse")
 # Fewer letters are a name or a sign.
@@ -43,10 +51,26 @@ def letters_zijn_gewone_letters(page: Document) -> Iterator[Hit]:
     WCAG 1.3.1.
     """
     for part, said in page.text_blocks:
-        found = _LOOKALIKES.search(said)
+        found = _LOOKALIKES.search(said) or _mixed_word(said)
         is_far = language_around(part) in _FULL_WIDTH
         if found and not is_far and not part.xpath("ancestor-or-self::math|.//math"):
             yield Hit(f"Zijn '{found[0]}' letters? Typ ze dan gewoon.", part, review=True)
+
+
+def tekening_heeft_woorden(page: Document) -> Iterator[Hit]:
+    """Met leestekens is een gezicht of tekening gemaakt.
+
+    Lastig voor: wie de tekst laat voorlezen: de stem noemt elk teken, en niet wat het voorstelt.
+    Doe dit: schrijf wat het betekent, of maak er een plaatje met een beschrijving van.
+    WCAG 1.1.1.
+    """
+    for part, said in page.text_blocks:
+        face = _FACE.search(said)
+        if face and part.tag != "pre":
+            yield Hit(f"'{face[0]}' is een gezicht van leestekens.", part, review=True)
+    for block in page.all("//pre|//p|//div[not(div or p)]"):
+        if not _has_role(block) and _is_drawing("".join(map(str, block.itertext()))):
+            yield Hit("Is dit een tekening van letters en tekens?", block, review=True)
 
 
 def schrift_past_bij_taal(page: Document) -> Iterator[Hit]:
@@ -86,6 +110,26 @@ def citaat_in_andere_taal(page: Document) -> Iterator[Hit]:
         heard = _heard(said)
         if heard and told in NAMES and heard != told:
             yield Hit(f"Is '{said}' {NAMES[heard]}? De taal is hier '{told}'.", part, review=True)
+
+
+def _mixed_word(said: str) -> re.Match[str] | None:
+    """The first word with letters of two scripts; None when there is none."""
+    if not _MIXED.search(said):
+        return None
+    return next((word for word in _WORD.finditer(said) if _MIXED.search(word[0])), None)
+
+
+def _has_role(block: Element) -> bool:
+    around = (block, *block.iterancestors())
+    return any(part.get("role") == "img" or part.get("aria-hidden") == "true" for part in around)
+
+
+def _is_drawing(text: str) -> bool:
+    """Whether the marks are more than the letters, on several rows."""
+    rows = [row for row in text.splitlines() if row.strip()]
+    signs = sum(not char.isalnum() and not char.isspace() for char in text)
+    letters = sum(map(str.isalnum, text))
+    return len(rows) >= _FEWEST_ROWS and signs >= _FEWEST_MARKS and signs > letters
 
 
 def _in_other_script(page: Document) -> Iterator[tuple[Element, str, bool]]:

@@ -37,6 +37,8 @@ _FILE_TITLE = re.compile(
     r"[\w%.-]+\.(?:html?|php|aspx?|jsp|docx?|pdf|indd|pptx?)|[\w ()%.-]+\.(?:docx?|pdf|indd|pptx?|html?)|(?:https?://|www\.)\S+|(?:microsoft )?(?:word|powerpoint) - .+",
     re.IGNORECASE,
 )
+# Letters of the beginning of a word; shorter words say little.
+_ROOT = 5
 # Between the name of a page and that of its site.
 _BETWEEN = re.compile(r"\s+[|–—·•»:-]+\s+")
 
@@ -54,6 +56,23 @@ def titel_zegt_iets(page: Document) -> Iterator[Hit]:
             yield Hit(f"De titel is '{said}'.", title)
         elif _is_no_name(_BETWEEN.split(said)[0]) or _LEFT_BEHIND.search(_own_part(said)):
             yield Hit(f"De titel is '{said}'. Is dat wat een lezer moet zien?", title, review=True)
+        else:
+            yield from _about_something_else(page, said)
+
+
+def _about_something_else(page: Document, title: str) -> Iterator[Hit]:
+    """A question when no word of the title stands in a heading or the first lines of the page."""
+    said = _roots(_BETWEEN.split(title)[0])
+    headings = page.all("//h1|//h2|//main//p[position() < 3]")
+    told = _roots(" ".join(map(spoken_words, headings)))
+    if said and told and page.all("//h1") and not said & told:
+        asked = f"De titel is '{title}'. Gaat de pagina daarover?"
+        yield Hit(asked, page.all("//h1")[0], review=True)
+
+
+def _roots(text: str) -> set[str]:
+    """How the longer words of a text begin: 'vergunningen' and 'vergunning' are alike."""
+    return {word[:_ROOT] for word in re.findall(r"[^\W_]+", text.lower()) if len(word) >= _ROOT}
 
 
 def _own_part(said: str) -> str:

@@ -10,7 +10,9 @@ function focusRing({ variant, stops = reachable() }) {
   const before = some.map((element) => ring(element, forced));
   const found = some.flatMap((element, index) => {
     if (element.localName === "area") return []; // a part of a picture, of which the browser draws the edge
+    const leap = leaping();
     element.focus();
+    if (leap()) return [{ code: "focus-doet-iets", element, needsFurtherReview: true }];
     if (document.activeElement !== element && passedOn(element)) return [];
     if (document.activeElement !== element) return [{ code: "focus-lukt-niet", element }];
     const look = () => unseen(element, before[index], forced);
@@ -24,6 +26,19 @@ function focusRing({ variant, stops = reachable() }) {
   document.activeElement?.blur();
   window.scrollTo(0, 0);
   return found;
+}
+
+const OPENS = "dialog, [role=dialog], [role=alertdialog]";
+
+// Tells whether a window opened since, or the page asked to go elsewhere (WCAG 3.2.1). Such a window is closed again.
+function leaping() {
+  const open = () => [...document.querySelectorAll(OPENS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
+  const [windows, away] = [open(), window.gateAway];
+  return () => {
+    const opened = open().filter((part) => !windows.includes(part));
+    for (const part of opened) if (part.localName === "dialog") part.close();
+    return opened.length > 0 || window.gateAway > away;
+  };
 }
 
 // Why a reader does not see that an element has the focus; "" when he does.

@@ -10,13 +10,36 @@ const TEXT_FIELDS = "input:not([type=hidden], [type=checkbox], [type=radio], [ty
 function askAboutForms() {
   const fields = [...document.querySelectorAll(TEXT_FIELDS)].filter(shown);
   const far = fields.find(isFarFromLabel);
+  const bare = fields.find((field) => !hasVisibleName(field));
   const red = fields.find((field) => isOnlyRed(field, fields));
   const pale = fields.find(hasPaleEdge);
   return [
+    ...(bare ? [{ code: "label-niet-te-zien", element: bare, needsFurtherReview: true }] : []),
     ...(far ? [{ code: "label-staat-ver", element: far, needsFurtherReview: true }] : []),
     ...(red ? [{ code: "veld-alleen-rood", element: red, needsFurtherReview: true }] : []),
     ...(pale ? [{ code: "veld-rand-te-bleek", element: pale, needsFurtherReview: true }] : []),
   ];
+}
+
+const SELF_EVIDENT = "[type=search], [role=search] *, search *, td *, th *, [role=gridcell] *, [aria-haspopup], [readonly], [disabled]";
+
+// Words that stay when somebody types: a label, the words beside the field, or a button that says what it is for.
+function hasVisibleName(field) {
+  if (field.matches(SELF_EVIDENT)) return true;
+  const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
+  if ([...(field.labels ?? []), ...ids].some((label) => label && shown(label) && label.textContent.trim())) return true;
+  const group = field.closest("fieldset, [role=group]");
+  if (group && group.querySelectorAll(TEXT_FIELDS).length > 1 && group.querySelector("legend, [id]")?.textContent.trim()) return true;
+  return wordsBeside(field.previousSibling) || (isAlone(field) && wordsBeside(field.parentElement.previousSibling));
+}
+
+const isAlone = ({ parentElement }) => parentElement.querySelectorAll(TEXT_FIELDS).length === 1 && !parentElement.matches("form, main, section, body");
+
+// A few words right before a field, that end as no sentence does.
+function wordsBeside(node) {
+  let at = node;
+  while (at && !at.textContent.trim()) at = at.previousSibling;
+  return Boolean(at) && /\p{L}{2}/u.test(at.textContent) && !/\.$/.test(at.textContent.trim()) && !at.querySelector?.(TEXT_FIELDS);
 }
 
 function isFarFromLabel(field) {

@@ -3,8 +3,9 @@
 Object.assign(window.gateWalk, (() => {
   const { tell } = window.gateWalk;
   const HELD = ["pointerdown", "mousedown", "touchstart", "dragstart"];
+  const GOES = ["touchmove", "touchend", "pointermove", "pointerup", "mousemove", "mouseup"];
   const CURSORS = ["grab", "-webkit-grab", "move"];
-  const OTHER_WAY = /\b(?:omhoog|omlaag|hoger|lager|eerder|later|verplaats\w*|schuif|zet|kies|naar|up|down|move)\b|[↑↓←→▲▼◀▶⬆⬇+−]/i;
+  const OTHER_WAY = /\b(?:vorige|volgende|terug|verder|omhoog|omlaag|hoger|lager|eerder|later|verplaats\w*|schuif|zet|kies|naar|up|down|move)\b|[↑↓←→▲▼◀▶⬆⬇+−]/i;
   const VALUES = "[role=slider], [role=separator], [role=scrollbar], input, a[href], img, canvas, svg";
   const FIELDS = "input[type=password], input[type=email], input[type=tel], input[type=text], input:not([type]), textarea";
   const LEVELS = 3; // a list, its items and what is in them hear the hand of the mouse
@@ -20,8 +21,17 @@ Object.assign(window.gateWalk, (() => {
   // It says that it can be held, and a script listens to that.
   function isDragged(part) {
     if (part.matches(VALUES) || !part.checkVisibility({ visibilityProperty: true })) return false;
+    if (isSwiped(part)) return true;
     if (part.getAttribute("draggable") === "true") return true;
     return CURSORS.includes(getComputedStyle(part).cursor) && around(part).some((place) => HELD.some((name) => getEventListeners(place)[name]));
+  }
+
+  // A finger goes along it, and a script hears where it began and where it went.
+  function isSwiped(part) {
+    const heard = getEventListeners(part);
+    const begins = heard.touchstart || heard.pointerdown || heard.mousedown;
+    const goes = [part, document, window].map(getEventListeners).some((one) => GOES.some((name) => one[name]));
+    return Boolean(begins && goes) && !heard.click && !part.matches("button, [role=button], main, body");
   }
 
   function around(part) {

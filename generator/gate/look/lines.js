@@ -19,6 +19,8 @@ function setInLines() {
     ...lines.filter(({ letters, lines: count }) => letters / count > LONGEST).map(({ element }) => ({ code: "regels-te-lang", element })),
     ...lines.filter(isSlanted).map(({ element }) => ({ code: "lang-cursief", element })),
     ...told.filter(looksLikeHeading).map(({ element }) => ({ code: "alinea-als-kop", element })),
+    ...lines.filter(isCentred).map(({ element }) => ({ code: "in-het-midden", element })),
+    ...[...document.querySelectorAll("main *")].filter(isUnderlined).map((element) => ({ code: "streep-zonder-link", element })),
     ...[...document.querySelectorAll("main a[href] + a[href]")].filter(isBesideAnother).map((element) => ({ code: "links-tegen-elkaar", element })),
     ...[...document.querySelectorAll("main p a[href], main li a[href]")].filter(isLost).map((element) => ({ code: "link-niet-te-zien", element })),
   ];
@@ -43,6 +45,20 @@ function measured(element) {
 
 function isSlanted({ element, letters }) {
   return letters >= MUCH && getComputedStyle(innermost(element)).fontStyle !== "normal";
+}
+
+const CENTRED = 2.5; // lines; a short text in the middle is for the looks
+
+function isCentred({ element, lines }) {
+  return lines > CENTRED && getComputedStyle(element).textAlign.endsWith("center") && !element.closest("figure, table, blockquote, dialog, nav, button, a");
+}
+
+// Words with a line under them that are no link: a reader tries to press them.
+function isUnderlined(element) {
+  if (element.matches("a, abbr, ins, button, label, summary, h1, h2, h3, h4, h5, h6, svg *") || element.closest("a, button, abbr, ins, label, math, [role]:not([role=main])")) return false;
+  const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const { textDecorationLine, textDecorationStyle } = getComputedStyle(element);
+  return own && textDecorationLine.includes("underline") && textDecorationStyle === "solid" && shown(element);
 }
 
 // One short line above text, in larger or fatter letters than that text.

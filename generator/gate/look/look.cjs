@@ -9,7 +9,7 @@ const axe = require("./axe.cjs");
 
 const read = (name) => fs.readFileSync(path.join(__dirname, name), "utf8");
 const shared = read("dom.js");
-const files = ["steps.js", "network.js", "unfold.js", "engines.js", "colours.js", "room.js", "ring.js", "focus.js", "letters.js", "lines.js", "forms.js", "pictures.js", "order.js", "still.js", "pointed.js", "own-colours.js", "paper.js", "found.js", "rules.js", "second.js", "names.js", "stay.js", "variants.js"];
+const files = ["steps.js", "network.js", "unfold.js", "engines.js", "colours.js", "room.js", "ring.js", "focus.js", "letters.js", "lines.js", "forms.js", "pictures.js", "order.js", "still.js", "pointed.js", "turned.js", "states.js", "own-colours.js", "paper.js", "found.js", "rules.js", "second.js", "names.js", "stay.js", "variants.js"];
 
 module.exports = {
   supports: "^10.0.0",

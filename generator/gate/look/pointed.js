@@ -16,16 +16,28 @@ function onlyPointed() {
   const rules = sheets.flatMap((sheet) => styleRules(rulesOf(sheet))).filter(({ names }) => SHOWS.some((name) => names.includes(name)));
   const keyed = rules.filter(({ selector }) => selector.match(FOCUS)).map(({ selector }) => withKeys(selector));
   const found = new Set();
+  const leaves = new Set();
   for (const { selector, names } of rules.filter((rule) => rule.selector.includes(":hover"))) {
     const words = names.includes("content") && /::?(before|after)/.test(selector);
     for (const element of all(pointedAt(selector))) {
-      if ((words || outOfReach(element)) && !keyed.some((one) => all(one).includes(element))) found.add(element);
+      const isHidden = words || outOfReach(element);
+      if (isHidden && !keyed.some((one) => all(one).includes(element))) found.add(element);
+      else if (isHidden && BESIDE.test(selector) && !staysByItself(element, rules)) leaves.add(element);
     }
   }
   const titles = [...document.body.querySelectorAll("[title]:not(abbr, dfn, iframe, svg *)")].filter(
     (element) => shown(element) && !element.textContent.includes(element.title.trim()),
   );
-  return [...found, ...titles].slice(0, 5).map((element) => ({ element }));
+  const asked = [...leaves].slice(0, 1).map((element) => ({ code: "weg-bij-aanwijzen", element, needsFurtherReview: true }));
+  return [...[...found, ...titles].slice(0, 5).map((element) => ({ element })), ...asked];
+}
+
+// It stands beside what the mouse points at, so it goes when the mouse comes to it, unless it has a rule of its own.
+const BESIDE = /:hover\s*[+~][^>+~]*$/;
+
+function staysByItself(element, rules) {
+  const own = rules.filter(({ selector }) => /:hover(?![\w-])\s*$/.test(selector));
+  return own.some(({ selector }) => all(pointedAt(selector)).includes(element)) || element.closest("[tabindex='0'], label");
 }
 
 // The elements a rule is about, whatever the mouse points at. What hides until then counts too.

@@ -32,7 +32,11 @@ window.gateWalk = (() => {
     window.getSelection().removeAllRanges();
     fromTheTop();
     window.scrollTo(0, 0);
-    state.onFocus = ({ target }) => state.stops.push(target);
+    state.leap = { away: answers(), windows: openWindows() };
+    state.onFocus = ({ target }) => {
+      noticeLeap();
+      state.stops.push(target);
+    };
     document.addEventListener("focusin", state.onFocus, true);
     unreachable();
     // In a frame the keys go on where we cannot see them.
@@ -69,7 +73,8 @@ window.gateWalk = (() => {
   function worksByKey(element) {
     const around = element.closest("a[href], button, input, select, textarea, summary, label, [tabindex='0']");
     const within = element.querySelector("a[href], button, input, select, textarea, summary, [role][tabindex='0']");
-    return around || within || element.tabIndex >= 0 || element.closest(BY_ARROWS);
+    // Of a link without an address the browser says 0 too, and does not stop there.
+    return around || within || (element.tabIndex >= 0 && element.matches(REACHABLE)) || element.closest(BY_ARROWS);
   }
 
   // It names something, and a click leads there.
@@ -79,8 +84,18 @@ window.gateWalk = (() => {
   const looksLikeButton = (element) => (getComputedStyle(element).cursor === "pointer" || element.matches("[role=button], [role=link]")) &&
     !element.closest("label, tr, [aria-hidden=true]") && !element.parentElement.querySelector(REACHABLE);
 
+  // What had the focus last led elsewhere or opened a window by having it (WCAG 3.2.1).
+  function noticeLeap() {
+    const { away, windows } = state.leap;
+    const opened = openWindows().filter((part) => !windows.includes(part) && !part.matches("[role=tooltip], [popover=hint]"));
+    const stop = state.stops.at(-1);
+    if (stop && (answers() > away || opened.length)) tell("focus-doet-iets", stop, "", true);
+    state.leap = { away: answers(), windows: [...windows, ...opened] };
+  }
+
   function judgeStops() {
     document.removeEventListener("focusin", state.onFocus, true);
+    noticeLeap();
     const order = new Map(state.expected.map((element, index) => [element, index]));
     state.helper?.remove();
     const first = [...new Set(state.stops)].filter((stop) => stop !== state.helper);
@@ -309,5 +324,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, state, wait, opened, newlyShown, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows, answers };
+  return { tell, state, wait, opened, newlyShown, hiddenParts, begin, judgeStops, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows, answers };
 })();

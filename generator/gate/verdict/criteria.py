@@ -42,7 +42,9 @@ CRITERIA = {
     ),
     "1.3.2": Criterion("meaningful-sequence", _BLIND, "volgorde"),
     "1.3.3": Criterion("sensory-characteristics", "wie kleur, vorm of plek niet ziet"),
-    "1.3.4": Criterion("orientation", "wie het scherm niet kan draaien", "css-orientation-lock"),
+    "1.3.4": Criterion(
+        "orientation", "wie het scherm niet kan draaien", "draait-niet-mee css-orientation-lock"
+    ),
     "1.3.5": Criterion(
         "identify-input-purpose",
         "wie moeilijk typt",
@@ -55,7 +57,7 @@ CRITERIA = {
     "1.4.3": Criterion(
         "contrast-minimum",
         "wie slecht ziet",
-        "voorbeeld-te-bleek color-contrast G18 G145 text_contrast_sufficient",
+        "voorbeeld-te-bleek bleek-bij-aanwijzen color-contrast G18 G145 text_contrast_sufficient",
     ),
     "1.4.4": Criterion(
         "resize-text",
@@ -66,7 +68,7 @@ CRITERIA = {
     "1.4.8": Criterion(
         "visual-presentation",
         "wie moeilijk leest",
-        "letters-te-klein uitgevuld hoofdletters-door-opmaak regels-te-dicht regels-te-lang lang-cursief",
+        "letters-te-klein uitgevuld hoofdletters-door-opmaak regels-te-dicht regels-te-lang lang-cursief in-het-midden",
     ),
     "1.4.10": Criterion(
         "reflow", "wie de pagina vergroot of op een telefoon leest", "schuift-opzij"
@@ -84,14 +86,14 @@ CRITERIA = {
     "1.4.13": Criterion(
         "content-on-hover-or-focus",
         "wie vergroot of met het toetsenbord werkt",
-        "alleen-bij-aanwijzen",
+        "alleen-bij-aanwijzen weg-bij-aanwijzen",
     ),
     "2.1.1": Criterion(
         "keyboard",
         _KEYS,
         "toetsenbord toetsenbord-onbereikbaar alleen-met-muis toets-doet-niets zoeken-lukt-niet menu-niet-te-bereiken escape-doet-niets focus-lukt-niet accesskeys element_accesskey_unique scrollable-region-focusable server-side-image-map frame-focusable-content",
     ),
-    "2.1.4": Criterion("character-key-shortcuts", _KEYS),
+    "2.1.4": Criterion("character-key-shortcuts", _KEYS, "letter-is-sneltoets"),
     "2.1.2": Criterion("no-keyboard-trap", _KEYS, "toetsenbord-val"),
     "2.2.1": Criterion(
         "timing-adjustable",
@@ -103,6 +105,9 @@ CRITERIA = {
         "wie moeilijk bij de les blijft",
         "blink marquee blijft-bewegen F47 marquee_elem_avoid",
     ),
+    "2.3.1": Criterion(
+        "three-flashes-or-below-threshold", "wie een aanval kan krijgen van flitsen", "flitst-snel"
+    ),
     "2.3.3": Criterion(
         "animation-from-interactions", "wie misselijk wordt van beweging", "beweging"
     ),
@@ -113,15 +118,23 @@ CRITERIA = {
         _KEYS,
         "venster-zonder-focus venster-laat-los toetsenbord-volgorde focus-raakt-kwijt focus-buiten-beeld tabindex",
     ),
-    "2.4.4": Criterion("link-purpose-in-context", _BLIND, "link-name a_text_purpose"),
+    "2.4.4": Criterion(
+        "link-purpose-in-context", _BLIND, "link-name a_text_purpose streep-zonder-link"
+    ),
     "2.4.6": Criterion("headings-and-labels", _BLIND),
     "2.4.7": Criterion("focus-visible", _KEYS, "focus-niet-zichtbaar"),
     "2.4.9": Criterion("link-purpose-link-only", _BLIND, "identical-links-same-purpose"),
     "2.4.11": Criterion("focus-not-obscured-minimum", _KEYS, "focus-bedekt"),
+    "2.5.2": Criterion(
+        "pointer-cancellation", "wie moeite heeft met precies klikken", "werkt-bij-indrukken"
+    ),
     "2.5.3": Criterion(
         "label-in-name",
         "wie de computer met de stem bedient",
         "label-content-name-mismatch label_name_visible",
+    ),
+    "2.5.4": Criterion(
+        "motion-actuation", "wie het toestel niet kan bewegen", "luistert-naar-bewegen"
     ),
     "2.5.7": Criterion("dragging-movements", "wie niet kan slepen", "alleen-slepen"),
     "2.5.8": Criterion(
@@ -137,24 +150,29 @@ CRITERIA = {
     "3.1.2": Criterion("language-of-parts", _BLIND, "valid-lang H58 element_lang_valid"),
     "3.1.4": Criterion("abbreviations", "wie de afkorting niet kent"),
     "3.1.5": Criterion("reading-level", "wie moeilijk leest"),
+    "3.2.1": Criterion("on-focus", _KEYS, "focus-doet-iets"),
     "3.2.2": Criterion("on-input", _KEYS, "H32 keuze-gaat-weg springt-vanzelf"),
     "3.2.5": Criterion("change-on-request", _BLIND, "stuurt-door"),
     "3.3.1": Criterion("error-identification", _BLIND, "veld-alleen-rood"),
     "3.3.2": Criterion(
         "labels-or-instructions",
         _BLIND,
-        "label-staat-ver verplicht-blijkt-na-versturen form-field-multiple-labels label-title-only H44",
+        "label-staat-ver label-niet-te-zien verplicht-blijkt-na-versturen form-field-multiple-labels label-title-only H44",
     ),
     "3.3.3": Criterion(
         "error-suggestion", "wie niet weet hoe het wel moet", "melding-zegt-te-weinig"
     ),
+    "3.3.4": Criterion(
+        "error-prevention-legal-financial-data", "wie per ongeluk klikt of een fout maakt"
+    ),
+    "3.3.7": Criterion("redundant-entry", "wie moeilijk typt of moeilijk onthoudt"),
     "3.3.8": Criterion(
         "accessible-authentication-minimum", "wie moeilijk onthoudt of typt", "plakken-lukt-niet"
     ),
     "4.1.2": Criterion(
         "name-role-value",
         _BLIND,
-        "naam-ontbreekt opent-zonder-te-zeggen label button-name select-name input-button-name summary-name "
+        "naam-ontbreekt kader-zegt-weinig opent-zonder-te-zeggen label button-name select-name input-button-name summary-name "
         "frame-title frame-title-unique nested-interactive "
         "aria- duplicate-id-aria presentation-role-conflict frame-tested H64 H91 F68 F77 html "
         "aria_ combobox_popup_reference element_tabbable_role_valid frame_title_exists input_label_exists",
