@@ -10,10 +10,10 @@ function focusRing({ variant, stops = reachable() }) {
   const before = some.map((element) => ring(element, forced));
   const found = some.flatMap((element, index) => {
     if (element.localName === "area") return []; // a part of a picture, of which the browser draws the edge
-    const leap = leaping();
+    const [leap, was] = [leaping(), document.activeElement];
     element.focus();
     if (leap()) return [{ code: "focus-doet-iets", element, needsFurtherReview: true }];
-    if (document.activeElement !== element && passedOn(element)) return [];
+    if (document.activeElement !== element && passedOn(element, was)) return [];
     if (document.activeElement !== element) return [{ code: "focus-lukt-niet", element }];
     const look = () => unseen(element, before[index], forced);
     let code = look();
@@ -84,10 +84,10 @@ function enoughOf(stops) {
   });
 }
 
-// A guard sends the focus to another stop: that is where the reader is then.
-function passedOn(element) {
+// A guard sends the focus to another stop: that is where the reader is then. Where the reader came from does not let go.
+function passedOn(element, was) {
   const at = document.activeElement;
-  if (!at || at === document.body || at === element) return false;
+  if (!at || at === document.body || at === element || (at === was && element.textContent.trim())) return false;
   GUARDS.add(element);
   return true;
 }

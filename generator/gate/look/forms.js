@@ -9,7 +9,8 @@ const TEXT_FIELDS = "input:not([type=hidden], [type=checkbox], [type=radio], [ty
 // What only a person can judge: one of each kind is enough to ask.
 function askAboutForms() {
   const fields = [...document.querySelectorAll(TEXT_FIELDS)].filter(shown);
-  const far = fields.find(isFarFromLabel);
+  const ticked = [...document.querySelectorAll("input[type=checkbox], input[type=radio]")].filter(shown);
+  const far = [...fields, ...ticked].find(isFarFromLabel);
   const bare = fields.find((field) => !hasVisibleName(field));
   const red = fields.find((field) => isOnlyRed(field, fields));
   const pale = fields.find(hasPaleEdge);

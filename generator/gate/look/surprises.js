@@ -35,6 +35,7 @@ Object.assign(window.gateWalk, (() => {
     const off = [...document.querySelectorAll("button, label, summary, a[href]")].some((control) => CAN_BE_OFF.test(control.textContent));
     if (off) return;
     document.activeElement?.blur();
+    window.gateWalk.keepWindows();
     for (const key of CHARACTERS) {
       if (!(await doesSomething(key))) continue;
       tell("letter-is-sneltoets", document.querySelector("main") ?? document.body, key, true);

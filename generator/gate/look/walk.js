@@ -101,19 +101,28 @@ window.gateWalk = (() => {
     const first = [...new Set(state.stops)].filter((stop) => stop !== state.helper);
     const missed = state.expected.slice(0, MOST_STOPS).filter((element) => !first.includes(element));
     behindWindow();
+    const held = heldBack();
+    if (held) tell("toetsenbord-val", held, "", true);
     // After the last stop the browser starts again at the top; a trap never gets there.
     if (missed.length) {
       const round = state.stops.filter((stop) => stop === first[0]).length > 1;
-      if (first.length && !round) tell("toetsenbord-val", first.at(-1), "", onlyOurs(noWayOut(first.at(-1))));
-      else tell("toetsenbord-onbereikbaar", missed[0], "", onlyOurs(noOtherKeys(missed[0])));
+      if (first.length && !round && !held) tell("toetsenbord-val", first.at(-1), "", onlyOurs(noWayOut(first.at(-1))));
+      else if (!held) tell("toetsenbord-onbereikbaar", missed[0], "", onlyOurs(noOtherKeys(missed[0])));
       return;
     }
     const known = first.filter((element) => order.has(element));
     const back = known.find((element, index) => index && order.get(element) < order.get(known[index - 1]));
-    if (back) tell("toetsenbord-volgorde", back);
+    if (back && !held) tell("toetsenbord-volgorde", back);
     // What is inside an element of the page's own making tells us only the name of the whole.
     const own = (element) => element.shadowRoot || element.localName.includes("-");
     for (const element of first) if (!order.has(element) && element.tabIndex < 0 && !own(element)) tell("toetsenbord-volgorde", element);
+  }
+
+  // What takes the focus back as soon as it went on, so that only who is quick gets away.
+  function heldBack() {
+    const { stops } = state;
+    const isBack = (stop, index) => stop === stops[index + 2] && stop !== stops[index + 1] && stop.isConnected;
+    return state.expected.length > 2 && stops.slice(0, -2).find(isBack);
   }
 
   // Nothing here has keys or a window of its own, and nothing tells of a key to leave with.
