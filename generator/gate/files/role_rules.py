@@ -67,15 +67,25 @@ def _is_text(said: str) -> bool:
 
 def _words_of(part: Element) -> str:
     """The words of a part that is hidden for who listens, without those of drawings and code."""
-    drawn = [each for each in part.iter() if each.tag in _DRAWS or not isinstance(each.tag, str)]
-    inside = {text for each in drawn for text in each.itertext()} if drawn else set()
-    said = [str(text) for text in part.itertext() if text not in inside]
-    return " ".join(" ".join(said).split())
+    return " ".join("".join(_written(part)).split())
+
+
+def _written(part: Element) -> Iterator[str]:
+    if not isinstance(part.tag, str) or part.tag in _DRAWS:
+        return
+    yield f" {part.text or ''}"
+    for child in part:
+        yield from _written(child)
+        yield f" {child.tail or ''}"
 
 
 def _all_heard(page: Document) -> str:
     """All that is said of the page, by its words and its names."""
-    bodies = page.all("//body")
-    words = [spoken_words(body) for body in bodies]
-    named = [part.get(name) or "" for name in _NAMES for part in page.all(f"//*[@{name}]")]
-    return comparable(" ".join([*words, *named]))
+    words = map(spoken_words, page.all("//body"))
+    return comparable(" ".join([*words, *_given_names(page)]))
+
+
+def _given_names(page: Document) -> Iterator[str]:
+    for name in _NAMES:
+        for part in page.all(f"//*[@{name}]"):
+            yield part.get(name) or ""

@@ -29,9 +29,13 @@ function hasVisibleName(field) {
   if (field.matches(SELF_EVIDENT)) return true;
   const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
   if ([...(field.labels ?? []), ...ids].some((label) => label && shown(label) && label.textContent.trim())) return true;
+  return isOneOfSeveral(field) || wordsBeside(field.previousSibling) || (isAlone(field) && wordsBeside(field.parentElement.previousSibling));
+}
+
+// A day, a month and a year below one question.
+function isOneOfSeveral(field) {
   const group = field.closest("fieldset, [role=group]");
-  if (group && group.querySelectorAll(TEXT_FIELDS).length > 1 && group.querySelector("legend, [id]")?.textContent.trim()) return true;
-  return wordsBeside(field.previousSibling) || (isAlone(field) && wordsBeside(field.parentElement.previousSibling));
+  return group?.querySelectorAll(TEXT_FIELDS).length > 1 && Boolean(group.querySelector("legend, [id]")?.textContent.trim());
 }
 
 const isAlone = ({ parentElement }) => parentElement.querySelectorAll(TEXT_FIELDS).length === 1 && !parentElement.matches("form, main, section, body");

@@ -4,7 +4,7 @@
 const { moveInWidgets, typeInBoxes } = require("./tries.cjs");
 
 // Left out of the page until a walk asks for it.
-const recorder = ["walk.js", "windows.js", "choose.js", "vanish.js", "submit.js", "silent.js", "limit.js", "typed.js", "arrows.js", "hands.js", "surprises.js"]
+const recorder = ["walk.js", "stops.js", "windows.js", "choose.js", "vanish.js", "submit.js", "silent.js", "limit.js", "typed.js", "arrows.js", "hands.js", "surprises.js"]
   .map((name) => require("node:fs").readFileSync(require("node:path").join(__dirname, name), "utf8"))
   .join("\n");
 

@@ -1,6 +1,6 @@
 // What shows for the mouse shows for the keyboard (WCAG 1.4.13 and 2.1.1).
 
-/* exported onlyPointed */
+/* exported onlyPointed, all, rulesOf, nested */
 
 // The ways in which a style sheet can bring something into sight.
 const SHOWS = [

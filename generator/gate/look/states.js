@@ -2,48 +2,72 @@
 
 /* exported paleInAState */
 
-const POINTED_AT = /:(?:hover|focus|focus-visible|focus-within|active)(?![\w-])/;
 const PALE = 4.5;
 const PALE_LARGE = 3;
 const LARGE = 24; // pixels
-const MOST_IN_STATE = 200;
+const MOST_IN_STATE = 60;
+const PRESSABLE = "a[href], button, summary, label, input[type=submit], input[type=button], [role=button], [role=link], [role=tab], [role=menuitem]";
+// A class weighs as much as the state it stands for. Of `:focus` and `:focus-visible` a reader with keys gets both.
+const STATES = [["gate-pointed", /:hover(?![\w-])/g, true], ["gate-focused", /:focus(?:-visible)?(?![\w-])/g, false]];
 
-// A style sheet gives a link or a button other colours for a moment; the browser is not asked to point at each.
+// The rules of the page that choose colours, with a class in the place of a state, so that the browser itself weighs them.
 function paleInAState() {
-  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-  const found = sheets.flatMap((sheet) => colourRules(rulesOf(sheet))).flatMap(({ selector, style }) => {
-    const parts = all(selector.replaceAll(new RegExp(POINTED_AT, "g"), ALWAYS)).slice(0, MOST_IN_STATE);
-    return parts.filter((part) => isPaleWith(part, style));
-  });
-  return [...new Set(found)].slice(0, 1).map((element) => ({ element, needsFurtherReview: true }));
+  const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => colourRules(rulesOf(sheet)));
+  const pressable = oneOfEachKind([...document.querySelectorAll(PRESSABLE)].filter(hasWordsToPress));
+  for (const [name, state, isAround] of STATES) {
+    if (!rules.some(({ selector }) => selector.search(state) >= 0)) continue;
+    const told = rules.map(({ selector, colours }) => `${selector.replaceAll(state, `.${name}`)}{${colours}}`);
+    const pale = withSheet(`${told.join("\n")}\n.${name}{transition:none!important}`, () => pressable.find((part) => isPaleIn(part, name, isAround)));
+    if (pale) return [{ element: pale, needsFurtherReview: "elsewhere" }];
+  }
+  return [];
 }
 
-// Rules for such a moment that choose a colour; those for another kind of screen do not count.
-function colourRules(rules) {
+// In their order, with whole selectors; those for another kind of screen do not count.
+function colourRules(rules, around = "") {
   return [...rules].flatMap((rule) => {
     if (rule.media && !window.matchMedia(rule.media.mediaText).matches) return [];
-    const inner = colourRules(rule.cssRules ?? []);
-    const own = rule.selectorText && POINTED_AT.test(rule.selectorText) && (rule.style.color || rule.style.backgroundColor);
-    return own && !rule.selectorText.includes("&") ? [{ selector: rule.selectorText, style: rule.style }, ...inner] : inner;
+    if (!rule.selectorText) return colourRules(rule.styleSheet ? rulesOf(rule.styleSheet) : rule.cssRules ?? [], around);
+    const selector = nested(rule.selectorText, around);
+    const colours = ["color", "background-color"].filter((name) => rule.style.getPropertyValue(name)).map((name) => declared(rule.style, name));
+    return [...(colours.length ? [{ selector, colours: colours.join(";") }] : []), ...colourRules(rule.cssRules, selector)];
   });
 }
 
-function isPaleWith(part, style) {
-  const words = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  if (!words || !shown(part) || part.matches(":disabled, [aria-disabled=true]") || getComputedStyle(part).backgroundImage !== "none") return false;
-  const [front, ground] = asStyled(part, style);
-  const size = parseFloat(getComputedStyle(part).fontSize);
-  return contrast(front, ground) < (size >= LARGE ? PALE_LARGE : PALE);
+function declared(style, name) {
+  const priority = style.getPropertyPriority(name);
+  return `${name}:${style.getPropertyValue(name)}${priority && `!${priority}`}`;
 }
 
-// Both colours as they would be, also when a rule names a variable.
-function asStyled(part, { color, backgroundColor }) {
-  const was = part.getAttribute("style");
-  part.style.setProperty("transition", "none", "important");
-  if (color) part.style.setProperty("color", color, "important");
-  if (backgroundColor) part.style.setProperty("background-color", backgroundColor, "important");
-  const colours = [numbers(getComputedStyle(part).color), behind(part)];
-  if (was === null) part.removeAttribute("style");
-  else part.setAttribute("style", was);
-  return colours;
+function hasWordsToPress(part) {
+  const words = (part.value ?? part.textContent).trim();
+  return words && shown(part) && !part.matches(":disabled, [aria-disabled=true]") && getComputedStyle(part).backgroundImage === "none";
+}
+
+// The same parts in the same place look the same.
+function oneOfEachKind(parts) {
+  const kinds = new Map();
+  for (const part of parts) {
+    const chain = [part, part.parentElement, part.parentElement.parentElement].map((one) => `${one?.localName} ${one?.className}`);
+    const kind = chain.join();
+    if (!kinds.has(kind)) kinds.set(kind, part);
+  }
+  return [...kinds.values()].slice(0, MOST_IN_STATE);
+}
+
+// What the mouse points at is pointed at with all around it; one that is pale at rest is told by others.
+function isPaleIn(part, name, isAround) {
+  const chain = [part];
+  for (let at = part.parentElement; isAround && at; at = at.parentElement) chain.push(at);
+  const isPale = () => contrast(numbers(getComputedStyle(part).color), behind(part)) < (parseFloat(getComputedStyle(part).fontSize) >= LARGE ? PALE_LARGE : PALE);
+  if (isPale()) return false;
+  for (const one of chain) one.classList.add(name);
+  const found = isPale();
+  for (const one of chain) forget(one, name);
+  return found;
+}
+
+function forget(element, name) {
+  element.classList.remove(name);
+  if (!element.className) element.removeAttribute("class");
 }
