@@ -40,7 +40,7 @@ function declared(style, name) {
 }
 
 function hasWordsToPress(part) {
-  const words = (part.value ?? part.textContent).trim();
+  const words = (part.matches("input") ? part.value : part.textContent).trim();
   return words && shown(part) && !part.matches(":disabled, [aria-disabled=true]") && getComputedStyle(part).backgroundImage === "none";
 }
 
