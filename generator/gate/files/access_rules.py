@@ -1,4 +1,4 @@
-"""Rules on what a form asks for nothing: a puzzle to get in, and the same thing twice."""
+"""Rules on what a form asks of a reader: a puzzle to get in, the same thing twice, a step without a way back."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _PUZZLE = re.compile(
     r"\bcaptcha\b|\bgeen (?:ro)?bot\b|\b(?:bent|ben) (?:u|je|ik) een mens\b"
     r"|\b(?:typ|neem|schrijf|vul)\w*\b[^.?!]{0,60}\b(?:tekens|letters|cijfers|woord|code)\b[^.?!]{0,40}\b(?:plaatje|afbeelding|foto)"
     r"|\b(?:tekens|letters|cijfers|woord|code)\b[^.?!]{0,30}\b(?:in|uit|van|op) (?:het|de) (?:plaatje|afbeelding|foto)\b[^.?!]{0,30}\bover\b"
-    r"|\b(?:klik|kies|selecteer)\w*\b[^.?!]{0,30}\b(?:alle )?(?:plaatjes|afbeeldingen|foto's)\b[^.?!]{0,20}\b(?:met|waar)"
-    r"|\bhoeveel is\b[^.?!]{1,30}\b(?:plus|min|keer|en|gedeeld)\b|\bhoeveel is \d|\breken\w* (?:de|deze) som\b|\blos (?:de|deze) (?:som|puzzel)\b"
+    r"|\b(?:klik|kies|selecteer)\w*\b[^.?!]{0,30}\b(?:alle )?(?:plaatjes|afbeeldingen|foto['’]s)\b[^.?!]{0,20}\b(?:met|waar)"
+    r"|\bhoeveel is (?:\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b|\breken\w* (?:de|deze) som\b|\blos (?:de|deze) (?:som|puzzel)\b"
     r"|\b\d{1,2} ?(?:\+|x|×|plus|min|keer) ?\d{1,2} ?= ?(?:\?|$)",
     re.IGNORECASE,
 )
@@ -63,8 +63,6 @@ def geen_puzzel_om_verder_te_gaan(page: Document) -> Iterator[Hit]:
     Doe dit: kan het zonder? Haal de puzzel weg, of bied een andere weg.
     WCAG 3.3.8.
     """
-    if not page.all("//form|//input|//button"):
-        return
     for part, said in page.text_blocks:
         found = _PUZZLE.search(said)
         if found and not is_out_of_sight(page, part):
@@ -115,7 +113,11 @@ def _told_before(page: Document) -> Iterator[Hit]:
         label = _label_of(page, field)
         told = _OF_READER.match(label)
         form = next(field.iterancestors("form"), page.root)
-        if told is None or _OF_OTHERS.search(f"{label} {_legend_of(field)}"):
+        if (
+            told is None
+            or is_out_of_sight(page, field)
+            or _OF_OTHERS.search(f"{label} {_legend_of(field)}")
+        ):
             continue
         if (form, told[1].lower()) in seen:
             yield Hit(f"'{label}': heeft de lezer dit al ingevuld?", field, review=True)
@@ -130,6 +132,7 @@ def _legend_of(field: Element) -> str:
 
 
 def _label_of(page: Document, field: Element) -> str:
-    named = page.all("//label[@for=$name]", name=field.get("id") or "")
     around = list(field.iterancestors("label"))[:1]
+    name = field.get("id")
+    named = page.all("//label[@for=$name]", name=name) if name and not around else []
     return " ".join(filter(None, [field.get("aria-label"), *map(spoken_words, [*named, *around])]))

@@ -51,7 +51,11 @@ def letters_zijn_gewone_letters(page: Document) -> Iterator[Hit]:
     WCAG 1.3.1.
     """
     for part, said in page.text_blocks:
-        found = _LOOKALIKES.search(said) or _mixed_word(said)
+        mixed = _mixed_word(said)
+        if mixed:
+            asked = f"Staat in '{mixed[0]}' een letter uit een ander schrift? Typ het woord dan opnieuw."
+            yield Hit(asked, part, review=True)
+        found = _LOOKALIKES.search(said)
         is_far = language_around(part) in _FULL_WIDTH
         if found and not is_far and not part.xpath("ancestor-or-self::math|.//math"):
             yield Hit(f"Zijn '{found[0]}' letters? Typ ze dan gewoon.", part, review=True)
@@ -67,7 +71,7 @@ def tekening_heeft_woorden(page: Document) -> Iterator[Hit]:
     for part, said in page.text_blocks:
         face = _FACE.search(said)
         if face and part.tag != "pre":
-            yield Hit(f"'{face[0]}' is een gezicht van leestekens.", part, review=True)
+            yield Hit(f"Begrijpt een lezer '{face[0]}' ook als hij het hoort?", part, review=True)
     for block in page.all("//pre|//p|//div[not(div or p)]"):
         if not _has_role(block) and _is_drawing("".join(map(str, block.itertext()))):
             yield Hit("Is dit een tekening van letters en tekens?", block, review=True)

@@ -36,9 +36,12 @@ def naam_is_nederlands(page: Document) -> Iterator[Hit]:
     Doe dit: geef het een Nederlandse naam, ook in 'aria-label', 'alt' en 'title'.
     WCAG 3.1.2.
     """
+    seen: set[Element] = set()
     for part, name in _names(page):
         told = language_around(part)
-        if comparable(name) in _ENGLISH and told == "nl" and not is_out_of_sight(page, part):
+        is_first = part not in seen and comparable(name) in _ENGLISH
+        if is_first and told == "nl" and not is_out_of_sight(page, part):
+            seen.add(part)
             yield Hit(f"De naam is '{name}'. Kan dat in het Nederlands?", part, review=True)
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.gate.site.document import Document, Hit, comparable, spoken_words
+from generator.gate.site.document import (
+    BLOCKS,
+    Document,
+    Hit,
+    comparable,
+    is_out_of_sight,
+    spoken_words,
+)
 from generator.html_tree import Element
 
 _NO_ROLE = "(@role='none' or @role='presentation')"
@@ -35,7 +42,8 @@ def rol_houdt_betekenis(page: Document) -> Iterator[Hit]:
     for part in page.all(_MEANS):
         if not _is_widget(part):
             said = spoken_words(part)[:_SHORT]
-            yield Hit(f"'{said}' heeft role=\"{part.get('role')}\".", part, review=True)
+            asked = f"'{said}' heeft role=\"{part.get('role')}\". Is het een lijst, kop of tabel?"
+            yield Hit(asked, part, review=True)
 
 
 def tekst_is_ook_te_horen(page: Document) -> Iterator[Hit]:
@@ -48,11 +56,21 @@ def tekst_is_ook_te_horen(page: Document) -> Iterator[Hit]:
     heard = ""
     for part in page.all(_OUTERMOST):
         said = _words_of(part)
-        if part.tag in _DRAWS or not _is_text(said):
+        if part.tag in _DRAWS or not _is_text(said) or _may_be_away(page, part):
             continue
         heard = heard or _all_heard(page)
         if comparable(said) not in heard:
             yield Hit(f"'{said[:_SHORT]}': hoort iemand dit op een andere plek?", part, review=True)
+
+
+def _may_be_away(page: Document, part: Element) -> bool:
+    """Whether nobody may see it: by what is around it, or by its class."""
+    above = part.getparent()
+    classes = frozenset((part.get("class") or "").split())
+    style = (part.get("style") or "").replace(" ", "")
+    by_style = "display:none" in style or "visibility:hidden" in style
+    by_class = any(hiding <= classes for hiding in page.hiding_classes)
+    return by_style or by_class or (above is not None and is_out_of_sight(page, above))
 
 
 def _is_widget(part: Element) -> bool:
@@ -73,10 +91,12 @@ def _words_of(part: Element) -> str:
 def _written(part: Element) -> Iterator[str]:
     if not isinstance(part.tag, str) or part.tag in _DRAWS:
         return
-    yield f" {part.text or ''}"
+    edge = " " if part.tag in BLOCKS or part.tag == "br" else ""
+    yield f"{edge}{part.text or ''}"
     for child in part:
         yield from _written(child)
-        yield f" {child.tail or ''}"
+        yield child.tail or ""
+    yield edge
 
 
 def _all_heard(page: Document) -> str:

@@ -36,7 +36,10 @@ function leaping() {
   const [windows, away] = [open(), window.gateAway];
   return () => {
     const opened = open().filter((part) => !windows.includes(part));
-    for (const part of opened) if (part.localName === "dialog") part.close();
+    for (const part of opened) {
+      if (part.localName === "dialog") part.close();
+      else part.querySelector("button")?.click();
+    }
     return opened.length > 0 || window.gateAway > away;
   };
 }
@@ -87,7 +90,8 @@ function enoughOf(stops) {
 // A guard sends the focus to another stop: that is where the reader is then. Where the reader came from does not let go.
 function passedOn(element, was) {
   const at = document.activeElement;
-  if (!at || at === document.body || at === element || (at === was && element.textContent.trim())) return false;
+  const isHeld = at === was && (element.textContent.trim() || element.matches("input, select, textarea")) && !at?.closest(":modal");
+  if (!at || at === document.body || at === element || isHeld) return false;
   GUARDS.add(element);
   return true;
 }

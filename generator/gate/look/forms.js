@@ -24,7 +24,7 @@ function askAboutForms() {
 
 const SELF_EVIDENT = "[type=search], [role=search] *, search *, td *, th *, [role=gridcell] *, [aria-haspopup], [readonly], [disabled]";
 
-// Words that stay when somebody types: a label, the words beside the field, or a button that says what it is for.
+// Words that stay when somebody types: a label, or the words right before the field.
 function hasVisibleName(field) {
   if (field.matches(SELF_EVIDENT)) return true;
   const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
@@ -32,10 +32,13 @@ function hasVisibleName(field) {
   return isOneOfSeveral(field) || wordsBeside(field.previousSibling) || (isAlone(field) && wordsBeside(field.parentElement.previousSibling));
 }
 
+const SHORT_FIELD = 4; // characters
+
 // A day, a month and a year below one question.
 function isOneOfSeveral(field) {
   const group = field.closest("fieldset, [role=group]");
-  return group?.querySelectorAll(TEXT_FIELDS).length > 1 && Boolean(group.querySelector("legend, [id]")?.textContent.trim());
+  const isShort = field.matches("select, [type=number]") || (field.maxLength > 0 && field.maxLength <= SHORT_FIELD) || (field.size > 0 && field.size <= SHORT_FIELD);
+  return isShort && group?.querySelectorAll(TEXT_FIELDS).length > 1;
 }
 
 const isAlone = ({ parentElement }) => parentElement.querySelectorAll(TEXT_FIELDS).length === 1 && !parentElement.matches("form, main, section, body");
@@ -44,7 +47,8 @@ const isAlone = ({ parentElement }) => parentElement.querySelectorAll(TEXT_FIELD
 function wordsBeside(node) {
   let at = node;
   while (at && !at.textContent.trim()) at = at.previousSibling;
-  return Boolean(at) && /\p{L}{2}/u.test(at.textContent) && !/\.$/.test(at.textContent.trim()) && !at.querySelector?.(TEXT_FIELDS);
+  const shows = at?.nodeType === Node.TEXT_NODE || (at instanceof Element && shown(at));
+  return shows && /\p{L}{2}/u.test(at.textContent) && !/\.$/.test(at.textContent.trim()) && !at.querySelector?.(TEXT_FIELDS);
 }
 
 function isFarFromLabel(field) {

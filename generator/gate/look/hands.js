@@ -5,14 +5,15 @@ Object.assign(window.gateWalk, (() => {
   const HELD = ["pointerdown", "mousedown", "touchstart", "dragstart"];
   const GOES = ["touchmove", "touchend", "pointermove", "pointerup", "mousemove", "mouseup"];
   const CURSORS = ["grab", "-webkit-grab", "move"];
-  const OTHER_WAY = /\b(?:vorige|volgende|terug|verder|omhoog|omlaag|hoger|lager|eerder|later|verplaats\w*|schuif|zet|kies|naar|up|down|move)\b|[↑↓←→▲▼◀▶⬆⬇+−]/i;
+  const OTHER_WAY = /\b(?:omhoog|omlaag|hoger|lager|eerder|later|verplaats\w*|schuif|zet|kies|naar|up|down|move)\b|[↑↓←→▲▼◀▶⬆⬇+−]/i;
+  const OTHER_STEP = /\b(?:vorige|volgende|terug|verder|naar|next|previous)\b|[←→◀▶<>‹›]/i;
   const VALUES = "[role=slider], [role=separator], [role=scrollbar], input, a[href], img, canvas, svg";
   const FIELDS = "input[type=password], input[type=email], input[type=tel], input[type=text], input:not([type]), textarea";
   const LEVELS = 3; // a list, its items and what is in them hear the hand of the mouse
   const MOST_FIELDS = 10;
 
   function askAboutHands() {
-    const dragged = [...document.querySelectorAll("main *, body > *")].find((part) => isDragged(part) && !hasOtherWay(part));
+    const dragged = [...document.querySelectorAll("main *, body > *")].find((part) => isDragged(part) && !hasOtherWay(part, isSwiped(part) ? OTHER_STEP : OTHER_WAY));
     if (dragged) tell("alleen-slepen", dragged, "", true);
     const refused = [...document.querySelectorAll(FIELDS)].filter(canBeFilled).slice(0, MOST_FIELDS).find(refusesText);
     if (refused) tell("plakken-lukt-niet", refused, "", true);
@@ -30,8 +31,9 @@ Object.assign(window.gateWalk, (() => {
   function isSwiped(part) {
     const heard = getEventListeners(part);
     const begins = heard.touchstart || heard.pointerdown || heard.mousedown;
+    if (!begins) return false;
     const goes = [part, document, window].map(getEventListeners).some((one) => GOES.some((name) => one[name]));
-    return Boolean(begins && goes) && !heard.click && !part.matches("button, [role=button], main, body");
+    return goes && !heard.click && !part.matches("button, [role=button], main, body");
   }
 
   function around(part) {
@@ -41,10 +43,10 @@ Object.assign(window.gateWalk, (() => {
   }
 
   // A button or a list to choose from that does the same with one click, in it or beside all of them.
-  function hasOtherWay(part) {
+  function hasOtherWay(part, other) {
     const place = part.parentElement.parentElement ?? part.parentElement;
     if (place.querySelector("select, input")) return true;
-    const named = (button) => OTHER_WAY.test(`${button.getAttribute("aria-label") ?? ""} ${button.textContent}`);
+    const named = (button) => other.test(`${button.getAttribute("aria-label") ?? ""} ${button.textContent}`);
     return [...place.querySelectorAll("button, [role=button]")].some((button) => !isDragged(button) && named(button));
   }
 

@@ -32,7 +32,7 @@ async function walk({ page, session }) {
   await session.send("Runtime.evaluate", { expression: recorder, includeCommandLineAPI: true });
   await tabThrough(press, inPage);
   await inPage("askAboutHands()");
-  await inPage("askAboutSurprises()");
+  await refusingRequests(session, () => inPage("askAboutSurprises()"));
   await inPage("letTimePass()");
   await skipTheMenu(press, inPage);
   await useControls(press, inPage);

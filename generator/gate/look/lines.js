@@ -49,8 +49,8 @@ function isSlanted({ element, letters }) {
 
 const CENTRED = 2.5; // lines; a short text in the middle is for the looks
 
-function isCentred({ element, lines }) {
-  return lines > CENTRED && getComputedStyle(element).textAlign.endsWith("center") && !element.closest("figure, table, blockquote, dialog, nav, button, a");
+function isCentred({ element, lines, letters }) {
+  return lines > CENTRED && letters >= MUCH && getComputedStyle(element).textAlign.endsWith("center") && !element.closest("figure, table, blockquote, dialog, nav, button, a");
 }
 
 // Words with a line under them that are no link: a reader tries to press them.

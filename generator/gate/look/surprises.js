@@ -1,4 +1,4 @@
-// Part of the keyboard walk: what happens before anybody asked for it, by a letter, a press, a movement or the focus.
+// Part of the keyboard walk: what happens before anybody asked for it, by a letter, a press, a movement or pointing.
 "use strict";
 Object.assign(window.gateWalk, (() => {
   const { tell, wait, answers, state } = window.gateWalk;
@@ -11,6 +11,7 @@ Object.assign(window.gateWalk, (() => {
   const MOVED = ["devicemotion", "deviceorientation"];
   const POINTED = ["mouseenter", "mouseover", "pointerenter", "pointerover"];
   const LEFT = ["mouseleave", "mouseout", "pointerleave", "pointerout"];
+  const SETTLE = 5; // milliseconds in which a script answers a key
   const SOON = 60; // milliseconds; who lets the mouse come to the words waits longer
   const BY_KEYS = ["focus", "focusin", "click", "keydown"];
   const MOST_POINTED = 12;
@@ -20,7 +21,7 @@ Object.assign(window.gateWalk, (() => {
   async function askAboutSurprises() {
     const pointed = heardToPoint();
     const hearsLetters = [window, document, document.documentElement, document.body].some((place) => hears(place, KEY_EVENTS));
-    const early = [...document.querySelectorAll("button, a[href], [role=button], [role=link], [role=tab], [role=menuitem]")].find(isEarly);
+    const early = [...document.querySelectorAll("button, [role=button], [role=tab], [role=menuitem]")].find(isEarly);
     if (early) tell("werkt-bij-indrukken", early, "", true);
     const motion = MOVED.find((name) => getEventListeners(window)[name] || window[`on${name}`]);
     if (motion) tell("luistert-naar-bewegen", document.querySelector("main") ?? document.body, "", true);
@@ -36,6 +37,7 @@ Object.assign(window.gateWalk, (() => {
     if (off) return;
     document.activeElement?.blur();
     window.gateWalk.keepWindows();
+    if (await doesSomething("")) return; // something changes by itself
     for (const key of CHARACTERS) {
       if (!(await doesSomething(key))) continue;
       tell("letter-is-sneltoets", document.querySelector("main") ?? document.body, key, true);
@@ -47,12 +49,13 @@ Object.assign(window.gateWalk, (() => {
     const records = [];
     const observer = watch(records);
     const [away, scrolled] = [answers(), window.scrollY];
-    const kept = KEY_EVENTS.map((name) => document.body.dispatchEvent(new KeyboardEvent(name, { key, code: codeOf(key), bubbles: true, cancelable: true })));
-    await wait(0);
+    const pressed = { key, code: codeOf(key), keyCode: key.toUpperCase().charCodeAt(0) || 0, bubbles: true, cancelable: true };
+    const kept = key ? KEY_EVENTS.map((name) => document.body.dispatchEvent(new KeyboardEvent(name, pressed))) : [];
+    await wait(SETTLE);
     records.push(...observer.takeRecords());
     observer.disconnect();
     const hasMoved = document.activeElement !== document.body || window.scrollY !== scrolled || answers() !== away;
-    document.activeElement.blur();
+    document.activeElement?.blur();
     window.scrollTo(0, scrolled);
     window.gateWalk.closeRest();
     undoAll(records);
@@ -63,7 +66,7 @@ Object.assign(window.gateWalk, (() => {
 
   function watch(records) {
     const observer = new MutationObserver((some) => records.push(...some));
-    observer.observe(document.body, window.gateWalk.ALL_CHANGES);
+    observer.observe(document, window.gateWalk.ALL_CHANGES);
     return observer;
   }
 
@@ -71,7 +74,8 @@ Object.assign(window.gateWalk, (() => {
   function isEarly(control) {
     const heard = getEventListeners(control);
     const isHeld = control.matches(HELD) || ["grab", "move", "ew-resize", "ns-resize", "col-resize"].includes(getComputedStyle(control).cursor);
-    return !isHeld && !control.disabled && PRESSED.some((name) => heard[name]) && !RELEASED.some((name) => heard[name]);
+    const isSent = control.matches("button:not([type=button])") && control.form;
+    return !isHeld && !isSent && !control.disabled && control.checkVisibility() && PRESSED.some((name) => heard[name]) && !RELEASED.some((name) => heard[name]);
   }
 
   // What hears that the mouse points at it, and whether something in it listens to the focus or a click.
@@ -97,12 +101,13 @@ Object.assign(window.gateWalk, (() => {
     const records = [];
     const observer = watch(records);
     state.closed = window.gateWalk.hiddenParts();
-    for (const name of POINTED) part.dispatchEvent(new MouseEvent(name, { bubbles: name.endsWith("over") }));
+    for (const name of POINTED) part.dispatchEvent(new PointerEvent(name, { bubbles: name.endsWith("over"), pointerType: "mouse" }));
     await wait(20);
     records.push(...observer.takeRecords());
-    const made = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.isConnected && node.checkVisibility?.() && node.textContent.trim());
+    const made = records.flatMap(({ addedNodes }) => [...addedNodes]).map((node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node))
+      .filter((node) => node?.isConnected && node.checkVisibility?.() && node.textContent.trim() && !node.contains(part));
     const shown = [...made, ...window.gateWalk.newlyShown()];
-    for (const name of LEFT) part.dispatchEvent(new MouseEvent(name, { bubbles: name.endsWith("out") }));
+    for (const name of LEFT) part.dispatchEvent(new PointerEvent(name, { bubbles: name.endsWith("out"), pointerType: "mouse" }));
     await wait(SOON);
     records.push(...observer.takeRecords());
     observer.disconnect();

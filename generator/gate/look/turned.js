@@ -31,8 +31,16 @@ function turnedBy({ selectorText, style }) {
   const isTurned = QUARTER.test(style.transform) || /^-?(?:90|270)deg$|^-?0?\.(?:25|75)turn$/.test(style.rotate);
   const isGone = style.display === "none" || style.visibility === "hidden";
   if (!isTurned && !isGone) return [];
-  const parts = all(selectorText).concat(document.body.matches(selectorText) ? [document.body] : []);
+  const parts = [document.body, ...document.body.querySelectorAll("*")].filter((part) => isOf(part, selectorText));
   return parts.filter((part) => part.textContent.trim().split(/\s+/).length >= FEWEST_WORDS && (isTurned ? part.querySelector("p, h1, h2") : part.matches("main, body, body > *") && !part.matches("nav, header, footer, aside")));
+}
+
+function isOf(part, selector) {
+  try {
+    return part.matches(selector);
+  } catch {
+    return false; // a selector that belongs to one browser
+  }
 }
 
 const FLASH = 1000 / 3; // milliseconds; more than three in a second may bring on an attack
@@ -43,8 +51,9 @@ const FLASHES = ["opacity", "visibility", "color", "backgroundColor", "backgroun
 function flashing() {
   const effects = document.getAnimations().map(({ effect }) => effect).filter((effect) => effect?.target && effect.getKeyframes);
   const isQuick = (effect) => {
-    const { duration, iterations } = effect.getComputedTiming();
-    return duration > 0 && duration < FLASH && iterations > FEWEST_FLASHES;
+    const { duration, iterations, direction } = effect.getComputedTiming();
+    const period = direction.startsWith("alternate") ? 2 * duration : duration;
+    return duration > 0 && period < FLASH && (iterations * duration) / period > FEWEST_FLASHES;
   };
   const changesLight = (effect) => effect.getKeyframes().some((frame) => FLASHES.some((name) => name in frame));
   const found = effects.filter((effect) => isQuick(effect) && changesLight(effect)).map(({ target }) => target);
