@@ -48,9 +48,9 @@ function colourRules(rules, around = "") {
 
 // A picture is not loaded again: only that there is one counts, because what is on it we cannot judge.
 function declared(style, name) {
-  const value = style.getPropertyValue(name).replace(/url\([^)]*\)/g, "linear-gradient(red, red)");
+  const value = style.getPropertyValue(name);
   const priority = style.getPropertyPriority(name);
-  return `${name}:${value}${priority && `!${priority}`}`;
+  return `${name}:${value.includes("url(") ? "linear-gradient(red, red)" : value}${priority && `!${priority}`}`;
 }
 
 function hasWordsToPress(part) {
