@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.gate.site.document import (
     Document,
     Hit,
+    is_hidden,
     is_out_of_sight,
     spoken_words,
 )
@@ -113,16 +114,17 @@ def _told_before(page: Document) -> Iterator[Hit]:
         label = _label_of(page, field)
         told = _OF_READER.match(label)
         form = next(field.iterancestors("form"), page.root)
-        if (
-            told is None
-            or is_out_of_sight(page, field)
-            or _OF_OTHERS.search(f"{label} {_legend_of(field)}")
-        ):
+        if told is None or _is_trap(field) or _OF_OTHERS.search(f"{label} {_legend_of(field)}"):
             continue
         if (form, told[1].lower()) in seen:
             yield Hit(f"'{label}': heeft de lezer dit al ingevuld?", field, review=True)
             return
         seen.add((form, told[1].lower()))
+
+
+def _is_trap(field: Element) -> bool:
+    """Whether no reader fills it in: it waits for programs. A field of a next step may be hidden still."""
+    return field.get("tabindex") == "-1" or is_hidden(field)
 
 
 def _legend_of(field: Element) -> str:

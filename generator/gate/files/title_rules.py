@@ -62,10 +62,14 @@ def titel_zegt_iets(page: Document) -> Iterator[Hit]:
 
 def _about_something_else(page: Document, title: str) -> Iterator[Hit]:
     """A question when no word of the title stands in a heading or the first lines of the page."""
-    said = _roots(title)
+    around = page.all("//body/header|//body/footer|//*[@role='banner']")
+    of_site = _roots(" ".join(map(spoken_words, around)))
+    parts = [_roots(part) for part in _BETWEEN.split(title)]
+    said = frozenset().union(*parts) - of_site
     headings = page.all("//h1|//h2|//main//p[position() < 3]")
     told = " ".join(map(spoken_words, headings)).lower()
-    if said and told and page.all("//h1") and not any(root in told for root in said):
+    is_known = all(parts) and bool(said and told and page.all("//h1"))
+    if is_known and not any(root in told for root in said):
         asked = f"De titel is '{title}'. Gaat de pagina daarover?"
         yield Hit(asked, page.all("//h1")[0], review=True)
 
