@@ -65,6 +65,7 @@ async function tabThrough(press, inPage) {
   const { stops, frames, isCovered } = await inPage("begin()");
   for (let count = 0; count < stops + 3 + frames * IN_FRAME; count += 1) {
     await press("Tab");
+    await inPage("wait(0)"); // what takes the focus back does so before the next key
     if (isCovered) await inPage("keepStray()");
   }
   await inPage("judgeStops()");

@@ -90,15 +90,16 @@ Object.assign(window.gateWalk, (() => {
     const missed = state.expected.slice(0, MOST_STOPS).filter((element) => !first.includes(element));
     behindWindow();
     const held = heldBack();
-    if (held) tell("toetsenbord-val", held, "", true);
-    else if (missed.length) judgeMissed(first, missed[0]);
+    if (missed.length) judgeMissed(first, missed[0], held);
+    else if (held) tell("toetsenbord-val", held, "", "elsewhere");
     else judgeOrder(first);
   }
 
   // After the last stop the browser starts again at the top; a trap never gets there.
-  function judgeMissed(first, missed) {
+  function judgeMissed(first, missed, held) {
     const round = state.stops.filter((stop) => stop === first[0]).length > 1;
-    if (first.length && !round) tell("toetsenbord-val", first.at(-1), "", onlyOurs(noWayOut(first.at(-1))));
+    const trap = held ?? (round ? null : first.at(-1));
+    if (trap) tell("toetsenbord-val", trap, "", onlyOurs(noWayOut(trap)));
     else tell("toetsenbord-onbereikbaar", missed, "", onlyOurs(noOtherKeys(missed)));
   }
 
@@ -116,7 +117,7 @@ Object.assign(window.gateWalk, (() => {
   function heldBack() {
     const { stops } = state;
     const isBack = (stop, index) => stop === stops[index + 2] && stop !== stops[index + 1] && stop.isConnected;
-    return state.expected.length > 2 && stops.slice(0, -2).find(isBack);
+    return state.expected.length > 2 ? stops.slice(0, -2).find(isBack) : null;
   }
 
   // Nothing here has keys or a window of its own, and nothing tells of a key to leave with.
