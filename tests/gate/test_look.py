@@ -71,6 +71,7 @@ def test_a_page_that_breaks_the_rule_is_found(looked: GateResult, case: str) -> 
 
 @pytest.mark.parametrize("case", RIGHT)
 def test_a_page_that_keeps_the_rule_is_right(looked: GateResult, case: str) -> None:
+    rule = case.partition("/")[0]
     of_page = [finding for finding in looked.findings if finding.page == f"{case}/index.html"]
 
-    assert [finding for finding in of_page if finding.outcome != "review"] == []
+    assert [found for found in of_page if found.outcome != "review" or found.rule == rule] == []

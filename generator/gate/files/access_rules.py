@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.gate.files.labels import label_of
 from generator.gate.site.document import (
     Document,
     Hit,
@@ -64,11 +65,7 @@ def geen_puzzel_om_verder_te_gaan(page: Document) -> Iterator[Hit]:
     Doe dit: kan het zonder? Haal de puzzel weg, of bied een andere weg.
     WCAG 3.3.8.
     """
-    for part, said in page.text_blocks:
-        found = _PUZZLE.search(said)
-        if found and not is_out_of_sight(page, part):
-            yield Hit(f"'{found[0]}': kan iedereen dit?", part, review=True)
-            return
+    yield from _first_said(page, _PUZZLE, "kan iedereen dit?")
 
 
 def vraagt_niet_twee_keer(page: Document) -> Iterator[Hit]:
@@ -79,10 +76,9 @@ def vraagt_niet_twee_keer(page: Document) -> Iterator[Hit]:
     WCAG 3.3.7.
     """
     for field in page.all(_TYPED):
-        label = _label_of(page, field)
+        label = label_of(page, field)
         if _AGAIN.search(label) and not _SECRET.search(label) and not is_out_of_sight(page, field):
             yield Hit(f"'{label}': moet de lezer dit nog een keer typen?", field, review=True)
-
     yield from _told_before(page)
 
 
@@ -98,10 +94,15 @@ def besluit_is_te_herstellen(page: Document) -> Iterator[Hit]:
     words = " ".join(map(spoken_words, page.all("//main|//dialog")))
     if _LOOKED_OVER.search(words):
         return
+    yield from _first_said(page, _FINAL, "kan de lezer alles eerst nakijken?")
+
+
+def _first_said(page: Document, sign: re.Pattern[str], question: str) -> Iterator[Hit]:
+    """A question about the first words of the page that are such a sign."""
     for part, said in page.text_blocks:
-        found = _FINAL.search(said)
+        found = sign.search(said)
         if found and not is_out_of_sight(page, part):
-            yield Hit(f"'{found[0]}': kan de lezer alles eerst nakijken?", part, review=True)
+            yield Hit(f"'{found[0]}': {question}", part, review=True)
             return
 
 
@@ -111,7 +112,7 @@ def _told_before(page: Document) -> Iterator[Hit]:
     if _SAME.search(" ".join(map(spoken_words, page.all("//label|//button|//legend")))):
         return
     for field in page.all(_TYPED):
-        label = _label_of(page, field)
+        label = label_of(page, field)
         told = _OF_READER.match(label)
         form = next(field.iterancestors("form"), page.root)
         if told is None or _is_trap(field) or _OF_OTHERS.search(f"{label} {_legend_of(field)}"):
@@ -131,10 +132,3 @@ def _legend_of(field: Element) -> str:
     around = next(field.iterancestors("fieldset"), None)
     legend = None if around is None else around.find("legend")
     return "" if legend is None else spoken_words(legend)
-
-
-def _label_of(page: Document, field: Element) -> str:
-    around = list(field.iterancestors("label"))[:1]
-    name = field.get("id")
-    named = page.all("//label[@for=$name]", name=name) if name and not around else []
-    return " ".join(filter(None, [field.get("aria-label"), *map(spoken_words, [*named, *around])]))

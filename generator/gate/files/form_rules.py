@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.gate.files.hints import loose_hints
+from generator.gate.files.labels import label_of
 from generator.gate.site.document import (
     Document,
     Hit,
@@ -49,7 +50,7 @@ def veld_heeft_label(page: Document) -> Iterator[Hit]:
     WCAG 3.3.2.
     """
     for field in _fields(page):
-        if not _label(page, field):
+        if not label_of(page, field):
             name = field.get("name") or field.get("id") or field.tag
             yield Hit(f"Het veld '{name}' heeft geen label.", field)
     for label in page.all("//label[@for]"):
@@ -69,7 +70,7 @@ def verplicht_is_gezegd(page: Document) -> Iterator[Hit]:
     for form in page.all("//form"):
         must = _untold(form)
         if must is not None:
-            name = _label(page, must) or must.get("name") or must.tag
+            name = label_of(page, must) or must.get("name") or must.tag
             yield Hit(
                 f"Het veld '{name}' is verplicht, maar dat staat er niet bij.", must, review=True
             )
@@ -143,7 +144,7 @@ def keuzes_hebben_een_vraag(page: Document) -> Iterator[Hit]:
     for field in page.all("//input[@type='radio' and @name]"):
         groups = [part for part in field.iterancestors() if _is_group(part)]
         if not any(_group_name(page, group) for group in groups) and _is_first(page, field):
-            yield Hit(f"De keuze '{_label(page, field)}' hoort bij geen vraag.", field)
+            yield Hit(f"De keuze '{label_of(page, field)}' hoort bij geen vraag.", field)
 
 
 def formulier_heeft_knop(page: Document) -> Iterator[Hit]:
@@ -166,19 +167,6 @@ def _fields(page: Document) -> list[Element]:
     """What a visitor fills in or chooses."""
     found = [field for field in page.all(_FIELDS) if not is_out_of_sight(page, field)]
     return [field for field in found if field.get("type", "").lower() not in _NO_FIELD]
-
-
-def _label(page: Document, field: Element) -> str:
-    """What a field is called by its labels; '' when it has none."""
-    if field.get("aria-label") or field.get("aria-labelledby"):
-        named = accessible_name(page, field)
-        if named:
-            return named
-    labels: list[Element] = []
-    if field.get("id"):
-        labels += page.all("//label[@for=$name]", name=field.get("id", ""))
-    labels += list(field.iterancestors("label"))[:1]
-    return " ".join(map(spoken_words, labels))
 
 
 def _named(element: Element) -> list[str]:

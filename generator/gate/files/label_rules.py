@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.gate.files.labels import label_of
 from generator.gate.site.document import (
     Document,
     Hit,
@@ -83,7 +84,7 @@ def label_is_eigen(page: Document) -> Iterator[Hit]:
     """
     seen: set[tuple[Element, str]] = set()
     for field in page.all(_TEXT_FIELDS):
-        name = comparable(_name_of(page, field))
+        name = comparable(label_of(page, field))
         around = next(field.iterancestors("fieldset", "tr", "li", "form", "dialog"), page.root)
         is_grouped = any(
             part.get("role") in ("group", "row", "region") for part in field.iterancestors()
@@ -139,7 +140,7 @@ def fout_niet_alleen_met_kleur(page: Document) -> Iterator[Hit]:
             or field.get("aria-errormessage")
         )
         if _ERROR.search(field.get("class") or "") and not told:
-            yield Hit(f"Het veld '{_name_of(page, field)}'", field)
+            yield Hit(f"Het veld '{label_of(page, field)}'", field)
 
 
 def vakjes_hebben_een_vraag(page: Document) -> Iterator[Hit]:
@@ -154,7 +155,7 @@ def vakjes_hebben_een_vraag(page: Document) -> Iterator[Hit]:
         name = box.get("name") or ""
         has_group = any(_is_group(part) for part in box.iterancestors())
         if name in seen and not has_group and not is_out_of_sight(page, box):
-            yield Hit(f"Het vakje '{_name_of(page, box)}' hoort bij geen vraag.", box)
+            yield Hit(f"Het vakje '{label_of(page, box)}' hoort bij geen vraag.", box)
             return
         seen.add(name)
     for box in page.all("//input[@type='checkbox']")[1:]:
@@ -175,7 +176,7 @@ def gegeven_vult_zichzelf_in(page: Document) -> Iterator[Hit]:
     for field in page.all(
         "//form//input[not(@autocomplete)][not(@type) or @type='text' or @type='email' or @type='tel']"
     ):
-        name = _name_of(page, field)
+        name = label_of(page, field)
         value = next((value for sign, value in _ABOUT_ME if sign.match(name)), "")
         if value and not is_out_of_sight(page, field):
             yield Hit(
@@ -257,20 +258,3 @@ def _is_group(element: Element) -> bool:
         "menu",
         "tree",
     )
-
-
-def _name_of(page: Document, field: Element) -> str:
-    """What a field is called: by aria, or by its label."""
-    if field.get("aria-label") or field.get("aria-labelledby"):
-        return accessible_name(page, field)
-    labels = page.all("//label[@for=$name]", name=field.get("id") or "") if field.get("id") else []
-    labels += list(field.iterancestors("label"))[:1]
-    return " ".join(filter(None, map(_words_of_label, labels)))
-
-
-def _words_of_label(label: Element) -> str:
-    """The words of a label without those of a list to choose from in it."""
-    said = spoken_words(label)
-    for choice in label.iter("select", "textarea"):
-        said = said.replace(spoken_words(choice), "")
-    return " ".join(said.split())

@@ -131,9 +131,11 @@ def _has_role(block: Element) -> bool:
 def _is_drawing(text: str) -> bool:
     """Whether the marks are more than the letters, on several rows."""
     rows = [row for row in text.splitlines() if row.strip()]
+    if len(rows) < _FEWEST_ROWS:
+        return False
     signs = sum(not char.isalnum() and not char.isspace() for char in text)
     letters = sum(map(str.isalnum, text))
-    return len(rows) >= _FEWEST_ROWS and signs >= _FEWEST_MARKS and signs > letters
+    return signs >= _FEWEST_MARKS and signs > letters
 
 
 def _in_other_script(page: Document) -> Iterator[tuple[Element, str, bool]]:

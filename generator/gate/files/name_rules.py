@@ -38,10 +38,10 @@ def naam_is_nederlands(page: Document) -> Iterator[Hit]:
     """
     seen: set[Element] = set()
     for part, name in _names(page):
-        told = language_around(part)
-        is_first = part not in seen and comparable(name) in _ENGLISH
-        if is_first and told == "nl" and not is_out_of_sight(page, part):
-            seen.add(part)
+        if comparable(name) not in _ENGLISH or part in seen:
+            continue
+        seen.add(part)
+        if language_around(part) == "nl" and not is_out_of_sight(page, part):
             yield Hit(f"De naam is '{name}'. Kan dat in het Nederlands?", part, review=True)
 
 

@@ -1,4 +1,4 @@
-"""The rule on a title that nobody gave to the page: the name that a program or a copy leaves behind."""
+"""The rule on a title that does not tell of the page: what a program or a copy leaves behind, or that of another page."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _BETWEEN = re.compile(r"\s+[|–—·•»:-]+\s+")
 
 
 def titel_zegt_iets(page: Document) -> Iterator[Hit]:
-    """De titel van de pagina is een naam die niets zegt.
+    """De titel van de pagina zegt niet waar de pagina over gaat.
 
     Lastig voor: wie aan de titel moet horen op welke pagina hij is.
     Doe dit: zet in de titel waar de pagina over gaat.

@@ -1,6 +1,6 @@
 // What the rules share: what a reader can see, and where it stands.
 
-/* exported SPECK, REACHABLE, GUARDS, shown, hiddenByDesign, pieces, scrollsSideways, reachable, signature, onlyOurs */
+/* exported SPECK, REACHABLE, GUARDS, shown, hiddenByDesign, openWindows, openedSince, pieces, scrollsSideways, reachable, signature, onlyOurs, WINDOWS */
 
 // A rectangle smaller than this holds nothing to read: the usual way to speak only to a screen reader.
 const SPECK = 4;
@@ -77,6 +77,18 @@ function scrollsSideways(element) {
 // How a finding is told: of what is not sure on any page we are sure on ours only.
 function onlyOurs(isSure) {
   return isSure ? false : "elsewhere";
+}
+
+const WINDOWS = "dialog, [role=dialog], [role=alertdialog], [popover]";
+const HINTS = "[role=tooltip], [popover=hint]";
+
+function openWindows() {
+  return [...document.querySelectorAll(WINDOWS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
+}
+
+// What is open over the page and was not, but for a hint at what has the focus.
+function openedSince(windows) {
+  return openWindows().filter((part) => !windows.includes(part) && !part.matches(HINTS));
 }
 
 const REACHABLE =

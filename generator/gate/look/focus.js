@@ -28,17 +28,15 @@ function focusRing({ variant, stops = reachable() }) {
   return found;
 }
 
-const OPENS = "dialog, [role=dialog], [role=alertdialog]";
-
-// Tells whether a window opened since, or the page asked to go elsewhere (WCAG 3.2.1). Such a window is closed again.
+// Tells whether a window opened since, or the page asked to go elsewhere (WCAG 3.2.1). Nothing in such a window is
+// pressed, because nobody knows what that does: it is put out of sight.
 function leaping() {
-  const open = () => [...document.querySelectorAll(OPENS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
-  const [windows, away] = [open(), window.gateAway];
+  const [windows, away] = [openWindows(), window.gateAway];
   return () => {
-    const opened = open().filter((part) => !windows.includes(part));
+    const opened = openedSince(windows);
     for (const part of opened) {
       if (part.localName === "dialog") part.close();
-      else part.querySelector("button")?.click();
+      else part.style.setProperty("display", "none", "important");
     }
     return opened.length > 0 || window.gateAway > away;
   };

@@ -4,6 +4,8 @@
 
 // Someone who enlarges the screen four times sees 320 pixels at once; a label farther away than this is lost.
 const FAR = 200;
+const SELF_EVIDENT = "[type=search], [role=search] *, search *, td *, th *, [role=gridcell] *, [aria-haspopup], [readonly], [disabled]";
+const SHORT_FIELD = 4; // characters
 const TEXT_FIELDS = "input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image], [type=range]), select, textarea";
 
 // What only a person can judge: one of each kind is enough to ask.
@@ -22,8 +24,6 @@ function askAboutForms() {
   ];
 }
 
-const SELF_EVIDENT = "[type=search], [role=search] *, search *, td *, th *, [role=gridcell] *, [aria-haspopup], [readonly], [disabled]";
-
 // Words that stay when somebody types: a label, or the words right before the field.
 function hasVisibleName(field) {
   if (field.matches(SELF_EVIDENT)) return true;
@@ -31,8 +31,6 @@ function hasVisibleName(field) {
   if ([...(field.labels ?? []), ...ids].some((label) => label && shown(label) && label.textContent.trim())) return true;
   return isOneOfSeveral(field) || wordsBeside(field.previousSibling) || (isAlone(field) && wordsBeside(field.parentElement.previousSibling));
 }
-
-const SHORT_FIELD = 4; // characters
 
 // A day, a month and a year below one question.
 function isOneOfSeveral(field) {

@@ -7,6 +7,9 @@ const LONGEST = 90; // letters
 const NEAR = 8; // pixels; a space between two words is about that wide
 const MUCH = 160; // letters; less is a stress or a title
 const HEADING = 80; // letters
+const CENTRED = 2.5; // lines; a short text in the middle is for the looks
+const MAY_BE_CENTRED = "figure, table, blockquote, dialog, nav, button, a";
+const MAY_BE_UNDERLINED = "a, abbr, ins, button, label, summary, math, svg, h1, h2, h3, h4, h5, h6, [role]:not([role=main])";
 const PLACES_OF_LABELS = "a, nav, table, figure, header, footer, li, label, button, dl, dialog, fieldset, blockquote, address, summary, [role]";
 
 // What only a person can judge: is it hard to read here, is this a heading, does a reader see the link?
@@ -47,15 +50,13 @@ function isSlanted({ element, letters }) {
   return letters >= MUCH && getComputedStyle(innermost(element)).fontStyle !== "normal";
 }
 
-const CENTRED = 2.5; // lines; a short text in the middle is for the looks
-
 function isCentred({ element, lines, letters }) {
-  return lines > CENTRED && letters >= MUCH && getComputedStyle(element).textAlign.endsWith("center") && !element.closest("figure, table, blockquote, dialog, nav, button, a");
+  return lines > CENTRED && letters >= MUCH && getComputedStyle(element).textAlign.endsWith("center") && !element.closest(MAY_BE_CENTRED);
 }
 
 // Words with a line under them that are no link: a reader tries to press them.
 function isUnderlined(element) {
-  if (element.matches("a, abbr, ins, button, label, summary, h1, h2, h3, h4, h5, h6, svg *") || element.closest("a, button, abbr, ins, label, math, [role]:not([role=main])")) return false;
+  if (element.closest(MAY_BE_UNDERLINED)) return false;
   const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const { textDecorationLine, textDecorationStyle } = getComputedStyle(element);
   return own && textDecorationLine.includes("underline") && textDecorationStyle === "solid" && shown(element);

@@ -1,6 +1,6 @@
 // Pictures that are there for the looks by their shape, and have words all the same (WCAG 1.1.1).
 
-/* exported wordyDecoration, framesWithoutName */
+/* exported wordyDecoration */
 
 const FLAT = 16; // pixels; a picture that is not higher shows a line
 const STRETCHED = 8; // times as long as it is high
@@ -25,12 +25,4 @@ function isRepeated(picture, pictures) {
   const { width, height } = picture.getBoundingClientRect();
   const same = pictures.filter(({ src, alt }) => src === picture.src && alt === picture.alt);
   return Math.max(width, height) <= SMALL_SIGN && same.length >= REPEATED;
-}
-
-const NO_NAME = /^(?:i?frame|kader|inhoud|content|embed(?:ded content)?|inge(?:sloten|voegde) (?:inhoud|pagina)|extern|externe inhoud|widget|plugin|untitled|naamloos|pagina|venster|titel|title|blank|leeg|element|blok|module)[ _-]?\d*$|\.(?:html?|php|aspx?)$|:\/\//i;
-
-// A frame has a title, and that says only that it is a frame.
-function framesWithoutName() {
-  const frames = [...document.querySelectorAll("iframe[title], frame[title], object[title]")].filter(shown);
-  return frames.filter(({ title }) => NO_NAME.test(title.trim())).map((element) => ({ element, needsFurtherReview: true }));
 }

@@ -9,6 +9,8 @@ const SHOWS = [
 ];
 const ALWAYS = ":not(:not(*))";
 const STOP = `:is(${REACHABLE}):not([tabindex^="-"])`;
+// What stands beside what the mouse points at: it goes when the mouse comes to it.
+const BESIDE = /:hover\s*[+~][^>+~]*$/;
 const FOCUS = /:focus(-within|-visible)?(?![\w-])/g;
 
 function onlyPointed() {
@@ -32,12 +34,10 @@ function onlyPointed() {
   return [...[...found, ...titles].slice(0, 5).map((element) => ({ element })), ...asked];
 }
 
-// It stands beside what the mouse points at, so it goes when the mouse comes to it, unless it has a rule of its own.
-const BESIDE = /:hover\s*[+~][^>+~]*$/;
-
+// Whether a rule of its own keeps it, or it lets the reader come to it with keys.
 function staysByItself(element, rules) {
   const own = rules.filter(({ selector }) => /:hover(?![\w-])\s*$/.test(selector));
-  return own.some(({ selector }) => all(pointedAt(selector)).includes(element)) || element.closest("[tabindex='0'], label");
+  return own.some(({ selector }) => all(pointedAt(selector)).includes(element)) || element.closest("[tabindex='0'], label") !== null;
 }
 
 // The elements a rule is about, whatever the mouse points at. What hides until then counts too.
@@ -52,9 +52,9 @@ function withKeys(selector) {
   return positive.replace(FOCUS, stop).replaceAll(":hover", ":not(*)");
 }
 
-function all(selector) {
+function all(selector, root = document.body) {
   try {
-    return [...document.body.querySelectorAll(selector.replace(/::?(before|after|marker|placeholder)/g, ""))];
+    return [...root.querySelectorAll(selector.replace(/::?(before|after|marker|placeholder)/g, ""))];
   } catch {
     return []; // a selector that belongs to one browser
   }

@@ -45,7 +45,7 @@ const WALK_RULES = [
 ];
 
 async function walk() {
-  window.gateTools = { reachable, pieces, isRed, onlyOurs, REACHABLE };
+  window.gateTools = { reachable, pieces, isRed, onlyOurs, openWindows, REACHABLE, WINDOWS };
   window.gateFound = [];
   await ask({ walk: true });
   return window.gateFound;

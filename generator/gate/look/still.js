@@ -3,6 +3,9 @@
 /* exported PARTS, moving, neverEnding */
 
 const PARTS = [null, "::before", "::after"];
+const FLASH = 1000 / 3; // milliseconds; more than three in a second may bring on an attack
+const FEWEST_FLASHES = 3;
+const FLASHES = ["opacity", "visibility", "color", "backgroundColor", "background", "filter", "display", "fill"];
 
 // For a reader who asked for less motion (WCAG 2.3.3).
 function moving() {
@@ -20,7 +23,7 @@ function moving() {
     .map((element) => ({ element }));
 }
 
-// For every reader: nothing goes on for more than five seconds (WCAG 2.2.2).
+// For every reader: nothing goes on for more than five seconds (WCAG 2.2.2), or flashes (2.3.1).
 async function neverEnding() {
   const atRest = new Set(endless());
   await ask({ motion: true });
@@ -28,6 +31,19 @@ async function neverEnding() {
   const quick = flashing();
   await ask({ motion: false });
   return [...quick, ...found.map((element) => ({ element, needsFurtherReview: mayStop(element, atRest) }))];
+}
+
+// Asked while motion is on.
+function flashing() {
+  const effects = document.getAnimations().map(({ effect }) => effect).filter((effect) => effect?.target && effect.getKeyframes);
+  const isQuick = (effect) => {
+    const { duration, iterations, direction } = effect.getComputedTiming();
+    const period = direction.startsWith("alternate") ? 2 * duration : duration;
+    return duration > 0 && period < FLASH && (iterations * duration) / period > FEWEST_FLASHES;
+  };
+  const changesLight = (effect) => effect.getKeyframes().some((frame) => FLASHES.some((name) => name in frame));
+  const found = effects.filter((effect) => isQuick(effect) && changesLight(effect)).map(({ target }) => target);
+  return [...new Set(found)].slice(0, 5).map((element) => ({ code: "flitst-snel", element, needsFurtherReview: true }));
 }
 
 function endless() {

@@ -1,8 +1,8 @@
 // Part of the keyboard walk: where Tab stops, in which order, and what a mouse can press and no key.
 "use strict";
 Object.assign(window.gateWalk, (() => {
-  const { tell, state, answers, openWindows, SAYS, WINDOWS } = window.gateWalk;
-  const { onlyOurs, REACHABLE } = window.gateTools;
+  const { tell, state, SAYS } = window.gateWalk;
+  const { onlyOurs, openWindows, REACHABLE, WINDOWS } = window.gateTools;
   const MOST_STOPS = 300; // after so many stops nobody goes on with this key, and neither do we
   // Parts of which one is a stop, and the others are reached with the arrows.
   const BY_ARROWS = "[role=radio], [role=tab], [role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], " +
@@ -21,10 +21,8 @@ Object.assign(window.gateWalk, (() => {
     window.getSelection().removeAllRanges();
     fromTheTop();
     window.scrollTo(0, 0);
-    state.leap = { away: answers(), windows: openWindows() };
     state.onFocus = ({ target }) => {
-      noticeLeap();
-      state.stops.push(target);
+        state.stops.push(target);
     };
     document.addEventListener("focusin", state.onFocus, true);
     unreachable();
@@ -73,18 +71,8 @@ Object.assign(window.gateWalk, (() => {
   const looksLikeButton = (element) => (getComputedStyle(element).cursor === "pointer" || element.matches("[role=button], [role=link]")) &&
     !element.closest("label, tr, [aria-hidden=true]") && !element.parentElement.querySelector(REACHABLE);
 
-  // What had the focus last led elsewhere or opened a window by having it (WCAG 3.2.1).
-  function noticeLeap() {
-    const { away, windows } = state.leap;
-    const opened = openWindows().filter((part) => !windows.includes(part) && !part.matches("[role=tooltip], [popover=hint]"));
-    const stop = state.stops.at(-1);
-    if (stop && (answers() > away || opened.length)) tell("focus-doet-iets", stop, "", true);
-    state.leap = { away: answers(), windows: [...windows, ...opened] };
-  }
-
   function judgeStops() {
     document.removeEventListener("focusin", state.onFocus, true);
-    noticeLeap();
     state.helper?.remove();
     const first = [...new Set(state.stops)].filter((stop) => stop !== state.helper);
     const missed = state.expected.slice(0, MOST_STOPS).filter((element) => !first.includes(element));

@@ -37,20 +37,19 @@ Object.assign(window.gateWalk, (() => {
     if (off) return;
     document.activeElement?.blur();
     window.gateWalk.keepWindows();
-    if (await doesSomething("")) return; // something changes by itself
+    if (await doSomething([]) || !(await doSomething(CHARACTERS))) return; // it changes by itself, or hears no letter
     for (const key of CHARACTERS) {
-      if (!(await doesSomething(key))) continue;
+      if (!(await doSomething([key]))) continue;
       tell("letter-is-sneltoets", document.querySelector("main") ?? document.body, key, true);
       return;
     }
   }
 
-  async function doesSomething(key) {
+  async function doSomething(keys) {
     const records = [];
     const observer = watch(records);
     const [away, scrolled] = [answers(), window.scrollY];
-    const pressed = { key, code: codeOf(key), keyCode: key.toUpperCase().charCodeAt(0) || 0, bubbles: true, cancelable: true };
-    const kept = key ? KEY_EVENTS.map((name) => document.body.dispatchEvent(new KeyboardEvent(name, pressed))) : [];
+    const kept = keys.flatMap(typed);
     await wait(SETTLE);
     records.push(...observer.takeRecords());
     observer.disconnect();
@@ -60,6 +59,12 @@ Object.assign(window.gateWalk, (() => {
     window.gateWalk.closeRest();
     undoAll(records);
     return hasMoved || records.length > 0 || kept.includes(false);
+  }
+
+  // Whether the browser may still do with a key what it does, for each of its three events.
+  function typed(key) {
+    const pressed = { key, code: codeOf(key), keyCode: key.toUpperCase().charCodeAt(0), bubbles: true, cancelable: true };
+    return KEY_EVENTS.map((name) => document.body.dispatchEvent(new KeyboardEvent(name, pressed)));
   }
 
   const codeOf = (key) => (/[a-z]/.test(key) ? `Key${key.toUpperCase()}` : /\d/.test(key) ? `Digit${key}` : "");

@@ -1,10 +1,11 @@
-// Whether a page can be read both upright and lying (WCAG 1.3.4), and whether something flashes (2.3.1).
+// Whether a page can be read both upright and lying (WCAG 1.3.4).
 
-/* exported askAboutTurning, flashing */
+/* exported askAboutTurning */
 
 const TURN_IT = /\b(?:draai|kantel)\b[^.!?]{0,25}\b(?:telefoon|toestel|tablet|scherm|apparaat)|\b(?:telefoon|toestel|tablet|scherm|apparaat)\b[^.!?]{0,30}\b(?:een kwartslag|liggend|rechtop|horizontaal|verticaal|dwars)\b/i;
 const QUARTER = /rotate(?:z)?\(\s*-?(?:90|270)deg|rotate(?:z)?\(\s*-?\.?(?:0?\.)?(?:25|75)turn/i;
-const FEWEST_WORDS = 10; // of what is taken away
+const FEWEST_WORDS = 10; // of what is turned or taken away
+const WHOLE = ":is(main, body, body > *):not(nav, header, footer, aside)"; // of the page
 
 function askAboutTurning() {
   const rules = mediaRules([...document.styleSheets].flatMap((sheet) => [...rulesOf(sheet)]));
@@ -31,31 +32,7 @@ function turnedBy({ selectorText, style }) {
   const isTurned = QUARTER.test(style.transform) || /^-?(?:90|270)deg$|^-?0?\.(?:25|75)turn$/.test(style.rotate);
   const isGone = style.display === "none" || style.visibility === "hidden";
   if (!isTurned && !isGone) return [];
-  const parts = [document.body, ...document.body.querySelectorAll("*")].filter((part) => isOf(part, selectorText));
-  return parts.filter((part) => part.textContent.trim().split(/\s+/).length >= FEWEST_WORDS && (isTurned ? part.querySelector("p, h1, h2") : part.matches("main, body, body > *") && !part.matches("nav, header, footer, aside")));
-}
-
-function isOf(part, selector) {
-  try {
-    return part.matches(selector);
-  } catch {
-    return false; // a selector that belongs to one browser
-  }
-}
-
-const FLASH = 1000 / 3; // milliseconds; more than three in a second may bring on an attack
-const FEWEST_FLASHES = 3;
-const FLASHES = ["opacity", "visibility", "color", "backgroundColor", "background", "filter", "display", "fill"];
-
-// Asked while motion is on.
-function flashing() {
-  const effects = document.getAnimations().map(({ effect }) => effect).filter((effect) => effect?.target && effect.getKeyframes);
-  const isQuick = (effect) => {
-    const { duration, iterations, direction } = effect.getComputedTiming();
-    const period = direction.startsWith("alternate") ? 2 * duration : duration;
-    return duration > 0 && period < FLASH && (iterations * duration) / period > FEWEST_FLASHES;
-  };
-  const changesLight = (effect) => effect.getKeyframes().some((frame) => FLASHES.some((name) => name in frame));
-  const found = effects.filter((effect) => isQuick(effect) && changesLight(effect)).map(({ target }) => target);
-  return [...new Set(found)].slice(0, 5).map((element) => ({ code: "flitst-snel", element, needsFurtherReview: true }));
+  const hasMuch = (part) => part.textContent.trim().split(/\s+/).length >= FEWEST_WORDS;
+  const isMeant = isTurned ? (part) => part.querySelector("p, h1, h2") : (part) => part.matches(WHOLE);
+  return all(selectorText, document).filter((part) => hasMuch(part) && isMeant(part));
 }

@@ -9,9 +9,8 @@ window.gateWalk = (() => {
   const ON_OR_OFF = "[role=checkbox], [role=switch], input[type=checkbox], input[type=radio]";
   // These may open something too, when a script listens to them.
   const MAY_OPEN = "a[href^='#'], [role=link], input[type=button], [tabindex='0']:not([role])";
-  const WINDOWS = "dialog, [role=dialog], [role=alertdialog], [popover]";
   const SAYS = "[role=status], [role=alert], [aria-live]"; // what is read aloud when it changes
-  const { onlyOurs } = window.gateTools;
+  const { onlyOurs, openWindows } = window.gateTools;
   const tell = (code, element, detail = "", needsFurtherReview = false) => state.found.push({ code, element, detail, needsFurtherReview });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -86,7 +85,6 @@ window.gateWalk = (() => {
 
   // How often the page asked to go elsewhere, or asked the reader something.
   const answers = () => (window.gateAway ?? 0) + (window.gateAnswered?.length ?? 0);
-  const openWindows = () => [...document.querySelectorAll(WINDOWS)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
   const opened = () => openWindows().filter((part) => !state.was.windows.includes(part));
 
   // What is open now was not opened by what is pressed next.
@@ -208,5 +206,5 @@ window.gateWalk = (() => {
     window.gateFound = state.found;
   }
 
-  return { tell, state, wait, opened, openWindows, newlyShown, hiddenParts, SAYS, WINDOWS, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows, answers };
+  return { tell, state, wait, opened, newlyShown, hiddenParts, SAYS, controls, keysOf, point, settle, judge, isInside, judgeInside, judgeEscape, leave, hasOpened, keepWindows, answers };
 })();
