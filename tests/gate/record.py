@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from generator.figures.proeven import FILE, Proef, with_proef
 
 RECORD = "--record"
+_SHOWN = "Look at the page that shows it: pytest --update tests/pages/test_golden.py tests/gate/heard"
 
 
 def record(name: str, offered: int, told: int, questions: int = 0) -> None:
@@ -14,3 +15,4 @@ def record(name: str, offered: int, told: int, questions: int = 0) -> None:
     proef = Proef(datetime.now(UTC).date(), offered, told, questions)
     old = FILE.read_text(encoding="utf-8") if FILE.is_file() else ""
     FILE.write_text(with_proef(old, name, proef), encoding="utf-8")
+    print(f"Kept as '{name}'. {_SHOWN}")
