@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from generator.figures.proeven import FILE, Proef, with_proef
 
 RECORD = "--record"
-_SHOWN = "Look at the page that shows it: pytest --update tests/pages/test_golden.py tests/gate/heard"
+_SHOWN = (
+    "Look at the page that shows it: pytest --update tests/pages/test_golden.py tests/gate/heard"
+)
 
 
 def record(name: str, offered: int, told: int, questions: int = 0) -> None:
