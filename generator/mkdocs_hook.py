@@ -31,11 +31,11 @@ from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
 from generator.mkdocs_input import MaterialStyle, SiteInput, SiteWishes, read_wishes
 from generator.mkdocs_pages import (
+    Anchors,
     OfDay,
     Standing,
     Surroundings,
     WithoutText,
-    anchors,
     standing_pages,
 )
 from generator.model.register import Register
@@ -59,6 +59,7 @@ from generator.whole_file import write_whole
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
 
 # Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
 # MkDocs would look at all its 14,000 icons.
@@ -251,15 +252,29 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         return text
     page.title = made.title
     # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(made)
-    if isinstance(page, Standing):
-        return ""
-    whole = made.head + link_terms(text, path, site.begrippen) + made.body
-    return with_contents(link_short_forms(whole, path, site.begrippen))
+    page.present_anchor_ids = Anchors(page.present_anchor_ids or (), made)  # type: ignore[assignment]  # it only asks what is in it
+    return "" if isinstance(page, WithoutText) else _whole(site, made, text)
+
+
+def _whole(site: SiteInput, made: Made, text: str) -> str:
+    """A page with the text of the editors in it, and links to the terms that it uses."""
+    whole = made.head + link_terms(text, made.path, site.begrippen) + made.body
+    return with_contents(link_short_forms(whole, made.path, site.begrippen))
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
+) -> TemplateContext:
+    """Make what stands on a page without a text only now that it is written: MkDocs keeps what it has."""
+    if isinstance(page, WithoutText) and not isinstance(page, Standing):
+        site = _made_from(config)
+        page.content = _whole(site, site.pages[page.file.src_uri], "")
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Let long words break between two syllables."""
+    """Let long words break between two syllables, and keep nothing of a page that is done."""
+    page.content = None
     if isinstance(page, Standing):
         return output
     site, html = _made_from(config), with_soft_hyphens(output)

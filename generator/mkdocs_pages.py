@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import astuple, dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
@@ -14,6 +15,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.layout.page import Page as Made
 from generator.layout.page import address
+from generator.packed import Packed, packed
 from generator.remember.finished import FinishedFiles
 from generator.texts.mark_markdown import MarkMarkdown
 
@@ -57,7 +59,7 @@ class OfDay(Page):
 class Standing(WithoutText):
     """A page that stands in the site already. MkDocs fills a template that says only what stands there."""
 
-    def __init__(self, html: str, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, html: Packed, file: File, config: MkDocsConfig) -> None:
         """MkDocs finds the page back in `file.page`."""
         super().__init__(None, file, config)
         self.html = html
@@ -76,9 +78,11 @@ class Surroundings:
 
     def key(self, made: Made) -> bytes:
         """All that the page shows. Its files are made anew every time."""
-        own = astuple(replace(made, head="", body="", files=()))
-        told = json.dumps([self.shared, self.beside.get(made.path, ()), own, len(made.head)])
-        return f"{told}\n{made.head}{made.body}".encode()
+        own = asdict(replace(made, files=()))
+        del own["html"]
+        head, body = (half.data for half in made.html)
+        told = json.dumps([self.shared, self.beside.get(made.path, ()), own, len(head)])
+        return told.encode() + b"\n" + head + body
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +91,14 @@ class StandingPages:
 
     finished: FinishedFiles
     around: Surroundings
-    html: Mapping[str, bytes]
+    html: Mapping[str, Packed]
 
     def page(self, file: File, config: MkDocsConfig) -> WithoutText:
         """The page as it stands there, or one that has to be made."""
         html = self.html.get(file.src_uri)
         if html is None:
             return WithoutText(None, file, config)
-        return Standing(html.decode(), file, config)
+        return Standing(html, file, config)
 
     def remember(self, made: Made, html: str) -> None:
         """Keep that this page was made of this."""
@@ -113,9 +117,18 @@ def standing_pages(
         for made in pages
         if made.path not in texts
     }
-    return StandingPages(finished, around, {path: html for path, html in read.items() if html})
+    html = {path: packed(html.decode()) for path, html in read.items() if html}
+    return StandingPages(finished, around, html)
 
 
-def anchors(made: Made) -> set[str]:
-    """The parts of a page that a link can lead to."""
-    return {*_PART.findall(made.head), *_PART.findall(made.body)}
+@dataclass(frozen=True, slots=True)
+class Anchors(Container[str]):
+    """The parts of a page that a link can lead to: those of its text, and ours. Few pages are ever asked."""
+
+    of_text: Container[str]
+    made: Made
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a link can lead to this part."""
+        ours = chain.from_iterable(map(_PART.findall, (self.made.head, self.made.body)))
+        return name in self.of_text or name in ours

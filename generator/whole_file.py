@@ -17,12 +17,12 @@ def write_whole(file: Path, text: str) -> None:
     write_whole_bytes(file, text.encode("utf-8"))
 
 
-def write_whole_bytes(file: Path, data: bytes) -> None:
+def write_whole_bytes(file: Path, data: bytes | bytearray) -> None:
     """The same for a file that is no text."""
     write_all({file: data})
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, bytes | bytearray]) -> None:
     """The same for files that belong together: none gets its name before all of them are written."""
     # Two runs at once may not write in each other's half; nobody reads a name with a leading dot.
     halves = {file: file.with_name(f".{file.name}.{token_hex(8)}.nieuw") for file in files}

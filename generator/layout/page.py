@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from generator.packed import NO_TEXT, Packed, packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class PageFile:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `head` and `body` are its HTML before and after the text that editors may add to it.
+    """A page: `html` is what stands before and after the text that editors may add to it; `head` and `body` read it.
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
@@ -40,10 +42,23 @@ class Page:
     searched: bool = True
     form: bool = False
     policy: str = ""
-    head: str = ""
-    body: str = ""
+    html: tuple[Packed, Packed] = (NO_TEXT, NO_TEXT)
     files: tuple[PageFile, ...] = ()
     feed: str = ""
+
+    @property
+    def head(self) -> str:
+        """The HTML before the text of the editors."""
+        return str(self.html[0])
+
+    @property
+    def body(self) -> str:
+        """The HTML after it."""
+        return str(self.html[1])
+
+    def filled(self, head: str, body: str) -> Page:
+        """The same page with this HTML."""
+        return replace(self, html=(packed(head), packed(body)))
 
 
 def address(path: str) -> str:

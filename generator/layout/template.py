@@ -75,13 +75,8 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
     searched = page.searched and (text is None or text.head.zoeken == "ja")
-    return replace(
-        page,
-        head=head.strip() + "\n",
-        body=body.strip() + "\n",
-        searched=searched,
-        files=(*page.files, *offered.files),
-    )
+    made = replace(page, searched=searched, files=(*page.files, *offered.files))
+    return made.filled(head.strip() + "\n", body.strip() + "\n")
 
 
 def read_again() -> None:

@@ -62,7 +62,7 @@ def _blad(context: Context, thema: Thema) -> Page:
         _more(context, page, thema),
     ]
     made = block_page(context, page, kort, sections, ())
-    return replace(made, body=f'<div class="blad">\n{made.body}</div>\n')
+    return made.filled(made.head, f'<div class="blad">\n{made.body}</div>\n')
 
 
 def _told(context: Context, thema: Thema) -> list[Section]:

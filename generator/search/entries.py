@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from sys import intern
 
 from generator.html_tree import Element, parse_html
 from generator.remember.memory import Memory
@@ -61,7 +62,8 @@ def remembered_entry(memory: Memory, address: str, page: bytes) -> Entry | None:
     if told is None:
         return None
     kind, title, short, text = told
-    return Entry(address, kind, title, tuple(short), tuple(text))
+    # Pages say many sentences that others say too: each is kept once.
+    return Entry(address, kind, title, tuple(map(intern, short)), tuple(map(intern, text)))
 
 
 def _entry_text(page: bytes) -> str:

@@ -42,7 +42,9 @@ def index_files(entries: Sequence[Entry]) -> dict[str, str]:
     files |= {
         f"p/{number}.json": _json(_shown(page, common)) for number, page in enumerate(entries)
     }
-    version = made_name("".join(map("".join, sorted(files.items()))).encode())
+    # A name of the names of all files: together they are as large as the site.
+    named = (made_name(f"{name}\n{text}".encode()) for name, text in sorted(files.items()))
+    version = made_name("".join(named).encode())
     content = {"version": version, "pieces": sorted(pieces), "stop": STOP}
     return {"inhoud.json": _json(content)} | {
         f"{version}/{name}": text for name, text in sorted(files.items())

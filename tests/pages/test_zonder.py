@@ -163,7 +163,7 @@ def site(register: Register, left_out: tuple[Onderwerp, ...]) -> Made:
     pages = render(less, counted, texts)
     context = replace(make_context(less, counted, texts), made=tuple(pages))
     words = {text.path: text.body for text in texts}
-    whole = [replace(page, body=page.body + words.get(page.path, "")) for page in pages]
+    whole = [page.filled(page.head, page.body + words.get(page.path, "")) for page in pages]
     editing = [MadeFile(CONFIG, _labels(own_files(less)[CONFIG]).encode())]
     return Made(whole, [*make_files(context), *editing])
 
@@ -247,7 +247,7 @@ def test_what_stays_is_still_counted(rich: Register) -> None:
 def test_a_word_that_stays_behind_is_found(rich: Register) -> None:
     """The test itself is tested: a table that does not say to which part it belongs is seen."""
     made = site(rich, ("risicos",))
-    planted = Made([replace(made.pages[0], body="<p>Er is 1 risico.</p>")], [])
+    planted = Made([made.pages[0].filled("", "<p>Er is 1 risico.</p>")], [])
 
     assert any(re.search(WORDS["risicos"], text) for _, text in planted.said())
 

@@ -14,13 +14,17 @@ from generator.remember.finished import FinishedFiles
 from generator.remember.memory import no_memory
 
 _PLACE = "acties/a1/index.html"
-_PAGE = Page(
-    "acties/a1.md", "Een actie", "data/acties/A1.yml", head="<h1>Kop</h1>", body="<p>ë</p>"
-)
+_PAGE = Page("acties/a1.md", "Een actie", "data/acties/A1.yml").filled("<h1>Kop</h1>", "<p>ë</p>")
 _AROUND = Surroundings("voet", {})
 _OTHER: dict[str, Any] = {"crumbs": (Crumb("Start", "index.md"),), "searched": False, "form": True}
+# The words of the editors come between the halves, so it matters where the first ends.
+_OTHER_HTML = [
+    ("<h1>Hop</h1>", "<p>ë</p>"),
+    ("<h1>Kop</h1>", "<p>e</p>"),
+    ("<h1>Kop</h1><p>ë</p>", ""),
+]
 # Files beside a page are made anew every time.
-_SHOWN = [field.name for field in fields(Page) if field.name != "files"]
+_SHOWN = [field.name for field in fields(Page) if field.name not in ("files", "html")]
 
 
 @pytest.fixture
@@ -47,6 +51,11 @@ def test_a_page_with_another_value_is_not_found(name: str, finished: FinishedFil
     other = replace(_PAGE, **{name: _OTHER.get(name, f"{getattr(_PAGE, name)} anders")})
 
     assert _found(finished, other) is None
+
+
+@pytest.mark.parametrize(("head", "body"), _OTHER_HTML)
+def test_a_page_with_other_html_is_not_found(head: str, body: str, finished: FinishedFiles) -> None:
+    assert _found(finished, _PAGE.filled(head, body)) is None
 
 
 @pytest.mark.parametrize(
