@@ -24,9 +24,9 @@ from generator.register.ids import IDS_FILE, KEPT, ids_text
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
 # Made by themselves. An exception is about a sentence of the real texts, and a kept report about
 # the register as it was then, so those cannot be made up at all.
-_MADE_ELSEWHERE = frozenset(
-    {"acties", "plannen", "voortgang", "metingen", "uitzonderingen", "rapporten", "waarden"}
-)
+_MADE_ELSEWHERE = frozenset({"acties", "plannen", "voortgang", "metingen", "waarden"})
+# About something that must stand on the site. Made up they would be about nothing, which is wrong.
+_NOT_MADE_UP = frozenset({"uitzonderingen", "rapporten", "beoordelingen", "toegestaan"})
 _DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
 
@@ -47,7 +47,7 @@ def make_register(acties: int, seed: int) -> dict[str, Any]:
     files["metingen/SCF1.csv"] = measurements(vul.random)
     files["waarden/monitor.csv"] = values()
     for kind in KINDS:
-        if kind.name not in _MADE_ELSEWHERE:
+        if kind.name not in _MADE_ELSEWHERE | _NOT_MADE_UP:
             files |= _files(kind, _records(vul, kind, onderdelen, acties))
     published: set[tuple[str, str]] = set()
     for folder in KEPT:

@@ -32,6 +32,8 @@ _MEER_THEMAS = "Een actie kan bij meer dan 1 thema horen. Dan staat die in meer 
 _MEER_TREKKERS = "Een actie kan meer dan 1 trekker hebben. Dan staat die in meer lijsten."
 _VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
 _EEN_TREKKER = "De trekker zorgt dat de actie gebeurt."
+# Who has a plan often owns an action too, and two links may not have one name.
+_PLANNEN_VAN = Deel("Plannen van {deel}")
 _VAN_DEEL = Deel("Acties in plannen van: {deel}")
 _EEN_DEEL = "Elk plan is van 1 organisatie, afdeling of groep."
 
@@ -226,7 +228,7 @@ def _van_deel(context: Context, deel: str) -> Lijst:
     naam = context.rol(deel)
     return Lijst(
         deel_acties_path(deel),
-        capital(naam),
+        _PLANNEN_VAN(deel=naam),
         _VAN_DEEL(deel=naam),
         _EEN_DEEL,
         lambda stand: not plannen.isdisjoint(stand.plannen),

@@ -23,7 +23,23 @@ async function emulate({ page, session, now }, order) {
   const scheme = { name: "prefers-color-scheme", value: now.scheme === "dark" ? "dark" : "light" };
   const features = [now.motion ? MOVING : STILL, scheme, ...(now.scheme === "forced" ? [FORCED] : [])];
   await session.send("Emulation.setEmulatedMedia", { media: now.print ? "print" : "", features });
-  if (resized) await page.setViewport({ width: now.width, height: now.height });
+  if (resized) {
+    await page.setViewport({ width: now.width, height: now.height });
+    await settled(session);
+  }
+}
+
+const FRAME_MS = 100; // at most: a page behind another may draw none
+const ANSWER_MS = 300; // scripts that hear the size often wait a fifth of a second for the last one
+
+// A page may change what it is at another width: it hears so in its next frame, or waits a little itself.
+async function settled(session) {
+  const wait = `new Promise((done) => {
+    if (getEventListeners(window).resize) setTimeout(done, ${ANSWER_MS});
+    else requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, ${FRAME_MS + ANSWER_MS});
+  })`;
+  await session.send("Runtime.evaluate", { expression: wait, awaitPromise: true, includeCommandLineAPI: true });
 }
 
 async function letters({ session }, { letters: size }) {

@@ -28,12 +28,13 @@ function besideTheScreen() {
 const EMPTY_EDGE = 32; // pixels
 // What may need both directions, or waits out of sight.
 const TWO_WAYS = "table, pre, code, figure, svg, math, canvas, [role=grid], [role=table], [role=img], [role=toolbar], [inert], [aria-hidden=true]";
+const MAY_BE_MAP = "img, picture, video";
 
 // The page itself scrolls sideways, for something that could be narrower.
 function surelyBeside(element) {
   const root = document.scrollingElement;
   const scrolls = root.scrollWidth > root.clientWidth + EMPTY_EDGE;
-  return scrolls && !scrollsSideways(element) && !element.closest(TWO_WAYS) && !element.querySelector(TWO_WAYS);
+  return scrolls && !scrollsSideways(element) && !element.matches(MAY_BE_MAP) && !element.closest(TWO_WAYS) && !element.querySelector(TWO_WAYS);
 }
 
 // With larger letters, more space or an open part nobody promises that a page scrolls one way.

@@ -11,12 +11,16 @@ Object.assign(window.gateWalk, (() => {
 
   const TYPED = "input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
   // What tells which fields must be filled in.
-  const TOLD = /verplicht|\boptioneel|\bmoet (?:je|u)\b|\balle velden\b|sterretje|\*|\bmag (?:je|u) (?:leeg|overslaan)|hoeft niet/i;
+  const TOLD = /verplicht|\boptioneel|\bmoet (?:je|u)\b|\balle velden\b|sterretje|\*|\bmag (?:(?:je|u) )?(?:leeg|overslaan)|hoeft niet/i;
   // With what was there before each change.
   const ALL_CHANGES = {
     attributes: true, attributeOldValue: true, childList: true, characterData: true, characterDataOldValue: true, subtree: true,
   };
-  const SAYS_NOTHING = /^(?:fout|error|invalid|ongeldige?|onjuiste?|verkeerde?|foute|niet (?:goed|geldig|juist))(?: (?:invoer|waarde|veld|gegevens|input|datum|nummer))?[.!]?$/i;
+  // A message of only these words, and those of the labels, tells nobody what to do: one that says that it is wrong, or not right.
+  const set = (words) => new Set(words.split(" "));
+  const WRONG = set("fout fouten foute foutief foutieve error errors invalid wrong ongeldig ongeldige onjuist onjuiste verkeerd verkeerde mis controleer opnieuw");
+  const RIGHT = set("goed goede juist juiste geldig geldige correct correcte klopt kloppen gelukt lukt valid");
+  const EMPTY = set("niet geen de het een dit deze die uw je jouw er iets is zijn was ging gaat bij in op van voor en of probeer nog helaas sorry oeps invoer waarde waarden veld velden gegevens formulier ingevuld ingevulde input value field datum nummer dat wat");
 
   // Whether there was a form to send.
   async function sendForms() {
@@ -47,8 +51,16 @@ Object.assign(window.gateWalk, (() => {
       const wrong = fields.find((field) => field.ariaInvalid === "true" && !was.get(field).wrong) ?? red;
       if (red && !more.length) tell("veld-alleen-rood", red, "", true);
       if (wrong && !isTold && !wrong.required && wrong.ariaRequired !== "true") tell("verplicht-blijkt-na-versturen", wrong, "", true);
-      if (more.some((line) => SAYS_NOTHING.test(line))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
+      const names = new Set(fields.flatMap((field) => [...(field.labels ?? [])]).flatMap((label) => wordsOf(label.textContent)));
+      if (more.some((line) => saysNothing(wordsOf(line), names))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
     };
+  }
+
+  const wordsOf = (text) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+  function saysNothing(words, names) {
+    const isWrong = words.some((word) => WRONG.has(word)) || (words.some((word) => word === "niet" || word === "geen") && words.some((word) => RIGHT.has(word)));
+    return isWrong && words.every((word) => [WRONG, RIGHT, EMPTY, names].some((some) => some.has(word)));
   }
 
   // The texts above a form, where its rules may stand.

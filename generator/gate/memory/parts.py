@@ -25,6 +25,9 @@ Room = tuple[int, int, int, int]
 Parts = Mapping[str, Room]
 
 _NO_ROOM: Room = (0, 0, 0, 0)
+# So many letters do not fit on one line of a narrow screen. They may be so many tenths of what was
+# seen: a browser saw them with letters twice as large too. A long word counts to the letter.
+_WRAPS, _MORE = 40, 12
 _LITERAL = frozenset({"script", "style"})
 _PRESSED = frozenset({"a", "button", "summary", "label"})
 # Data that holds words or names a place; of all other data the value counts as it is.
@@ -226,7 +229,10 @@ def _add(found: dict[str, Room], part: str, room: Room) -> None:
 
 
 def _larger(room: Room, than: Room) -> bool:
-    return any(new > old for new, old in zip(room, than, strict=True))
+    longest, run, children, shortest = than
+    if run >= _WRAPS:
+        run = run * _MORE // 10
+    return any(new > old for new, old in zip(room, (longest, run, children, shortest), strict=True))
 
 
 def _digest(*told: str) -> str:

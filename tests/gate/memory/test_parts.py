@@ -223,6 +223,23 @@ def test_the_most_room_on_any_page_is_what_is_known() -> None:
     )
 
 
+WRAPS = "Wij vertellen elk kwartaal hoe het met de actie gaat. "
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "known"),
+    [
+        (WRAPS, WRAPS + "Nieuw.", True),
+        (WRAPS, WRAPS + "Dat is nieuw voor ons.", False),
+        (WRAPS, WRAPS.replace("kwartaal", "kwartaaltje"), False),
+        ("Een korte regel", "Een korte regel.", False),
+    ],
+    ids=["a little longer", "much longer", "a longer word", "on one line"],
+)
+def test_text_that_wraps_may_be_a_little_longer(was: str, now: str, known: bool) -> None:  # noqa: FBT001
+    assert covered(parts(page(f"<p>{now}</p>")), parts(page(f"<p>{was}</p>"))) == known
+
+
 @given(
     st.lists(
         st.sampled_from(["<p>Een</p>", "<p class='a'>Twee</p>", "<ul><li>Drie</li></ul>", "tekst"]),
