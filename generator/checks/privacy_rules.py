@@ -22,7 +22,7 @@ from generator.privacy.traces import (
 from generator.problem import Problem
 
 _NONE = "[]"
-_NO_PERSON = "Is het geen mens? Zet het in data/toegestaan.yml."
+_NO_PERSON = "Is het geen mens? Zet precies deze woorden in data/toegestaan.yml."
 # What to do about a sign that is nobody's name and no address to write to.
 _TAKE_AWAY = {
     CITIZEN: "Dat mag nooit op de site. Haal het weg.",

@@ -22,10 +22,10 @@ from generator.register.ids import IDS_FILE, KEPT, ids_text
 
 # More plans than there are parts of the organisation cannot be.
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
-# Made by themselves. An exception is about a sentence of the real texts, and a kept report about
-# the register as it was then, so those cannot be made up at all.
+# Made by themselves.
 _MADE_ELSEWHERE = frozenset({"acties", "plannen", "voortgang", "metingen", "waarden"})
-# About something that must stand on the site. Made up they would be about nothing, which is wrong.
+# About a sentence of the real texts, the register as it was, or a place on a finished page. Made up,
+# they would be about nothing, and that is a fault.
 _NOT_MADE_UP = frozenset({"uitzonderingen", "rapporten", "beoordelingen", "toegestaan"})
 _DE = {"directie": "de", "afdeling": "de", "team": "het"}
 

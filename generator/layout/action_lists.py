@@ -33,7 +33,7 @@ _MEER_TREKKERS = "Een actie kan meer dan 1 trekker hebben. Dan staat die in meer
 _VAN_TREKKER = Deel("Acties van de trekker: {trekker}")
 _EEN_TREKKER = "De trekker zorgt dat de actie gebeurt."
 # Who has a plan often owns an action too, and two links may not have one name.
-_PLANNEN_VAN = Deel("Plannen van {deel}")
+_IN_PLANNEN_VAN = Deel("In plannen van {deel}")
 _VAN_DEEL = Deel("Acties in plannen van: {deel}")
 _EEN_DEEL = "Elk plan is van 1 organisatie, afdeling of groep."
 
@@ -228,7 +228,7 @@ def _van_deel(context: Context, deel: str) -> Lijst:
     naam = context.rol(deel)
     return Lijst(
         deel_acties_path(deel),
-        _PLANNEN_VAN(deel=naam),
+        _IN_PLANNEN_VAN(deel=naam),
         _VAN_DEEL(deel=naam),
         _EEN_DEEL,
         lambda stand: not plannen.isdisjoint(stand.plannen),

@@ -41,7 +41,6 @@ _KORT = (
     "Wij sturen niets vanzelf. Jij stuurt de mail of het bestand.",
     "Schrijf geen namen van mensen.",
 )
-_ALLES = "Vul elk veld in. Staat er ‘mag leeg blijven’ bij? Dan hoeft het niet."
 _KIES = Zin("Kies je actie. Er {is|zijn} {n} {actie|acties}.", geen="Er zijn nog geen acties.")
 _LAATST = Zin("Het laatste nieuws is van {dag}. Stand: {stand}.")
 _NOG_NIETS = "Wij hoorden nog niets over deze actie."
@@ -151,7 +150,7 @@ def _form_page(path: str, title: str, source: str, name: str) -> Page:
 
 def _values(context: Context, stands: Sequence[ActieStand]) -> _Values:
     return _Values(
-        kort=[*_KORT, _ALLES],
+        kort=_KORT,
         formulieren=[_form(context, stand) for stand in stands],
         melding=issue_form(context.register.organisatie),
         body="\r\n".join(_mail_lines(context, stands)),

@@ -22,8 +22,8 @@ _SMALL = re.compile(
 )
 # "Wonen" is also what a directorate is about. Then no word stands between it and a name.
 _LIVES = re.compile(
-    r"\b(?i:(?:woont|woonde|woonachtig|(?:woon|thuis|huis)adres)(?:\s|:\s)|wonen\s(?=op|aan|in))"
-    rf"(?:(?:is|op|aan|in|de|het)\s){{0,3}}({CAPITAL}\w+(?:\s{CAPITAL}\w+){{0,2}}\s({_HOUSE}))"
+    r"\b(?i:(?:woont|woonde|woonachtig|(?:woon|thuis|huis)adres)(?:\s|:\s)|wonen\s(?=(?-i:op|aan|in)\s))"
+    rf"(?:(?:is|op|aan|in|de|het)\s){{0,3}}({CAPITAL}\w+(?:\s{CAPITAL}\w+){{0,2}}\s{_HOUSE})"
 )
 # "SA", "SD" and "SS" are given to nobody.
 _POSTCODE = re.compile(
@@ -100,7 +100,7 @@ def home_addresses(text: str) -> Iterator[Span]:
         if _is_street(found):
             yield found.start(1), found.end(2)
     yield from (found.span() for found in _SMALL.finditer(text))
-    yield from _lived_at(text)
+    yield from (found.span(1) for found in _LIVES.finditer(text))
     for found in _POSTCODE.finditer(text):
         if _is_postcode(found, text):
             yield found.start(1), found.end(3)
@@ -109,20 +109,11 @@ def home_addresses(text: str) -> Iterator[Span]:
             yield found.start(1), found.end(2)
 
 
-def _lived_at(text: str) -> Iterator[Span]:
-    """Where somebody lives, in words that say so."""
-    return (found.span(1) for found in _LIVES.finditer(text) if not _is_year(found[2]))
-
-
 def _is_street(found: re.Match[str]) -> bool:
     number, behind = found[2], (found[3] or "").strip()
     if behind in _COUNTED:
         return False
-    return not _is_year(number)
-
-
-def _is_year(number: str) -> bool:
-    return number.isdigit() and int(number) in _YEARS
+    return not (number.isdigit() and int(number) in _YEARS)
 
 
 def _is_postcode(found: re.Match[str], text: str) -> bool:

@@ -16,10 +16,11 @@ _CALLED = r"(?i:(?<=tel)|(?<=tel\.)|(?<=tel:)|(?<=nr)|(?<=_))"
 # Spaces, brackets and dashes stand in a number in any order.
 _ABROAD_DUTCH = rf"\(?(?:\+\s?31|00\s?31){_BETWEEN}(?:0{_BETWEEN})?(?:\d{_BETWEEN}){{8,9}}"
 _DUTCH = rf"\(?0(?=\d|\)){_BETWEEN}(?:\d{_BETWEEN}){{9}}|{_ABROAD_DUTCH}"
-# An action O6 may have a day behind it.
-_DAY = r"(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)|[0-3]?\d-[01]?\d-(?:19|20)\d\d(?!\d)"
+# An action O6 or O61 may have a day or years behind it.
+_YEAR = r"20[0-3]\d"
+_DAY = rf"(?:{_YEAR}-[01]\d-[0-3]\d|[0-3]?\d-[01]?\d-{_YEAR}|{_YEAR}-{_YEAR})(?!\d)"
 # One digit at a time, the letter O, or no plus before the country.
-_ODD = rf"0(?: \d){{9}}(?! ?\d)|O6(?! (?:{_DAY}))(?:{_BETWEEN}\d){{8}}|316\d{{8}}"
+_ODD = rf"0(?: \d){{9}}(?! ?\d)|O6(?!\d?[ ({DASH}]{{1,4}}{_DAY})(?:{_BETWEEN}\d){{8}}|316\d{{8}}"
 # Dots and a slash stand in dates, amounts and versions too, so those count only in ten digits that
 # begin like a number.
 _DOTTED = r"(?=0(?:[./_]?\d){9}(?![.]?\d))(?:06|0\d{2,3})[./_]\d(?:[./_]?\d){4,7}"

@@ -42,11 +42,17 @@ NUMBERS = frozenset(
     }
 )
 _OF_PEOPLE = "aantal"
+# Behind a number it makes another number of it, so what stands before it is not what was meant.
+_TIMES = re.compile(r"[0-9] ?(?:k|duizend|mille|mln?|miljoen|mld|mrd|miljard)\b", re.IGNORECASE)
+# Before a number it says that something else is counted.
+_OTHER = re.compile(r"\b(?:pagina|bladzijde|blz|hoofdstuk|artikel)\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|procent", re.IGNORECASE)
 _NO_DUTCH = "{typed} is geen Nederlands getal bij '{name}'. Bedoel je {meant}? Schrijf dat dan."
 _BARE = "{typed} kan niet bij '{name}'. Schrijf alleen het getal: {meant}."
 _TWO = "{typed} kan 2 getallen zijn bij '{name}'. Schrijf {meant}."
 _NONE = "{typed} kan niet bij '{name}'. {how}"
+_LARGE = "1.250.000"
+_WHOLE = f"{{typed}} kan niet bij '{{name}}'. Schrijf het getal met alle nullen, zoals {_LARGE}."
 _EMPTY = "Het veld '{name}' is leeg. {how} Of haal het veld weg."
 _UNIT = " Wat je telt, staat bij 'eenheid' van het streefcijfer."
 
@@ -72,7 +78,7 @@ def accepts(field: FieldInfo) -> Accepts:
 def meant_numbers(typed: str, taken: Accepts) -> list[str]:
     """The numbers that may be meant, as they are written here; empty when none is sure or the field takes none."""
     found = numbers_in(_SPACED.sub(".", typed))
-    if len(found) != 1:
+    if len(found) != 1 or _TIMES.search(typed) or _OTHER.search(typed):
         return []
     sign = "-" if _BELOW.search(typed) else ""
     return [way for way in (sign + one for one in _ways(found[0])) if taken(way)]
@@ -111,7 +117,7 @@ def number_sentence(name: str, details: ErrorDetails, field: FieldInfo, taken: A
     elif len(meant) > 1:
         told = _TWO
     elif not meant:
-        told = _NONE
+        told = _no_number(typed, taken)
     elif _DIGITS_ONLY.fullmatch(typed) or taken(_AMOUNT):
         told = _NO_DUTCH
     else:
@@ -121,6 +127,11 @@ def number_sentence(name: str, details: ErrorDetails, field: FieldInfo, taken: A
     return (
         told.format(typed=typed_value(typed), name=name, meant=" of ".join(meant), how=how) + unit
     )
+
+
+def _no_number(typed: str, taken: Accepts) -> str:
+    """What to tell when nobody can say which number is meant."""
+    return _WHOLE if _TIMES.search(typed) and taken(_LARGE) else _NONE
 
 
 def _limits(field: FieldInfo) -> str:

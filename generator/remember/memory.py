@@ -47,10 +47,9 @@ class Memory:
         """Write what was used. A disk that is full costs only time, the next time."""
         if self.file is None or self.used == self.before:
             return
+        # One by one: together they are a tenth of the memory of a build.
         whole = bytearray(_DIGEST)
-        for (
-            line
-        ) in self.used.items():  # one by one: together they are a tenth of the memory of a build
+        for line in self.used.items():
             whole += json.dumps(line, separators=(",", ":")).encode() + b"\n"
         whole[:_DIGEST] = _head(self.stamp, whole)
         with suppress(OSError):

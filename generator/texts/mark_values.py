@@ -12,7 +12,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.telling import STANDEN, Telling, count
 from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.site_map import SiteMap, actie_path, plan_path
+from generator.layout.site_map import SiteMap, actie_path, plan_path, thema_path
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import Stand
 from generator.texts.mark import Asked, Naar
@@ -130,6 +130,16 @@ def show_afspraak(context: Context, asked: Asked, naar: Naar) -> Markup:
 
 
 def show_plan(context: Context, asked: Asked, naar: Naar) -> Markup:
-    """The title of a plan; every plan has its page on every day."""
-    found = next(plan for plan in context.register.plannen if plan.id == asked.value)
+    """A plan from a source of after the day of the site has no page and no title to show."""
+    found = context.by_key.plannen.get(asked.value)
+    if found is None:
+        return escape(_NOG_NIET(code=asked.value))
     return link_to(found, naar(plan_path(found.id)))
+
+
+def show_thema(context: Context, asked: Asked, naar: Naar) -> Markup:
+    """A theme from a source of after the day of the site has no page and no title to show."""
+    found = context.by_key.themas.get(asked.value)
+    if found is None:
+        return escape(_NOG_NIET(code=asked.value))
+    return link_to(found, naar(thema_path(found.id)))

@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from generator.layout import words
 from generator.layout.context import Context
-from generator.layout.site_map import thema_path
 from generator.model.register import Register
 from generator.moment import dag
 from generator.texts import mark_values as values
@@ -82,9 +81,7 @@ MARKS = (
         "thema",
         "De titel van een thema, als link.",
         "[[thema: bewustzijn]]",
-        lambda context, asked, naar: values.link_to(
-            context.thema(asked.value), naar(thema_path(asked.value))
-        ),
+        values.show_thema,
         after="de korte naam van een thema",
         choices=_themas,
         is_link=True,

@@ -161,7 +161,7 @@ def test_who_keeps_the_register_hears_where_to_allow_a_name() -> None:
         read_register(GOED / "data"), [news(toelichting="Mevrouw Jansen hielp ons.")], TODAY
     )[0]
 
-    assert judged.planner == ("Is het geen mens? Zet het in data/toegestaan.yml.",)
+    assert judged.planner == ("Is het geen mens? Zet precies deze woorden in data/toegestaan.yml.",)
 
 
 def test_the_same_twice_is_once() -> None:

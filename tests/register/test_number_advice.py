@@ -97,6 +97,8 @@ def test_what_is_offered_is_taken(record: type[Record], name: str, field: FieldI
         (Meting, "totaal", "1,250", "Bedoel je 1.250? Schrijf dat dan."),
         (Meting, "totaal", "1 250", "Schrijf alleen het getal: 1.250."),
         (Waarde, "waarde", "1,250", "kan 2 getallen zijn bij 'waarde'. Schrijf 1.250 of 1,25."),
+        (Waarde, "waarde", "2,5 miljoen", "Schrijf het getal met alle nullen, zoals 1.250.000."),
+        (Waarde, "waarde", "250k", "Schrijf het getal met alle nullen, zoals 1.250.000."),
         (Waarde, "waarde", "-1.5", "Bedoel je -1,5? Schrijf dat dan."),
         (
             Waarde,

@@ -107,6 +107,18 @@ def test_an_action_of_later_has_no_title_and_no_link_yet(echt: tuple[Register, l
         assert fill(context, f"actie: {code}", NAAR) == f"{code} (op deze dag nog niet bekend)"
 
 
+def test_every_mark_can_be_shown_on_a_day_before_all_sources(
+    echt: tuple[Register, list[Text]],
+) -> None:
+    """A text that stands there today must also make a page of a past day."""
+    register = echt[0]
+    context = make_context(register, figures(register, date(2020, 1, 1)), [])
+
+    for mark in MARKS:
+        for value in mark.choices(register) if mark.choices else ():
+            assert fill(context, f"{mark.name}: {value}", NAAR), (mark.name, value)
+
+
 @given(stand=st.sampled_from(sorted(ZONDER_EINDE)))
 def test_what_goes_on_is_never_counted_as_finished(
     stand: Stand, echt: tuple[Register, list[Text]]

@@ -27,10 +27,10 @@ _NO_TITLE = frozenset(_NO_TITLE_TEXT.split("|"))
 _VERSION = r"(?:kopie|copy|versie|version|concept|draft|def|definitief|final|v|nr|no|oud|nieuw)"
 _AGAIN = re.compile(rf"(?:[ _-]+\(?{_VERSION}[ ._]?\d*\)?|[ _-]*\(\d+\)|[ _-]*\d+)$", re.IGNORECASE)
 # The same behind a title that does say something: perhaps what the editor did not mean to show.
-# "V1" can be a code.
+# " V1" can be a code.
 _LEFT_BEHIND = re.compile(
     r"\((?:kopie|copy|concept|draft|test|oud|nieuw)(?: ?\d+)?\)\s*$|[ _-](?:kopie|copy)(?: ?\d+| ?\(\d+\))?$"
-    r"|\bconcept ?v?\d+(?:[.,]\d+)?\b|[ _-](?-i:v)\d+(?:[._]\d+)*$|_(?:def|final|definitief|concept|kopie)\b|^(?:kopie|copy) (?:\(\d+\) )?(?:van|of) (?:nieuwe?|een nieuwe) "
+    r"|\bconcept ?v?\d+(?:[.,]\d+)?\b| (?-i:v)\d+$| v\d+(?:[._]\d+)+$|[_-]v\d+(?:[._]\d+)*$|_(?:def|final|definitief|concept|kopie)\b|^(?:kopie|copy) (?:\(\d+\) )?(?:van|of) (?:nieuwe?|een nieuwe) "
     r"|^(?:lorem ipsum|todo|xxx|test[:_-])|^\[.*\]$|\{\{.*\}\}|\blorem ipsum\b|^copy of\b",
     re.IGNORECASE,
 )

@@ -30,14 +30,16 @@ async function emulate({ page, session, now }, order) {
 }
 
 const FRAME_MS = 100; // at most: a page behind another may draw none
-const ANSWER_MS = 300; // scripts that hear the size often wait a fifth of a second for the last one
+const ANSWER_MS = 300; // a script that hears the size of the window often waits a fifth of a second for the last one
 
-// A page may change what it is at another width: it hears so in its next frame, or waits a little itself.
+// A page may change what it is at another width: in its next frame, or a little later when it hears the size itself.
 async function settled(session) {
   const wait = `new Promise((done) => {
     if (getEventListeners(window).resize) setTimeout(done, ${ANSWER_MS});
-    else requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, ${FRAME_MS + ANSWER_MS});
+    else {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, ${FRAME_MS});
+    }
   })`;
   await session.send("Runtime.evaluate", { expression: wait, awaitPromise: true, includeCommandLineAPI: true });
 }

@@ -52,15 +52,18 @@ Object.assign(window.gateWalk, (() => {
       if (red && !more.length) tell("veld-alleen-rood", red, "", true);
       if (wrong && !isTold && !wrong.required && wrong.ariaRequired !== "true") tell("verplicht-blijkt-na-versturen", wrong, "", true);
       const names = new Set(fields.flatMap((field) => [...(field.labels ?? [])]).flatMap((label) => wordsOf(label.textContent)));
-      if (more.some((line) => saysNothing(wordsOf(line), names))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
+      if (more.length && more.every((line) => saysNothing(line, names))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
     };
   }
 
   const wordsOf = (text) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-  function saysNothing(words, names) {
-    const isWrong = words.some((word) => WRONG.has(word)) || (words.some((word) => word === "niet" || word === "geen") && words.some((word) => RIGHT.has(word)));
-    return isWrong && words.every((word) => [WRONG, RIGHT, EMPTY, names].some((some) => some.has(word)));
+  // A number is an example or a limit, and "geen fouten" is good news.
+  function saysNothing(line, names) {
+    const words = wordsOf(line);
+    const isDenied = words.includes("niet") || words.includes("geen");
+    const isWrong = words.some((word) => WRONG.has(word)) ? !words.includes("geen") : isDenied && words.some((word) => RIGHT.has(word));
+    return isWrong && !/\d/.test(line) && words.every((word) => [WRONG, RIGHT, EMPTY, names].some((some) => some.has(word)));
   }
 
   // The texts above a form, where its rules may stand.

@@ -26,7 +26,8 @@ Parts = Mapping[str, Room]
 
 _NO_ROOM: Room = (0, 0, 0, 0)
 # So many letters do not fit on one line of a narrow screen. They may be so many tenths of what was
-# seen: a browser saw them with letters twice as large too. A long word counts to the letter.
+# seen, because a browser saw them with so much more space between letters and words too (WCAG
+# 1.4.12). A long word counts to the letter.
 _WRAPS, _MORE = 40, 12
 _LITERAL = frozenset({"script", "style"})
 _PRESSED = frozenset({"a", "button", "summary", "label"})
@@ -67,7 +68,7 @@ def joined(pages: Iterable[Parts]) -> Parts:
 
 
 def covered(page: Parts, known: Parts) -> bool:
-    """Whether every part of a page is known, and takes no more room than it did there."""
+    """Whether every part of a page is known, and takes no more room than it did there; text that wraps a fifth more."""
     return all(part in known and not _larger(room, known[part]) for part, room in page.items())
 
 
@@ -164,7 +165,7 @@ def _data(element: Element, here: str) -> Iterator[tuple[str, Room]]:
     for name, value in element.items():
         if str(name) in _WORDY:
             for word in str(value).split():
-                yield _digest(here, str(name), word), (_longest(word), len(str(value)), 0, 0)
+                yield _digest(here, str(name), word), (_longest(word), 0, len(str(value)), 0)
 
 
 def _named(element: Element, here: str, text: str) -> Iterator[tuple[str, Room]]:

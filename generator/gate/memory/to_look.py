@@ -3,7 +3,7 @@
 `ToLook.why` tells it of each page; the first that holds counts:
 - "elsewhere": it is the work of another part (`gate --shard`);
 - "same": it did not change since a browser found no fault in it (not asked with `--full`);
-- "alike": it changed, but each of its parts was found clean on some page, with as much room. A page with a question
+- "alike": it changed, but each of its parts was found clean on some page, with as much room (text that wraps: a fifth more). A page with a question
   is not clean: other words can be the answer to it;
 - "stays": a rule without a browser found a fault in it, to be mended first (not asked with `--all`);
 - "look": a browser opens it.
