@@ -51,15 +51,21 @@ Object.assign(window.gateWalk, (() => {
       const wrong = fields.find((field) => field.ariaInvalid === "true" && !was.get(field).wrong) ?? red;
       if (red && !more.length) tell("veld-alleen-rood", red, "", true);
       if (wrong && !isTold && !wrong.required && wrong.ariaRequired !== "true") tell("verplicht-blijkt-na-versturen", wrong, "", true);
-      const names = new Set(fields.flatMap((field) => [...(field.labels ?? [])]).flatMap((label) => wordsOf(label.textContent)));
-      if (more.length && more.every((line) => saysNothing(line, names))) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
+      if (tellNobody(more, fields)) tell("melding-zegt-te-weinig", wrong ?? form, "", true);
     };
   }
 
   const wordsOf = (text) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
+  // Whether all that a form says new leaves a reader where he was.
+  function tellNobody(lines, fields) {
+    const labels = fields.flatMap((field) => [...(field.labels ?? [])]);
+    const names = new Set(labels.flatMap((label) => wordsOf(label.textContent)));
+    return lines.length > 0 && lines.every((line) => isEmpty(line, names));
+  }
+
   // A number is an example or a limit, and "geen fouten" is good news.
-  function saysNothing(line, names) {
+  function isEmpty(line, names) {
     const words = wordsOf(line);
     const isDenied = words.includes("niet") || words.includes("geen");
     const isWrong = words.some((word) => WRONG.has(word)) ? !words.includes("geen") : isDenied && words.some((word) => RIGHT.has(word));
