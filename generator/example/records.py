@@ -24,8 +24,8 @@ from generator.register.ids import IDS_FILE, KEPT, ids_text
 MAX_ACTIES = PER_PLAN * len(NAMEN) * len(VORMEN)
 # Made by themselves.
 _MADE_ELSEWHERE = frozenset({"acties", "plannen", "voortgang", "metingen", "waarden"})
-# About a sentence of the real texts, the register as it was, or a place on a finished page. Made up,
-# they would be about nothing, and that is a fault.
+# About a sentence of the real texts, the register as it was, or a place on a finished page.
+# Made up, they would be about nothing, and that is a fault.
 _NOT_MADE_UP = frozenset({"uitzonderingen", "rapporten", "beoordelingen", "toegestaan"})
 _DE = {"directie": "de", "afdeling": "de", "team": "het"}
 
