@@ -17,7 +17,7 @@ FILE = Path(__file__).with_name("proeven.json")
 
 @dataclass(frozen=True, slots=True)
 class Proef:
-    """One trial: the day, how many were offered, of how many the gate said so, and how many of those as a question.
+    """One trial: the day, how many were offered, of how many the gate said so, and how many of those as a question (None: nobody counted).
 
     Of right pages `gezegd` are those that were called wrong, so 0 is best.
     """
@@ -25,7 +25,7 @@ class Proef:
     datum: date
     aantal: int
     gezegd: int
-    vragen: int = 0
+    vragen: int | None = 0
 
 
 def proeven() -> dict[str, Proef]:
@@ -55,4 +55,4 @@ def _read(text: str) -> tuple[tuple[str, Proef], ...]:
 
 
 def _proef(raw: dict[str, Any]) -> Proef:
-    return Proef(date.fromisoformat(raw["datum"]), raw["aantal"], raw["gezegd"], raw["vragen"])
+    return Proef(date.fromisoformat(raw["datum"]), raw["aantal"], raw["gezegd"], raw.get("vragen"))

@@ -240,7 +240,7 @@ def _told(zin: Zin, proef: Proef) -> str:
         "n": proef.gezegd,
         "m": proef.aantal,
         "dag": dag(proef.datum),
-        "vragen": proef.vragen,
+        "vragen": "onbekend" if proef.vragen is None else proef.vragen,
     }
     needed: dict[str, Any] = {name: values[name] for name in zin.names}
     return zin(**needed)

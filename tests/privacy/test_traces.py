@@ -44,10 +44,25 @@ MARKS = (
     "5.1, lid 2, onder e", "5.1 lid 2 sub e", "5.1, tweede lid, aanhef en onder e", "5.1, Lid 2, Onder E", "5.2.1e", "5.1 lid 2 e",
 )  # fmt: skip
 
+HOMES = (
+    "Zij wonen op Heuvel 12",
+    "Wij wonen aan de Dorpskern 3",
+    "Hij woont op Heuvel 1950",
+    "Mijn woonadres is Dorp 2012",
+)
+# "Wonen" is what a directorate is about, and O6 and O61 are actions.
+NO_SIGNS = (
+    "Directie Wonen: Q1 2023 tot en met juni 2023", "directie-wonen Alle 27 acties", "Directie Wonen Inclusie 12",
+    "De directie Wonen Opdracht 12", "O6 2024-06-30", "Actie O6 (30-06-2024)", "Actie O61 15-6-2024", "Agenda O6 2024-2025",
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
+        *((text, {"een adres"}) for text in HOMES),
+        *((text, set()) for text in NO_SIGNS),
+        ("Bel O6-12345678", {"een telefoonnummer"}),
         ("Vraag het mevrouw Jansen", {"een naam van een mens"}),
         ("J. de Vries belt", {"een naam van een mens"}),
         *((f"Vraag het {name} vandaag", {"een naam van een mens"}) for name in NAMES),

@@ -19,8 +19,8 @@ from generator.gate.site.document import BLOCKS, split_address
 from generator.html_tree import Element, find_all, parse_html
 
 # The most that was seen of each: the longest word, all words of one run of text, the children of
-# one element, and (below zero, so that the least is the most) the shortest text of something to
-# press.
+# one element or the signs of data in it, and (below zero, so that the least is the most) the
+# shortest text of something to press.
 Room = tuple[int, int, int, int]
 Parts = Mapping[str, Room]
 
