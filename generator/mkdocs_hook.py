@@ -41,6 +41,7 @@ from generator.mkdocs_pages import (
 from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.all_outputs import make_files
+from generator.outputs.made_file import MadeFile
 from generator.outputs.report_papers import ReportPapers, report_papers
 from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
@@ -93,7 +94,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         bodies=bodies,
-        files=make_files(replace(context, made=tuple(pages))),
+        # A preview makes the files of a page when somebody opens one.
+        files=make_files(context if asked.preview else replace(context, made=tuple(pages))),
         of_day=marks_of_past_days(context),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
@@ -108,7 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         standing=standing_pages(
             FinishedFiles(asked.memory, asked.before),
             Surroundings(_shared(config, register, pages, asked), meldingen),
-            pages,
+            () if asked.preview else pages,
             bodies,
         ),
     )
@@ -165,7 +167,9 @@ def _read(asked: SiteWishes, shown: Collection[str]) -> tuple[Register, list[Tex
 
     The place of each field in its file goes no further: pages do not need it, and it takes most memory.
     """
-    reading, texts, problems = read_and_check(asked.data, asked.content, asked.today, asked.memory)
+    reading, texts, problems = read_and_check(
+        asked.data, asked.content, asked.today, asked.memory, asked.kept
+    )
     _hand_over(asked, problems)
     stopping = errors([problem for problem in problems if problem.rule not in shown])
     if reading.register is None or stopping:
@@ -211,7 +215,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for file in files.documentation_pages():
         if file.generated_by and file.src_uri not in needed:
             # MkDocs keeps the page in `file.page`.
-            site.standing.page(file, config)
+            page = site.standing.page(file, config)
+            if site.preview:
+                file.inclusion = InclusionLevel.EXCLUDED  # there is nothing to read
+                page.read_source(config)
+                page.render(config, files)
+                _known(page, site.pages[file.src_uri])
     return nav
 
 
@@ -229,7 +238,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in made.editing.items():
         files.append(File.generated(config, path, content=text))
     for beside in made.files:
-        files.append(File.generated(config, beside.path, content=beside.content))
+        files.append(_later(config, beside) if made.preview else _at_once(config, beside))
     for path in made.pages:
         if files.get_file_from_path(path) is None:
             files.append(
@@ -238,22 +247,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _at_once(config: MkDocsConfig, beside: MadeFile) -> File:
+    return File.generated(config, beside.path, content=beside.content)
+
+
+def _later(config: MkDocsConfig, beside: MadeFile) -> File:
+    """A file that texts can link to. It is not written now."""
+    return File.generated(config, beside.path, content="", inclusion=InclusionLevel.EXCLUDED)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """The text of the editors, or that of the product where they wrote none."""
     return _made_from(config).bodies.get(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Put the text of the editors between the two halves of a page that is made from the register."""
+    """Fill in the links of the text of the editors, and take the title of a page that is made from the register."""
     site, path = _made_from(config), page.file.src_uri
-    text = link_marks(html, partial(link, path))
     made = site.pages.get(path)
-    if made is None:
-        return text
+    if made is not None:
+        _known(page, made)
+    return link_marks(html, partial(link, path))
+
+
+def _known(page: Page, made: Made) -> None:
+    """Tell MkDocs the title of a page of ours, and its parts: it only knows those that stand in Markdown."""
     page.title = made.title
-    # MkDocs only knows the parts that stand in Markdown; editors may link to ours as well.
     page.present_anchor_ids = Anchors(page.present_anchor_ids or (), made)  # type: ignore[assignment]  # it only asks what is in it
-    return "" if isinstance(page, WithoutText) else _whole(site, made, text)
 
 
 def _whole(site: SiteInput, made: Made, text: str) -> str:
@@ -265,10 +285,11 @@ def _whole(site: SiteInput, made: Made, text: str) -> str:
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
-    """Make what stands on a page without a text only now that it is written: MkDocs keeps what it has."""
-    if isinstance(page, WithoutText) and not isinstance(page, Standing):
-        site = _made_from(config)
-        page.content = _whole(site, site.pages[page.file.src_uri], "")
+    """Put the text of the editors in its page only now that it is written: MkDocs keeps what it has."""
+    site = _made_from(config)
+    made = site.pages.get(page.file.src_uri)
+    if made is not None and not isinstance(page, Standing):
+        page.content = _whole(site, made, page.content or "")
     return context
 
 
@@ -278,7 +299,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: object) -> 
     if isinstance(page, Standing):
         return output
     site, html = _made_from(config), with_soft_hyphens(output)
-    if isinstance(page, WithoutText):
+    if isinstance(page, WithoutText) and not site.preview:
         site.standing.remember(site.pages[page.file.src_uri], html)
     return html
 

@@ -14,12 +14,17 @@ from generator.mkdocs_pages import StandingPages
 from generator.model.naslag import Begrip
 from generator.model.organisatie import Organisatie
 from generator.outputs.made_file import MadeFile
+from generator.register.read import KeptFiles
 from generator.remember.made_by import code_stamp
 from generator.remember.memory import Memory, no_memory, read_memory_file
 from generator.texts.mark_markdown import MarkMarkdown
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+
+# A preview reads the register at each change; MkDocs loads its hooks anew each time, and this module once.
+_KEPT = KeptFiles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class SiteWishes:
     preview: bool
     reports: bool
     memory: Memory
+    kept: KeptFiles
     before: Path
 
 
@@ -85,6 +91,7 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         bool(config.extra["voorbeeld"]),
         bool(config.extra["rapporten"]),
         _memory(str(config.extra["onthouden"] or "")),
+        _KEPT if config.extra["voorbeeld"] else KeptFiles(),
         # A preview has no other site than its own.
         Path(str(config.extra["vorige"] or config.site_dir)),
     )

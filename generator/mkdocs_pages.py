@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -78,10 +78,10 @@ class Surroundings:
 
     def key(self, made: Made) -> bytes:
         """All that the page shows. Its files are made anew every time."""
-        own = asdict(replace(made, files=()))
-        del own["html"]
-        head, body = (half.data for half in made.html)
-        told = json.dumps([self.shared, self.beside.get(made.path, ()), own, len(head)])
+        own = [getattr(made, one.name) for one in fields(made) if one.name != "filling"]
+        head, body = made.filling().head.data, made.filling().body.data
+        beside = self.beside.get(made.path, ())
+        told = json.dumps([self.shared, beside, own, len(head)], default=asdict)
         return told.encode() + b"\n" + head + body
 
 

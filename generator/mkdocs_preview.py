@@ -7,18 +7,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.structure.files import Files
+
 from generator.layout.template import CODE_OF_THEME
+from generator.mkdocs_late import LATEST, LateSite, set_aside
 from generator.preview.last_build import LastBuild
-from generator.preview.late_index import LateIndex
+from generator.preview.late_pages import LatePages
 from generator.preview.watcher import Watcher
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
 
 # Our watcher has waited already until nothing changes.
 _NO_DELAY_SECONDS = 0.001
+# Where the menu stands from one step of a build to the next.
+_MENU = "menu"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -27,10 +33,31 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _listener(config)
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """MkDocs makes this anew for each build; what it compiled need not be compiled again."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """MkDocs makes this anew for each build; what it compiled need not be compiled again.
+
+    In a preview a page is made when somebody opens it, with what there is now.
+    """
     env.bytecode_cache = CODE_OF_THEME
+    if config.extra["voorbeeld"]:
+        pages = {file.dest_uri: file for file in set_aside(files)}
+        LATEST.site = LateSite(config, config.extra["voortgang"], config.extra[_MENU], env, pages)
     return env
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
+    """Keep the menu for the pages that are made later."""
+    config.extra[_MENU] = nav
+    return nav
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Look at the links to a part of a page. MkDocs does so for the pages that it made itself."""
+    if config.extra["voorbeeld"] and LATEST.site:
+        level = config.validation.links.anchors
+        for file in LATEST.site.pages.values():
+            if file.page:
+                file.page.validate_anchor_links(files=Files([]), log_level=level)
 
 
 def on_serve(
@@ -46,9 +73,9 @@ def on_serve(
         server.watch(path)
     told = _listener(config)
     told.tell()
-    index = LateIndex(Path(config.site_dir))
-    server.builder = index.after(told.told_by(builder))
-    pages = index.on_pages(server.get_app())  # type: ignore[arg-type]
+    late = LatePages(Path(config.site_dir), LATEST)
+    server.builder = late.after(told.told_by(builder))
+    pages = late.on_pages(server.get_app())  # type: ignore[arg-type]
     server.set_app(told.on_pages(pages))
     return server
 

@@ -46,7 +46,7 @@ from generator.language.help import RULES
 from generator.problem import Problem
 from generator.register.beside import PictureFile, read_pictures
 from generator.register.content import Text, read_texts
-from generator.register.read import Reading, read_register
+from generator.register.read import KeptFiles, Reading, read_register
 from generator.remember.memory import Memory, no_memory
 
 Check = Callable[[Subject], Iterator[Problem]]
@@ -196,16 +196,21 @@ def _found(rule: Check, subject: Subject) -> Iterator[Problem]:
 
 
 def read_and_check(
-    data: Path, content: Path, today: date | None = None, memory: Memory | None = None
+    data: Path,
+    content: Path,
+    today: date | None = None,
+    memory: Memory | None = None,
+    kept: KeptFiles | None = None,
 ) -> tuple[Reading, list[Text], list[Problem]]:
     """Read both folders and run every rule. Problems come in file order.
 
     With `today`, news of a later day is something to look at, and an exception that is over is an error;
-    without it nobody asked. `memory` holds what rules found in texts that did not change.
+    without it nobody asked. `memory` holds what rules found in texts that did not change, and `kept` what the files
+    of the register held the last time.
 
     The rules read the clock only here: it decides whether something is wrong, and never what a site says.
     """
-    reading = read_register(data)
+    reading = read_register(data, kept)
     texts, text_problems = read_texts(content)
     pictures = read_pictures(content)
     unread = {problem.file for problem in text_problems}

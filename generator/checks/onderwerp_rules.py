@@ -37,9 +37,12 @@ _TO_PAGE = (
 
 def onderwerp_hoort_bij_ons(subject: Subject) -> Iterator[Problem]:
     """Wat bij 'zonder' staat in data/organisatie.yml, vullen wij niet in. Anders verdwijnt het zonder dat je het ziet."""
+    organisatie = subject.register.organisatie
+    if not organisatie.zonder:
+        return
     seen: set[str] = set()
     for item in subject.reading.items:
-        left_out = item.kind.name in kinds_left_out(subject.register.organisatie)
+        left_out = item.kind.name in kinds_left_out(organisatie)
         if left_out and item.source.file not in seen:
             seen.add(item.source.file)
             message = _KIND.format(part=part_of_kind(item.kind.name), zonder=_ZONDER)
@@ -47,7 +50,7 @@ def onderwerp_hoort_bij_ons(subject: Subject) -> Iterator[Problem]:
         elif not left_out:
             yield from _fields(subject, item)
     for weg in subject.register.ingetrokken:
-        if weg.soort in kinds_left_out(subject.register.organisatie):
+        if weg.soort in kinds_left_out(organisatie):
             message = _KIND.format(part=part_of_kind(weg.soort), zonder=_ZONDER)
             yield subject.problem("ingetrokken", weg, "soort", message=message)
 

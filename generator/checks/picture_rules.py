@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from generator.attachments.fact import Fact
@@ -33,9 +34,15 @@ def bestandsnaam_zonder_mens(subject: Subject) -> Iterator[Problem]:
     records = (item.source.file for item in subject.reading.items)
     for file in dict.fromkeys(chain(texts, pictures, records)):
         _, _, inside = file.partition("/")
-        for trace in list(traces_in_file_name(inside))[:1]:
-            found = f"In de naam van dit bestand lijkt '{trace.text}' {trace.kind}."
-            yield subject.at((file, 1, 1), f"{found} Geef het bestand een andere naam.")
+        given = inside.encode("utf-8", "surrogateescape")
+        if told := subject.memory.text("bestandsnaam", given, partial(_person_in, inside)):
+            yield subject.at((file, 1, 1), f"{told} Geef het bestand een andere naam.")
+
+
+def _person_in(path: str) -> str:
+    """What a path gives away of somebody; empty when that is nothing."""
+    trace = next(traces_in_file_name(path), None)
+    return f"In de naam van dit bestand lijkt '{trace.text}' {trace.kind}." if trace else ""
 
 
 def plaatje_is_heel(subject: Subject) -> Iterator[Problem]:

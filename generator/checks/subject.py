@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from generator.attachments.picture import Picture, read_picture
@@ -15,12 +15,12 @@ from generator.model.reacties import Reactie
 from generator.model.register import Register
 from generator.model.shared import Citaat
 from generator.model.toegankelijkheid import Toegestaan
-from generator.moment import Moment
 from generator.privacy.traces import Trace, traces
 from generator.problem import Problem
 from generator.register.beside import PictureFile
 from generator.register.content import Text
 from generator.register.read import Reading
+from generator.register.tree import FieldPath
 from generator.remember.memory import Memory, no_memory
 
 Place = tuple[str, int, int]
@@ -116,10 +116,10 @@ class Subject:
 
     def _recorded(self) -> Iterator[tuple[Place, str]]:
         for item in self.reading.items:
-            for path, text in _texts(item.record):
-                if isinstance(item.record, Toegestaan) and path == ("tekst",):
+            for found in item.texts:
+                if isinstance(item.record, Toegestaan) and found.path == ("tekst",):
                     continue  # here stands what would be wrong anywhere else
-                yield item.source.place(*path), text
+                yield found.place, found.text
 
     def read_pictures(self) -> Iterator[tuple[PictureFile, Picture | None]]:
         """Every picture with what it says; None for one that cannot be read."""
@@ -132,9 +132,9 @@ class Subject:
     def plain_text(self) -> Iterator[tuple[Place, str]]:
         """What people wrote in the fields that must be easy to read."""
         for item in self.reading.items:
-            for path, text in _texts(item.record):
-                if next(step for step in reversed(path) if isinstance(step, str)) in PLAIN_FIELDS:
-                    yield item.source.place(*path), text
+            for found in item.texts:
+                if _field(found.path) in PLAIN_FIELDS:
+                    yield found.place, found.text
 
     def published_text(self) -> Iterator[tuple[Place, str, bool]]:
         """Every text that the site may show, with its place and whether it is a quote.
@@ -150,12 +150,12 @@ class Subject:
 
     def _published(self) -> Iterator[tuple[Place, str, bool]]:
         for item in self.reading.items:
-            for path, text in _texts(item.record):
-                around = _around(item.record, path)
-                quote = isinstance(around, Citaat | Reactie) and path[-1] in _SPOKEN
-                held_back = isinstance(around, Citaat) and quote and around.niet_tonen
-                if path[-1] != "opmerking" and not held_back:
-                    yield item.source.place(*path), text, quote
+            for found in item.texts:
+                around = _around(item.record, found.path) if found.path[-1] in _SPOKEN else None
+                quote = isinstance(around, Citaat | Reactie)
+                held_back = isinstance(around, Citaat) and around.niet_tonen
+                if found.path[-1] != "opmerking" and not held_back:
+                    yield found.place, found.text, quote
         yield from ((place, text, False) for place, text in self._written())
 
     def _written(self) -> Iterator[tuple[Place, str]]:
@@ -165,10 +165,9 @@ class Subject:
                 yield (page.file, number, 1), line
 
 
-@cache
-def _names(record: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Each field of a kind of record: its name here and its name in the file."""
-    return tuple((name, field.alias or name) for name, field in record.model_fields.items())
+def _field(path: FieldPath) -> str:
+    """The name of the field that a text stands in, also as part of a list."""
+    return next(step for step in reversed(path) if isinstance(step, str))
 
 
 def within(place: Place, text: str, start: int) -> Place:
@@ -177,28 +176,12 @@ def within(place: Place, text: str, start: int) -> Place:
     return place[0], place[1] + before.count("\n"), place[2] + start - (before.rfind("\n") + 1)
 
 
-def _around(record: Record | None, path: tuple[str | int, ...]) -> Any:
+def _around(record: Record | None, path: FieldPath) -> Any:
     """The record or list that holds the text at `path`."""
     value: Any = record
     for step in path[:-1]:
         value = value[step] if isinstance(step, int) else getattr(value, step)
     return value
-
-
-def _texts(
-    value: Any, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text inside a record, with its path."""
-    if isinstance(value, Record):
-        for name, shown in _names(type(value)):
-            yield from _texts(getattr(value, name), (*path, shown))
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from _texts(part, (*path, index))
-    elif isinstance(value, Moment):
-        yield path, value.tekst
-    elif isinstance(value, str):
-        yield path, value
 
 
 def _as_json(found: Iterable[Trace]) -> str:

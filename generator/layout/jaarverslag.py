@@ -70,6 +70,11 @@ def report_day(year: int, today: date) -> date:
     return min(today, date(year, 12, 31))
 
 
+def report_title(year: int) -> str:
+    """How the report of a year is called."""
+    return _TITEL(jaar=year)
+
+
 def jaarverslag(context: Context, year: int) -> Jaarverslag:
     """The report of a year, from the context of its day."""
     hoofdstukken = (standings(context), *chapters(context, year))
@@ -77,7 +82,7 @@ def jaarverslag(context: Context, year: int) -> Jaarverslag:
         jaar=year,
         dag=context.figures.today,
         vingerafdruk=vingerafdruk(context.register, context.figures.today),
-        titel=_TITEL(jaar=year),
+        titel=report_title(year),
         peil=_STAND(dag=dag(context.figures.today)),
         kort=_kort(context, year),
         hoofdstukken=hoofdstukken,

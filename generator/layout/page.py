@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from generator.later import Later, made
 from generator.packed import NO_TEXT, Packed, packed
 
 
@@ -25,12 +27,25 @@ class PageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """What stands on a page before and after the text that editors may add to it, and the files that it offers."""
+
+    head: Packed = NO_TEXT
+    body: Packed = NO_TEXT
+    files: tuple[PageFile, ...] = ()
+
+
+# Of a page that says nothing yet.
+_NOTHING = made(Filling())
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `html` is what stands before and after the text that editors may add to it; `head` and `body` read it.
+    """A page: where it stands and how it is called. What stands on it is made when somebody first reads that.
 
     `path` is where it stands, like a file below content/: `themas/bewustzijn.md`.
     `source` is the file an editor changes to change the figures on the page.
-    `files` stand beside it, such as its tables. `feed` is the path of the feed of its changes, if it has one.
+    `feed` is the path of the feed of its changes, if it has one.
     `searched` is False when the page may not be found by searching. `form` is True when owners fill in news on it.
     `policy` is what its security policy says, for the one page that needs a wider one: where people edit.
     """
@@ -42,23 +57,38 @@ class Page:
     searched: bool = True
     form: bool = False
     policy: str = ""
-    html: tuple[Packed, Packed] = (NO_TEXT, NO_TEXT)
-    files: tuple[PageFile, ...] = ()
     feed: str = ""
+    filling: Later[Filling] = _NOTHING
 
     @property
     def head(self) -> str:
         """The HTML before the text of the editors."""
-        return str(self.html[0])
+        return str(self.filling().head)
 
     @property
     def body(self) -> str:
         """The HTML after it."""
-        return str(self.html[1])
+        return str(self.filling().body)
 
-    def filled(self, head: str, body: str) -> Page:
-        """The same page with this HTML."""
-        return replace(self, html=(packed(head), packed(body)))
+    @property
+    def files(self) -> tuple[PageFile, ...]:
+        """What stands beside it, such as its tables."""
+        return self.filling().files
+
+    def filled(self, head: str, body: str, files: tuple[PageFile, ...] = ()) -> Page:
+        """The same page with this HTML and these files."""
+        return replace(self, filling=made(Filling(packed(head), packed(body), files)))
+
+    def with_files(self, *files: PageFile) -> Page:
+        """The same page, which offers these files too."""
+        return replace(
+            self,
+            filling=Later(lambda: replace(self.filling(), files=(*self.files, *files))),
+        )
+
+    def filled_by(self, make: Callable[[], Page]) -> Page:
+        """A page at this place that says what the page says that `make` will give."""
+        return replace(self, filling=Later(lambda: make().filling()))
 
 
 def address(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, partial
 from types import CodeType
@@ -74,9 +74,20 @@ def make_page(context: Context, page: Page, token: str, values: Values) -> Page:
         )
     )
     head, _, body = html.partition(_PLACE_OF_TEXT)
-    searched = page.searched and (text is None or text.head.zoeken == "ja")
-    made = replace(page, searched=searched, files=(*page.files, *offered.files))
-    return made.filled(head.strip() + "\n", body.strip() + "\n")
+    return _as_searched(context, page).filled(
+        head.strip() + "\n", body.strip() + "\n", tuple(offered.files)
+    )
+
+
+def later_page(context: Context, page: Page, make: Callable[[Context, Page], Page]) -> Page:
+    """A page of which only the place is known: what `make` puts on it is made when somebody first reads that."""
+    return _as_searched(context, page).filled_by(partial(make, context, page))
+
+
+def _as_searched(context: Context, page: Page) -> Page:
+    """A page is not found by searching when its editor says so."""
+    text = context.texts.get(page.path)
+    return replace(page, searched=page.searched and (text is None or text.head.zoeken == "ja"))
 
 
 def read_again() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from generator.figures.veranderingen import Change, changes
 from generator.figures.verhuisd import changes_of_theme
@@ -15,7 +16,7 @@ from generator.layout.page import address, link
 from generator.layout.site_map import SiteMap, actie_path, thema_path
 from generator.layout.zin import Deel
 from generator.outputs.atom import Feed, FeedEntry, atom_file
-from generator.outputs.made_file import MadeFile
+from generator.outputs.made_file import MadeFile, made_file
 from generator.outputs.own_name import tag_of
 
 _ALLES = Deel("{site}: wat is er veranderd?")
@@ -33,23 +34,30 @@ def files(context: Context) -> Iterator[MadeFile]:
     register, figures = context.register, context.figures
     naam = register.organisatie.site_naam
     page = SiteMap.VERANDERD.path
-    yield _file(context, ALLES_FEED, _ALLES(site=naam), page, recent(context))
+    yield _file(context, ALLES_FEED, _ALLES(site=naam), page, partial(recent, context))
     acties = list(figures.acties.values())
     for thema in context.themas():
         afspraken = [one for one in register.afspraken if one.thema == thema.id]
-        found = changes_of_theme(acties, thema.id, afspraken, figures.today)
+        found = partial(changes_of_theme, acties, thema.id, afspraken, figures.today)
         title = _VAN(site=naam, wat=thema.titel)
         yield _file(context, thema_feed(thema.id), title, thema_path(thema.id), found)
     for code, stand in figures.acties.items():
-        found = changes([stand], (), figures.today)
+        own = partial(changes, [stand], (), figures.today)
         title = _VAN(site=naam, wat=f"{code} {stand.actie.titel}")
-        yield _file(context, actie_feed(code), title, actie_path(code), found)
+        yield _file(context, actie_feed(code), title, actie_path(code), own)
 
 
-def _file(context: Context, path: str, title: str, page: str, found: Sequence[Change]) -> MadeFile:
+def _file(
+    context: Context, path: str, title: str, page: str, find: Callable[[], Sequence[Change]]
+) -> MadeFile:
+    """The feed of the changes that `find` gives."""
+    return made_file(path, lambda: atom_file(_feed(context, path, title, page, find())))
+
+
+def _feed(context: Context, path: str, title: str, page: str, found: Sequence[Change]) -> Feed:
     organisatie = context.register.organisatie
     site = organisatie.site
-    feed = Feed(
+    return Feed(
         id=tag_of(organisatie, path.removesuffix(".xml")),
         title=title,
         subtitle=_NIEUWSTE(),
@@ -58,7 +66,6 @@ def _file(context: Context, path: str, title: str, page: str, found: Sequence[Ch
         own=f"{site}{path}" if site else posixpath.basename(path),
         entries=list(_entries(context, path, found[:MOST_ENTRIES])),
     )
-    return MadeFile(path, atom_file(feed))
 
 
 def _entries(context: Context, path: str, found: Sequence[Change]) -> Iterator[FeedEntry]:

@@ -5,9 +5,10 @@ The planning has the planned steps, the talks that were held and the last days o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from generator.figures.stand import ActieStand, dag_van
 from generator.layout.context import Context
@@ -17,7 +18,7 @@ from generator.layout.zin import Deel
 from generator.model.overleg import Planstap
 from generator.moment import Moment, MomentError, parse_moment
 from generator.outputs.ics import WholeDays, ics_file
-from generator.outputs.made_file import MadeFile
+from generator.outputs.made_file import MadeFile, made_file
 from generator.outputs.own_name import uid_of
 
 _NAAM = Deel("{site}: planning")
@@ -47,22 +48,32 @@ def files(context: Context) -> Iterator[MadeFile]:
     if not context.met("planning"):
         return
     site, cijfers = context.register.organisatie.site_naam, context.figures
-    all_last_days = _deadlines(context, cijfers.acties.values())
-    events = [*_steps(context), *_talks(context), *all_last_days]
-    yield _calendar(context, PLANNING_ICS, _NAAM(site=site), events)
+    yield _calendar(context, PLANNING_ICS, _NAAM(site=site), partial(_everything, context))
     for thema in context.themas():
         group = cijfers.van_thema(thema.id)
         if has_last_days(group):
             name = _NAAM_THEMA(site=site, thema=thema.titel)
-            yield _calendar(context, thema_ics(thema.id), name, _deadlines(context, group))
+            yield _calendar(context, thema_ics(thema.id), name, partial(_deadlines, context, group))
 
 
-def _calendar(context: Context, path: str, name: str, events: Iterable[WholeDays]) -> MadeFile:
+def _calendar(
+    context: Context, path: str, name: str, events: Callable[[], Iterable[WholeDays]]
+) -> MadeFile:
     """The file, in which each event has an id that no other site gives."""
-    organisatie = context.register.organisatie
-    in_order = sorted(events, key=lambda event: (event.first, event.uid))
-    own = [replace(event, uid=uid_of(organisatie, event.uid)) for event in in_order]
-    return MadeFile(path, ics_file(_MAKER, name, own))
+
+    def make() -> bytes:
+        organisatie = context.register.organisatie
+        in_order = sorted(events(), key=lambda event: (event.first, event.uid))
+        own = [replace(event, uid=uid_of(organisatie, event.uid)) for event in in_order]
+        return ics_file(_MAKER, name, own)
+
+    return made_file(path, make)
+
+
+def _everything(context: Context) -> Iterator[WholeDays]:
+    yield from _steps(context)
+    yield from _talks(context)
+    yield from _deadlines(context, context.figures.acties.values())
 
 
 def _steps(context: Context) -> Iterator[WholeDays]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from generator.alphabet import capital
@@ -25,7 +26,7 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import SiteMap, actie_path, start, thema_path
 from generator.layout.successor import Successor, successors_of_action
 from generator.layout.tables import Table, questions
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.unanswered import parted
 from generator.layout.way import Stop, way_of
 from generator.layout.words import RESULTATEN, listed, stand_sign
@@ -100,13 +101,21 @@ def pages(context: Context) -> list[Page]:
 
 
 def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
+    place = _place(stand.actie, _themas(context, stand))
+    return later_page(context, place, partial(_page, stand=stand, silent=silent))
+
+
+def _themas(context: Context, stand: ActieStand) -> list[Thema]:
+    return [context.thema(thema) for thema in stand.themas]
+
+
+def _page(context: Context, page: Page, stand: ActieStand, silent: Ronde | None) -> Page:
     actie = stand.actie
-    themas = [context.thema(thema) for thema in stand.themas]
     nodig, onbekend = parted(needs_beside_facts(context, actie))
     values = _Values(
         kort=_stil(stand, silent),
         actie=actie,
-        themas=themas,
+        themas=_themas(context, stand),
         thema_onbekend=_no_theme(context, stand),
         plannen=[context.plan(plan) for plan in stand.plannen],
         verhuisd=moves_of(context, stand),
@@ -134,7 +143,7 @@ def _actie(context: Context, stand: ActieStand, silent: Ronde | None) -> Page:
         invullen=stand.afgesloten is None,
         citaten=quotes(context, [(actie, _citaten(stand))]),
     )
-    return make_page(context, _place(actie, themas), actie.code, values)
+    return make_page(context, page, actie.code, values)
 
 
 def _place(actie: Actie, themas: Sequence[Thema]) -> Page:

@@ -10,6 +10,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.words import STANDEN, Sign
 from generator.layout.zin import Zin
 from generator.model.overleg import Lijstactie, PuntStand
@@ -33,6 +34,10 @@ _GEBEURD_ONBEKEND = "Of dit gebeurde, weten wij niet."
 
 def pages(context: Context) -> list[Page]:
     """The one page of all points."""
+    return [later_page(context, SiteMap.ACTIELIJST.page("data/actielijst.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     lijst = context.register.actielijst
     open_ = sum(actie.stand == "open" for actie in lijst)
     kort = [
@@ -44,10 +49,9 @@ def pages(context: Context) -> list[Page]:
         ("Punt", "Waarover", "Wie", "Stand", "Op de lijst sinds", "Vervolg"),
         tuple(_punt(context, actie) for actie in lijst),
     )
-    page = SiteMap.ACTIELIJST.page("data/actielijst.yml")
     namen = official([(actie.titel, actie.officiele_titel, None) for actie in lijst])
     sections = [Section("punten", "De punten", table=table), namen]
-    return [block_page(context, page, kort, sections, lijst)]
+    return block_page(context, page, kort, sections, lijst)
 
 
 def _punt(context: Context, actie: Lijstactie) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.reacted import reaction_table
 from generator.layout.site_map import SiteMap
+from generator.layout.template import later_page
 from generator.layout.zin import Deel, Zin
 from generator.model.agenda import Afspraak, AfspraakToestand
 
@@ -31,20 +32,21 @@ _TOGETHER = 2
 
 def pages(context: Context) -> list[Page]:
     """The one page of all agreements."""
+    return [later_page(context, SiteMap.AFSPRAKEN.page("data/afspraken"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     afspraken = context.register.afspraken
-    page = SiteMap.AFSPRAKEN.page("data/afspraken")
     stand = Section("stand", "Hoe ver zijn de afspraken?", table=agreed_table(context))
     sections = [stand, *_uitleg(context, afspraken)]
     namen = official([(one.code, one.officiele_titel, one.officiele_taal) for one in afspraken])
-    return [
-        block_page(
-            context,
-            page,
-            agreed_sentences(context),
-            [*sections, namen],
-            [*afspraken, *_toestanden(context)],
-        )
-    ]
+    return block_page(
+        context,
+        page,
+        agreed_sentences(context),
+        [*sections, namen],
+        [*afspraken, *_toestanden(context)],
+    )
 
 
 def _toestanden(context: Context) -> list[AfspraakToestand]:

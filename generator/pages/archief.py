@@ -9,6 +9,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Row, Table
+from generator.layout.template import later_page
 from generator.layout.words import klaar_van
 from generator.layout.zin import Zin
 from generator.moment import dag
@@ -36,8 +37,11 @@ _RAPPORTEN = "Lees wat er in een heel jaar gebeurde"
 
 def pages(context: Context) -> list[Page]:
     """The one page of old states."""
+    return [later_page(context, SiteMap.ARCHIEF.page("data"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     found = oude_standen_op(context.peildagen())
-    page = SiteMap.ARCHIEF.page("data")
     table = Table(_TABEL, _KOLOMMEN, tuple(map(_row, found)), empty=_LEEG)
     links = [Link(_VERANDERD, link(page.path, SiteMap.VERANDERD.path))]
     if context.met("rapport"):
@@ -48,7 +52,7 @@ def pages(context: Context) -> list[Page]:
         Section("code", "Wat is de code?", items=(*_CODE, not_in)),
         Section("oude-site", "De site van een oude dag", (_HELE_SITE,), links=tuple(links)),
     ]
-    return [block_page(context, page, [_UITLEG, _AANTAL(n=len(found)), _BLIJFT], sections, ())]
+    return block_page(context, page, [_UITLEG, _AANTAL(n=len(found)), _BLIJFT], sections, ())
 
 
 def _row(oud: OudeStand) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.figures.verhuisd import changes_of_theme
 from generator.layout.attention import attention
@@ -13,6 +14,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, address, link
 from generator.layout.site_map import SiteMap, blad_path, start, thema_path
 from generator.layout.targets import targets_of
+from generator.layout.template import later_page
 from generator.layout.theme_state import theme_sentences
 from generator.layout.themes_table import strip
 from generator.layout.told import NIETS_KOMT, Told, last_days, stop_after, told_changes
@@ -53,6 +55,10 @@ def _blad(context: Context, thema: Thema) -> Page:
         start(*above, Crumb(_KRUIMEL)),
         searched=False,  # the page of the theme says all of this
     )
+    return later_page(context, page, partial(_sheet, thema=thema))
+
+
+def _sheet(context: Context, page: Page, thema: Thema) -> Page:
     groep = context.figures.van_thema(thema.id)
     kort = [*theme_sentences(context, thema, groep), *thema.in_het_kort[:1]]
     sections = [
@@ -62,7 +68,8 @@ def _blad(context: Context, thema: Thema) -> Page:
         _more(context, page, thema),
     ]
     made = block_page(context, page, kort, sections, ())
-    return made.filled(made.head, f'<div class="blad">\n{made.body}</div>\n')
+    body = f'<div class="blad">\n{made.body}</div>\n'
+    return made.filled(made.head, body, made.files)
 
 
 def _told(context: Context, thema: Thema) -> list[Section]:

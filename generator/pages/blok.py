@@ -12,6 +12,7 @@ from generator.layout.page import Page, PageFile, address
 from generator.layout.piece import BLOK_FILE, Piece, piece
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.zin import Deel, Zin
 
 _KORT = (
@@ -63,14 +64,17 @@ _WINDOW = "venster.html"
 
 def pages(context: Context) -> list[Page]:
     """The one page of the piece, with its files."""
+    return [later_page(context, SiteMap.BLOK.page("data/acties"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     made = piece(context)
-    place = SiteMap.BLOK.page("data/acties")
     root = made.site
     files = (
         PageFile(BLOK_FILE, made.json()),
         PageFile(_WINDOW, made.html("venster.html.j2", "../").encode("utf-8", "replace")),
     )
-    adres = f"{root}{address(place.path)}{_WINDOW}"
+    adres = f"{root}{address(page.path)}{_WINDOW}"
     unknown = () if root else (_GEEN_ADRES,)
     sections = [
         _shown(made),
@@ -93,8 +97,7 @@ def pages(context: Context) -> list[Page]:
             ),
         ),
     ]
-    page = block_page(context, place, _KORT, sections, ())
-    return [replace(page, files=(*page.files, *files))]
+    return block_page(context, page, _KORT, sections, ()).with_files(*files)
 
 
 def _shown(made: Piece) -> Section:

@@ -12,6 +12,7 @@ from generator.layout.elsewhere import readings, with_language
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.zin import Zin
 from generator.model.naslag import Bron
 from generator.model.register import KINDS
@@ -55,14 +56,17 @@ _NAMES = tuple(kind.name for kind in KINDS if kind.name in SOORTEN)
 
 def pages(context: Context) -> list[Page]:
     """The one page of all sources that were there on the day of the site."""
+    return [later_page(context, SiteMap.BRONNEN.page("data/bronnen.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     gebruik = _gebruik(context)
     bronnen = sorted(map(context.bron, gebruik), key=lambda bron: str(bron.datum.van))
     rows = tuple(_bron(bron, gebruik[bron.id]) for bron in bronnen)
     columns = ("Stuk", "Soort", "Datum", "Wat halen wij eruit?")
     table = Table("De stukken, met de oudste eerst", columns, rows)
     kort = _in_short(bronnen, used=sum(map(bool, gebruik.values())))
-    page = SiteMap.BRONNEN.page("data/bronnen.yml")
-    return [block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())]
+    return block_page(context, page, kort, [Section("stukken", "De stukken", table=table)], ())
 
 
 def _in_short(bronnen: Sequence[Bron], used: int) -> list[str]:

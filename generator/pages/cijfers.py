@@ -11,11 +11,16 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.targets import target_sections, target_sentences, targets_by_classification
+from generator.layout.template import later_page
 from generator.model.shared import Herkomst
 
 
 def pages(context: Context) -> list[Page]:
     """The one page of target figures."""
+    return [later_page(context, SiteMap.CIJFERS.page("data/streefcijfers"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     cijfers = context.register.streefcijfers
     sections = [
         *targets_by_classification(context, cijfers),
@@ -23,12 +28,8 @@ def pages(context: Context) -> list[Page]:
         *chain.from_iterable(target_sections(context, cijfer) for cijfer in cijfers),
         official([(one.code, one.officiele_titel, one.officiele_taal) for one in cijfers]),
     ]
-    page = SiteMap.CIJFERS.page("data/streefcijfers")
-    return [
-        block_page(
-            context, page, target_sentences(context), sections, [*cijfers, *_bronnen(context)]
-        )
-    ]
+    items = [*cijfers, *_bronnen(context)]
+    return block_page(context, page, target_sentences(context), sections, items)
 
 
 def _bronnen(context: Context) -> Iterator[Herkomst]:

@@ -12,6 +12,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.words import STANDEN, Sign, listed
 from generator.layout.zin import Zin
 from generator.model.overleg import Contact
@@ -38,6 +39,10 @@ _NIETS_BEKEND = "Van **geen enkel** gesprek weten wij of het op tijd was."
 
 def pages(context: Context) -> list[Page]:
     """The one page of all talks, always between roles."""
+    return [later_page(context, SiteMap.CONTACTEN.page("data/contacten.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     contacten = context.register.contacten
     zonder_ritme = sum(not contact.ritme.bekend for contact in contacten)
     today = context.figures.today
@@ -60,11 +65,9 @@ def pages(context: Context) -> list[Page]:
     namen = official(
         [(c.titel, f"{c.officiele_titel} ({c.officieel_ritme})", None) for c in contacten]
     )
-    page = SiteMap.CONTACTEN.page("data/contacten.yml")
     sections = [Section("contacten", "De gesprekken", table=table), namen]
-    return [
-        block_page(context, page, kort if contacten else [_GEEN_GESPREKKEN], sections, contacten)
-    ]
+    kort = kort if contacten else [_GEEN_GESPREKKEN]
+    return block_page(context, page, kort, sections, contacten)
 
 
 def _contact(context: Context, contact: Contact) -> tuple[Cell, ...]:

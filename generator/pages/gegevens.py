@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.datasets.all_datasets import fill_all
 from generator.datasets.column import Column
@@ -16,6 +15,7 @@ from generator.layout.page import Page, PageFile, link
 from generator.layout.piece import BLOK_FILE, piece
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.zin import Deel, Zin
 from generator.moment import dag
 
@@ -54,6 +54,10 @@ _KOLOMMEN = Deel("De kolommen van {naam}")
 
 def pages(context: Context) -> list[Page]:
     """The one page of all data. It offers the files that it tells about."""
+    return [later_page(context, SiteMap.GEGEVENS.page("data"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     data = fill_all(context)
     files = register_files(context, data)
     sections = [
@@ -62,8 +66,7 @@ def pages(context: Context) -> list[Page]:
         *(_dataset(one, file) for one, file in zip(data, files.tables, strict=True)),
     ]
     kort = [_KORT(dag=dag(context.figures.today)), _ZELFDE, _ZELF_REKENEN]
-    page = block_page(context, SiteMap.GEGEVENS.page("data"), kort, sections, ())
-    return [replace(page, files=(*page.files, *files.all))]
+    return block_page(context, page, kort, sections, ()).with_files(*files.all)
 
 
 def _blok(context: Context) -> tuple[Cell, Cell]:

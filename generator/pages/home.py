@@ -18,7 +18,7 @@ from generator.layout.priorities import chosen, not_chosen
 from generator.layout.site_map import SiteMap
 from generator.layout.successor import Successor, successor
 from generator.layout.tables import Table
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.themes_table import standing_per, themes_table
 from generator.layout.told import Told, coming, newest_changes, worked_and_not
 from generator.layout.words import ACTIES, GEEN_ACTIES
@@ -90,6 +90,10 @@ class _Values(Values):
 
 def pages(context: Context) -> list[Page]:
     """The home page."""
+    return [later_page(context, Page(SiteMap.HOME.path, SiteMap.HOME.title, "data/acties"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     register, cijfers = context.register, context.figures
     alles, totaal = list(cijfers.acties.values()), cijfers.totaal
     gelukt, mislukt = worked_and_not(context)
@@ -122,8 +126,7 @@ def pages(context: Context) -> list[Page]:
         plannen_zin=beside_plans(alles),
         agenda=register.agenda if _tells_agenda(context) else None,
     )
-    page = Page(SiteMap.HOME.path, SiteMap.HOME.title, "data/acties")
-    return [make_page(context, page, "Stand", values)]
+    return make_page(context, page, "Stand", values)
 
 
 def _with_actions(context: Context) -> Table:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 
 from generator.alphabet import capital, dutch_order
@@ -27,7 +28,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.react import issue_form
 from generator.layout.site_map import SiteMap, invul_path, invul_rol_path, start
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.whom import whom_to_ask
 from generator.layout.words import stand_sign
 from generator.layout.zin import Deel, Zin
@@ -96,7 +97,8 @@ def pages(context: Context) -> list[Page]:
     for stand in open_:
         for rol in stand.trekkers:
             owners[rol].append(stand)
-    made = [_list(context, open_, owners)]
+    listed = partial(_list, stands=open_, owners=owners)
+    made = [later_page(context, SiteMap.INVULLEN.page("data/voortgang"), listed)]
     made += [_page_of_action(context, stand) for stand in open_]
     made += [_page_of_owner(context, rol, owners[rol]) for rol in owners if rol != "onbekend"]
     return made
@@ -109,7 +111,10 @@ def stiff_words(register: Register) -> str:
 
 
 def _list(
-    context: Context, stands: Sequence[ActieStand], owners: dict[str, list[ActieStand]]
+    context: Context,
+    page: Page,
+    stands: Sequence[ActieStand],
+    owners: dict[str, list[ActieStand]],
 ) -> Page:
     names = {rol: _GEEN_TREKKER if rol == "onbekend" else context.rol(rol) for rol in owners}
     known = sorted(
@@ -120,7 +125,6 @@ def _list(
         (capital(names[rol]), "" if rol == "onbekend" else invul_rol_path(rol), owners[rol])
         for rol in order
     ]
-    page = SiteMap.INVULLEN.page("data/voortgang")
     values = _Values(
         kort=[*_KORT, _KIES(n=len(stands))],
         formulieren=(),
@@ -134,13 +138,17 @@ def _list(
 def _page_of_action(context: Context, stand: ActieStand) -> Page:
     code = stand.actie.code
     page = _form_page(invul_path(code), _TITEL(code=code), f"data/acties/{code}.yml", code)
-    return make_page(context, page, code, _values(context, [stand]))
+    return later_page(context, page, partial(_forms, token=code, stands=[stand]))
 
 
 def _page_of_owner(context: Context, rol: str, stands: Sequence[ActieStand]) -> Page:
     titel = _TITEL_ROL(rol=context.rol(rol))
     page = _form_page(invul_rol_path(rol), titel, "data/voortgang", capital(context.rol(rol)))
-    return make_page(context, page, page.title, _values(context, stands))
+    return later_page(context, page, partial(_forms, token=page.title, stands=stands))
+
+
+def _forms(context: Context, page: Page, token: str, stands: Sequence[ActieStand]) -> Page:
+    return make_page(context, page, token, _values(context, stands))
 
 
 def _form_page(path: str, title: str, source: str, name: str) -> Page:

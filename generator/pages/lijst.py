@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from generator.figures.stand import ActieStand
@@ -13,7 +14,7 @@ from generator.layout.overall import finished_sentences
 from generator.layout.page import Crumb, Page
 from generator.layout.site_map import SiteMap, start
 from generator.layout.tables import Beside, Table, actions
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.words import GEEN_ACTIES, laat_zin, listed
 from generator.layout.zin import Deel, Zin
 
@@ -59,11 +60,28 @@ def pages(context: Context) -> list[Page]:
     lijsten = [ALLE, *chain.from_iterable(groep.lists for groep in groepen)]
     alles = list(context.figures.acties.values())
     rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
-    return [_lijst(context, lijst, groepen, rijen) for lijst in lijsten]
+    return [
+        later_page(
+            context, _place(lijst), partial(_lijst, lijst=lijst, groepen=groepen, rijen=rijen)
+        )
+        for lijst in lijsten
+    ]
+
+
+def _place(lijst: Lijst) -> Page:
+    """Where a list stands, still without text."""
+    if lijst is ALLE:
+        return SiteMap.ALLE_ACTIES.page("data/acties")
+    crumbs = start(SiteMap.ALLE_ACTIES.crumb, Crumb(lijst.name))
+    return Page(lijst.path, lijst.title, "data/acties", crumbs)
 
 
 def _lijst(
-    context: Context, lijst: Lijst, groepen: Sequence[Groep], rijen: Mapping[str, list[ActieStand]]
+    context: Context,
+    page: Page,
+    lijst: Lijst,
+    groepen: Sequence[Groep],
+    rijen: Mapping[str, list[ActieStand]],
 ) -> Page:
     alle = lijst is ALLE
     groep = rijen[lijst.path]
@@ -78,12 +96,7 @@ def _lijst(
         acties=actions(context, _TABEL(n=len(groep)), groep, beside=columns, marks=marks),
         aantal=len(groep),
     )
-    if alle:
-        page = SiteMap.ALLE_ACTIES.page("data/acties")
-        return make_page(context, page, page.title, values)
-    crumbs = start(SiteMap.ALLE_ACTIES.crumb, Crumb(lijst.name))
-    page = Page(lijst.path, lijst.title, "data/acties", crumbs)
-    return make_page(context, page, lijst.name, values)
+    return make_page(context, page, page.title if alle else lijst.name, values)
 
 
 def _how_many(context: Context, lijst: Lijst, groep: Sequence[ActieStand]) -> list[str]:

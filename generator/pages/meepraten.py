@@ -8,6 +8,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.reacted import counted, reaction_table
 from generator.layout.site_map import SiteMap
+from generator.layout.template import later_page
 from generator.layout.words import listed
 from generator.layout.zin import Zin
 from generator.model.meedenken import Participatie
@@ -28,13 +29,17 @@ _PUNTEN = "De punten staan hier zoals in het stuk."
 
 def pages(context: Context) -> list[Page]:
     """The one page of taking part."""
+    page = SiteMap.MEEPRATEN.page(_GEGEVENS if context.met("participatie") else _ADVIEZEN)
+    return [later_page(context, page, _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     deel = context.register.participatie
     adviezen = context.register.adviezen
     advice = [advice_sentence(context)] if context.met("adviezen") else []
     kort = [*advice, *_in_short(context, deel), _REAGEER]
-    page = SiteMap.MEEPRATEN.page(_GEGEVENS if context.met("participatie") else _ADVIEZEN)
     sections = [*_meetings(deel), *_advice(context)]
-    return [block_page(context, page, kort, sections, [*([deel] if deel else []), *adviezen])]
+    return block_page(context, page, kort, sections, [*([deel] if deel else []), *adviezen])
 
 
 def _in_short(context: Context, deel: Participatie | None) -> list[str]:

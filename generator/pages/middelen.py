@@ -8,6 +8,7 @@ from generator.layout.means import means_section, means_sentence
 from generator.layout.page import Page
 from generator.layout.priorities import voorrang
 from generator.layout.site_map import SiteMap
+from generator.layout.template import later_page
 from generator.layout.zin import Zin
 
 _KEUZES = Zin(
@@ -18,6 +19,10 @@ _KEUZES = Zin(
 
 def pages(context: Context) -> list[Page]:
     """The one page of means."""
+    return [later_page(context, SiteMap.MIDDELEN.page("data/agenda.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     agenda = context.register.agenda
     keuzes = _KEUZES(n=len(agenda.prioriteiten))
     kort = [means_sentence(deel) for deel in agenda.middelen]
@@ -27,7 +32,6 @@ def pages(context: Context) -> list[Page]:
         *(means_section(context, deel) for deel in agenda.middelen),
         Section("prioriteiten", "Wat gaat voor?", items=tuple(voorrang(context))),
     ]
-    page = SiteMap.MIDDELEN.page("data/agenda.yml")
     # Its source is only of use where something came from it.
     told = [agenda] if agenda.middelen or agenda.prioriteiten else []
-    return [block_page(context, page, kort, sections, told)]
+    return block_page(context, page, kort, sections, told)

@@ -11,6 +11,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.reminder import NOBODY, Reminder, reminders
 from generator.layout.site_map import NAVRAGEN, start
+from generator.layout.template import later_page
 from generator.layout.whom import whom_to_ask
 from generator.layout.zin import Zin
 from generator.model.register import Register
@@ -33,15 +34,16 @@ _VRAAG = Zin("Vraag het aan {rol} met een mail.")
 
 def pages(context: Context) -> list[Page]:
     """The one page of who owes news, a section for each owner."""
+    page = Page(NAVRAGEN, _TITEL, "data/voortgang", start(Crumb(_TITEL)), searched=False)
+    return [later_page(context, page, _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     found = reminders(context.register, context.figures.today)
     kort = [_ALLEEN_VOORBEELD, _HOEVEEL(n=sum(len(one.acties) for one in found))]
-    page = Page(NAVRAGEN, _TITEL, "data/voortgang", start(Crumb(_TITEL)), searched=False)
     help_ = Section("hulp", _HULP, links=(_GIDS,))
-    return [
-        block_page(
-            context, page, kort, [*(_section(one, context.register) for one in found), help_], ()
-        )
-    ]
+    sections = [*(_section(one, context.register) for one in found), help_]
+    return block_page(context, page, kort, sections, ())
 
 
 def _section(one: Reminder, register: Register) -> Section:

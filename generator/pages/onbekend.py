@@ -10,6 +10,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, thema_path
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.unknown import counted_questions, unknown_table
 from generator.layout.words import GEEN_ACTIES, STANDEN, listed
 from generator.layout.zin import Zin
@@ -45,17 +46,20 @@ _IN_KORT = 3
 
 def pages(context: Context) -> list[Page]:
     """The one page of what is not known."""
+    return [later_page(context, SiteMap.ONBEKEND.page("data/acties"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     acties = list(context.figures.acties.values())
     vragen = counted_questions(context, acties)
     aantal = len(acties)
     most = sorted(vragen, key=lambda asked: -asked[1])[:_IN_KORT]  # equal ones stay in their order
     meest = [_VRAAG(n=onbekend, m=aantal, vraag=_asked(vraag)) for vraag, onbekend in most]
     kort = [_OOK_WAT_NIET, *(filter(None, meest) if acties else [GEEN_ACTIES])]
-    page = SiteMap.ONBEKEND.page("data/acties")
     over_acties = Section("over-acties", "Over de acties", table=unknown_table(vragen, aantal))
     over_themas = [_over_themas(context)] if context.met("themas") else []
     sections = [over_acties, *over_themas, _over_cijfers(context)]
-    return [block_page(context, page, kort, sections, ())]
+    return block_page(context, page, kort, sections, ())
 
 
 def _asked(vraag: str) -> str:

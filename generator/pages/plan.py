@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.figures.stand import ActieStand
 from generator.figures.telling import count
@@ -15,7 +16,7 @@ from generator.layout.quotes import Quotes, quotes
 from generator.layout.site_map import plan_path, start, thema_path
 from generator.layout.successor import Successor, successor
 from generator.layout.tables import Cell, Table, actions
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.words import door_zin, klaar_van, klaar_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Doel, Plan, has_goal
@@ -51,10 +52,14 @@ def pages(context: Context) -> list[Page]:
 
 
 def _plan(context: Context, plan: Plan) -> Page:
-    groep = context.figures.van_plan(plan.id)
-    telling = count(groep)
     crumbs = start(Crumb(plan.titel))
     page = Page(plan_path(plan.id), plan.titel, f"data/plannen/{plan.id}.yml", crumbs)
+    return later_page(context, page, partial(_page, plan=plan))
+
+
+def _page(context: Context, page: Page, plan: Plan) -> Page:
+    groep = context.figures.van_plan(plan.id)
+    telling = count(groep)
     values = _Values(
         kort=[
             *_archief(plan),

@@ -14,6 +14,7 @@ from generator.layout.page import Page, file_link, link
 from generator.layout.planned import GEBEURD, is_behind_us, steps_section
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.words import STANDEN, listed
 from generator.layout.zin import Deel, Zin
 from generator.model.overleg import Fase, Planstap
@@ -44,13 +45,16 @@ _FASE = Deel("Fase {nummer}")
 
 def pages(context: Context) -> list[Page]:
     """The one page of all planned steps and phases."""
+    return [later_page(context, SiteMap.PLANNING.page("data/planning.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     stappen, fasen = context.register.planning, context.register.fasen
     zonder, komt, voorbij = _by_date(stappen, context.figures.today)
     namen = [
         *((stap.titel, stap.officiele_titel, None) for stap in stappen),
         *((fase.titel, fase.officiele_titel, None) for fase in fasen),
     ]
-    page = SiteMap.PLANNING.page("data/planning.yml")
     sections = [
         steps_section(context, "komt", "Wat komt er nog?", komt),
         *_per_year(context, voorbij),
@@ -60,7 +64,7 @@ def pages(context: Context) -> list[Page]:
         official(namen),
     ]
     kort = _kort(voorbij, komt, zonder)
-    return [block_page(context, page, kort, sections, [*stappen, *fasen])]
+    return block_page(context, page, kort, sections, [*stappen, *fasen])
 
 
 def _per_year(context: Context, voorbij: list[Planstap]) -> list[Section]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.layout.blocks import Section, block_page
 from generator.layout.context import Context, on_day
-from generator.layout.jaarverslag import Jaarverslag, jaarverslag, report_day, report_years
+from generator.layout.jaarverslag import (
+    Jaarverslag,
+    jaarverslag,
+    report_day,
+    report_title,
+    report_years,
+)
 from generator.layout.page import Crumb, Page, PageFile
 from generator.layout.site_map import SiteMap, rapport_path, start
 from generator.layout.tables import Cell, Table
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.zin import Deel, Zin
 from generator.moment import dag
 
@@ -39,11 +46,20 @@ class _Values(Values):
 def pages(context: Context) -> list[Page]:
     """The list of reports, then the report of each year."""
     today = context.figures.today
-    found = [
-        jaarverslag(on_day(context, report_day(year, today)), year)
-        for year in reversed(report_years(context))
+    days = [(year, report_day(year, today)) for year in reversed(report_years(context))]
+    return [
+        later_page(context, SiteMap.RAPPORTEN.page("data"), partial(_list, days=days)),
+        *(
+            later_page(context, _place(year), partial(_report, year=year, day=day))
+            for year, day in days
+        ),
     ]
-    return [_list(context, found), *(_report(context, verslag) for verslag in found)]
+
+
+def _place(year: int) -> Page:
+    """Where the report of a year stands, still without text."""
+    crumbs = start(SiteMap.RAPPORTEN.crumb, Crumb(str(year)))
+    return Page(rapport_path(year), report_title(year), "data", crumbs)
 
 
 def _versions(context: Context, year: int) -> list[str]:
@@ -56,28 +72,25 @@ def _versions(context: Context, year: int) -> list[str]:
     ]
 
 
-def _list(context: Context, found: Sequence[Jaarverslag]) -> Page:
+def _list(context: Context, page: Page, days: Sequence[tuple[int, date]]) -> Page:
     rows = tuple(
-        (Cell(verslag.titel, target=rapport_path(verslag.jaar)), Cell(dag(verslag.dag)))
-        for verslag in found
+        (Cell(report_title(year), target=rapport_path(year)), Cell(dag(day))) for year, day in days
     )
     table = Table("De rapporten, met het nieuwste eerst", ("Rapport", "Stand op"), rows)
-    kort = [_UITLEG, _AANTAL(n=len(found)), *_of_what_day(found)]
-    page = SiteMap.RAPPORTEN.page("data")
+    kort = [_UITLEG, _AANTAL(n=len(days)), *_of_what_day(days)]
     return block_page(context, page, kort, [Section("rapporten", "De rapporten", table=table)], ())
 
 
-def _of_what_day(found: Sequence[Jaarverslag]) -> list[str]:
+def _of_what_day(days: Sequence[tuple[int, date]]) -> list[str]:
     """Of which day the reports speak: the last of their year, and of this year the day of the site."""
-    going = [one for one in found if one.dag < date(one.jaar, 12, 31)]
-    whole = [_ZELFDE] if len(going) < len(found) else []
-    return [*whole, *(_NOG_NIET_VOORBIJ(jaar=one.jaar, dag=dag(one.dag)) for one in going)]
+    going = [(year, day) for year, day in days if day < date(year, 12, 31)]
+    whole = [_ZELFDE] if len(going) < len(days) else []
+    return [*whole, *(_NOG_NIET_VOORBIJ(jaar=year, dag=dag(day)) for year, day in going)]
 
 
-def _report(context: Context, verslag: Jaarverslag) -> Page:
-    crumbs = start(SiteMap.RAPPORTEN.crumb, Crumb(str(verslag.jaar)))
-    papers = context.papers.get(verslag.jaar, ())
-    page = Page(rapport_path(verslag.jaar), verslag.titel, "data", crumbs, files=papers)
+def _report(context: Context, page: Page, year: int, day: date) -> Page:
+    verslag = jaarverslag(on_day(context, day), year)
+    papers = context.papers.get(year, ())
     values = _Values(
         kort=verslag.kort,
         verslag=verslag,
@@ -85,4 +98,4 @@ def _report(context: Context, verslag: Jaarverslag) -> Page:
         papieren=[(_KINDS[file.name.rpartition(".")[2]], file) for file in papers],
         versies=_versions(context, verslag.jaar),
     )
-    return make_page(context, page, verslag.titel, values)
+    return make_page(context, page, verslag.titel, values).with_files(*papers)

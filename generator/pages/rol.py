@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.alphabet import capital
 from generator.figures.stand import ActieStand
@@ -16,6 +17,7 @@ from generator.layout.more_than_one import of_owner
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import SiteMap, invul_rol_path, rol_path, start, thema_path
 from generator.layout.tables import Cell, Table, actions
+from generator.layout.template import later_page
 from generator.layout.words import door_zin, klaar_zin, laat_zin
 from generator.layout.zin import Deel, Zin
 from generator.model.acties import Thema
@@ -40,6 +42,10 @@ def _rol(context: Context, rol: Rol, what: Doing) -> Page:
     naam = capital(rol.naam)
     crumbs = start(SiteMap.ROLLEN.crumb, Crumb(naam))
     page = Page(rol_path(rol.id), naam, "data/rollen.yml", crumbs)
+    return later_page(context, page, partial(_page, rol=rol, what=what))
+
+
+def _page(context: Context, page: Page, rol: Rol, what: Doing) -> Page:
     sections = [
         _owned(context, page, rol, what.trekt),
         _attention(what.trekt),

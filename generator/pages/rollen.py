@@ -14,6 +14,7 @@ from generator.layout.more_than_one import of_all_owners
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, rol_path
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.words import GEEN_ACTIES
 from generator.layout.zin import Deel, Zin
 from generator.model.naslag import Rol
@@ -45,6 +46,10 @@ _BIJ_SOORT = Deel("Soort ‘{soort}’: {n}")
 
 def pages(context: Context) -> list[Page]:
     """The one page of all roles, without names of people."""
+    return [later_page(context, SiteMap.ROLLEN.page("data/rollen.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     register = context.register
     rollen = context.rollen()
     soorten = sorted({rol.soort for rol in rollen})
@@ -64,8 +69,7 @@ def pages(context: Context) -> list[Page]:
             for soort in soorten
         ),
     ]
-    page = SiteMap.ROLLEN.page("data/rollen.yml")
-    return [block_page(context, page, kort, sections, register.stuurgroep)]
+    return block_page(context, page, kort, sections, register.stuurgroep)
 
 
 def _stuurgroep(stuurgroep: Sequence[Zetel]) -> list[Section]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.alphabet import capital
 from generator.figures.antwoorden import Uitkomst, antwoorden
@@ -12,6 +13,7 @@ from generator.layout.elsewhere import in_language, with_language
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import RONDES, SiteMap, ronde_path, start
 from generator.layout.tables import Cell, Table, name
+from generator.layout.template import later_page
 from generator.layout.words import stand_sign
 from generator.layout.zin import Deel, Zin
 from generator.model.fields import een_of_meer
@@ -72,7 +74,7 @@ def pages(context: Context) -> list[Page]:
     rondes = newest_first(context)
     if not rondes:
         return []
-    return [_list(context, rondes), *(_page(context, ronde) for ronde in rondes)]
+    return [_list(context, rondes), *(_ronde(context, ronde) for ronde in rondes)]
 
 
 def newest_first(context: Context) -> list[Ronde]:
@@ -81,8 +83,12 @@ def newest_first(context: Context) -> list[Ronde]:
 
 
 def _list(context: Context, rondes: Sequence[Ronde]) -> Page:
-    rows = tuple(_row(context, ronde) for ronde in rondes)
     page = Page(RONDES, _TITEL_LIJST, "data/rondes", start(SiteMap.VERANDERD.crumb, _crumb("")))
+    return later_page(context, page, partial(_all, rondes=rondes))
+
+
+def _all(context: Context, page: Page, rondes: Sequence[Ronde]) -> Page:
+    rows = tuple(_row(context, ronde) for ronde in rondes)
     kort = [_WAT, _AANTAL(n=len(rondes))]
     section = Section("rondes", "Alle rondes", table=Table(_ALLE, _KOLOMMEN, rows))
     return block_page(context, page, kort, [section], ())
@@ -103,7 +109,7 @@ def _counted(outcomes: Sequence[Uitkomst]) -> tuple[int, int, int]:
     return len(outcomes) - unchanged - silent, unchanged, silent
 
 
-def _page(context: Context, ronde: Ronde) -> Page:
+def _ronde(context: Context, ronde: Ronde) -> Page:
     day = ronde.op.tekst
     # The title of a page has one language, also where a browser and the search show it.
     titel = _TITEL(dag=ronde.op.zin)
@@ -111,6 +117,10 @@ def _page(context: Context, ronde: Ronde) -> Page:
         titel = ronde.titel
     crumbs = start(SiteMap.VERANDERD.crumb, _crumb(RONDES), Crumb(titel))
     page = Page(ronde_path(day), titel, f"data/rondes/{day}.yml", crumbs)
+    return later_page(context, page, partial(_page, ronde=ronde))
+
+
+def _page(context: Context, page: Page, ronde: Ronde) -> Page:
     outcomes = antwoorden(ronde, context.register, context.figures.today)
     news, unchanged, silent = _counted(outcomes)
     n = len(outcomes)

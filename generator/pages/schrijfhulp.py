@@ -11,7 +11,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
-from generator.layout.template import make_page
+from generator.layout.template import later_page, make_page
 from generator.layout.zin import Deel
 from generator.model.taal import Vervanging
 from generator.texts.written import WRITTEN
@@ -76,7 +76,10 @@ class _Values(SectionValues):
 
 def pages(context: Context) -> list[Page]:
     """One page, made from the rules themselves: what it says is what is checked."""
-    page = SiteMap.SCHRIJFHULP.page("data/taal/vervang.yml")
+    return [later_page(context, SiteMap.SCHRIJFHULP.page("data/taal/vervang.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     secties = [
         _NEXT_STEP,
         _SIGNS,
@@ -85,7 +88,7 @@ def pages(context: Context) -> list[Page]:
         *_preferred(context),
         _LIMITS,
     ]
-    return [make_page(context, page, page.title, _Values(kort=_KORT, secties=secties))]
+    return make_page(context, page, page.title, _Values(kort=_KORT, secties=secties))
 
 
 def _rules(context: Context) -> list[Help]:

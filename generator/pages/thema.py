@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from generator.figures.stand import ActieStand
 from generator.figures.veranderingen import Change
 from generator.figures.verhuisd import changes_of_theme
 from generator.figures.verloop import Peiling, verloop_op
+from generator.later import Later
 from generator.layout.answers import not_known
 from generator.layout.changes import history_of
 from generator.layout.context import Context
@@ -26,7 +28,7 @@ from generator.layout.sensitive import is_for_readers
 from generator.layout.site_map import SiteMap, start, thema_path
 from generator.layout.story import story
 from generator.layout.tables import Table, actions, questions
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.theme_state import theme_sentences
 from generator.layout.themes_table import strip
 from generator.layout.unanswered import parted
@@ -107,15 +109,24 @@ class _Values(Values):
 def pages(context: Context) -> list[Page]:
     """The list of themes, then each theme."""
     themas = [thema.id for thema in context.register.themas]
-    per_thema = verloop_op(context.peildagen(), themas)
+    over_time = Later(lambda: verloop_op(context.peildagen(), themas))
     return [
-        _list(context),
-        *(_thema(context, thema, per_thema[thema.id]) for thema in context.themas()),
+        later_page(context, SiteMap.THEMAS.page("data/themas"), _list),
+        *(
+            later_page(context, _place(thema), partial(_thema, thema=thema, over_time=over_time))
+            for thema in context.themas()
+        ),
     ]
 
 
-def _list(context: Context) -> Page:
-    page = SiteMap.THEMAS.page("data/themas")
+def _place(thema: Thema) -> Page:
+    """Where the page of a theme stands, still without text."""
+    crumbs = start(SiteMap.THEMAS.crumb, Crumb(thema.titel))
+    source, feed = f"data/themas/{thema.id}.yml", thema_feed(thema.id)
+    return Page(thema_path(thema.id), thema.titel, source, crumbs, feed=feed)
+
+
+def _list(context: Context, page: Page) -> Page:
     aantal = len(context.register.themas)
     zonder = sum(not telling.totaal for telling in context.figures.per_thema.values())
     zonder_trekker = sum(thema.trekker == "onbekend" for thema in context.register.themas)
@@ -135,8 +146,13 @@ def _list(context: Context) -> Page:
     return make_page(context, page, page.title, values)
 
 
-def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page:
-    register = context.register
+def _thema(
+    context: Context,
+    page: Page,
+    thema: Thema,
+    over_time: Later[Mapping[str, tuple[Peiling, ...]]],
+) -> Page:
+    register, peilingen = context.register, over_time()[thema.id]
     groep = context.figures.van_thema(thema.id)
     vragen, onbekend = parted(not_known(context, thema))
     meedoen = _meedoen(context, thema)
@@ -168,9 +184,6 @@ def _thema(context: Context, thema: Thema, peilingen: Sequence[Peiling]) -> Page
         citaten=quotes(context, [(item, item.citaten) for item in (thema, *risicos)]),
         agenda=_agenda(context, thema),
     )
-    crumbs = start(SiteMap.THEMAS.crumb, Crumb(thema.titel))
-    source, feed = f"data/themas/{thema.id}.yml", thema_feed(thema.id)
-    page = Page(thema_path(thema.id), thema.titel, source, crumbs, feed=feed)
     return make_page(context, page, thema.titel, values)
 
 

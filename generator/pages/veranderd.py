@@ -16,6 +16,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page, link
 from generator.layout.site_map import RONDES, SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.told import newest_changes
 from generator.layout.zin import Deel, Zin
 
@@ -37,6 +38,10 @@ _NIETS = Zin("In de laatste {periode} veranderde er niets, voor zover wij weten.
 
 def pages(context: Context) -> list[Page]:
     """The one page of changes."""
+    return [later_page(context, SiteMap.VERANDERD.page("data/voortgang"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     cijfers = context.figures
     nieuw = recent(context)
     eerste = sum(map(was_unknown, nieuw))
@@ -55,7 +60,6 @@ def pages(context: Context) -> list[Page]:
         NOTE,
         _NIETS(periode=periode),
     )
-    page = SiteMap.VERANDERD.page("data/voortgang")
     weg = (
         Section("ingetrokken", "Wat is ingetrokken?", table=_ingetrokken(context))
         if context.register.ingetrokken
@@ -69,7 +73,7 @@ def pages(context: Context) -> list[Page]:
     if context.register.rondes:
         rounds = Link(_RONDES, link(page.path, RONDES))
         sections.append(Section("rondes", "Wie gaf antwoord?", links=(rounds,)))
-    return [block_page(context, page, list(filter(None, kort)), sections, ())]
+    return block_page(context, page, list(filter(None, kort)), sections, ())
 
 
 def _last_news(context: Context) -> str:

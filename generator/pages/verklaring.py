@@ -13,6 +13,7 @@ from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap
 from generator.layout.tables import Cell, Table
+from generator.layout.template import later_page
 from generator.layout.zin import Deel, Zin
 from generator.model.toegankelijkheid import Afwijking, Beoordeling, Status, Toegestaan
 from generator.moment.calendar_words import dag
@@ -136,7 +137,10 @@ _NIET_ONDERTEKEND = "Deze verklaring is nog niet ondertekend."
 
 def pages(context: Context) -> list[Page]:
     """The one page of the statement."""
-    page = SiteMap.TOEGANKELIJKHEID.page("data/organisatie.yml")
+    return [later_page(context, SiteMap.TOEGANKELIJKHEID.page("data/organisatie.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     organisatie = context.register.organisatie
     kort = [
         _IEDEREEN,
@@ -155,7 +159,7 @@ def pages(context: Context) -> list[Page]:
         _melden(context),
         _ondertekend(context),
     ]
-    return [block_page(context, page, kort, sections, ())]
+    return block_page(context, page, kort, sections, ())
 
 
 def _site(context: Context) -> Section:

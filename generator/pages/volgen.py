@@ -13,6 +13,7 @@ from generator.layout.follow import (
 )
 from generator.layout.page import Page, file_link, link
 from generator.layout.site_map import SiteMap
+from generator.layout.template import later_page
 from generator.layout.words import listed
 from generator.layout.zin import Zin
 
@@ -60,7 +61,10 @@ _NAAR_ACTIES = "Zoek een actie"
 
 def pages(context: Context) -> list[Page]:
     """The one page about following."""
-    page = SiteMap.VOLGEN.page("data/organisatie.yml")
+    return [later_page(context, SiteMap.VOLGEN.page("data/organisatie.yml"), _page)]
+
+
+def _page(context: Context, page: Page) -> Page:
     feeds = [
         Link(_ALLES, file_link(page.path, ALLES_FEED)),
         *(
@@ -81,7 +85,7 @@ def pages(context: Context) -> list[Page]:
         Section("outlook", "Hoe volg je een feed in Outlook?", items=_OUTLOOK),
         Section("thunderbird", "Hoe volg je een feed in Thunderbird?", items=_THUNDERBIRD),
     ]
-    return [block_page(context, page, _KORT, sections, ())]
+    return block_page(context, page, _KORT, sections, ())
 
 
 def _agenda(context: Context, page: Page) -> Section:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.layout.context import Context
 from generator.layout.page import Page
 from generator.layout.site_map import SiteMap, actie_path
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 
 # More actions than this make the page too heavy; they stand on "Alle acties" already.
 _MANY = 200
@@ -35,9 +35,18 @@ class _Values(Values):
 
 def pages(context: Context) -> list[Page]:
     """The one page to search from."""
-    page = replace(SiteMap.ZOEKEN.page("generator/pages/zoeken.py"), searched=False)
+    return [
+        later_page(
+            context,
+            replace(SiteMap.ZOEKEN.page("generator/pages/zoeken.py"), searched=False),
+            _page,
+        )
+    ]
+
+
+def _page(context: Context, page: Page) -> Page:
     soorten = [(name, hits) for name, hits in _soorten(context) if hits]
-    return [make_page(context, page, page.title, _Values(kort=_KORT, soorten=soorten))]
+    return make_page(context, page, page.title, _Values(kort=_KORT, soorten=soorten))
 
 
 def _soorten(context: Context) -> list[tuple[str, list[_Listed]]]:

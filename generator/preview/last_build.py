@@ -19,7 +19,7 @@ _STYLE = (
     "border-top:.3rem solid #b3261e;background:#fff;color:#1a1a1a;font:1rem/1.5 sans-serif"
 )
 _TITLE = "Je laatste verandering is nog niet goed"
-_BROKEN = "Het maken van de site ging mis. Kijk in het venster waarin 'serve' draait."
+BROKEN = "Het maken van de site ging mis. Kijk in het venster waarin 'serve' draait."
 
 
 class LastBuild(logging.Handler):
@@ -56,10 +56,10 @@ class LastBuild(logging.Handler):
                 # A mistake in the register or a text was said by MkDocs; any other is one of ours.
                 failed = True
                 if not isinstance(error, SystemExit):
-                    logging.getLogger("mkdocs").exception(_BROKEN)
+                    logging.getLogger("mkdocs").exception(BROKEN)
             self.tell()
             if failed and not self.lines:
-                self.lines = [_BROKEN]
+                self.lines = [BROKEN]
 
         return build_and_tell
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,33 @@ _MISSING = (
 _NOT_WHOLE = "Dit bestand is niet heel. Haal het opnieuw op met 'python -m generator reacties', of haal het weg."
 
 
+# What a file is read from: its bytes, and the words of the organisation that may stand in it.
+Given = tuple[bytes | Problem, Keuzes]
+
+
+class KeptFiles:
+    """What each file held the last time: one with the same bytes holds the same records."""
+
+    def __init__(self) -> None:
+        """Nothing was read yet."""
+        self._before: dict[str, tuple[Given, tuple[Item | Problem, ...]]] = {}
+        self._now = self._before
+
+    def begin(self) -> None:
+        """From here on only what is read now is kept for the next time."""
+        self._before, self._now = self._now, {}
+
+    def of(
+        self, name: str, given: Given, read: Callable[[], Iterable[Item | Problem]]
+    ) -> tuple[Item | Problem, ...]:
+        """What the file with this name holds: kept, or read now."""
+        was, found = self._before.get(name, (None, ()))
+        if was != given:
+            found = tuple(read())
+        self._now[name] = given, found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The outcome of reading data/: a whole register or None, where each record stands, and all problems.
@@ -58,9 +85,12 @@ class Reading:
         return self.sources[name, key_of(kind, record)].place(*path)
 
 
-def read_register(folder: Path) -> Reading:
-    """Read everything below `folder`. All problems at once, in file order; never raises for bad data."""
-    read = list(_read_files(folder))
+def read_register(folder: Path, kept: KeptFiles | None = None) -> Reading:
+    """Read everything below `folder`. All problems at once, in file order; never raises for bad data.
+
+    `kept` is for a program that reads the same register again and again.
+    """
+    read = list(_read_files(folder, kept or KeptFiles()))
     own = [found for found in read if isinstance(found, Item)]
     items = with_product_words(own, _product())
     sources, doubles = _by_key(items)
@@ -119,10 +149,11 @@ def _right(items: list[Item], wrong: Iterable[Problem], known: Sequence[Item]) -
 @cache
 def _product() -> tuple[Item, ...]:
     """The records of the lists that come with the product. A test keeps them without mistakes."""
-    return tuple(found for found in _read_files(PRODUCT) if isinstance(found, Item))
+    return tuple(found for found in _read_files(PRODUCT, KeptFiles()) if isinstance(found, Item))
 
 
-def _read_files(folder: Path) -> Iterator[Item | Problem]:
+def _read_files(folder: Path, kept: KeptFiles) -> Iterator[Item | Problem]:
+    kept.begin()
     files = list(data_files(folder))
     own = _own_choices([file for file in files if not isinstance(file, Problem)])
     for file in files:
@@ -130,7 +161,8 @@ def _read_files(folder: Path) -> Iterator[Item | Problem]:
             yield file
         else:
             name, path, kind = file
-            yield from _items(name, read_bytes(name, path), kind, own)
+            data = read_bytes(name, path)
+            yield from kept.of(name, (data, own), partial(_items, name, data, kind, own))
 
 
 def _own_choices(files: Iterable[DataFile]) -> Keuzes:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from generator.model.fields import Record
 from generator.model.register import Kind
+from generator.moment import Moment
 from generator.register.tree import FieldPath, Tree
 
 
@@ -47,6 +50,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A text in a record: the path of its field, and its place (file, line and column)."""
+
+    path: FieldPath
+    place: tuple[str, int, int]
+    text: str
+
+
+@dataclass(frozen=True)  # without slots, because `texts` is kept
 class Item:
     """One record of the register with its place.
 
@@ -65,6 +77,33 @@ class Item:
         if self.record is None:
             return ()
         return key_of(self.kind, self.record)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text in the record. Found once, because many rules look at them."""
+        return tuple(
+            Written(path, self.source.place(*path), text) for path, text in _texts(self.record)
+        )
+
+
+def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text inside a record, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Record):
+        for name, shown in _names(type(value)):
+            yield from _texts(getattr(value, name), (*path, shown))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))
+    elif isinstance(value, Moment):
+        yield path, value.tekst
+
+
+@cache
+def _names(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Each field of a kind of record: its name here and its name in the file."""
+    return tuple((name, field.alias or name) for name, field in record.model_fields.items())
 
 
 def key_of(kind: Kind, record: Record) -> tuple[str, ...]:

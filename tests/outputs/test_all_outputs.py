@@ -1,5 +1,6 @@
 """Files beside the pages."""
 
+from generator.later import made
 from generator.outputs import all_outputs
 from generator.outputs.made_file import MadeFile
 
@@ -8,10 +9,10 @@ def test_every_kind_of_file_is_made_from_the_same_context(monkeypatch):
     class Telling:
         @staticmethod
         def files(context):
-            return [MadeFile("a.txt", str(context).encode())]
+            return [MadeFile("a.txt", made(str(context).encode()))]
 
     monkeypatch.setattr(all_outputs, "OUTPUTS", (Telling, Telling))
 
-    made = all_outputs.make_files("dezelfde")
+    files = all_outputs.make_files("dezelfde")
 
-    assert [file.content for file in made] == [b"dezelfde", b"dezelfde"]
+    assert [file.content for file in files] == [b"dezelfde", b"dezelfde"]

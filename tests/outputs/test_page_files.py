@@ -8,8 +8,8 @@ from generator.outputs import page_files
 
 def test_a_file_of_a_page_stands_where_its_link_leads():
     pages = [
-        Page("index.md", "Home", "", files=(PageFile("a.csv", b"1"),)),
-        Page("themas/taal.md", "Taal", "", files=(PageFile("a.csv", b"2"),)),
+        Page("index.md", "Home", "").with_files(PageFile("a.csv", b"1")),
+        Page("themas/taal.md", "Taal", "").with_files(PageFile("a.csv", b"2")),
         Page("acties/index.md", "Acties", ""),
     ]
 

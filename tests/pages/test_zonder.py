@@ -22,6 +22,7 @@ from generator.editor.beside_page import CONFIG
 from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.folders import Folders
+from generator.later import made as now
 from generator.layout.context import make_context
 from generator.layout.page import Page, address
 from generator.model.beheer import Beheer
@@ -164,7 +165,7 @@ def site(register: Register, left_out: tuple[Onderwerp, ...]) -> Made:
     context = replace(make_context(less, counted, texts), made=tuple(pages))
     words = {text.path: text.body for text in texts}
     whole = [page.filled(page.head, page.body + words.get(page.path, "")) for page in pages]
-    editing = [MadeFile(CONFIG, _labels(own_files(less)[CONFIG]).encode())]
+    editing = [MadeFile(CONFIG, now(_labels(own_files(less)[CONFIG]).encode()))]
     return Made(whole, [*make_files(context), *editing])
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from generator.preview.late_index import LateIndex
+
 from generator.search.site_index import FOLDER
 
 _PAGE = "<html><body><article><h1>{title}</h1><p>Wij maken de drempel lager.</p></article></body></html>"
