@@ -31,11 +31,12 @@ from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
 from generator.mkdocs_input import MaterialStyle, SiteInput, SiteWishes, read_wishes
 from generator.mkdocs_pages import (
-    Anchors,
     OfDay,
     Standing,
     Surroundings,
     WithoutText,
+    known_as,
+    paths_of_menu,
     standing_pages,
 )
 from generator.model.register import Register
@@ -59,7 +60,6 @@ from generator.whole_file import write_whole
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
 # Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
@@ -205,25 +205,6 @@ def _beside(
     return found
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Let pages that are made from the register only skip Markdown, or all of it when they stand there already.
-
-    MkDocs made those of the menu itself.
-    """
-    site = _made_from(config)
-    needed = {page.file.src_uri for page in nav.pages}.union(site.bodies)
-    for file in files.documentation_pages():
-        if file.generated_by and file.src_uri not in needed:
-            # MkDocs keeps the page in `file.page`.
-            page = site.standing.page(file, config)
-            if site.preview:
-                file.inclusion = InclusionLevel.EXCLUDED  # there is nothing to read
-                page.read_source(config)
-                page.render(config, files)
-                _known(page, site.pages[file.src_uri])
-    return nav
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the register, and all files beside the pages."""
     made = _made_from(config)
@@ -239,12 +220,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text))
     for beside in made.files:
         files.append(_later(config, beside) if made.preview else _at_once(config, beside))
+    known = {*paths_of_menu(config.nav), *made.bodies}
     for path in made.pages:
         if files.get_file_from_path(path) is None:
-            files.append(
-                File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            files.append(_of_register(config, path, only=path not in known))
     return files
+
+
+def _of_register(config: MkDocsConfig, path: str, *, only: bool) -> File:
+    """The file of a page that has none in content/. When it is made from the register only, there is no Markdown to read."""
+    site = _made_from(config)
+    inclusion = InclusionLevel.EXCLUDED if only and site.preview else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, path, content="", inclusion=inclusion)
+    if only and not site.preview:
+        site.standing.page(site.pages[path], file, config)  # MkDocs keeps the page in `file.page`
+    return file
 
 
 def _at_once(config: MkDocsConfig, beside: MadeFile) -> File:
@@ -266,14 +256,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     site, path = _made_from(config), page.file.src_uri
     made = site.pages.get(path)
     if made is not None:
-        _known(page, made)
+        known_as(page, made)
     return link_marks(html, partial(link, path))
-
-
-def _known(page: Page, made: Made) -> None:
-    """Tell MkDocs the title of a page of ours, and its parts: it only knows those that stand in Markdown."""
-    page.title = made.title
-    page.present_anchor_ids = Anchors(page.present_anchor_ids or (), made)  # type: ignore[assignment]  # it only asks what is in it
 
 
 def _whole(site: SiteInput, made: Made, text: str) -> str:

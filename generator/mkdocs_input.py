@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +23,22 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-# A preview reads the register at each change; MkDocs loads its hooks anew each time, and this module once.
-_KEPT = KeptFiles()
+@dataclass(slots=True)
+class _Warm:
+    """What one build of a preview leaves to the next, so that only what changed is read and checked again."""
+
+    kept: KeptFiles = field(default_factory=KeptFiles)
+    memory: Memory | None = None
+
+    def remembered(self, folder: str) -> Memory:
+        """What the build before computed; of the first one, what stands in the folder."""
+        before = self.memory
+        self.memory = replace(before, before=before.used, used={}) if before else _memory(folder)
+        return self.memory
+
+
+# MkDocs loads its hooks anew for each build of a preview, and this module once.
+_WARM = _Warm()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +96,17 @@ class SiteWishes:
 def read_wishes(config: MkDocsConfig) -> SiteWishes:
     """The values of `extra`."""
     data = Path(config.extra["data"])
+    preview, folder = bool(config.extra["voorbeeld"]), str(config.extra["onthouden"] or "")
     given = str(config.extra["peildatum"])  # YAML has made a date of it; empty means: today
     return SiteWishes(
         data if data.is_absolute() else Path(config.config_file_path).parent / data,
         Path(config.docs_dir),
         date.fromisoformat(given) if given else date.today(),  # noqa: DTZ011  # `build` always gives the day
         str(config.extra["problemen"]),
-        bool(config.extra["voorbeeld"]),
+        preview,
         bool(config.extra["rapporten"]),
-        _memory(str(config.extra["onthouden"] or "")),
-        _KEPT if config.extra["voorbeeld"] else KeptFiles(),
+        _WARM.remembered(folder) if preview else _memory(folder),
+        _WARM.kept if preview else KeptFiles(),
         # A preview has no other site than its own.
         Path(str(config.extra["vorige"] or config.site_dir)),
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import InclusionLevel
 
+from generator.mkdocs_pages import WithoutText
 from generator.outputs.page_files import beside
 from generator.whole_file import write_whole_bytes
 
@@ -34,6 +35,7 @@ class LateSite:
 
     config: MkDocsConfig
     site: SiteInput
+    files: Files
     nav: Navigation
     env: Environment
     pages: dict[str, File]
@@ -51,9 +53,27 @@ class LateSite:
         for file in self.pages.values():
             self._make_page(file)
 
+    def check_links(self) -> None:
+        """Look at links to a part of a page, of which MkDocs looks at those in pages that it made itself."""
+        level = self.config.validation.links.anchors
+        for file in self.pages.values():
+            if file.page and file.page.links_to_anchors:
+                for target in file.page.links_to_anchors:
+                    self._page_of(target)
+                file.page.validate_anchor_links(files=self.files, log_level=level)
+
+    def _page_of(self, file: File) -> Page | None:
+        """The page of a file: read by MkDocs, or made from the register only. None when it is left out of the site."""
+        made = self.site.pages.get(file.src_uri)
+        if file.page is None and made is not None:
+            page = WithoutText(made, file, self.config)
+            page.read_source(self.config)
+            page.render(self.config, self.files)
+        return file.page
+
     def _make_page(self, file: File) -> None:
         """What MkDocs does for each page of a build, unless it is there already."""
-        page = file.page
+        page = self._page_of(file)
         if page is None or Path(file.abs_dest_path).exists():
             return
         page.active = True  # in the menu

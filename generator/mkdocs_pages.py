@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import asdict, dataclass, fields
 from itertools import chain
@@ -30,13 +30,19 @@ _PART = re.compile(r' id="([^"]+)"')
 class WithoutText(Page):
     """A page without a text of the editors. It skips Markdown, which takes MkDocs a third of its time for a page."""
 
+    def __init__(self, made: Made, file: File, config: MkDocsConfig) -> None:
+        """MkDocs finds the page back in `file.page`."""
+        super().__init__(None, file, config)
+        self.made = made
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # the names are given by MkDocs
         """There is no text to read."""
         self.markdown, self.meta = "", {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """There is no Markdown; the hook puts the page in its place."""
-        self.content, self.toc, self.present_anchor_ids = "", TableOfContents([]), set()
+        self.content, self.toc = "", TableOfContents([])
+        known_as(self, self.made)
 
 
 class OfDay(Page):
@@ -59,9 +65,9 @@ class OfDay(Page):
 class Standing(WithoutText):
     """A page that stands in the site already. MkDocs fills a template that says only what stands there."""
 
-    def __init__(self, html: Packed, file: File, config: MkDocsConfig) -> None:
-        """MkDocs finds the page back in `file.page`."""
-        super().__init__(None, file, config)
+    def __init__(self, html: Packed, made: Made, file: File, config: MkDocsConfig) -> None:
+        """`html` is all that stands there."""
+        super().__init__(made, file, config)
         self.html = html
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -93,12 +99,10 @@ class StandingPages:
     around: Surroundings
     html: Mapping[str, Packed]
 
-    def page(self, file: File, config: MkDocsConfig) -> WithoutText:
+    def page(self, made: Made, file: File, config: MkDocsConfig) -> WithoutText:
         """The page as it stands there, or one that has to be made."""
-        html = self.html.get(file.src_uri)
-        if html is None:
-            return WithoutText(None, file, config)
-        return Standing(html, file, config)
+        html = self.html.get(made.path)
+        return Standing(html, made, file, config) if html else WithoutText(made, file, config)
 
     def remember(self, made: Made, html: str) -> None:
         """Keep that this page was made of this."""
@@ -119,6 +123,22 @@ def standing_pages(
     }
     html = {path: packed(html.decode()) for path, html in read.items() if html}
     return StandingPages(finished, around, html)
+
+
+def known_as(page: Page, made: Made) -> None:
+    """Tell MkDocs the title of a page of ours, and its parts: it only knows those that stand in Markdown."""
+    page.title = made.title
+    page.present_anchor_ids = Anchors(page.present_anchor_ids or (), made)  # type: ignore[assignment]  # it only asks what is in it
+
+
+def paths_of_menu(item: Any) -> Iterator[str]:
+    """The path of each page in `nav`, or in a part of it."""
+    if isinstance(item, str):
+        yield item
+    elif isinstance(item, dict):
+        yield from chain.from_iterable(map(paths_of_menu, item.values()))
+    elif isinstance(item, list):
+        yield from chain.from_iterable(map(paths_of_menu, item))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import Files
-
 from generator.layout.template import CODE_OF_THEME
 from generator.mkdocs_late import LATEST, LateSite, set_aside
 from generator.preview.last_build import LastBuild
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
 # Our watcher has waited already until nothing changes.
@@ -41,7 +40,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = CODE_OF_THEME
     if config.extra["voorbeeld"]:
         pages = {file.dest_uri: file for file in set_aside(files)}
-        LATEST.site = LateSite(config, config.extra["voortgang"], config.extra[_MENU], env, pages)
+        made, menu = config.extra["voortgang"], config.extra[_MENU]
+        LATEST.site = LateSite(config, made, files, menu, env, pages)
+        LATEST.site.check_links()
     return env
 
 
@@ -49,15 +50,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Keep the menu for the pages that are made later."""
     config.extra[_MENU] = nav
     return nav
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Look at the links to a part of a page. MkDocs does so for the pages that it made itself."""
-    if config.extra["voorbeeld"] and LATEST.site:
-        level = config.validation.links.anchors
-        for file in LATEST.site.pages.values():
-            if file.page:
-                file.page.validate_anchor_links(files=Files([]), log_level=level)
 
 
 def on_serve(

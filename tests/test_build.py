@@ -5,8 +5,6 @@ from __future__ import annotations
 import filecmp
 import re
 import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.build import build_site, mkdocs_environment
+from generator.build import build_site
 from generator.cli import main
 from generator.figures.figures import figures
 from generator.folders import Folders
 from generator.gate.site.built import read_site
 from generator.moment import dag
 from generator.problem import Problem, errors, hand_over, taken_over
-from tests.conftest import ECHT, GOED, ROOT, load
+from tests.conftest import ECHT, GOED, load
 
 DAG = date(2024, 12, 31)
 
@@ -334,30 +332,6 @@ def test_build_says_the_same_as_check_and_keeps_the_old_site(
 @given(st.lists(st.builds(Problem, st.text(), st.integers(), st.integers(), st.text(), st.text())))
 def test_problems_can_be_handed_over(problems: list[Problem]) -> None:
     assert taken_over(hand_over(problems)) == problems
-
-
-def test_a_live_preview_shows_what_can_be_easier_beside_the_page(tmp_path: Path) -> None:
-    shutil.copytree(GOED / "content", tmp_path / "content")
-    page = tmp_path / "content" / "over-deze-site.md"
-    page.write_text(
-        page.read_text(encoding="utf-8") + "\nWij doen dit met betrekking tot taal.\n",
-        encoding="utf-8",
-    )
-    folders = Folders(GOED / "data", tmp_path / "content", tmp_path / "site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folders.site)]
-
-    subprocess.run(
-        command, cwd=ROOT, env=mkdocs_environment(folders, DAG) | {"VOORBEELD": "ja"}, check=True
-    )
-
-    beside = html.parse(folders.site / "over-deze-site" / "index.html").xpath("string(//aside)")
-    assert "'met betrekking tot' is stijf. Schrijf: over." in beside
-    assert not html.parse(folders.site / "index.html").xpath("//aside[contains(., 'betrekking')]")
-    asked = html.parse(folders.site / "invullen" / "wie" / "index.html")
-    assert asked.xpath("count(//a[starts-with(@href, 'mailto:?subject=')])") > 0
-    assert asked.xpath("//a[@href='../gids/']")
-    help_ = html.parse(folders.site / "invullen" / "gids" / "index.html")
-    assert help_.xpath("string(//pre)").startswith("- id: bouwteam")
 
 
 def test_a_link_to_a_made_page_works_and_each_wrong_link_gets_its_own_advice(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from generator.problem import Problem
@@ -29,13 +30,13 @@ def copy_of(found: OrdinaryFile) -> Problem | None:
     parts = found.inside.split("/")
     for index, name in enumerate(parts):
         first = _first(name)
-        around = found.path.parents[len(parts) - 1 - index]
-        if first and (around / first).exists():
+        if first and (found.path.parents[len(parts) - 1 - index] / first).exists():
             here = "/".join(found.name.split("/")[: index + 2])
             return Problem(here, 1, 1, "kopie", _IS_COPY.format(first=first))
     return None
 
 
+@cache
 def _first(name: str) -> str:
     """The name that a copy was made from; empty when this is not the name of a copy."""
     path = Path(name)

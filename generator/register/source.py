@@ -50,7 +50,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FieldText:
     """A text in a record: the path of its field, and its place (file, line and column)."""
 
     path: FieldPath
@@ -79,10 +79,10 @@ class Item:
         return key_of(self.kind, self.record)
 
     @cached_property
-    def texts(self) -> tuple[Written, ...]:
+    def texts(self) -> tuple[FieldText, ...]:
         """Every text in the record. Found once, because many rules look at them."""
         return tuple(
-            Written(path, self.source.place(*path), text) for path, text in _texts(self.record)
+            FieldText(path, self.source.place(*path), text) for path, text in _texts(self.record)
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -10,16 +11,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from lxml import html
 
-from generator.folders import ROOT
+from generator.build import build_site
+from generator.folders import ROOT, Folders
+from generator.search.site_index import FOLDER
 from tests.bench.serve import free_port
-from tests.conftest import GOED
+from tests.conftest import DAG, GOED
 
 _WAIT_SECONDS = 60
+# What a preview does not have, and what only it has.
+_POLICY = re.compile(rb'\n<meta http-equiv="Content-Security-Policy"[^>]*>\n')
+_RELOAD = re.compile(rb"<script>(?:(?!</script>).)*livereload.*?</script>", re.DOTALL)
 
 
 @pytest.fixture
@@ -31,11 +38,11 @@ def place(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def served(place: Path) -> Iterator[str]:
+def served(place: Path, *options: str) -> Iterator[str]:
     """The address where it is shown."""
     port = free_port()
     folders = ["--data", str(place / "data"), "--content", str(place / "content")]
-    command = [sys.executable, "-m", "generator", "serve", *folders, "--port", str(port)]
+    command = [sys.executable, "-m", "generator", "serve", *folders, "--port", str(port), *options]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
         try:
             yield f"http://127.0.0.1:{port}"
@@ -73,6 +80,29 @@ def test_what_the_first_build_warns_for_stands_on_the_page(place: Path) -> None:
         page_with(page, lambda html: 'role="alert"' not in html)
 
 
+def test_what_can_be_easier_stands_beside_the_page(place: Path) -> None:
+    text = place / "content" / "over-deze-site.md"
+    hard = "\nWij doen dit met betrekking tot taal.\n"
+    text.write_text(text.read_text(encoding="utf-8") + hard, encoding="utf-8")
+
+    with served(place) as address:
+        told = html.fromstring(page_with(f"{address}/over-deze-site/", lambda _: True))
+        home = html.fromstring(page_with(f"{address}/", lambda _: True))
+
+    assert "'met betrekking tot' is stijf. Schrijf: over." in told.xpath("string(//aside)")
+    assert not home.xpath("//aside[contains(., 'betrekking')]")
+
+
+def test_a_preview_has_pages_for_who_works_on_the_site(place: Path) -> None:
+    with served(place, "--today", "2026-05-17") as address:
+        asked = html.fromstring(page_with(f"{address}/invullen/wie/", lambda _: True))
+        help_ = html.fromstring(page_with(f"{address}/invullen/gids/", lambda _: True))
+
+    assert asked.xpath("count(//a[starts-with(@href, 'mailto:?subject=')])") > 0
+    assert asked.xpath("//a[@href='../gids/']")
+    assert help_.xpath("string(//pre)").startswith("- id: bouwteam")
+
+
 def test_a_mistake_stands_on_the_page_each_time_it_is_made(place: Path) -> None:
     file = min((place / "data" / "acties").glob("*.yml"))
     right = file.read_text(encoding="utf-8")
@@ -89,3 +119,35 @@ def test_a_mistake_stands_on_the_page_each_time_it_is_made(place: Path) -> None:
             lines = [f"titel: {title}" if x.startswith("titel:") else x for x in right.splitlines()]
             file.write_text("\n".join(lines) + "\n", encoding="utf-8")
             page_with(page, lambda html, title=title: title in html and 'role="alert"' not in html)
+
+
+def test_every_page_and_file_is_as_in_the_site(place: Path) -> None:
+    site = place / "site"
+    build_site(Folders(place / "data", place / "content", site), DAG)
+    # A map of the site is for search engines, and the index is made from pages that allow the preview more.
+    files = [file for file in sorted(site.rglob("*")) if file.is_file()]
+    files = [file for file in files if not file.name.startswith("sitemap.")]
+    paths = [file.relative_to(site).as_posix() for file in files]
+
+    with served(place, "--today", DAG.isoformat()) as address:
+        page_with(f"{address}/", lambda _: True)
+        other = [
+            path for path in paths if _read(address, path) != _of_both((site / path).read_bytes())
+        ]
+
+    assert [path for path in other if not path.startswith(f"{FOLDER}/")] == []
+    assert len(paths) > 100
+
+
+def _read(address: str, path: str) -> bytes | None:
+    """What somebody gets; None when it is not there."""
+    try:
+        with urlopen(f"{address}/{path}") as answer:  # noqa: S310  # on this machine
+            return _of_both(_RELOAD.sub(b"", answer.read()))
+    except HTTPError:
+        return None
+
+
+def _of_both(content: bytes) -> bytes:
+    """What a page of the site and of a preview have both."""
+    return _POLICY.sub(b"", content)
