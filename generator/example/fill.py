@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator.model.fields import Record
-from generator.register.references import refers_to
+from generator.register.refers import refers_to
 
 # How often an owner, an amount or a choice is not known, of 10 times.
 ONBEKEND = 2

@@ -13,7 +13,7 @@ from datetime import date
 from generator.model.fields import Record
 from generator.model.naslag import Bron, Ingetrokken
 from generator.model.register import KINDS, Register
-from generator.register.references import references_of
+from generator.register.refers import references_of
 
 # The field that holds the day of a record itself, beside that of its source.
 OWN_DAY = {

@@ -24,7 +24,8 @@ from generator.register.number_advice import (
     meant_numbers,
     number_sentence,
 )
-from generator.register.references import refers_to, where_listed
+from generator.register.references import where_listed
+from generator.register.refers import refers_to
 from generator.register.source import Source
 from generator.register.tree import FieldPath
 from generator.register.wording import MAX_SHOWN, sentence_for, short_name, typed_value

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
-from typing import Any
-
-from pydantic.fields import FieldInfo
 
 from generator.alphabet import capital
-from generator.model.fields import Record, Verwijzing
 from generator.model.onderwerpen import kinds_left_out, part_of_kind
 from generator.model.organisatie import Organisatie
 from generator.model.register import KINDS
@@ -88,51 +83,7 @@ def _holds_unread_keys(item: Item) -> bool:
 def _all_references(items: Iterable[Item]) -> Iterator[tuple[Item, FieldPath, str, str]]:
     """Each reference of the register: the item it stands in, its path there, kind and key of what it names."""
     for item in items:
-        if item.record is not None:
-            for path, target, key in references_of(item.record):
-                yield item, path, target, key
-
-
-def references_of(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
-    """Each reference in a record as (path, kind, key), also in the records inside it."""
-    for name, shown, target in _fields(type(record)):
-        for inner, part in _parts(getattr(record, name)):
-            if isinstance(part, Record):
-                yield from (
-                    ((shown, *inner, *rest), to, key) for rest, to, key in references_of(part)
-                )
-            elif target and isinstance(part, str) and part not in {"", "onbekend"}:
-                yield (shown, *inner), target, part
-
-
-@cache
-def _fields(record: type[Record]) -> tuple[tuple[str, str, str], ...]:
-    """Each field of a kind of record as (name, name in the file, kind it refers to or empty)."""
-    return tuple(
-        (name, field.alias or name, refers_to(field)) for name, field in record.model_fields.items()
-    )
-
-
-def refers_to(field: FieldInfo) -> str:
-    """The kind of which this field holds a key; empty when it holds something else."""
-    return _target(field.annotation) or _marked(field.metadata)
-
-
-def _parts(value: Any) -> Iterator[tuple[FieldPath, Any]]:
-    if isinstance(value, tuple):
-        yield from (((index,), part) for index, part in enumerate(value))
-    else:
-        yield (), value
-
-
-def _target(annotation: Any) -> str:
-    """The kind that a type refers to, found inside unions and lists; empty when it refers to nothing."""
-    inner = (_target(part) for part in getattr(annotation, "__args__", ()))
-    return _marked(getattr(annotation, "__metadata__", ())) or next(filter(None, inner), "")
-
-
-def _marked(metadata: Iterable[Any]) -> str:
-    return next((mark.naar for mark in metadata if isinstance(mark, Verwijzing)), "")
+        yield from ((item, *one) for one in item.references)
 
 
 def _gone(target: str, key: str) -> str:

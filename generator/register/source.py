@@ -10,6 +10,7 @@ from typing import Any
 from generator.model.fields import Record
 from generator.model.register import Kind
 from generator.moment import Moment
+from generator.register.refers import references_of
 from generator.register.tree import FieldPath, Tree
 
 
@@ -58,7 +59,7 @@ class FieldText:
     text: str
 
 
-@dataclass(frozen=True)  # without slots, because `texts` is kept
+@dataclass(frozen=True)  # without slots, because what many rules look at is kept
 class Item:
     """One record of the register with its place.
 
@@ -77,6 +78,11 @@ class Item:
         if self.record is None:
             return ()
         return key_of(self.kind, self.record)
+
+    @cached_property
+    def references(self) -> tuple[tuple[FieldPath, str, str], ...]:
+        """Each reference in the record as (path, kind, key)."""
+        return tuple(references_of(self.record)) if self.record else ()
 
     @cached_property
     def texts(self) -> tuple[FieldText, ...]:
