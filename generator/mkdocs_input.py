@@ -31,9 +31,11 @@ class _Warm:
     memory: Memory | None = None
 
     def remembered(self, folder: str) -> Memory:
-        """What the build before computed; of the first one, what stands in the folder."""
-        before = self.memory
-        self.memory = replace(before, before=before.used, used={}) if before else _memory(folder)
+        """What all builds before computed; of the first one, what stands in the folder, and only that one writes there.
+
+        Rules do not ask again about what is kept, so nothing is forgotten while the preview goes on.
+        """
+        self.memory = replace(self.memory, file=None) if self.memory else _memory(folder)
         return self.memory
 
 

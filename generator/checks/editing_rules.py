@@ -24,10 +24,8 @@ _CITAAT = " Of zet bij 'niet_tonen' waarom dit citaat niet op de site komt."
 
 def geen_redactie_opmerking(subject: Subject) -> Iterator[Problem]:
     """Een opmerking van de redactie aan zichzelf hoort niet op de site. Een citaat met 'niet_tonen' mag blijven."""
-    for place, text, quote in subject.published_text():
-        found = REDACTIE.search(text)
-        if found:
-            message = f"'{found[0]}' is een opmerking van de redactie. Haal het weg."
-            if quote:
-                message += _CITAAT
-            yield subject.at(within(place, text, found.start()), message)
+    for shown, found in subject.published(REDACTIE):
+        message = f"'{found[0]}' is een opmerking van de redactie. Haal het weg."
+        if shown.quote:
+            message += _CITAAT
+        yield subject.at(within(shown.place, shown.text, found.start()), message)

@@ -36,13 +36,13 @@ _MESSAGE = "In een veld komen tekens zoals '{typed}' zo op de site. {remedy}"
 
 def geen_opmaak_in_veld(subject: Subject) -> Iterator[Problem]:
     """In een veld van het register staat gewone tekst: geen vet, geen link, geen lijst, geen HTML."""
-    for place, text, quote in subject.published_text():
-        if quote or place[0].endswith(".md") or not _HINT.search(text):
+    for shown, _ in subject.published(_HINT):
+        if shown.quote or shown.place[0].endswith(".md"):
             continue
         for pattern, remedy in _MARKS:
-            found = pattern.search(text)
+            found = pattern.search(shown.text)
             if found:
                 message = _MESSAGE.format(typed=found[0].strip(), remedy=remedy)
-                problem = subject.at(within(place, text, found.start()), message)
+                problem = subject.at(within(shown.place, shown.text, found.start()), message)
                 yield replace(problem, severity="warning") if pattern is _HTML else problem
                 break

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from typing import Any
 
 from generator.attachments.picture import Picture, read_picture
@@ -20,6 +22,7 @@ from generator.problem import Problem
 from generator.register.beside import PictureFile
 from generator.register.content import Text
 from generator.register.read import Reading
+from generator.register.source import Item
 from generator.register.tree import FieldPath
 from generator.remember.memory import Memory, no_memory
 
@@ -28,6 +31,16 @@ _NONE = "[]"
 # The fields that colleagues read in plain words. Official titles and quotes stay as the source
 # writes them.
 PLAIN_FIELDS = frozenset({"titel", "in_het_kort", "toelichting"})
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """A text that the site may show, with its place and whether it is a quote."""
+
+    place: Place
+    text: str
+    quote: bool
+
 
 # What somebody said, in a source or in a reaction: we do not change a word of it.
 _SPOKEN = frozenset({"tekst", "antwoord"})
@@ -84,23 +97,23 @@ class Subject:
         """Found once, because every rule on texts goes over all of them."""
         return list(self._found())
 
-    def whole_text(self) -> Iterator[tuple[Place, str]]:
-        """The same as `all_text`, but the text of a page is one: a name may go on in the next line."""
-        return iter(self._whole)
-
-    @cached_property
-    def _whole(self) -> list[tuple[Place, str]]:
-        """Found once, as `_pieces`."""
-        found = list(self._recorded())
-        for page in self.texts:
-            found += [*page.head_texts(), ((page.file, page.first_line, 1), page.body)]
-        return found
-
     @cached_property
     def signs(self) -> list[tuple[Place, str, Trace]]:
-        """Each sign of a person in `whole_text`, with its text and place. Four rules look at the same signs."""
+        """Each sign of a person, with its text and place. Four rules look at the same signs.
+
+        The text of a page is one here: a name may go on in the next line.
+        """
         found = []
-        for place, text in self._whole:
+        for item in self.reading.items:
+            found += item.once("signs", partial(self._signs_of, _recorded(item)))
+        for page in self.texts:
+            whole = ((page.file, page.first_line, 1), page.body)
+            found += self._signs_of([*page.head_texts(), whole])
+        return found
+
+    def _signs_of(self, texts: Iterable[tuple[Place, str]]) -> list[tuple[Place, str, Trace]]:
+        found = []
+        for place, text in texts:
             found += [(place, text, trace) for trace in self._signs_in(text)]
         return found
 
@@ -111,15 +124,8 @@ class Subject:
         return [] if told == _NONE else [Trace(*parts) for parts in json.loads(told)]
 
     def _found(self) -> Iterator[tuple[Place, str]]:
-        yield from self._recorded()
+        yield from chain.from_iterable(map(_recorded, self.reading.items))
         yield from self._written()
-
-    def _recorded(self) -> Iterator[tuple[Place, str]]:
-        for item in self.reading.items:
-            for found in item.texts:
-                if isinstance(item.record, Toegestaan) and found.path == ("tekst",):
-                    continue  # here stands what would be wrong anywhere else
-                yield found.place, found.text
 
     def read_pictures(self) -> Iterator[tuple[PictureFile, Picture | None]]:
         """Every picture with what it says; None for one that cannot be read."""
@@ -136,33 +142,44 @@ class Subject:
                 if _field(found.path) in PLAIN_FIELDS:
                     yield found.place, found.text
 
-    def published_text(self) -> Iterator[tuple[Place, str, bool]]:
-        """Every text that the site may show, with its place and whether it is a quote.
+    def published(self, pattern: re.Pattern[str]) -> Iterator[tuple[ShownText, re.Match[str]]]:
+        """Where a pattern first fits in each text that the site may show.
 
-        So without remarks for colleagues (`opmerking`) and without quotes that are held back (`niet_tonen`).
+        So not in remarks for colleagues (`opmerking`) and quotes that are held back (`niet_tonen`).
         """
-        return iter(self._shown)
-
-    @cached_property
-    def _shown(self) -> list[tuple[Place, str, bool]]:
-        """Found once, as `_pieces`."""
-        return list(self._published())
-
-    def _published(self) -> Iterator[tuple[Place, str, bool]]:
         for item in self.reading.items:
-            for found in item.texts:
-                around = _around(item.record, found.path) if found.path[-1] in _SPOKEN else None
-                quote = isinstance(around, Citaat | Reactie)
-                held_back = isinstance(around, Citaat) and around.niet_tonen
-                if found.path[-1] != "opmerking" and not held_back:
-                    yield found.place, found.text, quote
-        yield from ((place, text, False) for place, text in self._written())
+            yield from item.once(pattern.pattern, partial(_matches, pattern, _published(item)))
+        yield from _matches(pattern, (ShownText(*one, quote=False) for one in self._written()))
 
     def _written(self) -> Iterator[tuple[Place, str]]:
         for page in self.texts:
             yield from page.head_texts()
             for number, line in enumerate(page.body.split("\n"), page.first_line):
                 yield (page.file, number, 1), line
+
+
+def _recorded(item: Item) -> Iterator[tuple[Place, str]]:
+    """Every text in a record, with its place."""
+    for found in item.texts:
+        if isinstance(item.record, Toegestaan) and found.path == ("tekst",):
+            continue  # here stands what would be wrong anywhere else
+        yield found.place, found.text
+
+
+def _published(item: Item) -> Iterator[ShownText]:
+    """Every text in a record that the site may show."""
+    for found in item.texts:
+        around = _around(item.record, found.path) if found.path[-1] in _SPOKEN else None
+        held_back = isinstance(around, Citaat) and around.niet_tonen
+        if found.path[-1] != "opmerking" and not held_back:
+            yield ShownText(found.place, found.text, quote=isinstance(around, Citaat | Reactie))
+
+
+def _matches(
+    pattern: re.Pattern[str], texts: Iterable[ShownText]
+) -> list[tuple[ShownText, re.Match[str]]]:
+    found = ((one, pattern.search(one.text)) for one in texts)
+    return [(one, match) for one, match in found if match]
 
 
 def _field(path: FieldPath) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.fields import Record
 from generator.model.register import Kind
 from generator.moment import Moment
 from generator.register.refers import references_of
 from generator.register.tree import FieldPath, Tree
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,17 @@ class Item:
         if self.record is None:
             return ()
         return key_of(self.kind, self.record)
+
+    def once(self, name: str, find: Callable[[], T]) -> T:
+        """What `find` finds in the record, found once: it may look at nothing else. `name` is what it looks for."""
+        if name not in self._found:
+            self._found[name] = find()
+        found: T = self._found[name]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[str, Any]:
+        return {}
 
     @cached_property
     def references(self) -> tuple[tuple[FieldPath, str, str], ...]:
