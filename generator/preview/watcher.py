@@ -10,11 +10,33 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirModifiedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
-# What changes a file. Reading is told too, and a build does that all the time.
-_CHANGES = frozenset({"created", "modified", "deleted", "moved", "closed"})
+# What changes a file. A build reads all of them, and to hear of that costs as much as the build itself.
+_CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileDeletedEvent,
+    FileMovedEvent,
+    FileClosedEvent,
+    DirCreatedEvent,
+    DirModifiedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+]
 # A program that saves may do so in more than one go; so long it must be quiet.
 _QUIET_SECONDS = 0.02
 # A file that is written all the time is never quiet; after so many looks it is told all the same.
@@ -43,10 +65,9 @@ class _Hint(FileSystemEventHandler):
     def __init__(self, woken: threading.Event) -> None:
         self._woken = woken
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Wake it, unless a file was only read."""
-        if event.event_type in _CHANGES:
-            self._woken.set()
+    def on_any_event(self, event: FileSystemEvent) -> None:  # noqa: ARG002  # we look ourselves what it is
+        """Wake it."""
+        self._woken.set()
 
 
 class Watcher:
@@ -73,7 +94,9 @@ class Watcher:
         watched = Watched(path, handler)
         self._watched.append(watched)
         if Path(path).is_dir():  # not every system tells of one file
-            self._system.schedule(_Hint(self._woken), path, recursive=recursive)
+            self._system.schedule(
+                _Hint(self._woken), path, recursive=recursive, event_filter=_CHANGES
+            )
         return watched
 
     def unschedule(self, watched: Watched) -> None:
