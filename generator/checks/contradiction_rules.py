@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from itertools import chain, product
 
@@ -112,7 +112,8 @@ def doorlopend_met_einde(subject: Subject) -> Iterator[Problem]:
     """Iets dat doorloopt, is nooit af en heeft geen einddatum. Leg uit wat er bedoeld is."""
     for nieuws in _unexplained(subject):
         for path, text in _quotes(nieuws):
-            loopt, einde = _DOORLOPEND.search(text), _EINDE.search(text)
+            loopt = _DOORLOPEND.search(text)
+            einde = _EINDE.search(text) if loopt else None
             if loopt and einde:
                 message = f"Hier staat '{loopt[0]}', maar ook een einde: '{einde[0]}'."
                 yield _warning(subject, nieuws, path, message)
@@ -133,14 +134,15 @@ def verwijzing_klopt(subject: Subject) -> Iterator[Problem]:
     acties = {actie.code: actie for actie in subject.register.acties}
     for nieuws in _unexplained(subject):
         wacht_op = acties[nieuws.code].wacht_op
-        anderen = acties.keys() - {nieuws.code, *wacht_op}
-        named = _named(nieuws, anderen, _VERWIJST)
+        # No set of all others: of a large register that would be made for each update.
+        known = {nieuws.code, *wacht_op}
+        named = [one for one in _named(nieuws, acties, _VERWIJST) if one[1] not in known]
         anders = f"de actie wacht op {', '.join(wacht_op)}"
         if not wacht_op:
             anders = "bij 'wacht_op' staat niets"
             # Then one "zie ook" is only a hint; two, or a word for waiting, are not.
             if len(named) == 1:
-                named = _named(nieuws, anderen, _WACHT)
+                named = [one for one in _named(nieuws, acties, _WACHT) if one[1] not in known]
         for path, code in named:
             message = f"Hier verwijst de tekst naar {code}, maar {anders}."
             yield _warning(subject, nieuws, path, message)
@@ -208,7 +210,7 @@ def _same_quarter(kwartaal: str, moment: Moment) -> bool:
     return nummer == (moment.tot.month + 2) // 3 and jaar in {"", str(moment.tot.year)}
 
 
-def _named(nieuws: Voortgang, codes: set[str], verb: re.Pattern[str]) -> list[_Said]:
+def _named(nieuws: Voortgang, codes: Container[str], verb: re.Pattern[str]) -> list[_Said]:
     """Each of these codes in a sentence with such a verb, once, at its first place."""
     places: dict[str, FieldPath] = {}
     for path, text in (*_quotes(nieuws), *_own_words(nieuws)):

@@ -170,17 +170,17 @@ def times_of(path: str) -> Iterator[tuple[str, tuple[int, int]]]:
     with suppress(OSError), os.scandir(path) as entries:
         for entry in list(entries):
             if not entry.is_dir(follow_symlinks=False):
-                yield from _look_at(entry.path)
+                yield from _look_at(entry)
             elif entry.name not in _NOT_OURS:
                 yield from times_of(entry.path)
         return
-    yield from _look_at(path)
+    yield from _look_at(Path(path))
 
 
-def _look_at(path: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _look_at(file: os.DirEntry[str] | Path) -> Iterator[tuple[str, tuple[int, int]]]:
     with suppress(OSError):
-        found = Path(path).stat()
-        yield path, (found.st_mtime_ns, found.st_size)
+        found = file.stat()
+        yield os.fspath(file), (found.st_mtime_ns, found.st_size)
 
 
 def _is_below(path: str, folder: str) -> bool:
