@@ -145,7 +145,7 @@ def alles_wordt_bewaard(subject: Subject) -> Iterator[Problem]:
     )
     if new:
         yield _not_in_list(subject, new)
-    if lags := lagging(subject.register, published):
+    if lags := lagging(subject.kept_now, published):
         codes = _first_few([key for _, key in lags])
         yield _of_list(subject, _LAGS.format(codes=codes, bewaar=_BEWAAR))
 

@@ -12,7 +12,7 @@ from generator.model.register import Register
 from generator.model.waarden import Waarde
 from generator.moment import dag
 from generator.problem import Problem
-from generator.register.ids import IN_TABLES, KeptKey, kept_values, lines_in, still_says
+from generator.register.ids import IN_TABLES, KeptKey, lines_in, still_says
 from generator.register.kept_action import (
     changed_facts,
     lost_correction,
@@ -93,7 +93,7 @@ _OTHER_ROUND = "Deze ronde vroeg eerst iets anders. Zet terug wat er stond. Vraa
 
 def belofte_blijft_staan(subject: Subject) -> Iterator[Problem]:
     """De eerste einddatum, stappen, het thema, de trekker en nieuws van vroeger veranderen niet. Wat nieuw is, komt erbij."""
-    now = kept_values(subject.register)
+    now = subject.kept_now
     for ooit in subject.reading.published:
         value = now.get((ooit.kind, ooit.key), "")
         if not ooit.kept or not value or still_says(ooit, value):

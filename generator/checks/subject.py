@@ -21,6 +21,7 @@ from generator.privacy.traces import Trace, traces
 from generator.problem import Problem
 from generator.register.beside import PictureFile
 from generator.register.content import Text
+from generator.register.ids import kept_values
 from generator.register.read import Reading
 from generator.register.source import Item
 from generator.register.tree import FieldPath
@@ -75,6 +76,11 @@ class Subject:
             message = "a rule on the register ran without one"
             raise LookupError(message)
         return self.reading.register
+
+    @cached_property
+    def kept_now(self) -> dict[tuple[str, str], str]:
+        """What may not change afterwards, as it is now. Worked out once, because two rules look at it."""
+        return kept_values(self.register)
 
     def problem(self, kind: str, record: Record, *path: str | int, message: str) -> Problem:
         """A problem with a field of a record. The runner fills in the rule."""
@@ -138,9 +144,7 @@ class Subject:
     def plain_text(self) -> Iterator[tuple[Place, str]]:
         """What people wrote in the fields that must be easy to read."""
         for item in self.reading.items:
-            for found in item.texts:
-                if _field(found.path) in PLAIN_FIELDS:
-                    yield found.place, found.text
+            yield from item.once("plain", partial(_plain, item))
 
     def published(self, pattern: re.Pattern[str]) -> Iterator[tuple[ShownText, re.Match[str]]]:
         """Where a pattern first fits in each text that the site may show.
@@ -180,6 +184,13 @@ def _matches(
 ) -> list[tuple[ShownText, re.Match[str]]]:
     found = ((one, pattern.search(one.text)) for one in texts)
     return [(one, match) for one, match in found if match]
+
+
+def _plain(item: Item) -> tuple[tuple[Place, str], ...]:
+    """The texts in a record that must be easy to read."""
+    return tuple(
+        (found.place, found.text) for found in item.texts if _field(found.path) in PLAIN_FIELDS
+    )
 
 
 def _field(path: FieldPath) -> str:

@@ -25,7 +25,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-# What changes a file. A build reads all of them, and to hear of that costs as much as the build itself.
+# What changes a file. A build reads all of them; to hear of that costs as much as the build.
 _CHANGES: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
     FileModifiedEvent,

@@ -70,10 +70,14 @@ def same_elsewhere(name: str) -> str:
 
 def shown(name: str) -> str:
     """The name on one line of a message, whatever stands in it."""
+    if name.isprintable():
+        return name
     return "".join("\ufffd" if _cannot_be_shown(sign) else sign for sign in name)
 
 
 def _first_hidden(name: str) -> str:
+    if name.isprintable():
+        return ""
     return next((sign for sign in name if unicodedata.category(sign) in {"Cc", "Cf", "Co"}), "")
 
 

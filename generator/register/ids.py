@@ -229,12 +229,11 @@ def still_says(ooit: KeptKey, now: str) -> bool:
     return same(ooit.kept, now)
 
 
-def lagging(register: Register, published: Sequence[KeptKey]) -> list[_Key]:
+def lagging(now: Mapping[_Key, str], published: Sequence[KeptKey]) -> list[_Key]:
     """Kind and key of actions and themes of which the list keeps less than they tell now, so that a change would not be seen.
 
-    A theme of which nothing was kept counts once the list keeps something of actions.
+    `now` are the `kept_values` of the register. A theme of which nothing was kept counts once the list keeps something of actions.
     """
-    now = kept_values(register)
     if not any(ooit.kind == "acties" and ooit.kept for ooit in published):
         return []
     guarded = (ooit for ooit in published if ooit.kept or ooit.kind == "themas")
