@@ -24,7 +24,7 @@ from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.garbage import begin_build
 from generator.layout.contents import with_contents
-from generator.layout.context import make_context
+from generator.layout.context import Context, make_context
 from generator.layout.page import Page as Made
 from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
@@ -79,23 +79,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if asked.preview:
         texts += preview_texts(register.organisatie.zonder)
     context = make_context(register, counted, texts)
-    papers = report_papers(context, asked.content) if asked.reports else ReportPapers({}, ())
+    papers = _papers(asked, context)
     _hand_over(asked, [*problems, *papers.problems])
     pages = render(register, counted, texts, papers.by_year)
-    if asked.preview:
-        pages += render_preview(register, counted, texts)
+    pages += render_preview(register, counted, texts) if asked.preview else []
+    # A preview looks at no page now, because then it would be made.
+    looked_at = () if asked.preview else tuple(pages)
     config.nav = _menu(config.nav, pages_left_out(register.organisatie))
     config.site_url = register.organisatie.site
     config.site_name = register.organisatie.site_naam
     config.watch += [str(asked.data)]
     config.markdown_extensions += [SafeMarkdown(), marks_of(context)]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
-    meldingen = _beside(pages, texts, problems) if asked.preview else {}
+    meldingen = _beside(pages, texts, problems if asked.preview else ())
     bodies = {text.path: text.body for text in texts}
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         bodies=bodies,
-        # A preview makes the files of a page when somebody opens one.
-        files=make_files(context if asked.preview else replace(context, made=tuple(pages))),
+        files=make_files(replace(context, made=looked_at)),
         of_day=marks_of_past_days(context),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
@@ -110,11 +110,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         standing=standing_pages(
             FinishedFiles(asked.memory, asked.before),
             Surroundings(_shared(config, register, pages, asked), meldingen),
-            () if asked.preview else pages,
+            looked_at,
             bodies,
         ),
     )
     return config
+
+
+def _papers(asked: SiteWishes, context: Context) -> ReportPapers:
+    """The files of the reports, when somebody asked for them."""
+    return report_papers(context, asked.content) if asked.reports else ReportPapers({}, ())
 
 
 def _shared(
@@ -193,15 +198,14 @@ def _beside(
     files = [(page.path, page.source) for page in pages] + [
         (text.path, text.file) for text in texts
     ]
+    told: dict[str, list[str]] = {}
+    for problem in problems:
+        said = f"{problem.file}, regel {problem.line}: {problem.message}"
+        told.setdefault(problem.file, []).append(said)
     found: dict[str, list[str]] = {}
     for path, file in dict.fromkeys(files):
-        told = [
-            f"{file}, regel {problem.line}: {problem.message}"
-            for problem in problems
-            if problem.file == file
-        ]
-        if told:
-            found.setdefault(path, []).extend(told)
+        if file in told:
+            found.setdefault(path, []).extend(told[file])
     return found
 
 
