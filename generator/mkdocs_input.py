@@ -82,7 +82,10 @@ class SiteInput:
 
 @dataclass(frozen=True, slots=True)
 class SiteWishes:
-    """What mkdocs.yml asks for under `extra`. For `build`, what there is to look at is written to `handed` too."""
+    """What mkdocs.yml asks for under `extra`. For `build`, what there is to look at is written to `handed` too.
+
+    `kept` is what a preview read before; a build keeps nothing that it read, because that takes most memory.
+    """
 
     data: Path
     content: Path
@@ -91,7 +94,7 @@ class SiteWishes:
     preview: bool
     reports: bool
     memory: Memory
-    kept: KeptFiles
+    kept: KeptFiles | None
     before: Path
 
 
@@ -108,7 +111,7 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         preview,
         bool(config.extra["rapporten"]),
         _WARM.remembered(folder) if preview else _memory(folder),
-        _WARM.kept if preview else KeptFiles(),
+        _WARM.kept if preview else None,
         # A preview has no other site than its own.
         Path(str(config.extra["vorige"] or config.site_dir)),
     )
