@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.editor.config import backend
@@ -10,8 +11,9 @@ from generator.editor.policy import policy
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page
 from generator.layout.site_map import BEHEER, start
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.zin import Deel
+from generator.model.beheer import Beheer
 
 _TITEL = "Register en teksten aanpassen"
 _KORT = (
@@ -45,6 +47,10 @@ def pages(context: Context) -> list[Page]:
     crumbs = start(Crumb(_TITEL))
     settings = policy(backend(beheer))
     page = Page(BEHEER, _TITEL, "data/organisatie.yml", crumbs, searched=False, policy=settings)
+    return [later_page(context, page, partial(_page, beheer=beheer))]
+
+
+def _page(context: Context, page: Page, beheer: Beheer) -> Page:
     host = urlsplit(beheer.adres).netloc
     values = _Values(
         kort=_KORT,
@@ -52,4 +58,4 @@ def pages(context: Context) -> list[Page]:
         ruimer=_WIDER(host=host),
         daarna=_CHECKED if beheer.nakijken == "ja" else _AT_ONCE,
     )
-    return [replace(make_page(context, page, page.title, values), searched=False)]
+    return make_page(context, page, page.title, values)

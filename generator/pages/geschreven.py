@@ -13,7 +13,7 @@ from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import BEGRIPPEN, METEN, OVER, start
 from generator.layout.tables import Blocks, Cell, Row, Table
-from generator.layout.template import Values, make_page
+from generator.layout.template import Values, later_page, make_page
 from generator.layout.words import RESULTATEN, STANDEN, door_zin, klaar_zin, stand_sign
 from generator.layout.zin import Deel, Zin
 from generator.model.keuzes import EigenStand, StandMetWoord
@@ -97,9 +97,13 @@ def pages(context: Context) -> list[Page]:
 def _geschreven(context: Context, path: str) -> Page:
     text = context.texts[path]
     title, source = text.head.title, _GEGEVENS.get(path, text.file)
-    page = Page(path, title, source, start(Crumb(title)))
-    kort = [fill_sentence(context, zin, partial(link, path)) for zin in text.head.in_het_kort]
-    return make_page(context, page, title, _values(context, path, kort))
+    return later_page(context, Page(path, title, source, start(Crumb(title))), _page)
+
+
+def _page(context: Context, page: Page) -> Page:
+    sentences = context.texts[page.path].head.in_het_kort
+    kort = [fill_sentence(context, zin, partial(link, page.path)) for zin in sentences]
+    return make_page(context, page, page.title, _values(context, page.path, kort))
 
 
 def _values(context: Context, path: str, kort: Sequence[str]) -> Values:

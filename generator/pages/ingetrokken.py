@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.layout.blocks import Link, Section, block_page
 from generator.layout.context import Context
 from generator.layout.page import Crumb, Page, link
 from generator.layout.site_map import plan_path, start, thema_path
+from generator.layout.template import later_page
 from generator.layout.zin import Zin
 from generator.model.naslag import Ingetrokken
 
@@ -17,12 +20,21 @@ _INGETROKKEN = Zin("Deze pagina is ingetrokken op **{dag}**.")
 
 def pages(context: Context) -> list[Page]:
     """A page at each address that had one."""
-    return [_page(context, weg) for weg in context.register.ingetrokken if weg.soort in _PATHS]
+    return [
+        later_page(context, _place(weg), partial(_page, weg=weg))
+        for weg in context.register.ingetrokken
+        if weg.soort in _PATHS
+    ]
 
 
-def _page(context: Context, weg: Ingetrokken) -> Page:
+def _place(weg: Ingetrokken) -> Page:
+    """The address that it had, still without text."""
+    path = _PATHS[weg.soort](weg.sleutel)
+    return Page(path, weg.titel, "data/ingetrokken.yml", start(Crumb(weg.titel)))
+
+
+def _page(context: Context, page: Page, weg: Ingetrokken) -> Page:
     path = _PATHS[weg.soort]
-    page = Page(path(weg.sleutel), weg.titel, "data/ingetrokken.yml", start(Crumb(weg.titel)))
     kort = [_INGETROKKEN(dag=weg.sinds.zin), weg.reden]
     links = (
         (Link(_title(context, weg.opvolger), link(page.path, path(weg.opvolger))),)
