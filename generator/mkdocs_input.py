@@ -107,7 +107,7 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         data if data.is_absolute() else Path(config.config_file_path).parent / data,
         Path(config.docs_dir),
         date.fromisoformat(given) if given else date.today(),  # noqa: DTZ011  # `build` always gives the day
-        str(config.extra["problemen"]),
+        str(config.extra["problemen"] or ""),
         preview,
         bool(config.extra["rapporten"]),
         _WARM.remembered(folder) if preview else _memory(folder),
