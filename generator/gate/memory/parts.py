@@ -20,7 +20,7 @@ from generator.html_tree import Element, find_all, parse_html
 
 # The most that was seen of each: the longest word, all words of one run of text, the children of
 # one element or the signs of data in it, and (below zero, so that the least is the most) the
-# shortest text of something to press.
+# shortest text of something to press, in so far as it can be too small to press.
 Room = tuple[int, int, int, int]
 Parts = Mapping[str, Room]
 
@@ -29,6 +29,9 @@ _NO_ROOM: Room = (0, 0, 0, 0)
 # seen, because a browser saw them with so much more space between letters and words too (WCAG
 # 1.4.12). A long word counts to the letter.
 _WRAPS, _MORE = 40, 12
+# Something to press of so many letters is wide enough, whatever the letters: WCAG 2.5.8 asks 24
+# pixels, and the narrowest letter takes 3 of them.
+_WIDE_ENOUGH = 12
 _LITERAL = frozenset({"script", "style"})
 _PRESSED = frozenset({"a", "button", "summary", "label"})
 # Data that holds words or names a place; of all other data the value counts as it is.
@@ -109,8 +112,10 @@ class _Page:
                 told.append(f"{name}={self.file(element, value)}")
             elif name == "href":
                 told.append(f"href={_kind_of(value)}")
+            elif name in _WORDY or (element.tag == "link" and name == "title"):
+                told.append(name)  # the title of a feed is drawn nowhere
             else:
-                told.append(name if name in _WORDY else f"{name}={value}")
+                told.append(f"{name}={value}")
         if element.tag in _LITERAL:
             told.append(element.text or "")
         return "\0".join(told)
@@ -139,7 +144,8 @@ def _text_of(element: Element, run: list[str]) -> str:
 def _room(element: Element, text: str) -> Room:
     said = " ".join(_BREAK.split(text)).strip()
     longest = max(map(_width, text.split("\n"))) if element.tag == "pre" else _longest(text)
-    return longest, len(said), len(element), -len(said) if element.tag in _PRESSED else 0
+    pressed = -min(len(said), _WIDE_ENOUGH) if element.tag in _PRESSED else 0
+    return longest, len(said), len(element), pressed
 
 
 def _kind_of(address: str) -> str:

@@ -240,6 +240,34 @@ def test_text_that_wraps_may_be_a_little_longer(was: str, now: str, known: bool)
     assert covered(parts(page(f"<p>{now}</p>")), parts(page(f"<p>{was}</p>"))) == known
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "known"),
+    [
+        ("Een plan voor alle mensen", "Een plan voor ons", True),
+        ("Een plan voor alle mensen", "Een plan", False),
+        ("Een plan", "Plan", False),
+    ],
+    ids=["wide enough", "may be too small", "smaller"],
+)
+def test_something_to_press_may_become_shorter_as_long_as_it_is_wide(
+    was: str,
+    now: str,
+    known: bool,  # noqa: FBT001
+) -> None:
+    before, after = (page(f"<p>{LINK.format('b/', text)}</p>") for text in (was, now))
+
+    assert covered(parts(after), parts(before)) == known
+
+
+def test_the_title_of_a_feed_is_drawn_nowhere() -> None:
+    feed = "<link rel='alternate' type='application/atom+xml' title='{}' href='../a.xml'>"
+    first, second = (page("<p>Een</p>", HEAD + feed.format(name)) for name in ("Een", "Twee"))
+    tip = "<p><abbr title='{}'>OR</abbr></p>"
+
+    assert covered(parts(second), parts(first))
+    assert not covered(parts(page(tip.format("Een"))), parts(page(tip.format("Twee"))))
+
+
 @given(
     st.lists(
         st.sampled_from(["<p>Een</p>", "<p class='a'>Twee</p>", "<ul><li>Drie</li></ul>", "tekst"]),
