@@ -18,3 +18,8 @@ def made_name(content: bytes) -> str:
         number, rest = divmod(number, len(_LETTERS))
         letters.append(_LETTERS[rest])
     return "".join(letters)
+
+
+def is_made_name(name: str) -> bool:
+    """Whether a name can be one of these."""
+    return len(name) == _LENGTH and set(name) <= set(_LETTERS)

@@ -15,11 +15,15 @@ from generator.gate.hidden.known import Known
 from generator.gate.memory.kept_json import keep, read_kept
 from generator.gate.site.document import Document, Site, split_address
 from generator.gate.verdict.judge import holds
+from generator.made_name import is_made_name
 
 _FILE = "static.json"
 # Files that a page can lead to but does not load to show itself.
 # Its weight and looks hang on all others.
-_DATA = (".html", ".json", ".jsonld", ".xml", ".gz", ".csv", ".xlsx", ".txt", ".pdf")
+_DATA = (
+    *(".html", ".json", ".jsonld", ".xml", ".gz", ".csv", ".ics", ".txt"),
+    *(".pdf", ".xlsx", ".docx", ".odt"),
+)
 _ADDRESSES = ("href", "src", "action", "srcset", "poster", "data", "formaction")
 
 
@@ -35,9 +39,14 @@ def keys(site: Site, known: Known, rules: str) -> dict[str, str]:
     """A text for each file that differs when the file differs, or anything that its faults hang on."""
     around = _digest([rules, *_decisions(known), *_loaded(site)])
     return {
-        path: _digest([around, path, _hash(data), *_seen_from(site, path)])
+        path: _digest([around, _place(path), _hash(data), *_seen_from(site, path)])
         for path, data in site.files.items()
     }
+
+
+def _place(path: str) -> str:
+    """Where a file stands, without the folder that is named after what is in it: the index of the search has 400 files."""
+    return "/".join(part for part in path.split("/") if not is_made_name(part))
 
 
 def surroundings(document: Document) -> Iterator[str]:

@@ -106,19 +106,21 @@ class _Page:
 
     def label(self, element: Element) -> str:
         """An element by itself: its name and attributes; of an address only what kind it is, or which file it loads."""
-        told = [str(element.tag)]
-        for name, value in sorted((str(name), str(value)) for name, value in element.items()):
-            if name == "src" or (name == "href" and element.tag == "link"):
-                told.append(f"{name}={self.file(element, value)}")
-            elif name == "href":
-                told.append(f"href={_kind_of(value)}")
-            elif name in _WORDY or (element.tag == "link" and name == "title"):
-                told.append(name)  # the title of a feed is drawn nowhere
-            else:
-                told.append(f"{name}={value}")
+        given = sorted((str(name), str(value)) for name, value in element.items())
+        told = [str(element.tag), *(self.told(element, name, value) for name, value in given)]
         if element.tag in _LITERAL:
             told.append(element.text or "")
         return "\0".join(told)
+
+    def told(self, element: Element, name: str, value: str) -> str:
+        """What an attribute says of its element."""
+        is_link = element.tag == "link"
+        if name == "src" or (name == "href" and is_link):
+            return f"{name}={self.file(element, value)}"
+        if name == "href":
+            return f"href={_kind_of(value)}"
+        # The title of a feed is drawn nowhere.
+        return name if name in _WORDY or (is_link and name == "title") else f"{name}={value}"
 
     def loaded(self, tree: Element) -> Iterator[str]:
         """The style sheets and scripts of the page."""

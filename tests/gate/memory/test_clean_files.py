@@ -67,6 +67,22 @@ def test_a_page_is_read_again_when_what_it_leads_to_or_loads_is_another(changed:
     assert _keys_of_home(changed) != _keys_of_home(LINKED)
 
 
+def test_a_file_in_a_folder_that_is_named_after_its_content_is_read_once() -> None:
+    one, same, other = (
+        set(_keys(f'=== zoekindex/{folder}/p/1.json\n{{"a": 1}}\n').values())
+        for folder in ("hvhsjqxvvpbdvbvx", "lwrgbvdncmwzmbql", "jan-jansen-ziek")
+    )
+
+    assert one == same
+    assert one != other
+
+
+def test_a_calendar_changes_nothing_about_other_files() -> None:
+    more = LINKED + "=== planning.ics\nBEGIN:VCALENDAR\n"
+
+    assert _keys_of_home(more) == _keys_of_home(LINKED)
+
+
 def test_a_page_is_read_again_when_a_page_that_it_offers_as_a_file_grows() -> None:
     offer = LINKED.replace('<a href="blad/#deel">', '<a href="blad/" download>')
 
