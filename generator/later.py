@@ -34,6 +34,6 @@ class Later(Generic[T]):
         return hash(self())
 
 
-def made(value: T) -> Later[T]:
+def already(value: T) -> Later[T]:
     """A value that is there already."""
     return Later(lambda: value)

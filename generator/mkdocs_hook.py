@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from generator.checks.all_rules import LANGUAGE, read_and_check
 from generator.colours.palette import own_css
 from generator.editor.own_files import own_files
-from generator.figures.figures import figures
+from generator.figures.figures import Figures, figures
 from generator.garbage import begin_build
 from generator.layout.contents import with_contents
 from generator.layout.context import Context, make_context
@@ -33,6 +33,7 @@ from generator.mkdocs_input import MaterialStyle, SiteInput, SiteWishes, read_wi
 from generator.mkdocs_pages import (
     OfDay,
     Standing,
+    StandingPages,
     Surroundings,
     WithoutText,
     known_as,
@@ -43,6 +44,7 @@ from generator.model.register import Register
 from generator.moment import dag
 from generator.outputs.all_outputs import make_files
 from generator.outputs.made_file import MadeFile
+from generator.outputs.page_files import linked_from
 from generator.outputs.report_papers import ReportPapers, report_papers
 from generator.pages.invullen import stiff_words
 from generator.pages.render import render, render_preview
@@ -81,21 +83,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     context = make_context(register, counted, texts)
     papers = _papers(asked, context)
     _hand_over(asked, [*problems, *papers.problems])
-    pages = render(register, counted, texts, papers.by_year)
-    pages += render_preview(register, counted, texts) if asked.preview else []
-    # A preview looks at no page now, because then it would be made.
-    looked_at = () if asked.preview else tuple(pages)
+    pages = [
+        *render(register, counted, texts, papers.by_year),
+        *_for_preview(asked, register, counted, texts),
+    ]
+    bodies = {text.path: text.body for text in texts}
     config.nav = _menu(config.nav, pages_left_out(register.organisatie))
     config.site_url = register.organisatie.site
     config.site_name = register.organisatie.site_naam
     config.watch += [str(asked.data)]
     config.markdown_extensions += [SafeMarkdown(), marks_of(context)]  # type: ignore[list-item]  # MkDocs passes objects on to Markdown
     meldingen = _beside(pages, texts, problems if asked.preview else ())
-    bodies = {text.path: text.body for text in texts}
     config.extra[_KEY] = SiteInput(
         pages={page.path: page for page in pages},
         bodies=bodies,
-        files=make_files(replace(context, made=looked_at)),
+        files=_files(asked, context, pages, bodies),
         of_day=marks_of_past_days(context),
         # Without a page of explanations there is nothing to link to.
         begrippen=register.begrippen if any(page.path == BEGRIPPEN for page in pages) else (),
@@ -107,14 +109,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         stiff_words=stiff_words(register),
         editing=own_files(register),
         memory=asked.memory,
-        standing=standing_pages(
-            FinishedFiles(asked.memory, asked.before),
-            Surroundings(_shared(config, register, pages, asked), meldingen),
-            looked_at,
-            bodies,
-        ),
+        standing=_standing(asked, _shared(config, register, pages, asked), pages, bodies),
     )
     return config
+
+
+def _files(
+    asked: SiteWishes, context: Context, pages: Sequence[Made], bodies: Mapping[str, str]
+) -> list[MadeFile]:
+    """Every file beside the pages.
+
+    Of a preview those of a page come when somebody opens one: to list them is to make the page. Only for a file
+    that a text links to must MkDocs know now that it is there.
+    """
+    if asked.preview:
+        return [*make_files(context), *linked_from(bodies, pages)]
+    return make_files(replace(context, made=tuple(pages)))
+
+
+def _standing(
+    asked: SiteWishes, shared: str, pages: Sequence[Made], texts: Collection[str]
+) -> StandingPages:
+    """The pages that need not be made again. A preview makes a page when somebody opens it, and keeps none."""
+    finished = FinishedFiles(asked.memory, asked.before)
+    if asked.preview:
+        return StandingPages(finished, Surroundings(""), {})
+    return standing_pages(finished, Surroundings(shared), pages, texts)
+
+
+def _for_preview(
+    asked: SiteWishes, register: Register, counted: Figures, texts: list[Text]
+) -> list[Made]:
+    """The pages that only a preview has."""
+    return render_preview(register, counted, texts) if asked.preview else []
 
 
 def _papers(asked: SiteWishes, context: Context) -> ReportPapers:
@@ -126,16 +153,18 @@ def _shared(
     config: MkDocsConfig, register: Register, pages: Sequence[Made], asked: SiteWishes
 ) -> str:
     """A digest of what a page shows beside its own: the menu with its titles, the organisation, the terms and the day."""
-    titles = {page.path: page.title for page in pages if page.path in str(config.nav)}
+    if asked.preview:
+        return ""  # it looks at no page that stands there
+    menu = str(config.nav)
+    titles = {page.path: page.title for page in pages if page.path in menu}
     terms = [begrip.model_dump(mode="json") for begrip in register.begrippen]
     told = json.dumps(
         [
-            str(config.nav),
+            menu,
             titles,
             register.organisatie.model_dump_json(),
             terms,
             str(asked.today),
-            asked.preview,
         ]
     )
     return hashlib.blake2b(told.encode()).hexdigest()

@@ -112,7 +112,7 @@ def read_wishes(config: MkDocsConfig) -> SiteWishes:
         bool(config.extra["rapporten"]),
         _WARM.remembered(folder) if preview else _memory(folder),
         _WARM.kept if preview else None,
-        # A preview has no other site than its own.
+        # A preview has none.
         Path(str(config.extra["vorige"] or config.site_dir)),
     )
 

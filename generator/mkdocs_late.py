@@ -31,32 +31,32 @@ _INDEX = "index.html"
 
 @dataclass(frozen=True, slots=True)
 class LateSite:
-    """Everything that MkDocs has at hand after a build: `pages` go by their place below the folder of the preview."""
+    """Everything that MkDocs has at hand after a build: `by_place` holds the files of pages by their place below the folder of the preview."""
 
     config: MkDocsConfig
     site: SiteInput
     files: Files
     nav: Navigation
     env: Environment
-    pages: dict[str, File]
+    by_place: dict[str, File]
 
     def make(self, address: str) -> bool:
         """Make the page or the file at this address. False when there is none."""
         for place in (address, f"{address}{_INDEX}", f"{address}/{_INDEX}"):
-            if file := self.pages.get(place):
+            if file := self.by_place.get(place):
                 self._make_page(file)
                 return True
         return self._make_file(address)
 
     def make_all(self) -> None:
         """Make every page."""
-        for file in self.pages.values():
+        for file in self.by_place.values():
             self._make_page(file)
 
     def check_links(self) -> None:
-        """Look at links to a part of a page, of which MkDocs looks at those in pages that it made itself."""
+        """Warn of a link to a part of a page that is not there. MkDocs does so only after it made the pages."""
         level = self.config.validation.links.anchors
-        for file in self.pages.values():
+        for file in self.by_place.values():
             if file.page and file.page.links_to_anchors:
                 for target in file.page.links_to_anchors:
                     self._page_of(target)
@@ -76,15 +76,16 @@ class LateSite:
         page = self._page_of(file)
         if page is None or Path(file.abs_dest_path).exists():
             return
-        page.active = True  # in the menu
+        page.active, text = True, page.content  # active in the menu
         try:
             html = self._html(page)
         finally:
             page.active = False
+            page.content = text  # who makes the page again begins with the same
         self._write(file.dest_uri, html.encode())
 
     def _html(self, page: Page) -> str:
-        context = get_context(self.nav, list(self.pages.values()), self.config, page)
+        context = get_context(self.nav, list(self.by_place.values()), self.config, page)
         template = self.env.get_template(str(page.meta.get("template", "main.html")))
         events = self.config.plugins
         filled = events.on_page_context(context, page=page, config=self.config, nav=self.nav)
@@ -101,7 +102,7 @@ class LateSite:
     def _files_near(self, address: str) -> Iterator[tuple[str, bytes]]:
         yield from ((one.path, one.content) for one in self.site.files if one.path == address)
         folder = address.rpartition("/")[0]
-        page = self.pages.get(f"{folder}/{_INDEX}".lstrip("/"))
+        page = self.by_place.get(f"{folder}/{_INDEX}".lstrip("/"))
         made = self.site.pages.get(page.src_uri) if page else None
         if made is not None:
             yield from ((one.path, one.content) for one in beside(made))
@@ -113,7 +114,7 @@ class LateSite:
 
 
 class Latest:
-    """The site of the last build that was right: a mistake in the register leaves the pages as they were."""
+    """The site of the last build that read everything: a mistake in the register leaves the pages as they were."""
 
     def __init__(self) -> None:
         """There was no build yet."""

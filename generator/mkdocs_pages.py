@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import asdict, dataclass, fields
 from itertools import chain
@@ -77,17 +77,15 @@ class Standing(WithoutText):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page shows beside its own: `shared`, a digest, by all pages, and `beside` only by the one of that path."""
+    """What all pages show beside their own: `shared` is a digest of it."""
 
     shared: str
-    beside: Mapping[str, Sequence[str]]
 
     def key(self, made: Made) -> bytes:
         """All that the page shows. Its files are made anew every time."""
         own = [getattr(made, one.name) for one in fields(made) if one.name != "filling"]
         head, body = made.filling().head.data, made.filling().body.data
-        beside = self.beside.get(made.path, ())
-        told = json.dumps([self.shared, beside, own, len(head)], default=asdict)
+        told = json.dumps([self.shared, own, len(head)], default=asdict)
         return told.encode() + b"\n" + head + body
 
 
@@ -112,10 +110,7 @@ class StandingPages:
 def standing_pages(
     finished: FinishedFiles, around: Surroundings, pages: Iterable[Made], texts: Container[str]
 ) -> StandingPages:
-    """Read those of the pages that stand there as they would be made, but not the `texts` of editors.
-
-    A preview empties its folder after this.
-    """
+    """Read those of the pages that stand there as they would be made, but not the `texts` of editors."""
     read = {
         made.path: finished.known(f"{address(made.path)}index.html", around.key(made))
         for made in pages

@@ -39,10 +39,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     env.bytecode_cache = CODE_OF_THEME
     if config.extra["voorbeeld"]:
-        pages = {file.dest_uri: file for file in set_aside(files)}
+        by_place = {file.dest_uri: file for file in set_aside(files)}
         made, menu = config.extra["voortgang"], config.extra[_MENU]
-        LATEST.site = LateSite(config, made, files, menu, env, pages)
-        LATEST.site.check_links()
+        site = LateSite(config, made, files, menu, env, by_place)
+        site.check_links()
+        LATEST.site = site
     return env
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.later import Later, made
+from generator.later import Later, already
 
 
 def test_it_is_made_when_asked_for_and_only_once() -> None:
@@ -14,7 +14,7 @@ def test_it_is_made_when_asked_for_and_only_once() -> None:
 
 
 def test_two_that_give_the_same_are_equal() -> None:
-    assert Later(lambda: "a") == made("a")
-    assert hash(Later(lambda: "a")) == hash(made("a"))
-    assert made("a") != made("b")
-    assert made("a") != "a"
+    assert Later(lambda: "a") == already("a")
+    assert hash(Later(lambda: "a")) == hash(already("a"))
+    assert already("a") != already("b")
+    assert already("a") != "a"

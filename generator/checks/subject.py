@@ -152,7 +152,7 @@ class Subject:
         So not in remarks for colleagues (`opmerking`) and quotes that are held back (`niet_tonen`).
         """
         for item in self.reading.items:
-            yield from item.once(pattern.pattern, partial(_matches, pattern, _published(item)))
+            yield from item.once(pattern, partial(_matches, pattern, _published(item)))
         yield from _matches(pattern, (ShownText(*one, quote=False) for one in self._written()))
 
     def _written(self) -> Iterator[tuple[Place, str]]:

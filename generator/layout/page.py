@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generator.later import Later, made
+from generator.later import Later, already
 from generator.packed import NO_TEXT, Packed, packed
 
 
@@ -36,7 +36,7 @@ class Filling:
 
 
 # Of a page that says nothing yet.
-_NOTHING = made(Filling())
+_NOTHING = already(Filling())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ class Page:
         """What stands beside it, such as its tables."""
         return self.filling().files
 
-    def filled(self, head: str, body: str, files: tuple[PageFile, ...] = ()) -> Page:
+    def filled(self, head: str, body: str, files: tuple[PageFile, ...]) -> Page:
         """The same page with this HTML and these files."""
-        return replace(self, filling=made(Filling(packed(head), packed(body), files)))
+        return replace(self, filling=already(Filling(packed(head), packed(body), files)))
 
     def with_files(self, *files: PageFile) -> Page:
         """The same page, which offers these files too."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from generator.preview.last_build import BROKEN
+from generator.preview.last_build import BROKEN, with_lines
 from generator.remember.memory import Memory
 from generator.search.site_index import FOLDER, write_index
 
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 _NOT_FOUND = "404"
+# So often something is made for one question.
+_TIMES = 3
 
 
 class Maker(Protocol):
-    """What makes the pages and files of the last build that was right, in the folder of the preview."""
+    """What makes the pages and files of the last build that read everything, in the folder of the preview."""
 
     def make(self, address: str) -> bool:
         """Make what stands at this address below the root, such as `acties/a1/`. False when that is nothing."""
@@ -57,25 +59,32 @@ class LatePages:
             def keep(status: str, headers: list[tuple[str, str]], *_: object) -> Any:
                 begun[:] = [status, headers]
 
-            body = app(environ, keep)
-            if begun[0].startswith(_NOT_FOUND) and self._made(environ["PATH_INFO"]):
-                return app(environ, start)
+            # Who saves just now empties the folder, also of what was made a moment ago.
+            for _ in range(_TIMES):
+                body = app(environ, keep)
+                if not begun[0].startswith(_NOT_FOUND):
+                    break
+                try:
+                    if not self._made(environ["PATH_INFO"]):
+                        break
+                except Exception:
+                    logging.getLogger("mkdocs").exception(BROKEN)
+                    start(
+                        "500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")]
+                    )
+                    return [with_lines(b"", [BROKEN])]
             start(*begun)
             return body
 
         return answer
 
     def _made(self, path: str) -> bool:
-        """Make what stands at this path, unless somebody else just did. A fault of ours is told, and ends nothing."""
+        """Make what stands at this path, unless somebody else just did. False when there is nothing."""
         address = path.lstrip("/").encode("latin-1").decode("utf-8", "replace")
         with self._alone:
-            try:
-                if address.startswith(f"{FOLDER}/"):
-                    return self._make_index()
-                return self._maker.make(address)
-            except Exception:
-                logging.getLogger("mkdocs").exception(BROKEN)
-                return False
+            if address.startswith(f"{FOLDER}/"):
+                return self._make_index()
+            return self._maker.make(address)
 
     def _make_index(self) -> bool:
         """Make the index of the search. What was read of pages that did not change is kept."""

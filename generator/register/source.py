@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, TypeVar
@@ -81,15 +81,15 @@ class Item:
             return ()
         return key_of(self.kind, self.record)
 
-    def once(self, name: str, find: Callable[[], T]) -> T:
-        """What `find` finds in the record, found once: it may look at nothing else. `name` is what it looks for."""
-        if name not in self._found:
-            self._found[name] = find()
-        found: T = self._found[name]
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` finds in the record, found once: it may look at nothing else. `what` is what it looks for."""
+        if what not in self._found:
+            self._found[what] = find()
+        found: T = self._found[what]
         return found
 
     @cached_property
-    def _found(self) -> dict[str, Any]:
+    def _found(self) -> dict[Hashable, Any]:
         return {}
 
     @cached_property

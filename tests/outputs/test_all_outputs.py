@@ -1,6 +1,6 @@
 """Files beside the pages."""
 
-from generator.later import made
+from generator.later import already
 from generator.outputs import all_outputs
 from generator.outputs.made_file import MadeFile
 
@@ -9,7 +9,7 @@ def test_every_kind_of_file_is_made_from_the_same_context(monkeypatch):
     class Telling:
         @staticmethod
         def files(context):
-            return [MadeFile("a.txt", made(str(context).encode()))]
+            return [MadeFile("a.txt", already(str(context).encode()))]
 
     monkeypatch.setattr(all_outputs, "OUTPUTS", (Telling, Telling))
 

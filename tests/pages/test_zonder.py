@@ -22,7 +22,7 @@ from generator.editor.beside_page import CONFIG
 from generator.editor.own_files import own_files
 from generator.figures.figures import figures
 from generator.folders import Folders
-from generator.later import made as now
+from generator.later import already
 from generator.layout.context import make_context
 from generator.layout.page import Page, address
 from generator.model.beheer import Beheer
@@ -164,8 +164,10 @@ def site(register: Register, left_out: tuple[Onderwerp, ...]) -> Made:
     pages = render(less, counted, texts)
     context = replace(make_context(less, counted, texts), made=tuple(pages))
     words = {text.path: text.body for text in texts}
-    whole = [page.filled(page.head, page.body + words.get(page.path, "")) for page in pages]
-    editing = [MadeFile(CONFIG, now(_labels(own_files(less)[CONFIG]).encode()))]
+    whole = [
+        page.filled(page.head, page.body + words.get(page.path, ""), page.files) for page in pages
+    ]
+    editing = [MadeFile(CONFIG, already(_labels(own_files(less)[CONFIG]).encode()))]
     return Made(whole, [*make_files(context), *editing])
 
 
@@ -248,7 +250,7 @@ def test_what_stays_is_still_counted(rich: Register) -> None:
 def test_a_word_that_stays_behind_is_found(rich: Register) -> None:
     """The test itself is tested: a table that does not say to which part it belongs is seen."""
     made = site(rich, ("risicos",))
-    planted = Made([made.pages[0].filled("", "<p>Er is 1 risico.</p>")], [])
+    planted = Made([made.pages[0].filled("", "<p>Er is 1 risico.</p>", ())], [])
 
     assert any(re.search(WORDS["risicos"], text) for _, text in planted.said())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,22 @@ def test_a_page_is_made_once_and_only_when_it_is_opened(site: Path) -> None:
     assert maker.made == ["b/"]
 
 
+def test_a_page_that_a_build_takes_away_at_once_is_made_again(site: Path) -> None:
+    maker = Maker(site, {"a/": "Eerste"})
+    server, emptied = server_of(site), []
+
+    def emptying(environ: dict[str, str], start: Any) -> Iterable[bytes]:
+        if maker.made and not emptied:
+            emptied.append(True)
+            build(site, "Een hoge drempel")
+        return server(environ, start)
+
+    app = LatePages(site, maker).on_pages(emptying)  # type: ignore[arg-type]
+
+    assert ask(app, "/a/")[0] == "200 OK"
+    assert (maker.made, emptied) == (["a/", "a/"], [True])
+
+
 def test_what_is_nowhere_is_not_there(site: Path) -> None:
     _, app = shown(site, Maker(site, {}))
 
@@ -101,7 +118,9 @@ def test_a_fault_of_ours_is_told_and_ends_nothing(
 ) -> None:
     _, app = shown(site, Maker(site, {"a/": "Eerste"}))
 
-    assert ask(app, "/kapot/")[0] == "404 Not Found"
+    status, told = ask(app, "/kapot/")
+    assert status.startswith("500")
+    assert BROKEN in unescape(told.decode())
     assert BROKEN in caplog.text
     assert ask(app, "/a/")[0] == "200 OK"
 

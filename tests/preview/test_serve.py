@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
+from itertools import count, takewhile
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -124,10 +126,10 @@ def test_a_mistake_stands_on_the_page_each_time_it_is_made(place: Path) -> None:
 def test_every_page_and_file_is_as_in_the_site(place: Path) -> None:
     site = place / "site"
     build_site(Folders(place / "data", place / "content", site), DAG)
-    # A map of the site is for search engines, and the index is made from pages that allow the preview more.
     files = [file for file in sorted(site.rglob("*")) if file.is_file()]
-    files = [file for file in files if not file.name.startswith("sitemap.")]
     paths = [file.relative_to(site).as_posix() for file in files]
+    # A preview has pages more, so its index is another; and no search engine reads its map of the site.
+    paths = [path for path in paths if not path.startswith((f"{FOLDER}/", "sitemap."))]
 
     with served(place, "--today", DAG.isoformat()) as address:
         page_with(f"{address}/", lambda _: True)
@@ -135,7 +137,7 @@ def test_every_page_and_file_is_as_in_the_site(place: Path) -> None:
             path for path in paths if _read(address, path) != _of_both((site / path).read_bytes())
         ]
 
-    assert [path for path in other if not path.startswith(f"{FOLDER}/")] == []
+    assert other == []
     assert len(paths) > 100
 
 
@@ -151,3 +153,27 @@ def _read(address: str, path: str) -> bytes | None:
 def _of_both(content: bytes) -> bytes:
     """What a page of the site and of a preview have both."""
     return _POLICY.sub(b"", content)
+
+
+def test_who_searches_finds_a_page_that_nobody_opened(place: Path) -> None:
+    with served(place, "--today", DAG.isoformat()) as address:
+        page_with(f"{address}/", lambda _: True)
+        version = json.loads(_read(address, f"{FOLDER}/inhoud.json") or b"{}")["version"]
+        parts = (_read(address, f"{FOLDER}/{version}/p/{number}.json") for number in count())
+        found = [json.loads(part)["url"] for part in takewhile(bool, parts) if part]
+
+    assert "acties/a1/" in found
+
+
+def test_a_text_can_link_to_a_file_of_a_page(place: Path) -> None:
+    text = place / "content" / "over-deze-site.md"
+    link = "\n[De acties (CSV, 1 kB)](gegevens/acties.csv)\n"
+    text.write_text(text.read_text(encoding="utf-8") + link, encoding="utf-8")
+
+    with served(place) as address:
+        page = page_with(f"{address}/over-deze-site/", lambda _: True)
+        offered = _read(address, "gegevens/acties.csv")
+
+    assert 'href="../gegevens/acties.csv"' in page
+    assert 'role="alert"' not in page
+    assert offered

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.checks import all_rules
+from generator.checks.all_rules import read_and_check
+from generator.checks.subject import Subject
 from generator.model.keuzes import Keuzes
 from generator.problem import Problem, errors
-from generator.register.read import Given, KeptFiles, Reading, read_register
+from generator.register.read import Given, KeptFiles, read_register
 from generator.register.source import Item
-from tests.conftest import GOED
+from tests.conftest import DAG, GOED
 from tests.remember.edits import begin, random_edit
 
 _SEEDS = range(6)
@@ -34,13 +37,14 @@ class _WithoutWords(KeptFiles):
         return super().of(name, (given[0], Keuzes()), read)
 
 
-def _told(reading: Reading) -> object:
-    """Everything that comes of reading."""
-    return reading.register, reading.problems, [item.texts for item in reading.items]
+def _told(data: Path, kept: KeptFiles | None = None) -> object:
+    """Everything that comes of reading, and what the rules find."""
+    reading, _, problems = read_and_check(data, data.parent / "content", DAG, kept=kept)
+    return reading.register, problems, [item.texts for item in reading.items]
 
 
-def _differs(folder: Path, kept: KeptFiles) -> bool:
-    return _told(read_register(folder, kept)) != _told(read_register(folder))
+def _differs(data: Path, kept: KeptFiles) -> bool:
+    return _told(data, kept) != _told(data)
 
 
 def _differs_after_edits(kept: KeptFiles, folder: Path, seed: int) -> bool:
@@ -56,6 +60,25 @@ def _differs_after_edits(kept: KeptFiles, folder: Path, seed: int) -> bool:
 @pytest.mark.parametrize("seed", _SEEDS)
 def test_edits_are_all_seen(seed: int, tmp_path: Path) -> None:
     assert not _differs_after_edits(KeptFiles(), tmp_path / "w", seed)
+
+
+def test_a_rule_that_keeps_what_hangs_on_another_file_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fault: each record remembers how many records there are."""
+
+    def numbered(subject: Subject) -> Iterator[Problem]:
+        for item in subject.reading.items:
+            count = item.once("count", lambda: len(subject.reading.items))
+            yield subject.at((item.source.file, 1, 1), str(count))
+
+    monkeypatch.setattr(all_rules, "TEXT_CHECKS", (numbered,))
+    data, kept = begin(tmp_path / "w", GOED) / "data", KeptFiles()
+
+    assert not _differs(data, kept)
+    with (data / "begrippen.yml").open("a", encoding="utf-8") as begrippen:
+        begrippen.write("\n- term: dijk\n  uitleg: Een dijk houdt water tegen.\n")
+    assert _differs(data, kept)
 
 
 def test_a_reader_that_does_not_look_is_found(tmp_path: Path) -> None:

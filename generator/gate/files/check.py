@@ -73,7 +73,7 @@ def check_site(site: BuiltSite, known: Known, memory: FileMemory) -> FilesResult
     stopped = [finding for finding, allowed_by in in_files if not allowed_by]
     found = sorted(once([*in_pages, *stopped, *not_needed(used, known)]))
     blamed = _blamed(in_pages, in_files)
-    clean = frozenset(key for path, key in told.items() if path not in blamed)
+    clean = frozenset(told.values()) - {told[path] for path in blamed if path in told}
     wrong = _wrong([*in_pages, *stopped])
     return FilesResult(tuple(found), wrong & by_path.keys(), clean=clean)
 

@@ -18,6 +18,8 @@ from generator.gate.verdict.judge import holds
 from generator.made_name import is_made_name
 
 _FILE = "static.json"
+# The folder of the index of the search, in a site of ours.
+INDEX = "zoekindex"
 # Files that a page can lead to but does not load to show itself.
 # Its weight and looks hang on all others.
 _DATA = (
@@ -45,8 +47,10 @@ def keys(site: Site, known: Known, rules: str) -> dict[str, str]:
 
 
 def _place(path: str) -> str:
-    """Where a file stands, without the folder that is named after what is in it: the index of the search has 400 files."""
-    return "/".join(part for part in path.split("/") if not is_made_name(part))
+    """Where a file stands. The index of the search, of 400 files, stands in a folder that is named after all of it."""
+    first, _, inside = path.partition("/")
+    version, _, rest = inside.partition("/")
+    return f"{first}/{rest}" if first == INDEX and is_made_name(version) else path
 
 
 def surroundings(document: Document) -> Iterator[str]:

@@ -119,8 +119,9 @@ class _Page:
             return f"{name}={self.file(element, value)}"
         if name == "href":
             return f"href={_kind_of(value)}"
-        # The title of a feed is drawn nowhere.
-        return name if name in _WORDY or (is_link and name == "title") else f"{name}={value}"
+        # The title of a feed is drawn nowhere; that of a style sheet chooses between style sheets.
+        is_feed = is_link and element.get("rel") == "alternate"
+        return name if name in _WORDY or (is_feed and name == "title") else f"{name}={value}"
 
     def loaded(self, tree: Element) -> Iterator[str]:
         """The style sheets and scripts of the page."""
@@ -146,8 +147,15 @@ def _text_of(element: Element, run: list[str]) -> str:
 def _room(element: Element, text: str) -> Room:
     said = " ".join(_BREAK.split(text)).strip()
     longest = max(map(_width, text.split("\n"))) if element.tag == "pre" else _longest(text)
-    pressed = -min(len(said), _WIDE_ENOUGH) if element.tag in _PRESSED else 0
-    return longest, len(said), len(element), pressed
+    return longest, len(said), len(element), -_to_press(element, said)
+
+
+def _to_press(element: Element, said: str) -> int:
+    """The letters of something to press, up to what is wide enough. What stands in it may be hidden, so then all count."""
+    if element.tag not in _PRESSED:
+        return 0
+    letters = len(said.replace(" ", ""))
+    return letters if len(element) else min(letters, _WIDE_ENOUGH)
 
 
 def _kind_of(address: str) -> str:

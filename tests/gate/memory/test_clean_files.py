@@ -13,9 +13,10 @@ from subprocess import PIPE
 import pytest
 
 from generator.gate.hidden.known import Forbidden, Known
-from generator.gate.memory.clean_files import FileMemory, keep_clean, keys, read_memory
+from generator.gate.memory.clean_files import INDEX, FileMemory, keep_clean, keys, read_memory
 from generator.gate.site.document import make_site
 from generator.model.toegankelijkheid import Toegestaan
+from generator.search.site_index import FOLDER
 from tests.conftest import ROOT
 from tests.gate.files.sites import KNOWN, TODAY, cases, check, files_of, pages_of
 
@@ -69,12 +70,17 @@ def test_a_page_is_read_again_when_what_it_leads_to_or_loads_is_another(changed:
 
 def test_a_file_in_a_folder_that_is_named_after_its_content_is_read_once() -> None:
     one, same, other = (
-        set(_keys(f'=== zoekindex/{folder}/p/1.json\n{{"a": 1}}\n').values())
+        set(_keys(f'=== {INDEX}/{folder}/p/1.json\n{{"a": 1}}\n').values())
         for folder in ("hvhsjqxvvpbdvbvx", "lwrgbvdncmwzmbql", "jan-jansen-ziek")
     )
 
     assert one == same
     assert one != other
+    assert INDEX == FOLDER
+    assert _keys("=== hvhsjqxvvpbdvbvx/a.json\n{}\n").keys() != _keys("=== a.json\n{}\n").keys()
+    assert {*_keys("=== hvhsjqxvvpbdvbvx/a.json\n{}\n").values()} != {
+        *_keys("=== a.json\n{}\n").values()
+    }
 
 
 def test_a_calendar_changes_nothing_about_other_files() -> None:

@@ -244,10 +244,11 @@ def test_text_that_wraps_may_be_a_little_longer(was: str, now: str, known: bool)
     ("was", "now", "known"),
     [
         ("Een plan voor alle mensen", "Een plan voor ons", True),
+        ("Een <i>plan voor alle mensen</i>", "Een <i>plan voor ons</i>", False),
         ("Een plan voor alle mensen", "Een plan", False),
         ("Een plan", "Plan", False),
     ],
-    ids=["wide enough", "may be too small", "smaller"],
+    ids=["wide enough", "some may be hidden", "may be too small", "smaller"],
 )
 def test_something_to_press_may_become_shorter_as_long_as_it_is_wide(
     was: str,
@@ -265,6 +266,9 @@ def test_the_title_of_a_feed_is_drawn_nowhere() -> None:
     tip = "<p><abbr title='{}'>OR</abbr></p>"
 
     assert covered(parts(second), parts(first))
+    sheet = feed.replace("rel='alternate'", "rel='alternate stylesheet'")
+    first, second = (page("<p>Een</p>", HEAD + sheet.format(name)) for name in ("Een", "Twee"))
+    assert not covered(parts(second), parts(first))
     assert not covered(parts(page(tip.format("Een"))), parts(page(tip.format("Twee"))))
 
 
