@@ -151,11 +151,16 @@ def _room(element: Element, text: str) -> Room:
 
 
 def _to_press(element: Element, said: str) -> int:
-    """The letters of something to press, up to what is wide enough. What stands in it may be hidden, so then all count."""
+    """The letters of something to press, up to what is wide enough of its own. An element in it may be hidden."""
     if element.tag not in _PRESSED:
         return 0
-    letters = len(said.replace(" ", ""))
-    return letters if len(element) else min(letters, _WIDE_ENOUGH)
+    own = "".join([element.text or "", *(child.tail or "" for child in element)])
+    is_wide = _letters(own) >= _WIDE_ENOUGH
+    return _WIDE_ENOUGH if is_wide else _letters(said)
+
+
+def _letters(text: str) -> int:
+    return len("".join(_BREAK.split(text)))
 
 
 def _kind_of(address: str) -> str:

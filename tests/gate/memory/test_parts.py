@@ -245,10 +245,11 @@ def test_text_that_wraps_may_be_a_little_longer(was: str, now: str, known: bool)
     [
         ("Een plan voor alle mensen", "Een plan voor ons", True),
         ("Een <i>plan voor alle mensen</i>", "Een <i>plan voor ons</i>", False),
+        ("<b>A1</b> Een plan voor alle mensen", "<b>A1</b> Een plan voor ons", True),
         ("Een plan voor alle mensen", "Een plan", False),
         ("Een plan", "Plan", False),
     ],
-    ids=["wide enough", "some may be hidden", "may be too small", "smaller"],
+    ids=["wide enough", "some may be hidden", "wide beside it", "may be too small", "smaller"],
 )
 def test_something_to_press_may_become_shorter_as_long_as_it_is_wide(
     was: str,
