@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.checks.all_rules import LANGUAGE, read_and_check
-from generator.colours.palette import own_css
 from generator.editor.own_files import own_files
 from generator.figures.figures import Figures, figures
 from generator.garbage import begin_build
@@ -29,15 +28,14 @@ from generator.layout.page import Page as Made
 from generator.layout.page import link
 from generator.layout.site_map import BEGRIPPEN, pages_left_out
 from generator.layout.template import read_again
-from generator.mkdocs_input import MaterialStyle, SiteInput, SiteWishes, read_wishes
+from generator.mkdocs_files import add_pages, files_beside, only_style
+from generator.mkdocs_input import SiteInput, SiteWishes, read_wishes
 from generator.mkdocs_pages import (
-    OfDay,
     Standing,
     StandingPages,
     Surroundings,
     WithoutText,
     known_as,
-    paths_of_menu,
     standing_pages,
 )
 from generator.model.register import Register
@@ -64,9 +62,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.utils.templates import TemplateContext
 
-# Of Material's own files only its style for Markdown is used; the rest is for parts we do not have.
-# MkDocs would look at all its 14,000 icons.
-_MATERIAL_CSS = "assets/stylesheets/main.*.css"
 _KEY = "voortgang"
 
 
@@ -104,12 +99,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         organisatie=register.organisatie,
         meldingen=meldingen,
         stand_op=dag(asked.today),
-        style=_only_style(config),
+        style=only_style(config),
         preview=asked.preview,
         stiff_words=stiff_words(register),
         editing=own_files(register),
         memory=asked.memory,
-        standing=_standing(asked, _shared(config, register, pages, asked), pages, bodies),
+        standing=_standing(asked, partial(_shared, config, register, pages, asked), pages, bodies),
     )
     return config
 
@@ -128,13 +123,13 @@ def _files(
 
 
 def _standing(
-    asked: SiteWishes, shared: str, pages: Sequence[Made], texts: Collection[str]
+    asked: SiteWishes, shared: Callable[[], str], pages: Sequence[Made], texts: Collection[str]
 ) -> StandingPages:
     """The pages that need not be made again. A preview makes a page when somebody opens it, and keeps none."""
     finished = FinishedFiles(asked.memory, asked.before)
     if asked.preview:
         return StandingPages(finished, Surroundings(""), {})
-    return standing_pages(finished, Surroundings(shared), pages, texts)
+    return standing_pages(finished, Surroundings(shared()), pages, texts)
 
 
 def _for_preview(
@@ -153,8 +148,6 @@ def _shared(
     config: MkDocsConfig, register: Register, pages: Sequence[Made], asked: SiteWishes
 ) -> str:
     """A digest of what a page shows beside its own: the menu with its titles, the organisation, the terms and the day."""
-    if asked.preview:
-        return ""  # it looks at no page that stands there
     menu = str(config.nav)
     titles = {page.path: page.title for page in pages if page.path in menu}
     terms = [begrip.model_dump(mode="json") for begrip in register.begrippen]
@@ -184,16 +177,6 @@ def _menu(item: Any, left_out: Collection[str]) -> Any:
 def _made_from(config: MkDocsConfig) -> SiteInput:
     made: SiteInput = config.extra[_KEY]
     return made
-
-
-def _only_style(config: MkDocsConfig) -> MaterialStyle:
-    """Take Material's folder out of the theme, and return its style for Markdown. Its name changes with every version."""
-    for folder in config.theme.dirs:
-        for file in sorted(Path(folder).glob(_MATERIAL_CSS)):
-            config.theme.dirs = [other for other in config.theme.dirs if other != folder]
-            return MaterialStyle(folder, file.relative_to(folder).as_posix())
-    message = f"Material has no {_MATERIAL_CSS} any more."
-    raise PluginError(message)
 
 
 def _read(asked: SiteWishes, shown: Collection[str]) -> tuple[Register, list[Text], list[Problem]]:
@@ -240,43 +223,10 @@ def _beside(
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the register, and all files beside the pages."""
-    made = _made_from(config)
-    style = made.style
-    files.append(File(style.path, style.folder, config.site_dir, config.use_directory_urls))
-    for path, marks in made.of_day.items():
-        if told := files.get_file_from_path(path):
-            OfDay(marks, told, config)  # MkDocs keeps the page in `file.page`
-    colours = own_css(made.organisatie.kleuren)
-    files.append(File.generated(config, "assets/kleuren.css", content=colours))
-    files.append(File.generated(config, "assets/woorden.json", content=made.stiff_words))
-    for path, text in made.editing.items():
-        files.append(File.generated(config, path, content=text))
-    for beside in made.files:
-        files.append(_later(config, beside) if made.preview else _at_once(config, beside))
-    known = {*paths_of_menu(config.nav), *made.bodies}
-    for path in made.pages:
-        if files.get_file_from_path(path) is None:
-            files.append(_of_register(config, path, only=path not in known))
+    for file in files_beside(_made_from(config), config):
+        files.append(file)
+    add_pages(_made_from(config), files, config)
     return files
-
-
-def _of_register(config: MkDocsConfig, path: str, *, only: bool) -> File:
-    """The file of a page that has none in content/. When it is made from the register only, there is no Markdown to read."""
-    site = _made_from(config)
-    inclusion = InclusionLevel.EXCLUDED if only and site.preview else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, path, content="", inclusion=inclusion)
-    if only and not site.preview:
-        site.standing.page(site.pages[path], file, config)  # MkDocs keeps the page in `file.page`
-    return file
-
-
-def _at_once(config: MkDocsConfig, beside: MadeFile) -> File:
-    return File.generated(config, beside.path, content=beside.content)
-
-
-def _later(config: MkDocsConfig, beside: MadeFile) -> File:
-    """A file that texts can link to. It is not written now."""
-    return File.generated(config, beside.path, content="", inclusion=InclusionLevel.EXCLUDED)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:

@@ -5,6 +5,7 @@ MkDocs makes its files, its menu and the text of each page with a text; only the
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from generator.mkdocs_input import SiteInput
+    from generator.outputs.made_file import MadeFile
 
 _INDEX = "index.html"
 
@@ -82,7 +84,7 @@ class LateSite:
         finally:
             page.active = False
             page.content = text  # who makes the page again begins with the same
-        self._write(file.dest_uri, html.encode())
+        write_whole_bytes(Path(file.abs_dest_path), html.encode())
 
     def _html(self, page: Page) -> str:
         context = get_context(self.nav, list(self.by_place.values()), self.config, page)
@@ -93,24 +95,18 @@ class LateSite:
 
     def _make_file(self, address: str) -> bool:
         """Make a file that is no page: one of the site, or one that the page offers beside which it stands."""
-        for path, content in self._files_near(address):
-            if path == address:
-                self._write(path, content)
+        for file in self._files_near(address):
+            if file.path == address:
+                write_whole_bytes(Path(self.config.site_dir) / address, file.content)
                 return True
         return False
 
-    def _files_near(self, address: str) -> Iterator[tuple[str, bytes]]:
-        yield from ((one.path, one.content) for one in self.site.files if one.path == address)
-        folder = address.rpartition("/")[0]
-        page = self.by_place.get(f"{folder}/{_INDEX}".lstrip("/"))
+    def _files_near(self, address: str) -> Iterator[MadeFile]:
+        yield from self.site.files
+        page = self.by_place.get(posixpath.join(posixpath.dirname(address), _INDEX))
         made = self.site.pages.get(page.src_uri) if page else None
         if made is not None:
-            yield from ((one.path, one.content) for one in beside(made))
-
-    def _write(self, place: str, content: bytes) -> None:
-        file = Path(self.config.site_dir) / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole_bytes(file, content)
+            yield from beside(made)
 
 
 class Latest:

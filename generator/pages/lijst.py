@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 
 from generator.figures.stand import ActieStand
+from generator.later import Later
 from generator.layout.action_lists import AANDACHT, ALLE, Groep, Lijst, groups
 from generator.layout.context import Context
 from generator.layout.overall import finished_sentences
@@ -31,6 +32,10 @@ _TABEL = Zin("{n} {actie|acties}.")
 
 # More codes in a row are not read any more.
 _MOST_CODES = 15
+
+
+# The actions of each list, by its path.
+_Rows = Mapping[str, list[ActieStand]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,12 @@ def pages(context: Context) -> list[Page]:
     groepen = groups(context)
     lijsten = [ALLE, *chain.from_iterable(groep.lists for groep in groepen)]
     alles = list(context.figures.acties.values())
-    rijen = {lijst.path: [stand for stand in alles if lijst.holds(stand)] for lijst in lijsten}
+    rijen: Later[_Rows] = Later(
+        lambda: {lijst.path: list(filter(lijst.holds, alles)) for lijst in lijsten}
+    )
     return [
         later_page(
-            context, _place(lijst), partial(_lijst, lijst=lijst, groepen=groepen, rijen=rijen)
+            context, _place(lijst), partial(_lijst, lijst=lijst, groepen=groepen, per_lijst=rijen)
         )
         for lijst in lijsten
     ]
@@ -81,9 +88,9 @@ def _lijst(
     page: Page,
     lijst: Lijst,
     groepen: Sequence[Groep],
-    rijen: Mapping[str, list[ActieStand]],
+    per_lijst: Later[_Rows],
 ) -> Page:
-    alle = lijst is ALLE
+    alle, rijen = lijst is ALLE, per_lijst()
     groep = rijen[lijst.path]
     marks = _marks(groepen, rijen) if alle else ()
     columns: tuple[Beside, ...] = ("Thema", "Trekker") if alle else ("Thema",)

@@ -6,9 +6,10 @@ import html
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.mkdocs_log import read_log
+from generator.preview.response import Response, response_of
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -73,20 +74,13 @@ class LastBuild(logging.Handler):
         """The same server, which says on each page what is wrong."""
 
         def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-            begun: list[Any] = []
-
-            def keep(status: str, headers: list[tuple[str, str]], *_: object) -> Any:
-                begun[:] = [status, headers]
-
-            body = app(environ, keep)
-            status, headers = begun
-            if not self.lines or "text/html" not in dict(headers).get("Content-Type", ""):
-                start(status, headers)
-                return body
-            page = with_lines(b"".join(body), self.lines)
-            others = [header for header in headers if header[0] != "Content-Length"]
-            start(status, [*others, ("Content-Length", str(len(page)))])
-            return [page]
+            found = response_of(app, environ)
+            if not self.lines or "text/html" not in dict(found.headers).get("Content-Type", ""):
+                return found.give(start)
+            page = with_lines(b"".join(found.body), self.lines)
+            others = [header for header in found.headers if header[0] != "Content-Length"]
+            length = ("Content-Length", str(len(page)))
+            return Response(found.status, [*others, length], [page]).give(start)
 
         return answer
 

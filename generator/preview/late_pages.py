@@ -7,9 +7,10 @@ import shutil
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from generator.preview.last_build import BROKEN, with_lines
+from generator.preview.response import Response, response_of
 from generator.remember.memory import Memory
 from generator.search.site_index import FOLDER, write_index
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 _NOT_FOUND = "404"
 # So often something is made for one question.
 _TIMES = 3
+
+
+_BROKEN = Response(
+    "500 Internal Server Error",
+    [("Content-Type", "text/html; charset=utf-8")],
+    [with_lines(b"", [BROKEN])],
+)
 
 
 class Maker(Protocol):
@@ -54,29 +62,22 @@ class LatePages:
         """The same server, which makes what a browser asks for and is not there yet."""
 
         def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-            begun: list[Any] = []
-
-            def keep(status: str, headers: list[tuple[str, str]], *_: object) -> Any:
-                begun[:] = [status, headers]
-
-            # Who saves just now empties the folder, also of what was made a moment ago.
-            for _ in range(_TIMES):
-                body = app(environ, keep)
-                if not begun[0].startswith(_NOT_FOUND):
-                    break
-                try:
-                    if not self._made(environ["PATH_INFO"]):
-                        break
-                except Exception:
-                    logging.getLogger("mkdocs").exception(BROKEN)
-                    start(
-                        "500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")]
-                    )
-                    return [with_lines(b"", [BROKEN])]
-            start(*begun)
-            return body
+            try:
+                return self._response(app, environ).give(start)
+            except Exception:
+                logging.getLogger("mkdocs").exception(BROKEN)
+                return _BROKEN.give(start)
 
         return answer
+
+    def _response(self, app: WSGIApplication, environ: WSGIEnvironment) -> Response:
+        """The answer, also of what is not there yet. Who saves just now takes away what was made a moment ago."""
+        response = response_of(app, environ)
+        for _ in range(_TIMES):
+            if not response.status.startswith(_NOT_FOUND) or not self._made(environ["PATH_INFO"]):
+                break
+            response = response_of(app, environ)
+        return response
 
     def _made(self, path: str) -> bool:
         """Make what stands at this path, unless somebody else just did. False when there is nothing."""
